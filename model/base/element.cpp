@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/element.h"
+
+#include <array>
+
+namespace factline {
+
+std::string_view kindName(ElementKind kind) {
+    static constexpr std::array<std::string_view, 14> names{
+        "model", "claim", "context",      "fact",   "channel",  "event",    "type",
+        "view",  "subscription", "policy", "decision", "audience", "stage", "scenario"};
+    return names.at(static_cast<std::size_t>(kind));
+}
+
+std::string toString(const Ref& ref) { return ref.context.empty() ? ref.name : ref.context + '/' + ref.name; }
+
+Ref parseRef(std::string_view text, std::string_view ownContext) {
+    const auto slash = text.find('/');
+    if (slash == std::string_view::npos) return {std::string(ownContext), std::string(text)};
+    return {std::string(text.substr(0, slash)), std::string(text.substr(slash + 1))};
+}
+
+std::string toString(const ElementKey& key) {
+    return key.name.empty() ? std::string(kindName(key.kind)) : std::string(kindName(key.kind)) + ' ' + key.name;
+}
+
+} // namespace factline

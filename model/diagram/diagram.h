@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/element.h"
+#include "propagation/graph.h"
+
+namespace factline::diagram {
+
+/// Lengths in the diagram's own unit: 1 is one pixel at 100 % zoom. x grows to the right, y downward.
+struct Point {
+    double x = 0;
+    double y = 0;
+    bool operator==(const Point&) const = default;
+};
+
+struct Size {
+    double width = 0;
+    double height = 0;
+    bool operator==(const Size&) const = default;
+};
+
+struct Rect {
+    double x = 0;
+    double y = 0;
+    double width = 0;
+    double height = 0;
+    bool operator==(const Rect&) const = default;
+
+    double right() const { return x + width; }
+    double bottom() const { return y + height; }
+    Point centre() const { return {x + width / 2, y + height / 2}; }
+    bool intersects(const Rect& o) const {
+        return x < o.right() && o.x < right() && y < o.bottom() && o.y < bottom();
+    }
+};
+
+/// The roles of text in a diagram; sizes and weights belong to the painter's theme.
+enum class TextRole { ContextTitle, Team, NodeLabel, EventLabel, EdgeLabel, BadgeLabel, Title, Legend };
+
+/// Measures text as the painter will draw it. Given by the caller, so that the diagram knows no fonts.
+class TextMeasure {
+public:
+    virtual ~TextMeasure() = default;
+    /// Width and height of one line.
+    virtual Size measure(std::string_view text, TextRole role) const = 0;
+};
+
+/// A mark on a shape: how many problems, whether a promise is kept, an open question.
+struct Badge {
+    enum class Kind { Error, Warning, Hint, Kept, AtRisk, Broken, Unknown, Hotspot };
+    Kind kind = Kind::Error;
+    std::string text; ///< short ("2", "2.4 s"); may be empty
+    std::string explanation; ///< for tooltips and accessibility
+    bool operator==(const Badge&) const = default;
+};
+
+/// A bounded context: a rounded container.
+struct ContextShape {
+    ElementKey key;
+    ElementId id;
+    Rect rect;
+    std::string title;
+    std::string team;
+    bool external = false; ///< dashed
+    bool declared = true;  ///< false: named by a reference only
+    std::vector<Badge> badges;
+    bool operator==(const ContextShape&) const = default;
+};
+
+/// A fact, event, view, policy or decision.
+struct NodeShape {
+    ElementKey key;
+    ElementId id;
+    Rect rect;
+    std::vector<std::string> lines; ///< the label, wrapped at camel case or hyphens to two lines, then elided
+    std::string fullName;           ///< the label as it is, for tooltips
+    bool declared = true;
+    std::vector<Badge> badges;
+    bool operator==(const NodeShape&) const = default;
+};
+
+/// A routed connection. `path` is a start point followed by cubic Bezier segments, three points each.
+struct EdgeShape {
+    std::size_t from = 0; ///< index into Diagram::nodes
+    std::size_t to = 0;
+    propagation::HopKind kind = propagation::HopKind::Announces;
+    ElementId subscription;
+    bool clash = false; ///< the two sides understand the event differently
+    std::vector<Point> path;
+    std::string label;              ///< empty: none
+    std::optional<Rect> labelRect;  ///< where it is drawn; never over a node; absent where it found no room
+    std::string explanation;        ///< for tooltips
+    bool operator==(const EdgeShape&) const = default;
+};
+
+/// What is drawn, as a value: one painter draws it for screen, SVG, PNG and PDF.
+struct Diagram {
+    std::string title;
+    std::string version; ///< of the model's file (its revision or hash), for the export's caption
+    std::string date;    ///< of the model's file, ISO 8601; empty where it has none
+    std::vector<ContextShape> contexts;
+    std::vector<NodeShape> nodes;
+    std::vector<EdgeShape> edges;
+    Rect bounds; ///< holds everything drawn, legend excluded
+    bool operator==(const Diagram&) const = default;
+};
+
+} // namespace factline::diagram

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <variant>
+#include <vector>
+
+#include "domain/model.h"
+
+namespace factline {
+
+/// Pointer to any named element; valid as long as the Lookup (or the Model snapshot) it came from.
+using AnyElement = std::variant<const Claim*, const Context*, const Fact*, const Channel*, const Event*,
+                                const TypeDefinition*, const View*, const Subscription*, const Policy*,
+                                const Decision*, const Audience*>;
+
+/// An element and where it stands.
+struct Located {
+    ElementKey key;
+    AnyElement element;
+    const Context* context = nullptr;  ///< the context around it; a context's own is itself; null for claims, audiences
+    const Element* consumer = nullptr; ///< a subscription's View or Policy
+};
+
+/// What a subscription belongs to.
+struct Subscriber {
+    const Context* context = nullptr;
+    const Subscription* subscription = nullptr;
+    std::variant<const View*, const Policy*> consumer;
+
+    /// Name of the view or policy.
+    const std::string& consumerName() const;
+    ElementKey key() const;
+};
+
+/// Finds elements of one Model snapshot by name and by id in constant time. Keeps the snapshot alive.
+class Lookup {
+public:
+    explicit Lookup(Model model);
+    Lookup(const Lookup&) = delete;
+    Lookup& operator=(const Lookup&) = delete;
+
+    const Model& model() const { return m_model; }
+
+    /// The first element of that name, or null.
+    const Context* findContext(std::string_view name) const;
+    const Claim* findClaim(std::string_view name) const;
+    const Fact* findFact(const Ref& ref) const;
+    const Event* findEvent(const Ref& ref) const;
+    const Channel* findChannel(const Ref& ref) const;
+    const View* findView(const Ref& ref) const;
+    const TypeDefinition* findType(const Ref& ref) const;
+    const Policy* findPolicy(const Ref& ref) const;
+    const Decision* findDecision(const Ref& ref) const;
+
+    /// Where an element of this snapshot stands; nothing for a foreign id.
+    const Located* find(ElementId id) const;
+    /// The first element that answers to a key.
+    const Located* find(const ElementKey& key) const;
+    /// All elements in the order of the model: claims, contexts with their contents, audiences.
+    const std::vector<Located>& all() const { return m_all; }
+
+    /// Every subscription to that event name, in the order of the model.
+    const std::vector<Subscriber>& subscribers(const Ref& event) const;
+    /// Every subscription in the model.
+    const std::vector<Subscriber>& subscriptions() const { return m_subscriptions; }
+
+private:
+    void add(Located located, ElementId id);
+    void addSubscription(const Context& context, const Shared<Subscription>& subscription,
+                         std::variant<const View*, const Policy*> consumer);
+    template<typename T> const T* findAs(ElementKind kind, const Ref& ref) const;
+
+    Model m_model;
+    std::vector<Located> m_all;
+    std::vector<Subscriber> m_subscriptions;
+    std::unordered_map<ElementKey, std::size_t> m_byKey;
+    std::unordered_map<ElementId, std::size_t> m_byId;
+    std::unordered_map<Ref, std::vector<Subscriber>> m_byEvent;
+};
+
+/// What an element is called. A subscription is named by its consumer: see Subscriber::key.
+ElementKey keyOf(ElementKind kind, std::string_view context, std::string_view name);
+
+/// The model as it is in `stage`: elements not yet there or gone are left out; `since` counts, `until` does not.
+/// An empty stage means the model's `now`. Without a migration the model comes back as it is. An unknown stage
+/// is an error that lists the stages.
+Result<Model> atStage(const Model& model, std::string_view stage);
+
+} // namespace factline
