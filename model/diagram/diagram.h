@@ -49,11 +49,45 @@ public:
     virtual Size measure(std::string_view text, TextRole role) const = 0;
 };
 
+/// What a shape's outline, icon and decoration need around its label.
+struct Insets {
+    double left = 0;
+    double top = 0;
+    double right = 0;
+    double bottom = 0;
+};
+
+/// The room around a node's label that the painter draws bars, icons, folds and waves in. A node is as large
+/// as its label (the widest line, all lines one below the other at their measured height) and its insets, or
+/// larger; the label then stands left aligned in the middle of its height.
+constexpr Insets labelInsets(ElementKind kind) {
+    switch (kind) {
+    case ElementKind::Fact:
+        return {34, 10, 12, 10};
+    case ElementKind::Event:
+        return {30, 10, 20, 10};
+    case ElementKind::View:
+        return {30, 10, 12, 14};
+    case ElementKind::Policy:
+        return {34, 10, 18, 10};
+    case ElementKind::Decision:
+        return {38, 10, 22, 10};
+    default:
+        return {12, 10, 12, 10};
+    }
+}
+
+/// Height of the strip at a context's top that holds its title and team, and the room left and right of them.
+inline constexpr double contextTitleHeight = 40;
+inline constexpr double contextPadding = 14;
+/// Height of a badge; it straddles its shape's edge by half, so neighbours keep this much distance.
+inline constexpr double badgeHeight = 18;
+
 /// A mark on a shape: how many problems, whether a promise is kept, an open question.
 struct Badge {
     enum class Kind { Error, Warning, Hint, Kept, AtRisk, Broken, Unknown, Hotspot };
     Kind kind = Kind::Error;
-    std::string text; ///< short ("2", "2.4 s"); may be empty
+    std::string text;        ///< short ("2", "2.4 s"); may be empty
     std::string explanation; ///< for tooltips and accessibility
     bool operator==(const Badge&) const = default;
 };
@@ -91,9 +125,9 @@ struct EdgeShape {
     ElementId subscription;
     bool clash = false; ///< the two sides understand the event differently
     std::vector<Point> path;
-    std::string label;              ///< empty: none
-    std::optional<Rect> labelRect;  ///< where it is drawn; never over a node; absent where it found no room
-    std::string explanation;        ///< for tooltips
+    std::string label;             ///< empty: none
+    std::optional<Rect> labelRect; ///< where it is drawn; never over a node; absent where it found no room
+    std::string explanation;       ///< for tooltips
     bool operator==(const EdgeShape&) const = default;
 };
 
