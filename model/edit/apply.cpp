@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "edit/steps.h"
+
+namespace factline::edit {
+
+namespace {
+
+/// Hands an edit to its step.
+struct Dispatch {
+    const Model& model;
+    const Model& opened;
+
+    Result<Applied> operator()(const AddElement& edit) const { return add(model, edit); }
+    Result<Applied> operator()(const Paste& edit) const { return paste(model, edit); }
+    Result<Applied> operator()(const RemoveElements& edit) const { return remove(model, edit); }
+    Result<Applied> operator()(const Rename& edit) const { return rename(model, edit, opened); }
+    Result<Applied> operator()(const RenameStage& edit) const { return renameStage(model, edit); }
+    Result<Applied> operator()(const ReplaceElement& edit) const { return replace(model, edit); }
+    Result<Applied> operator()(const MoveToContext& edit) const { return moveToContext(model, edit); }
+    Result<Applied> operator()(const ChangeRoot& edit) const { return changeRoot(model, edit); }
+
+    Result<Applied> operator()(const Several& several) const {
+        Applied all{.model = model, .label = several.label};
+        for (const SingleEdit& single : several.edits) {
+            auto step = std::visit(Dispatch{all.model, opened}, single);
+            if (!step) return step;
+            all.model = std::move(step->model);
+            all.references += step->references;
+            all.added.insert(all.added.end(), step->added.begin(), step->added.end());
+        }
+        return all;
+    }
+};
+
+} // namespace
+
+Result<Applied> apply(const Model& model, const Edit& edit, const Model& opened) {
+    return std::visit(Dispatch{model, opened}, edit);
+}
+
+Result<Applied> apply(const Model& model, const Edit& edit) {
+    return apply(model, edit, model);
+}
+
+std::string called(const Element& element, ElementKind kind, const Ref& event) {
+    const std::string& name = kind == ElementKind::Subscription ? event.name : element.name;
+    return name.empty() ? fmt::format("a {} without a name", kindName(kind))
+                        : fmt::format("{} {}", kindName(kind), name);
+}
+
+tl::unexpected<Error> unknownId() {
+    return failure(ErrorCode::NotFound, "The element to edit is no longer in the model. Select it again.");
+}
+
+} // namespace factline::edit

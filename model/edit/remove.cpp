@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+#include <unordered_set>
+
+#include "domain/references.h"
+#include "edit/lists.h"
+#include "edit/steps.h"
+
+namespace factline::edit {
+
+namespace {
+
+/// How many references led somewhere before and lead nowhere now, among the elements that are left.
+std::size_t leftHanging(const Model& before, const Model& after) {
+    const Lookup was(before);
+    const Lookup is(after);
+    std::size_t count = 0;
+    const auto look = [&](const RefUse& use, const Ref& ref) {
+        count += resolve(was, use, ref) && !resolve(is, use, ref) ? 1 : 0;
+    };
+    for (const Located& located : is.all())
+        forEachRef(located, look);
+    forEachRootRef(is.model(), look);
+    return count;
+}
+
+} // namespace
+
+Result<Applied> remove(const Model& model, const RemoveElements& edit) {
+    const Lookup lookup(model);
+    for (const ElementId id : edit.ids)
+        if (!lookup.find(id)) return unknownId();
+    Applied applied{.model = model};
+    if (edit.ids.size() == 1) {
+        const Located& located = *lookup.find(edit.ids.front());
+        applied.label = "Remove " + toString(located.key);
+    } else {
+        applied.label = fmt::format("Remove {} elements", edit.ids.size());
+    }
+    const std::unordered_set<ElementId> ids(edit.ids.begin(), edit.ids.end());
+    const auto unwanted = [&](const Element& element) { return ids.contains(element.id); };
+    forEachRootList(applied.model, [&](auto& list) { eraseFrom(list, unwanted); });
+    applied.references = leftHanging(model, applied.model);
+    return applied;
+}
+
+} // namespace factline::edit

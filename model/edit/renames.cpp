@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "edit/renames.h"
+
+#include "edit/lists.h"
+
+namespace factline::edit {
+
+void Renames::element(const Located& located, Ref to) {
+    if (m_before.find(located.key) == &located) m_elements[located.key] = std::move(to);
+}
+
+void Renames::context(const Context& context, const ContextName& to) {
+    home(context.id, to);
+    if (m_before.findContext(context.name) == &context) {
+        m_elements[{ElementKind::Context, context.name}] = {{}, to};
+        m_context.emplace(context.name, to);
+    }
+    for (const Located& located : m_before.all())
+        if (located.context == &context && located.key.kind != ElementKind::Context)
+            std::visit([&](const auto* inner) { element(located, {to, inner->name}); }, located.element);
+}
+
+Ref Renames::operator()(const RefUse& use, const Ref& ref) const {
+    if (const Located* meant = resolve(m_before, use, ref)) {
+        const auto found = m_elements.find(meant->key);
+        return found == m_elements.end() ? ref : found->second;
+    }
+    if (m_context && !ref.context.empty() && ref.context == m_context->first)
+        return {m_context->second, ref.name};
+    return ref;
+}
+
+Ref Renames::operator()(ElementKind kind, const Ref& ref) const {
+    return (*this)(RefUse("", kind), ref);
+}
+
+Home Renames::homeOf(const Context* around, const Element& element) const {
+    if (!around) return Home(std::string_view{});
+    if (const auto found = m_homes.find(element.id); found != m_homes.end())
+        return {around->name, found->second};
+    if (const auto found = m_homes.find(around->id); found != m_homes.end())
+        return {around->name, found->second};
+    return Home(around->name);
+}
+
+namespace {
+
+/// Rewrites the references of one model; copies only what changes.
+class Rewriting {
+public:
+    explicit Rewriting(const Renames& renames)
+        : m_renames(renames) {}
+
+    template<typename List>
+    void list(List& elements, const Context* around) {
+        for (auto& shared : elements) {
+            const auto before = shared; // keeps the context alive whose name the homes look at
+            if (!concerns(*before, contextOf(*before, around))) continue;
+            change(shared, [&](auto& element) { this->element(element, contextOf(*before, around)); });
+        }
+    }
+
+    void root(Model& model) {
+        forEachRootRef(model, [this](const RefUse& use, Ref& ref) { rename(use, ref); });
+        for (Waiver& waiver : model.waivers)
+            text(waiver.element, rewriteElementText(waiver.element, m_renames));
+        for (Scenario& scenario : model.scenarios)
+            for (auto& [path, value] : scenario.set)
+                text(path, rewritePath(path, m_renames));
+    }
+
+    std::size_t count = 0;
+
+private:
+    template<typename T>
+    static const Context* contextOf(const T& element, const Context* around) {
+        if constexpr (std::same_as<T, Context>)
+            return &element;
+        else
+            return around;
+    }
+
+    template<typename T>
+    bool concerns(const T& element, const Context* around) const {
+        const Home home = m_renames.homeOf(around, element);
+        bool found = home.before != home.after; // bare names inside may have to be qualified
+        forEachRef(element, home,
+                   [&](const RefUse& use, const Ref& ref) { found = found || m_renames(use, ref) != ref; });
+        if (!found)
+            forEachInnerList(element, [&](const auto& inner) {
+                found =
+                    found || std::ranges::any_of(inner, [&](const auto& e) { return concerns(*e, around); });
+            });
+        return found;
+    }
+
+    template<typename T>
+    void element(T& copy, const Context* around) {
+        forEachRef(copy, m_renames.homeOf(around, copy),
+                   [this](const RefUse& use, Ref& ref) { rename(use, ref); });
+        forEachInnerList(copy, [&](auto& inner) { list(inner, around); });
+    }
+
+    void rename(const RefUse& use, Ref& ref) {
+        Ref to = m_renames(use, ref);
+        if (to == ref) return;
+        ref = std::move(to);
+        ++count;
+    }
+
+    void text(std::string& old, std::string now) {
+        if (now == old) return;
+        old = std::move(now);
+        ++count;
+    }
+
+    const Renames& m_renames;
+};
+
+} // namespace
+
+std::size_t rewrite(Model& model, const Renames& renames) {
+    Rewriting rewriting(renames);
+    forEachRootList(model, [&](auto& list) { rewriting.list(list, nullptr); });
+    rewriting.root(model);
+    return rewriting.count;
+}
+
+} // namespace factline::edit
