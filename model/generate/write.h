@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "generate/file.h"
+
+namespace factline::generate {
+
+/// What became of a file in the output folder.
+enum class Fate {
+    Created,
+    Changed,
+    Unchanged, ///< already there, byte for byte
+    Kept,      ///< a handler that belongs to the user; or a stale file that was edited by hand
+    Refused,   ///< edited by hand (or not ours): left alone, the new text stands beside it as `<path>.new`
+    Removed,   ///< stale, and as we wrote it
+};
+
+/// The word for it in messages and JSON ("created").
+std::string_view word(Fate fate);
+
+struct WrittenFile {
+    std::string path; ///< relative to the output folder
+    Fate fate = Fate::Created;
+    std::string note; ///< why, where the fate is not plain from its word; mostly empty
+    bool operator==(const WrittenFile&) const = default;
+};
+
+struct WriteOptions {
+    bool dryRun = false;                 ///< find out everything, write nothing
+    std::vector<std::string> scope = {}; ///< see scope(Options); empty: the whole folder
+};
+
+/// Brings `folder` in line with `files` and gives every file's fate, sorted by path. Keeps the hashes of what
+/// it wrote in `.factline-manifest.json`; writes each file aside and renames it into place; writes nothing at
+/// all where nothing changed. Refuses, before anything is written, a path or a symbolic link that leads out
+/// of `folder`, and a manifest that cannot be read.
+Result<std::vector<WrittenFile>> writeFiles(const std::filesystem::path& folder,
+                                            const std::vector<GeneratedFile>& files,
+                                            const WriteOptions& options = {});
+
+} // namespace factline::generate
