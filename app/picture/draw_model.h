@@ -10,8 +10,10 @@
 
 #include "base/finding.h"
 #include "base/result.h"
+#include "contract/read.h"
+#include "diagram/build.h"
 #include "diagram/diagram.h"
-#include "domain/model.h"
+#include "domain/lookup.h"
 #include "picture/layout_process.h"
 
 namespace factline::picture {
@@ -22,14 +24,25 @@ struct DrawOptions {
     std::optional<std::size_t> depth; ///< hops around the focus; absent: 2
     std::string stage;                ///< of the migration; empty: the model's `now`
     std::vector<Finding> findings;    ///< become badges, clashes of meaning become lines
-    std::filesystem::path
-        file; ///< the model's file, for the caption and the positions beside it; empty: none
+    std::filesystem::path file; ///< the model's root file, for the positions kept beside it; empty: none
+    diagram::Caption caption;   ///< an empty title: the model's name
     LayoutProcess process;
 };
 
-/// Model -> picture: the graph, the layout by the layout program, routes and labels. Used by the command line
-/// and the window alike. Needs a QGuiApplication; any thread may call it. Errors: an unknown focus or stage,
-/// and whatever runLayout gives.
+/// Model -> picture: the graph, the layout by the layout program where no positions are kept, routes and
+/// labels. Used by the command line and the window alike. Needs a QGuiApplication; any thread may call it.
+/// Errors: an unknown focus or stage, a sidecar that cannot be read, and whatever runLayout gives.
 Result<diagram::Diagram> drawModel(const Model& model, const DrawOptions& options, std::stop_token stop = {});
+
+/// Title, version (the first digits of the SHA-256 of the model's files) and date (the day, UTC, on which one
+/// of them was last written). `file`: the root file's path.
+diagram::Caption captionOf(const contract::ReadModel& read, const std::filesystem::path& file);
+
+/// Where the positions of a model's shapes are kept: `shop.factline.yaml` -> `shop.layout.json`.
+std::filesystem::path sidecarOf(const std::filesystem::path& file);
+
+/// What findings and open questions put on shapes and lines. A finding about a subscription marks its
+/// consumer, one about a channel, claim or type its context.
+diagram::Marks marksOf(const Lookup& lookup, const std::vector<Finding>& findings);
 
 } // namespace factline::picture

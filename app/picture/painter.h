@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <set>
 
@@ -13,26 +14,50 @@ class QPainter;
 
 namespace factline::picture {
 
-/// How much is told at a scale (desktop: "semantic zoom").
+/// How much is told at a scale.
 enum class Detail {
     Overview, ///< below 25 %: contexts with readable names, lines between contexts with counts
-    Names,    ///< 25 to 60 %: kinds, names, badges
-    Full,     ///< above: lag on lines, icons, teams
+    Names,    ///< 25 to 60 %: kinds, names and badges
+    Full,     ///< above: icons, teams and the labels of lines
 };
 
 Detail detailAt(double scale);
 
 /// How a diagram is painted this time.
 struct PaintOptions {
-    double scale = 1;             ///< device pixels per unit, for the level of detail only
-    std::optional<Detail> detail; ///< absent: by scale
-    QRectF visible;               ///< what lies outside is skipped; null: nothing is
-    bool outlines = false;        ///< text as outlines
-    std::set<ElementId> selected; ///< ringed in the accent
-    std::set<ElementId> lit;      ///< where not empty, everything else is dimmed
+    double scale = 1; ///< device pixels per unit: decides how much is told and keeps lines visible
+    std::optional<Detail> detail;  ///< absent: by scale
+    QRectF visible;                ///< what lies outside is skipped; null: nothing is
+    bool outlines = false;         ///< text as outlines
+    std::set<ElementKey> selected; ///< ringed in the accent
+    std::set<ElementKey> lit;      ///< where not empty, everything else is dimmed
 };
 
-/// Paints a diagram in its own coordinates: 1 unit is 1 unit of the painter. Paints no background.
+struct PreparedDiagram;
+
+/// Paints one diagram in one theme as often as asked; what does not change between frames is computed once.
+/// Needs a QGuiApplication.
+class DiagramPainter {
+public:
+    DiagramPainter(diagram::Diagram diagram, Theme theme);
+    ~DiagramPainter();
+    DiagramPainter(DiagramPainter&&) noexcept;
+    DiagramPainter& operator=(DiagramPainter&&) noexcept;
+
+    const diagram::Diagram& diagram() const;
+    const Theme& theme() const;
+
+    /// Paints in the diagram's own coordinates: 1 unit is 1 unit of the painter. No background.
+    void paint(QPainter& painter, const PaintOptions& options = {}) const;
+
+    /// Everything painted, badges included: the diagram's bounds or larger.
+    QRectF extent() const;
+
+private:
+    std::unique_ptr<const PreparedDiagram> m_prepared;
+};
+
+/// Paints a diagram once.
 void paintDiagram(QPainter& painter, const diagram::Diagram& diagram, const Theme& theme,
                   const PaintOptions& options = {});
 

@@ -11,7 +11,7 @@ constexpr diagram::TextRole lastRole = diagram::TextRole::Legend;
 
 QString familyInUse(const Typography& typography) {
     for (const std::string& family : typography.families) {
-        const QString name = QString::fromStdString(family);
+        const QString name = toQString(family);
         if (QFontDatabase::hasFamily(name)) return name;
     }
     return QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
@@ -32,7 +32,7 @@ QFont fontFor(const Typography& typography, diagram::TextRole role) {
 QString familyFallbacks(const Typography& typography) {
     QStringList names{familyInUse(typography)};
     for (const std::string& family : typography.families)
-        names += QString::fromStdString(family);
+        names += toQString(family);
     names += {QStringLiteral("Helvetica Neue"), QStringLiteral("Arial"), QStringLiteral("sans-serif")};
     names.removeDuplicates();
     for (QString& name : names)
@@ -47,8 +47,7 @@ QtTextMeasure::QtTextMeasure(const Typography& typography) {
 
 diagram::Size QtTextMeasure::measure(std::string_view text, diagram::TextRole role) const {
     const QFontMetricsF& metrics = m_metrics.at(static_cast<std::size_t>(role));
-    const QString string = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-    return {metrics.horizontalAdvance(string), metrics.height()};
+    return {metrics.horizontalAdvance(toQString(text)), metrics.height()};
 }
 
 } // namespace factline::picture

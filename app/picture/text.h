@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
-#include <memory>
+#include <string_view>
+#include <vector>
 
 #include <QFont>
 #include <QFontMetricsF>
+#include <QString>
 
 #include "diagram/diagram.h"
 #include "picture/theme.h"
 
 namespace factline::picture {
+
+/// UTF-8 to Qt's text.
+inline QString toQString(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
 
 /// The font of a role, in pixels of the diagram's unit and without hinting, so that one measure holds for
 /// every screen, scale and file format. Needs a QGuiApplication.

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "picture/draw_model.h"
+
+#include <algorithm>
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+
+#include <fmt/format.h>
+
+#include "diagram/focus.h"
+#include "diagram/layout.h"
+#include "diagram/positions.h"
+#include "picture/text.h"
+
+namespace factline::picture {
+
+namespace {
+
+constexpr std::size_t usualDepth = 2;
+constexpr qint64 largestSidecar = 64 * 1024 * 1024;
+constexpr qsizetype versionDigits = 10;
+
+Result<diagram::Positions> readPositions(const std::filesystem::path& sidecar) {
+    QFile file(QString::fromStdString(sidecar.string()));
+    if (!file.exists()) return diagram::Positions{};
+    const auto inFile = [&](const std::string& reason) {
+        return failure(ErrorCode::Unreadable,
+                       fmt::format("{}: {} Mend the file, or delete it for a layout from scratch.",
+                                   sidecar.string(), reason));
+    };
+    if (!file.open(QIODevice::ReadOnly)) return inFile(file.errorString().toStdString() + ".");
+    if (file.size() > largestSidecar) return inFile("It is larger than positions can be.");
+    auto positions = diagram::parsePositions(file.readAll().toStdString());
+    if (!positions) return inFile(positions.error().message);
+    return positions;
+}
+
+/// Positions by the layout program.
+Result<diagram::Positions> layOut(const diagram::Sketch& sketch, const LayoutProcess& process,
+                                  std::stop_token stop) {
+    const diagram::LayoutRequest request = diagram::layoutRequest(sketch);
+    if (request.boxes.empty()) return diagram::Positions{};
+    const auto answer = runLayout(diagram::renderRequest(request), process, stop);
+    if (!answer) return tl::unexpected(answer.error());
+    const auto result = diagram::parseResult(*answer, request.boxes.size());
+    if (!result)
+        return failure(
+            ErrorCode::External,
+            fmt::format("The layout program's answer makes no sense: {} Install Factline again, so that "
+                        "both programs are of one version.",
+                        result.error().message));
+    return diagram::arrange(sketch, *result);
+}
+
+} // namespace
+
+std::filesystem::path sidecarOf(const std::filesystem::path& file) {
+    std::string name = file.filename().string();
+    for (const std::string_view ending : {".factline.yaml", ".factline.yml", ".yaml", ".yml"}) {
+        if (name.ends_with(ending)) {
+            name.resize(name.size() - ending.size());
+            break;
+        }
+    }
+    return file.parent_path() / (name + ".layout.json");
+}
+
+diagram::Caption captionOf(const contract::ReadModel& read, const std::filesystem::path& file) {
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QDateTime newest;
+    for (const auto& source : read.files) {
+        hash.addData(QByteArrayView(source.path.data(), static_cast<qsizetype>(source.path.size() + 1)));
+        hash.addData(QByteArrayView(source.text.data(), static_cast<qsizetype>(source.text.size() + 1)));
+        const std::filesystem::path path =
+            &source == &read.files.front() ? file : file.parent_path() / source.path;
+        const QDateTime written = QFileInfo(QString::fromStdString(path.string())).lastModified().toUTC();
+        if (written.isValid() && (!newest.isValid() || written > newest)) newest = written;
+    }
+    diagram::Caption caption;
+    caption.title = read.model.name.empty() ? sidecarOf(file).stem().stem().string() : read.model.name;
+    caption.version = hash.result().toHex().left(versionDigits).toStdString();
+    if (newest.isValid()) caption.date = newest.date().toString(Qt::ISODate).toStdString();
+    return caption;
+}
+
+Result<diagram::Diagram> drawModel(const Model& model, const DrawOptions& options, std::stop_token stop) {
+    auto staged = atStage(model, options.stage);
+    if (!staged) return tl::unexpected(staged.error());
+    const Lookup lookup(std::move(*staged));
+    propagation::Graph graph = propagation::build(lookup);
+    const bool whole = options.focus.empty();
+    if (!whole) {
+        auto part = diagram::focus(graph, options.focus, options.depth.value_or(usualDepth));
+        if (!part) return tl::unexpected(part.error());
+        graph = std::move(*part);
+    }
+    const QtTextMeasure measure(typography());
+    const diagram::Sketch sketch =
+        diagram::sketch(lookup, graph, measure, marksOf(lookup, options.findings), whole);
+
+    diagram::Positions kept;
+    // A part of a model is laid out for itself: in the places of the whole it would be mostly gaps.
+    if (whole && !options.file.empty()) {
+        auto read = readPositions(sidecarOf(options.file));
+        if (!read) return tl::unexpected(read.error());
+        kept = std::move(*read);
+    }
+    Result<diagram::Positions> positions = diagram::needsLayout(sketch, kept)
+                                               ? layOut(sketch, options.process, stop)
+                                               : Result<diagram::Positions>(diagram::complete(sketch, kept));
+    if (!positions) return tl::unexpected(positions.error());
+    if (stop.stop_requested()) return failure(ErrorCode::Cancelled, "Drawing was cancelled.");
+
+    diagram::Caption caption = options.caption;
+    if (caption.title.empty()) caption.title = model.name;
+    return diagram::build(sketch, *positions, caption);
+}
+
+} // namespace factline::picture

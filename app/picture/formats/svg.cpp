@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "picture/formats/formats.h"
+
+#include <QBuffer>
+#include <QPainter>
+#include <QSvgGenerator>
+
+#include "picture/formats/svg_tidy.h"
+#include "picture/sheet.h"
+
+namespace factline::picture {
+
+Result<std::string> renderSvg(const diagram::Diagram& diagram, const ExportOptions& options) {
+    auto sheet = makeSheet(diagram, options);
+    if (!sheet) return tl::unexpected(sheet.error());
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QSvgGenerator generator;
+        generator.setOutputDevice(&buffer);
+        generator.setResolution(96);
+        generator.setSize(sheet->size().toSize());
+        generator.setViewBox(QRectF(QPointF(0, 0), sheet->size()));
+        generator.setTitle(toQString(diagram.title));
+        generator.setDescription(sheet->caption());
+        QPainter painter(&generator);
+        sheet->paint(painter);
+    }
+    return tidySvg(bytes, sheet->size(), familyFallbacks(sheet->theme().typography)).toStdString();
+}
+
+} // namespace factline::picture

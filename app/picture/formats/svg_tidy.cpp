@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "picture/formats/svg_tidy.h"
+
+#include <optional>
+#include <vector>
+
+#include <QFont>
+#include <QFontMetricsF>
+#include <QXmlStreamReader>
+#include <QXmlStreamWriter>
+
+namespace factline::picture {
+
+namespace {
+
+using Attributes = QXmlStreamAttributes;
+
+QString number(double value) {
+    return QString::number(value, 'g', 6);
+}
+
+double lengthOf(const QString& text, const Attributes& attributes) {
+    QFont font(attributes.value(QLatin1String("font-family")).toString());
+    font.setPixelSize(attributes.value(QLatin1String("font-size")).toInt());
+    font.setWeight(static_cast<QFont::Weight>(attributes.value(QLatin1String("font-weight")).toInt()));
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return QFontMetricsF(font).horizontalAdvance(text);
+}
+
+/// A group of Qt's output; it is written once something stands in it.
+struct Group {
+    Attributes attributes;
+    bool written = false;
+};
+
+/// One pass from Qt's SVG to ours.
+class Tidying {
+public:
+    Tidying(const QByteArray& svg, const QSizeF& size, const QString& families)
+        : m_reader(svg)
+        , m_writer(&m_result)
+        , m_size(size)
+        , m_families(families) {
+        m_writer.setAutoFormatting(true);
+        m_writer.setAutoFormattingIndent(1);
+    }
+
+    QByteArray run() {
+        m_writer.writeStartDocument(QStringLiteral("1.0"));
+        while (!m_reader.atEnd()) {
+            m_reader.readNext();
+            if (m_reader.isStartElement()) start();
+            else if (m_reader.isEndElement()) end();
+        }
+        m_writer.writeEndDocument();
+        return m_result;
+    }
+
+private:
+    void start() {
+        const QString name = m_reader.name().toString();
+        if (name == QLatin1String("svg")) {
+            root();
+        } else if (name == QLatin1String("g")) {
+            m_groups.push_back({m_reader.attributes()});
+        } else if (name == QLatin1String("text")) {
+            text();
+        } else if (name == QLatin1String("defs")) {
+            // Qt writes one always; gradients and patterns do not occur here.
+            m_reader.skipCurrentElement();
+        } else if (name == QLatin1String("title") || name == QLatin1String("desc")) {
+            m_writer.writeTextElement(name, m_reader.readElementText());
+        } else {
+            openGroups();
+            m_writer.writeStartElement(name);
+            m_writer.writeAttributes(m_reader.attributes());
+        }
+    }
+
+    void end() {
+        if (m_reader.name() == QLatin1String("g")) {
+            if (m_groups.back().written) m_writer.writeEndElement();
+            m_groups.pop_back();
+        } else {
+            m_writer.writeEndElement();
+        }
+    }
+
+    void root() {
+        const QString width = number(m_size.width());
+        const QString height = number(m_size.height());
+        m_writer.writeStartElement(QStringLiteral("svg"));
+        m_writer.writeDefaultNamespace(QStringLiteral("http://www.w3.org/2000/svg"));
+        m_writer.writeAttribute(QStringLiteral("width"), width);
+        m_writer.writeAttribute(QStringLiteral("height"), height);
+        m_writer.writeAttribute(QStringLiteral("viewBox"), QStringLiteral("0 0 %1 %2").arg(width, height));
+        m_writer.writeAttribute(QStringLiteral("role"), QStringLiteral("img"));
+    }
+
+    /// Writes the groups around the next element that are not written yet; text properties stand on the
+    /// texts.
+    void openGroups() {
+        for (Group& group : m_groups) {
+            if (group.written) continue;
+            group.written = true;
+            m_writer.writeStartElement(QStringLiteral("g"));
+            for (const auto& attribute : group.attributes) {
+                const bool font = attribute.name().startsWith(QLatin1String("font-"));
+                const bool identity = attribute.value() == QLatin1String("matrix(1,0,0,1,0,0)");
+                if (!font && !identity) m_writer.writeAttribute(attribute);
+            }
+        }
+    }
+
+    void text() {
+        const Attributes attributes = m_reader.attributes();
+        const QString content = m_reader.readElementText();
+        if (content.isEmpty()) return;
+        openGroups();
+        m_writer.writeStartElement(QStringLiteral("text"));
+        for (const auto& attribute : attributes) {
+            if (attribute.name() == QLatin1String("font-family"))
+                m_writer.writeAttribute(QStringLiteral("font-family"), m_families);
+            else
+                m_writer.writeAttribute(attribute);
+        }
+        m_writer.writeAttribute(QStringLiteral("textLength"), number(lengthOf(content, attributes)));
+        m_writer.writeAttribute(QStringLiteral("lengthAdjust"), QStringLiteral("spacingAndGlyphs"));
+        m_writer.writeCharacters(content);
+        m_writer.writeEndElement();
+    }
+
+    QXmlStreamReader m_reader;
+    QByteArray m_result;
+    QXmlStreamWriter m_writer;
+    QSizeF m_size;
+    QString m_families;
+    std::vector<Group> m_groups;
+};
+
+} // namespace
+
+QByteArray tidySvg(const QByteArray& svg, const QSizeF& size, const QString& families) {
+    return Tidying(svg, size, families).run();
+}
+
+} // namespace factline::picture

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "picture/draw_model.h"
+
+namespace factline::picture {
+
+namespace {
+
+using diagram::Badge;
+
+/// Rules whose finding means that the two sides of a subscription understand the event differently.
+bool isClash(std::string_view rule) {
+    return rule == "meaning-contradicted" || rule == "meaning-denied" || rule == "meaning-weaker";
+}
+
+ElementKey contextKey(const std::string& qualifiedName) {
+    return {ElementKind::Context, qualifiedName.substr(0, qualifiedName.find('/'))};
+}
+
+/// The shape that stands for an element in the picture; nothing for what has none.
+std::optional<ElementKey> shapeOf(const ElementKey& key, const Lookup& lookup) {
+    switch (key.kind) {
+    case ElementKind::Context:
+    case ElementKind::Fact:
+    case ElementKind::Event:
+    case ElementKind::View:
+    case ElementKind::Policy:
+    case ElementKind::Decision:
+        return key;
+    case ElementKind::Channel:
+    case ElementKind::Type:
+        return contextKey(key.name);
+    case ElementKind::Subscription: {
+        const Located* found = lookup.find(key);
+        if (found == nullptr || found->consumer == nullptr || found->context == nullptr)
+            return contextKey(key.name);
+        const ElementKey view = keyOf(ElementKind::View, found->context->name, found->consumer->name);
+        const Located* consumer = lookup.find(view);
+        const bool isView = consumer != nullptr && std::holds_alternative<const View*>(consumer->element) &&
+                            std::get<const View*>(consumer->element) == found->consumer;
+        return isView ? view : keyOf(ElementKind::Policy, found->context->name, found->consumer->name);
+    }
+    case ElementKind::Claim: {
+        const Claim* claim = lookup.findClaim(key.name);
+        if (claim == nullptr) return std::nullopt;
+        return ElementKey{ElementKind::Fact, toString(claim->of)};
+    }
+    default:
+        return std::nullopt;
+    }
+}
+
+Badge::Kind badgeKind(Severity severity) {
+    if (severity == Severity::Error) return Badge::Kind::Error;
+    return severity == Severity::Warning ? Badge::Kind::Warning : Badge::Kind::Hint;
+}
+
+/// A badge of its own for each kind; the text counts where there is more than one.
+void count(std::vector<Badge>& badges, Badge::Kind kind, const std::string& explanation) {
+    const auto place = std::ranges::find(badges, kind, &Badge::kind);
+    if (place == badges.end()) {
+        badges.push_back({.kind = kind, .explanation = explanation});
+        return;
+    }
+    const auto lines = std::ranges::count(place->explanation, '\n') + 1;
+    place->text = fmt::format("{}", lines + 1);
+    place->explanation += "\n" + explanation;
+}
+
+std::string oneLine(std::string text) {
+    std::ranges::replace(text, '\n', ' ');
+    return text;
+}
+
+} // namespace
+
+diagram::Marks marksOf(const Lookup& lookup, const std::vector<Finding>& findings) {
+    diagram::Marks marks;
+    for (const Located& located : lookup.all()) {
+        const Element* element =
+            std::visit([](const auto* e) -> const Element* { return e; }, located.element);
+        if (element->hotspots.empty()) continue;
+        const auto shape = shapeOf(located.key, lookup);
+        if (!shape) continue;
+        for (const std::string& question : element->hotspots)
+            count(marks.badges[*shape], Badge::Kind::Hotspot, oneLine(question));
+    }
+    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Hint}) {
+        for (const Finding& finding : findings) {
+            if (finding.severity != severity) continue;
+            if (const auto shape = shapeOf(finding.element, lookup))
+                count(marks.badges[*shape], badgeKind(severity), oneLine(finding.message));
+        }
+    }
+    for (const Finding& finding : findings) {
+        if (!isClash(finding.rule) || finding.element.kind != ElementKind::Subscription) continue;
+        if (const Located* found = lookup.find(finding.element)) {
+            const auto* subscription = std::get_if<const Subscription*>(&found->element);
+            if (subscription != nullptr) marks.clashes.emplace((*subscription)->id, finding.message);
+        }
+    }
+    return marks;
+}
+
+} // namespace factline::picture

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
+
+#include <QPainter>
+
+#include "picture/prepared.h"
+
+namespace factline::picture {
+
+namespace {
+
+using diagram::TextRole;
+
+constexpr double titlePixels = 12;   ///< on the screen, whatever the scale
+constexpr double smallestPixels = 7; ///< below this a title is left out
+
+QFont sized(QFont font, double pixels, double scale) {
+    // Whole pixels only come from QFont; the painter's transform gives the rest.
+    font.setPixelSize(std::max(1, static_cast<int>(std::lround(pixels / scale))));
+    return font;
+}
+
+/// Where the line from the centre of `rect` towards `target` leaves it.
+QPointF leaves(const QRectF& rect, const QPointF& target) {
+    const QPointF centre = rect.center();
+    const QPointF way = target - centre;
+    const double x = way.x() == 0 ? HUGE_VAL : rect.width() / 2 / std::abs(way.x());
+    const double y = way.y() == 0 ? HUGE_VAL : rect.height() / 2 / std::abs(way.y());
+    const double part = std::min({x, y, 1.0});
+    return centre + way * part;
+}
+
+void paintBundle(QPainter& painter, const PreparedDiagram& prepared, const Bundle& bundle,
+                 const PaintOptions& options) {
+    const Theme& theme = prepared.theme;
+    const double pixel = 1 / options.scale;
+    const QRectF& from = prepared.contexts[bundle.from].rect;
+    const QRectF& to = prepared.contexts[bundle.to].rect;
+    const QPointF start = leaves(from, to.center());
+    const QPointF end = leaves(to, from.center());
+    if (!options.visible.isNull() &&
+        !options.visible.intersects(QRectF(start, end).normalized().adjusted(-1, -1, 1, 1)))
+        return;
+    const QColor colour = bundle.clash ? theme.broken.text : theme.line;
+    const double width = std::min(1 + std::log2(static_cast<double>(bundle.count)), 4.0) * pixel;
+    painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(start, end);
+    const QPointF way = end - start;
+    const double length = std::hypot(way.x(), way.y());
+    if (length < 12 * pixel) return;
+    const QPointF direction = way / length;
+    const QPointF normal(-direction.y(), direction.x());
+    const QPointF base = end - direction * 6 * pixel;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPolygon(QPolygonF{end, base + normal * 3 * pixel, base - normal * 3 * pixel});
+}
+
+void paintCount(QPainter& painter, const PreparedDiagram& prepared, const Bundle& bundle,
+                const PaintOptions& options) {
+    if (bundle.count < 2) return;
+    const Theme& theme = prepared.theme;
+    const QRectF& from = prepared.contexts[bundle.from].rect;
+    const QRectF& to = prepared.contexts[bundle.to].rect;
+    const QPointF start = leaves(from, to.center());
+    const QPointF end = leaves(to, from.center());
+    const double pixel = 1 / options.scale;
+    const QPointF way = end - start;
+    if (std::hypot(way.x(), way.y()) < 48 * pixel) return;
+    const QPointF middle = (start + end) / 2;
+    const QFont font = sized(prepared.font(TextRole::EdgeLabel), 10, options.scale);
+    const QFontMetricsF metrics(font);
+    const QString text = QString::number(bundle.count);
+    const double width = metrics.horizontalAdvance(text);
+    const QRectF halo(middle.x() - width / 2 - 3 * pixel, middle.y() - 7 * pixel, width + 6 * pixel,
+                      14 * pixel);
+    if (!options.visible.isNull() && !options.visible.intersects(halo)) return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.canvas);
+    painter.drawRoundedRect(halo, 4 * pixel, 4 * pixel);
+    const QColor colour = bundle.clash ? theme.broken.text : theme.quietText;
+    drawRun(painter, font,
+            {text, QPointF(middle.x() - width / 2, middle.y() + metrics.capHeight() / 2), width}, colour,
+            options.outlines);
+}
+
+/// The title on top of its box, as large as is readable and as fits.
+void paintTitle(QPainter& painter, const PreparedDiagram& prepared, const PreparedContext& context,
+                const PaintOptions& options) {
+    const double pixel = 1 / options.scale;
+    const double room = context.rect.width() - 8 * pixel;
+    double pixels = titlePixels;
+    QFont font = sized(prepared.font(TextRole::ContextTitle), pixels, options.scale);
+    const double natural = QFontMetricsF(font).horizontalAdvance(context.title.text);
+    if (natural > room) pixels *= room / natural;
+    pixels = std::min(pixels, context.rect.height() * options.scale * 0.8);
+    if (pixels < smallestPixels) return;
+    font = sized(prepared.font(TextRole::ContextTitle), pixels, options.scale);
+    const QFontMetricsF metrics(font);
+    const QString text = metrics.elidedText(context.title.text, Qt::ElideRight, room + pixel);
+    const double width = metrics.horizontalAdvance(text);
+    const QPointF centre = context.rect.center();
+    const QRectF halo(centre.x() - width / 2 - 2 * pixel, centre.y() - metrics.height() / 2,
+                      width + 4 * pixel, metrics.height());
+    QColor ground = prepared.theme.context.fill;
+    ground.setAlphaF(0.86F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(halo, 3 * pixel, 3 * pixel);
+    drawRun(painter, font,
+            {text, QPointF(centre.x() - width / 2, centre.y() + metrics.capHeight() / 2), width},
+            prepared.theme.text, options.outlines);
+}
+
+} // namespace
+
+void paintOverview(QPainter& painter, const PreparedDiagram& prepared, const PaintOptions& options) {
+    const Theme& theme = prepared.theme;
+    const auto sees = [&](const QRectF& rect) {
+        return options.visible.isNull() || options.visible.intersects(rect);
+    };
+    for (const PreparedContext& context : prepared.contexts) {
+        if (!sees(context.rect)) continue;
+        QPen pen(theme.context.outline, 1 / options.scale);
+        if (context.dashed) pen.setDashPattern({4, 3});
+        painter.setPen(pen);
+        painter.setBrush(theme.context.fill);
+        painter.drawPath(context.outline);
+    }
+    painter.setPen(Qt::NoPen);
+    for (const PreparedNode& node : prepared.nodes)
+        if (sees(node.rect)) painter.fillRect(node.rect, node.ghost ? theme.hairline : node.colours.outline);
+    for (const Bundle& bundle : prepared.bundles)
+        paintBundle(painter, prepared, bundle, options);
+    for (const Bundle& bundle : prepared.bundles)
+        paintCount(painter, prepared, bundle, options);
+    for (const PreparedContext& context : prepared.contexts)
+        if (sees(context.rect)) paintTitle(painter, prepared, context, options);
+}
+
+} // namespace factline::picture

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "picture/painter.h"
+
+#include <algorithm>
+
+#include <QPainter>
+
+#include "picture/prepared.h"
+#include "picture/shapes.h"
+
+namespace factline::picture {
+
+namespace {
+
+using diagram::TextRole;
+
+constexpr double overviewBelow = 0.25;
+constexpr double namesBelow = 0.6;
+
+/// One pass over a prepared diagram with one painter.
+class Pass {
+public:
+    Pass(QPainter& painter, const PreparedDiagram& prepared, const PaintOptions& options)
+        : m_painter(painter)
+        , m_prepared(prepared)
+        , m_theme(prepared.theme)
+        , m_options(options)
+        , m_full(options.detail.value_or(detailAt(options.scale)) == Detail::Full) {}
+
+    void run() {
+        for (std::size_t i = 0; i < m_prepared.contexts.size(); ++i) {
+            const PreparedContext& context = m_prepared.contexts[i];
+            if (!sees(context.extent)) continue;
+            dim(!isLit(m_prepared.diagram.contexts[i].key));
+            paint(context);
+        }
+        for (std::size_t i = 0; i < m_prepared.edges.size(); ++i) {
+            if (!sees(m_prepared.edges[i].extent)) continue;
+            dim(!isLit(m_prepared.diagram.edges[i]));
+            paint(m_prepared.edges[i]);
+        }
+        for (std::size_t i = 0; i < m_prepared.nodes.size(); ++i) {
+            const PreparedNode& node = m_prepared.nodes[i];
+            if (!sees(node.extent)) continue;
+            const ElementKey& key = m_prepared.diagram.nodes[i].key;
+            dim(!isLit(key));
+            paint(node);
+            if (m_options.selected.contains(key)) ring(node.rect);
+        }
+        if (m_full) labels();
+        badges();
+        m_painter.setOpacity(1);
+    }
+
+private:
+    bool sees(const QRectF& extent) const {
+        return m_options.visible.isNull() || m_options.visible.intersects(extent);
+    }
+    bool isLit(const ElementKey& key) const { return m_options.lit.empty() || m_options.lit.contains(key); }
+    bool isLit(const diagram::EdgeShape& edge) const {
+        return isLit(m_prepared.diagram.nodes[edge.from].key) && isLit(m_prepared.diagram.nodes[edge.to].key);
+    }
+    void dim(bool dimmed) { m_painter.setOpacity(dimmed ? m_theme.metrics.dimmed : 1); }
+
+    /// Lines never get thinner than a pixel of the screen.
+    QPen pen(const QColor& colour, double width) const {
+        return {QBrush(colour), std::max(width, 1 / m_options.scale), Qt::SolidLine, Qt::FlatCap,
+                Qt::RoundJoin};
+    }
+
+    void text(const TextRun& run, TextRole role, const QColor& colour) {
+        if (!run.text.isEmpty()) drawRun(m_painter, m_prepared.font(role), run, colour, m_options.outlines);
+    }
+
+    void paint(const PreparedContext& context) {
+        QPen outline = pen(m_theme.context.outline, m_theme.metrics.outline);
+        if (context.dashed) outline.setDashPattern({5, 4});
+        m_painter.setPen(outline);
+        m_painter.setBrush(m_theme.context.fill);
+        m_painter.drawPath(context.outline);
+        text(context.title, TextRole::ContextTitle, m_theme.text);
+        if (m_full) text(context.team, TextRole::Team, m_theme.quietText);
+    }
+
+    void paint(const PreparedEdge& edge) {
+        QPen line = edge.style.pen;
+        line.setWidthF(std::max(line.widthF(), 1 / m_options.scale));
+        m_painter.setPen(line);
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawPath(edge.paths.line);
+        if (edge.style.filledHead) {
+            m_painter.setPen(Qt::NoPen);
+            m_painter.setBrush(line.color());
+        } else {
+            m_painter.setPen(pen(line.color(), edge.style.pen.widthF()));
+        }
+        m_painter.drawPath(edge.paths.head);
+    }
+
+    void paint(const PreparedNode& node) {
+        QPen outline = pen(node.colours.outline, m_theme.metrics.outline);
+        if (node.ghost) outline.setDashPattern({4, 3});
+        m_painter.setPen(outline);
+        m_painter.setBrush(node.ghost ? m_theme.canvas : node.colours.fill);
+        m_painter.drawPath(node.outline);
+        if (!node.accent.isEmpty()) {
+            m_painter.setPen(node.event ? pen(node.colours.outline, 1) : QPen(Qt::NoPen));
+            m_painter.setBrush(node.event ? m_theme.canvas : node.colours.outline);
+            if (!node.ghost || node.event) m_painter.drawPath(node.accent);
+        }
+        if (m_full) {
+            QPen icon = pen(node.colours.outline, 1.3);
+            icon.setCapStyle(Qt::RoundCap);
+            m_painter.setPen(icon);
+            m_painter.setBrush(Qt::NoBrush);
+            m_painter.drawPath(node.icon);
+        }
+        const TextRole role = node.event ? TextRole::EventLabel : TextRole::NodeLabel;
+        for (const TextRun& line : node.lines)
+            text(line, role, node.ghost ? m_theme.quietText : m_theme.text);
+    }
+
+    void ring(const QRectF& rect) {
+        const double gap = 4;
+        const double radius = m_theme.metrics.nodeRadius + gap;
+        m_painter.setPen(pen(m_theme.accent, 2));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRoundedRect(rect.adjusted(-gap, -gap, gap, gap), radius, radius);
+    }
+
+    void labels() {
+        for (std::size_t i = 0; i < m_prepared.edges.size(); ++i) {
+            const PreparedEdge& edge = m_prepared.edges[i];
+            if (edge.halo.isNull() || !sees(edge.halo)) continue;
+            dim(!isLit(m_prepared.diagram.edges[i]));
+            m_painter.setPen(Qt::NoPen);
+            m_painter.setBrush(edge.haloColour);
+            m_painter.drawRoundedRect(edge.halo, 4, 4);
+            text(edge.label, TextRole::EdgeLabel, edge.style.labelColour);
+        }
+    }
+
+    void badges() {
+        for (std::size_t i = 0; i < m_prepared.contexts.size(); ++i) {
+            dim(!isLit(m_prepared.diagram.contexts[i].key));
+            for (const PlacedBadge& badge : m_prepared.contexts[i].badges)
+                paint(badge);
+        }
+        for (std::size_t i = 0; i < m_prepared.nodes.size(); ++i) {
+            dim(!isLit(m_prepared.diagram.nodes[i].key));
+            for (const PlacedBadge& badge : m_prepared.nodes[i].badges)
+                paint(badge);
+        }
+    }
+
+    void paint(const PlacedBadge& placed) {
+        if (!sees(placed.rect)) return;
+        const StateColours colours = m_theme.badge(placed.badge.kind);
+        const double radius = placed.rect.height() / 2;
+        m_painter.setPen(pen(colours.text, 1));
+        m_painter.setBrush(colours.fill);
+        m_painter.drawRoundedRect(placed.rect, radius, radius);
+        double left = placed.rect.left() + m_theme.metrics.badgePadding;
+        const double middle = placed.rect.center().y();
+        if (!placed.more) {
+            const double side = 10;
+            if (placed.badge.text.empty()) left = placed.rect.center().x() - side / 2;
+            QPen icon = pen(colours.text, 1.4);
+            icon.setCapStyle(Qt::RoundCap);
+            m_painter.setPen(icon);
+            m_painter.setBrush(Qt::NoBrush);
+            const double shrink = 0.8; // the drawing keeps a little air inside the pill
+            QTransform place;
+            place.translate(left + side / 2, middle).scale(shrink, shrink).translate(-side / 2, -side / 2);
+            m_painter.drawPath(place.map(iconPath(placed.badge.kind)));
+            left += side + 4;
+        }
+        if (placed.badge.text.empty()) return;
+        const QFont& font = m_prepared.font(TextRole::BadgeLabel);
+        const TextRun run{toQString(placed.badge.text),
+                          QPointF(left, middle + QFontMetricsF(font).capHeight() / 2)};
+        drawRun(m_painter, font, run, colours.text, m_options.outlines);
+    }
+
+    QPainter& m_painter;
+    const PreparedDiagram& m_prepared;
+    const Theme& m_theme;
+    const PaintOptions& m_options;
+    bool m_full;
+};
+
+} // namespace
+
+Detail detailAt(double scale) {
+    if (scale < overviewBelow) return Detail::Overview;
+    return scale < namesBelow ? Detail::Names : Detail::Full;
+}
+
+void drawRun(QPainter& painter, const QFont& font, const TextRun& run, const QColor& colour, bool outlines) {
+    if (outlines) {
+        QPainterPath path;
+        path.addText(run.baseline, font, run.text);
+        painter.fillPath(path, colour);
+        return;
+    }
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(run.baseline, run.text);
+}
+
+DiagramPainter::DiagramPainter(diagram::Diagram diagram, Theme theme)
+    : m_prepared(std::make_unique<const PreparedDiagram>(prepare(std::move(diagram), std::move(theme)))) {}
+DiagramPainter::~DiagramPainter() = default;
+DiagramPainter::DiagramPainter(DiagramPainter&&) noexcept = default;
+DiagramPainter& DiagramPainter::operator=(DiagramPainter&&) noexcept = default;
+
+const diagram::Diagram& DiagramPainter::diagram() const {
+    return m_prepared->diagram;
+}
+const Theme& DiagramPainter::theme() const {
+    return m_prepared->theme;
+}
+
+void DiagramPainter::paint(QPainter& painter, const PaintOptions& options) const {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    if (options.detail.value_or(detailAt(options.scale)) == Detail::Overview)
+        paintOverview(painter, *m_prepared, options);
+    else
+        Pass(painter, *m_prepared, options).run();
+    painter.restore();
+}
+
+QRectF DiagramPainter::extent() const {
+    QRectF result = toQt(m_prepared->diagram.bounds);
+    const auto addBadges = [&](const std::vector<PlacedBadge>& badges) {
+        for (const PlacedBadge& badge : badges)
+            result |= badge.rect;
+    };
+    for (const auto& context : m_prepared->contexts) {
+        result |= context.rect;
+        addBadges(context.badges);
+    }
+    for (const auto& node : m_prepared->nodes) {
+        result |= node.rect;
+        addBadges(node.badges);
+    }
+    for (const auto& edge : m_prepared->edges)
+        result |= edge.paths.line.boundingRect() | edge.halo;
+    return result;
+}
+
+void paintDiagram(QPainter& painter, const diagram::Diagram& diagram, const Theme& theme,
+                  const PaintOptions& options) {
+    DiagramPainter(diagram, theme).paint(painter, options);
+}
+
+} // namespace factline::picture

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "picture/prepared.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "picture/shapes.h"
+
+namespace factline::picture {
+
+namespace {
+
+using diagram::TextRole;
+
+constexpr double iconGap = 6;
+
+/// Works out where everything stands, with the fonts that it will be drawn in.
+class Preparation {
+public:
+    Preparation(const Theme& theme, const std::array<QFont, 8>& fonts)
+        : m_theme(theme)
+        , m_measure(theme.typography)
+        , m_fonts(fonts) {}
+
+    PreparedContext context(const diagram::ContextShape& shape) const;
+    PreparedNode node(const diagram::NodeShape& shape) const;
+    PreparedEdge edge(const diagram::EdgeShape& shape,
+                      const std::vector<diagram::ContextShape>& contexts) const;
+
+private:
+    /// A line of text whose capitals stand in the middle of `centreY`.
+    TextRun run(const QString& text, TextRole role, double left, double centreY) const {
+        const QFontMetricsF metrics(m_fonts.at(static_cast<std::size_t>(role)));
+        return {text, QPointF(left, centreY + metrics.capHeight() / 2), metrics.horizontalAdvance(text)};
+    }
+
+    const Theme& m_theme;
+    QtTextMeasure m_measure;
+    const std::array<QFont, 8>& m_fonts;
+};
+
+QRectF withBadges(QRectF extent, const std::vector<PlacedBadge>& badges) {
+    for (const PlacedBadge& badge : badges)
+        extent |= badge.rect;
+    return extent.adjusted(-2, -2, 2, 2);
+}
+
+PreparedContext Preparation::context(const diagram::ContextShape& shape) const {
+    PreparedContext result;
+    result.rect = toQt(shape.rect);
+    result.outline = outlinePath(ElementKind::Context, result.rect, m_theme.metrics);
+    result.dashed = shape.external || !shape.declared;
+    const double centre = result.rect.top() + diagram::contextTitleHeight / 2;
+    result.title = run(toQString(shape.title), TextRole::ContextTitle,
+                       result.rect.left() + diagram::contextPadding, centre);
+    const std::string team = !shape.declared ? "not declared" : shape.external ? "external" : shape.team;
+    result.team = run(toQString(team), TextRole::Team, 0, centre);
+    result.team.baseline.setX(result.rect.right() - diagram::contextPadding - result.team.width);
+    result.badges = placeBadges(shape.badges, ElementKind::Context, result.rect, m_measure, m_theme.metrics);
+    result.extent = withBadges(result.rect, result.badges);
+    return result;
+}
+
+PreparedNode Preparation::node(const diagram::NodeShape& shape) const {
+    PreparedNode result;
+    const ElementKind kind = shape.key.kind;
+    const Metrics& metrics = m_theme.metrics;
+    result.rect = toQt(shape.rect);
+    result.outline = outlinePath(kind, result.rect, metrics);
+    result.accent = accentPath(kind, result.rect, metrics);
+    result.colours = m_theme.kind(kind);
+    result.ghost = !shape.declared;
+    result.event = kind == ElementKind::Event;
+
+    const diagram::Insets insets = diagram::labelInsets(kind);
+    const double centre = (result.rect.top() + insets.top + result.rect.bottom() - insets.bottom) / 2;
+    const double left = result.rect.left() + insets.left;
+    result.icon = iconPath(kind).translated(left - iconGap - metrics.icon, centre - metrics.icon / 2);
+
+    const TextRole role = result.event ? TextRole::EventLabel : TextRole::NodeLabel;
+    const double height = m_measure.measure("X", role).height;
+    double y = centre - height * (static_cast<double>(shape.lines.size()) - 1) / 2;
+    for (const std::string& line : shape.lines) {
+        result.lines.push_back(run(toQString(line), role, left, y));
+        y += height;
+    }
+    result.badges = placeBadges(shape.badges, kind, result.rect, m_measure, metrics);
+    result.extent = withBadges(result.rect, result.badges).adjusted(-6, -6, 6, 6);
+    return result;
+}
+
+PreparedEdge Preparation::edge(const diagram::EdgeShape& shape,
+                               const std::vector<diagram::ContextShape>& contexts) const {
+    PreparedEdge result;
+    result.style = lineStyle(shape.kind, shape.clash, m_theme);
+    result.paths = linePaths(shape.path, result.style, m_theme.metrics);
+    result.extent = result.paths.line.controlPointRect() | result.paths.head.controlPointRect();
+    if (!shape.label.empty() && shape.labelRect) {
+        const QRectF rect = toQt(*shape.labelRect);
+        result.halo = rect;
+        result.label = run(toQString(shape.label), TextRole::EdgeLabel, 0, rect.center().y());
+        result.label.baseline.setX(rect.center().x() - result.label.width / 2);
+        result.haloColour = m_theme.canvas;
+        for (const auto& context : contexts)
+            if (toQt(context.rect).contains(rect.center())) result.haloColour = m_theme.context.fill;
+        result.extent |= rect;
+    }
+    result.extent.adjust(-4, -4, 4, 4);
+    return result;
+}
+
+} // namespace
+
+std::vector<Bundle> bundle(const diagram::Diagram& diagram) {
+    std::unordered_map<std::string, std::size_t> byName;
+    for (std::size_t i = 0; i < diagram.contexts.size(); ++i)
+        byName.emplace(diagram.contexts[i].key.name, i);
+    const auto contextOf = [&](std::size_t node) {
+        const std::string& name = diagram.nodes[node].key.name;
+        const auto found = byName.find(name.substr(0, name.find('/')));
+        return found == byName.end() ? diagram.contexts.size() : found->second;
+    };
+    std::vector<Bundle> result;
+    std::map<std::pair<std::size_t, std::size_t>, std::size_t> places;
+    for (const auto& edge : diagram.edges) {
+        const std::size_t from = contextOf(edge.from);
+        const std::size_t to = contextOf(edge.to);
+        if (from == to || from >= diagram.contexts.size() || to >= diagram.contexts.size()) continue;
+        const auto [place, isNew] = places.try_emplace({from, to}, result.size());
+        if (isNew) result.push_back({from, to, 0, false});
+        Bundle& entry = result[place->second];
+        ++entry.count;
+        entry.clash = entry.clash || edge.clash;
+    }
+    return result;
+}
+
+PreparedDiagram prepare(diagram::Diagram diagram, Theme theme) {
+    PreparedDiagram result;
+    result.theme = std::move(theme);
+    for (std::size_t role = 0; role < result.fonts.size(); ++role)
+        result.fonts[role] = fontFor(result.theme.typography, static_cast<TextRole>(role));
+    const Preparation preparation(result.theme, result.fonts);
+    for (const auto& shape : diagram.contexts)
+        result.contexts.push_back(preparation.context(shape));
+    for (const auto& shape : diagram.nodes)
+        result.nodes.push_back(preparation.node(shape));
+    for (const auto& shape : diagram.edges)
+        result.edges.push_back(preparation.edge(shape, diagram.contexts));
+    result.bundles = bundle(diagram);
+    result.diagram = std::move(diagram);
+    return result;
+}
+
+} // namespace factline::picture

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include <QFont>
+#include <QPainterPath>
+#include <QString>
+
+#include "diagram/diagram.h"
+#include "picture/badges.h"
+#include "picture/lines.h"
+#include "picture/painter.h"
+#include "picture/text.h"
+#include "picture/theme.h"
+
+namespace factline::picture {
+
+/// One line of text and the left end of its baseline.
+struct TextRun {
+    QString text;
+    QPointF baseline;
+    double width = 0;
+};
+
+struct PreparedContext {
+    QRectF rect;
+    QRectF extent;
+    QPainterPath outline;
+    TextRun title;
+    TextRun team;
+    bool dashed = false;
+    std::vector<PlacedBadge> badges;
+};
+
+struct PreparedNode {
+    QRectF rect;
+    QRectF extent;
+    QPainterPath outline, accent, icon;
+    KindColours colours;
+    bool ghost = false; ///< nobody declares it
+    bool event = false; ///< its label is set in the event's weight
+    std::vector<TextRun> lines;
+    std::vector<PlacedBadge> badges;
+};
+
+struct PreparedEdge {
+    LineStyle style;
+    LinePaths paths;
+    QRectF extent;
+    TextRun label;
+    QRectF halo; ///< null where there is no label
+    QColor haloColour;
+};
+
+/// Several edges between the same two contexts, as one line for the overview.
+struct Bundle {
+    std::size_t from = 0; ///< index into contexts
+    std::size_t to = 0;
+    std::size_t count = 0;
+    bool clash = false;
+};
+
+/// A diagram with everything worked out that painting needs and that does not change from frame to frame.
+struct PreparedDiagram {
+    diagram::Diagram diagram;
+    Theme theme;
+    std::array<QFont, 8> fonts; ///< by TextRole
+    std::vector<PreparedContext> contexts;
+    std::vector<PreparedNode> nodes;
+    std::vector<PreparedEdge> edges;
+    std::vector<Bundle> bundles;
+
+    const QFont& font(diagram::TextRole role) const { return fonts.at(static_cast<std::size_t>(role)); }
+};
+
+PreparedDiagram prepare(diagram::Diagram diagram, Theme theme);
+
+/// Bundles the edges between contexts: one entry per ordered pair, in the order of the first edge.
+std::vector<Bundle> bundle(const diagram::Diagram& diagram);
+
+/// Paints the contexts and bundles of the overview.
+void paintOverview(QPainter& painter, const PreparedDiagram& prepared, const PaintOptions& options);
+
+/// Draws text at its baseline in the painter's pen, as text or as outlines.
+void drawRun(QPainter& painter, const QFont& font, const TextRun& run, const QColor& colour, bool outlines);
+
+} // namespace factline::picture
