@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "contract/read.h"
+
+namespace factline::contract {
+
+/// The new text of every file of a model.
+struct Written {
+    std::vector<SourceFile> files;    ///< in the order of the files before, new ones at the end
+    std::vector<std::string> notices; ///< what had to be written anew, for people to read
+};
+
+/// The files of `before` with the smallest changes that make them say `after`; elements are matched by id, so
+/// `after` is to come from `before.model` by edits (or by carryIds). Every other byte stays: comments, order,
+/// blank lines, line ends, quotes, indentation, flow and block style. With nothing changed the files come
+/// back as they are. Give the model as its files were opened, not the last one written: then an edit that is
+/// undone gives the opened bytes back, comments included.
+///
+/// The result is read back. Where it does not say what was asked, the smallest element around the difference
+/// is written anew (comments inside are kept above it) and a notice says so; an error where that does not
+/// help.
+Result<Written> renderModel(const ReadModel& before, const Model& after);
+
+/// A model as one file in canonical form: keys in the order of the reference page, two spaces a level,
+/// elements in block style, short mappings and lists on one line. For models that have no file yet.
+std::string renderCanonical(const Model& model);
+
+/// The same files in a tidy form, for `factline format`: two spaces a level, one space after colons, commas
+/// and before comments, no blanks at line ends, at most one blank line in a row, a line break at the end.
+/// Comments, the order of keys, quotes, flow and block style stay. A file with reading problems comes back as
+/// it is.
+Result<Written> formatModel(const ReadModel& model);
+
+/// The first lines of a new model: a small commented one with nothing to object to.
+std::string newModel(std::string_view name);
+
+/// Writes the files that differ into `folder`, each first beside its place and then moved there, so that a
+/// full disk leaves the old one whole. Refuses, before writing anything, where a file no longer has the bytes
+/// that `before` says or a new one is already there.
+Result<void> writeFiles(const std::filesystem::path& folder, const std::vector<SourceFile>& before,
+                        const std::vector<SourceFile>& after);
+
+} // namespace factline::contract
