@@ -39,9 +39,7 @@ struct SyntaxNode {
 class SyntaxTree {
 public:
     SyntaxTree() = default;
-    SyntaxTree(std::string path, std::string text)
-        : m_path(std::move(path))
-        , m_text(std::move(text)) {}
+    SyntaxTree(std::string path, std::string text);
 
     const std::string& path() const { return m_path; }
     const std::string& text() const { return m_text; }
@@ -75,7 +73,7 @@ private:
     std::string m_text;
     std::string m_decoded; ///< texts that differ from their bytes, one after another
     std::vector<SyntaxNode> m_nodes;
-    mutable std::vector<std::uint32_t> m_lines; ///< offset of each line's first byte, made on first use
+    std::vector<std::uint32_t> m_lines; ///< offset of each line's first byte
 };
 
 } // namespace factline::contract

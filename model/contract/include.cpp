@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "contract/include.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace factline::contract {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::vector<std::string_view> parts(std::string_view path) {
+    std::vector<std::string_view> result;
+    while (true) {
+        const std::size_t slash = path.find('/');
+        result.push_back(path.substr(0, slash));
+        if (slash == std::string_view::npos) return result;
+        path.remove_prefix(slash + 1);
+    }
+}
+
+// Linear in practice: only the last star is ever tried again.
+bool partMatches(std::string_view pattern, std::string_view name) {
+    std::size_t p = 0;
+    std::size_t n = 0;
+    std::size_t star = std::string_view::npos;
+    std::size_t tried = 0;
+    while (n < name.size()) {
+        if (p < pattern.size() && pattern[p] == '*') {
+            star = p++;
+            tried = n;
+        } else if (p < pattern.size() && (pattern[p] == '?' || pattern[p] == name[n])) {
+            ++p;
+            ++n;
+        } else if (star != std::string_view::npos) {
+            p = star + 1;
+            n = ++tried;
+        } else {
+            return false;
+        }
+    }
+    while (p < pattern.size() && pattern[p] == '*')
+        ++p;
+    return p == pattern.size();
+}
+
+bool isInside(const fs::path& path, const fs::path& folder) {
+    const auto [rest, end] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
+    (void)end;
+    return rest == folder.end();
+}
+
+class Finder {
+public:
+    explicit Finder(fs::path folder, fs::path realFolder)
+        : m_folder(std::move(folder))
+        , m_realFolder(std::move(realFolder)) {}
+
+    Result<std::vector<std::string>> find(std::string_view pattern) {
+        const auto wanted = parts(pattern);
+        if (auto error = descend(wanted, 0, "")) return tl::unexpected<Error>(*error);
+        std::sort(m_found.begin(), m_found.end());
+        return std::move(m_found);
+    }
+
+private:
+    std::optional<Error> descend(const std::vector<std::string_view>& wanted, std::size_t depth,
+                                 const std::string& below) {
+        std::error_code error;
+        for (fs::directory_iterator it(m_folder / below, error), end; !error && it != end;
+             it.increment(error)) {
+            const std::string name = it->path().filename().string();
+            if (!partMatches(wanted[depth], name)) continue;
+            if (name.starts_with('.') && !wanted[depth].starts_with('.')) continue;
+            const std::string path = below.empty() ? name : below + "/" + name;
+            std::error_code ignored;
+            const bool last = depth + 1 == wanted.size();
+            if (last ? !it->is_regular_file(ignored) : !it->is_directory(ignored)) continue;
+            if (!isInside(fs::weakly_canonical(it->path(), ignored), m_realFolder))
+                return Error{ErrorCode::Refused,
+                             fmt::format("`{}` is a link that leads out of the model's folder; put "
+                                         "the file itself there.",
+                                         path)};
+            if (!last) {
+                if (auto deeper = descend(wanted, depth + 1, path)) return deeper;
+            } else if (m_found.size() >= maxFiles) {
+                return Error{ErrorCode::LimitExceeded,
+                             fmt::format("More than {} files match; include fewer.", maxFiles)};
+            } else {
+                m_found.push_back(path);
+            }
+        }
+        return std::nullopt;
+    }
+
+    fs::path m_folder;
+    fs::path m_realFolder;
+    std::vector<std::string> m_found;
+};
+
+} // namespace
+
+std::optional<std::string> objectionTo(std::string_view pattern) {
+    if (pattern.empty()) return "An empty pattern includes nothing; write one like contexts/*.factline.yaml.";
+    if (pattern.starts_with('/') || (pattern.size() > 1 && pattern[1] == ':'))
+        return fmt::format("`{}` is an absolute path; a model includes files of its own folder only.",
+                           pattern);
+    if (pattern.find('\\') != std::string_view::npos)
+        return fmt::format("`{}` has a backslash; write / between folders.", pattern);
+    for (const std::string_view part : parts(pattern)) {
+        if (part == "..")
+            return fmt::format(
+                "`{}` leads out of the model's folder; a model includes files of its own folder only.",
+                pattern);
+        if (part.empty() || part == ".")
+            return fmt::format("`{}` has an empty part; write it like contexts/*.factline.yaml.", pattern);
+    }
+    if (std::count(pattern.begin(), pattern.end(), '/') > 16)
+        return fmt::format("`{}` goes more than 16 folders deep; put the files nearer.", pattern);
+    return std::nullopt;
+}
+
+bool matches(std::string_view pattern, std::string_view path) {
+    const auto wanted = parts(pattern);
+    const auto given = parts(path);
+    return std::equal(wanted.begin(), wanted.end(), given.begin(), given.end(), partMatches);
+}
+
+Result<std::vector<std::string>> filesMatching(const fs::path& folder, std::string_view pattern) {
+    std::error_code error;
+    const fs::path real = fs::weakly_canonical(folder, error);
+    if (error)
+        return failure(ErrorCode::NotFound, fmt::format("The folder {} cannot be read.", folder.string()));
+    return Finder(folder, real).find(pattern);
+}
+
+} // namespace factline::contract

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace factline::contract {
+
+/// How many files a model may include; a context a file, and no model has so many.
+inline constexpr std::size_t maxFiles = 2000;
+
+/// Why an include pattern is refused, as a sentence; nothing where it may stand. Patterns stay inside the
+/// model's folder and have '/' between their parts; `*` and `?` stand for characters other than '/'.
+std::optional<std::string> objectionTo(std::string_view pattern);
+
+/// Whether a pattern matches a path relative to the model's folder.
+bool matches(std::string_view pattern, std::string_view path);
+
+/// The files below `folder` that match, relative to it, in byte order. An error where one of them is a link
+/// that leads out of the folder, or where there are more than `maxFiles`.
+Result<std::vector<std::string>> filesMatching(const std::filesystem::path& folder, std::string_view pattern);
+
+} // namespace factline::contract

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "contract/reading/scalars.h"
+
+namespace factline::contract {
+
+/// A mapping with keys of its own; nothing at all says nothing and is a problem.
+template<Structured T>
+struct ReadForm<T> {
+    static void read(Reading& in, NodeIndex at, T& into) {
+        if (in.isNull(at))
+            in.wrong(at, "keys of its own");
+        else if (in.mapping(at, "keys of its own"))
+            readFields(in, at, into);
+    }
+};
+
+template<typename T>
+struct ReadForm<std::optional<T>> {
+    static void read(Reading& in, NodeIndex at, std::optional<T>& into) {
+        const std::size_t before = in.problems.size();
+        T value{};
+        readValue(in, at, value);
+        if constexpr (Structured<T>) {
+            if (in.node(at).kind == NodeKind::Mapping) into = std::move(value); // what could be read of it
+        } else if (in.problems.size() == before) {
+            into = std::move(value);
+        }
+    }
+};
+
+/// A list that counts as declared as soon as it is there, even empty; so nothing at all is a problem.
+template<typename T>
+struct ReadForm<std::optional<std::vector<T>>> {
+    static void read(Reading& in, NodeIndex at, std::optional<std::vector<T>>& into) {
+        if (in.isNull(at)) return in.wrong(at, "a list ([] where there is none)");
+        if (!in.sequence(at, "a list")) return;
+        into.emplace();
+        readValue(in, at, *into);
+    }
+};
+
+template<typename T>
+struct ReadForm<std::vector<T>> {
+    static void read(Reading& in, NodeIndex at, std::vector<T>& into) {
+        if (!in.sequence(at, "a list")) return;
+        for (NodeIndex item = in.node(at).first; item != noNode; item = in.node(item).next) {
+            const std::size_t before = in.problems.size();
+            T value{};
+            readValue(in, item, value);
+            const bool partly = Structured<T> && in.node(item).kind == NodeKind::Mapping;
+            if (partly || in.problems.size() == before) into.push_back(std::move(value));
+        }
+    }
+};
+
+/// A map from names to values.
+template<typename V>
+struct ReadForm<std::vector<std::pair<std::string, V>>> {
+    static void read(Reading& in, NodeIndex at, std::vector<std::pair<std::string, V>>& into) {
+        if (!in.mapping(at, "a map of names and values")) return;
+        in.eachEntry(at, [&](std::string_view key, NodeIndex, NodeIndex value) {
+            const std::size_t before = in.problems.size();
+            const std::string_view outer = std::exchange(in.key, key);
+            V item{};
+            readValue(in, value, item);
+            in.key = outer;
+            if (in.problems.size() == before) into.emplace_back(std::string(key), std::move(item));
+        });
+    }
+};
+
+/// Elements by name. Two of one name are both kept; nothing below the name is an element that says nothing.
+template<typename T>
+requires Structured<T> && std::is_base_of_v<Element, T>
+struct ReadForm<std::vector<Shared<T>>> {
+    static void read(Reading& in, NodeIndex at, std::vector<Shared<T>>& into) {
+        if (!in.mapping(at, "names, each with its own keys")) return;
+        in.eachEntry(at, [&](std::string_view key, NodeIndex keyNode, NodeIndex value) {
+            T element;
+            element.id = in.enter(keyNode, value);
+            element.name = key;
+            const std::string_view outer = std::exchange(in.key, key);
+            if (in.mapping(value, "keys of its own")) readFields(in, value, element);
+            in.key = outer;
+            into.push_back(Shared<T>(std::move(element)));
+        });
+    }
+};
+
+} // namespace factline::contract

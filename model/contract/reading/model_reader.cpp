@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "contract/reading/model_reader.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "contract/include.h"
+#include "contract/reading/special.h"
+#include "contract/yaml.h"
+
+namespace factline::contract {
+
+namespace {
+
+/// More problems than this help nobody, and would take memory without end.
+constexpr std::size_t maxProblems = 1000;
+
+} // namespace
+
+void ModelReader::add(SourceFile file) {
+    const bool root = m_result.files.empty();
+    m_result.files.push_back(file);
+    std::vector<Problem> problems;
+    auto tree = parseYaml(std::move(file), problems);
+    const std::uint32_t number = m_result.sources.addFile(tree);
+    if (!m_refused && problems.size() < maxProblems) {
+        Reading in(*tree, number, problems, m_result.sources, m_nextId);
+        const NodeIndex top = tree->root();
+        if (top == noNode || in.isNull(top)) {
+            if (problems.empty())
+                problems.push_back({tree->rangeOf(0, 0), "The file is empty; begin it with factline: 1."});
+        } else if (in.node(top).kind != NodeKind::Mapping) {
+            in.report(top, "A model is keys and values; begin it with factline: 1.");
+        } else if (checkFormat(in, top)) {
+            root ? readRoot(in, top) : readIncluded(in, top);
+            checkGivenElsewhere(in);
+        } else {
+            m_refused = root;
+        }
+    }
+    std::stable_sort(problems.begin(), problems.end(),
+                     [](const Problem& a, const Problem& b) { return a.place.begin < b.place.begin; });
+    m_result.problems.insert(m_result.problems.end(), std::make_move_iterator(problems.begin()),
+                             std::make_move_iterator(problems.end()));
+}
+
+// Whether the file is of a format that this program reads.
+bool ModelReader::checkFormat(Reading& in, NodeIndex root) {
+    const NodeIndex value = in.tree.find(root, formatKey);
+    if (value == noNode) {
+        in.problems.push_back(
+            {in.tree.rangeOf(0, 0), fmt::format("The file does not say which format it is in; "
+                                                "begin it with {}: {}.",
+                                                formatKey, formatVersion)});
+        return true;
+    }
+    const std::string_view text = in.tree.scalar(value);
+    const bool plain = in.node(value).kind == NodeKind::Scalar && in.node(value).style == NodeStyle::Plain;
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = plain && end == text.data() + text.size() && error != std::errc::invalid_argument;
+    if (whole && error == std::errc() && number == formatVersion) return true;
+    if (whole && (number > formatVersion || error == std::errc::result_out_of_range)) {
+        in.report(value, fmt::format(
+                             "The file is in format {}, which is newer than this program, which reads format "
+                             "{}; update Factline.",
+                             text, formatVersion));
+        return false;
+    }
+    in.key = formatKey;
+    in.wrong(value, fmt::format("the number {}, the format this program reads", formatVersion));
+    return true;
+}
+
+void ModelReader::readRoot(Reading& in, NodeIndex root) {
+    Model& model = m_result.model;
+    auto seen = detail::noneSeen<fieldCount<Model>>();
+    NodeIndex format = noNode;
+    in.eachEntry(root, [&](std::string_view key, NodeIndex keyNode, NodeIndex value) {
+        if (key == formatKey) {
+            if (format != noNode) in.givenTwice(keyNode, format);
+            format = keyNode;
+            return;
+        }
+        if (detail::readMatching(in, key, keyNode, value, model, seen) || key.starts_with("x-")) return;
+        static constexpr auto known = keysOf<Model>();
+        in.unknownKey(keyNode, Fields<Model>::noun, known);
+    });
+}
+
+void ModelReader::readIncluded(Reading& in, NodeIndex root) {
+    const auto& known = Fields<Model>::shared;
+    auto seen = detail::noneSeen<fieldCount<Model>>();
+    NodeIndex format = noNode;
+    in.eachEntry(root, [&](std::string_view key, NodeIndex keyNode, NodeIndex value) {
+        if (key == formatKey) {
+            if (format != noNode) in.givenTwice(keyNode, format);
+            format = keyNode;
+        } else if (std::find(known.begin(), known.end(), key) != known.end()) {
+            detail::readMatching(in, key, keyNode, value, m_result.model, seen);
+        } else if (static constexpr auto all = keysOf<Model>();
+                   std::find(all.begin(), all.end(), key) != all.end()) {
+            in.report(
+                keyNode,
+                fmt::format("`{}` belongs in the root file {}; an included file holds claims, contexts, "
+                            "audiences, hotspots and waivers only.",
+                            key, m_result.files.front().path));
+        } else if (!key.starts_with("x-")) {
+            in.unknownKey(keyNode, "an included file", known);
+        }
+    });
+}
+
+// A context or claim that another file gives as well: which of the two a team should edit would be unclear.
+void ModelReader::checkGivenElsewhere(Reading& in) {
+    const auto check = [&](std::string_view kind, const auto& elements, std::size_t limit) {
+        for (std::size_t i = 0; i < elements.size() && i < limit; ++i) {
+            const Element& element = *elements[i];
+            const auto place = m_result.sources.locate(element.id);
+            if (!place || place->file != in.file) continue;
+            const SourceRange range = in.tree.range(place->key);
+            const auto [first, added] =
+                m_firstGiven.try_emplace(fmt::format("{} {}", kind, element.name), in.file, range);
+            if (added || first->second.first == in.file) continue;
+            const SourceRange& other = first->second.second;
+            in.report(place->key,
+                      fmt::format("The {} `{}` is also given in {}:{}:{}; keep it in one of the two files.",
+                                  kind, element.name, other.file, other.line, other.column));
+        }
+    };
+    if (m_result.model.include.empty() && m_result.files.size() == 1) return;
+    check("claim", m_result.model.claims, m_result.model.claims.size());
+    check("context", m_result.model.contexts, m_result.model.contexts.size());
+}
+
+void ModelReader::reportInclude(std::size_t index, std::string message) {
+    const SourceRange place = m_result.sources.find(ElementId{}, fmt::format("include[{}]", index));
+    m_result.problems.push_back({place, std::move(message)});
+}
+
+void ModelReader::checkPatterns() {
+    const auto& all = patterns();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (const auto objection = objectionTo(all[i])) {
+            reportInclude(i, *objection);
+            continue;
+        }
+        const bool met = std::any_of(m_result.files.begin() + 1, m_result.files.end(),
+                                     [&](const SourceFile& file) { return matches(all[i], file.path); });
+        if (!met)
+            reportInclude(i,
+                          fmt::format("No file matches `{}`; create one, or take the pattern away.", all[i]));
+    }
+}
+
+ReadModel ModelReader::finish() {
+    if (!m_result.files.empty()) checkPatterns();
+    auto& problems = m_result.problems;
+    const auto fileNumber = [&](const Problem& problem) {
+        const auto& files = m_result.files;
+        return std::find_if(files.begin(), files.end(),
+                            [&](const SourceFile& file) { return file.path == problem.place.file; }) -
+               files.begin();
+    };
+    std::vector<std::pair<std::ptrdiff_t, Problem>> ordered;
+    for (Problem& problem : problems)
+        ordered.emplace_back(fileNumber(problem), std::move(problem));
+    std::stable_sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) {
+        return std::pair(a.first, a.second.place.begin) < std::pair(b.first, b.second.place.begin);
+    });
+    problems.clear();
+    for (auto& [number, problem] : ordered)
+        problems.push_back(std::move(problem));
+    if (problems.size() > maxProblems) {
+        problems.resize(maxProblems);
+        problems.push_back({problems.back().place, "There are more problems; these are the first 1000."});
+    }
+    m_result.model.nextId = m_nextId;
+    return std::move(m_result);
+}
+
+} // namespace factline::contract

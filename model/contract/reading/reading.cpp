@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "contract/reading/reading.h"
+
+#include <fmt/format.h>
+
+#include "contract/nearest.h"
+
+namespace factline::contract {
+
+namespace {
+
+// At most 40 characters of a text on one line, cut between code points.
+std::string shortened(std::string_view text) {
+    text = text.substr(0, text.find('\n'));
+    constexpr std::size_t limit = 40;
+    if (text.size() <= limit) return std::string(text);
+    std::size_t cut = limit;
+    while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U)
+        --cut;
+    return std::string(text.substr(0, cut)) + "...";
+}
+
+} // namespace
+
+ElementId Reading::enter(NodeIndex keyNode, NodeIndex valueNode) {
+    const ElementId id{nextId++};
+    sources.addElement(id, {file, keyNode, valueNode});
+    return id;
+}
+
+void Reading::report(NodeIndex at, std::string message) {
+    problems.push_back({tree.range(at), std::move(message)});
+}
+
+std::string Reading::found(NodeIndex at) const {
+    switch (tree[at].kind) {
+    case NodeKind::Null:
+        return "nothing";
+    case NodeKind::Sequence:
+        return "a list";
+    case NodeKind::Mapping:
+        return "keys of its own";
+    case NodeKind::Scalar:
+        break;
+    }
+    const std::string text = shortened(tree.scalar(at));
+    return tree[at].style == NodeStyle::Plain ? fmt::format("`{}`", text)
+                                              : fmt::format("the text \"{}\"", text);
+}
+
+void Reading::wrong(NodeIndex at, std::string_view wanted, std::string_view mend) {
+    if (isNull(at)) {
+        report(at, fmt::format("`{}` has no value; give it {}, or take the key away.", key, wanted));
+        return;
+    }
+    report(at,
+           fmt::format("`{}` wants {}, not {}{}{}.", key, wanted, found(at), mend.empty() ? "" : "; ", mend));
+}
+
+void Reading::unknownKey(NodeIndex keyNode, std::string_view noun, std::span<const std::string_view> known) {
+    const std::string_view word = keyText(keyNode);
+    if (const auto near = nearest(word, known))
+        report(keyNode, fmt::format("{} has no key `{}`; did you mean `{}`?", noun, shortened(word), *near));
+    else
+        report(keyNode, fmt::format("{} has no key `{}`; it can have {}. Keys of your own begin with x-.",
+                                    noun, shortened(word), listed(known)));
+}
+
+void Reading::givenTwice(NodeIndex keyNode, NodeIndex firstKeyNode) {
+    report(keyNode, fmt::format("`{}` is given twice, first in line {}, which counts; take one of them away.",
+                                shortened(keyText(keyNode)), tree.range(firstKeyNode).line));
+}
+
+void Reading::missingKey(NodeIndex mapping, std::string_view noun, std::string_view missing) {
+    report(mapping, fmt::format("{} needs the key `{}`; add it.", noun, missing));
+}
+
+void Reading::unknownWord(NodeIndex at, std::span<const std::string_view> words) {
+    const auto near = tree[at].kind == NodeKind::Scalar ? nearest(tree.scalar(at), words) : std::nullopt;
+    wrong(at, listed(words), near ? fmt::format("did you mean {}?", *near) : std::string());
+    if (near) problems.back().message.pop_back(); // the question mark ends the sentence
+}
+
+bool Reading::text(NodeIndex at, std::string_view wanted, std::string_view& into) {
+    if (tree[at].kind != NodeKind::Scalar) {
+        wrong(at, wanted);
+        return false;
+    }
+    into = tree.scalar(at);
+    return true;
+}
+
+bool Reading::mapping(NodeIndex at, std::string_view wanted) {
+    if (tree[at].kind == NodeKind::Mapping) return true;
+    if (!isNull(at)) wrong(at, wanted);
+    return false;
+}
+
+bool Reading::sequence(NodeIndex at, std::string_view wanted) {
+    if (tree[at].kind == NodeKind::Sequence) return true;
+    if (tree[at].kind == NodeKind::Scalar)
+        wrong(at, wanted, fmt::format("write [{}]", shortened(tree.scalar(at))));
+    else if (!isNull(at))
+        wrong(at, wanted);
+    return false;
+}
+
+bool Reading::keyIsWord(NodeIndex keyNode) {
+    const NodeKind kind = tree[keyNode].kind;
+    if (kind == NodeKind::Scalar || kind == NodeKind::Null) return true;
+    report(keyNode, "A key is one word, not a list or keys of its own; text with { or [ in it needs quotes.");
+    return false;
+}
+
+std::string_view Reading::keyText(NodeIndex keyNode) const {
+    const SyntaxNode& it = tree[keyNode];
+    if (it.kind == NodeKind::Scalar) return tree.scalar(keyNode);
+    return std::string_view(tree.text()).substr(it.textBegin, it.textSize); // null, ~ or nothing
+}
+
+} // namespace factline::contract

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "contract/syntax_builder.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "contract/scalar_end.h"
+#include "contract/yaml.h"
+
+namespace factline::contract {
+
+namespace {
+
+// The word for "no value" that stands at `at`, empty where none does.
+std::string_view nullWord(std::string_view text, std::size_t at) {
+    for (const std::string_view candidate : {"null", "Null", "NULL", "~"})
+        if (text.substr(at, candidate.size()) == candidate) return candidate;
+    return {};
+}
+
+NodeStyle styleAt(std::string_view text, std::size_t at) {
+    switch (at < text.size() ? text[at] : ' ') {
+    case '"':
+        return NodeStyle::DoubleQuoted;
+    case '\'':
+        return NodeStyle::SingleQuoted;
+    case '|':
+        return NodeStyle::Literal;
+    case '>':
+        return NodeStyle::Folded;
+    default:
+        return NodeStyle::Plain;
+    }
+}
+
+} // namespace
+
+SyntaxBuilder::SyntaxBuilder(std::shared_ptr<SyntaxTree> tree, std::size_t offset,
+                             std::vector<Problem>& problems)
+    : m_tree(std::move(tree))
+    , m_problems(problems)
+    , m_offset(offset) {
+    m_tree->m_nodes.reserve(m_tree->m_text.size() / 12 + 16);
+}
+
+std::uint32_t SyntaxBuilder::offsetOf(const YAML::Mark& mark) const {
+    const std::size_t at = static_cast<std::size_t>(std::max(mark.pos, 0)) + m_offset;
+    return static_cast<std::uint32_t>(std::min(at, m_tree->m_text.size()));
+}
+
+void SyntaxBuilder::report(std::uint32_t begin, std::uint32_t end, std::string message) {
+    m_problems.push_back({m_tree->rangeOf(begin, end), std::move(message)});
+}
+
+NodeIndex SyntaxBuilder::openFlow() const {
+    for (auto open = m_open.rbegin(); open != m_open.rend(); ++open)
+        if ((*m_tree)[open->node].style == NodeStyle::Flow) return open->node;
+    return noNode;
+}
+
+NodeIndex SyntaxBuilder::add(const YAML::Mark& mark, NodeKind kind) {
+    const std::uint32_t begin = offsetOf(mark);
+    m_reached = begin;
+    auto& nodes = m_tree->m_nodes;
+    if (m_unsettled != noNode) {
+        // The library gives a missing value the place of whatever comes next.
+        if (nodes[m_unsettled].begin == begin) nodes[m_unsettled].textSize = 0;
+        settleNull();
+    }
+    if (nodes.size() >= maxNodes) {
+        report(
+            begin, begin,
+            fmt::format("The file has more than {} values; split the model into several files with include.",
+                        maxNodes));
+        throw Stop{};
+    }
+    const auto index = static_cast<NodeIndex>(nodes.size());
+    SyntaxNode& node = nodes.emplace_back();
+    node.begin = begin;
+    node.kind = kind;
+    if (!m_open.empty()) {
+        Open& open = m_open.back();
+        node.parent = open.node;
+        m_beforeUnsettled = open.last;
+        if (open.last == noNode)
+            nodes[open.node].first = index;
+        else
+            nodes[open.last].next = index;
+        open.last = index;
+    }
+    return index;
+}
+
+void SyntaxBuilder::settleNull() {
+    SyntaxNode& node = m_tree->m_nodes[m_unsettled];
+    if (node.textSize == 0) node.begin = placeOfNothing(m_beforeUnsettled, node.parent);
+    m_unsettled = noNode;
+}
+
+// Just after the colon, dash or key where the value would stand.
+std::uint32_t SyntaxBuilder::placeOfNothing(NodeIndex before, NodeIndex parent) const {
+    const std::string_view text = m_tree->m_text;
+    if (parent == noNode) return 0;
+    const bool mapping = (*m_tree)[parent].kind == NodeKind::Mapping;
+    if (before == noNode && mapping) return (*m_tree)[parent].begin;
+    const std::uint32_t from = before == noNode ? (*m_tree)[parent].begin : m_tree->end(before);
+    std::uint32_t at = skipBlanks(text, from);
+    if (!mapping && (*m_tree)[parent].style == NodeStyle::Flow) return from;
+    return at < text.size() && text[at] == (mapping ? ':' : '-') ? at + 1 : from;
+}
+
+void SyntaxBuilder::checkTag(const YAML::Mark& mark, const std::string& tag) {
+    if (tag == "?" || tag.empty()) return;
+    const std::uint32_t at = offsetOf(mark);
+    const std::string_view text = m_tree->m_text;
+    if (tag == "!" && (at >= text.size() || styleAt(text, at) != NodeStyle::Plain)) return;
+    report(at, at,
+           "YAML tags (!...) are not part of the language, because they cannot be edited in place; "
+           "take the tag away.");
+}
+
+void SyntaxBuilder::OnDocumentStart(const YAML::Mark& mark) {
+    m_reached = offsetOf(mark);
+    if (++m_documents == 1) return;
+    report(offsetOf(mark), offsetOf(mark),
+           "A second YAML document begins here, and a file holds one; move it to a file of its own and name "
+           "that "
+           "under include, or take the --- away.");
+    throw Stop{};
+}
+
+void SyntaxBuilder::OnDocumentEnd() {
+    if (m_unsettled != noNode) settleNull();
+}
+
+void SyntaxBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t) {
+    const NodeIndex index = add(mark, NodeKind::Null);
+    SyntaxNode& node = m_tree->m_nodes[index];
+    node.textBegin = node.begin;
+    node.textSize = static_cast<std::uint32_t>(nullWord(m_tree->m_text, node.begin).size());
+    m_unsettled = index;
+}
+
+void SyntaxBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
+    const NodeIndex index = add(mark, NodeKind::Null);
+    const std::uint32_t begin = m_tree->m_nodes[index].begin;
+    report(begin, begin,
+           "YAML aliases (*name) are not part of the language, because they cannot be edited in place; write "
+           "the "
+           "value out.");
+}
+
+void SyntaxBuilder::OnAnchor(const YAML::Mark& mark, const std::string&) {
+    const std::uint32_t begin = offsetOf(mark);
+    report(
+        begin, begin,
+        "YAML anchors (&name) are not part of the language, because they cannot be edited in place; take the "
+        "anchor away.");
+}
+
+void SyntaxBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                             const std::string& value) {
+    const NodeIndex index = add(mark, NodeKind::Scalar);
+    SyntaxNode& node = m_tree->m_nodes[index];
+    const std::string_view text = m_tree->m_text;
+    if (tag != "?") {
+        checkTag(mark, tag);
+        node.style = styleAt(text, node.begin);
+    }
+    node.textBegin = node.begin + (node.style == NodeStyle::Plain ? 0 : 1);
+    node.textSize = static_cast<std::uint32_t>(value.size());
+    if (node.textBegin > text.size() || text.substr(node.textBegin, value.size()) != value) {
+        node.decoded = true;
+        node.textBegin = static_cast<std::uint32_t>(m_tree->m_decoded.size());
+        m_tree->m_decoded += value;
+    }
+    if (node.style == NodeStyle::Plain && value == "<<")
+        report(node.begin, node.begin + 2,
+               "YAML merge keys (<<) are not part of the language, because they cannot be edited in place; "
+               "write "
+               "the keys out.");
+}
+
+void SyntaxBuilder::openCollection(const YAML::Mark& mark, const std::string& tag, NodeKind kind) {
+    checkTag(mark, tag);
+    const NodeIndex index = add(mark, kind);
+    SyntaxNode& node = m_tree->m_nodes[index];
+    const std::string_view text = m_tree->m_text;
+    const char bracket = kind == NodeKind::Mapping ? '{' : '[';
+    const bool flow = node.begin < text.size() && text[node.begin] == bracket;
+    node.style = flow ? NodeStyle::Flow : NodeStyle::Block;
+    if (m_open.size() >= maxDepth) {
+        report(node.begin, node.begin,
+               fmt::format("More than {} levels inside one another; no part of the language nests that deep.",
+                           maxDepth));
+        throw Stop{};
+    }
+    m_open.push_back({index, noNode});
+}
+
+void SyntaxBuilder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                                    YAML::EmitterStyle::value) {
+    openCollection(mark, tag, NodeKind::Sequence);
+}
+
+void SyntaxBuilder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                               YAML::EmitterStyle::value) {
+    openCollection(mark, tag, NodeKind::Mapping);
+}
+
+void SyntaxBuilder::OnSequenceEnd() {
+    m_open.pop_back();
+}
+
+void SyntaxBuilder::OnMapEnd() {
+    m_open.pop_back();
+}
+
+} // namespace factline::contract

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "contract/yaml.h"
+
+#include <algorithm>
+#include <istream>
+#include <streambuf>
+
+#include <fmt/format.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include "contract/encoding.h"
+#include "contract/syntax_builder.h"
+
+namespace factline::contract {
+
+namespace {
+
+// Hands the text over piece by piece, and no further than allowed ahead of the events it has led to.
+class GuardedText final : public std::streambuf {
+public:
+    GuardedText(std::string_view text, std::size_t offset, const SyntaxBuilder& builder)
+        : m_text(text)
+        , m_at(offset)
+        , m_builder(builder) {}
+    bool exceeded() const { return m_exceeded; }
+
+protected:
+    int_type underflow() override {
+        if (m_at >= m_text.size()) return traits_type::eof();
+        if (m_at > m_builder.reached() + maxLookahead) {
+            m_exceeded = true;
+            return traits_type::eof();
+        }
+        constexpr std::size_t piece = 16384;
+        const std::size_t size = std::min(piece, m_text.size() - m_at);
+        char* const begin = const_cast<char*>(m_text.data()) + m_at; // NOLINT: a stream that is only read
+        setg(begin, begin, begin + size);
+        m_at += size;
+        return traits_type::to_int_type(*begin);
+    }
+
+private:
+    std::string_view m_text;
+    std::size_t m_at;
+    const SyntaxBuilder& m_builder;
+    bool m_exceeded = false;
+};
+
+// What the YAML library's words mean for the person who wrote the file.
+std::string_view explain(std::string_view message) {
+    struct Explanation {
+        std::string_view begins;
+        std::string_view sentence;
+    };
+    static constexpr Explanation known[] = {
+        {"illegal map value",
+         "a colon stands where none can; quote the text it belongs to, or begin a new line"},
+        {"illegal map key", "a key cannot stand here; begin a new line for it"},
+        {"end of map not found",
+         "this line does not fit the lines above; check its indentation and its colon"},
+        {"end of sequence not found",
+         "this line does not fit the list above; check its indentation and its dash"},
+        {"end of map flow not found", "a { is not closed by }, or a comma is missing before this"},
+        {"end of sequence flow not found", "a [ is not closed by ], or a comma is missing before this"},
+        {"illegal tab when looking for indentation", "a tab indents this line; indent with spaces"},
+        {"illegal EOF in scalar", "a quotation mark is not closed"},
+        {"illegal document indicator in scalar", "a quotation mark is not closed"},
+        {"unknown escape character", "no such escape; inside double quotes write \\\\ for a backslash"},
+        {"illegal flow end", "a closing bracket without its opening one"},
+        {"illegal block entry", "a list item cannot stand here; begin a new line for it"},
+        {"unexpected character in block scalar", "a text begun with | or > starts on the next line"},
+        {"unknown token", "a text cannot begin with this character; put it in quotes"},
+        {"the referenced anchor is not defined",
+         "aliases (*name) are not part of the language; write the value out"},
+    };
+    for (const auto& [begins, sentence] : known)
+        if (message.starts_with(begins)) return sentence;
+    return message;
+}
+
+void reportBroken(SyntaxBuilder& builder, const SyntaxTree& tree, const YAML::ParserException& error) {
+    const std::uint32_t at =
+        error.mark.is_null() ? static_cast<std::uint32_t>(builder.reached()) : builder.offsetOf(error.mark);
+    std::string message = fmt::format("This is not valid YAML: {}.", explain(error.msg));
+    if (const NodeIndex open = builder.openFlow(); open != noNode) {
+        const std::uint32_t begin = tree[open].begin;
+        const SourceRange place = tree.rangeOf(begin, begin);
+        message += fmt::format(" The last bracket still open is {} at {}:{}.", tree.text()[begin], place.line,
+                               place.column);
+    }
+    builder.report(at, at, std::move(message));
+}
+
+// The text with every byte that is no text replaced, each reported once for a run of them.
+std::string cleaned(const SyntaxTree& tree, std::vector<Problem>& problems) {
+    std::string text = tree.text();
+    std::size_t next = 0;
+    constexpr std::size_t enough = 20;
+    std::size_t reported = 0;
+    for (auto bad = findBadBytes(text, 0); bad; bad = findBadBytes(text, bad->begin + bad->size)) {
+        const bool again = bad->begin == next && reported > 0;
+        if (!again && reported++ < enough)
+            problems.push_back(
+                {tree.rangeOf(static_cast<std::uint32_t>(bad->begin),
+                              static_cast<std::uint32_t>(bad->begin + 1)),
+                 bad->control
+                     ? fmt::format("The control character U+{:04X} cannot stand in a model; take it away.",
+                                   static_cast<unsigned char>(text[bad->begin]))
+                     : "These bytes are no UTF-8 text; save the file in UTF-8."});
+        next = bad->begin + bad->size;
+        text[bad->begin] = '?';
+    }
+    return text;
+}
+
+void run(SyntaxBuilder& builder, const SyntaxTree& tree, std::string_view text, std::size_t offset) {
+    GuardedText buffer(text, offset, builder);
+    std::istream stream(&buffer);
+    try {
+        YAML::Parser parser(stream);
+        while (parser.HandleNextDocument(builder)) {
+        }
+        if (!buffer.exceeded()) return;
+    } catch (const SyntaxBuilder::Stop&) {
+        return;
+    } catch (const YAML::ParserException& error) {
+        if (!buffer.exceeded()) return reportBroken(builder, tree, error);
+    } catch (const std::exception& error) {
+        if (!buffer.exceeded()) {
+            const auto at = static_cast<std::uint32_t>(builder.reached());
+            return builder.report(at, at, fmt::format("This cannot be read as YAML: {}.", error.what()));
+        }
+    }
+    const auto at = static_cast<std::uint32_t>(builder.reached());
+    builder.report(
+        at, at,
+        fmt::format("From here on more than {} KiB belong to one bracket, text or comment; write it in "
+                    "block style, one key a line.",
+                    maxLookahead >> 10U));
+}
+
+} // namespace
+
+std::shared_ptr<const SyntaxTree> parseYaml(SourceFile file, std::vector<Problem>& problems) {
+    const auto tree = std::make_shared<SyntaxTree>(std::move(file.path), std::move(file.text));
+    const std::string& text = tree->text();
+    if (text.size() > maxFileSize) {
+        problems.push_back(
+            {tree->rangeOf(0, 0), fmt::format("The file is larger than {} MiB; split the model into "
+                                              "several files with include.",
+                                              maxFileSize >> 20U)});
+        return tree;
+    }
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+        problems.push_back({tree->rangeOf(0, 0), "The file is in UTF-16; save it in UTF-8."});
+        return tree;
+    }
+    const std::size_t offset = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    SyntaxBuilder builder(tree, offset, problems);
+    if (findBadBytes(text, 0))
+        run(builder, *tree, cleaned(*tree, problems), offset);
+    else
+        run(builder, *tree, text, offset);
+    return tree;
+}
+
+} // namespace factline::contract
