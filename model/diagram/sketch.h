@@ -31,8 +31,10 @@ struct SketchEdge {
 struct Sketch {
     std::vector<ContextShape> contexts;
     std::vector<NodeShape> nodes;
-    std::vector<std::size_t> contextOf;                      ///< for each node, index into contexts
-    std::vector<std::vector<std::string>> formerKeys;        ///< for each node, sidecar keys of earlier names
+    std::vector<std::size_t> contextOf;   ///< for each node, index into contexts
+    std::vector<std::string> nodeKeys;    ///< for each node, its name in the sidecar; no two are the same
+    std::vector<std::string> contextKeys; ///< for each context, likewise
+    std::vector<std::vector<std::string>> formerNodeKeys;    ///< for each node, sidecar names it had before
     std::vector<std::vector<std::string>> formerContextKeys; ///< for each context, likewise
     std::vector<SketchEdge> edges;
 };
