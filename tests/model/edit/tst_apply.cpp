@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QTest>
+#include <rapidcheck.h>
+
+#include "domain/references.h"
+#include "edit/edit.h"
+#include "edit/history.h"
+#include "support/edit_generator.h"
+#include "support/model_generator.h"
+
+using namespace factline;
+using namespace factline::edit;
+
+namespace {
+
+/// Every reference of a model and whether it leads somewhere, in the order of the model.
+std::vector<bool> resolving(const Model& model) {
+    const Lookup lookup(model);
+    std::vector<bool> found;
+    const auto look = [&](const RefUse& use, const Ref& ref) { found.push_back(resolves(lookup, use, ref)); };
+    for (const Located& located : lookup.all())
+        forEachRef(located, look);
+    forEachRootRef(lookup.model(), look);
+    return found;
+}
+
+std::size_t leadingSomewhere(const Model& model) {
+    const auto all = resolving(model);
+    return static_cast<std::size_t>(std::ranges::count(all, true));
+}
+
+std::vector<ElementId> ids(const Lookup& lookup, auto wanted) {
+    std::vector<ElementId> list;
+    for (const Located& located : lookup.all())
+        if (wanted(located)) list.push_back(std::visit([](const auto* e) { return e->id; }, located.element));
+    return list;
+}
+
+bool isNamed(const Located& located) {
+    return located.key.kind != ElementKind::Subscription;
+}
+
+} // namespace
+
+class ApplyTest : public QObject {
+    Q_OBJECT
+private slots:
+    void leavesTheOldModelAlone() {
+        QVERIFY(rc::check("apply is pure", [] {
+            const Model model = *testing::models();
+            const Lookup kept(model);
+            const Model copy = model;
+            const Edit edit = *testing::edits(model);
+            const auto first = edit::apply(model, edit);
+            const auto second = edit::apply(model, edit);
+            RC_ASSERT(model == copy);
+            RC_ASSERT(first.has_value() == second.has_value());
+            if (first) {
+                RC_ASSERT(first->model == second->model);
+                RC_ASSERT(!first->label.empty());
+            }
+        }));
+    }
+
+    void idsStayUnique() {
+        QVERIFY(rc::check("no two elements share an id after any edits", [] {
+            Model model = *testing::models();
+            for (int i = 0; i < 5; ++i) {
+                const Edit edit = *testing::edits(model);
+                if (auto applied = edit::apply(model, edit)) model = applied->model;
+            }
+            const Lookup lookup(model);
+            auto all = ids(lookup, [](const Located&) { return true; });
+            std::ranges::sort(all);
+            RC_ASSERT(std::ranges::adjacent_find(all) == all.end());
+            for (const ElementId id : all)
+                RC_ASSERT(id.value > 0 && id.value < model.nextId);
+        }));
+    }
+
+    void renamingBackGivesTheSameModel() {
+        QVERIFY(rc::check("rename and back", [] {
+            const Model opened = *testing::models();
+            const Lookup lookup(opened);
+            const auto named = ids(lookup, isNamed);
+            RC_PRE(!named.empty());
+            const ElementId id = named[testing::number<std::size_t>(0, named.size())];
+            const std::string old =
+                std::visit([](const auto* e) { return e->name; }, lookup.find(id)->element);
+            const auto there = edit::apply(opened, Rename{id, "never-heard-of"}, opened);
+            const auto further = edit::apply(there->model, Rename{id, "nor-of-this"}, opened);
+            RC_ASSERT(edit::apply(there->model, Rename{id, old}, opened)->model == opened);
+            RC_ASSERT(edit::apply(further->model, Rename{id, old}, opened)->model == opened);
+        }));
+    }
+
+    void renamingKeepsEveryReferenceAlive() {
+        QVERIFY(rc::check("rename", [] {
+            const Model model = *testing::models();
+            const Lookup before(model);
+            const auto named = ids(before, isNamed);
+            RC_PRE(!named.empty());
+            const ElementId id = named[testing::number<std::size_t>(0, named.size())];
+            const auto used = usages(before, id);
+            const auto applied = edit::apply(model, Rename{id, "never-heard-of"});
+            RC_ASSERT(applied.has_value());
+            RC_ASSERT(resolving(applied->model) == resolving(model));
+            const Lookup after(applied->model);
+            RC_ASSERT(usages(after, id).size() == used.size());
+            RC_ASSERT(applied->references >= used.size());
+        }));
+    }
+
+    void movingKeepsEveryReferenceAlive() {
+        QVERIFY(rc::check("move", [] {
+            const Model model = *testing::models();
+            const Lookup before(model);
+            const auto movable = ids(before, [](const Located& l) {
+                return l.context && l.key.kind != ElementKind::Context &&
+                       l.key.kind != ElementKind::Subscription;
+            });
+            RC_PRE(!movable.empty());
+            const auto contexts =
+                ids(before, [](const Located& l) { return l.key.kind == ElementKind::Context; });
+            std::vector<ElementId> some;
+            for (const ElementId id : movable)
+                if (testing::number(0, 2) == 0) some.push_back(id);
+            const ElementId to = contexts[testing::number<std::size_t>(0, contexts.size())];
+            const auto applied = edit::apply(model, MoveToContext{some, to});
+            RC_ASSERT(applied.has_value());
+            RC_ASSERT(leadingSomewhere(applied->model) >= leadingSomewhere(model));
+        }));
+    }
+
+    void twoHundredEditsUndone() {
+        QVERIFY(rc::check("undo and redo", [] {
+            const Model model = *testing::models();
+            History history(model);
+            std::vector<Model> way{model};
+            for (int i = 0; i < 200; ++i) {
+                const Edit edit = i < 20 ? *testing::edits(history.current())
+                                         : Edit(AddElement{Claim{}, {}, static_cast<std::size_t>(i)});
+                auto applied = edit::apply(history.current(), edit, model);
+                if (!applied) continue;
+                history.push(applied->model, applied->label);
+                way.push_back(applied->model);
+            }
+            for (std::size_t i = way.size(); i-- > 1;) {
+                RC_ASSERT(history.current() == way[i]);
+                history.undo();
+            }
+            RC_ASSERT(!history.canUndo() && history.current() == model);
+            while (history.canRedo())
+                history.redo();
+            RC_ASSERT(history.current() == way.back());
+        }));
+    }
+};
+
+QTEST_APPLESS_MAIN(ApplyTest)
+#include "tst_apply.moc"
