@@ -33,6 +33,11 @@ private:
     std::unordered_map<std::string_view, std::size_t> m_index;
 };
 
+/// Everything that follows from `names` along `implies`, each as its way there: the claim named, the one it
+/// implies and so on, the one that follows last. The names themselves first, then by the number of steps; no
+/// claim twice.
+std::vector<std::vector<ClaimName>> waysFrom(const ClaimGraph& claims, const std::vector<ClaimName>& names);
+
 /// Whether what a consumer takes an event to mean is what its publisher says, in the order in which the cases
 /// are tried: the first that holds is the verdict.
 enum class Verdict : std::uint8_t {

@@ -23,7 +23,8 @@ private slots:
     }
 
     void refusesWhatIsNoDuration() {
-        for (const char* text : {"", "5", "ms", "5 apples", "-3s", "30s1h", "5s5s", "300y", "P1M", "PT", "1e9s", "."})
+        for (const char* text :
+             {"", "5", "ms", "5 apples", "-3s", "30s1h", "5s5s", "300y", "P1M", "PT", "1e9s", "."})
             QVERIFY2(!parseDuration(text), text);
         QVERIFY(parseDuration("soon").error().message.find("500ms") != std::string::npos);
     }

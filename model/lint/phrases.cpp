@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/phrases.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <unordered_set>
+
+#include "base/similar.h"
+
+namespace factline::lint {
+
+std::string enumeration(const std::vector<std::string>& items) {
+    if (items.empty()) return {};
+    if (items.size() == 1) return items.front();
+    const std::size_t shown = items.size() > 5 ? 4 : items.size() - 1;
+    const std::span head(items.data(), shown);
+    return shown + 1 == items.size()
+               ? fmt::format("{} and {}", fmt::join(head, ", "), items.back())
+               : fmt::format("{} and {} more", fmt::join(head, ", "), items.size() - shown);
+}
+
+std::string chain(const std::vector<std::string>& way, std::string_view verb) {
+    return fmt::format("{}", fmt::join(way, fmt::format(", which {} ", verb)));
+}
+
+std::string verbOf(const RefUse& use) {
+    struct Verb {
+        std::string_view field;
+        std::string_view verb;
+    };
+    static constexpr std::array<Verb, 19> verbs{{{"channel", "is sent on"},
+                                                 {"compensatedBy", "is compensated by"},
+                                                 {"derivedFrom", "is derived from"},
+                                                 {"event", "consumes"},
+                                                 {"freshness.from", "measures its freshness from"},
+                                                 {"migration.now", "stands at"},
+                                                 {"of", "is about"},
+                                                 {"reads", "reads"},
+                                                 {"reconciled.against", "is reconciled against"},
+                                                 {"relations", "has a relation to"},
+                                                 {"reliesOn", "relies on"},
+                                                 {"revokedBy", "is revoked by"},
+                                                 {"scenarios", "assumes an outage of"},
+                                                 {"sees", "sees"},
+                                                 {"since", "exists since"},
+                                                 {"takesOver", "takes over"},
+                                                 {"then", "causes"},
+                                                 {"until", "exists until"},
+                                                 {"writers", "is written by"}}};
+    if (use.field == "payload" || use.field == "fields")
+        return use.target == ElementKind::Type ? fmt::format("gives its field {} the type", use.item)
+                                               : fmt::format("copies into its field {}", use.item);
+    const auto* found = std::ranges::find(verbs, use.field, &Verb::field);
+    return std::string(found == verbs.end() ? use.field
+                                            : found->verb); // announces, asserts, implies, shows...
+}
+
+std::string nameOf(const Located* located) {
+    return located ? located->key.name : "the model";
+}
+
+std::vector<std::string> sortedOnce(std::vector<std::string> items) {
+    std::ranges::sort(items);
+    items.erase(std::unique(items.begin(), items.end()), items.end());
+    return items;
+}
+
+std::vector<std::string> eachOnce(std::vector<std::string> items) {
+    std::unordered_set<std::string> seen;
+    std::erase_if(items, [&](const std::string& item) { return !seen.insert(item).second; });
+    return items;
+}
+
+std::string nearestName(const Lookup& lookup, const RefUse& use, const Ref& ref) {
+    if (use.target == ElementKind::Stage) {
+        if (!lookup.model().migration) return {};
+        const auto& stages = lookup.model().migration->stages;
+        const std::vector<std::string_view> names(stages.begin(), stages.end());
+        return std::string(mostSimilar(ref.name, names));
+    }
+    std::vector<std::string_view> names;
+    for (const Located& located : lookup.all()) {
+        if (located.key.kind != use.target) continue;
+        const std::string_view name = located.key.name;
+        const bool elsewhere = !ref.context.empty() && name.size() > ref.name.size() &&
+                               name.ends_with(ref.name) && name[name.size() - ref.name.size() - 1] == '/';
+        if (elsewhere) return std::string(name);
+        names.push_back(name);
+    }
+    return std::string(mostSimilar(toString(ref), names));
+}
+
+} // namespace factline::lint

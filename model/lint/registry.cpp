@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/registry.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <utility>
+
+#include "base/resources.h"
+
+// Every rule, one line each, sorted by id. A rule is the function of its name in rules/.
+#define FACTLINE_RULES(rule)                                                                                 \
+    rule(claimCircle) rule(claimContradiction) rule(consumerNotIdempotent) rule(dualWritePublish)            \
+        rule(eventAnnouncesForeignFact) rule(eventAnnouncesNothing) rule(eventAssertsForeignClaim)           \
+            rule(eventSemanticallyAmbiguous) rule(eventUnowned) rule(factForeignWriter)                      \
+                rule(factMultipleOwners) rule(factReadNeverAnnounced) rule(factUnowned)                      \
+                    rule(homonymAcrossContexts) rule(meaningContradicted) rule(meaningDenied)                \
+                        rule(meaningForeignClaim) rule(meaningUnspecified) rule(meaningWeaker)               \
+                            rule(nameMalformed) rule(nameTaken) rule(orderingKeyMissing)                     \
+                                rule(partitionKeyMismatch) rule(poisonMessageHalts)                          \
+                                    rule(privateEventConsumed) rule(propagationCircle)                       \
+                                        rule(referenceUnresolved) rule(viewWithoutReconciliation)
+
+namespace factline::lint {
+
+#define FACTLINE_DECLARE(rule) Rule rule();
+FACTLINE_RULES(FACTLINE_DECLARE)
+#undef FACTLINE_DECLARE
+
+std::span<const Rule> rules() {
+#define FACTLINE_LIST(rule) rule(),
+    static const std::array all{FACTLINE_RULES(FACTLINE_LIST)};
+#undef FACTLINE_LIST
+    return all;
+}
+
+const Rule* findRule(std::string_view id) {
+    const auto all = rules();
+    const auto found = std::ranges::lower_bound(all, id, {}, &Rule::id);
+    return found == all.end() || found->id != id ? nullptr : &*found;
+}
+
+std::string_view basisName(RuleBasis basis) {
+    static constexpr std::array<std::string_view, 3> names{"structural", "declared", "lexical"};
+    return names.at(static_cast<std::size_t>(basis));
+}
+
+std::string_view pageOf(const Rule& rule) {
+    return findResource(fmt::format("rules/{}.md", rule.id)).value_or(std::string_view{});
+}
+
+} // namespace factline::lint

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "lint/rule.h"
+
+namespace factline::lint {
+
+/// Takes down what one rule objects to.
+class Report {
+public:
+    Report(const Rule& rule, std::vector<Finding>& findings)
+        : m_rule(rule)
+        , m_findings(findings) {}
+
+    /// Adds a finding with the rule's own severity; `rule` and `severity` are filled in.
+    void add(Finding finding) { add(m_rule.severity, std::move(finding)); }
+
+    /// The same with a severity that this finding deserves more than the rule's.
+    void add(Severity severity, Finding finding) {
+        finding.rule = m_rule.id;
+        finding.severity = severity;
+        m_findings.push_back(std::move(finding));
+    }
+
+private:
+    const Rule& m_rule;
+    std::vector<Finding>& m_findings;
+};
+
+} // namespace factline::lint

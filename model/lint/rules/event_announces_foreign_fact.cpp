@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/rules/rule_file.h"
+
+namespace factline::lint {
+
+namespace {
+
+void check(const Event& event, const Context& context, const Survey& survey, Report& report) {
+    if (event.relays) return;
+    std::vector<std::string> foreign, owners;
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < event.announces.size(); ++i) {
+        const Ref& fact = event.announces[i];
+        if (fact.context == context.name || !survey.lookup.findFact(fact)) continue; // else fact-unowned
+        if (foreign.empty()) first = i;
+        foreign.push_back(toString(fact));
+        owners.push_back(fact.context);
+    }
+    if (foreign.empty()) return;
+    report.add({.element = keyOf(ElementKind::Event, context.name, event.name),
+                .at = event.id,
+                .field = fmt::format("announces[{}]", first),
+                .message = fmt::format(
+                    "{} announces {}, which {} {}. Only the owner can say what has become of a "
+                    "fact; where {} passes on what it was told, say relays: true.",
+                    qualified(context, event), enumeration(eachOnce(foreign)), enumeration(eachOnce(owners)),
+                    eachOnce(owners).size() == 1 ? "owns" : "own", context.name),
+                .evidence = eachOnce(foreign)});
+}
+
+} // namespace
+
+Rule eventAnnouncesForeignFact() {
+    return {.id = "event-announces-foreign-fact",
+            .severity = Severity::Error,
+            .basis = RuleBasis::Structural,
+            .topic = Topic::Ownership,
+            .summary = "an event announces a fact of another context, without relays",
+            .check = check};
+}
+
+} // namespace factline::lint

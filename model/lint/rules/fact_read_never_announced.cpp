@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/rules/rule_file.h"
+
+#include <unordered_set>
+
+namespace factline::lint {
+
+namespace {
+
+struct Unannounced {
+    const Fact* fact;
+    Ref ref;
+    std::vector<std::string> views;
+};
+
+void check(const Survey& survey, Report& report) {
+    std::unordered_set<Ref> announced;
+    for (const auto& context : survey.lookup.model().contexts)
+        for (const auto& event : context->events)
+            announced.insert(event->announces.begin(), event->announces.end());
+
+    std::vector<Unannounced> facts;
+    std::unordered_map<Ref, std::size_t> index;
+    for (const auto& context : survey.lookup.model().contexts)
+        for (const auto& view : context->views)
+            for (const Ref& ref : view->shows) {
+                if (ref.context == context->name || announced.contains(ref)) continue;
+                const Fact* fact = survey.lookup.findFact(ref);
+                if (!fact) continue; // fact-unowned
+                const auto [place, isNew] = index.try_emplace(ref, facts.size());
+                if (isNew) facts.push_back({fact, ref, {}});
+                facts[place->second].views.push_back(qualified(*context, *view));
+            }
+    for (const Unannounced& found : facts) {
+        const auto views = eachOnce(found.views);
+        report.add({.element = {ElementKind::Fact, toString(found.ref)},
+                    .at = found.fact->id,
+                    .message = fmt::format(
+                        "{} {} {}, and no event announces it: {} cannot be told when it changes. "
+                        "Let {} announce it.",
+                        enumeration(views), views.size() == 1 ? "shows" : "show", toString(found.ref),
+                        views.size() == 1 ? "the view" : "they", found.ref.context),
+                    .evidence = views});
+    }
+}
+
+} // namespace
+
+Rule factReadNeverAnnounced() {
+    return {.id = "fact-read-never-announced",
+            .severity = Severity::Warning,
+            .basis = RuleBasis::Structural,
+            .topic = Topic::Ownership,
+            .summary = "a view of another context shows a fact that no event announces",
+            .check = check};
+}
+
+} // namespace factline::lint

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/rules/rule_file.h"
+#include "lint/verdict_rules.h"
+
+namespace factline::lint {
+
+namespace {
+
+void check(const Survey& survey, Report& report) {
+    for (const Judged& judged : survey.judged) {
+        if (judged.judgement.verdict != Verdict::Contradicted) continue;
+        const auto& [verdict, said, needed] = judged.judgement;
+        auto evidence = said;
+        evidence.insert(evidence.end(), needed.begin(), needed.end());
+        reportVerdict(survey, judged,
+                      fmt::format("{} relies on {}; {} asserts {}, which excludes {}.", consumerName(judged),
+                                  chain(needed, "implies"), eventName(judged), chain(said, "implies"),
+                                  needed.back()),
+                      std::move(evidence), report);
+    }
+}
+
+} // namespace
+
+Rule meaningContradicted() {
+    return {.id = "meaning-contradicted",
+            .severity = Severity::Error,
+            .basis = RuleBasis::Declared,
+            .topic = Topic::Meaning,
+            .summary = "what the event asserts excludes what a consumer relies on",
+            .check = check};
+}
+
+} // namespace factline::lint

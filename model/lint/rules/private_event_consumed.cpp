@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/rules/rule_file.h"
+
+namespace factline::lint {
+
+namespace {
+
+void check(const Event& event, const Context& context, const Survey& survey, Report& report) {
+    if (event.visibility != Visibility::Private) return;
+    const Ref ref{context.name, event.name};
+    if (survey.lookup.findEvent(ref) != &event) return; // a later event of a name that is taken
+    std::vector<std::string> consumers;
+    for (const Subscriber& subscriber : survey.lookup.subscribers(ref))
+        if (subscriber.context->name != context.name)
+            consumers.push_back(toString(Ref{subscriber.context->name, subscriber.consumerName()}));
+    if (consumers.empty()) return;
+    consumers = eachOnce(std::move(consumers));
+    report.add({.element = keyOf(ElementKind::Event, context.name, event.name),
+                .at = event.id,
+                .field = "visibility",
+                .message = fmt::format(
+                    "{} is private to {}, yet {} {} it. Make it public and keep what it means, or "
+                    "give the consumer an event that is meant for others.",
+                    toString(ref), context.name, enumeration(consumers),
+                    consumers.size() == 1 ? "consumes" : "consume"),
+                .evidence = consumers});
+}
+
+} // namespace
+
+Rule privateEventConsumed() {
+    return {.id = "private-event-consumed",
+            .severity = Severity::Error,
+            .basis = RuleBasis::Structural,
+            .topic = Topic::Coupling,
+            .summary = "a private event is consumed by another context",
+            .check = check};
+}
+
+} // namespace factline::lint

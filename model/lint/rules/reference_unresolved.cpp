@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/rules/rule_file.h"
+
+#include <unordered_set>
+
+#include "base/similar.h"
+#include "lint/presets.h"
+#include "lint/registry.h"
+
+namespace factline::lint {
+
+namespace {
+
+constexpr std::size_t searchedAtMost =
+    50; ///< looking for what was meant pays while a person can still read it all
+
+std::string kindWord(const RefUse& use) {
+    return std::string(kindName(use.target));
+}
+
+/// Whether another rule tells of it: a fact nobody owns, an event nobody publishes, a foreign writer.
+bool isToldElsewhere(const Dangling& dangling, const std::unordered_set<Ref>& unownedEvents) {
+    if (dangling.use.field == "takesOver") return false;
+    if (dangling.use.target == ElementKind::Fact || dangling.use.field == "writers") return true;
+    return dangling.use.target == ElementKind::Event && unownedEvents.contains(dangling.ref);
+}
+
+void checkReferences(const Survey& survey, Report& report) {
+    std::unordered_set<Ref> unownedEvents;
+    for (const Dangling& dangling : survey.dangling)
+        if (isConsumedOrCaused(dangling.use)) unownedEvents.insert(dangling.ref);
+    std::size_t searched = 0;
+    for (const Dangling& dangling : survey.dangling) {
+        if (isToldElsewhere(dangling, unownedEvents)) continue;
+        const std::string nearest = searched++ < searchedAtMost
+                                        ? nearestName(survey.everyStage, dangling.use, dangling.ref)
+                                        : std::string();
+        const bool claim = dangling.use.target == ElementKind::Claim;
+        const bool otherStage = resolves(survey.everyStage, dangling.use, dangling.ref);
+        report.add({.element = dangling.holder ? dangling.holder->key : ElementKey{},
+                    .at = idOf(dangling.holder),
+                    .field = dangling.field,
+                    .message = fmt::format(
+                        "{} {} {}, and {}. {}", nameOf(dangling.holder), verbOf(dangling.use),
+                        toString(dangling.ref),
+                        otherStage ? std::string("that is not there in this stage")
+                                   : fmt::format("there is no {} of that name", kindWord(dangling.use)),
+                        otherStage        ? std::string("Say since or until here too.")
+                        : nearest.empty() ? std::string("Declare it, or correct the name.")
+                                          : fmt::format("Did you mean {}?", nearest)),
+                    .evidence = {toString(dangling.ref)},
+                    .claim = claim ? dangling.ref.name : std::string()});
+    }
+}
+
+void checkClaimsOf(const Survey& survey, Report& report) {
+    for (const auto& claim : survey.lookup.model().claims)
+        if (claim->of.empty())
+            report.add(
+                {.element = {ElementKind::Claim, claim->name},
+                 .at = claim->id,
+                 .message = fmt::format("{} does not say what it is about, so nobody owns it. Name the fact: "
+                                        "of: context/fact.",
+                                        claim->name)});
+}
+
+void checkSettings(const LintSettings& settings, const ElementKey& element, ElementId at, Report& report) {
+    const auto add = [&](std::string_view what, std::string_view name, std::string_view nearest) {
+        report.add({.element = element,
+                    .at = at,
+                    .field = "lint",
+                    .message = fmt::format(
+                        "The lint settings of {} name the {} {}, and there is none of that name. {}",
+                        at ? element.name : std::string("the model"), what, name,
+                        nearest.empty() ? std::string("See factline rules.")
+                                        : fmt::format("Did you mean {}?", nearest))});
+    };
+    if (!settings.preset.empty() && !findPreset(settings.preset)) {
+        std::vector<std::string_view> names;
+        for (const Preset& preset : presets())
+            names.push_back(preset.name);
+        add("preset", settings.preset, mostSimilar(settings.preset, names));
+    }
+    for (const auto& [id, severity] : settings.rules) {
+        if (findRule(id)) continue;
+        std::vector<std::string_view> names;
+        for (const Rule& rule : rules())
+            names.push_back(rule.id);
+        add("rule", id, mostSimilar(id, names));
+    }
+}
+
+void check(const Survey& survey, Report& report) {
+    checkReferences(survey, report);
+    checkClaimsOf(survey, report);
+    const Model& model = survey.lookup.model();
+    if (model.lint) checkSettings(*model.lint, {}, {}, report);
+    for (const auto& context : model.contexts)
+        if (context->lint)
+            checkSettings(*context->lint, {ElementKind::Context, context->name}, context->id, report);
+}
+
+} // namespace
+
+Rule referenceUnresolved() {
+    return {.id = "reference-unresolved",
+            .severity = Severity::Error,
+            .basis = RuleBasis::Structural,
+            .topic = Topic::References,
+            .summary =
+                "a claim, event, channel, view, type, stage, context, rule or preset that is not there",
+            .check = check};
+}
+
+} // namespace factline::lint

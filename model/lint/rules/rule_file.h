@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What every file of a rule needs. Each defines one function of the rule's name in camelCase that gives the
+// Rule; registry.cpp lists it.
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <string>
+#include <vector>
+
+#include "lint/phrases.h"
+#include "lint/report.h"
+#include "lint/survey.h"
+
+namespace factline::lint {
+
+/// The qualified name of something inside a context, "orders/OrderPlaced".
+inline std::string qualified(const Context& context, const Element& element) {
+    return toString(Ref{context.name, element.name});
+}
+
+/// The id of an element; none for the model itself.
+inline ElementId idOf(const Located* located) {
+    if (!located) return {};
+    return std::visit([](const auto* element) { return element->id; }, located->element);
+}
+
+/// Whether a reference consumes or causes an event; one that leads nowhere is event-unowned.
+inline bool isConsumedOrCaused(const RefUse& use) {
+    return use.field == "event" || use.field == "then" || use.field == "compensatedBy";
+}
+
+/// The name of an element; for a subscription the view or policy it belongs to.
+inline std::string consumerName(const Located& located) {
+    return located.consumer ? qualified(*located.context, *located.consumer) : located.key.name;
+}
+
+/// The bare name of an element.
+inline const std::string& bareName(const Located& located) {
+    return std::visit([](const auto* element) -> const std::string& { return element->name; },
+                      located.element);
+}
+
+/// Names of the decisions, as evidence.
+inline std::vector<std::string> namesOf(const std::vector<Reader>& readers) {
+    std::vector<std::string> names;
+    for (const Reader& reader : readers)
+        names.push_back(qualified(*reader.context, *reader.decision));
+    return eachOnce(std::move(names));
+}
+
+} // namespace factline::lint
