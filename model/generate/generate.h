@@ -18,8 +18,8 @@ struct Options {
 /// error is an unknown target or context (it lists those there are) or a template that fails.
 Result<Output> generate(const Lookup& lookup, const Options& options, const Templates& templates);
 
-/// The folders "<context>/<target>/" that these options are about; empty: all of them. In a folder that they
-/// are about, files of an earlier run that are no longer generated are stale.
+/// The folders that these options are about, as "<context>/", "<context>/<target>/" or "*/<target>/"; empty:
+/// all. In a folder that they are about, files of an earlier run that are no longer generated are stale.
 std::vector<std::string> scope(const Options& options);
 
 /// A name as one component of a path: letters, digits, '-', '_' and inner '.' stay, every other byte becomes

@@ -7,6 +7,7 @@
 #include "domain/lookup.h"
 #include "generate/file.h"
 #include "generate/templates.h"
+#include "generate/wire_index.h"
 
 namespace factline::generate {
 
@@ -14,6 +15,7 @@ namespace factline::generate {
 struct Request {
     const Lookup& lookup;
     const Context& context;
+    const WireIndex& wires;
     const Templates& templates;
     std::string folder; ///< where its files belong, "<context>/<target>/"
 };

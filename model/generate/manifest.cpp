@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "generate/manifest.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "generate/store_file.h"
+
+namespace factline::generate {
+
+Result<Manifest> parseManifest(std::string_view text) {
+    if (text.empty()) return Manifest{};
+    const auto broken = [](std::string_view why) {
+        return failure(
+            ErrorCode::Unreadable,
+            fmt::format("{} in the output folder {}. Restore it from version control; or remove it, and what "
+                        "was generated will be seen as yours.",
+                        manifestName, why));
+    };
+    const auto json = nlohmann::json::parse(text, nullptr, false);
+    if (!json.is_object() || json.value("format", nlohmann::json()) != 1)
+        return broken("is no manifest of format 1");
+    const auto files = json.find("files");
+    if (files == json.end() || !files->is_object()) return broken("is no manifest of format 1");
+    Manifest manifest;
+    for (const auto& [path, hash] : files->items()) {
+        if (!staysInside(path)) return broken(fmt::format("names \"{}\", which leads out of it", path));
+        if (!hash.is_string()) return broken("is no manifest of format 1");
+        manifest.emplace(path, hash.get<std::string>());
+    }
+    return manifest;
+}
+
+std::string renderManifest(const Manifest& manifest) {
+    std::string text = "{\n  \"format\": 1,\n  \"files\": {";
+    bool first = true;
+    for (const auto& [path, hash] : manifest) {
+        text += fmt::format(
+            "{}\n    {}: \"{}\"", first ? "" : ",",
+            nlohmann::json(path).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace), hash);
+        first = false;
+    }
+    return text + (first ? "}\n}\n" : "\n  }\n}\n");
+}
+
+} // namespace factline::generate

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "generate/target.h"
+#include "generate/targets/cpp/cpp.h"
+#include "generate/targets/postgresql/postgresql.h"
+
+namespace factline::generate {
+
+namespace {
+
+// Sorted by id. A new target is a folder below targets/, its templates, its case folder and a line here.
+const std::array registry{
+    cpp::target,
+    postgresql::target,
+};
+
+} // namespace
+
+std::span<const Target> targets() {
+    return registry;
+}
+
+const Target* findTarget(std::string_view id) {
+    const auto found = std::ranges::find(registry, id, &Target::id);
+    return found == registry.end() ? nullptr : &*found;
+}
+
+} // namespace factline::generate
