@@ -82,6 +82,16 @@ private slots:
         const std::string expected = textOf(cases / "retail-fixed.expected.txt");
         QCOMPARE(std::count(expected.begin(), expected.end(), '\n'), 1);
     }
+
+    void theMendedRetailerStandsInEveryStage() {
+        const auto read = contract::readModel(examples / "retail-fixed.factline.yaml");
+        const Lookup whole(read->model);
+        for (const StageName& stage : read->model.migration->stages) {
+            const Lookup lookup(*atStage(read->model, stage));
+            for (const Finding& finding : lint::run(lookup, {.everyStage = &whole}))
+                QVERIFY2(finding.severity != Severity::Error, (stage + ": " + finding.message).c_str());
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(ExamplesTest)
