@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contract/render_tree.h"
+#include "contract/writing/render_tree.h"
 
-#include "contract/scalar_text.h"
+#include "contract/writing/scalar_text.h"
 
 namespace factline::contract {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contract/scalar_text.h"
+#include "contract/writing/scalar_text.h"
 
 #include <algorithm>
 #include <array>
