@@ -9,9 +9,10 @@ namespace factline::contract {
 
 namespace {
 
-// A default "as written": numbers and words stay plain.
+// A default "as written": numbers and words stay plain, but for the word that says nothing.
 Tree asWritten(const std::string& value) {
-    const bool plain = !value.empty() && std::all_of(value.begin(), value.end(), [](char c) {
+    const bool nothing = value == "null" || value == "Null" || value == "NULL";
+    const bool plain = !value.empty() && !nothing && std::all_of(value.begin(), value.end(), [](char c) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' ||
                c == '-';
     });

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "contract/writing/tree_sync.h"
+
+namespace factline::contract {
+
+namespace {
+
+/// The lines of `text` further right or left; blank ones stay blank.
+std::string shifted(std::string_view text, std::size_t from, std::size_t to) {
+    std::string out;
+    while (!text.empty()) {
+        const auto end = text.find('\n');
+        std::string_view line = text.substr(0, end == std::string_view::npos ? text.size() : end + 1);
+        text.remove_prefix(line.size());
+        const auto blanks = std::min(line.find_first_not_of(' '), line.size());
+        if (blanks == line.size() || line[blanks] == '\n' || line[blanks] == '\r')
+            out += line;
+        else if (to >= from)
+            out.append(to - from, ' ').append(line);
+        else
+            out.append(line.substr(std::min(from - to, blanks)));
+    }
+    return out;
+}
+
+} // namespace
+
+void TreeSync::editBlock(const Container& container, const Wanted& wanted, const Own& own) {
+    const auto indexOf = [&](const Location& at) {
+        return static_cast<std::size_t>(std::ranges::find(container.members, at) - container.members.begin());
+    };
+    const bool nothingLeft = std::ranges::all_of(container.gone, [](bool gone) { return gone; });
+    if (nothingLeft && wanted.empty()) return emptyContainer(container);
+
+    std::size_t anchor = unmatched; // the last one that stays
+    std::vector<const Placed*> first;
+    for (const Placed* member : wanted) {
+        if (member->stays) {
+            anchor = indexOf(*member->stays);
+            for (const Placed* early : first)
+                insertLines(container, anchor, false, newLines(container, *early, own));
+            first.clear();
+            sync(*member, own);
+        } else if (anchor == unmatched) {
+            first.push_back(member);
+        } else {
+            insertLines(container, anchor, true, newLines(container, *member, own));
+        }
+    }
+    for (const Placed* only : first) // nothing stays that could show the place
+        insertLines(container, container.members.size() - 1, true, newLines(container, *only, own));
+    for (std::size_t i = 0; i < container.members.size(); ++i)
+        if (container.gone[i]) removeLines(container, i);
+}
+
+Extent TreeSync::linesOf(const Container& container, std::size_t index) const {
+    const Page& page = pageOf(container);
+    std::uint32_t floor = 0;
+    if (index > 0)
+        floor = page.lineEnd(page.end(container.members[index - 1]));
+    else if (container.at.key != noNode)
+        floor = page.lineEnd(page.tree().end(container.at.key));
+    return page.lines(container.members[index], floor);
+}
+
+void TreeSync::emptyContainer(const Container& container) {
+    const Page& page = pageOf(container);
+    const bool sequence = page.tree()[container.at.value].kind == NodeKind::Sequence;
+    if (container.at.key == noNode) {
+        m_result.failed = true;
+        return;
+    }
+    Tree nothing;
+    if (sequence) nothing.kind = Tree::Kind::Sequence;
+    replace(nothing, container.at, false);
+}
+
+bool TreeSync::blankBetween(const Container& container) const {
+    const Page& page = pageOf(container);
+    std::size_t blank = 0;
+    for (std::size_t i = 1; i < container.members.size(); ++i) {
+        const auto begin = linesOf(container, i).begin;
+        if (begin > 0 && page.isBlankLine(begin - 1)) ++blank;
+    }
+    if (container.members.size() > 1) return 2 * blank >= container.members.size() - 1;
+    return container.at.key != noNode && page.tree().scalar(container.at.key) == "contexts";
+}
+
+void TreeSync::removeLines(const Container& container, std::size_t index) {
+    const Page& page = pageOf(container);
+    const Location& at = container.members[index];
+    const std::uint32_t start = page.start(at);
+    if (!page.startsLine(start)) { // the first key beside a dash: the next one takes its place
+        if (index + 1 >= container.members.size() || container.gone[index + 1])
+            m_result.failed = true;
+        else
+            patch(at.file, start, page.start(container.members[index + 1]), {});
+        return;
+    }
+    Extent extent = linesOf(container, index);
+    const bool last = extent.end >= page.text().size() || page.isBlankLine(extent.end) ||
+                      index + 1 == container.members.size();
+    while (last && extent.begin > 0 && page.isBlankLine(extent.begin - 1) &&
+           page.lineBegin(extent.begin - 1) < extent.begin)
+        extent.begin = page.lineBegin(extent.begin - 1);
+    patch(at.file, extent.begin, extent.end, {});
+}
+
+void TreeSync::insertLines(const Container& container, std::size_t index, bool after,
+                           const std::string& lines) {
+    const Page& page = pageOf(container);
+    const Location& at = container.members[index];
+    const std::string& lineBreak = page.layout().lineBreak;
+    const std::string blank = blankBetween(container) ? lineBreak : std::string{};
+    const Extent extent = linesOf(container, index);
+    if (!after && !page.startsLine(page.start(at))) { // before the first key beside a dash
+        const std::size_t column = page.column(page.start(at));
+        patch(at.file, page.start(at), page.start(at), lines.substr(column) + std::string(column, ' '));
+    } else if (!after) {
+        patch(at.file, extent.begin, extent.begin, lines + blank);
+    } else if (extent.end == page.text().size() && !page.text().ends_with('\n')) {
+        patch(at.file, extent.end, extent.end,
+              lineBreak + blank + lines.substr(0, lines.size() - lineBreak.size()));
+    } else {
+        patch(at.file, extent.end, extent.end, blank + lines);
+    }
+}
+
+std::string TreeSync::newLines(const Container& container, const Placed& member, const Own& own) {
+    if (member.comesFrom)
+        if (auto moved = movedLines(container, member, own)) return *std::move(moved);
+    const Page& page = pageOf(container);
+    const std::size_t column = page.column(page.start(container.members.front()));
+    const std::string text = member.now.entry ? blockEntry(*member.now.entry, column, page.layout())
+                                              : blockItem(*member.now.value, column, page.layout());
+    return std::string(column, ' ') + text + page.layout().lineBreak;
+}
+
+std::optional<std::string> TreeSync::movedLines(const Container& container, const Placed& member,
+                                                const Own& own) {
+    const Location& from = *member.comesFrom;
+    const Page& source = m_pages[from.file];
+    const Page& target = pageOf(container);
+    const bool item = from.key == from.value;
+    if (source.inFlow(from.value) || !source.startsLine(source.start(from)) ||
+        item != (member.now.entry == nullptr) || !source.afterMark(from) ||
+        source.layout().lineBreak != target.layout().lineBreak)
+        return std::nullopt;
+    // Its lines, as its neighbours see them.
+    const NodeIndex parent = source.tree()[from.key].parent;
+    Container around{{from.file, source.tree().keyOf(parent), parent}, source.members(from.file, parent), {}};
+    const auto index = std::ranges::find(around.members, from) - around.members.begin();
+    const Extent extent = linesOf(around, static_cast<std::size_t>(index));
+
+    Own there = own;
+    if (const auto known = m_known.find(member.now.value->id); member.now.value->id && known != m_known.end())
+        there.before = known->second.own.before;
+    SyncResult outer = std::exchange(m_result, {});
+    sync(member, there);
+    SyncResult inner = std::exchange(m_result, std::move(outer));
+    if (inner.failed) return std::nullopt;
+    auto text = patched(source.text(), from.file, extent.begin, extent.end, std::move(inner.patches));
+    if (!text) return std::nullopt;
+    m_result.notices.insert(m_result.notices.end(), inner.notices.begin(), inner.notices.end());
+    if (!text->ends_with('\n')) *text += source.layout().lineBreak;
+    return shifted(*text, source.column(source.start(from)),
+                   target.column(target.start(container.members.front())));
+}
+
+} // namespace factline::contract
