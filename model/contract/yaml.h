@@ -9,8 +9,8 @@
 
 namespace factline::contract {
 
-/// What one file may be at the most; a model of 100,000 events has about 60 MB and 5 million nodes.
-inline constexpr std::size_t maxFileSize = 128U << 20U;
+/// What one file may be at the most; a model of 100,000 events has 60 to 120 MB and 6 million nodes.
+inline constexpr std::size_t maxFileSize = 256U << 20U;
 inline constexpr std::size_t maxNodes = 16'000'000;
 /// The language nests about 10 deep. Also keeps the YAML library from recursing far.
 inline constexpr int maxDepth = 64;

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <unordered_map>
+
+#include "contract/read.h"
+
+namespace factline::contract {
+
+namespace {
+
+/// Finds for each element of a list the one it was before: by name, then by an earlier name.
+template<typename T>
+class Matching {
+public:
+    Matching(const std::vector<Shared<T>>& before, const std::vector<Shared<T>>& after)
+        : m_before(before) {
+        m_found.resize(after.size(), nullptr);
+        m_taken.resize(before.size(), false);
+        for (std::size_t i = before.size(); i-- > 0;)
+            m_byName.emplace(before[i]->name, i);
+        for (std::size_t i = 0; i < after.size(); ++i)
+            m_found[i] = take(after[i]->name);
+        for (std::size_t i = 0; i < after.size(); ++i)
+            for (const std::string& name : after[i]->formerly)
+                if (!m_found[i]) m_found[i] = take(name);
+        // A rename taken back: the new name is an earlier one of the old element.
+        for (std::size_t old = 0; old < before.size(); ++old)
+            for (const std::string& name : m_taken[old] ? std::vector<std::string>{} : before[old]->formerly)
+                takeBack(old, name, after);
+    }
+    const T* of(std::size_t index) const { return m_found[index]; }
+
+private:
+    const T* take(const std::string& name) {
+        // Of several with one name the first that is free; equal keys stand in no certain order.
+        std::size_t best = m_before.size();
+        const auto [begin, end] = m_byName.equal_range(name);
+        for (auto it = begin; it != end; ++it)
+            if (!m_taken[it->second]) best = std::min(best, it->second);
+        if (best == m_before.size()) return nullptr;
+        m_taken[best] = true;
+        return m_before[best].get();
+    }
+    void takeBack(std::size_t old, const std::string& name, const std::vector<Shared<T>>& after) {
+        if (m_taken[old]) return;
+        for (std::size_t i = 0; i < after.size(); ++i) {
+            if (m_found[i] || after[i]->name != name) continue;
+            m_found[i] = m_before[old].get();
+            m_taken[old] = true;
+            return;
+        }
+    }
+
+    const std::vector<Shared<T>>& m_before;
+    std::unordered_multimap<std::string_view, std::size_t> m_byName;
+    std::vector<const T*> m_found;
+    std::vector<bool> m_taken;
+};
+
+/// Which id each element of a model gets, by the id it has.
+class Ids {
+public:
+    Ids(const Model& before, const Model& after)
+        : m_next(before.nextId) {
+        match(before.claims, after.claims);
+        match(before.audiences, after.audiences);
+        const Matching<Context> contexts(before.contexts, after.contexts);
+        static const Context none;
+        for (std::size_t i = 0; i < after.contexts.size(); ++i) {
+            const Context* old = contexts.of(i);
+            give(*after.contexts[i], old);
+            old = old ? old : &none;
+            const Context& now = *after.contexts[i];
+            match(old->facts, now.facts);
+            match(old->channels, now.channels);
+            match(old->types, now.types);
+            match(old->decisions, now.decisions);
+            match(old->events, now.events);
+            for (const auto& event : now.events)
+                m_newEvents.try_emplace(Ref{now.name, event->name}, m_ids[event->id]);
+        }
+        for (const auto& context : before.contexts)
+            noteEvents(*context, m_oldEvents);
+        for (std::size_t i = 0; i < after.contexts.size(); ++i) {
+            const Context& old = contexts.of(i) ? *contexts.of(i) : none;
+            consumers(old.views, after.contexts[i]->views, &View::fedBy);
+            consumers(old.policies, after.contexts[i]->policies, &Policy::when);
+        }
+    }
+
+    ElementId operator()(ElementId id) const { return m_ids.at(id); }
+    std::uint32_t next() const { return m_next; }
+    std::vector<std::pair<ElementId, ElementId>> pairs() const { return {m_ids.begin(), m_ids.end()}; }
+
+private:
+    void give(const Element& now, const Element* old) { m_ids[now.id] = old ? old->id : ElementId{m_next++}; }
+
+    template<typename T>
+    void match(const std::vector<Shared<T>>& before, const std::vector<Shared<T>>& after) {
+        const Matching<T> matching(before, after);
+        for (std::size_t i = 0; i < after.size(); ++i)
+            give(*after[i], matching.of(i));
+    }
+
+    static void noteEvents(const Context& context, std::unordered_map<Ref, ElementId>& into) {
+        for (const auto& event : context.events)
+            into.try_emplace(Ref{context.name, event->name}, event->id);
+    }
+
+    template<typename T>
+    void consumers(const std::vector<Shared<T>>& before, const std::vector<Shared<T>>& after,
+                   std::vector<Shared<Subscription>> T::*subscriptions) {
+        const Matching<T> matching(before, after);
+        static const T none;
+        for (std::size_t i = 0; i < after.size(); ++i) {
+            give(*after[i], matching.of(i));
+            subscribe((matching.of(i) ? *matching.of(i) : none).*subscriptions, (*after[i]).*subscriptions);
+        }
+    }
+
+    // Subscriptions to the same event, by its name or, where it was renamed, by the event itself.
+    void subscribe(const std::vector<Shared<Subscription>>& before,
+                   const std::vector<Shared<Subscription>>& after) {
+        std::vector<bool> taken(before.size(), false);
+        const auto take = [&](auto&& same) -> const Subscription* {
+            for (std::size_t i = 0; i < before.size(); ++i) {
+                if (taken[i] || !same(*before[i])) continue;
+                taken[i] = true;
+                return before[i].get();
+            }
+            return nullptr;
+        };
+        std::vector<const Subscription*> found;
+        for (const auto& now : after)
+            found.push_back(take([&](const Subscription& old) { return old.event == now->event; }));
+        for (std::size_t i = 0; i < after.size(); ++i) {
+            const auto event = m_newEvents.find(after[i]->event);
+            if (!found[i] && event != m_newEvents.end())
+                found[i] = take([&](const Subscription& old) {
+                    const auto was = m_oldEvents.find(old.event);
+                    return was != m_oldEvents.end() && was->second == event->second;
+                });
+            give(*after[i], found[i]);
+        }
+    }
+
+    std::uint32_t m_next;
+    std::unordered_map<ElementId, ElementId> m_ids;
+    std::unordered_map<Ref, ElementId> m_oldEvents;
+    std::unordered_map<Ref, ElementId> m_newEvents;
+};
+
+template<typename T>
+void renumber(std::vector<Shared<T>>& elements, const Ids& ids);
+
+template<typename T>
+T renumbered(T element, const Ids& ids) {
+    element.id = ids(element.id);
+    if constexpr (std::is_same_v<T, View>) renumber(element.fedBy, ids);
+    if constexpr (std::is_same_v<T, Policy>) renumber(element.when, ids);
+    if constexpr (std::is_same_v<T, Context>) {
+        renumber(element.facts, ids);
+        renumber(element.channels, ids);
+        renumber(element.events, ids);
+        renumber(element.types, ids);
+        renumber(element.views, ids);
+        renumber(element.policies, ids);
+        renumber(element.decisions, ids);
+    }
+    return element;
+}
+
+template<typename T>
+void renumber(std::vector<Shared<T>>& elements, const Ids& ids) {
+    for (Shared<T>& element : elements)
+        element = Shared<T>(renumbered(*element, ids));
+}
+
+Model renumbered(Model model, const Ids& ids) {
+    renumber(model.claims, ids);
+    renumber(model.contexts, ids);
+    renumber(model.audiences, ids);
+    model.nextId = ids.next();
+    return model;
+}
+
+} // namespace
+
+Model carryIds(const Model& before, Model after) {
+    const Ids ids(before, after);
+    return renumbered(std::move(after), ids);
+}
+
+ReadModel carryIds(const Model& before, ReadModel after) {
+    const Ids ids(before, after.model);
+    after.sources.renumber(ids.pairs());
+    after.model = renumbered(std::move(after.model), ids);
+    return after;
+}
+
+} // namespace factline::contract
