@@ -59,6 +59,37 @@ NodeIndex SyntaxBuilder::openFlow() const {
     return noNode;
 }
 
+void SyntaxBuilder::reportBroken(std::uint32_t at, std::string_view reason) {
+    const std::string& text = m_tree->m_text;
+    const SourceRange place = m_tree->rangeOf(at, at);
+    const std::uint32_t line = m_tree->m_lines[place.line - 1];
+    const std::size_t indent = std::min(text.find_first_not_of(" \t", line), text.size());
+    if (text.find('\t', line) < indent) reason = "a tab indents this line; indent with spaces";
+    std::string message = fmt::format("This is not valid YAML: {}.", reason);
+    m_tree->m_brokenFrom = line;
+    if (const NodeIndex open = openFlow(); open != noNode) {
+        const std::uint32_t begin = (*m_tree)[open].begin;
+        const SourceRange opened = m_tree->rangeOf(begin, begin);
+        message += fmt::format(" The last bracket still open is {} at {}:{}.", text[begin], opened.line,
+                               opened.column);
+        m_tree->m_brokenFrom = std::min(line, m_tree->m_lines[opened.line - 1]);
+    }
+    report(at, at, std::move(message));
+}
+
+// The YAML library takes the end of the file for a closing quotation mark.
+void SyntaxBuilder::checkClosed(NodeIndex quoted) {
+    const SyntaxNode& node = (*m_tree)[quoted];
+    const std::string_view text = m_tree->m_text;
+    const char quote = node.style == NodeStyle::SingleQuoted ? '\'' : '"';
+    const std::uint32_t after = node.textBegin + node.textSize;
+    if (!node.decoded && after < text.size() && text[after] == quote) return;
+    const std::uint32_t end = m_tree->end(quoted);
+    if (end < text.size() || (end - node.begin > 1 && text[end - 1] == quote)) return;
+    reportBroken(node.begin, "the quotation mark that opens here is not closed");
+    throw Stop{};
+}
+
 NodeIndex SyntaxBuilder::add(const YAML::Mark& mark, NodeKind kind) {
     const std::uint32_t begin = offsetOf(mark);
     m_reached = begin;
@@ -144,6 +175,7 @@ void SyntaxBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t) {
 
 void SyntaxBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
     const NodeIndex index = add(mark, NodeKind::Null);
+    m_tree->m_nodes[index].decoded = true;
     const std::uint32_t begin = m_tree->m_nodes[index].begin;
     report(begin, begin,
            "YAML aliases (*name) are not part of the language, because they cannot be edited in place; write "
@@ -175,6 +207,7 @@ void SyntaxBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAM
         node.textBegin = static_cast<std::uint32_t>(m_tree->m_decoded.size());
         m_tree->m_decoded += value;
     }
+    if (node.style == NodeStyle::SingleQuoted || node.style == NodeStyle::DoubleQuoted) checkClosed(index);
     if (node.style == NodeStyle::Plain && value == "<<")
         report(node.begin, node.begin + 2,
                "YAML merge keys (<<) are not part of the language, because they cannot be edited in place; "

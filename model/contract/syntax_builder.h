@@ -37,19 +37,22 @@ public:
 
     /// How far, in bytes of the file, events have come.
     std::size_t reached() const { return m_reached; }
-    /// Where the innermost bracket that is still open stands; noNode where none is.
-    NodeIndex openFlow() const;
     /// Byte offset in the file for a place of the YAML library.
     std::uint32_t offsetOf(const YAML::Mark& mark) const;
     void report(std::uint32_t begin, std::uint32_t end, std::string message);
+    /// The file is no valid YAML at `at`: the lines from there, or from the last bracket still open, are a
+    /// guess.
+    void reportBroken(std::uint32_t at, std::string_view reason);
 
 private:
     struct Open {
         NodeIndex node = noNode;
         NodeIndex last = noNode; ///< its last child so far
     };
+    NodeIndex openFlow() const;
     NodeIndex add(const YAML::Mark& mark, NodeKind kind);
     void openCollection(const YAML::Mark& mark, const std::string& tag, NodeKind kind);
+    void checkClosed(NodeIndex quoted);
     void settleNull();
     std::uint32_t placeOfNothing(NodeIndex before, NodeIndex parent) const;
     void checkTag(const YAML::Mark& mark, const std::string& tag);

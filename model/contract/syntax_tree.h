@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,7 +32,7 @@ struct SyntaxNode {
     NodeIndex next = noNode;  ///< next sibling
     NodeKind kind = NodeKind::Null;
     NodeStyle style = NodeStyle::Plain;
-    bool decoded = false; ///< the text differs from the bytes in the file (escapes, folding)
+    bool decoded = false; ///< the text differs from the bytes in the file (escapes, folding, an alias)
 };
 
 /// One YAML file: its bytes and the nodes in it, each with its exact place. Starts come from the YAML
@@ -43,6 +44,10 @@ public:
 
     const std::string& path() const { return m_path; }
     const std::string& text() const { return m_text; }
+
+    /// Where the file stops being valid YAML: from this line on its nodes are a guess. Nothing for a sound
+    /// file.
+    std::optional<std::uint32_t> brokenFrom() const { return m_brokenFrom; }
 
     /// noNode for a file without any content.
     NodeIndex root() const { return m_nodes.empty() ? noNode : 0; }
@@ -71,6 +76,7 @@ private:
     friend class SyntaxBuilder;
     std::string m_path;
     std::string m_text;
+    std::optional<std::uint32_t> m_brokenFrom;
     std::string m_decoded; ///< texts that differ from their bytes, one after another
     std::vector<SyntaxNode> m_nodes;
     std::vector<std::uint32_t> m_lines; ///< offset of each line's first byte

@@ -79,17 +79,11 @@ std::string_view explain(std::string_view message) {
     return message;
 }
 
-void reportBroken(SyntaxBuilder& builder, const SyntaxTree& tree, const YAML::ParserException& error) {
-    const std::uint32_t at =
-        error.mark.is_null() ? static_cast<std::uint32_t>(builder.reached()) : builder.offsetOf(error.mark);
-    std::string message = fmt::format("This is not valid YAML: {}.", explain(error.msg));
-    if (const NodeIndex open = builder.openFlow(); open != noNode) {
-        const std::uint32_t begin = tree[open].begin;
-        const SourceRange place = tree.rangeOf(begin, begin);
-        message += fmt::format(" The last bracket still open is {} at {}:{}.", tree.text()[begin], place.line,
-                               place.column);
-    }
-    builder.report(at, at, std::move(message));
+void reportBroken(SyntaxBuilder& builder, const YAML::ParserException& error) {
+    const bool nowhere = error.mark.is_null();
+    builder.reportBroken(nowhere ? static_cast<std::uint32_t>(builder.reached())
+                                 : builder.offsetOf(error.mark),
+                         explain(error.msg));
 }
 
 // The text with every byte that is no text replaced, each reported once for a run of them.
@@ -114,7 +108,7 @@ std::string cleaned(const SyntaxTree& tree, std::vector<Problem>& problems) {
     return text;
 }
 
-void run(SyntaxBuilder& builder, const SyntaxTree& tree, std::string_view text, std::size_t offset) {
+void run(SyntaxBuilder& builder, std::string_view text, std::size_t offset) {
     GuardedText buffer(text, offset, builder);
     std::istream stream(&buffer);
     try {
@@ -125,7 +119,7 @@ void run(SyntaxBuilder& builder, const SyntaxTree& tree, std::string_view text, 
     } catch (const SyntaxBuilder::Stop&) {
         return;
     } catch (const YAML::ParserException& error) {
-        if (!buffer.exceeded()) return reportBroken(builder, tree, error);
+        if (!buffer.exceeded()) return reportBroken(builder, error);
     } catch (const std::exception& error) {
         if (!buffer.exceeded()) {
             const auto at = static_cast<std::uint32_t>(builder.reached());
@@ -159,9 +153,9 @@ std::shared_ptr<const SyntaxTree> parseYaml(SourceFile file, std::vector<Problem
     const std::size_t offset = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
     SyntaxBuilder builder(tree, offset, problems);
     if (findBadBytes(text, 0))
-        run(builder, *tree, cleaned(*tree, problems), offset);
+        run(builder, cleaned(*tree, problems), offset);
     else
-        run(builder, *tree, text, offset);
+        run(builder, text, offset);
     return tree;
 }
 

@@ -17,6 +17,13 @@ namespace {
 /// More problems than this help nobody, and would take memory without end.
 constexpr std::size_t maxProblems = 1000;
 
+// What is found in lines that are no valid YAML follows from that, and says nothing new.
+void addTrusted(const SyntaxTree& tree, std::vector<Problem> found, std::vector<Problem>& problems) {
+    for (Problem& problem : found)
+        if (!tree.brokenFrom() || problem.place.begin < *tree.brokenFrom())
+            problems.push_back(std::move(problem));
+}
+
 } // namespace
 
 void ModelReader::add(SourceFile file) {
@@ -26,7 +33,8 @@ void ModelReader::add(SourceFile file) {
     auto tree = parseYaml(std::move(file), problems);
     const std::uint32_t number = m_result.sources.addFile(tree);
     if (!m_refused && problems.size() < maxProblems) {
-        Reading in(*tree, number, problems, m_result.sources, m_nextId);
+        std::vector<Problem> readProblems;
+        Reading in(*tree, number, readProblems, m_result.sources, m_nextId);
         const NodeIndex top = tree->root();
         if (top == noNode || in.isNull(top)) {
             if (problems.empty())
@@ -39,6 +47,7 @@ void ModelReader::add(SourceFile file) {
         } else {
             m_refused = root;
         }
+        addTrusted(*tree, std::move(readProblems), problems);
     }
     std::stable_sort(problems.begin(), problems.end(),
                      [](const Problem& a, const Problem& b) { return a.place.begin < b.place.begin; });
@@ -115,14 +124,13 @@ void ModelReader::readIncluded(Reading& in, NodeIndex root) {
 
 // A context or claim that another file gives as well: which of the two a team should edit would be unclear.
 void ModelReader::checkGivenElsewhere(Reading& in) {
-    const auto check = [&](std::string_view kind, const auto& elements, std::size_t limit) {
-        for (std::size_t i = 0; i < elements.size() && i < limit; ++i) {
-            const Element& element = *elements[i];
+    const auto check = [&](std::string_view kind, const auto& elements, std::size_t& done) {
+        for (; done < elements.size(); ++done) {
+            const Element& element = *elements[done];
             const auto place = m_result.sources.locate(element.id);
-            if (!place || place->file != in.file) continue;
-            const SourceRange range = in.tree.range(place->key);
-            const auto [first, added] =
-                m_firstGiven.try_emplace(fmt::format("{} {}", kind, element.name), in.file, range);
+            if (!place) continue;
+            const auto [first, added] = m_firstGiven.try_emplace(fmt::format("{} {}", kind, element.name),
+                                                                 in.file, in.tree.range(place->key));
             if (added || first->second.first == in.file) continue;
             const SourceRange& other = first->second.second;
             in.report(place->key,
@@ -131,8 +139,8 @@ void ModelReader::checkGivenElsewhere(Reading& in) {
         }
     };
     if (m_result.model.include.empty() && m_result.files.size() == 1) return;
-    check("claim", m_result.model.claims, m_result.model.claims.size());
-    check("context", m_result.model.contexts, m_result.model.contexts.size());
+    check("claim", m_result.model.claims, m_claimsChecked);
+    check("context", m_result.model.contexts, m_contextsChecked);
 }
 
 void ModelReader::reportInclude(std::size_t index, std::string message) {

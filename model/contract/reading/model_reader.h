@@ -17,7 +17,7 @@ public:
     const std::vector<std::string>& patterns() const { return m_result.model.include; }
     /// Adds a problem about a file that could not be had, at pattern `index` of the root's include.
     void reportInclude(std::size_t index, std::string message);
-    /// Whether enough problems are noted already; more of them would help nobody.
+    /// The model, with all problems in the order of files and places.
     ReadModel finish();
 
 private:
@@ -29,6 +29,8 @@ private:
 
     ReadModel m_result;
     std::uint32_t m_nextId = 1;
+    std::size_t m_claimsChecked = 0;
+    std::size_t m_contextsChecked = 0;
     bool m_refused = false; ///< the root is of a newer format
     std::unordered_map<std::string, std::pair<std::uint32_t, SourceRange>> m_firstGiven;
 };

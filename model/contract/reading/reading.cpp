@@ -20,6 +20,13 @@ std::string shortened(std::string_view text) {
     return std::string(text.substr(0, cut)) + "...";
 }
 
+std::string capitalised(std::string_view text) {
+    std::string result(text);
+    if (!result.empty() && result[0] >= 'a' && result[0] <= 'z')
+        result[0] = static_cast<char>(result[0] - 'a' + 'A');
+    return result;
+}
+
 } // namespace
 
 ElementId Reading::enter(NodeIndex keyNode, NodeIndex valueNode) {
@@ -50,7 +57,11 @@ std::string Reading::found(NodeIndex at) const {
 
 void Reading::wrong(NodeIndex at, std::string_view wanted, std::string_view mend) {
     if (isNull(at)) {
-        report(at, fmt::format("`{}` has no value; give it {}, or take the key away.", key, wanted));
+        if (tree[at].decoded) return; // an alias, reported as such
+        const NodeIndex parent = tree[at].parent;
+        const bool item = parent != noNode && tree[parent].kind == NodeKind::Sequence;
+        report(at, fmt::format("{}`{}` has no value; give it {}, or take the {} away.",
+                               item ? "An item of " : "", key, wanted, item ? "item" : "key"));
         return;
     }
     report(at,
@@ -59,11 +70,13 @@ void Reading::wrong(NodeIndex at, std::string_view wanted, std::string_view mend
 
 void Reading::unknownKey(NodeIndex keyNode, std::string_view noun, std::span<const std::string_view> known) {
     const std::string_view word = keyText(keyNode);
+    if (word == "<<") return; // reported as a merge key
+    const std::string what = capitalised(noun);
     if (const auto near = nearest(word, known))
-        report(keyNode, fmt::format("{} has no key `{}`; did you mean `{}`?", noun, shortened(word), *near));
+        report(keyNode, fmt::format("{} has no key `{}`; did you mean `{}`?", what, shortened(word), *near));
     else
         report(keyNode, fmt::format("{} has no key `{}`; it can have {}. Keys of your own begin with x-.",
-                                    noun, shortened(word), listed(known)));
+                                    what, shortened(word), listed(known)));
 }
 
 void Reading::givenTwice(NodeIndex keyNode, NodeIndex firstKeyNode) {
@@ -72,7 +85,7 @@ void Reading::givenTwice(NodeIndex keyNode, NodeIndex firstKeyNode) {
 }
 
 void Reading::missingKey(NodeIndex mapping, std::string_view noun, std::string_view missing) {
-    report(mapping, fmt::format("{} needs the key `{}`; add it.", noun, missing));
+    report(mapping, fmt::format("{} needs the key `{}`; add it.", capitalised(noun), missing));
 }
 
 void Reading::unknownWord(NodeIndex at, std::span<const std::string_view> words) {

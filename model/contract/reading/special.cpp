@@ -79,8 +79,8 @@ void readHopAs(Reading& in, NodeIndex at, Form& form, Hop& into) {
     detail::reportMissing<Form>(in, at, Fields<Form>::noun, seenForm);
 }
 
-constexpr std::string_view lagForms = "a lag, as {fixed: 250ms}, {p50: 13ms, p99: 32ms}, {poll: 500ms}, "
-                                      "{cron: \"0 2 * * *\"} or {window: 30s}";
+constexpr std::string_view lagForms =
+    "{fixed: 250ms}, {p50: 13ms, p99: 32ms}, {poll: 500ms}, {cron: \"0 2 * * *\"} or {window: 30s}";
 
 bool readHop(Reading& in, NodeIndex at, Hop& into) {
     if (in.node(at).kind != NodeKind::Mapping) {
@@ -88,7 +88,7 @@ bool readHop(Reading& in, NodeIndex at, Hop& into) {
         if (scalar && parseDuration(in.tree.scalar(at)))
             in.wrong(at, "a lag", fmt::format("write {{fixed: {}}}", in.tree.scalar(at)));
         else
-            in.wrong(at, lagForms);
+            in.wrong(at, fmt::format("a lag, as {}", lagForms));
         return false;
     }
     bool found = false;
