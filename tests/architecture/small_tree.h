@@ -4,6 +4,7 @@
 #include <fstream>
 #include <map>
 
+#include <QString>
 #include <QTemporaryDir>
 
 #include "architecture/source_tree.h"
@@ -27,10 +28,10 @@ private:
 };
 
 /// All offences, one a line: what a failed comparison prints.
-inline std::string joined(const Offences& offences) {
-    std::string text;
+inline QString joined(const Offences& offences) {
+    QString text;
     for (const std::string& offence : offences)
-        text += offence + "\n";
+        text += QString::fromStdString(offence) + "\n";
     return text;
 }
 

@@ -20,20 +20,20 @@ private slots:
         const SmallTree small({{"model/rules/fact_unowned.cpp", ""},
                                {"pages/fact-unowned.md", ""},
                                {"cases/fact-unowned/bad.yaml", ""}});
-        QCOMPARE(joined(completenessOffences(small.root(), {"fact-unowned"}, needs)), std::string());
+        QCOMPARE(joined(completenessOffences(small.root(), {"fact-unowned"}, needs)), QString());
     }
 
     void namesWhatIsMissing() {
         const SmallTree small({{"pages/fact-unowned.md", ""}, {"cases/fact-unowned/good.yaml", ""}});
         QCOMPARE(joined(completenessOffences(small.root(), {"fact-unowned"}, needs)),
-                 std::string("rule fact-unowned has no cases/fact-unowned/bad*\n"
-                             "rule fact-unowned has no model/rules/fact_unowned.cpp\n"));
+                 QString("rule fact-unowned has no cases/fact-unowned/bad*\n"
+                         "rule fact-unowned has no model/rules/fact_unowned.cpp\n"));
     }
 
     void namesWhatIsLeftOver() {
         const SmallTree small({{"pages/gone.md", ""}, {"pages/notes.txt", ""}});
         QCOMPARE(joined(completenessOffences(small.root(), {}, needs)),
-                 std::string("pages/gone.md belongs to no rule\n"));
+                 QString("pages/gone.md belongs to no rule\n"));
     }
 
     void refusesDisorderAndDoubles() {

@@ -23,19 +23,17 @@ std::string lines(std::size_t count) {
 class FormTest : public QObject {
     Q_OBJECT
 private slots:
-    void everyFileHasItsHead() {
-        QCOMPARE(joined(headOffences(readTree(FACTLINE_SOURCE_DIR))), std::string());
-    }
+    void everyFileHasItsHead() { QCOMPARE(joined(headOffences(readTree(FACTLINE_SOURCE_DIR))), QString()); }
 
     void filesStaySmall() {
         const SourceTree tree = readTree(FACTLINE_SOURCE_DIR);
         for (const std::string& warning : sizeWarnings(tree))
             QWARN(warning.c_str());
-        QCOMPARE(joined(sizeOffences(tree)), std::string());
+        QCOMPARE(joined(sizeOffences(tree)), QString());
     }
 
     void namesSayWhatTheyAreResponsibleFor() {
-        QCOMPARE(joined(nameOffences(readTree(FACTLINE_SOURCE_DIR))), std::string());
+        QCOMPARE(joined(nameOffences(readTree(FACTLINE_SOURCE_DIR))), QString());
     }
 
     void missesTheHead() {
@@ -45,10 +43,10 @@ private slots:
                                {"app/cli/d.h", spdx + "#pragma once\n"},
                                {"app/cli/empty.cpp", ""}});
         QCOMPARE(joined(headOffences(small.read())),
-                 std::string("app/cli/empty.cpp:1: begin with // SPDX-License-Identifier: Apache-2.0\n"
-                             "model/base/a.h: a header has #pragma once\n"
-                             "model/base/b.cpp:1: begin with // SPDX-License-Identifier: Apache-2.0\n"
-                             "tests/model/c.cpp:1: begin with // SPDX-License-Identifier: Apache-2.0\n"));
+                 QString("app/cli/empty.cpp:1: begin with // SPDX-License-Identifier: Apache-2.0\n"
+                         "model/base/a.h: a header has #pragma once\n"
+                         "model/base/b.cpp:1: begin with // SPDX-License-Identifier: Apache-2.0\n"
+                         "tests/model/c.cpp:1: begin with // SPDX-License-Identifier: Apache-2.0\n"));
     }
 
     void warnsPast300AndFailsPast500() {
@@ -59,9 +57,9 @@ private slots:
              {"model/base/d.cpp", lines(501)},
              {"model/base/e.cpp", spdx + "// Long because it is one table.\n" + lines(600)}});
         QCOMPARE(sizeWarnings(small.read()).size(), std::size_t(3));
-        QCOMPARE(joined(sizeOffences(small.read())),
-                 std::string(
-                     "model/base/d.cpp: 501 lines; split it, or say at its top \"// Long because ...\"\n"));
+        QCOMPARE(
+            joined(sizeOffences(small.read())),
+            QString("model/base/d.cpp: 501 lines; split it, or say at its top \"// Long because ...\"\n"));
     }
 
     void refusesNamesThatSayNothing() {

@@ -13,8 +13,8 @@ private slots:
     void theHouseKeepsItsDirection() {
         const SourceTree tree = readTree(FACTLINE_SOURCE_DIR);
         QVERIFY(tree.sources.size() > 50);
-        QCOMPARE(joined(includeOffences(tree)), std::string());
-        QCOMPARE(joined(unknownRooms(tree)), std::string());
+        QCOMPARE(joined(includeOffences(tree)), QString());
+        QCOMPARE(joined(unknownRooms(tree)), QString());
     }
 
     void allowsWhatStandsBelow() {
@@ -23,14 +23,14 @@ private slots:
                                {"model/lint/c.cpp", "#include \"base/a.h\"\n#include \"domain/b.h\"\n"},
                                {"app/picture/d.h", "#include \"domain/b.h\"\n"},
                                {"app/cli/e.cpp", "#include \"picture/d.h\"\n#include <vector>\n"}});
-        QCOMPARE(joined(includeOffences(small.read())), std::string());
-        QCOMPARE(joined(unknownRooms(small.read())), std::string());
+        QCOMPARE(joined(includeOffences(small.read())), QString());
+        QCOMPARE(joined(unknownRooms(small.read())), QString());
     }
 
     void refusesUpward() {
         const SmallTree small({{"model/domain/b.h", ""}, {"model/base/a.h", "\n#include \"domain/b.h\"\n"}});
         QCOMPARE(joined(includeOffences(small.read())),
-                 std::string("model/base/a.h:2: base may not include domain, only base\n"));
+                 QString("model/base/a.h:2: base may not include domain, only base\n"));
     }
 
     void refusesSideways() {
@@ -54,7 +54,7 @@ private slots:
                                {"app/panels/inspector/form.cpp",
                                 "#include \"panels/outline/tree.h\"\n#include \"panels/dock.h\"\n"}});
         QCOMPARE(joined(includeOffences(small.read())),
-                 std::string("app/panels/inspector/form.cpp:1: panels do not include one another\n"));
+                 QString("app/panels/inspector/form.cpp:1: panels do not include one another\n"));
     }
 
     void refusesWhatLeadsNowhere() {

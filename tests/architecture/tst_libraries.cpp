@@ -12,7 +12,7 @@ class LibrariesTest : public QObject {
 private slots:
     void everyLibraryStaysBehindItsDoor() {
         const SourceTree tree = readTree(FACTLINE_SOURCE_DIR);
-        QCOMPARE(joined(libraryOffences(tree, installedWidgetHeaders())), std::string());
+        QCOMPARE(joined(libraryOffences(tree, installedWidgetHeaders())), QString());
     }
 
     void knowsTheHeadersOfWidgets() {
@@ -55,7 +55,7 @@ private slots:
     void keepsMustacheBehindOneFile() {
         const SmallTree one({{"model/generate/templates.cpp", "#include <kainjow/mustache.hpp>\n"},
                              {"model/generate/names.cpp", ""}});
-        QCOMPARE(joined(libraryOffences(one.read(), {})), std::string());
+        QCOMPARE(joined(libraryOffences(one.read(), {})), QString());
         const SmallTree two({{"model/generate/templates.cpp", "#include <kainjow/mustache.hpp>\n"},
                              {"model/generate/other.cpp", "#include <kainjow/mustache.hpp>\n"}});
         QCOMPARE(libraryOffences(two.read(), {}).size(), std::size_t(1));
