@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include "contract/read.h"
+#include "contract/write.h"
 #include "domain/enums.h"
 #include "lint/run.h"
 
@@ -76,6 +77,27 @@ private slots:
         const fs::path file = cases / (name.toStdString() + ".expected.txt");
         if (qEnvironmentVariableIsSet("UPDATE_EXPECTED")) std::ofstream(file, std::ios::binary) << found;
         QCOMPARE(QString::fromStdString(found), QString::fromStdString(textOf(file)));
+    }
+
+    void writesBackEveryByte_data() { says_data(); }
+    void writesBackEveryByte() {
+        QFETCH(QString, name);
+        const fs::path file = examples / (name.toStdString() + ".factline.yaml");
+        const auto read = contract::readModel(file);
+        const auto written = contract::renderModel(*read, read->model);
+        QVERIFY2(written.has_value(), written ? "" : written.error().message.c_str());
+        QCOMPARE(written->files.size(), std::size_t(1));
+        QVERIFY(written->files[0].text == textOf(file));
+    }
+
+    void saysTheSameInCanonicalForm_data() { says_data(); }
+    void saysTheSameInCanonicalForm() {
+        QFETCH(QString, name);
+        const auto read = contract::readModel(examples / (name.toStdString() + ".factline.yaml"));
+        const auto again =
+            contract::parseModel({{"again.factline.yaml", contract::renderCanonical(read->model)}});
+        QVERIFY(again.problems.empty());
+        QVERIFY(contract::carryIds(read->model, again.model) == read->model);
     }
 
     void theMendedRetailerHasNothingToObjectTo() {
