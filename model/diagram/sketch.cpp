@@ -194,11 +194,12 @@ private:
                 edges[context].push_back({rank[edge.shape.from], rank[edge.shape.to], edge.shape.kind});
         }
         for (std::size_t context = 0; context < members.size(); ++context)
-            sizeContext(m_sketch.contexts[context], members[context], edges[context], width);
+            sizeContext(context, members[context], edges[context], width);
     }
 
-    void sizeContext(ContextShape& context, const std::vector<std::size_t>& members,
+    void sizeContext(std::size_t index, const std::vector<std::size_t>& members,
                      const std::vector<InnerEdge>& edges, double width) {
+        ContextShape& context = m_sketch.contexts[index];
         constexpr double mostTitle = 2 * nodeWidthMost;
         context.title = elideMiddle(context.title, mostTitle, m_measure, TextRole::ContextTitle);
         context.team = elideMiddle(context.team, mostTitle, m_measure, TextRole::Team);
@@ -235,6 +236,9 @@ private:
             bottom = std::max(bottom, y);
         }
         context.rect = {0, 0, outer, onRhythm(bottom + innerPadding)};
+        m_sketch.leastSize.push_back(
+            {onRhythm(members.empty() ? outer : title), contextTitleHeight + innerPadding});
+        m_sketch.rightPadding.push_back(innerPadding + lanes);
     }
 
     /// Wraps the label; gives the node's height.

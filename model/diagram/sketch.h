@@ -32,6 +32,8 @@ struct Sketch {
     std::vector<ContextShape> contexts;
     std::vector<NodeShape> nodes;
     std::vector<std::size_t> contextOf;   ///< for each node, index into contexts
+    std::vector<Size> leastSize;          ///< for each context, what its title needs
+    std::vector<double> rightPadding;     ///< for each context, beside its nodes
     std::vector<std::string> nodeKeys;    ///< for each node, its name in the sidecar; no two are the same
     std::vector<std::string> contextKeys; ///< for each context, likewise
     std::vector<std::vector<std::string>> formerNodeKeys;    ///< for each node, sidecar names it had before

@@ -20,7 +20,7 @@ constexpr std::size_t mostForDot = 1200;
 constexpr std::size_t fewBoxes = 24;
 
 /// How much longer lines may be in layers, which read from left to right, than in a cloud.
-constexpr double worthOfDirection = 1.3;
+constexpr double worthOfDirection = 2;
 
 struct Answer {
     Block block;

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "diagram/routing/search.h"
+
+#include <algorithm>
+#include <cmath>
+#include <queue>
+
+#include "diagram/spacing.h"
+
+namespace factline::diagram {
+
+namespace {
+
+constexpr double turnCost = 40;
+constexpr double returnCost = 60;  ///< leaving a cell by the side that it was entered by
+constexpr double againstFlow = 70; ///< leaving a node to the left, or entering it from the right
+constexpr double fullCost = 60;    ///< for each line more than a gate has room for
+constexpr double sharedCost = 2;   ///< for each line that goes the same way
+
+} // namespace
+
+Port portOf(const NodeShape& node) {
+    const Rect& r = node.rect;
+    const double middle = r.y + r.height / 2;
+    switch (node.key.kind) {
+    case ElementKind::Decision:
+        return {middle - 1, middle + 1};
+    case ElementKind::Policy:
+        return {middle - 6, middle + 6};
+    case ElementKind::Event:
+        return {r.y + 14, r.bottom() - 6};
+    case ElementKind::View:
+        return {r.y + 6, r.bottom() - 12};
+    default:
+        return {r.y + 6, r.bottom() - 6};
+    }
+}
+
+Search::Search(const Space& space)
+    : m_space(space)
+    , m_visits(space.cells.size() + 2)
+    , m_used(space.cells.size()) {}
+
+void Search::open(const Rect& node, const Port& port, std::size_t context, Side side,
+                  std::vector<std::pair<std::size_t, Portal>>& gates) const {
+    const double x = side == Side::Right ? node.right() : node.x;
+    const auto& byX = side == Side::Right ? m_space.beginAt : m_space.endAt;
+    const auto found = byX.find(x);
+    if (found == byX.end()) return;
+    for (const std::size_t cell : found->second) {
+        const Rect& rect = m_space.cells[cell].rect;
+        const double low = std::max(rect.y, port.low);
+        const double high = std::min(rect.bottom(), port.high);
+        if (m_space.cells[cell].context == context && high - low >= 1)
+            gates.push_back({cell, {cell, x, low, high}});
+    }
+}
+
+double Search::crowding(std::size_t cell, const Portal& gate) const {
+    const double room = std::max(1.0, (gate.high - gate.low) / laneGap);
+    const double used = m_used[cell];
+    return sharedCost * used * std::min(1.0, 4 / room) + fullCost * std::max(0.0, used + 1 - room);
+}
+
+Way Search::find(const Ends& ends) {
+    ++m_round;
+    using Entry = std::pair<double, std::size_t>; // cost with what is left at least, cell
+    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue;
+    const Point goal{ends.to.x + ends.to.width / 2, (ends.toPort.low + ends.toPort.high) / 2};
+    const double half = ends.to.width / 2;
+    const auto rest = [&](double x, double y) {
+        return std::max(0.0, std::abs(x - goal.x) - half) + std::abs(y - goal.y);
+    };
+    const auto reach = [&](std::size_t cell, double cost, double x, double y, std::size_t before,
+                           const Portal& gate) {
+        Visit& visit = m_visits[cell];
+        if (visit.round == m_round && visit.cost <= cost) return;
+        visit = {m_round, false, cost, x, y, before, gate};
+        queue.push({cost + (cell < m_space.cells.size() ? rest(x, y) : 0), cell});
+    };
+    const double startY = (ends.fromPort.low + ends.fromPort.high) / 2;
+    for (const Side side : {Side::Right, Side::Left}) {
+        std::vector<std::pair<std::size_t, Portal>> gates;
+        open(ends.from, ends.fromPort, ends.fromContext, side, gates);
+        for (const auto& [cell, gate] : gates)
+            reach(cell, side == Side::Left ? againstFlow : 0, gate.x, std::clamp(startY, gate.low, gate.high),
+                  nowhere, gate);
+    }
+    std::vector<std::pair<std::size_t, Portal>> exits;
+    open(ends.to, ends.toPort, ends.toContext, Side::Left, exits);
+    const std::size_t fromLeft = exits.size();
+    open(ends.to, ends.toPort, ends.toContext, Side::Right, exits);
+
+    const std::size_t last = m_space.cells.size();
+    std::size_t arrived = nowhere;
+    while (!queue.empty()) {
+        const auto [estimate, at] = queue.top();
+        queue.pop();
+        Visit& visit = m_visits[at];
+        if (visit.closed && visit.round == m_round) continue;
+        visit.closed = true;
+        if (at >= last) {
+            arrived = at;
+            break;
+        }
+        const auto step = [&](std::size_t to, const Portal& gate, double extra) {
+            const double y =
+                std::clamp(visit.y, std::min(gate.low + 2, gate.high), std::max(gate.high - 2, gate.low));
+            double cost = visit.cost + std::abs(gate.x - visit.x) + std::abs(y - visit.y) + extra;
+            if (std::abs(y - visit.y) > 0.5) cost += turnCost;
+            if (gate.x == visit.x) cost += returnCost;
+            reach(to, cost, gate.x, y, at, gate);
+        };
+        for (std::size_t i = 0; i < exits.size(); ++i)
+            if (exits[i].first == at)
+                step(last + (i < fromLeft ? 0 : 1), exits[i].second, i < fromLeft ? 0 : againstFlow);
+        for (const Portal& gate : m_space.portals[at]) {
+            const std::size_t context = m_space.cells[gate.to].context;
+            if (context != nowhere && context != ends.fromContext && context != ends.toContext) continue;
+            const Visit& known = m_visits[gate.to];
+            if (known.round == m_round && known.closed) continue;
+            step(gate.to, gate, crowding(gate.to, gate));
+        }
+    }
+    Way way;
+    if (arrived == nowhere) return way;
+    for (std::size_t at = arrived; at != nowhere; at = m_visits[at].before) {
+        way.gates.push_back(m_visits[at].gate);
+        if (at < last) way.cells.push_back(at);
+    }
+    std::reverse(way.gates.begin(), way.gates.end());
+    std::reverse(way.cells.begin(), way.cells.end());
+    use(way);
+    return way;
+}
+
+void Search::use(const Way& way) {
+    for (const std::size_t cell : way.cells)
+        ++m_used[cell];
+}
+
+} // namespace factline::diagram
