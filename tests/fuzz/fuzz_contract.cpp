@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whatever the bytes, reading must end, stay in bounds, and name places that are in the file.
+#include <cstdlib>
+
+#include "contract/read.h"
+#include "contract/tree.h"
+
+using namespace factline;
+using namespace factline::contract;
+
+namespace {
+
+// Separates the files of a model in one input.
+constexpr std::string_view border = "\n=====\n";
+
+std::vector<SourceFile> filesOf(std::string_view bytes) {
+    std::vector<SourceFile> files;
+    for (std::size_t number = 0; number < 8; ++number) {
+        const std::size_t end = bytes.find(border);
+        files.push_back({number == 0 ? "model.factline.yaml" : "contexts/" + std::to_string(number) + ".factline.yaml",
+                         std::string(bytes.substr(0, end))});
+        if (end == std::string_view::npos) break;
+        bytes.remove_prefix(end + border.size());
+    }
+    return files;
+}
+
+void demand(bool condition) {
+    if (!condition) std::abort();
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const ReadModel read = parseModel(filesOf({reinterpret_cast<const char*>(data), size}));
+    for (const Problem& problem : read.problems) {
+        demand(!problem.message.empty());
+        demand(problem.place.line > 0 && problem.place.column > 0);
+        demand(problem.place.begin <= problem.place.end && problem.place.end <= size);
+    }
+    for (std::uint32_t file = 0; file < read.sources.fileCount(); ++file) {
+        const SyntaxTree& tree = read.sources.tree(file);
+        for (NodeIndex node = 0; node < tree.size() && node < 2000; ++node) {
+            demand(tree[node].begin <= tree.end(node));
+            demand(tree.end(node) <= tree.text().size());
+        }
+    }
+    for (std::uint32_t id = 0; id < read.model.nextId && id < 2000; ++id)
+        demand(read.sources.locate(ElementId{id}).has_value() || id == 0);
+    // A model carried over from itself stays as it is.
+    demand(carryIds(read.model, read.model) == read.model);
+    demand(toTree(read.model) == toTree(read.model));
+    return 0;
+}
