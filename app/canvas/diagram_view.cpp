@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "canvas/diagram_view.h"
+
+#include <cmath>
+
+#include <QGestureEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QNativeGestureEvent>
+#include <QPainter>
+#include <QPointingDevice>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include "canvas/hit.h"
+#include "picture/text.h"
+
+namespace factline::canvas {
+
+namespace {
+
+constexpr double wheelStep = 1.2;  ///< factor for one notch of the wheel
+constexpr double keyStep = 64;     ///< pixels for one press of an arrow key
+constexpr double gridStep = 24;    ///< units between two dots
+constexpr double finestGrid = 14;  ///< pixels between two dots at least
+
+} // namespace
+
+DiagramView::DiagramView(picture::Theme theme, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(std::move(theme)) {
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    grabGesture(Qt::PinchGesture);
+    setAccessibleName(QStringLiteral("Diagram"));
+}
+
+void DiagramView::setDiagram(diagram::Diagram diagram) {
+    const bool first = !m_painter;
+    m_painter.emplace(std::move(diagram), m_theme);
+    if (m_selected && !rectOf(m_painter->diagram(), *m_selected)) m_selected.reset();
+    if (first) fit();
+    update();
+}
+
+void DiagramView::clear() {
+    m_painter.reset();
+    m_selected.reset();
+    update();
+}
+
+void DiagramView::setTheme(picture::Theme theme) {
+    m_theme = theme;
+    if (m_painter) m_painter.emplace(m_painter->diagram(), std::move(theme));
+    update();
+}
+
+void DiagramView::setInvitation(const QString& text) {
+    m_invitation = text;
+    update();
+}
+
+void DiagramView::setViewport(const Viewport& viewport) {
+    m_fitted = false;
+    if (viewport == m_viewport) return;
+    const bool zoomed = viewport.scale != m_viewport.scale;
+    m_viewport = viewport;
+    update();
+    if (zoomed) emit zoomChanged(viewport.scale);
+}
+
+void DiagramView::fit() {
+    if (!m_painter) return;
+    setViewport(fitting(m_painter->extent(), size()));
+    m_fitted = true;
+}
+
+void DiagramView::zoomTo(double scale) { setViewport(scaledAt(m_viewport, QRectF(rect()).center(), scale)); }
+
+void DiagramView::zoomBy(double factor) {
+    const QPointF pointer = mapFromGlobal(QPointF(QCursor::pos()));
+    const QPointF anchor = underMouse() ? pointer : QRectF(rect()).center();
+    setViewport(scaledAt(m_viewport, anchor, m_viewport.scale * factor));
+}
+
+void DiagramView::select(const ElementKey& key) {
+    if (!m_painter) return;
+    const auto place = rectOf(m_painter->diagram(), key);
+    if (!place) return;
+    m_selected = key;
+    if (!m_viewport.toDiagram(QRectF(rect())).contains(*place)) setViewport(centredOn(m_viewport, *place, size()));
+    update();
+    emit selectionChanged();
+}
+
+bool DiagramView::event(QEvent* event) {
+    switch (event->type()) {
+    case QEvent::ToolTip: showTip(*static_cast<QHelpEvent*>(event)); return true;
+    case QEvent::NativeGesture:
+        if (pinch(*static_cast<QNativeGestureEvent*>(event))) return true;
+        break;
+    case QEvent::Gesture:
+        if (pinch(*static_cast<QGestureEvent*>(event))) return true;
+        break;
+    default: break;
+    }
+    return QWidget::event(event);
+}
+
+void DiagramView::showTip(const QHelpEvent& event) {
+    const QString tip = m_painter ? tipAt(m_painter->diagram(), m_viewport.toDiagram(QPointF(event.pos()))) : QString();
+    if (tip.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(event.globalPos(), tip, this);
+}
+
+bool DiagramView::pinch(const QNativeGestureEvent& event) {
+    if (event.gestureType() != Qt::ZoomNativeGesture) return false;
+    setViewport(scaledAt(m_viewport, event.position(), m_viewport.scale * (1 + event.value())));
+    return true;
+}
+
+bool DiagramView::pinch(const QGestureEvent& event) {
+    const auto* gesture = static_cast<QPinchGesture*>(event.gesture(Qt::PinchGesture));
+    if (gesture == nullptr) return false;
+    const QPointF centre = mapFromGlobal(gesture->centerPoint());
+    setViewport(scaledAt(m_viewport, centre, m_viewport.scale * gesture->scaleFactor()));
+    return true;
+}
+
+void DiagramView::paintGrid(QPainter& painter, const QRectF& exposed) const {
+    double step = gridStep * m_viewport.scale;
+    while (step < finestGrid) step *= 2;
+    const double left = std::floor((exposed.left() - m_viewport.offset.x()) / step) * step + m_viewport.offset.x();
+    const double top = std::floor((exposed.top() - m_viewport.offset.y()) / step) * step + m_viewport.offset.y();
+    QList<QPointF> dots;
+    for (double y = top; y < exposed.bottom(); y += step)
+        for (double x = left; x < exposed.right(); x += step) dots += QPointF(x, y);
+    painter.setPen(QPen(m_theme.grid, 2, Qt::SolidLine, Qt::RoundCap));
+    painter.drawPoints(dots.data(), static_cast<int>(dots.size()));
+}
+
+void DiagramView::paintEvent(QPaintEvent* event) {
+    QPainter painter(this);
+    painter.fillRect(event->rect(), m_theme.canvas);
+    paintGrid(painter, event->rect());
+    if (!m_painter) {
+        painter.setFont(picture::fontFor(m_theme.typography, diagram::TextRole::NodeLabel));
+        painter.setPen(m_theme.quietText);
+        painter.drawText(rect(), Qt::AlignCenter, m_invitation);
+        return;
+    }
+    painter.translate(m_viewport.offset);
+    painter.scale(m_viewport.scale, m_viewport.scale);
+    picture::PaintOptions options;
+    options.scale = m_viewport.scale;
+    options.visible = m_viewport.toDiagram(QRectF(event->rect()));
+    if (m_selected) options.selected.insert(*m_selected);
+    m_painter->paint(painter, options);
+}
+
+void DiagramView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (m_fitted) fit();
+}
+
+void DiagramView::wheelEvent(QWheelEvent* event) {
+    const bool touchpad = event->device() != nullptr && event->device()->type() == QInputDevice::DeviceType::TouchPad;
+    if (touchpad && !(event->modifiers() & Qt::ControlModifier) && !event->pixelDelta().isNull()) {
+        Viewport moved = m_viewport;
+        moved.offset += event->pixelDelta();
+        setViewport(moved);
+    } else {
+        const double notches = event->angleDelta().y() / 120.0;
+        setViewport(scaledAt(m_viewport, event->position(), m_viewport.scale * std::pow(wheelStep, notches)));
+    }
+    event->accept();
+}
+
+void DiagramView::mousePressEvent(QMouseEvent* event) {
+    setFocus(Qt::MouseFocusReason);
+    m_pressedAt = event->position();
+    if (event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton) {
+        m_dragFrom = event->position();
+        event->accept();
+    }
+}
+
+void DiagramView::mouseMoveEvent(QMouseEvent* event) {
+    if (!m_dragFrom) return;
+    if (cursor().shape() != Qt::ClosedHandCursor) setCursor(Qt::ClosedHandCursor);
+    Viewport moved = m_viewport;
+    moved.offset += event->position() - *m_dragFrom;
+    m_dragFrom = event->position();
+    setViewport(moved);
+}
+
+void DiagramView::mouseReleaseEvent(QMouseEvent* event) {
+    m_dragFrom.reset();
+    setCursor(m_space ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    const bool click = (event->position() - m_pressedAt).manhattanLength() < 4;
+    if (event->button() != Qt::LeftButton || !click || m_space || !m_painter) return;
+    m_selected = elementAt(m_painter->diagram(), m_viewport.toDiagram(event->position()));
+    update();
+    emit selectionChanged();
+}
+
+void DiagramView::keyPressEvent(QKeyEvent* event) {
+    Viewport moved = m_viewport;
+    switch (event->key()) {
+    case Qt::Key_0: fit(); return;
+    case Qt::Key_1: zoomTo(1); return;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: zoomBy(wheelStep); return;
+    case Qt::Key_Minus: zoomBy(1 / wheelStep); return;
+    case Qt::Key_Left: moved.offset += QPointF(keyStep, 0); break;
+    case Qt::Key_Right: moved.offset -= QPointF(keyStep, 0); break;
+    case Qt::Key_Up: moved.offset += QPointF(0, keyStep); break;
+    case Qt::Key_Down: moved.offset -= QPointF(0, keyStep); break;
+    case Qt::Key_Space:
+        if (!event->isAutoRepeat()) {
+            m_space = true;
+            setCursor(Qt::OpenHandCursor);
+        }
+        return;
+    default: QWidget::keyPressEvent(event); return;
+    }
+    setViewport(moved);
+}
+
+void DiagramView::keyReleaseEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
+        m_space = false;
+        setCursor(Qt::ArrowCursor);
+        return;
+    }
+    QWidget::keyReleaseEvent(event);
+}
+
+} // namespace factline::canvas

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "canvas/hit.h"
+
+#include <QLineF>
+#include <QPainterPath>
+#include <QPainterPathStroker>
+#include <QStringList>
+
+#include "picture/shapes.h"
+#include "picture/text.h"
+
+namespace factline::canvas {
+
+namespace {
+
+using picture::toQString;
+using picture::toQt;
+
+constexpr double reach = 6; ///< how near to a line the pointer must be
+
+const diagram::NodeShape* nodeAt(const diagram::Diagram& diagram, const QPointF& point) {
+    for (auto node = diagram.nodes.rbegin(); node != diagram.nodes.rend(); ++node)
+        if (toQt(node->rect).contains(point)) return &*node;
+    return nullptr;
+}
+
+const diagram::ContextShape* contextAt(const diagram::Diagram& diagram, const QPointF& point) {
+    for (auto context = diagram.contexts.rbegin(); context != diagram.contexts.rend(); ++context)
+        if (toQt(context->rect).contains(point)) return &*context;
+    return nullptr;
+}
+
+bool isNear(const diagram::EdgeShape& edge, const QPointF& point) {
+    if (edge.labelRect && toQt(*edge.labelRect).contains(point)) return true;
+    if (edge.path.size() < 4) return false;
+    QPainterPath path(toQt(edge.path.front()));
+    for (std::size_t i = 1; i + 2 < edge.path.size(); i += 3)
+        path.cubicTo(toQt(edge.path[i]), toQt(edge.path[i + 1]), toQt(edge.path[i + 2]));
+    if (!path.controlPointRect().adjusted(-reach, -reach, reach, reach).contains(point)) return false;
+    QPainterPathStroker stroker;
+    stroker.setWidth(2 * reach);
+    return stroker.createStroke(path).contains(point);
+}
+
+void addBadges(QStringList& lines, const std::vector<diagram::Badge>& badges) {
+    for (const diagram::Badge& badge : badges)
+        if (!badge.explanation.empty()) lines += toQString(badge.explanation);
+}
+
+} // namespace
+
+std::optional<ElementKey> elementAt(const diagram::Diagram& diagram, const QPointF& point) {
+    if (const auto* node = nodeAt(diagram, point)) return node->key;
+    if (const auto* context = contextAt(diagram, point)) return context->key;
+    return std::nullopt;
+}
+
+QString tipAt(const diagram::Diagram& diagram, const QPointF& point) {
+    QStringList lines;
+    if (const auto* node = nodeAt(diagram, point)) {
+        lines += toQString(toString(node->key));
+        if (!node->declared) lines += QStringLiteral("Nobody declares it.");
+        addBadges(lines, node->badges);
+        return lines.join(QLatin1Char('\n'));
+    }
+    for (const auto& edge : diagram.edges)
+        if (isNear(edge, point)) return toQString(edge.explanation);
+    if (const auto* context = contextAt(diagram, point)) {
+        lines += toQString(toString(context->key));
+        addBadges(lines, context->badges);
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+std::optional<QRectF> rectOf(const diagram::Diagram& diagram, const ElementKey& key) {
+    for (const auto& node : diagram.nodes)
+        if (node.key == key) return toQt(node.rect);
+    for (const auto& context : diagram.contexts)
+        if (context.key == key) return toQt(context.rect);
+    return std::nullopt;
+}
+
+} // namespace factline::canvas

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include <QPointF>
+#include <QString>
+
+#include "diagram/diagram.h"
+
+namespace factline::canvas {
+
+/// What lies under a point of the diagram: the topmost node, else the context around it.
+std::optional<ElementKey> elementAt(const diagram::Diagram& diagram, const QPointF& point);
+
+/// What a tooltip says there: the full name, and what badges and lines mean; empty for nothing.
+QString tipAt(const diagram::Diagram& diagram, const QPointF& point);
+
+/// The rectangle of a node or context; nothing for what is not shown.
+std::optional<QRectF> rectOf(const diagram::Diagram& diagram, const ElementKey& key);
+
+} // namespace factline::canvas

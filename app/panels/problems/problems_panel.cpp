@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "panels/problems/problems_panel.h"
+
+#include <QHeaderView>
+
+#include "picture/badge_image.h"
+#include "picture/text.h"
+
+namespace factline::panels {
+
+namespace {
+
+using diagram::Badge;
+using picture::toQString;
+
+constexpr double iconSide = 18;
+
+Badge::Kind badgeKind(Severity severity) {
+    if (severity == Severity::Error) return Badge::Kind::Error;
+    return severity == Severity::Warning ? Badge::Kind::Warning : Badge::Kind::Hint;
+}
+
+QString severityWord(Severity severity) { return toQString(word(severity)); }
+
+} // namespace
+
+ProblemsPanel::ProblemsPanel(picture::Theme theme, QWidget* parent)
+    : QTreeWidget(parent)
+    , m_theme(std::move(theme)) {
+    setColumnCount(2);
+    setHeaderHidden(true);
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setFrameShape(QFrame::NoFrame);
+    setIconSize(QSize(static_cast<int>(iconSide), static_cast<int>(iconSide)));
+    setTextElideMode(Qt::ElideRight);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    setAccessibleName(tr("Problems"));
+    connect(this, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem* item) {
+        emit chosen(elementAt(indexOfTopLevelItem(item)));
+    });
+    connect(this, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
+        emit chosen(elementAt(indexOfTopLevelItem(item)));
+    });
+}
+
+void ProblemsPanel::show(const document::Snapshot& model) {
+    m_model = model;
+    fill();
+}
+
+void ProblemsPanel::setTheme(picture::Theme theme) {
+    m_theme = std::move(theme);
+    fill();
+}
+
+ElementKey ProblemsPanel::elementAt(int line) const {
+    if (!m_model || line < 0) return {};
+    const auto problems = m_model->read.problems.size();
+    const auto index = static_cast<std::size_t>(line);
+    if (index < problems || index - problems >= m_model->findings.size()) return {};
+    return m_model->findings[index - problems].element;
+}
+
+void ProblemsPanel::fill() {
+    clear();
+    if (!m_model) return;
+    QList<QTreeWidgetItem*> items;
+    const auto icon = [&](Badge::Kind kind) {
+        return QIcon(QPixmap::fromImage(picture::badgeImage(kind, m_theme, iconSide, devicePixelRatioF())));
+    };
+    const std::array icons{icon(Badge::Kind::Hint), icon(Badge::Kind::Hint), icon(Badge::Kind::Warning),
+                           icon(Badge::Kind::Error)};
+    const auto add = [&](Severity severity, const QString& message, const QString& note) {
+        auto* item = new QTreeWidgetItem({message, note});
+        item->setIcon(0, icons.at(static_cast<std::size_t>(severity)));
+        item->setForeground(1, m_theme.quietText);
+        item->setToolTip(0, message);
+        item->setData(0, Qt::AccessibleTextRole, severityWord(severity) + QStringLiteral(": ") + message);
+        items += item;
+    };
+    for (const auto& problem : m_model->read.problems) {
+        const SourceRange& place = problem.place;
+        add(Severity::Error, toQString(problem.message),
+            QStringLiteral("%1:%2:%3").arg(toQString(place.file)).arg(place.line).arg(place.column));
+    }
+    for (const Finding& finding : m_model->findings)
+        add(finding.severity, toQString(finding.message), toQString(finding.rule));
+    addTopLevelItems(items);
+}
+
+} // namespace factline::panels

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+
+#include <QMainWindow>
+
+#include "base/result.h"
+#include "diagram/diagram.h"
+#include "document/document.h"
+#include "jobs/latest_job.h"
+#include "picture/layout_process.h"
+#include "shell/palette.h"
+
+class QLabel;
+
+namespace factline::canvas {
+class DiagramView;
+}
+namespace factline::panels {
+class ProblemsPanel;
+}
+
+namespace factline::shell {
+
+class NoticeBar;
+
+/// Puts the rooms together: opens a model, draws it in the background, shows picture, problems and counts.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// `desktop`: the palette that the desktop gave before the program set its own.
+    explicit MainWindow(const QPalette& desktop, picture::LayoutProcess layout = {});
+    ~MainWindow() override;
+
+    /// Reads, judges and draws a model in the background; finished() follows. Where that fails, the picture before
+    /// stays and the notice bar says why.
+    void open(const std::filesystem::path& fileOrFolder);
+    void setTheme(ThemeChoice choice);
+    void exportTo(const std::filesystem::path& file);
+
+    bool busy() const;
+    QString notice() const; ///< empty: nothing to object to
+    const document::Document& document() const { return *m_document; }
+    canvas::DiagramView& view() { return *m_view; }
+
+signals:
+    /// The model asked for is drawn, or it is said why not.
+    void finished();
+
+private:
+    /// What opening gives: the model, and its picture or the reason why there is none.
+    struct Opened {
+        document::OpenModel model;
+        Result<diagram::Diagram> picture;
+    };
+
+    void buildMenus();
+    void buildStatusBar();
+    void askOpen();
+    void askExport();
+    void show(Result<Opened> opened);
+    void showCounts();
+    void showZoom(double scale);
+    void setBusy(bool busy);
+
+    QPalette m_desktop;
+    picture::LayoutProcess m_layout;
+    picture::Theme m_theme;
+    std::filesystem::path m_opening;
+    document::Document* m_document;
+    canvas::DiagramView* m_view;
+    panels::ProblemsPanel* m_problems;
+    QDockWidget* m_problemsDock;
+    NoticeBar* m_notice;
+    QLabel* m_counts;
+    QLabel* m_errors;
+    QLabel* m_warnings;
+    QLabel* m_work;
+    QLabel* m_zoom;
+    QAction* m_export = nullptr;
+    jobs::LatestJob<Result<Opened>> m_job; ///< last: it stops before the rest goes
+};
+
+} // namespace factline::shell

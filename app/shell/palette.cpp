@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/palette.h"
+
+namespace factline::shell {
+
+std::string themeName(ThemeChoice choice, const QPalette& desktop) {
+    if (choice == ThemeChoice::Light) return "light";
+    if (choice == ThemeChoice::Dark) return "dark";
+    const bool dark = desktop.color(QPalette::Window).lightness() < desktop.color(QPalette::WindowText).lightness();
+    return dark ? "dark" : "light";
+}
+
+QPalette paletteFor(const picture::Theme& theme) {
+    QPalette palette;
+    palette.setColor(QPalette::Window, theme.panel);
+    palette.setColor(QPalette::WindowText, theme.text);
+    palette.setColor(QPalette::Base, theme.panel);
+    palette.setColor(QPalette::AlternateBase, theme.window);
+    palette.setColor(QPalette::Text, theme.text);
+    palette.setColor(QPalette::PlaceholderText, theme.quietText);
+    palette.setColor(QPalette::Button, theme.panel);
+    palette.setColor(QPalette::ButtonText, theme.text);
+    palette.setColor(QPalette::BrightText, theme.broken.text);
+    palette.setColor(QPalette::ToolTipBase, theme.panel);
+    palette.setColor(QPalette::ToolTipText, theme.text);
+    palette.setColor(QPalette::Highlight, theme.accentFill);
+    palette.setColor(QPalette::HighlightedText, theme.text);
+    palette.setColor(QPalette::Link, theme.accent);
+    palette.setColor(QPalette::Light, theme.panel);
+    palette.setColor(QPalette::Midlight, theme.hairline);
+    palette.setColor(QPalette::Mid, theme.hairline);
+    palette.setColor(QPalette::Dark, theme.hairline);
+    palette.setColor(QPalette::Shadow, theme.hairline);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, theme.quietText);
+    return palette;
+}
+
+QString styleSheetFor(const picture::Theme& theme) {
+    return QStringLiteral(R"(
+QMenuBar { background: %panel; border-bottom: 1px solid %line; padding: 2px 8px; }
+QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 4px; }
+QMenuBar::item:selected { background: %accentFill; }
+QMenu { background: %panel; border: 1px solid %line; padding: 4px; }
+QMenu::item { padding: 5px 24px; border-radius: 4px; }
+QMenu::item:selected { background: %accentFill; color: %text; }
+QMenu::item:disabled { color: %quiet; }
+QMenu::separator { height: 1px; background: %line; margin: 4px 8px; }
+QStatusBar { background: %panel; border-top: 1px solid %line; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { padding: 3px 8px; color: %quiet; }
+QDockWidget { titlebar-close-icon: none; titlebar-normal-icon: none; }
+QDockWidget::title { background: %panel; padding: 8px 16px; border-top: 1px solid %line; }
+QMainWindow::separator { background: %line; height: 1px; width: 1px; }
+QTreeView { border: none; padding: 0 8px; }
+QTreeView::item { height: 30px; border-radius: 4px; }
+QTreeView::item:selected { background: %accentFill; color: %text; }
+QToolTip { background: %panel; color: %text; border: 1px solid %line; padding: 4px; }
+)")
+        .replace(QLatin1String("%panel"), theme.panel.name())
+        .replace(QLatin1String("%line"), theme.hairline.name())
+        .replace(QLatin1String("%accentFill"), theme.accentFill.name())
+        .replace(QLatin1String("%text"), theme.text.name())
+        .replace(QLatin1String("%quiet"), theme.quietText.name());
+}
+
+} // namespace factline::shell
