@@ -19,10 +19,10 @@ namespace factline::canvas {
 
 namespace {
 
-constexpr double wheelStep = 1.2;  ///< factor for one notch of the wheel
-constexpr double keyStep = 64;     ///< pixels for one press of an arrow key
-constexpr double gridStep = 24;    ///< units between two dots
-constexpr double finestGrid = 14;  ///< pixels between two dots at least
+constexpr double wheelStep = 1.2; ///< factor for one notch of the wheel
+constexpr double keyStep = 64;    ///< pixels for one press of an arrow key
+constexpr double gridStep = 24;   ///< units between two dots
+constexpr double finestGrid = 14; ///< pixels between two dots at least
 
 } // namespace
 
@@ -76,7 +76,9 @@ void DiagramView::fit() {
     m_fitted = true;
 }
 
-void DiagramView::zoomTo(double scale) { setViewport(scaledAt(m_viewport, QRectF(rect()).center(), scale)); }
+void DiagramView::zoomTo(double scale) {
+    setViewport(scaledAt(m_viewport, QRectF(rect()).center(), scale));
+}
 
 void DiagramView::zoomBy(double factor) {
     const QPointF pointer = mapFromGlobal(QPointF(QCursor::pos()));
@@ -89,27 +91,32 @@ void DiagramView::select(const ElementKey& key) {
     const auto place = rectOf(m_painter->diagram(), key);
     if (!place) return;
     m_selected = key;
-    if (!m_viewport.toDiagram(QRectF(rect())).contains(*place)) setViewport(centredOn(m_viewport, *place, size()));
+    if (!m_viewport.toDiagram(QRectF(rect())).contains(*place))
+        setViewport(centredOn(m_viewport, *place, size()));
     update();
     emit selectionChanged();
 }
 
 bool DiagramView::event(QEvent* event) {
     switch (event->type()) {
-    case QEvent::ToolTip: showTip(*static_cast<QHelpEvent*>(event)); return true;
+    case QEvent::ToolTip:
+        showTip(*static_cast<QHelpEvent*>(event));
+        return true;
     case QEvent::NativeGesture:
         if (pinch(*static_cast<QNativeGestureEvent*>(event))) return true;
         break;
     case QEvent::Gesture:
         if (pinch(*static_cast<QGestureEvent*>(event))) return true;
         break;
-    default: break;
+    default:
+        break;
     }
     return QWidget::event(event);
 }
 
 void DiagramView::showTip(const QHelpEvent& event) {
-    const QString tip = m_painter ? tipAt(m_painter->diagram(), m_viewport.toDiagram(QPointF(event.pos()))) : QString();
+    const QString tip =
+        m_painter ? tipAt(m_painter->diagram(), m_viewport.toDiagram(QPointF(event.pos()))) : QString();
     if (tip.isEmpty())
         QToolTip::hideText();
     else
@@ -132,12 +139,16 @@ bool DiagramView::pinch(const QGestureEvent& event) {
 
 void DiagramView::paintGrid(QPainter& painter, const QRectF& exposed) const {
     double step = gridStep * m_viewport.scale;
-    while (step < finestGrid) step *= 2;
-    const double left = std::floor((exposed.left() - m_viewport.offset.x()) / step) * step + m_viewport.offset.x();
-    const double top = std::floor((exposed.top() - m_viewport.offset.y()) / step) * step + m_viewport.offset.y();
+    while (step < finestGrid)
+        step *= 2;
+    const double left =
+        std::floor((exposed.left() - m_viewport.offset.x()) / step) * step + m_viewport.offset.x();
+    const double top =
+        std::floor((exposed.top() - m_viewport.offset.y()) / step) * step + m_viewport.offset.y();
     QList<QPointF> dots;
     for (double y = top; y < exposed.bottom(); y += step)
-        for (double x = left; x < exposed.right(); x += step) dots += QPointF(x, y);
+        for (double x = left; x < exposed.right(); x += step)
+            dots += QPointF(x, y);
     painter.setPen(QPen(m_theme.grid, 2, Qt::SolidLine, Qt::RoundCap));
     painter.drawPoints(dots.data(), static_cast<int>(dots.size()));
 }
@@ -167,7 +178,8 @@ void DiagramView::resizeEvent(QResizeEvent* event) {
 }
 
 void DiagramView::wheelEvent(QWheelEvent* event) {
-    const bool touchpad = event->device() != nullptr && event->device()->type() == QInputDevice::DeviceType::TouchPad;
+    const bool touchpad =
+        event->device() != nullptr && event->device()->type() == QInputDevice::DeviceType::TouchPad;
     if (touchpad && !(event->modifiers() & Qt::ControlModifier) && !event->pixelDelta().isNull()) {
         Viewport moved = m_viewport;
         moved.offset += event->pixelDelta();
@@ -210,22 +222,40 @@ void DiagramView::mouseReleaseEvent(QMouseEvent* event) {
 void DiagramView::keyPressEvent(QKeyEvent* event) {
     Viewport moved = m_viewport;
     switch (event->key()) {
-    case Qt::Key_0: fit(); return;
-    case Qt::Key_1: zoomTo(1); return;
+    case Qt::Key_0:
+        fit();
+        return;
+    case Qt::Key_1:
+        zoomTo(1);
+        return;
     case Qt::Key_Plus:
-    case Qt::Key_Equal: zoomBy(wheelStep); return;
-    case Qt::Key_Minus: zoomBy(1 / wheelStep); return;
-    case Qt::Key_Left: moved.offset += QPointF(keyStep, 0); break;
-    case Qt::Key_Right: moved.offset -= QPointF(keyStep, 0); break;
-    case Qt::Key_Up: moved.offset += QPointF(0, keyStep); break;
-    case Qt::Key_Down: moved.offset -= QPointF(0, keyStep); break;
+    case Qt::Key_Equal:
+        zoomBy(wheelStep);
+        return;
+    case Qt::Key_Minus:
+        zoomBy(1 / wheelStep);
+        return;
+    case Qt::Key_Left:
+        moved.offset += QPointF(keyStep, 0);
+        break;
+    case Qt::Key_Right:
+        moved.offset -= QPointF(keyStep, 0);
+        break;
+    case Qt::Key_Up:
+        moved.offset += QPointF(0, keyStep);
+        break;
+    case Qt::Key_Down:
+        moved.offset -= QPointF(0, keyStep);
+        break;
     case Qt::Key_Space:
         if (!event->isAutoRepeat()) {
             m_space = true;
             setCursor(Qt::OpenHandCursor);
         }
         return;
-    default: QWidget::keyPressEvent(event); return;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
     }
     setViewport(moved);
 }

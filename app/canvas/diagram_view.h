@@ -14,14 +14,15 @@ class QNativeGestureEvent;
 
 namespace factline::canvas {
 
-/// Shows one diagram and lets it be zoomed and moved: wheel, pinch and + - at the pointer, drag, middle button,
-/// space and arrow keys to move, 0 to fit, 1 for 100 %.
+/// Shows one diagram and lets it be zoomed and moved: wheel, pinch and + - at the pointer, drag, middle
+/// button, space and arrow keys to move, 0 to fit, 1 for 100 %.
 class DiagramView : public QWidget {
     Q_OBJECT
 public:
     explicit DiagramView(picture::Theme theme, QWidget* parent = nullptr);
 
-    /// Shows a diagram. The first one, and one after clear(), is fitted; later ones leave the viewport as it is.
+    /// Shows a diagram. The first one, and one after clear(), is fitted; later ones leave the viewport as it
+    /// is.
     void setDiagram(diagram::Diagram diagram);
     void clear();
     bool hasDiagram() const { return m_painter.has_value(); }

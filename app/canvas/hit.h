@@ -4,6 +4,7 @@
 #include <optional>
 
 #include <QPointF>
+#include <QRectF>
 #include <QString>
 
 #include "diagram/diagram.h"

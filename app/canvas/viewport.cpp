@@ -24,8 +24,8 @@ Viewport fitting(const QRectF& content, const QSizeF& window) {
     if (content.isEmpty() || window.isEmpty()) return result;
     const double width = std::max(window.width() - 2 * margin, 1.0);
     const double height = std::max(window.height() - 2 * margin, 1.0);
-    result.scale =
-        std::clamp(std::min({width / content.width(), height / content.height(), 1.0}), smallestScale, largestScale);
+    result.scale = std::clamp(std::min({width / content.width(), height / content.height(), 1.0}),
+                              smallestScale, largestScale);
     return centredOn(result, content, window);
 }
 

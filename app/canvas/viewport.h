@@ -25,8 +25,8 @@ struct Viewport {
 inline constexpr double smallestScale = 0.02;
 inline constexpr double largestScale = 8;
 
-/// Another scale, the diagram's point under `screen` staying where it is. Kept between the smallest and the largest
-/// scale.
+/// Another scale, the diagram's point under `screen` staying where it is. Kept between the smallest and the
+/// largest scale.
 Viewport scaledAt(const Viewport& viewport, const QPointF& screen, double scale);
 
 /// Everything of `content` in the middle of a window of that size, with a margin; never larger than 100 %.

@@ -16,12 +16,14 @@ Result<OpenModel> openModel(const std::filesystem::path& fileOrFolder) {
     result.read = std::move(*read);
     std::error_code ignored;
     const bool folder = std::filesystem::is_directory(fileOrFolder, ignored);
-    result.file = folder && !result.read.files.empty() ? fileOrFolder / result.read.files.front().path : fileOrFolder;
+    result.file =
+        folder && !result.read.files.empty() ? fileOrFolder / result.read.files.front().path : fileOrFolder;
     result.caption = picture::captionOf(result.read, result.file);
     const Lookup whole(result.read.model);
     // A stage that does not exist is a finding of its own; then the model is judged as it is.
     auto today = atStage(result.read.model, "");
-    result.findings = lint::run(Lookup(today ? std::move(*today) : result.read.model), {.everyStage = &whole});
+    result.findings =
+        lint::run(Lookup(today ? std::move(*today) : result.read.model), {.everyStage = &whole});
     return result;
 }
 

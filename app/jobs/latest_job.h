@@ -11,14 +11,18 @@
 
 namespace factline::jobs {
 
-/// Runs work in the background, one at a time that counts: starting another one asks the former to stop and drops
-/// what it still delivers. Lives in the thread of its context object.
-template<typename T> class LatestJob {
+/// Runs work in the background, one at a time that counts: starting another one asks the former to stop and
+/// drops what it still delivers. Lives in the thread of its context object.
+template<typename T>
+class LatestJob {
 public:
     using Work = std::function<T(std::stop_token)>; ///< runs on another thread
     using Deliver = std::function<void(T)>;         ///< runs in the context's thread
 
-    explicit LatestJob(QObject* context) : m_context(context) { m_pool.setMaxThreadCount(2); }
+    explicit LatestJob(QObject* context)
+        : m_context(context) {
+        m_pool.setMaxThreadCount(2);
+    }
     LatestJob(const LatestJob&) = delete;
     LatestJob& operator=(const LatestJob&) = delete;
     ~LatestJob() {
@@ -35,8 +39,8 @@ public:
         m_pool.start([this, context = m_context, token = m_stop.get_token(), work = std::move(work),
                       deliver = std::move(deliver)] {
             auto result = std::make_shared<T>(work(token));
-            // The destructor waits for this function, and the context outlives the job: what is queued here is
-            // dropped with the context, or sees the stop request.
+            // The destructor waits for this function, and the context outlives the job: what is queued here
+            // is dropped with the context, or sees the stop request.
             QMetaObject::invokeMethod(
                 context,
                 [this, token, deliver, result] {

@@ -19,6 +19,14 @@ QString familyInUse(const Typography& typography) {
 
 } // namespace
 
+QString toQString(std::string_view text) {
+    QString result = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    for (QChar& c : result)
+        if ((c.unicode() < 0x20 && c != QLatin1Char('\n')) || c.unicode() == 0x7f || c.unicode() >= 0xfffe)
+            c = QChar::ReplacementCharacter;
+    return result;
+}
+
 QFont fontFor(const Typography& typography, diagram::TextRole role) {
     const TextStyle& style = typography.style(role);
     QFont font(familyInUse(typography));

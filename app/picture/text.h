@@ -13,10 +13,9 @@
 
 namespace factline::picture {
 
-/// UTF-8 to Qt's text.
-inline QString toQString(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
+/// UTF-8 as text that can be shown: what is no UTF-8 and control characters (which no XML file may hold)
+/// become the replacement character.
+QString toQString(std::string_view text);
 
 /// The font of a role, in pixels of the diagram's unit and without hinting, so that one measure holds for
 /// every screen, scale and file format. Needs a QGuiApplication.

@@ -20,7 +20,8 @@ constexpr int settle = 50; ///< milliseconds between the picture and its screens
 void choosePlatform(int argc, char** argv) {
     for (int i = 1; i < argc; ++i) {
         const bool screenshot = QByteArray(argv[i]).startsWith("--screenshot");
-        if (screenshot && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+        if (screenshot && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+            qputenv("QT_QPA_PLATFORM", "offscreen");
     }
 }
 
@@ -57,22 +58,26 @@ int runDesktop(int argc, char** argv, const char* version) {
     parser.setApplicationDescription(QStringLiteral("Shows how facts travel between bounded contexts."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("model"), QStringLiteral("A *.factline.yaml file or a model's folder."),
+    parser.addPositionalArgument(QStringLiteral("model"),
+                                 QStringLiteral("A *.factline.yaml file or a model's folder."),
                                  QStringLiteral("[MODEL]"));
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light, dark or system."),
                                    QStringLiteral("theme"), QStringLiteral("system"));
-    QCommandLineOption screenshot(QStringLiteral("screenshot"), QStringLiteral("Write the window to a file and exit."),
+    QCommandLineOption screenshot(QStringLiteral("screenshot"),
+                                  QStringLiteral("Write the window to a file and exit."),
                                   QStringLiteral("file"));
     screenshot.setFlags(QCommandLineOption::HiddenFromHelp);
-    QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the window."), QStringLiteral("WxH"),
-                            QStringLiteral("1440x900"));
+    QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the window."),
+                            QStringLiteral("WxH"), QStringLiteral("1440x900"));
     size.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({theme, screenshot, size});
     parser.process(application);
 
     const QString wanted = parser.value(theme);
-    if (wanted != QLatin1String("system") && wanted != QLatin1String("light") && wanted != QLatin1String("dark"))
-        return complain(QStringLiteral("There is no theme \"%1\". Choose light, dark or system.").arg(wanted));
+    if (wanted != QLatin1String("system") && wanted != QLatin1String("light") &&
+        wanted != QLatin1String("dark"))
+        return complain(
+            QStringLiteral("There is no theme \"%1\". Choose light, dark or system.").arg(wanted));
     const QStringList sides = parser.value(size).split(QLatin1Char('x'));
     const QSize sized = sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
     if (sized.width() < 320 || sized.height() < 240 || sized.width() > 10000 || sized.height() > 10000)

@@ -29,7 +29,9 @@ QString coloured(const QColor& colour, const QString& text) {
     return QStringLiteral("<span style=\"color:%1; font-weight:500\">%2</span>").arg(colour.name(), text);
 }
 
-QString pathText(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
+QString pathText(const std::filesystem::path& path) {
+    return QString::fromStdString(path.string());
+}
 
 /// "1 error", "3 errors".
 QString counted(std::size_t count, const QString& one) {
@@ -74,12 +76,13 @@ MainWindow::MainWindow(const QPalette& desktop, picture::LayoutProcess layout)
     m_view->setFocus();
     connect(m_view, &canvas::DiagramView::zoomChanged, this, &MainWindow::showZoom);
     connect(m_problems, &panels::ProblemsPanel::chosen, m_view, &canvas::DiagramView::select);
-    connect(m_document, &document::Document::changed, this, [this](const auto&, const document::Snapshot& after) {
-        m_problems->show(after);
-        m_problemsDock->setVisible(!after->read.problems.empty() || !after->findings.empty());
-        setWindowTitle(QStringLiteral("%1 — Factline").arg(pathText(after->file.filename())));
-        showCounts();
-    });
+    connect(m_document, &document::Document::changed, this,
+            [this](const auto&, const document::Snapshot& after) {
+                m_problems->show(after);
+                m_problemsDock->setVisible(!after->read.problems.empty() || !after->findings.empty());
+                setWindowTitle(QStringLiteral("%1 — Factline").arg(pathText(after->file.filename())));
+                showCounts();
+            });
     setWindowTitle(QStringLiteral("Factline"));
     setTheme(ThemeChoice::System);
 }
@@ -89,7 +92,8 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildMenus() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("&Open…"), QKeySequence::Open, this, &MainWindow::askOpen);
-    m_export = file->addAction(tr("&Export picture…"), QKeySequence(tr("Ctrl+Shift+E")), this, &MainWindow::askExport);
+    m_export = file->addAction(tr("&Export picture…"), QKeySequence(tr("Ctrl+Shift+E")), this,
+                               &MainWindow::askExport);
     m_export->setEnabled(false);
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
@@ -116,7 +120,8 @@ void MainWindow::buildMenus() {
 
 void MainWindow::buildStatusBar() {
     statusBar()->setSizeGripEnabled(false);
-    for (QLabel* label : {m_counts, m_errors, m_warnings}) statusBar()->addWidget(label);
+    for (QLabel* label : {m_counts, m_errors, m_warnings})
+        statusBar()->addWidget(label);
     statusBar()->addPermanentWidget(m_work);
     statusBar()->addPermanentWidget(m_zoom);
     showZoom(m_view->viewport().scale);
@@ -132,8 +137,12 @@ void MainWindow::setTheme(ThemeChoice choice) {
     showCounts();
 }
 
-bool MainWindow::busy() const { return m_job.running(); }
-QString MainWindow::notice() const { return m_notice->text(); }
+bool MainWindow::busy() const {
+    return m_job.running();
+}
+QString MainWindow::notice() const {
+    return m_notice->text();
+}
 
 void MainWindow::open(const std::filesystem::path& fileOrFolder) {
     m_opening = fileOrFolder;
@@ -166,8 +175,9 @@ void MainWindow::show(Result<Opened> opened) {
     const bool empty = opened->model.read.model.contexts.empty();
     if (problems > 0) {
         const auto& first = opened->model.read.problems.front();
-        complaints += tr("%1 in the model. The first: %2")
-                          .arg(counted(problems, tr("reading problem")), toQString(contract::toString(first)));
+        complaints +=
+            tr("%1 in the model. The first: %2")
+                .arg(counted(problems, tr("reading problem")), toQString(contract::toString(first)));
     }
     // A file that cannot be understood at all must not take the picture away that was there.
     const bool unusable = problems > 0 && empty && m_view->hasDiagram() && !another;
@@ -207,23 +217,29 @@ void MainWindow::showCounts() {
     m_warnings->setVisible(counts.warnings > 0);
 }
 
-void MainWindow::showZoom(double scale) { m_zoom->setText(QStringLiteral("%1 %").arg(std::lround(scale * 100))); }
+void MainWindow::showZoom(double scale) {
+    m_zoom->setText(QStringLiteral("%1 %").arg(std::lround(scale * 100)));
+}
 
 void MainWindow::askOpen() {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Open a model"), pathText(m_opening.parent_path()),
-                                                      tr("Factline models (*.factline.yaml *.yaml *.yml)"));
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Open a model"), pathText(m_opening.parent_path()),
+                                     tr("Factline models (*.factline.yaml *.yaml *.yml)"));
     if (!file.isEmpty()) open(file.toStdString());
 }
 
 void MainWindow::askExport() {
     QStringList filters;
     for (const auto& format : picture::pictureFormats())
-        filters += QStringLiteral("%1 (*.%2)").arg(toQString(format.extension).toUpper(), toQString(format.extension));
+        filters += QStringLiteral("%1 (*.%2)")
+                       .arg(toQString(format.extension).toUpper(), toQString(format.extension));
     QString chosen = QStringLiteral("SVG (*.svg)");
-    QString file = QFileDialog::getSaveFileName(this, tr("Export the picture"), pathText(m_opening.parent_path()),
-                                                filters.join(QStringLiteral(";;")), &chosen);
+    QString file =
+        QFileDialog::getSaveFileName(this, tr("Export the picture"), pathText(m_opening.parent_path()),
+                                     filters.join(QStringLiteral(";;")), &chosen);
     if (file.isEmpty()) return;
-    if (QFileInfo(file).suffix().isEmpty()) file += QLatin1Char('.') + chosen.section(QLatin1Char(' '), 0, 0).toLower();
+    if (QFileInfo(file).suffix().isEmpty())
+        file += QLatin1Char('.') + chosen.section(QLatin1Char(' '), 0, 0).toLower();
     exportTo(file.toStdString());
 }
 

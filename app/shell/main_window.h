@@ -33,8 +33,8 @@ public:
     explicit MainWindow(const QPalette& desktop, picture::LayoutProcess layout = {});
     ~MainWindow() override;
 
-    /// Reads, judges and draws a model in the background; finished() follows. Where that fails, the picture before
-    /// stays and the notice bar says why.
+    /// Reads, judges and draws a model in the background; finished() follows. Where that fails, the picture
+    /// before stays and the notice bar says why.
     void open(const std::filesystem::path& fileOrFolder);
     void setTheme(ThemeChoice choice);
     void exportTo(const std::filesystem::path& file);

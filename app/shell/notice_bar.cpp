@@ -36,14 +36,17 @@ void NoticeBar::say(const QString& text) {
     setVisible(!text.isEmpty());
 }
 
-QString NoticeBar::text() const { return isHidden() ? QString() : m_text->text(); }
+QString NoticeBar::text() const {
+    return isHidden() ? QString() : m_text->text();
+}
 
 void NoticeBar::setTheme(const picture::Theme& theme) {
-    m_icon->setPixmap(QPixmap::fromImage(
-        picture::badgeImage(diagram::Badge::Kind::Error, theme, 18, devicePixelRatioF())));
-    setStyleSheet(QStringLiteral("factline--shell--NoticeBar { background: %1; } QLabel, QToolButton { color: %2; "
-                                 "background: transparent; border: none; }")
-                      .arg(theme.broken.fill.name(), theme.text.name()));
+    m_icon->setPixmap(
+        QPixmap::fromImage(picture::badgeImage(diagram::Badge::Kind::Error, theme, 18, devicePixelRatioF())));
+    setStyleSheet(
+        QStringLiteral("factline--shell--NoticeBar { background: %1; } QLabel, QToolButton { color: %2; "
+                       "background: transparent; border: none; }")
+            .arg(theme.broken.fill.name(), theme.text.name()));
 }
 
 } // namespace factline::shell

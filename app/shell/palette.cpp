@@ -6,7 +6,8 @@ namespace factline::shell {
 std::string themeName(ThemeChoice choice, const QPalette& desktop) {
     if (choice == ThemeChoice::Light) return "light";
     if (choice == ThemeChoice::Dark) return "dark";
-    const bool dark = desktop.color(QPalette::Window).lightness() < desktop.color(QPalette::WindowText).lightness();
+    const bool dark =
+        desktop.color(QPalette::Window).lightness() < desktop.color(QPalette::WindowText).lightness();
     return dark ? "dark" : "light";
 }
 

@@ -15,12 +15,9 @@ using picture::toQString;
 
 constexpr double iconSide = 18;
 
-Badge::Kind badgeKind(Severity severity) {
-    if (severity == Severity::Error) return Badge::Kind::Error;
-    return severity == Severity::Warning ? Badge::Kind::Warning : Badge::Kind::Hint;
+QString severityWord(Severity severity) {
+    return toQString(word(severity));
 }
-
-QString severityWord(Severity severity) { return toQString(word(severity)); }
 
 } // namespace
 
@@ -38,12 +35,10 @@ ProblemsPanel::ProblemsPanel(picture::Theme theme, QWidget* parent)
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     setAccessibleName(tr("Problems"));
-    connect(this, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem* item) {
-        emit chosen(elementAt(indexOfTopLevelItem(item)));
-    });
-    connect(this, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
-        emit chosen(elementAt(indexOfTopLevelItem(item)));
-    });
+    connect(this, &QTreeWidget::itemClicked, this,
+            [this](QTreeWidgetItem* item) { emit chosen(elementAt(indexOfTopLevelItem(item))); });
+    connect(this, &QTreeWidget::itemActivated, this,
+            [this](QTreeWidgetItem* item) { emit chosen(elementAt(indexOfTopLevelItem(item))); });
 }
 
 void ProblemsPanel::show(const document::Snapshot& model) {

@@ -22,12 +22,16 @@ Result<std::string> renderSvg(const diagram::Diagram& diagram, const ExportOptio
         generator.setResolution(96);
         generator.setSize(sheet->size().toSize());
         generator.setViewBox(QRectF(QPointF(0, 0), sheet->size()));
-        generator.setTitle(toQString(diagram.title));
-        generator.setDescription(sheet->caption());
         QPainter painter(&generator);
         sheet->paint(painter);
     }
-    return tidySvg(bytes, sheet->size(), familyFallbacks(sheet->theme().typography)).toStdString();
+    const QByteArray tidy = tidySvg(bytes, {.title = toQString(diagram.title),
+                                            .description = sheet->caption(),
+                                            .size = sheet->size(),
+                                            .families = familyFallbacks(sheet->theme().typography)});
+    if (tidy.isEmpty())
+        return failure(ErrorCode::External, "Qt wrote an SVG that cannot be read. Use PDF or PNG.");
+    return tidy.toStdString();
 }
 
 } // namespace factline::picture

@@ -36,11 +36,10 @@ struct Group {
 /// One pass from Qt's SVG to ours.
 class Tidying {
 public:
-    Tidying(const QByteArray& svg, const QSizeF& size, const QString& families)
+    Tidying(const QByteArray& svg, const SvgFrame& frame)
         : m_reader(svg)
         , m_writer(&m_result)
-        , m_size(size)
-        , m_families(families) {
+        , m_frame(frame) {
         m_writer.setAutoFormatting(true);
         m_writer.setAutoFormattingIndent(1);
     }
@@ -49,11 +48,13 @@ public:
         m_writer.writeStartDocument(QStringLiteral("1.0"));
         while (!m_reader.atEnd()) {
             m_reader.readNext();
-            if (m_reader.isStartElement()) start();
-            else if (m_reader.isEndElement()) end();
+            if (m_reader.isStartElement())
+                start();
+            else if (m_reader.isEndElement())
+                end();
         }
         m_writer.writeEndDocument();
-        return m_result;
+        return m_reader.hasError() ? QByteArray() : m_result;
     }
 
 private:
@@ -65,11 +66,10 @@ private:
             m_groups.push_back({m_reader.attributes()});
         } else if (name == QLatin1String("text")) {
             text();
-        } else if (name == QLatin1String("defs")) {
-            // Qt writes one always; gradients and patterns do not occur here.
+        } else if (name == QLatin1String("defs") || name == QLatin1String("title") ||
+                   name == QLatin1String("desc")) {
+            // Gradients and patterns do not occur here; what the file is about is in its frame.
             m_reader.skipCurrentElement();
-        } else if (name == QLatin1String("title") || name == QLatin1String("desc")) {
-            m_writer.writeTextElement(name, m_reader.readElementText());
         } else {
             openGroups();
             m_writer.writeStartElement(name);
@@ -87,14 +87,17 @@ private:
     }
 
     void root() {
-        const QString width = number(m_size.width());
-        const QString height = number(m_size.height());
+        const QString width = number(m_frame.size.width());
+        const QString height = number(m_frame.size.height());
         m_writer.writeStartElement(QStringLiteral("svg"));
         m_writer.writeDefaultNamespace(QStringLiteral("http://www.w3.org/2000/svg"));
         m_writer.writeAttribute(QStringLiteral("width"), width);
         m_writer.writeAttribute(QStringLiteral("height"), height);
         m_writer.writeAttribute(QStringLiteral("viewBox"), QStringLiteral("0 0 %1 %2").arg(width, height));
         m_writer.writeAttribute(QStringLiteral("role"), QStringLiteral("img"));
+        m_writer.writeTextElement(QStringLiteral("title"), m_frame.title);
+        if (!m_frame.description.isEmpty())
+            m_writer.writeTextElement(QStringLiteral("desc"), m_frame.description);
     }
 
     /// Writes the groups around the next element that are not written yet; text properties stand on the
@@ -120,7 +123,7 @@ private:
         m_writer.writeStartElement(QStringLiteral("text"));
         for (const auto& attribute : attributes) {
             if (attribute.name() == QLatin1String("font-family"))
-                m_writer.writeAttribute(QStringLiteral("font-family"), m_families);
+                m_writer.writeAttribute(QStringLiteral("font-family"), m_frame.families);
             else
                 m_writer.writeAttribute(attribute);
         }
@@ -133,15 +136,14 @@ private:
     QXmlStreamReader m_reader;
     QByteArray m_result;
     QXmlStreamWriter m_writer;
-    QSizeF m_size;
-    QString m_families;
+    const SvgFrame& m_frame;
     std::vector<Group> m_groups;
 };
 
 } // namespace
 
-QByteArray tidySvg(const QByteArray& svg, const QSizeF& size, const QString& families) {
-    return Tidying(svg, size, families).run();
+QByteArray tidySvg(const QByteArray& svg, const SvgFrame& frame) {
+    return Tidying(svg, frame).run();
 }
 
 } // namespace factline::picture
