@@ -5,7 +5,6 @@
 
 #include "domain/lookup.h"
 #include "lint/run.h"
-#include "picture/draw_model.h"
 
 namespace factline::document {
 
@@ -18,7 +17,6 @@ Result<OpenModel> openModel(const std::filesystem::path& fileOrFolder) {
     const bool folder = std::filesystem::is_directory(fileOrFolder, ignored);
     result.file =
         folder && !result.read.files.empty() ? fileOrFolder / result.read.files.front().path : fileOrFolder;
-    result.caption = picture::captionOf(result.read, result.file);
     const Lookup whole(result.read.model);
     // A stage that does not exist is a finding of its own; then the model is judged as it is.
     auto today = atStage(result.read.model, "");

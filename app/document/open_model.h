@@ -7,7 +7,6 @@
 #include "base/finding.h"
 #include "base/result.h"
 #include "contract/read.h"
-#include "diagram/build.h"
 
 namespace factline::document {
 
@@ -16,7 +15,6 @@ struct OpenModel {
     std::filesystem::path file; ///< the root file
     contract::ReadModel read;
     std::vector<Finding> findings;
-    diagram::Caption caption;
 };
 
 /// Reads and judges a model's file or folder. An error only where nothing could be opened; what could not be

@@ -154,7 +154,7 @@ void MainWindow::open(const std::filesystem::path& fileOrFolder) {
             picture::DrawOptions options;
             options.findings = model->findings;
             options.file = model->file;
-            options.caption = model->caption;
+            options.caption = picture::captionOf(model->read, model->file);
             options.process = layout;
             auto picture = picture::drawModel(model->read.model, options, stop);
             return Opened{std::move(*model), std::move(picture)};
