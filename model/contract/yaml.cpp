@@ -70,7 +70,7 @@ std::string_view explain(std::string_view message) {
         {"illegal flow end", "a closing bracket without its opening one"},
         {"illegal block entry", "a list item cannot stand here; begin a new line for it"},
         {"unexpected character in block scalar", "a text begun with | or > starts on the next line"},
-        {"unknown token", "a text cannot begin with this character; put it in quotes"},
+        {"unknown token", "a text cannot have this character here; put the text in quotes"},
         {"the referenced anchor is not defined",
          "aliases (*name) are not part of the language; write the value out"},
     };
