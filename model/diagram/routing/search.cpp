@@ -104,8 +104,10 @@ Way Search::find(const Ends& ends) {
             break;
         }
         const auto step = [&](std::size_t to, const Portal& gate, double extra) {
+            const double inset =
+                std::min(2.0, (gate.high - gate.low) / 2); // a narrow gate is passed in its middle
             const double y =
-                std::clamp(visit.y, std::min(gate.low + 2, gate.high), std::max(gate.high - 2, gate.low));
+                std::clamp(visit.y, gate.low + inset, std::max(gate.low + inset, gate.high - inset));
             double cost = visit.cost + std::abs(gate.x - visit.x) + std::abs(y - visit.y) + extra;
             if (std::abs(y - visit.y) > 0.5) cost += turnCost;
             if (gate.x == visit.x) cost += returnCost;
