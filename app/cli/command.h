@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string_view>
+
+#include "cli/console.h"
+
+namespace CLI {
+class App;
+}
+
+namespace factline::cli {
+
+/// What a subcommand does once its words are parsed; gives the exit code.
+using Action = std::function<int(Console&)>;
+
+/// One subcommand: `declare` adds its options to the parser and gives the action that reads them.
+struct Command {
+    std::string_view name;
+    std::string_view summary; ///< one line for `factline --help`
+    Action (*declare)(CLI::App& app);
+};
+
+/// Every subcommand, in alphabetical order.
+std::span<const Command> commands();
+
+/// Runs `factline` with the words after the program's name. Never throws.
+int run(std::span<const std::string_view> words, Console& console);
+
+/// "0.1.0 (revision 1a2b3c4d5e)".
+std::string versionText();
+
+} // namespace factline::cli

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <CLI/CLI.hpp>
+
+#include <fmt/ostream.h>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "cli/command.h"
+#include "cli/input.h"
+#include "lint/registry.h"
+#include "lint/run.h"
+
+namespace factline::cli {
+
+namespace {
+
+struct Options {
+    std::string model;
+    std::string stage;
+    std::string preset;
+    Severity failOn = Severity::Error;
+    bool json = false;
+};
+
+struct Summary {
+    std::size_t errors = 0;
+    std::size_t warnings = 0;
+    std::size_t hints = 0;
+};
+
+Summary summarise(const std::vector<Finding>& findings) {
+    Summary summary;
+    for (const auto& finding : findings) {
+        summary.errors += finding.severity == Severity::Error ? 1 : 0;
+        summary.warnings += finding.severity == Severity::Warning ? 1 : 0;
+        summary.hints += finding.severity == Severity::Hint ? 1 : 0;
+    }
+    return summary;
+}
+
+SourceRange placeOf(const Input& input, const Finding& finding) {
+    return input.read.sources.find(finding.at, finding.field);
+}
+
+nlohmann::ordered_json asJson(const Input& input, const std::vector<Finding>& findings) {
+    auto list = nlohmann::ordered_json::array();
+    for (const auto& finding : findings) {
+        const auto place = placeOf(input, finding);
+        list.push_back({{"rule", finding.rule},
+                        {"severity", word(finding.severity)},
+                        {"element", finding.element.name},
+                        {"message", finding.message},
+                        {"file", filePath(input.path, place.file)},
+                        {"line", place.line},
+                        {"column", place.column},
+                        {"evidence", finding.evidence}});
+    }
+    const auto summary = summarise(findings);
+    nlohmann::ordered_json result{
+        {"findings", std::move(list)},
+        {"summary", {{"errors", summary.errors}, {"warnings", summary.warnings}, {"hints", summary.hints}}}};
+    if (!input.read.problems.empty()) {
+        auto& problems = result["problems"] = nlohmann::ordered_json::array();
+        for (const auto& problem : input.read.problems)
+            problems.push_back({{"message", problem.message},
+                                {"file", filePath(input.path, problem.place.file)},
+                                {"line", problem.place.line},
+                                {"column", problem.place.column}});
+    }
+    return result;
+}
+
+Style styleOf(Severity severity) {
+    return severity == Severity::Error     ? Style::Error
+           : severity == Severity::Warning ? Style::Warning
+                                           : Style::Hint;
+}
+
+std::string counted(std::size_t count, std::string_view one) {
+    return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
+}
+
+void printText(const Input& input, const std::vector<Finding>& findings, Console& console) {
+    for (const auto& finding : findings)
+        fmt::print(console.out, "{}: {}: {} {}\n", placeText(input, placeOf(input, finding)),
+                   styled(console, styleOf(finding.severity), word(finding.severity)), finding.message,
+                   styled(console, Style::Quiet, fmt::format("[{}]", finding.rule)));
+    const auto summary = summarise(findings);
+    if (!findings.empty()) fmt::print(console.out, "\n");
+    if (!findings.empty() || input.read.problems.empty())
+        fmt::print(console.out, "{}\n",
+                   findings.empty()
+                       ? std::string("Nothing to object to.")
+                       : fmt::format("{}, {}, {}. `factline rules ID` explains a rule.",
+                                     counted(summary.errors, "error"), counted(summary.warnings, "warning"),
+                                     counted(summary.hints, "hint")));
+    if (!input.read.problems.empty())
+        fmt::print(console.out, "{} in reading: what could be read was checked.\n",
+                   counted(input.read.problems.size(), "problem"));
+}
+
+int check(const Options& options, Console& console) {
+    const auto input = readInput(options.model, options.stage, console);
+    if (!input) return Misread;
+    const auto findings = judge(*input, options.preset);
+    if (options.json)
+        fmt::print(console.out, "{}\n",
+                   asJson(*input, findings).dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+    else
+        printText(*input, findings, console);
+    const bool objected = std::ranges::any_of(
+        findings, [&](const Finding& finding) { return finding.severity >= options.failOn; });
+    return input->code(objected ? Objected : Clean);
+}
+
+} // namespace
+
+Action declareCheck(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    app.add_option("MODEL", options->model, "a *.factline.yaml file, or the folder of a split model")
+        ->required();
+    app.add_option("--stage", options->stage,
+                   "judge this stage of the migration (default: the model's `now`)");
+    app.add_option("--preset", options->preset,
+                   "which rules count (default: the model's, in the end standard)")
+        ->check(CLI::IsMember(lint::presetNames()));
+    app.add_option("--fail-on", options->failOn, "exit 1 from this severity on (default: error)")
+        ->transform(CLI::Transformer(std::map<std::string, Severity>{
+            {"error", Severity::Error}, {"warning", Severity::Warning}, {"hint", Severity::Hint}}));
+    app.add_option("--format", "how to print (default: text)")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->each([options](const std::string& format) { options->json = format == "json"; });
+    return [options](Console& console) { return check(*options, console); };
+}
+
+} // namespace factline::cli

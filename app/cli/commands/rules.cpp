@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <CLI/CLI.hpp>
+
+#include <fmt/ostream.h>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "cli/command.h"
+#include "cli/input.h"
+#include "lint/registry.h"
+#include "lint/rule.h"
+
+namespace factline::cli {
+
+namespace {
+
+nlohmann::ordered_json asJson(const lint::Rule& rule) {
+    return {{"id", rule.id},
+            {"severity", word(rule.severity)},
+            {"basis", lint::basisName(rule.basis)},
+            {"summary", rule.summary}};
+}
+
+int showOne(const std::string& id, bool json, Console& console) {
+    const auto* rule = lint::findRule(id);
+    if (rule == nullptr)
+        return complain(console,
+                        {ErrorCode::NotFound,
+                         fmt::format("There is no rule '{}'. `factline rules` lists them all.", id)});
+    if (!json) {
+        fmt::print(console.out, "{}", pageOf(*rule));
+        return Clean;
+    }
+    auto object = asJson(*rule);
+    object["page"] = pageOf(*rule);
+    fmt::print(console.out, "{}\n", object.dump(2));
+    return Clean;
+}
+
+int showAll(bool json, Console& console) {
+    if (json) {
+        auto list = nlohmann::ordered_json::array();
+        for (const auto& rule : lint::rules())
+            list.push_back(asJson(rule));
+        fmt::print(console.out, "{}\n", nlohmann::ordered_json{{"rules", std::move(list)}}.dump(2));
+        return Clean;
+    }
+    for (const auto& rule : lint::rules())
+        fmt::print(console.out, "{:<32} {:<8} {:<10}  {}\n", rule.id, word(rule.severity),
+                   lint::basisName(rule.basis), rule.summary);
+    return Clean;
+}
+
+} // namespace
+
+Action declareRules(CLI::App& app) {
+    struct Options {
+        std::string id;
+        std::string format = "text";
+    };
+    auto options = std::make_shared<Options>();
+    app.add_option("ID", options->id, "show the page of this rule");
+    app.add_option("--format", options->format, "how to print (default: text)")
+        ->check(CLI::IsMember({"text", "json"}));
+    return [options](Console& console) {
+        const bool json = options->format == "json";
+        return options->id.empty() ? showAll(json, console) : showOne(options->id, json, console);
+    };
+}
+
+} // namespace factline::cli

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/input.h"
+
+#include <filesystem>
+#include <fmt/format.h>
+#include <fmt/ostream.h>
+
+#include "domain/lookup.h"
+#include "lint/run.h"
+
+namespace factline::cli {
+
+namespace fs = std::filesystem;
+
+std::string filePath(const std::string& modelPath, const std::string& file) {
+    std::error_code ignored;
+    const fs::path given(modelPath);
+    const fs::path folder = fs::is_directory(given, ignored) ? given : given.parent_path();
+    return (folder / file).lexically_normal().generic_string();
+}
+
+std::string placeText(const Input& input, const SourceRange& range) {
+    if (range.line == 0)
+        return filePath(input.path, range.file.empty() ? input.read.files.front().path : range.file);
+    return fmt::format("{}:{}:{}", filePath(input.path, range.file), range.line, range.column);
+}
+
+int complain(Console& console, const Error& error) {
+    fmt::print(console.err, "factline: {}\n", error.message);
+    return Misread;
+}
+
+std::optional<Input> readInput(const std::string& path, const std::string& stage, Console& console) {
+    auto read = contract::readModel(path);
+    if (!read) {
+        complain(console, read.error());
+        return std::nullopt;
+    }
+    Input input{path, *std::move(read), {}};
+    for (const auto& problem : input.read.problems)
+        fmt::print(console.err, "{}: {}\n", placeText(input, problem.place), problem.message);
+    auto cut = atStage(input.read.model, stage);
+    if (!cut) {
+        complain(console, cut.error());
+        return std::nullopt;
+    }
+    input.model = *std::move(cut);
+    return input;
+}
+
+std::vector<Finding> judge(const Input& input, const std::string& preset) {
+    const Lookup everyStage(input.read.model);
+    return lint::run(Lookup(input.model), {.preset = preset, .everyStage = &everyStage});
+}
+
+} // namespace factline::cli

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <exception>
+#include <vector>
+
+#include "cli/command.h"
+
+namespace factline::cli {
+
+namespace {
+
+/// Says that there is no such subcommand, and which there are.
+int unknownCommand(std::string_view word, Console& console) {
+    console.err << "factline: there is no command '" << word << "'. The commands are";
+    for (const auto& command : commands())
+        console.err << ' ' << command.name;
+    console.err << "; `factline --help` explains them.\n";
+    return Misread;
+}
+
+int parseAndRun(std::span<const std::string_view> words, Console& console) {
+    if (!words.empty() && !words.front().starts_with('-') &&
+        std::ranges::find(commands(), words.front(), &Command::name) == commands().end())
+        return unknownCommand(words.front(), console);
+    CLI::App app{"Factline: who owns which fact, who learns of it, and what they take it to mean.",
+                 "factline"};
+    app.set_version_flag("--version", "factline " + versionText());
+    app.require_subcommand(1);
+    app.get_formatter()->column_width(34);
+    Action chosen;
+    for (const auto& command : commands()) {
+        auto* sub = app.add_subcommand(std::string(command.name), std::string(command.summary));
+        Action action = command.declare(*sub);
+        sub->final_callback([&chosen, action] { chosen = action; });
+    }
+    std::vector<std::string> arguments(words.rbegin(), words.rend()); // CLI11 wants them reversed
+    try {
+        app.parse(std::move(arguments));
+    } catch (const CLI::ParseError& error) {
+        const int code = app.exit(error, console.out, console.err);
+        return code == 0 ? Clean : Misread;
+    }
+    return chosen(console);
+}
+
+} // namespace
+
+int run(std::span<const std::string_view> words, Console& console) {
+    try {
+        return parseAndRun(words, console);
+    } catch (const std::exception& error) {
+        console.err << "factline: unexpected failure: " << error.what()
+                    << "\nPlease report this with the model that led to it.\n";
+        return Misread;
+    }
+}
+
+} // namespace factline::cli

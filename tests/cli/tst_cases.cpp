@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// Each folder below tests/cases/cli is one run: `arguments` (one a line), and what it must print and answer:
+// `stdout`, `stderr` (absent: empty) and `exit`. UPDATE_EXPECTED=1 writes them anew; look at the difference.
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+#include "cli/program.h"
+
+namespace {
+
+QByteArray readAll(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
+}
+
+void writeAll(const QString& path, const QByteArray& text) {
+    if (text.isEmpty()) {
+        QFile::remove(path);
+        return;
+    }
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
+} // namespace
+
+class CliCases : public QObject {
+    Q_OBJECT
+private slots:
+    void prints_data() {
+        QTest::addColumn<QString>("folder");
+        const QDir cases(QStringLiteral(FACTLINE_SOURCE_DIR "/tests/cases/cli"));
+        const auto names = cases.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+        QVERIFY(!names.isEmpty());
+        for (const auto& name : names)
+            QTest::newRow(qPrintable(name)) << cases.filePath(name);
+    }
+    void prints() {
+        QFETCH(QString, folder);
+        const auto arguments = QString::fromUtf8(readAll(folder + QStringLiteral("/arguments")))
+                                   .split(u'\n', Qt::SkipEmptyParts);
+        const auto ended = runFactline(arguments, folder);
+        if (qEnvironmentVariableIsSet("UPDATE_EXPECTED")) {
+            writeAll(folder + QStringLiteral("/stdout"), ended.out);
+            writeAll(folder + QStringLiteral("/stderr"), ended.err);
+            writeAll(folder + QStringLiteral("/exit"), QByteArray::number(ended.code) + '\n');
+        }
+        QCOMPARE(QString::fromUtf8(ended.out),
+                 QString::fromUtf8(readAll(folder + QStringLiteral("/stdout"))));
+        QCOMPARE(QString::fromUtf8(ended.err),
+                 QString::fromUtf8(readAll(folder + QStringLiteral("/stderr"))));
+        QCOMPARE(ended.code, readAll(folder + QStringLiteral("/exit")).trimmed().toInt());
+    }
+};
+
+QTEST_GUILESS_MAIN(CliCases)
+#include "tst_cases.moc"
