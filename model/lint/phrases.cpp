@@ -25,7 +25,7 @@ std::string chain(const std::vector<std::string>& way, std::string_view verb) {
     return fmt::format("{}", fmt::join(way, fmt::format(", which {} ", verb)));
 }
 
-std::string verbOf(const RefUse& use) {
+std::string predicate(const RefUse& use, std::string_view object) {
     struct Verb {
         std::string_view field;
         std::string_view verb;
@@ -50,15 +50,22 @@ std::string verbOf(const RefUse& use) {
                                                  {"until", "exists until"},
                                                  {"writers", "is written by"}}};
     if (use.field == "payload" || use.field == "fields")
-        return use.target == ElementKind::Type ? fmt::format("gives its field {} the type", use.item)
-                                               : fmt::format("copies into its field {}", use.item);
+        return use.target == ElementKind::Type
+                   ? fmt::format("gives its field {} the type {}", use.item, object)
+                   : fmt::format("copies {} into its field {}", object, use.item);
     const auto* found = std::ranges::find(verbs, use.field, &Verb::field);
-    return std::string(found == verbs.end() ? use.field
-                                            : found->verb); // announces, asserts, implies, shows...
+    // announces, asserts, implies, shows... are verbs themselves
+    return fmt::format("{} {}", found == verbs.end() ? use.field : found->verb, object);
+}
+
+std::string withArticle(std::string_view noun) {
+    const bool vowel =
+        !noun.empty() && std::string_view("aeiou").find(noun.front()) != std::string_view::npos;
+    return fmt::format("{} {}", vowel ? "an" : "a", noun);
 }
 
 std::string nameOf(const Located* located) {
-    return located ? located->key.name : "the model";
+    return located ? located->key.name : "The model";
 }
 
 std::vector<std::string> sortedOnce(std::vector<std::string> items) {
@@ -73,7 +80,7 @@ std::vector<std::string> eachOnce(std::vector<std::string> items) {
     return items;
 }
 
-std::string nearestName(const Lookup& lookup, const RefUse& use, const Ref& ref) {
+std::string nearestName(const Lookup& lookup, const RefUse& use, const Ref& ref, const Located* holder) {
     if (use.target == ElementKind::Stage) {
         if (!lookup.model().migration) return {};
         const auto& stages = lookup.model().migration->stages;
@@ -82,7 +89,7 @@ std::string nearestName(const Lookup& lookup, const RefUse& use, const Ref& ref)
     }
     std::vector<std::string_view> names;
     for (const Located& located : lookup.all()) {
-        if (located.key.kind != use.target) continue;
+        if (located.key.kind != use.target || (holder && located.key == holder->key)) continue;
         const std::string_view name = located.key.name;
         const bool elsewhere = !ref.context.empty() && name.size() > ref.name.size() &&
                                name.ends_with(ref.name) && name[name.size() - ref.name.size() - 1] == '/';

@@ -16,10 +16,13 @@ std::string enumeration(const std::vector<std::string>& items);
 /// steps.
 std::string chain(const std::vector<std::string>& way, std::string_view verb);
 
-/// What an element does with what it refers to: "announces", "relies on", "is reconciled against".
-std::string verbOf(const RefUse& use);
+/// What an element does with what it refers to: "announces orders/order", "copies it into its field price".
+std::string predicate(const RefUse& use, std::string_view object);
 
-/// How an element is called in a sentence: its qualified name; "the model" for the model itself.
+/// The word with its article: "an event", "a fact".
+std::string withArticle(std::string_view noun);
+
+/// How an element is called in a sentence: its qualified name; "The model" for the model itself.
 std::string nameOf(const Located* located);
 
 /// Sorted, each once.
@@ -28,8 +31,12 @@ std::vector<std::string> sortedOnce(std::vector<std::string> items);
 /// Each once, in the order of first appearance.
 std::vector<std::string> eachOnce(std::vector<std::string> items);
 
-/// The name declared in `lookup` that a name of this kind most likely means; empty where none is near. The
-/// same bare name in another context counts as near.
-std::string nearestName(const Lookup& lookup, const RefUse& use, const Ref& ref);
+/// How many dangling references are searched for what they mean: it pays while a person can still read them
+/// all.
+inline constexpr std::size_t suggestedAtMost = 50;
+
+/// The name declared in `lookup` that a dangling reference most likely means; empty where none is near. The
+/// same bare name in another context counts as near, the holder's own name does not.
+std::string nearestName(const Lookup& lookup, const RefUse& use, const Ref& ref, const Located* holder);
 
 } // namespace factline::lint

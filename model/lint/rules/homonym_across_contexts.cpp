@@ -12,8 +12,13 @@ constexpr std::size_t shownLength = 80;
 /// Enough of a definition to tell it from another one, on one line.
 std::string quoted(std::string_view means) {
     std::string text;
-    for (const char c : means)
-        text += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+    for (const char c : means) {
+        const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+        if (!blank)
+            text += c;
+        else if (!text.empty() && text.back() != ' ')
+            text += ' ';
+    }
     while (!text.empty() && (text.back() == ' ' || text.back() == '.'))
         text.pop_back();
     if (text.size() > shownLength) {

@@ -64,9 +64,10 @@ void check(const Survey& survey, Report& report) {
         report.add({.element = located.key,
                     .at = idOf(&located),
                     .message = name.empty()
-                                   ? fmt::format("A {} has no name. A {} is named {}.", kind, kind, form)
-                                   : fmt::format("The name of the {} {} is out of form: a {} is named {}.",
-                                                 kind, located.key.name, kind, form)});
+                                   ? fmt::format("There is {} without a name. It is named {}.",
+                                                 withArticle(kind), form)
+                                   : fmt::format("The name of the {} {} is out of form: {} is named {}.",
+                                                 kind, located.key.name, withArticle(kind), form)});
     }
 }
 

@@ -42,15 +42,16 @@ void check(const Survey& survey, Report& report) {
         const auto [place, isNew] = taken[*space].try_emplace(located.key.name, &located);
         if (isNew) continue;
         const auto kind = kindName(located.key.kind), other = kindName(place->second->key.kind);
-        report.add({.element = located.key,
-                    .at = idOf(&located),
-                    .message = fmt::format(
-                        "The name {} is taken: {}. References mean the first; give this one a name "
-                        "of its own.",
-                        located.key.name,
-                        kind == other ? fmt::format("there are two {}s of it", kind)
-                                      : fmt::format("it is both a {} and a {}", other, kind)),
-                    .evidence = {toString(place->second->key)}});
+        report.add(
+            {.element = located.key,
+             .at = idOf(&located),
+             .message = fmt::format(
+                 "The name {} is taken: {}. References mean the first; give this one a name "
+                 "of its own.",
+                 located.key.name,
+                 kind == other ? fmt::format("there are two {}s of it", kind)
+                               : fmt::format("it is both {} and {}", withArticle(other), withArticle(kind))),
+             .evidence = {toString(place->second->key)}});
     }
 }
 

@@ -11,9 +11,6 @@ namespace factline::lint {
 
 namespace {
 
-constexpr std::size_t searchedAtMost =
-    50; ///< looking for what was meant pays while a person can still read it all
-
 std::string kindWord(const RefUse& use) {
     return std::string(kindName(use.target));
 }
@@ -32,17 +29,18 @@ void checkReferences(const Survey& survey, Report& report) {
     std::size_t searched = 0;
     for (const Dangling& dangling : survey.dangling) {
         if (isToldElsewhere(dangling, unownedEvents)) continue;
-        const std::string nearest = searched++ < searchedAtMost
-                                        ? nearestName(survey.everyStage, dangling.use, dangling.ref)
-                                        : std::string();
+        const std::string nearest =
+            searched++ < suggestedAtMost
+                ? nearestName(survey.everyStage, dangling.use, dangling.ref, dangling.holder)
+                : std::string();
         const bool claim = dangling.use.target == ElementKind::Claim;
         const bool otherStage = resolves(survey.everyStage, dangling.use, dangling.ref);
         report.add({.element = dangling.holder ? dangling.holder->key : ElementKey{},
                     .at = idOf(dangling.holder),
                     .field = dangling.field,
                     .message = fmt::format(
-                        "{} {} {}, and {}. {}", nameOf(dangling.holder), verbOf(dangling.use),
-                        toString(dangling.ref),
+                        "{} {}, and {}. {}", nameOf(dangling.holder),
+                        predicate(dangling.use, toString(dangling.ref)),
                         otherStage ? std::string("that is not there in this stage")
                                    : fmt::format("there is no {} of that name", kindWord(dangling.use)),
                         otherStage        ? std::string("Say since or until here too.")

@@ -32,11 +32,6 @@ inline bool isConsumedOrCaused(const RefUse& use) {
     return use.field == "event" || use.field == "then" || use.field == "compensatedBy";
 }
 
-/// The name of an element; for a subscription the view or policy it belongs to.
-inline std::string consumerName(const Located& located) {
-    return located.consumer ? qualified(*located.context, *located.consumer) : located.key.name;
-}
-
 /// The bare name of an element.
 inline const std::string& bareName(const Located& located) {
     return std::visit([](const auto* element) -> const std::string& { return element->name; },

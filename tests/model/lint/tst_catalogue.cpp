@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QTest>
+#include <set>
+
+#include "base/resources.h"
+#include "lint/registry.h"
+#include "lint_cases.h"
+
+using namespace factline;
+using namespace factline::lint;
+
+namespace {
+
+/// The YAML below a heading of a page, as a whole model.
+std::string example(std::string_view page, std::string_view heading) {
+    const auto start = page.find(fmt::format("\n## {}\n\n```yaml\n", heading));
+    if (start == std::string_view::npos) return {};
+    const auto begin = page.find("```yaml\n", start) + 8;
+    const auto end = page.find("\n```\n", begin);
+    return end == std::string_view::npos
+               ? std::string()
+               : "factline: 1\n" + std::string(page.substr(begin, end - begin)) + "\n";
+}
+
+bool finds(const JudgedText& judged, std::string_view rule) {
+    return std::ranges::any_of(judged.findings, [&](const Finding& finding) { return finding.rule == rule; });
+}
+
+std::string capitalised(std::string_view word) {
+    std::string text(word);
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return text;
+}
+
+} // namespace
+
+class CatalogueTest : public QObject {
+    Q_OBJECT
+private slots:
+    void rulesAreSortedAndFound() {
+        const auto all = rules();
+        QVERIFY(std::ranges::is_sorted(all, {}, &Rule::id));
+        QVERIFY(std::ranges::adjacent_find(all, {}, &Rule::id) == all.end());
+        for (const Rule& rule : all)
+            QCOMPARE(findRule(rule.id), &rule);
+        QVERIFY(!findRule("fact-unowne"));
+        QVERIFY(!findRule(""));
+    }
+
+    void everyRuleIsSaidWhole() {
+        for (const Rule& rule : rules()) {
+            QVERIFY2(!rule.summary.empty(), rule.id.data());
+            QVERIFY2(rule.severity != Severity::Off, rule.id.data());
+            QVERIFY2(rule.basis != RuleBasis::Lexical || rule.severity != Severity::Error, rule.id.data());
+        }
+    }
+
+    void everyRuleHasAPage() {
+        for (const Rule& rule : rules()) {
+            const auto page = pageOf(rule);
+            QVERIFY2(page.starts_with(fmt::format("# {}\n\n{}", rule.id, capitalised(word(rule.severity)))),
+                     rule.id.data());
+            const auto head = page.substr(0, page.find("\n\n", page.find("\n\n") + 2));
+            QVERIFY2(head.find(basisName(rule.basis)) != std::string_view::npos, rule.id.data());
+            QCOMPARE(head.find("off for external contexts") != std::string_view::npos, rule.insideOnly);
+            for (const char* heading : {"Why", "Bad", "Good", "Known false alarms", "Source"})
+                QVERIFY2(page.find(fmt::format("\n## {}\n\n", heading)) != std::string_view::npos,
+                         rule.id.data());
+        }
+    }
+
+    void theExamplesOfAPageHold() {
+        for (const Rule& rule : rules()) {
+            const auto bad = judgeText("page", example(pageOf(rule), "Bad"));
+            QVERIFY2(bad.read.problems.empty(), problemsOf(bad.read).c_str());
+            QVERIFY2(finds(bad, rule.id), rule.id.data());
+            const auto good = judgeText("page", example(pageOf(rule), "Good"));
+            QVERIFY2(good.read.problems.empty(), problemsOf(good.read).c_str());
+            QVERIFY2(!finds(good, rule.id), rule.id.data());
+        }
+    }
+
+    void everyRuleHasCases() {
+        for (const Rule& rule : rules()) {
+            const auto models = modelsOf(rule.id);
+            const auto named = [&](const char* start) {
+                return std::ranges::any_of(
+                    models, [&](const auto& m) { return m.filename().string().starts_with(start); });
+            };
+            QVERIFY2(named("bad") && named("good"), rule.id.data());
+        }
+    }
+
+    void nothingIsLeftOver() {
+        for (const auto path : resourcePaths("rules/")) {
+            const auto id = path.substr(6, path.size() - 6 - 3);
+            QVERIFY2(findRule(id), std::string(path).c_str());
+        }
+        for (const auto& entry : std::filesystem::directory_iterator(casesFolder()))
+            QVERIFY2(findRule(entry.path().filename().string()), entry.path().c_str());
+    }
+};
+
+QTEST_APPLESS_MAIN(CatalogueTest)
+#include "tst_catalogue.moc"
