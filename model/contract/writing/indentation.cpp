@@ -75,6 +75,10 @@ private:
             const Column moves{m_page.column(start), column};
             m_lines[m_page.lineBegin(start)].columns.push_back(moves);
             const SyntaxNode& value = tree[member.value];
+            if (sequence && value.kind != NodeKind::Null && value.style != NodeStyle::Block &&
+                m_page.lineBegin(value.begin) == m_page.lineBegin(start))
+                m_lines[m_page.lineBegin(start)].columns.push_back(
+                    {m_page.column(value.begin), column + step});
             if (value.style == NodeStyle::Block && value.first != noNode)
                 walk(member.value, column + step);
             else
