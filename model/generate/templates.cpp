@@ -18,21 +18,25 @@ namespace {
 constexpr std::string_view root = "templates/";
 constexpr std::size_t largestTemplate = 1 << 20;
 
+// The engine only copies data into lists and objects; over several levels that is most of the work. So the
+// tree is built in place.
 mustache::data toData(const nlohmann::ordered_json& value) {
     if (value.is_object()) {
         mustache::data object{mustache::data::type::object};
         for (const auto& [key, entry] : value.items())
-            object.set(key, toData(entry));
+            object[key] = toData(entry);
         return object;
     }
     if (value.is_array()) {
         mustache::data list{mustache::data::type::list};
+        auto& elements = const_cast<mustache::list&>(list.list_value());
+        elements.reserve(value.size());
         for (const auto& entry : value)
-            list.push_back(toData(entry));
+            elements.emplace_back(toData(entry));
         return list;
     }
     if (value.is_boolean()) return mustache::data{value.get<bool>()};
-    if (value.is_string()) return mustache::data{value.get<std::string>()};
+    if (value.is_string()) return mustache::data{value.get_ref<const std::string&>()};
     return mustache::data{value.dump()};
 }
 
@@ -72,6 +76,13 @@ std::string knownPaths() {
 
 } // namespace
 
+struct TemplateData::Tree {
+    mustache::data root;
+};
+
+TemplateData::TemplateData(const nlohmann::ordered_json& object)
+    : m_tree(std::make_shared<const Tree>(Tree{toData(object)})) {}
+
 struct Templates::Parsed {
     std::map<std::string, mustache::mustache> byPath;
 };
@@ -98,18 +109,19 @@ Result<Templates> Templates::with(std::map<std::string, std::string> replacement
     return templates;
 }
 
-Result<std::string> Templates::render(const std::string& path, const nlohmann::ordered_json& data) const {
+Result<std::string> Templates::render(const std::string& path, const TemplateData& data) const {
     auto found = m_parsed->byPath.find(path);
     if (found == m_parsed->byPath.end()) {
         const auto text = findResource(std::string(root) + path);
         if (!text)
             return failure(ErrorCode::NotFound,
                            fmt::format("There is no template {}. There are:{}", path, knownPaths()));
+        if (text->find("{{") == std::string_view::npos) return std::string(*text);
         auto parsed = parse(path, std::string(*text));
         if (!parsed) return tl::unexpected(parsed.error());
         found = m_parsed->byPath.emplace(path, std::move(*parsed)).first;
     }
-    std::string result = found->second.render(toData(data));
+    std::string result = found->second.render(data.m_tree->root);
     if (!found->second.is_valid())
         return failure(ErrorCode::Unreadable,
                        fmt::format("The template {} could not be filled: {}. Mend the template.", path,

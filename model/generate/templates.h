@@ -13,6 +13,19 @@
 
 namespace factline::generate {
 
+/// What templates are filled with, made once for several of them: an object of strings, booleans, numbers,
+/// lists and objects. Values come as the literal or identifier of the language that they are put into:
+/// nothing is escaped.
+class TemplateData {
+public:
+    TemplateData(const nlohmann::ordered_json& object); // NOLINT: implicit on purpose
+
+private:
+    friend class Templates;
+    struct Tree;
+    std::shared_ptr<const Tree> m_tree;
+};
+
 /// The Mustache templates in force: the compiled-in ones, each of which a user may replace by path. Filling
 /// one has no effect that shows; parsed templates are kept, so one object must not be used from two threads
 /// at once.
@@ -27,10 +40,8 @@ public:
     Templates& operator=(Templates&&) noexcept;
     ~Templates();
 
-    /// The template at `path`, filled with `data`: an object of strings, booleans, numbers, lists and
-    /// objects. Nothing is escaped: a value comes as the literal or identifier of the language it is put
-    /// into.
-    Result<std::string> render(const std::string& path, const nlohmann::ordered_json& data) const;
+    /// The template at `path`, filled with `data`.
+    Result<std::string> render(const std::string& path, const TemplateData& data) const;
 
 private:
     struct Parsed;

@@ -12,16 +12,14 @@
 #define FACTLINE_RULES(rule)                                                                                 \
     rule(claimCircle) rule(claimContradiction) rule(consumerNotIdempotent) rule(dualWritePublish)            \
         rule(eventAnnouncesForeignFact) rule(eventAnnouncesNothing) rule(eventAssertsForeignClaim)           \
-            rule(eventOrphan) rule(eventSemanticallyAmbiguous) rule(eventUnowned) rule(factForeignWriter)    \
+            rule(eventSemanticallyAmbiguous) rule(eventUnowned) rule(factForeignWriter)                      \
                 rule(factMultipleOwners) rule(factReadNeverAnnounced) rule(factUnowned)                      \
                     rule(homonymAcrossContexts) rule(meaningContradicted) rule(meaningDenied)                \
-                        rule(meaningForeignClaim) rule(meaningUndeclared) rule(meaningUnspecified)           \
-                            rule(meaningWeaker) rule(nameMalformed) rule(nameTaken) rule(orderingKeyMissing) \
+                        rule(meaningForeignClaim) rule(meaningUnspecified) rule(meaningWeaker)               \
+                            rule(nameMalformed) rule(nameTaken) rule(orderingKeyMissing)                     \
                                 rule(partitionKeyMismatch) rule(poisonMessageHalts)                          \
                                     rule(privateEventConsumed) rule(propagationCircle)                       \
-                                        rule(referenceUnresolved) rule(relianceUndeclared)                   \
-                                            rule(subscriptionOffMap) rule(synchronousCoupling)               \
-                                                rule(timestampAsOrder) rule(viewWithoutReconciliation)
+                                        rule(referenceUnresolved) rule(viewWithoutReconciliation)
 
 namespace factline::lint {
 

@@ -125,6 +125,7 @@ Json consumerData(const Request& request, const ConsumerPlan& plan, NameScope& c
         for (const Wire& wire : request.wires.onTopic(input.wire.topic))
             declared.push_back(
                 {{"publisher", cppLiteral(wire.publisher->name)},
+                 {"topic", cppLiteral(wire.topic)},
                  {"type", cppLiteral(wire.event->name)},
                  {"version", std::clamp<std::uint32_t>(wire.event->version, 1,
                                                        std::numeric_limits<std::int32_t>::max())},
@@ -179,8 +180,9 @@ Result<Output> render(const Request& request) {
     data["groupText"] = commentText(context.name);
     data["publishers"] = types.publishers();
     data["consumers"] = consumers;
+    const TemplateData filling(data);
     for (const ProjectFile& file : projectFiles) {
-        auto text = request.templates.render(file.source, data);
+        auto text = request.templates.render(file.source, filling);
         if (!text) return tl::unexpected(text.error());
         output.files.push_back({request.folder + file.path, std::move(*text), Ownership::Generated});
     }

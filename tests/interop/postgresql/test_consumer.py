@@ -1,0 +1,479 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The generated consumer in C++: compiled as a user compiles it, then fed on a real PostgreSQL; first its core alone,
+then the whole process on librdkafka's mock broker.
+
+Usage: test_consumer.py GENERATE_FILES. The names R18, T7, ... are those of resources/help/generating.md.
+"""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import unittest
+import urllib.error
+import urllib.request
+
+from cluster import Cluster, run, run_file
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+GENERATE = CLUSTER = FILES = PROJECT = BUILD = None
+STRICT = ["-std=c++20", "-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Werror"]
+
+
+def sh(*command, **options):
+    done = subprocess.run(command, capture_output=True, text=True, **options)
+    if done.returncode != 0:
+        raise SystemExit(f"{' '.join(command)}\n{done.stdout[-6000:]}{done.stderr[-6000:]}")
+    return done.stdout
+
+
+def compiles(*arguments):
+    done = subprocess.run(["g++", *STRICT, "-fsyntax-only", "-I/usr/include/postgresql", *arguments], capture_output=True, text=True)
+    return done.returncode == 0, done.stderr
+
+
+def build():
+    shutil.copy(os.path.join(HERE, "consumer/open_orders.cpp"), os.path.join(PROJECT, "handlers"))
+    shutil.copy(os.path.join(HERE, "consumer/remind.cpp"), os.path.join(PROJECT, "handlers"))
+    os.remove(os.path.join(PROJECT, "handlers/settle.cpp"))  # remind.cpp has both
+    # The project as it is, and two programs of the tests on its core.
+    with open(os.path.join(FILES, "CMakeLists.txt"), "w") as file:
+        file.write(f"""cmake_minimum_required(VERSION 3.16)
+project(tests CXX)
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_FLAGS "-Wall -Wextra -Wpedantic -Wshadow -Werror")
+add_subdirectory({PROJECT} project)
+add_executable(apply_records {HERE}/consumer/apply_records.cpp)
+target_link_libraries(apply_records consumer_core)
+find_package(nlohmann_json REQUIRED)
+add_executable(mock_broker {HERE}/consumer/mock_broker.cpp)
+target_link_libraries(mock_broker rdkafka nlohmann_json::nlohmann_json)
+""")
+    launcher = ["-DCMAKE_CXX_COMPILER_LAUNCHER=ccache"] if shutil.which("ccache") else []
+    environment = {**os.environ, "CCACHE_BASEDIR": FILES, "CCACHE_NOHASHDIR": "1"}
+    sh("cmake", "-G", "Ninja", "-S", FILES, "-B", BUILD, "-DCMAKE_BUILD_TYPE=None", *launcher, env=environment)
+    sh("cmake", "--build", BUILD, "-j2", env=environment)
+
+
+def hexed(text):
+    return None if text is None else "\\x" + (text if isinstance(text, bytes) else text.encode()).hex()
+
+
+class Topic:
+    """Makes records as the relay would: numbered for each aggregate, with all headers."""
+
+    def __init__(self):
+        self.offset = -1
+        self.sequences = {}
+
+    def record(self, key, type="OrderPlaced", version=2, payload=None, seq=None, topic="orders.order", source="orders",
+               aggregate="order", headers=None, raw=None, **fields):
+        self.offset += 1
+        if seq is None and source == "orders":
+            seq = self.sequences[key] = self.sequences.get(key, 0) + 1
+        if payload is None:
+            payload = {"orderId": key, "total": "10.50", "lines": [{"sku": "s", "quantity": 1}], **fields}
+            if type == "OrderCancelled":
+                payload = {"orderId": key, "reason": "customer"}
+        all_headers = {"ce_specversion": "1.0", "ce_id": f"{source}-{key}-{seq}-{type}", "ce_source": source, "ce_type": type,
+                       "ce_subject": key, "ce_aggregatetype": aggregate, "ce_schemaversion": str(version),
+                       "ce_time": "2026-03-01T12:00:00.5Z"}
+        if seq:
+            all_headers["ce_sequence"] = f"{seq:020d}"
+        all_headers.update(headers or {})
+        return {"topic": topic, "partition": 0, "offset": self.offset, "timestamp": 1772366400000, "key": hexed(key),
+                "payload": hexed(json.dumps(payload)) if raw is None else hexed(raw),
+                "headers": {k: hexed(v) for k, v in all_headers.items() if v is not None}}
+
+
+class Core:
+    """The program apply_records on a schema of its own."""
+
+    def __init__(self, name, fresh=True, **environment):
+        self.url = CLUSTER.url(name)
+        if fresh:
+            prepare(name)
+        self.process = subprocess.Popen([os.path.join(BUILD, "apply_records")], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                        stderr=subprocess.DEVNULL, text=True,
+                                        env={**os.environ, "DATABASE_URL": self.url, **environment})
+
+    def send(self, what):
+        self.process.stdin.write(json.dumps(what) + "\n")
+        self.process.stdin.flush()
+
+    def ask(self, what):
+        self.send(what)
+        return self.process.stdout.readline().strip()
+
+    def apply(self, *records):
+        return [self.ask(record) for record in records]
+
+    def command(self, command):
+        return self.ask({"command": command})
+
+    def rows(self, sql):
+        return run(self.url, sql)
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.wait()
+        self.process.stdout.close()
+
+
+def prepare(name):
+    url = CLUSTER.url(name)
+    run(url, f"CREATE SCHEMA {name}")
+    run_file(url, os.path.join(PROJECT, "generated/consumer.sql"))
+    run_file(url, os.path.join(PROJECT, "generated/consumer.sql"))
+    run(url, "CREATE TABLE open_orders (order_id text PRIMARY KEY, total numeric, lines int, seq bigint, applied int);"
+             "CREATE TABLE paid (payment_id text, amount numeric); CREATE TABLE reminders (order_id text);"
+             "CREATE TABLE wishes (wish text)")
+
+
+ORDERS = "SELECT order_id, total, seq, applied FROM open_orders ORDER BY 1"
+STREAM = "SELECT aggregateid, last_seq, state FROM consumer_stream WHERE consumer = 'billing/open-orders' ORDER BY 1"
+
+
+class Compiling(unittest.TestCase):
+    def test_a_scaffold_does_not_compile_until_it_is_written(self):
+        with tempfile.TemporaryDirectory() as folder:
+            sh(GENERATE, os.path.join(HERE, "shop.factline.yaml"), folder, "cpp")
+            project = os.path.join(folder, "billing/cpp")
+            good, message = compiles("-I", f"{project}/generated", f"{project}/handlers/open_orders.cpp")
+            self.assertFalse(good)
+            self.assertIn("Write what billing/open-orders does with orders/OrderPlaced", message)
+
+    def test_a_missing_handler_does_not_compile(self):
+        with open(os.path.join(HERE, "consumer/open_orders.cpp")) as file:
+            text = file.read()
+        start = text.index("    void on(const ::events::orders::OrderCancelled")
+        without = text[:start] + text[text.index("    void on(const ::events::payments"):]
+        path = os.path.join(FILES, "missing.cpp")
+        for content, expected in ((text, True), (without, False)):
+            with open(path, "w") as file:
+                file.write(content)
+            good, message = compiles("-I", f"{PROJECT}/generated", path)
+            self.assertEqual(expected, good, message)
+        self.assertIn("OrderCancelled", message)
+
+    def test_odd_names_compile(self):
+        with tempfile.TemporaryDirectory() as folder:
+            sh(GENERATE, os.path.join(HERE, "odd.factline.yaml"), folder, "cpp")
+            project = os.path.join(folder, next(f for f in os.listdir(folder) if not f.startswith(".")), "cpp")
+            for source in ("generated/dispatch.cpp", *(f"handlers/{f}" for f in os.listdir(f"{project}/handlers"))):
+                path = os.path.join(project, source)
+                with open(path) as file:
+                    text = "\n".join(line for line in file.read().split("\n") if not line.startswith("#error"))
+                with open(path, "w") as file:
+                    file.write(text)
+                good, message = compiles("-Wno-unused-parameter", "-I", f"{project}/generated", path)
+                self.assertTrue(good, message)
+
+
+class Applying(unittest.TestCase):
+    def setUp(self):
+        self.topic = Topic()
+        self.core = Core(self.id().rsplit(".", 1)[1][5:50])
+        self.addCleanup(self.core.close)
+
+    def wish(self, wish):
+        run(self.core.url, f"INSERT INTO wishes VALUES ('{wish}')")
+
+    def unwish(self):
+        run(self.core.url, "DELETE FROM wishes")
+
+    def test_in_order(self):
+        t = self.topic
+        self.assertEqual(["ok"] * 3, self.core.apply(t.record("a"), t.record("b", total=7), t.record("a", type="OrderCancelled", version=1)))
+        self.assertEqual([["a", "", "1", "2"], ["b", "7", "1", "1"]], self.core.rows(ORDERS))
+        self.assertEqual([["a", "2", "live"], ["b", "1", "live"]], self.core.rows(STREAM))
+        self.assertEqual([["billing/open-orders", "3"], ["billing/remind", "3"]],
+                         self.core.rows("SELECT consumer, next_offset FROM consumer_offset ORDER BY 1"))
+        self.assertEqual([["1772366400.500000", "t"]],
+                         self.core.rows("SELECT extract(epoch FROM last_event_time), last_applied_at > now() - interval '1 minute' "
+                                        "FROM projection_freshness WHERE projection = 'billing/open-orders'"))
+
+    def test_a_redelivered_event_changes_nothing(self):  # R18, T9
+        t = self.topic
+        records = [t.record("a"), t.record("a", total=11), t.record("b")]
+        self.core.apply(*records)
+        before = self.core.rows(ORDERS), self.core.rows("SELECT count(*) FROM reminders")
+        self.assertEqual(["ok"] * 6, self.core.apply(*records, *records))
+        self.assertEqual(before, (self.core.rows(ORDERS), self.core.rows("SELECT count(*) FROM reminders")))
+        self.assertEqual([["0"]], self.core.rows("SELECT count(*) FROM dead_letter"))
+
+    def test_a_declared_event_that_is_not_consumed_counts(self):
+        t = self.topic
+        self.core.apply(t.record("a"), t.record("a", type="OrderArchived", version=1, payload={"orderId": "a"}), t.record("a"))
+        self.assertEqual([["a", "10.50", "3", "2"]], self.core.rows(ORDERS))
+
+    def test_a_gap_parks_and_heals(self):  # R20
+        t = self.topic
+        one, two, three, four = (t.record("a", total=n) for n in range(1, 5))
+        self.core.apply(one, three, four, t.record("b"))
+        self.assertEqual([["a", "1", "1", "1"], ["b", "10.50", "1", "1"]], self.core.rows(ORDERS))
+        self.assertEqual([["a", "1", "parked"], ["b", "1", "live"]], self.core.rows(STREAM))
+        self.assertEqual([["3", "gap"], ["4", "behind"]],
+                         self.core.rows("SELECT aggregate_seq, reason FROM dead_letter WHERE consumer = 'billing/open-orders' ORDER BY id"))
+        metrics = json.loads(self.core.command("metrics"))
+        self.assertIn('factline_consumer_gaps_total{consumer="billing/open-orders"} 1\n', metrics)
+        self.assertIn('factline_consumer_parked_keys{consumer="billing/open-orders"} 1\n', metrics)
+        self.assertIn('factline_consumer_last_event_timestamp_seconds{consumer="billing/open-orders"} 1772366400.5\n', metrics)
+        two["offset"] = 99
+        self.core.apply(two)
+        self.assertEqual([["a", "4", "4", "4"], ["b", "10.50", "1", "1"]], self.core.rows(ORDERS))
+        self.assertEqual([["a", "4", "live"], ["b", "1", "live"]], self.core.rows(STREAM))
+        self.core.apply(t.record("a", total=5))
+        self.assertEqual("5", self.core.rows(ORDERS)[0][2])
+
+    def test_poison_parks_its_aggregate_alone(self):  # R23, R26, T10
+        t = self.topic
+        for wish in ("poison", "sql", "odd"):
+            self.wish(wish)
+        self.core.apply(t.record("a"), t.record("a", total=2, note="poison"), t.record("b", note="sql"), t.record("c", note="odd"),
+                        t.record("a", total=3), t.record("d"), t.record("a", total=4), t.record("e", raw="{"),
+                        t.record("f", payload={"orderId": "f", "total": "x", "lines": []}))
+        self.assertEqual([["a", "10.50", "1", "1"], ["d", "10.50", "1", "1"]], self.core.rows(ORDERS))
+        letters = self.core.rows("SELECT aggregateid, aggregate_seq, reason, topic, partition, \"offset\", consumer_group, "
+                                 "extract(epoch FROM record_time)::bigint, error FROM dead_letter WHERE consumer = 'billing/open-orders' ORDER BY id")
+        self.assertEqual([["a", "2", "poison", "orders.order", "0", "1", "test-group", "1772366400", "poisoned"]], letters[:1])
+        self.assertIn("division by zero", letters[1][8])
+        self.assertEqual(["a", "a"], [row[0] for row in letters if row[2] == "behind"])
+        self.assertEqual(["OrderPlaced.total is not a decimal number"], [row[8] for row in letters if row[0] == "f"])
+        self.assertEqual("0", self.core.command("replay"))  # nothing is better yet
+        self.assertEqual(["a", "b", "c", "e", "f"], [row[0] for row in self.core.rows(STREAM) if row[2] == "parked"])
+        self.unwish()
+        self.assertEqual("5", self.core.command("replay"))
+        self.assertEqual([["a", "4", "4", "4"], ["b", "10.50", "1", "1"], ["c", "10.50", "1", "1"], ["d", "10.50", "1", "1"]], self.core.rows(ORDERS))
+        self.assertEqual([["a", "4", "live"], ["e", "0", "parked"]], [self.core.rows(STREAM)[0], self.core.rows(STREAM)[4]])
+        self.core.apply(t.record("a", total=5))
+        self.assertEqual(["a", "5", "5", "5"], self.core.rows(ORDERS)[0])
+
+    def test_a_redelivered_poison_is_kept_once(self):
+        t = self.topic
+        self.wish("poison")
+        record = t.record("a", note="poison")
+        again = dict(record, offset=50)
+        self.core.apply(record, record, again, again)
+        self.assertEqual([["2"]], self.core.rows("SELECT count(*) FROM dead_letter WHERE consumer = 'billing/open-orders'"))
+        self.unwish()
+        self.core.command("replay")
+        self.assertEqual([["a", "10.50", "1", "1"]], self.core.rows(ORDERS))
+        self.assertEqual([["a", "1", "live"]], self.core.rows(STREAM))
+
+    def test_unknown_types_and_versions_are_parked(self):  # R25
+        t = self.topic
+        self.core.apply(t.record("a", type="OrderSplit"), t.record("b", version=9), t.record("c", version=1),
+                        t.record("d", headers={"ce_sequence": "soon"}), t.record("e", headers={"ce_time": "noon"}))
+        self.assertEqual(["c"], [row[0] for row in self.core.rows(ORDERS)])
+        errors = [row[0] for row in self.core.rows("SELECT error FROM dead_letter WHERE consumer = 'billing/open-orders' ORDER BY id")]
+        self.assertEqual(["unknown type orders/OrderSplit", "unknown version 9 of OrderPlaced", "the header ce_sequence cannot be read",
+                          "the header ce_time cannot be read"], errors)
+
+    def test_bytes_that_are_no_text(self):
+        t = self.topic
+        for record in (t.record("a", headers={"ce_subject": b"\xff\x00"}), t.record("b", headers={"ce_type": b"\x00"}),
+                       t.record("c", raw=b"\xff\xfe\x00"), t.record("d", headers={"other": b"\x00\x01"}),
+                       t.record("e", payload={"orderId": "e\u0000", "total": "1", "lines": []})):
+            self.assertEqual(["ok"], self.core.apply(record))
+        self.assertEqual(["a", "d"], [row[0] for row in self.core.rows(ORDERS)])
+        self.core.apply(t.record("x", type="Nonsense", headers={"other": b"\x00\x01"}))
+        self.assertEqual("0", self.core.command("replay"))
+
+    def test_events_without_a_number_are_applied_once(self):
+        t = self.topic
+        pay = t.record("p", type="PaymentReceived", version=1, source="payments", topic="payments.payment", aggregate="payment",
+                       payload={"paymentId": "p", "amount": 5})
+        bare = dict(pay, headers={}, offset=77, payload=hexed(json.dumps({"paymentId": "q", "amount": 6})))
+        self.assertEqual(["ok"] * 4, self.core.apply(pay, dict(pay, offset=9), bare, bare))
+        self.assertEqual([["p", "5"], ["q", "6"]], self.core.rows("SELECT payment_id, amount FROM paid ORDER BY 1"))
+
+    def test_skip_and_halt(self):
+        t = self.topic
+        self.core.apply(t.record("a", note="unmindful"), t.record("a"))
+        self.assertEqual([["a"]], self.core.rows("SELECT order_id FROM reminders"))
+        self.assertEqual([["skipped", "cannot be reminded"]], self.core.rows("SELECT reason, error FROM dead_letter"))
+        pay = t.record("p", type="PaymentReceived", version=1, source="payments", topic="payments.payment", aggregate="payment",
+                       payload={"paymentId": "p", "amount": 0})
+        self.assertTrue(self.core.apply(pay)[0].startswith("halt: billing/settle cannot handle PaymentReceived"))
+        self.assertEqual([["0"]], self.core.rows("SELECT count(*) FROM consumer_offset WHERE consumer = 'billing/settle'"))
+
+    def test_what_may_pass_leaves_nothing_behind(self):  # R24
+        t = self.topic
+        self.wish("transient")
+        record = t.record("a", note="transient")
+        self.assertEqual(["transient: not now"], self.core.apply(record))
+        self.assertEqual([], self.core.rows(ORDERS) + self.core.rows(STREAM) + self.core.rows("SELECT * FROM dead_letter"))
+        run(self.core.url, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND query LIKE '%ROLLBACK%'")
+        self.unwish()
+        answers = [self.core.apply(record)[0] for _ in range(2)]
+        self.assertEqual("ok", answers[-1])
+        self.assertEqual([["a", "10.50", "1", "1"]], self.core.rows(ORDERS))
+
+    def test_a_crash_at_any_point_applies_once(self):  # T7
+        t = self.topic
+        self.wish("crash")
+        record = t.record("a", note="crash")
+        self.core.send(record)
+        self.assertEqual(99, self.core.process.wait())
+        self.unwish()
+        for _ in range(2):  # the second run stands for a crash between the commit and storing the offset
+            again = Core(self.id().rsplit(".", 1)[1][5:50], fresh=False)
+            self.assertEqual(["ok"], again.apply(record))
+            again.close()
+        self.assertEqual([["a", "10.50", "1", "1"]], self.core.rows(ORDERS))
+        self.assertEqual([["1"]], self.core.rows("SELECT count(*) FROM reminders"))
+
+    def test_two_consumers_racing_apply_it_once(self):  # R21
+        t = self.topic
+        record = t.record("a", note="slow")
+        other = Core(self.id().rsplit(".", 1)[1][5:50], fresh=False)
+        self.core.send(record)
+        time.sleep(0.3)
+        self.assertEqual(["ok"], other.apply(record))
+        self.assertEqual("ok", self.core.process.stdout.readline().strip())
+        self.assertEqual([["a", "10.50", "1", "1"]], self.core.rows(ORDERS))
+        second = t.record("a", note="slow", total=2)
+        self.core.send(second)
+        time.sleep(0.3)
+        self.core.process.kill()  # the first rolls back while the second waits for it
+        self.assertEqual(["ok"], other.apply(second))
+        self.assertEqual([["a", "2", "2", "2"]], self.core.rows(ORDERS))
+        other.close()
+
+    def test_first_seen_may_be_accepted(self):
+        strict = self.topic.record("a", seq=17)
+        self.core.apply(strict)
+        self.assertEqual([["a", "0", "parked"]], self.core.rows(STREAM))
+        lenient = Core("lenient", FIRST_SEEN="accept")
+        self.addCleanup(lenient.close)
+        lenient.apply(strict, self.topic.record("a", seq=18), self.topic.record("a", seq=20))
+        self.assertEqual([["a", "18", "parked"]], lenient.rows(STREAM))
+
+
+class Broker:
+    def __enter__(self):
+        self.process = subprocess.Popen([os.path.join(BUILD, "mock_broker"), "orders.order:2", "payments.payment:1"],
+                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        self.address = self.process.stdout.readline().strip()
+        return self
+
+    def __exit__(self, *_):
+        self.process.stdin.close()
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        self.process.stdout.close()
+
+    def produce(self, record, partition=0):
+        self.process.stdin.write(json.dumps(dict(record, partition=partition)) + "\n")
+        self.process.stdin.flush()
+        return int(self.process.stdout.readline())
+
+
+class WholeProcess(unittest.TestCase):
+    def start(self, url, broker):
+        process = subprocess.Popen([os.path.join(BUILD, "project/consumer")], stderr=subprocess.PIPE, text=True,
+                                   env={**os.environ, "DATABASE_URL": url, "KAFKA_BROKERS": broker.address, "METRICS_PORT": "0",
+                                        "METRICS_ADDRESS": "127.0.0.1", "KAFKA_PROPERTIES": "session.timeout.ms=6000;heartbeat.interval.ms=500"})
+        self.log = []
+        started = threading.Event()
+
+        def read():
+            for line in process.stderr:
+                entry = json.loads(line)
+                self.log.append(entry)
+                if entry["message"] == "started":
+                    self.port = entry["port"]
+                    started.set()
+
+        threading.Thread(target=read, daemon=True).start()
+        self.assertTrue(started.wait(10), self.log)
+        return process
+
+    def eventually(self, what, expected, seconds=25):
+        end = time.time() + seconds
+        while time.time() < end:
+            got = what()
+            if got == expected:
+                return
+            time.sleep(0.1)
+        self.assertEqual(expected, got, self.log[-5:])
+
+    def get(self, path):
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=5) as answer:
+            return answer.read().decode()
+
+    def test_from_broker_to_database(self):
+        prepare("whole")
+        url = CLUSTER.url("whole")
+        topic = Topic()
+        with Broker() as broker:
+            for n in range(1, 4):
+                broker.produce(topic.record("a", total=n), 0)
+                broker.produce(topic.record("b", total=n), 1)
+            process = self.start(url, broker)
+            self.addCleanup(process.kill)
+            self.eventually(lambda: run(url, ORDERS), [["a", "3", "3", "3"], ["b", "3", "3", "3"]])
+            self.assertEqual("live\n", self.get("/health/live"))
+            self.assertEqual("ready\n", self.get("/health/ready"))
+            self.assertIn('factline_consumer_events_total{consumer="billing/open-orders",result="applied"} 6\n', self.get("/metrics"))
+            with self.assertRaises(urllib.error.HTTPError):
+                self.get("/other")
+            self.eventually(lambda: run(url, "SELECT caught_up_at IS NOT NULL FROM projection_freshness"), [["t"]])
+
+            # A transient error holds one partition; the other goes on, and nothing is applied twice or lost.
+            run(url, "INSERT INTO wishes VALUES ('transient')")
+            broker.produce(topic.record("a", total=4, note="transient"), 0)
+            broker.produce(topic.record("a", total=5), 0)
+            broker.produce(topic.record("b", total=4), 1)
+            self.eventually(lambda: run(url, ORDERS), [["a", "3", "3", "3"], ["b", "4", "4", "4"]])
+            run(url, "DELETE FROM wishes")
+            self.eventually(lambda: run(url, ORDERS), [["a", "5", "5", "5"], ["b", "4", "4", "4"]])
+
+            # The database goes away and comes back (T11).
+            CLUSTER.stop()
+            broker.produce(topic.record("a", total=6), 0)
+            time.sleep(1)
+            CLUSTER.start()
+            self.eventually(lambda: run(url, ORDERS)[0], ["a", "6", "6", "6"])
+
+            # SIGTERM ends it cleanly, with offsets committed: the next one begins where it ended.
+            process.send_signal(signal.SIGTERM)
+            self.assertEqual(0, process.wait(10))
+            process.stderr.close()
+            broker.produce(topic.record("a", total=7), 0)
+            process = self.start(url, broker)
+            self.addCleanup(process.kill)
+            self.eventually(lambda: run(url, ORDERS)[0], ["a", "7", "7", "7"])
+            self.assertNotIn('result="duplicate"', self.get("/metrics"))
+
+            # kill -9: some offset may not be committed, the projection is right all the same.
+            broker.produce(topic.record("b", total=5), 1)
+            self.eventually(lambda: run(url, ORDERS)[1], ["b", "5", "5", "5"])
+            process.kill()
+            process.wait()
+            broker.produce(topic.record("b", total=6), 1)
+            process = self.start(url, broker)
+            self.addCleanup(process.kill)
+            self.eventually(lambda: run(url, ORDERS), [["a", "7", "7", "7"], ["b", "6", "6", "6"]], 40)
+            process.terminate()
+            self.assertEqual(0, process.wait(10))
+            self.assertEqual([["0"]], run(url, "SELECT count(*) FROM dead_letter"))
+
+
+if __name__ == "__main__":
+    GENERATE = os.path.abspath(sys.argv.pop(1))
+    with Cluster() as CLUSTER, tempfile.TemporaryDirectory() as FILES:
+        BUILD = os.path.join(FILES, "build")
+        PROJECT = os.path.join(FILES, "files/billing/cpp")
+        sh(GENERATE, os.path.join(HERE, "shop.factline.yaml"), os.path.join(FILES, "files"))
+        build()
+        unittest.main(verbosity=1, warnings="ignore")

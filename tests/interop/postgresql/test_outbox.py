@@ -1,0 +1,339 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The generated tables and functions of the outbox and its relay, on a real PostgreSQL.
+
+Usage: test_outbox.py GENERATE_FILES. The names R1, T1, ... are those of resources/help/generating.md.
+"""
+
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import unittest
+
+from cluster import Cluster, Session, SqlError, run, run_file
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+GENERATE = None
+CLUSTER = None
+FILES = None
+
+
+def generate(model, folder):
+    done = subprocess.run([GENERATE, model, folder, "postgresql"], capture_output=True, text=True)
+    if done.returncode != 0:
+        raise SystemExit(done.stderr)
+    return done.stdout
+
+
+def schema(name, sql_file=None):
+    """A fresh schema with the shop's outbox in it, and how to reach it."""
+    url = CLUSTER.url(name)
+    run(url, f"CREATE SCHEMA {name}")
+    run_file(url, sql_file or os.path.join(FILES, "shop/orders/postgresql/generated/outbox.sql"))
+    return url
+
+
+def append(key, type="OrderPlaced", version=2, aggregate="order", payload=None):
+    payload = json.dumps({"orderId": key} if payload is None else payload).replace("'", "''")
+    return f"SELECT outbox_append('{type}', {version}, '{aggregate}', '{key}', '{payload}')"
+
+
+def shard_of(url, key):
+    return run(url, f"SELECT partition_no FROM outbox_event WHERE aggregateid = '{key}' LIMIT 1")[0][0]
+
+
+def claim(url, owner, number, lease="30 seconds"):
+    """Claims until the wanted shard is among them; gives its fence."""
+    for _ in range(8):
+        rows = run(url, f"SELECT partition_no, fence FROM relay_claim('{owner}', '{lease}')")
+        if rows and rows[0][0] == str(number):
+            return rows[0][1]
+    raise AssertionError(f"shard {number} was not to be had")
+
+
+class Schema(unittest.TestCase):
+    def test_runs_twice_without_change(self):
+        url = schema("twice")
+        run(url, append("a"))
+        before = run(url, "SELECT e.*, s.* FROM outbox_event e, relay_shard s ORDER BY e.id, s.partition_no")
+        dump = ("SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'twice'::regnamespace "
+                "UNION ALL SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'twice' "
+                "UNION ALL SELECT proname, prosrc FROM pg_proc WHERE pronamespace = 'twice'::regnamespace ORDER BY 1, 2")
+        shape = run(url, dump)
+        run_file(url, os.path.join(FILES, "shop/orders/postgresql/generated/outbox.sql"))
+        self.assertEqual(before, run(url, "SELECT e.*, s.* FROM outbox_event e, relay_shard s ORDER BY e.id, s.partition_no"))
+        self.assertEqual(shape, run(url, dump))
+
+    def test_two_first_runs_at_once(self):
+        url = CLUSTER.url("atonce")
+        run(url, "CREATE SCHEMA atonce")
+        problems = []
+
+        def go():
+            try:
+                run_file(url, os.path.join(FILES, "shop/orders/postgresql/generated/outbox.sql"))
+            except SqlError as error:
+                problems.append(error)
+
+        threads = [threading.Thread(target=go) for _ in range(4)]
+        [t.start() for t in threads]
+        [t.join() for t in threads]
+        self.assertEqual([], problems)
+
+    def test_odd_names_do_not_get_out(self):
+        folder = next(f for f in os.listdir(os.path.join(FILES, "odd")) if not f.startswith("."))
+        url = schema("odd", os.path.join(FILES, "odd", folder, "postgresql/generated/outbox.sql"))
+        run_file(url, os.path.join(FILES, "odd", folder, "postgresql/generated/consumer.sql"))
+        run_file(url, os.path.join(FILES, "odd", folder, "postgresql/generated/outbox.sql"))
+        payload = json.dumps({"from": "a|b", "o'id": "c\\d", "back\\slash": "e", "Ärger": "f"}).replace("'", "''")
+        key = "a\\|b|c\\\\d|e|f"
+        run(url, f"SELECT outbox_append('Wölkchen''); DROP TABLE outbox_event; --', 1, 'select', '{key}', '{payload}')")
+        with self.assertRaises(SqlError):
+            run(url, f"SELECT outbox_append('Wölkchen''); DROP TABLE outbox_event; --', 1, 'select', 'a|b|c|e|f', '{payload}')")
+        self.assertEqual([["1"]], run(url, "SELECT count(*) FROM outbox_event"))
+        self.assertIn("o'hara; DROP", run(url, "SELECT obj_description('outbox_event'::regclass)")[0][0])
+
+    def test_every_generated_model_runs_twice(self):
+        folder = os.path.join(FILES, "random")
+        done = subprocess.run([GENERATE, "--random", "60", folder], capture_output=True, text=True)
+        self.assertEqual(0, done.returncode, done.stderr)
+        script, count = "", 0
+        for base, _, files in sorted(os.walk(folder)):
+            for file in sorted(files):
+                if not file.endswith(".sql") or "/postgresql/" not in base:
+                    continue
+                count += 1
+                script += f"DROP SCHEMA IF EXISTS r CASCADE;\nCREATE SCHEMA r;\nSET search_path = r;\n"
+                script += f"\\echo {count}\n\\i '{base}/{file}'\n\\i '{base}/{file}'\n".replace("\\'", "'")
+        self.assertGreater(count, 30)
+        run(CLUSTER.url("r"), "SET client_min_messages = error;\n" + script)
+
+    def test_only_what_the_model_declares(self):
+        url = schema("declared")
+        for bad in (append("a", type="OrderPlcaed"), append("a", version=1), append("a", aggregate="order-line"),
+                    append("a", payload={"orderId": "b"}), append("a", payload={"total": 1}), append("a", payload=[1]),
+                    append("a", payload={"orderId": None}),
+                    append("a|b", type="LineAdded", version=1, aggregate="order-line", payload={"orderId": "a|b", "sku": ""}),
+                    append("a|", type="LineAdded", version=1, aggregate="order-line", payload={"orderId": "a"})):
+            with self.assertRaises(SqlError, msg=bad):
+                run(url, bad)
+        run(url, append("a\\|b|c", type="LineAdded", version=1, aggregate="order-line", payload={"orderId": "a|b", "sku": "c"}))
+        run(url, "SELECT outbox_append('OrderPlaced', 2, 'order', 'a', NULL)")
+        self.assertEqual([["2"]], run(url, "SELECT count(*) FROM outbox_event"))
+        self.assertEqual([["0"]], run(url, "SELECT count(*) FROM outbox_stream WHERE last_seq <> 1"))
+
+    def test_a_wider_model_keeps_old_rows(self):
+        url = schema("wider")
+        run(url, append("a"))
+        with open(os.path.join(FILES, "shop/orders/postgresql/generated/outbox.sql")) as file:
+            text = file.read()
+        run(url, text.replace("('OrderPlaced', 2, 'order')", "('OrderPlaced', 3, 'order')"))
+        with self.assertRaises(SqlError):
+            run(url, append("a"))
+        self.assertEqual([["2"]], run(url, append("a", version=3)))
+
+    def test_columns_that_debezium_reads(self):
+        url = schema("columns")
+        types = dict(run(url, "SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute "
+                              "WHERE attrelid = 'outbox_event'::regclass AND attnum > 0"))
+        self.assertEqual("timestamp without time zone", types["occurred_at"])
+        self.assertEqual("uuid", types["event_id"])
+        self.assertEqual("jsonb", types["payload"])
+        run(url, append("a"))
+        self.assertEqual([["t"]], run(url, "SET timezone = 'Asia/Tokyo'; SELECT abs(extract(epoch FROM occurred_at - "
+                                           "(clock_timestamp() AT TIME ZONE 'UTC'))) < 60 FROM outbox_event"))
+
+
+class Sequences(unittest.TestCase):
+    def test_contiguous_under_concurrent_writers_with_rollbacks(self):
+        url = schema("writers")
+
+        def script(seed):
+            rng = random.Random(seed)
+            lines = []
+            for _ in range(150):
+                lines.append("BEGIN;")
+                for key in sorted(rng.sample(range(12), rng.randint(1, 3))):
+                    lines.append(append(f"k{key}") + ";")
+                lines.append("ROLLBACK;" if rng.random() < 0.1 else "COMMIT;")
+            return "\n".join(lines)
+
+        seen, stop, holes = {}, threading.Event(), []
+
+        def relay():
+            """Reads as a relay does, while the writers write: per key, in order and without a hole (T1, R1, R2)."""
+            fences = dict(run(url, "SELECT c.partition_no, c.fence FROM generate_series(1, 8) g, LATERAL (SELECT * FROM relay_claim('r' || left(g::text, 0), '5 minutes')) c"))
+            session = Session(url)
+            while True:
+                last_round = stop.is_set()
+                for shard, fence in fences.items():
+                    rows = session.run(f"SELECT id, aggregateid, aggregate_seq FROM relay_pending({shard}, {fence}, 50)")
+                    for _, key, seq in rows:
+                        if int(seq) != seen.get(key, 0) + 1:
+                            holes.append((key, seq, seen.get(key, 0)))
+                        seen[key] = int(seq)
+                    if rows:
+                        session.run(f"SELECT relay_mark({shard}, {fence}, ARRAY[{','.join(r[0] for r in rows)}]::bigint[])")
+                    session.run(f"SELECT relay_floor({shard}, {fence})")
+                if last_round and run(url, "SELECT count(*) FROM outbox_event WHERE published_at IS NULL") == [["0"]]:
+                    break
+            session.close()
+
+        reader = threading.Thread(target=relay)
+        writers = [subprocess.Popen(["psql", "-X", "-q", "-d", url, "-v", "ON_ERROR_STOP=1"], stdin=subprocess.PIPE,
+                                    stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) for _ in range(8)]
+        reader.start()
+        feeds = [threading.Thread(target=lambda w=w, i=i: (w.stdin.write(script(i)), w.stdin.close())) for i, w in enumerate(writers)]
+        [f.start() for f in feeds]
+        [f.join() for f in feeds]
+        codes = [w.wait() for w in writers]
+        stop.set()
+        reader.join()
+        complaints = [w.stderr.read() for w in writers]
+        [w.stderr.close() for w in writers]
+        self.assertEqual([0] * 8, codes, complaints)
+        self.assertEqual([], holes)
+        rows = run(url, "SELECT aggregateid, count(*), max(aggregate_seq) FROM outbox_event GROUP BY 1")
+        self.assertEqual(12, len(rows))
+        self.assertEqual({key: int(n) for key, n, _ in rows}, seen)
+        for key, count, last in rows:
+            self.assertEqual(count, last, key)
+        self.assertEqual([["0"]], run(url, "SELECT count(*) FROM (SELECT aggregate_seq - lag(aggregate_seq, 1, 0::bigint) "
+                                           "OVER (PARTITION BY aggregateid ORDER BY id) AS step FROM outbox_event) s WHERE step <> 1"))
+
+    def test_nothing_is_lost_while_a_transaction_is_held_open(self):
+        url = schema("held")
+        late = Session(url)
+        late.run("BEGIN; " + append("late"))
+        for i in range(20):
+            run(url, append(f"early{i}"))
+        published = []
+        fences = {}
+        for _ in range(8):
+            shard, fence = run(url, "SELECT partition_no, fence FROM relay_claim('r', '5 minutes')")[0]
+            fences[shard] = fence
+
+        def drain():
+            for shard, fence in fences.items():
+                run(url, f"SELECT relay_floor({shard}, {fence})")
+                rows = run(url, f"SELECT id, aggregateid FROM relay_pending({shard}, {fence})")
+                self.assertEqual(sorted(rows, key=lambda r: int(r[0])), rows)
+                published.extend(r[1] for r in rows)
+                if rows:
+                    run(url, f"SELECT relay_mark({shard}, {fence}, ARRAY[{','.join(r[0] for r in rows)}]::bigint[])")
+
+        for _ in range(3):
+            drain()
+        self.assertEqual(20, len(published))
+        late.run("COMMIT")
+        drain()
+        late.close()
+        self.assertEqual(sorted(published), sorted([f"early{i}" for i in range(20)] + ["late"]))
+        drain()
+        drain()
+        self.assertEqual([["0"]], run(url, "SELECT count(*) FROM relay_shard WHERE floor_id < 22"))
+
+
+class Relay(unittest.TestCase):
+    def test_one_claimer_a_shard(self):
+        url = schema("claims")
+        with_threads, got, lock = [], [], threading.Lock()
+
+        def go(owner):
+            while True:
+                rows = run(url, f"SELECT partition_no, fence FROM relay_claim('{owner}')")
+                if not rows:
+                    return
+                with lock:
+                    got.append(rows[0][0])
+
+        with_threads = [threading.Thread(target=go, args=(f"r{i}",)) for i in range(6)]
+        [t.start() for t in with_threads]
+        [t.join() for t in with_threads]
+        self.assertEqual(sorted(got), [str(i) for i in range(8)])
+
+    def test_a_zombie_marks_nothing(self):
+        url = schema("zombie")
+        run(url, append("a"))
+        shard = shard_of(url, "a")
+        old = claim(url, "old", shard, "300 milliseconds")
+        row = run(url, f"SELECT id FROM relay_pending({shard}, {old})")[0][0]
+        time.sleep(0.5)
+        self.assertEqual([], run(url, f"SELECT id FROM relay_pending({shard}, {old})"))
+        new = claim(url, "new", shard)
+        self.assertGreater(int(new), int(old))
+        self.assertEqual([["0"]], run(url, f"SELECT relay_mark({shard}, {old}, ARRAY[{row}]::bigint[])"))
+        self.assertEqual([["f"]], run(url, f"SELECT relay_fail({shard}, {old}, {row}, 'x', '1 second')"))
+        self.assertEqual([["f"]], run(url, f"SELECT relay_renew({shard}, {old})"))
+        self.assertEqual([["f"]], run(url, f"SELECT relay_release({shard}, {old})"))
+        self.assertEqual([["1"]], run(url, "SELECT count(*) FROM outbox_event WHERE published_at IS NULL AND attempts = 0"))
+        self.assertEqual([["t"]], run(url, f"SELECT relay_renew({shard}, {new})"))
+        self.assertEqual([["1"]], run(url, f"SELECT relay_mark({shard}, {new}, ARRAY[{row}]::bigint[])"))
+        self.assertEqual([["0"]], run(url, f"SELECT relay_mark({shard}, {new}, ARRAY[{row}]::bigint[])"))
+        self.assertEqual([["t"]], run(url, f"SELECT relay_release({shard}, {new})"))
+        self.assertEqual([["f"]], run(url, f"SELECT relay_renew({shard}, {new})"))
+
+    def test_a_failure_holds_back_its_aggregate_alone(self):
+        url = schema("failure")
+        run(url, append("a"))
+        shard = shard_of(url, "a")
+        other = "b"
+        run(url, append(other))
+        while shard_of(url, other) != shard:
+            other += "b"
+            run(url, append(other))
+        run(url, append("a"))
+        fence = claim(url, "r", shard)
+
+        def pending():
+            return [r[0] + r[1] for r in run(url, f"SELECT aggregateid, aggregate_seq FROM relay_pending({shard}, {fence})"
+                                                  f" WHERE aggregateid IN ('a', '{other}')")]
+
+        self.assertEqual(["a1", other + "1", "a2"], pending())
+        first = run(url, "SELECT id FROM outbox_event WHERE aggregateid = 'a' AND aggregate_seq = 1")[0][0]
+        run(url, f"SELECT relay_fail({shard}, {fence}, {first}, 'broker down', '700 milliseconds')")
+        self.assertEqual([other + "1"], pending())
+        time.sleep(1)
+        self.assertEqual(["a1", other + "1", "a2"], pending())
+        run(url, f"SELECT relay_fail({shard}, {fence}, {first}, 'too large', NULL)")
+        run(url, append("a"))
+        self.assertEqual([other + "1"], pending())
+        self.assertEqual([["1"]], run(url, "SELECT relay_unpark('order', 'a')"))
+        self.assertEqual(["a1", other + "1", "a2", "a3"], pending())
+
+    def test_cleanup_spares_what_is_not_published(self):
+        url = schema("cleanup")
+        run(url, ";\n".join(append(f"k{i % 5}") for i in range(50)))
+        run(url, "UPDATE outbox_event SET published_at = now() - interval '15 days' WHERE id <= 20")
+        run(url, "UPDATE outbox_event SET published_at = now() - interval '13 days' WHERE id BETWEEN 21 AND 30")
+        run(url, "UPDATE outbox_event SET occurred_at = '2001-01-01' WHERE id > 30")
+        deleted = [int(run(url, "SELECT outbox_cleanup(p_batch => 8)")[0][0]) for _ in range(4)]
+        self.assertEqual([8, 8, 4, 0], deleted)
+        self.assertEqual([["30", "20"]], run(url, "SELECT count(*), count(*) FILTER (WHERE published_at IS NULL) FROM outbox_event"))
+        self.assertEqual([["11"]], run(url, append("k0")))
+
+    def test_survives_dump_and_restore(self):
+        url = schema("dumped")
+        run(url, ";\n".join(append(f"k{i % 3}") for i in range(9)))
+        dump = subprocess.run(["pg_dump", "-d", CLUSTER.url(), "-n", "dumped"], capture_output=True, text=True)
+        self.assertEqual(0, dump.returncode, dump.stderr)
+        run(url, "SET client_min_messages = error; DROP SCHEMA dumped CASCADE")
+        run(url, dump.stdout)
+        self.assertEqual([["4"]], run(url, append("k0")))
+        fence = claim(url, "r", shard_of(url, "k0"))
+        rows = run(url, f"SELECT aggregate_seq FROM relay_pending({shard_of(url, 'k0')}, {fence}) WHERE aggregateid = 'k0'")
+        self.assertEqual([["1"], ["2"], ["3"], ["4"]], rows)
+        with self.assertRaises(SqlError):
+            run(url, append("k0", type="Nonsense"))
+
+
+if __name__ == "__main__":
+    GENERATE = os.path.abspath(sys.argv.pop(1))
+    with Cluster() as CLUSTER, tempfile.TemporaryDirectory() as FILES:
+        for name in ("shop", "odd"):
+            generate(os.path.join(HERE, name + ".factline.yaml"), os.path.join(FILES, name))
+        unittest.main(verbosity=1, exit=True)

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "generate/generate.h"
+
+#include <algorithm>
+#include <chrono>
+#include <set>
+
+#include <QTest>
+#include <fmt/format.h>
+
+#include "generate/names.h"
+#include "generate/store_file.h"
+#include "support/model_generator.h"
+
+using namespace factline;
+using namespace factline::generate;
+
+namespace {
+
+Event announcing(const std::string& name, const Ref& fact, const Ref& channel) {
+    Event result;
+    result.name = name;
+    result.announces = {fact};
+    result.channel = channel;
+    result.payload = {{.name = "id", .type = {}}};
+    return result;
+}
+
+/// `contexts` contexts on PostgreSQL with `events` events each; each context consumes the next one's events.
+Model large(int contexts, int events) {
+    Model model;
+    for (int c = 0; c < contexts; ++c) {
+        Context context;
+        context.name = fmt::format("context-{}", c);
+        context.store = Store::PostgreSql;
+        Channel channel;
+        channel.name = context.name + ".all";
+        context.channels.push_back(channel);
+        View view;
+        view.name = "view";
+        for (int e = 0; e < events; ++e) {
+            Fact fact;
+            fact.name = fmt::format("fact-{}", e);
+            fact.key = {"id"};
+            context.facts.push_back(fact);
+            context.events.push_back(announcing(fmt::format("Happened{}", e), {context.name, fact.name},
+                                                {context.name, channel.name}));
+            Subscription subscription;
+            subscription.event = {fmt::format("context-{}", (c + 1) % contexts),
+                                  fmt::format("Happened{}", e)};
+            view.fedBy.push_back(subscription);
+        }
+        context.views.push_back(view);
+        model.contexts.push_back(context);
+    }
+    return model;
+}
+
+const Templates templates;
+
+} // namespace
+
+class GenerateTest : public QObject {
+    Q_OBJECT
+private slots:
+    void refusesWhatIsNotThere() {
+        const Lookup lookup(large(2, 2));
+        const auto noTarget = generate::generate(lookup, {{"cobol"}, {}}, templates);
+        QVERIFY(!noTarget);
+        QVERIFY(noTarget.error().message.find("cpp, postgresql") != std::string::npos);
+        const auto noContext = generate::generate(lookup, {{}, "context-9"}, templates);
+        QVERIFY(!noContext);
+        QVERIFY(noContext.error().message.find("context-0, context-1") != std::string::npos);
+    }
+
+    void choosesContextAndTarget() {
+        const Lookup lookup(large(3, 2));
+        const auto one = generate::generate(lookup, {{"postgresql"}, "context-1"}, templates);
+        QVERIFY(one.has_value());
+        QCOMPARE(one->files.size(), std::size_t(2));
+        QCOMPARE(one->files[0].path, std::string("context-1/postgresql/generated/consumer.sql"));
+        QCOMPARE(scope({{"postgresql"}, "context-1"}), std::vector<std::string>{"context-1/postgresql/"});
+        QCOMPARE(scope({{}, "context-1"}), std::vector<std::string>{"context-1/"});
+        QCOMPARE(scope({{"cpp"}, {}}), std::vector<std::string>{"*/cpp/"});
+        QVERIFY(scope({}).empty());
+    }
+
+    void leavesExternalContextsAlone() {
+        Model model = large(2, 1);
+        Context external = *model.contexts[0];
+        external.kind = ContextKind::External;
+        model.contexts[0] = external;
+        const auto output = generate::generate(Lookup(model), {}, templates);
+        QVERIFY(output.has_value());
+        for (const auto& file : output->files)
+            QVERIFY(file.path.starts_with("context-1/"));
+    }
+
+    void sortedInsideAndTheSameEachTime() {
+        QVERIFY(
+            rc::check("any model gives paths that stay inside, each once, sorted, and the same twice", [] {
+                const Model model = *testing::models();
+                const auto output = generate::generate(Lookup(model), {}, templates);
+                RC_ASSERT(output.has_value());
+                std::set<std::string> paths;
+                for (const auto& file : output->files) {
+                    RC_ASSERT(staysInside(file.path));
+                    RC_ASSERT(paths.insert(file.path).second);
+                }
+                RC_ASSERT(std::ranges::is_sorted(output->files, {}, &GeneratedFile::path));
+                RC_ASSERT(generate::generate(Lookup(model), {}, templates)->files == output->files);
+            }));
+    }
+
+    void aSequenceIsOnlyWatchedWhereAllOfItArrives() {
+        Model model = large(2, 1);
+        const auto dispatch = [](const Model& m) {
+            const auto output = generate::generate(Lookup(m), {{"cpp"}, "context-0"}, templates);
+            for (const auto& file : output->files)
+                if (file.path.ends_with("dispatch.cpp")) return file.content;
+            return std::string();
+        };
+        const std::string contiguous = "TypeKey(\"context-1\", \"fact-0\"), true)";
+        QVERIFY(dispatch(model).find(contiguous) != std::string::npos);
+
+        Context spread = *model.contexts[1];
+        Channel second;
+        second.name = "second";
+        spread.channels.push_back(second);
+        spread.events.push_back(announcing("Other", {"context-1", "fact-0"}, {"context-1", "second"}));
+        Model spreadModel = model;
+        spreadModel.contexts[1] = spread;
+        QVERIFY(dispatch(spreadModel).find(contiguous) == std::string::npos);
+
+        Context compacted = *model.contexts[1];
+        Channel state = *compacted.channels[0];
+        state.compacted = true;
+        compacted.channels[0] = state;
+        model.contexts[1] = compacted;
+        QVERIFY(dispatch(model).find(contiguous) == std::string::npos);
+    }
+
+    void valueObjectsThatContainThemselvesEnd() {
+        Model model = large(2, 1);
+        Context context = *model.contexts[1];
+        for (int i = 0; i < 500; ++i) {
+            TypeDefinition type;
+            type.name = fmt::format("T{}", i);
+            type.fields = {{.name = "next", .type = *parsePayloadType(fmt::format("T{}", (i + 1) % 500))}};
+            context.types.push_back(type);
+        }
+        Event happened = *context.events[0];
+        happened.payload.push_back({.name = "chain", .type = *parsePayloadType("T0")});
+        context.events[0] = happened;
+        model.contexts[1] = context;
+        QVERIFY(generate::generate(Lookup(model), {}, templates).has_value());
+    }
+
+    void tenThousandEventsInTime() {
+        for (const auto& [contexts, events] : {std::pair(100, 100), std::pair(1, 10000)}) {
+            const Lookup lookup(large(contexts, events));
+            const auto start = std::chrono::steady_clock::now();
+            const auto output = generate::generate(lookup, {}, templates);
+            const double seconds =
+                std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+            QVERIFY(output.has_value());
+            std::size_t bytes = 0;
+            for (const auto& file : output->files)
+                bytes += file.content.size();
+            qInfo("%d contexts of %d events: %zu files, %zu bytes in %.2f s", contexts, events,
+                  output->files.size(), bytes, seconds);
+            QVERIFY(seconds < 60); // a debug build on a busy machine; see the figures above
+        }
+    }
+
+    void namesOfFolders() {
+        QCOMPARE(pathComponent("orders"), std::string("orders"));
+        QCOMPARE(pathComponent(".."), std::string("_2e_2e"));
+        QCOMPARE(pathComponent("a/b"), std::string("a_2fb"));
+        QCOMPARE(pathComponent(""), std::string("_"));
+        QVERIFY(pathComponent("a_2fb") != pathComponent("a/b"));
+        QVERIFY(pathComponent(std::string(500, 'x')) != pathComponent(std::string(501, 'x')));
+        QVERIFY(rc::check("names stay apart and inside", [](const std::string& a, const std::string& b) {
+            RC_ASSERT(staysInside(pathComponent(a)));
+            RC_ASSERT(a == b || pathComponent(a) != pathComponent(b));
+        }));
+    }
+
+    void literalsAndIdentifiers() {
+        QCOMPARE(sqlLiteral("o'hara"), std::string("'o''hara'"));
+        QCOMPARE(sqlLiteral("a\\'b"), std::string("E'a\\\\''b'"));
+        QCOMPARE(cppLiteral("a\"b\\\n\xC3\xA4?"), std::string("\"a\\\"b\\\\\\012\\303\\244\\077\""));
+        QCOMPARE(commentText("a\nb */ \\"), std::string("a b * / \\."));
+        QCOMPARE(snakeIdentifier("OrderPlaced"), std::string("order_placed"));
+        QCOMPARE(snakeIdentifier("class"), std::string("class_"));
+        QCOMPARE(snakeIdentifier("1st"), std::string("n1st"));
+        QCOMPARE(pascalIdentifier("completed-orders"), std::string("CompletedOrders"));
+        QCOMPARE(memberIdentifier("orderId"), std::string("orderId"));
+        NameScope names;
+        QCOMPARE(names.take("a"), std::string("a"));
+        QCOMPARE(names.take("a"), std::string("a_2"));
+        QCOMPARE(names.take("a_2"), std::string("a_2_2"));
+        QCOMPARE(names.take("a"), std::string("a_3"));
+    }
+};
+
+QTEST_APPLESS_MAIN(GenerateTest)
+#include "tst_generate.moc"

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "generate/templates.h"
+
+#include <fstream>
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace factline;
+using namespace factline::generate;
+namespace fs = std::filesystem;
+
+namespace {
+
+void put(const fs::path& path, const std::string& text) {
+    fs::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary) << text;
+}
+
+} // namespace
+
+class TemplatesTest : public QObject {
+    Q_OBJECT
+private slots:
+    void oneIsReplacedAndTheOthersStay() {
+        const QTemporaryDir folder;
+        put(fs::path(folder.path().toStdString()) / "cpp/README.md.mustache",
+            "<{{context}}> & {{#projections}}[{{literal}}]{{/projections}}{{nothing}}\n");
+        const auto templates = readTemplates(folder.path().toStdString());
+        QVERIFY2(templates.has_value(), templates ? "" : templates.error().message.c_str());
+        const nlohmann::ordered_json data{{"context", "a & \"b\" <c>"},
+                                          {"projections", {{{"literal", "1"}}, {{"literal", "2"}}}}};
+        QCOMPARE(templates->render("cpp/README.md.mustache", data).value(),
+                 std::string("<a & \"b\" <c>> & [1][2]\n"));
+        QVERIFY(templates->render("cpp/log.h.mustache", data)->find("namespace consumer") !=
+                std::string::npos);
+    }
+
+    void aTemplateThatNobodyReadsIsRefused() {
+        const auto templates = Templates::with({{"cpp/reedme.mustache", "x"}});
+        QVERIFY(!templates);
+        QVERIFY(templates.error().message.find("cpp/reedme.mustache") != std::string::npos);
+        QVERIFY(templates.error().message.find("cpp/README.md.mustache") != std::string::npos);
+    }
+
+    void aBrokenTemplateIsRefusedWithItsLine() {
+        for (const auto* text : {"a\nb {{#open}} x\n", "a\n{{unclosed\n", "a\n{{/never}}\n",
+                                 "a\n{{#a}}{{/b}}\n", "a\n{{=x=}}"}) {
+            const auto templates = Templates::with({{"cpp/README.md.mustache", text}});
+            QVERIFY2(!templates, text);
+            QVERIFY2(templates.error().message.find("in line 2") != std::string::npos,
+                     templates.error().message.c_str());
+        }
+        QVERIFY(!Templates::with({{"cpp/README.md.mustache", "{{"}}));
+    }
+
+    void aFolderThatIsNotThereIsAnError() {
+        QVERIFY(!readTemplates("/nonexistent/folder"));
+        const QTemporaryDir folder;
+        put(fs::path(folder.path().toStdString()) / "notes.txt", "x");
+        QVERIFY(!readTemplates(folder.path().toStdString()));
+    }
+};
+
+QTEST_APPLESS_MAIN(TemplatesTest)
+#include "tst_templates.moc"
