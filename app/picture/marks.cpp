@@ -54,6 +54,25 @@ std::optional<ElementKey> shapeOf(const ElementKey& key, const Lookup& lookup) {
     }
 }
 
+/// The element of that qualified name which has a shape.
+std::optional<ElementKey> namedShape(const std::string& name, const Lookup& lookup) {
+    for (const ElementKind kind : {ElementKind::View, ElementKind::Decision, ElementKind::Policy,
+                                   ElementKind::Event, ElementKind::Fact, ElementKind::Context})
+        if (const ElementKey key{kind, name}; lookup.find(key) != nullptr) return key;
+    return std::nullopt;
+}
+
+/// The shapes that bear a finding: the element's own; for a fact that nobody declares also those that speak
+/// of it, because it may have no shape.
+std::vector<ElementKey> bearersOf(const Finding& finding, const Lookup& lookup) {
+    std::vector<ElementKey> bearers;
+    if (const auto shape = shapeOf(finding.element, lookup)) bearers.push_back(*shape);
+    if (finding.element.kind == ElementKind::Fact && lookup.find(finding.element) == nullptr)
+        for (const std::string& name : finding.evidence)
+            if (const auto shape = namedShape(name, lookup)) bearers.push_back(*shape);
+    return bearers;
+}
+
 Badge::Kind badgeKind(Severity severity) {
     if (severity == Severity::Error) return Badge::Kind::Error;
     return severity == Severity::Warning ? Badge::Kind::Warning : Badge::Kind::Hint;
@@ -92,8 +111,8 @@ diagram::Marks marksOf(const Lookup& lookup, const std::vector<Finding>& finding
     for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Hint}) {
         for (const Finding& finding : findings) {
             if (finding.severity != severity) continue;
-            if (const auto shape = shapeOf(finding.element, lookup))
-                count(marks.badges[*shape], badgeKind(severity), oneLine(finding.message));
+            for (const ElementKey& shape : bearersOf(finding, lookup))
+                count(marks.badges[shape], badgeKind(severity), oneLine(finding.message));
         }
     }
     for (const Finding& finding : findings) {

@@ -20,6 +20,11 @@ Ref parseRef(std::string_view text, std::string_view ownContext) {
     return {std::string(text.substr(0, slash)), std::string(text.substr(slash + 1))};
 }
 
+std::string unparseRef(const Ref& ref, std::string_view ownContext) {
+    const bool slash = ref.name.find('/') != std::string::npos;
+    return ref.context == ownContext && !slash ? ref.name : ref.context + '/' + ref.name;
+}
+
 std::string toString(const ElementKey& key) {
     return key.name.empty() ? std::string(kindName(key.kind)) : std::string(kindName(key.kind)) + ' ' + key.name;
 }

@@ -54,6 +54,10 @@ std::string toString(const Ref& ref);
 /// Splits at the first '/'; a bare name gets `ownContext`.
 Ref parseRef(std::string_view text, std::string_view ownContext);
 
+/// The shortest text that parseRef turns into `ref` again: bare in its own context, `/name` for an element of a
+/// context without a name. A context with a '/' in its name cannot be referred to.
+std::string unparseRef(const Ref& ref, std::string_view ownContext);
+
 /// What an element is called outside the program: its kind and its qualified name. `name` is the bare name
 /// for contexts, claims, audiences, stages and scenarios, `context/name` for everything inside a context, and
 /// `consumerContext/consumer<-publisherContext/Event` for a subscription; empty for the model.

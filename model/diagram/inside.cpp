@@ -19,15 +19,23 @@ int preference(propagation::HopKind kind) {
     return static_cast<int>(kind);
 }
 
+bool isSubscription(propagation::HopKind kind) {
+    return kind == propagation::HopKind::Feeds || kind == propagation::HopKind::Triggers;
+}
+
 /// For each node the one it stands under; a forest.
 std::vector<std::size_t> parents(std::size_t count, const std::vector<InnerEdge>& edges) {
     std::vector<std::size_t> parent(count, none);
+    std::vector<std::size_t> feeders(count, 0); // what several events lead to stands by itself
+    for (const InnerEdge& edge : edges)
+        if (isSubscription(edge.kind)) ++feeders[edge.to];
     std::vector<InnerEdge> sorted = edges;
     std::stable_sort(sorted.begin(), sorted.end(), [](const InnerEdge& a, const InnerEdge& b) {
         return preference(a.kind) < preference(b.kind);
     });
     for (const InnerEdge& edge : sorted) {
         if (edge.from == edge.to || parent[edge.to] != none) continue;
+        if (isSubscription(edge.kind) && feeders[edge.to] > 1) continue;
         std::size_t above = edge.from;
         while (above != none && above != edge.to)
             above = parent[above];

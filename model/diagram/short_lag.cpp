@@ -10,11 +10,16 @@ namespace factline::diagram {
 namespace {
 
 struct Wording {
+    bool terse = false; ///< lengths alone, where several hops are told
     std::string operator()(const FixedLag& lag) const { return shortDuration(lag.fixed); }
     std::string operator()(const QuantileLag& lag) const { return shortDuration(lag.p99); }
-    std::string operator()(const PollLag& lag) const { return "every " + shortDuration(lag.poll); }
+    std::string operator()(const PollLag& lag) const {
+        return (terse ? "" : "every ") + shortDuration(lag.poll);
+    }
     std::string operator()(const CronLag&) const { return "by schedule"; }
-    std::string operator()(const WindowLag& lag) const { return "window " + shortDuration(lag.window); }
+    std::string operator()(const WindowLag& lag) const {
+        return (terse ? "" : "window ") + shortDuration(lag.window);
+    }
 };
 
 } // namespace
@@ -40,7 +45,7 @@ std::string shortLag(const Lag& lag) {
     std::string text;
     for (const Hop& hop : lag) {
         if (!text.empty()) text += " + ";
-        text += std::visit(Wording{}, hop.form);
+        text += std::visit(Wording{lag.size() > 1}, hop.form);
     }
     return text;
 }

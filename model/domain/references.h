@@ -86,7 +86,7 @@ void type(T& payloadType, const Home& home, const RefUse& use, Visit& visit) {
         visit(use, std::as_const(ref));
     } else {
         visit(use, ref);
-        payloadType.name = ref.context == home.after ? ref.name : toString(ref);
+        payloadType.name = unparseRef(ref, home.after);
     }
 }
 

@@ -61,7 +61,9 @@ bool put(Model& model, T value, const AddElement& edit) {
 /// Adds one element in place; gives back its kind and name for the label.
 Result<std::string> addTo(Model& model, std::vector<ElementId>& added, const AddElement& edit) {
     return std::visit(
-        [&](auto value) -> Result<std::string> {
+        [&]<typename T>(T value) -> Result<std::string> {
+            if (auto objection = objectionToName(kindOf<T>(), value.name))
+                return tl::unexpected(*std::move(objection));
             assignIds(value, [&](const Element&) {
                 added.push_back({model.nextId++});
                 return added.back();

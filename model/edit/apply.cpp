@@ -50,6 +50,13 @@ std::string called(const Element& element, ElementKind kind, const Ref& event) {
                         : fmt::format("{} {}", kindName(kind), name);
 }
 
+std::optional<Error> objectionToName(ElementKind kind, const std::string& name) {
+    if (kind != ElementKind::Context || name.find('/') == std::string::npos) return std::nullopt;
+    return Error{ErrorCode::InvalidArgument,
+                 "The name of a context cannot have a '/' in it: references could not name "
+                 "the context. Leave the '/' away."};
+}
+
 tl::unexpected<Error> unknownId() {
     return failure(ErrorCode::NotFound, "The element to edit is no longer in the model. Select it again.");
 }

@@ -60,6 +60,8 @@ Result<Applied> rename(const Model& model, const Rename& edit, const Model& open
             ErrorCode::InvalidArgument,
             "A subscription has no name of its own: its event names it. Rename the event, or change which "
             "event it is fed by.");
+    if (auto objection = objectionToName(located->key.kind, edit.name))
+        return tl::unexpected(*std::move(objection));
     const Element& current = *std::visit([](const auto* e) -> const Element* { return e; }, located->element);
     Renames renames(lookup);
     if (const auto* context = std::get_if<const Context*>(&located->element))
@@ -67,11 +69,14 @@ Result<Applied> rename(const Model& model, const Rename& edit, const Model& open
     else
         renames.element(*located, {located->context ? located->context->name : std::string{}, edit.name});
 
+    // A value object is a mapping of its fields: the language has no place there for what it was called.
+    const bool keepsFormerNames = located->key.kind != ElementKind::Type;
     Applied applied{.model = model, .label = fmt::format("Rename {} to {}", current.name, edit.name)};
     applied.references = rewrite(applied.model, renames);
     atElement(applied.model, edit.id, [&](auto& list, std::size_t index) {
         change(list[index], [&](Element& element) {
-            element.formerly = formerlyAfter(current, findElement(opened, edit.id), edit.name);
+            if (keepsFormerNames)
+                element.formerly = formerlyAfter(current, findElement(opened, edit.id), edit.name);
             element.name = edit.name;
         });
     });

@@ -64,9 +64,12 @@ public:
         forEachRootRef(model, [this](const RefUse& use, Ref& ref) { rename(use, ref); });
         for (Waiver& waiver : model.waivers)
             text(waiver.element, rewriteElementText(waiver.element, m_renames));
-        for (Scenario& scenario : model.scenarios)
+        for (Scenario& scenario : model.scenarios) {
             for (auto& [path, value] : scenario.set)
                 text(path, rewritePath(path, m_renames));
+            eraseRepeated(scenario.set, &std::pair<std::string, std::string>::first);
+            eraseRepeated(scenario.outage, &std::pair<ContextName, Duration>::first);
+        }
     }
 
     std::size_t count = 0;
@@ -98,7 +101,19 @@ private:
     void element(T& copy, const Context* around) {
         forEachRef(copy, m_renames.homeOf(around, copy),
                    [this](const RefUse& use, Ref& ref) { rename(use, ref); });
+        if constexpr (std::same_as<T, Context>) eraseRepeated(copy.relations, &Relation::with);
+        if constexpr (std::same_as<T, Decision>) eraseRepeated(copy.reads, &Read::target);
         forEachInnerList(copy, [&](auto& inner) { list(inner, around); });
+    }
+
+    /// Names that become one (a rename to a name that is taken) cannot both be keys of a mapping: the first
+    /// counts.
+    template<typename List, typename Key>
+    static void eraseRepeated(List& list, Key key) {
+        for (std::size_t i = 0; i < list.size(); ++i)
+            list.erase(std::remove_if(list.begin() + static_cast<std::ptrdiff_t>(i) + 1, list.end(),
+                                      [&](const auto& later) { return later.*key == list[i].*key; }),
+                       list.end());
     }
 
     void rename(const RefUse& use, Ref& ref) {

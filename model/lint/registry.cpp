@@ -12,14 +12,16 @@
 #define FACTLINE_RULES(rule)                                                                                 \
     rule(claimCircle) rule(claimContradiction) rule(consumerNotIdempotent) rule(dualWritePublish)            \
         rule(eventAnnouncesForeignFact) rule(eventAnnouncesNothing) rule(eventAssertsForeignClaim)           \
-            rule(eventSemanticallyAmbiguous) rule(eventUnowned) rule(factForeignWriter)                      \
+            rule(eventOrphan) rule(eventSemanticallyAmbiguous) rule(eventUnowned) rule(factForeignWriter)    \
                 rule(factMultipleOwners) rule(factReadNeverAnnounced) rule(factUnowned)                      \
                     rule(homonymAcrossContexts) rule(meaningContradicted) rule(meaningDenied)                \
-                        rule(meaningForeignClaim) rule(meaningUnspecified) rule(meaningWeaker)               \
-                            rule(nameMalformed) rule(nameTaken) rule(orderingKeyMissing)                     \
+                        rule(meaningForeignClaim) rule(meaningUndeclared) rule(meaningUnspecified)           \
+                            rule(meaningWeaker) rule(nameMalformed) rule(nameTaken) rule(orderingKeyMissing) \
                                 rule(partitionKeyMismatch) rule(poisonMessageHalts)                          \
                                     rule(privateEventConsumed) rule(propagationCircle)                       \
-                                        rule(referenceUnresolved) rule(viewWithoutReconciliation)
+                                        rule(referenceUnresolved) rule(relianceUndeclared)                   \
+                                            rule(subscriptionOffMap) rule(synchronousCoupling)               \
+                                                rule(timestampAsOrder) rule(viewWithoutReconciliation)
 
 namespace factline::lint {
 

@@ -310,6 +310,7 @@ public:
 
     Context context() {
         auto made = element<Context>(name(contextNames));
+        std::erase(made.name, '/'); // could not be referred to
         made.title = text();
         made.kind = anyOf<ContextKind>();
         made.team = text();
@@ -449,7 +450,8 @@ rc::Gen<std::string> oddTexts() {
                                       "  \n",
                                       "no",
                                       "\u00a0",
-                                      "`"};
+                                      "`",
+                                      "a/b"};
         std::string made;
         const std::size_t counts[] = {0, 1, 1, 1, 1, 2, 2, 3, 4, 6};
         for (std::size_t i = oneOf(counts); i > 0; --i)

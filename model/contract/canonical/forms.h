@@ -32,9 +32,9 @@ inline Tree wordTree(std::string text) {
     return tree;
 }
 
-/// A reference as short as its context allows.
+/// A reference as short as its context allows, so that parseRef gives it back.
 inline std::string shortest(const Ref& ref, std::string_view context) {
-    return !ref.context.empty() && ref.context == context ? ref.name : toString(ref);
+    return unparseRef(ref, context);
 }
 
 /// Adds the fields of `value` that say more than their defaults.

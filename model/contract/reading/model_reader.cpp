@@ -129,13 +129,14 @@ void ModelReader::checkGivenElsewhere(Reading& in) {
             const Element& element = *elements[done];
             const auto place = m_result.sources.locate(element.id);
             if (!place) continue;
-            const auto [first, added] = m_firstGiven.try_emplace(fmt::format("{} {}", kind, element.name),
-                                                                 in.file, in.tree.range(place->key));
-            if (added || first->second.first == in.file) continue;
+            const SourceRange range = m_result.sources.tree(place->file).range(place->key);
+            const auto [first, added] =
+                m_firstGiven.try_emplace(fmt::format("{} {}", kind, element.name), place->file, range);
+            if (added || first->second.first == place->file) continue;
             const SourceRange& other = first->second.second;
-            in.report(place->key,
-                      fmt::format("The {} `{}` is also given in {}:{}:{}; keep it in one of the two files.",
-                                  kind, element.name, other.file, other.line, other.column));
+            in.problems.push_back(
+                {range, fmt::format("The {} `{}` is also given in {}:{}:{}; keep it in one of the two files.",
+                                    kind, element.name, other.file, other.line, other.column)});
         }
     };
     if (m_result.model.include.empty() && m_result.files.size() == 1) return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "contract/writing/scalar_text.h"
 #include "contract/writing/tree_sync.h"
 
 namespace factline::contract {
@@ -77,14 +78,15 @@ void TreeSync::emptyContainer(const Container& container) {
     replace(nothing, container.at, false);
 }
 
-bool TreeSync::blankBetween(const Container& container) const {
+bool TreeSync::blankBetween(const Container& container, bool manyLines) const {
     const Page& page = pageOf(container);
     std::size_t blank = 0;
     for (std::size_t i = 1; i < container.members.size(); ++i) {
         const auto begin = linesOf(container, i).begin;
         if (begin > 0 && page.isBlankLine(begin - 1)) ++blank;
     }
-    if (container.members.size() > 1) return 2 * blank >= container.members.size() - 1;
+    const std::size_t gaps = container.members.size() - 1;
+    if (gaps > 0) return manyLines ? 2 * blank >= gaps : 2 * blank > gaps;
     return container.at.key != noNode && page.tree().scalar(container.at.key) == "contexts";
 }
 
@@ -113,7 +115,8 @@ void TreeSync::insertLines(const Container& container, std::size_t index, bool a
     const Page& page = pageOf(container);
     const Location& at = container.members[index];
     const std::string& lineBreak = page.layout().lineBreak;
-    const std::string blank = blankBetween(container) ? lineBreak : std::string{};
+    const bool manyLines = lines.find('\n') + 1 < lines.size();
+    const std::string blank = blankBetween(container, manyLines) ? lineBreak : std::string{};
     const Extent extent = linesOf(container, index);
     if (!after && !page.startsLine(page.start(at))) { // before the first key beside a dash
         const std::size_t column = page.column(page.start(at));
@@ -129,20 +132,49 @@ void TreeSync::insertLines(const Container& container, std::size_t index, bool a
 }
 
 std::string TreeSync::newLines(const Container& container, const Placed& member, const Own& own) {
-    if (member.comesFrom)
-        if (auto moved = movedLines(container, member, own)) return *std::move(moved);
     const Page& page = pageOf(container);
     const std::size_t column = page.column(page.start(container.members.front()));
+    if (member.comesFrom)
+        if (auto moved = movedLines(page, column, member, own)) return *std::move(moved);
+    if (auto section = sectionOfMoved(page, column, member, own)) return *std::move(section);
     const std::string text = member.now.entry ? blockEntry(*member.now.entry, column, page.layout())
                                               : blockItem(*member.now.value, column, page.layout());
     return std::string(column, ' ') + text + page.layout().lineBreak;
 }
 
-std::optional<std::string> TreeSync::movedLines(const Container& container, const Placed& member,
+std::optional<std::string> TreeSync::sectionOfMoved(const Page& target, std::size_t column,
+                                                    const Placed& section, const Own& own) {
+    const Tree& tree = *section.now.value;
+    const auto isKnown = [this](const Member& member) { return m_known.contains(member.value->id); };
+    const auto all = membersOf(tree);
+    if (tree.id || !section.now.entry || own.level != Own::Level::Inside ||
+        std::ranges::none_of(all, isKnown))
+        return std::nullopt;
+    const Layout& layout = target.layout();
+    const std::size_t inner = column + layout.step;
+    std::string out =
+        std::string(column, ' ') + quotedText(section.now.entry->key, {}) + ':' + layout.lineBreak;
+    for (const Member& member : all) {
+        if (!member.entry) return std::nullopt;
+        std::optional<std::string> moved;
+        if (const auto known = m_known.find(member.value->id); known != m_known.end())
+            moved = movedLines(target, inner,
+                               {.now = member,
+                                .old = &known->second.member,
+                                .stays = {},
+                                .comesFrom = m_before.sources.locate(member.value->id)},
+                               own);
+        out += moved.value_or(std::string(inner, ' ') + blockEntry(*member.entry, inner, layout) +
+                              layout.lineBreak);
+    }
+    return out;
+}
+
+std::optional<std::string> TreeSync::movedLines(const Page& target, std::size_t column, const Placed& member,
                                                 const Own& own) {
+    if (!member.comesFrom) return std::nullopt;
     const Location& from = *member.comesFrom;
     const Page& source = m_pages[from.file];
-    const Page& target = pageOf(container);
     const bool item = from.key == from.value;
     if (source.inFlow(from.value) || !source.startsLine(source.start(from)) ||
         item != (member.now.entry == nullptr) || !source.afterMark(from) ||
@@ -165,8 +197,7 @@ std::optional<std::string> TreeSync::movedLines(const Container& container, cons
     if (!text) return std::nullopt;
     m_result.notices.insert(m_result.notices.end(), inner.notices.begin(), inner.notices.end());
     if (!text->ends_with('\n')) *text += source.layout().lineBreak;
-    return shifted(*text, source.column(source.start(from)),
-                   target.column(target.start(container.members.front())));
+    return shifted(*text, source.column(source.start(from)), column);
 }
 
 } // namespace factline::contract

@@ -138,7 +138,7 @@ void TreeSync::editKey(const Placed& member, const Location& at, const Own& own)
         return;
     }
     patch(at.file, page.tree()[at.key].begin, page.tree().end(at.key),
-          quoted(entry.key, {.flow = page.inFlow(at.key), .like = page.tree()[at.key].style}));
+          quotedText(entry.key, {.flow = page.inFlow(at.key), .like = page.tree()[at.key].style}));
 }
 
 void TreeSync::sync(const Placed& member, const Own& own) {

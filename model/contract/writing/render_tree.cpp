@@ -35,7 +35,7 @@ std::string blockLines(const Tree& tree, std::size_t column, const Layout& layou
 } // namespace
 
 std::string flowEntry(const Tree::Entry& entry) {
-    return quoted(entry.key, {.flow = true}) + ": " + flowText(entry.value);
+    return quotedText(entry.key, {.flow = true}) + ": " + flowText(entry.value);
 }
 
 std::string flowText(const Tree& tree) {
@@ -68,7 +68,7 @@ std::string afterColon(const Tree& value, std::size_t column, std::size_t lineSt
 }
 
 std::string blockEntry(const Tree::Entry& entry, std::size_t column, const Layout& layout) {
-    const std::string key = quoted(entry.key, {}) + ':';
+    const std::string key = quotedText(entry.key, {}) + ':';
     return key + afterColon(entry.value, column, column + key.size(), layout);
 }
 

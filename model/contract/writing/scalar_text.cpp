@@ -98,7 +98,7 @@ std::string doubleQuoted(std::string_view text) {
 
 } // namespace
 
-std::string quoted(std::string_view text, Quoting quoting) {
+std::string quotedText(std::string_view text, Quoting quoting) {
     if (quoting.like == NodeStyle::SingleQuoted && !hasUnprintable(text)) return singleQuoted(text);
     if (quoting.like != NodeStyle::DoubleQuoted && plainWorks(text, quoting.flow)) return std::string(text);
     return doubleQuoted(text);
@@ -107,7 +107,7 @@ std::string quoted(std::string_view text, Quoting quoting) {
 std::string scalarText(const Tree& scalar, Quoting quoting) {
     const bool quotes = quoting.like == NodeStyle::SingleQuoted || quoting.like == NodeStyle::DoubleQuoted;
     if (scalar.kind == Tree::Kind::Word && !quotes) return scalar.text;
-    return quoted(scalar.text, quoting);
+    return quotedText(scalar.text, quoting);
 }
 
 bool fitsLiteral(std::string_view text) {

@@ -16,7 +16,7 @@ struct Quoting {
 };
 
 /// A text as one line of YAML: plain where YAML reads the same from it, else in quotes.
-std::string quoted(std::string_view text, Quoting quoting);
+std::string quotedText(std::string_view text, Quoting quoting);
 
 /// A scalar of a tree on one line; words of the language stay plain.
 std::string scalarText(const Tree& scalar, Quoting quoting);

@@ -86,10 +86,13 @@ private:
     void removeLines(const Container& container, std::size_t index);
     void insertLines(const Container& container, std::size_t index, bool after, const std::string& lines);
     void emptyContainer(const Container& container);
-    bool blankBetween(const Container& container) const;
+    bool blankBetween(const Container& container, bool manyLines) const;
     Extent linesOf(const Container& container, std::size_t index) const;
     std::string newLines(const Container& container, const Placed& member, const Own& own);
-    std::optional<std::string> movedLines(const Container& container, const Placed& member, const Own& own);
+    std::optional<std::string> movedLines(const Page& target, std::size_t column, const Placed& member,
+                                          const Own& own);
+    std::optional<std::string> sectionOfMoved(const Page& target, std::size_t column, const Placed& section,
+                                              const Own& own);
 
     // flow_sync.cpp: parts between brackets
     void editFlow(const Container& container, const Wanted& wanted, const Own& own);

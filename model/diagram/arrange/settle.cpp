@@ -63,7 +63,7 @@ std::vector<double> channels(const Columns& columns, const std::vector<std::size
     }
     std::vector<double> result;
     for (std::size_t column = 0; column < columns.size(); ++column)
-        result.push_back(onRhythm(std::clamp(88 + 5 * turning[column], channelLeast, channelMost)));
+        result.push_back(onRhythm(std::clamp(112 + 7 * turning[column], channelLeast, channelMost)));
     return result;
 }
 

@@ -16,19 +16,19 @@ namespace {
 /// What `dot` orders in about half a second on one core: boxes and bends of links in its layers.
 constexpr std::size_t mostForDot = 1200;
 
-/// Fewer boxes than this are always drawn in layers: there, direction says more than nearness.
-constexpr std::size_t fewBoxes = 24;
-
-/// How much longer lines may be in layers, which read from left to right, than in a cloud.
+/// How much larger a drawing in layers, which reads from left to right, may be than a cloud, in length of
+/// lines times size of the page. Among few boxes direction says more than nearness.
 constexpr double worthOfDirection = 2;
+constexpr double worthAmongFew = 3;
+constexpr std::size_t fewBoxes = 24;
 
 struct Answer {
     Block block;
     const char* engine = "grid";
 };
 
-/// Length of all lines, if each went straight across and down.
-double lengthOfLines(const LayoutRequest& request, const Block& block) {
+/// Length of all lines, if each went straight across and down, times the width that a page of 16 to 10 needs.
+double expense(const LayoutRequest& request, const Block& block) {
     double length = 0;
     for (const auto& link : request.links) {
         const auto centre = [&](std::size_t box) {
@@ -39,7 +39,7 @@ double lengthOfLines(const LayoutRequest& request, const Block& block) {
         const Point to = centre(link.to);
         length += link.weight * (std::abs(from.x - to.x) + std::abs(from.y - to.y));
     }
-    return length;
+    return length * std::max<double>(block.width, 1.6 * block.height);
 }
 
 Answer layOutPart(const LayoutRequest& request, Deadline deadline) {
@@ -51,12 +51,10 @@ Answer layOutPart(const LayoutRequest& request, Deadline deadline) {
         if (const auto centres = dotCentres(acyclic, now + (deadline - now) / 2))
             layers = {settle(request, foldToPage(request, columnsFromLayers(*centres))), "dot"};
     }
-    if (layers && request.boxes.size() < fewBoxes) return *layers;
     if (const auto centres = sfdpCentres(acyclic, deadline)) {
         Answer cloud{settle(request, foldToPage(request, columnsFromCloud(request, *centres))), "sfdp"};
-        if (!layers ||
-            lengthOfLines(request, layers->block) > worthOfDirection * lengthOfLines(request, cloud.block))
-            return cloud;
+        const double worth = request.boxes.size() < fewBoxes ? worthAmongFew : worthOfDirection;
+        if (!layers || expense(request, layers->block) > worth * expense(request, cloud.block)) return cloud;
     }
     return layers ? *layers : Answer{gridOf(request.boxes), "grid"};
 }

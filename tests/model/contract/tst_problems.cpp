@@ -90,7 +90,7 @@ private slots:
     void refusesWhatIsTooDeepWithoutRecursing() {
         for (const std::string open : {"[", "{a: ", "- ", "? ", "[[{a: ["}) {
             std::string text = "factline: 1\nx-deep:\n  ";
-            for (int i = 0; i < 200000; ++i)
+            for (int i = 0; i < 50000; ++i)
                 text += open;
             const auto problems = problemsOf(text);
             QVERIFY2(!problems.empty() && problems.size() < 5, open.c_str());
@@ -101,6 +101,15 @@ private slots:
         const std::string text = "factline: 1\nx-long: [" + std::string(3U << 20U, ',');
         const auto problems = problemsOf(text);
         QVERIFY(!problems.empty());
+    }
+
+    void comparesFilesThatNoPatternNames() {
+        const ReadModel model = parseModel({{"m.yaml", "factline: 1\ncontexts:\n  orders: {title: Orders}\n"},
+                                            {"a.yaml", "factline: 1\ncontexts: {orders: }\n"},
+                                            {"b.yaml", ""}});
+        QCOMPARE(model.problems.size(), std::size_t(2));
+        QCOMPARE(toString(model.problems[0]).substr(0, 11), std::string("a.yaml:2:12"));
+        QVERIFY(model.problems[0].message.find("m.yaml:3:3") != std::string::npos);
     }
 
     void anErrorWhereNothingCanBeOpened() {

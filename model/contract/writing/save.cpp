@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <fmt/format.h>
+#include <fstream>
+#include <iterator>
+
+#include "contract/write.h"
+
+namespace factline::contract {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A file to be put in the place of another one.
+struct Move {
+    fs::path from;
+    fs::path to;
+};
+
+std::optional<std::string> bytesOf(const fs::path& path) {
+    std::ifstream stream(path, std::ios::binary);
+    if (!stream) return std::nullopt;
+    return std::string(std::istreambuf_iterator<char>(stream), {});
+}
+
+bool staysInside(const fs::path& path) {
+    return !path.empty() && path.is_relative() &&
+           std::ranges::none_of(path, [](const fs::path& part) { return part == ".."; });
+}
+
+/// Why this file must not be written; nothing where it may.
+std::optional<std::string> objection(const fs::path& target, const SourceFile& file,
+                                     const SourceFile* before) {
+    if (!staysInside(file.path)) return fmt::format("{} lies outside the model's folder.", file.path);
+    std::error_code error;
+    if (!before && fs::exists(target, error)) return fmt::format("{} is already there.", file.path);
+    if (before && bytesOf(target) != before->text)
+        return fmt::format("{} was changed on disk since it was read.", file.path);
+    return std::nullopt;
+}
+
+/// Writes the bytes beside their place, with the rights of the file that they replace.
+bool writeBeside(const Move& move, const std::string& text) {
+    std::error_code error;
+    fs::create_directories(move.to.parent_path(), error);
+    std::ofstream stream(move.from, std::ios::binary | std::ios::trunc);
+    stream.write(text.data(), static_cast<std::streamsize>(text.size()));
+    stream.close();
+    if (!stream) return false;
+    if (const auto old = fs::status(move.to, error); fs::exists(old))
+        fs::permissions(move.from, old.permissions(), error);
+    return true;
+}
+
+} // namespace
+
+Result<void> writeFiles(const fs::path& folder, const std::vector<SourceFile>& before,
+                        const std::vector<SourceFile>& after) {
+    std::vector<std::pair<Move, const SourceFile*>> moves;
+    for (const SourceFile& file : after) {
+        const auto old = std::ranges::find(before, file.path, &SourceFile::path);
+        const SourceFile* was = old == before.end() ? nullptr : &*old;
+        if (was && was->text == file.text) continue;
+        std::error_code error;
+        const fs::path target = fs::weakly_canonical(folder / file.path, error); // a link stays a link
+        if (const auto why = objection(target, file, was))
+            return failure(ErrorCode::Refused, *why + " Nothing was written; read the model again first.");
+        moves.push_back(
+            {{target.parent_path() / ('.' + target.filename().string() + ".new"), target}, &file});
+    }
+    std::error_code ignored;
+    const auto giveUp = [&](const std::string& what) {
+        for (const auto& [move, file] : moves)
+            fs::remove(move.from, ignored);
+        return failure(ErrorCode::External, what);
+    };
+    for (const auto& [move, file] : moves)
+        if (!writeBeside(move, file->text))
+            return giveUp(
+                fmt::format("{} could not be written; the files are as they were. Check the rights and the "
+                            "space of the folder.",
+                            file->path));
+    for (const auto& [move, file] : moves) {
+        std::error_code error;
+        fs::rename(move.from, move.to, error);
+        if (error)
+            return giveUp(fmt::format("{} could not be put in its place: {}.", file->path, error.message()));
+    }
+    return {};
+}
+
+} // namespace factline::contract

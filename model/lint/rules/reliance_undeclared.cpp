@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/rules/rule_file.h"
+
+namespace factline::lint {
+
+namespace {
+
+bool mayDeclare(const Subscriber& subscriber) {
+    const auto* policy = std::get_if<const Policy*>(&subscriber.consumer);
+    return !policy || (*policy)->whenForm == WhenForm::Map;
+}
+
+void check(const Subscriber& subscriber, const Survey& survey, Report& report) {
+    if (subscriber.subscription->reliesOn || !mayDeclare(subscriber)) return;
+    const auto* view = std::get_if<const View*>(&subscriber.consumer);
+    const auto decisions = view ? namesOf(survey.readersOf(**view)) : std::vector<std::string>();
+    const std::string event = toString(subscriber.subscription->event);
+    auto evidence = decisions;
+    evidence.insert(evidence.begin(), event);
+    report.add(decisions.empty() ? Severity::Hint : Severity::Warning,
+               {.element = subscriber.key(),
+                .at = subscriber.subscription->id,
+                .message = fmt::format(
+                    "{} does not say what it relies on of {}{}: nobody can tell whether both mean the "
+                    "same.",
+                    toString(Ref{subscriber.context->name, subscriber.consumerName()}), event,
+                    decisions.empty() ? std::string()
+                                      : fmt::format(", and {} {} on it", enumeration(decisions),
+                                                    decisions.size() == 1 ? "decides" : "decide")),
+                .evidence = std::move(evidence)});
+}
+
+} // namespace
+
+Rule relianceUndeclared() {
+    return {.id = "reliance-undeclared",
+            .severity = Severity::Hint,
+            .basis = RuleBasis::Declared,
+            .topic = Topic::Meaning,
+            .summary = "a subscription does not say what it relies on",
+            .check = check};
+}
+
+} // namespace factline::lint
