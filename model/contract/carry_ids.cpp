@@ -17,7 +17,7 @@ public:
         m_found.resize(after.size(), nullptr);
         m_taken.resize(before.size(), false);
         for (std::size_t i = before.size(); i-- > 0;)
-            m_byName.emplace(before[i]->name, i);
+            m_byName[before[i]->name].push_back(i);
         for (std::size_t i = 0; i < after.size(); ++i)
             m_found[i] = take(after[i]->name);
         for (std::size_t i = 0; i < after.size(); ++i)
@@ -31,15 +31,14 @@ public:
     const T* of(std::size_t index) const { return m_found[index]; }
 
 private:
+    // Of several with one name the first that is free.
     const T* take(const std::string& name) {
-        // Of several with one name the first that is free; equal keys stand in no certain order.
-        std::size_t best = m_before.size();
-        const auto [begin, end] = m_byName.equal_range(name);
-        for (auto it = begin; it != end; ++it)
-            if (!m_taken[it->second]) best = std::min(best, it->second);
-        if (best == m_before.size()) return nullptr;
-        m_taken[best] = true;
-        return m_before[best].get();
+        const auto found = m_byName.find(name);
+        if (found == m_byName.end() || found->second.empty()) return nullptr;
+        const std::size_t index = found->second.back();
+        found->second.pop_back();
+        m_taken[index] = true;
+        return m_before[index].get();
     }
     void takeBack(std::size_t old, const std::string& name, const std::vector<Shared<T>>& after) {
         if (m_taken[old]) return;
@@ -52,7 +51,7 @@ private:
     }
 
     const std::vector<Shared<T>>& m_before;
-    std::unordered_multimap<std::string_view, std::size_t> m_byName;
+    std::unordered_map<std::string_view, std::vector<std::size_t>> m_byName; ///< the first one last
     std::vector<const T*> m_found;
     std::vector<bool> m_taken;
 };
@@ -121,27 +120,28 @@ private:
     // Subscriptions to the same event, by its name or, where it was renamed, by the event itself.
     void subscribe(const std::vector<Shared<Subscription>>& before,
                    const std::vector<Shared<Subscription>>& after) {
-        std::vector<bool> taken(before.size(), false);
-        const auto take = [&](auto&& same) -> const Subscription* {
-            for (std::size_t i = 0; i < before.size(); ++i) {
-                if (taken[i] || !same(*before[i])) continue;
-                taken[i] = true;
-                return before[i].get();
-            }
-            return nullptr;
-        };
+        std::unordered_map<Ref, std::vector<const Subscription*>> byName;
+        std::unordered_map<ElementId, std::vector<const Subscription*>> byEvent;
         std::vector<const Subscription*> found;
+        for (auto old = before.rbegin(); old != before.rend(); ++old)
+            byName[(*old)->event].push_back(old->get());
         for (const auto& now : after)
-            found.push_back(take([&](const Subscription& old) { return old.event == now->event; }));
+            found.push_back(takeLast(byName[now->event]));
+        for (const auto& [name, rest] : byName)
+            if (const auto event = m_oldEvents.find(name); event != m_oldEvents.end())
+                byEvent[event->second] = rest;
         for (std::size_t i = 0; i < after.size(); ++i) {
             const auto event = m_newEvents.find(after[i]->event);
-            if (!found[i] && event != m_newEvents.end())
-                found[i] = take([&](const Subscription& old) {
-                    const auto was = m_oldEvents.find(old.event);
-                    return was != m_oldEvents.end() && was->second == event->second;
-                });
+            if (!found[i] && event != m_newEvents.end()) found[i] = takeLast(byEvent[event->second]);
             give(*after[i], found[i]);
         }
+    }
+
+    static const Subscription* takeLast(std::vector<const Subscription*>& from) {
+        if (from.empty()) return nullptr;
+        const Subscription* last = from.back();
+        from.pop_back();
+        return last;
     }
 
     std::uint32_t m_next;

@@ -14,6 +14,9 @@ namespace factline::contract {
 /// How many files a model may include; a context a file, and no model has so many.
 inline constexpr std::size_t maxFiles = 2000;
 
+/// How many patterns are looked at; each stands for any number of files.
+inline constexpr std::size_t maxPatterns = 200;
+
 /// Why an include pattern is refused, as a sentence; nothing where it may stand. Patterns stay inside the
 /// model's folder and have '/' between their parts; `*` and `?` stand for characters other than '/'.
 std::optional<std::string> objectionTo(std::string_view pattern);

@@ -48,7 +48,7 @@ std::optional<Error> addIncluded(ModelReader& reader, const fs::path& folder, co
                                  std::size_t total) {
     std::vector<std::string> done{rootName};
     const std::vector<std::string> patterns = reader.patterns();
-    for (std::size_t i = 0; i < patterns.size(); ++i) {
+    for (std::size_t i = 0; i < patterns.size() && i < maxPatterns; ++i) {
         if (objectionTo(patterns[i])) continue;
         auto files = filesMatching(folder, patterns[i]);
         if (!files) {

@@ -50,7 +50,8 @@ std::uint32_t SyntaxBuilder::offsetOf(const YAML::Mark& mark) const {
 }
 
 void SyntaxBuilder::report(std::uint32_t begin, std::uint32_t end, std::string message) {
-    m_problems.push_back({m_tree->rangeOf(begin, end), std::move(message)});
+    if (m_problems.size() <= maxProblems)
+        m_problems.push_back({m_tree->rangeOf(begin, end), std::move(message)});
 }
 
 NodeIndex SyntaxBuilder::openFlow() const {

@@ -17,6 +17,9 @@ inline constexpr int maxDepth = 64;
 /// How far the YAML library may look ahead to find out what a bracket or a text is; bounds its memory.
 inline constexpr std::size_t maxLookahead = 1U << 20U;
 
+/// How many problems are kept; more of them help nobody, and would take memory without end.
+inline constexpr std::size_t maxProblems = 1000;
+
 /// Parses one file of YAML as far as it can be understood. Adds a problem for broken YAML, for bytes that are
 /// no text, and for each use of an anchor, alias, merge key, tag or second document, which cannot be edited
 /// in place.

@@ -4,6 +4,7 @@
 
 #include "contract/read.h"
 #include "contract/tree.h"
+#include "contract/write.h"
 
 using namespace factline;
 using namespace factline::contract;
@@ -17,8 +18,9 @@ std::vector<SourceFile> filesOf(std::string_view bytes) {
     std::vector<SourceFile> files;
     for (std::size_t number = 0; number < 8; ++number) {
         const std::size_t end = bytes.find(border);
-        files.push_back({number == 0 ? "model.factline.yaml" : "contexts/" + std::to_string(number) + ".factline.yaml",
-                         std::string(bytes.substr(0, end))});
+        files.push_back(
+            {number == 0 ? "model.factline.yaml" : "contexts/" + std::to_string(number) + ".factline.yaml",
+             std::string(bytes.substr(0, end))});
         if (end == std::string_view::npos) break;
         bytes.remove_prefix(end + border.size());
     }
@@ -27,6 +29,15 @@ std::vector<SourceFile> filesOf(std::string_view bytes) {
 
 void demand(bool condition) {
     if (!condition) std::abort();
+}
+
+Tree withoutIds(Tree tree) {
+    tree.id = {};
+    for (Tree& item : tree.items)
+        item = withoutIds(std::move(item));
+    for (Tree::Entry& entry : tree.entries)
+        entry.value = withoutIds(std::move(entry.value));
+    return tree;
 }
 
 } // namespace
@@ -49,6 +60,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         demand(read.sources.locate(ElementId{id}).has_value() || id == 0);
     // A model carried over from itself stays as it is.
     demand(carryIds(read.model, read.model) == read.model);
-    demand(toTree(read.model) == toTree(read.model));
+    // Writing what was read changes no byte, and canonical form says the same again.
+    const auto written = renderModel(read, read.model);
+    demand(written.has_value() && written->files.size() == read.files.size());
+    for (std::size_t i = 0; i < read.files.size(); ++i)
+        demand(written->files[i].text == read.files[i].text);
+    if (read.problems.empty() && read.files.size() == 1) {
+        const ReadModel again = parseModel({{"model.factline.yaml", renderCanonical(read.model)}});
+        demand(again.problems.empty());
+        demand(withoutIds(toTree(again.model)) == withoutIds(toTree(read.model)));
+    }
     return 0;
 }

@@ -19,12 +19,12 @@ struct ReadForm<T> {
 template<typename T>
 struct ReadForm<std::optional<T>> {
     static void read(Reading& in, NodeIndex at, std::optional<T>& into) {
-        const std::size_t before = in.problems.size();
+        const std::size_t before = in.failures;
         T value{};
         readValue(in, at, value);
         if constexpr (Structured<T>) {
             if (in.node(at).kind == NodeKind::Mapping) into = std::move(value); // what could be read of it
-        } else if (in.problems.size() == before) {
+        } else if (in.failures == before) {
             into = std::move(value);
         }
     }
@@ -46,11 +46,11 @@ struct ReadForm<std::vector<T>> {
     static void read(Reading& in, NodeIndex at, std::vector<T>& into) {
         if (!in.sequence(at, "a list")) return;
         for (NodeIndex item = in.node(at).first; item != noNode; item = in.node(item).next) {
-            const std::size_t before = in.problems.size();
+            const std::size_t before = in.failures;
             T value{};
             readValue(in, item, value);
             const bool partly = Structured<T> && in.node(item).kind == NodeKind::Mapping;
-            if (partly || in.problems.size() == before) into.push_back(std::move(value));
+            if (partly || in.failures == before) into.push_back(std::move(value));
         }
     }
 };
@@ -61,12 +61,12 @@ struct ReadForm<std::vector<std::pair<std::string, V>>> {
     static void read(Reading& in, NodeIndex at, std::vector<std::pair<std::string, V>>& into) {
         if (!in.mapping(at, "a map of names and values")) return;
         in.eachEntry(at, [&](std::string_view key, NodeIndex, NodeIndex value) {
-            const std::size_t before = in.problems.size();
+            const std::size_t before = in.failures;
             const std::string_view outer = std::exchange(in.key, key);
             V item{};
             readValue(in, value, item);
             in.key = outer;
-            if (in.problems.size() == before) into.emplace_back(std::string(key), std::move(item));
+            if (in.failures == before) into.emplace_back(std::string(key), std::move(item));
         });
     }
 };

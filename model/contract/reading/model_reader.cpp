@@ -14,9 +14,6 @@ namespace factline::contract {
 
 namespace {
 
-/// More problems than this help nobody, and would take memory without end.
-constexpr std::size_t maxProblems = 1000;
-
 // What is found in lines that are no valid YAML follows from that, and says nothing new.
 void addTrusted(const SyntaxTree& tree, std::vector<Problem> found, std::vector<Problem>& problems) {
     for (Problem& problem : found)
@@ -51,18 +48,17 @@ void ModelReader::add(SourceFile file) {
     }
     std::stable_sort(problems.begin(), problems.end(),
                      [](const Problem& a, const Problem& b) { return a.place.begin < b.place.begin; });
-    m_result.problems.insert(m_result.problems.end(), std::make_move_iterator(problems.begin()),
-                             std::make_move_iterator(problems.end()));
+    for (Problem& problem : problems)
+        if (m_result.problems.size() <= maxProblems) m_result.problems.push_back(std::move(problem));
 }
 
 // Whether the file is of a format that this program reads.
 bool ModelReader::checkFormat(Reading& in, NodeIndex root) {
     const NodeIndex value = in.tree.find(root, formatKey);
     if (value == noNode) {
-        in.problems.push_back(
-            {in.tree.rangeOf(0, 0), fmt::format("The file does not say which format it is in; "
-                                                "begin it with {}: {}.",
-                                                formatKey, formatVersion)});
+        in.reportAt(in.tree.rangeOf(0, 0), fmt::format("The file does not say which format it is in; "
+                                                       "begin it with {}: {}.",
+                                                       formatKey, formatVersion));
         return true;
     }
     const std::string_view text = in.tree.scalar(value);
@@ -134,9 +130,9 @@ void ModelReader::checkGivenElsewhere(Reading& in) {
                 m_firstGiven.try_emplace(fmt::format("{} {}", kind, element.name), place->file, range);
             if (added || first->second.first == place->file) continue;
             const SourceRange& other = first->second.second;
-            in.problems.push_back(
-                {range, fmt::format("The {} `{}` is also given in {}:{}:{}; keep it in one of the two files.",
-                                    kind, element.name, other.file, other.line, other.column)});
+            in.reportAt(range,
+                        fmt::format("The {} `{}` is also given in {}:{}:{}; keep it in one of the two files.",
+                                    kind, element.name, other.file, other.line, other.column));
         }
     };
     if (m_result.model.include.empty() && m_result.files.size() == 1) return;
@@ -151,7 +147,11 @@ void ModelReader::reportInclude(std::size_t index, std::string message) {
 
 void ModelReader::checkPatterns() {
     const auto& all = patterns();
-    for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all.size() > maxPatterns)
+        reportInclude(
+            maxPatterns,
+            fmt::format("More than {} patterns; let one stand for several files with *.", maxPatterns));
+    for (std::size_t i = 0; i < all.size() && i < maxPatterns; ++i) {
         if (const auto objection = objectionTo(all[i])) {
             reportInclude(i, *objection);
             continue;
@@ -167,21 +167,12 @@ void ModelReader::checkPatterns() {
 ReadModel ModelReader::finish() {
     if (!m_result.files.empty()) checkPatterns();
     auto& problems = m_result.problems;
-    const auto fileNumber = [&](const Problem& problem) {
-        const auto& files = m_result.files;
-        return std::find_if(files.begin(), files.end(),
-                            [&](const SourceFile& file) { return file.path == problem.place.file; }) -
-               files.begin();
-    };
-    std::vector<std::pair<std::ptrdiff_t, Problem>> ordered;
-    for (Problem& problem : problems)
-        ordered.emplace_back(fileNumber(problem), std::move(problem));
-    std::stable_sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) {
-        return std::pair(a.first, a.second.place.begin) < std::pair(b.first, b.second.place.begin);
-    });
-    problems.clear();
-    for (auto& [number, problem] : ordered)
-        problems.push_back(std::move(problem));
+    // Files come in order but for what is said at the root's include in the end.
+    const std::string root = m_result.files.empty() ? std::string() : m_result.files.front().path;
+    const auto inRoot = std::stable_partition(
+        problems.begin(), problems.end(), [&](const Problem& problem) { return problem.place.file == root; });
+    std::stable_sort(problems.begin(), inRoot,
+                     [](const Problem& a, const Problem& b) { return a.place.begin < b.place.begin; });
     if (problems.size() > maxProblems) {
         problems.resize(maxProblems);
         problems.push_back({problems.back().place, "There are more problems; these are the first 1000."});

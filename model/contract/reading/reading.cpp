@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "contract/nearest.h"
+#include "contract/yaml.h"
 
 namespace factline::contract {
 
@@ -36,7 +37,13 @@ ElementId Reading::enter(NodeIndex keyNode, NodeIndex valueNode) {
 }
 
 void Reading::report(NodeIndex at, std::string message) {
-    problems.push_back({tree.range(at), std::move(message)});
+    if (problems.size() <= maxProblems) problems.push_back({tree.range(at), std::move(message)});
+    ++failures;
+}
+
+void Reading::reportAt(SourceRange place, std::string message) {
+    if (problems.size() <= maxProblems) problems.push_back({std::move(place), std::move(message)});
+    ++failures;
 }
 
 std::string Reading::found(NodeIndex at) const {
@@ -64,8 +71,10 @@ void Reading::wrong(NodeIndex at, std::string_view wanted, std::string_view mend
                                item ? "An item of " : "", key, wanted, item ? "item" : "key"));
         return;
     }
-    report(at,
-           fmt::format("`{}` wants {}, not {}{}{}.", key, wanted, found(at), mend.empty() ? "" : "; ", mend));
+    std::string message = fmt::format("`{}` wants {}, not {}", key, wanted, found(at));
+    if (!mend.empty()) message += fmt::format("; {}", mend);
+    if (!message.ends_with('?')) message += '.';
+    report(at, std::move(message));
 }
 
 void Reading::unknownKey(NodeIndex keyNode, std::string_view noun, std::span<const std::string_view> known) {
@@ -91,7 +100,6 @@ void Reading::missingKey(NodeIndex mapping, std::string_view noun, std::string_v
 void Reading::unknownWord(NodeIndex at, std::span<const std::string_view> words) {
     const auto near = tree[at].kind == NodeKind::Scalar ? nearest(tree.scalar(at), words) : std::nullopt;
     wrong(at, listed(words), near ? fmt::format("did you mean {}?", *near) : std::string());
-    if (near) problems.back().message.pop_back(); // the question mark ends the sentence
 }
 
 bool Reading::text(NodeIndex at, std::string_view wanted, std::string_view& into) {

@@ -29,6 +29,7 @@ public:
     std::uint32_t& nextId;
     std::string_view context; ///< name of the context around, empty outside
     std::string_view key;     ///< the key whose value is being read, for messages
+    std::size_t failures = 0; ///< problems met so far, kept or not
 
     const SyntaxNode& node(NodeIndex index) const { return tree[index]; }
     bool isNull(NodeIndex index) const { return tree[index].kind == NodeKind::Null; }
@@ -49,6 +50,7 @@ public:
     ElementId enter(NodeIndex keyNode, NodeIndex valueNode);
 
     void report(NodeIndex at, std::string message);
+    void reportAt(SourceRange place, std::string message);
     /// "`partitions` wants a whole number of at least 1, not `many`."
     void wrong(NodeIndex at, std::string_view wanted, std::string_view mend = {});
     /// An unknown key of a mapping: what may have been meant, or what there is.

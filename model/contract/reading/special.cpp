@@ -102,9 +102,9 @@ bool readHop(Reading& in, NodeIndex at, Hop& into) {
         in.report(at, fmt::format("This lag does not say how long; write {}.", lagForms));
         return false;
     }
-    const std::size_t before = in.problems.size();
+    const std::size_t before = in.failures;
     std::visit([&](auto& form) { readHopAs(in, at, form, into); }, into.form);
-    return in.problems.size() == before;
+    return in.failures == before;
 }
 
 } // namespace
@@ -179,10 +179,10 @@ void ReadForm<std::vector<Read>>::read(Reading& in, NodeIndex at, std::vector<Re
 void ReadForm<std::vector<Relation>>::read(Reading& in, NodeIndex at, std::vector<Relation>& into) {
     if (!in.mapping(at, "contexts, each with a relation (payments: customer-supplier)")) return;
     eachName(in, at, [&](std::string_view key, NodeIndex, NodeIndex value) {
-        const std::size_t before = in.problems.size();
+        const std::size_t before = in.failures;
         Relation relation{std::string(key), {}};
         readValue(in, value, relation.kind);
-        if (in.problems.size() == before) into.push_back(std::move(relation));
+        if (in.failures == before) into.push_back(std::move(relation));
     });
 }
 
