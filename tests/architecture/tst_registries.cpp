@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whoever adds a rule, target or command and forgets its page, templates or cases hears of it here.
+#include <algorithm>
+#include <fstream>
+#include <regex>
+
+#include <QTest>
+
+#include "architecture/completeness.h"
+#include "architecture/small_tree.h"
+#include "generate/target.h"
+#include "lint/registry.h"
+
+using namespace factline;
+using namespace factline::architecture;
+
+namespace {
+
+const std::filesystem::path root = FACTLINE_SOURCE_DIR;
+
+template<typename Entries>
+std::vector<std::string> idsOf(const Entries& entries) {
+    std::vector<std::string> ids;
+    for (const auto& entry : entries)
+        ids.emplace_back(entry.id);
+    return ids;
+}
+
+/// The commands as their registry lists them; the programs' registry is no library of its own to link.
+std::vector<std::string> commandIds() {
+    std::ifstream stream(root / "app/cli/registry.cpp");
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    static const std::regex entry(R"re(Command\{"([a-z-]+)")re");
+    std::vector<std::string> ids;
+    for (auto found = std::sregex_iterator(text.begin(), text.end(), entry); found != std::sregex_iterator();
+         ++found)
+        ids.push_back((*found)[1]);
+    return ids;
+}
+
+} // namespace
+
+class RegistriesTest : public QObject {
+    Q_OBJECT
+private slots:
+    void everyRuleIsComplete() {
+        const auto ids = idsOf(lint::rules());
+        QVERIFY(!ids.empty());
+        QCOMPARE(joined(completenessOffences(root, ids,
+                                             {"rule",
+                                              {"model/lint/rules/{id_}.cpp", "resources/rules/{id}.md",
+                                               "tests/cases/lint/{id}/bad*", "tests/cases/lint/{id}/good*"},
+                                              "resources/rules",
+                                              ".md"})),
+                 QString());
+        QCOMPARE(joined(completenessOffences(root, ids, {"rule", {}, "tests/cases/lint", ""})), QString());
+    }
+
+    void everyRuleFileIsRegistered() {
+        const auto ids = idsOf(lint::rules());
+        for (const auto& entry : std::filesystem::directory_iterator(root / "model/lint/rules")) {
+            if (entry.path().extension() != ".cpp") continue;
+            std::string id = entry.path().stem().string();
+            std::replace(id.begin(), id.end(), '_', '-');
+            QVERIFY2(std::find(ids.begin(), ids.end(), id) != ids.end(), entry.path().c_str());
+        }
+    }
+
+    void everyTargetIsComplete() {
+        const auto ids = idsOf(generate::targets());
+        QVERIFY(!ids.empty());
+        QCOMPARE(joined(completenessOffences(root, ids,
+                                             {"target",
+                                              {"model/generate/targets/{id_}*", "resources/templates/{id}/*",
+                                               "tests/cases/generate/{id}*"},
+                                              "resources/templates",
+                                              ""})),
+                 QString());
+    }
+
+    void everyCommandIsComplete() {
+        const auto ids = commandIds();
+        QVERIFY(!ids.empty());
+        QCOMPARE(joined(completenessOffences(root, ids,
+                                             {"command",
+                                              {"app/cli/commands/{id_}.cpp", "tests/cases/cli/{id}*"},
+                                              "app/cli/commands",
+                                              ".cpp"})),
+                 QString());
+    }
+};
+
+QTEST_APPLESS_MAIN(RegistriesTest)
+#include "tst_registries.moc"
