@@ -90,6 +90,15 @@ private slots:
         QVERIFY(written->files[0].text == textOf(file));
     }
 
+    void isTidy_data() { says_data(); }
+    void isTidy() {
+        QFETCH(QString, name);
+        const fs::path file = examples / (name.toStdString() + ".factline.yaml");
+        const auto tidy = contract::formatModel(*contract::readModel(file));
+        QVERIFY2(tidy.has_value(), tidy ? "" : tidy.error().message.c_str());
+        QCOMPARE(QString::fromStdString(tidy->files[0].text), QString::fromStdString(textOf(file)));
+    }
+
     void saysTheSameInCanonicalForm_data() { says_data(); }
     void saysTheSameInCanonicalForm() {
         QFETCH(QString, name);
