@@ -73,8 +73,8 @@ private slots:
                                              {"target",
                                               {"model/generate/targets/{id_}*", "resources/templates/{id}/*",
                                                "tests/cases/generate/{id}*"},
-                                              "resources/templates",
-                                              ""})),
+                                              {},
+                                              {}})),
                  QString());
     }
 
