@@ -12,7 +12,11 @@ ElementKey Subscriber::key() const {
 }
 
 ElementKey keyOf(ElementKind kind, std::string_view context, std::string_view name) {
-    return {kind, toString(Ref{std::string(context), std::string(name)})};
+    ElementKey key{kind, {}};
+    key.name.reserve(context.size() + 1 + name.size()); // this is asked for very often
+    if (!context.empty()) key.name.append(context) += '/';
+    key.name.append(name);
+    return key;
 }
 
 Lookup::Lookup(Model model) : m_model(std::move(model)) {
@@ -60,7 +64,7 @@ void Lookup::addSubscription(const Context& context, const Shared<Subscription>&
 }
 
 template<typename T> const T* Lookup::findAs(ElementKind kind, const Ref& ref) const {
-    const auto found = m_byKey.find({kind, toString(ref)});
+    const auto found = m_byKey.find(keyOf(kind, ref.context, ref.name));
     return found == m_byKey.end() ? nullptr : std::get<const T*>(m_all[found->second].element);
 }
 
