@@ -241,20 +241,13 @@ class Sequences(unittest.TestCase):
 class Relay(unittest.TestCase):
     def test_one_claimer_a_shard(self):
         url = schema("claims")
-        with_threads, got, lock = [], [], threading.Lock()
-
-        def go(owner):
-            while True:
-                rows = run(url, f"SELECT partition_no, fence FROM relay_claim('{owner}')")
-                if not rows:
-                    return
-                with lock:
-                    got.append(rows[0][0])
-
-        with_threads = [threading.Thread(target=go, args=(f"r{i}",)) for i in range(6)]
-        [t.start() for t in with_threads]
-        [t.join() for t in with_threads]
-        self.assertEqual(sorted(got), [str(i) for i in range(8)])
+        sessions = [Session(url) for _ in range(10)]
+        for number, session in enumerate(sessions):  # all at once, each holding its claim for a while
+            session.send(f"BEGIN; SELECT partition_no FROM relay_claim('r{number}'); SELECT pg_sleep(0.5); COMMIT")
+        got = [row[0] for session in sessions for row in session.wait() if row[0]]
+        [session.close() for session in sessions]
+        self.assertEqual([str(i) for i in range(8)], sorted(got))
+        self.assertEqual([], run(url, "SELECT * FROM relay_claim('late')"))
 
     def test_a_zombie_marks_nothing(self):
         url = schema("zombie")
