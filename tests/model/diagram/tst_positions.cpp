@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QtTest>
+#include <rapidcheck.h>
+
+#include "diagram/focus.h"
+#include "diagram/positions.h"
+#include "sample_models.h"
+
+using namespace factline;
+using namespace factline::diagram;
+
+/// The sidecar, and places for what is new.
+class TstPositions : public QObject {
+    Q_OBJECT
+
+private slots:
+    void sidecarIsSortedOneNodeALine() {
+        const Positions positions{
+            {{"view b/x", {1.5, -2}}, {"event a/Y", {100, 0.125}}, {"fact \"q\"", {-0.001, 3}}}};
+        QCOMPARE(QString::fromStdString(renderPositions(positions)),
+                 QStringLiteral("{\"format\": 1, \"nodes\": {\n"
+                                "  \"event a/Y\": [100, 0.13],\n"
+                                "  \"fact \\\"q\\\"\": [0, 3],\n"
+                                "  \"view b/x\": [1.5, -2]\n"
+                                "}}\n"));
+    }
+
+    void sidecarComesBack() {
+        QVERIFY(rc::check("parse(render(x)) == x, and render is settled", [] {
+            const auto drawn = test::draw(test::randomModel(5));
+            const std::string text = renderPositions(drawn.positions);
+            const auto back = parsePositions(text);
+            RC_ASSERT(back.has_value());
+            RC_ASSERT(*back == drawn.positions);
+            RC_ASSERT(renderPositions(*back) == text);
+        }));
+    }
+
+    void badSidecarsAreRefused() {
+        for (const char* text :
+             {"", "[]", "{}", R"({"format": 1})", R"({"format": 1, "nodes": []})",
+              R"({"format": 1, "nodes": {"a": [1]}})", R"({"format": 1, "nodes": {"a": [1, "x"]}})",
+              R"({"format": 1, "nodes": {"a": [1, 1e9]}})", R"({"format": 7, "nodes": {}})"})
+            QVERIFY2(!parsePositions(text), text);
+    }
+
+    void aKeptPictureStaysAsItIs() {
+        QVERIFY(rc::check("complete(sketch, arrange(...)) changes nothing", [] {
+            const auto drawn = test::draw(test::randomModel(6));
+            RC_ASSERT(complete(drawn.sketch, drawn.positions) == drawn.positions);
+        }));
+    }
+
+    void newNodesMoveNothingAndOverlapNothing() {
+        QVERIFY(rc::check("taking positions away and completing moves no other and overlaps nothing", [] {
+            const auto drawn = test::draw(test::randomModel(5));
+            Positions kept;
+            for (const auto& [key, at] : drawn.positions.nodes)
+                if (*rc::gen::inRange(0, 4) != 0) kept.nodes[key] = at;
+            const Positions completed = complete(drawn.sketch, kept);
+            for (const auto& [key, at] : kept.nodes)
+                RC_ASSERT(completed.nodes.at(key) == at);
+            const Diagram d = build(drawn.sketch, completed);
+            for (std::size_t i = 0; i < d.nodes.size(); ++i)
+                for (std::size_t j = 0; j < i; ++j)
+                    RC_ASSERT(!d.nodes[i].rect.intersects(d.nodes[j].rect));
+        }));
+    }
+
+    void aRenamedNodeKeepsItsPlace() {
+        Model model;
+        Context shop{{{1}, "shop"}};
+        Fact fact{{{2}, "stock-on-hand"}};
+        fact.formerly = {"stock"};
+        shop.facts.push_back(fact);
+        model.contexts = {shop};
+        model.nextId = 3;
+        const auto drawn = test::draw(model);
+        const Positions kept{{{"context shop", {80, 80}}, {"fact shop/stock", {400, 240}}}};
+        QVERIFY(!needsLayout(drawn.sketch, kept));
+        const Positions completed = complete(drawn.sketch, kept);
+        QVERIFY(completed.nodes.at("fact shop/stock-on-hand") == (Point{400, 240}));
+        QCOMPARE(completed.nodes.count("fact shop/stock"), std::size_t{0});
+        QVERIFY(needsLayout(drawn.sketch, Positions{{{"fact other/thing", {0, 0}}}}));
+    }
+
+    void focusTakesTheNeighbourhood() {
+        Model model;
+        Context shop{{{1}, "shop"}};
+        shop.facts.push_back(Fact{{{2}, "stock"}});
+        Event counted{{{3}, "StockCounted"}};
+        counted.announces = {{"shop", "stock"}};
+        shop.events.push_back(counted);
+        shop.facts.push_back(Fact{{{4}, "price"}});
+        model.contexts = {shop};
+        model.nextId = 5;
+        const Lookup lookup(model);
+        const auto graph = propagation::build(lookup);
+        const auto part = focus(graph, "shop/StockCounted", 1);
+        QVERIFY(part.has_value());
+        QCOMPARE(part->nodes.size(), std::size_t{2});
+        QCOMPARE(part->edges.size(), std::size_t{1});
+        QCOMPARE(focus(graph, "shop", 0)->nodes.size(), std::size_t{3});
+        QCOMPARE(focus(graph, "fact shop/price", 3)->nodes.size(), std::size_t{1});
+        const auto nothing = focus(graph, "shop/StockCount", 1);
+        QVERIFY(!nothing);
+        QVERIFY(nothing.error().message.find("Did you mean \"shop/StockCounted\"?") != std::string::npos);
+    }
+};
+
+QTEST_APPLESS_MAIN(TstPositions)
+#include "tst_positions.moc"
