@@ -49,6 +49,12 @@ const Element* findElement(const Model& model, ElementId id) {
     return found;
 }
 
+/// Whether a payload field can name a type so.
+bool canBeSaid(const std::string& typeName) {
+    const auto type = parsePayloadType(typeName);
+    return type && type->kind == PayloadType::Kind::Named && type->name == typeName;
+}
+
 } // namespace
 
 Result<Applied> rename(const Model& model, const Rename& edit, const Model& opened) {
@@ -62,6 +68,12 @@ Result<Applied> rename(const Model& model, const Rename& edit, const Model& open
             "event it is fed by.");
     if (auto objection = objectionToName(located->key.kind, edit.name))
         return tl::unexpected(*std::move(objection));
+    if (located->key.kind == ElementKind::Type && !canBeSaid(edit.name))
+        return failure(
+            ErrorCode::InvalidArgument,
+            fmt::format("Payloads could not use a type called '{}'. Choose a name of letters and digits "
+                        "that is no type of the language.",
+                        edit.name));
     const Element& current = *std::visit([](const auto* e) -> const Element* { return e; }, located->element);
     Renames renames(lookup);
     if (const auto* context = std::get_if<const Context*>(&located->element))

@@ -89,7 +89,9 @@ private slots:
                 std::visit([](const auto* e) { return e->name; }, lookup.find(id)->element);
             const auto there = edit::apply(opened, Rename{id, "never-heard-of"}, opened);
             const auto further = edit::apply(there->model, Rename{id, "nor-of-this"}, opened);
-            RC_ASSERT(edit::apply(there->model, Rename{id, old}, opened)->model == opened);
+            const auto back = edit::apply(there->model, Rename{id, old}, opened);
+            RC_PRE(back.has_value()); // a type's odd name cannot be given again, only undone
+            RC_ASSERT(back->model == opened);
             RC_ASSERT(edit::apply(further->model, Rename{id, old}, opened)->model == opened);
         }));
     }
@@ -130,6 +132,59 @@ private slots:
             RC_ASSERT(applied.has_value());
             RC_ASSERT(leadingSomewhere(applied->model) >= leadingSomewhere(model));
         }));
+    }
+
+    void refusesWhatAFileCannotSay() {
+        Context context;
+        context.name = "orders";
+        TypeDefinition money;
+        money.name = "Money";
+        context.types.emplace_back(money);
+        const auto added = edit::apply(Model{}, AddElement{context, {}, {}});
+        QVERIFY(added && added->added.size() == 2);
+        const auto refused = [&](ElementId id, const char* name) {
+            const auto renamed = edit::apply(added->model, Rename{id, name});
+            return !renamed && renamed.error().code == ErrorCode::InvalidArgument;
+        };
+        QVERIFY(refused(added->added[0], "a/b"));
+        QVERIFY(refused(added->added[1], "string"));
+        QVERIFY(refused(added->added[1], ""));
+        QVERIFY(!refused(added->added[1], "Amount"));
+        QVERIFY(!refused(added->added[0], ""));
+        QVERIFY(!edit::apply(added->model, Rename{{99}, "x"}));
+        QVERIFY(!edit::apply(added->model, AddElement{Fact{}, added->added[1], {}}));
+        QVERIFY(!edit::apply(added->model, MoveToContext{{added->added[0]}, added->added[0]}));
+        QVERIFY(!edit::apply(added->model, ReplaceElement{context}));
+    }
+
+    void textsFollowARename() {
+        Model model;
+        Context context;
+        context.name = "orders";
+        Event event;
+        event.name = "OrderCompleted";
+        context.events.emplace_back(event);
+        model = edit::apply(model, AddElement{context, {}, {}})->model;
+        Root root = rootOf(model);
+        root.waivers = {{.rule = "event-orphan", .element = "event orders/OrderCompleted"},
+                        {.rule = "event-orphan", .element = "orders"}};
+        root.scenarios = {
+            {"rush", {{"contexts.orders.events.OrderCompleted.rate", "40/s"}}, {{"orders", Duration(1)}}}};
+        model = edit::apply(model, ChangeRoot{root})->model;
+        const ElementId id = model.contexts.front()->events.front()->id;
+        const auto applied = edit::apply(model, Rename{id, "OrderPlaced"});
+        QCOMPARE(applied->label, std::string("Rename OrderCompleted to OrderPlaced"));
+        QCOMPARE(applied->references, std::size_t(2));
+        QCOMPARE(applied->model.waivers[0].element, std::string("event orders/OrderPlaced"));
+        const auto further = edit::apply(applied->model, Rename{model.contexts.front()->id, "sales"}, model);
+        QCOMPARE(further->model.scenarios[0].set[0].first,
+                 std::string("contexts.sales.events.OrderPlaced.rate"));
+        QCOMPARE(further->model.scenarios[0].outage[0].first, std::string("sales"));
+        QCOMPARE(further->model.waivers[1].element, std::string("sales"));
+        QCOMPARE(further->model.contexts[0]->formerly, std::vector<std::string>{"orders"});
+        QCOMPARE(further->model.contexts[0]->events[0]->formerly, std::vector<std::string>{"OrderCompleted"});
+        const auto back = edit::apply(further->model, Rename{model.contexts.front()->id, "orders"}, model);
+        QVERIFY(edit::apply(back->model, Rename{id, "OrderCompleted"}, model)->model == model);
     }
 
     void twoHundredEditsUndone() {
