@@ -86,7 +86,9 @@ void type(T& payloadType, const Home& home, const RefUse& use, Visit& visit) {
         visit(use, std::as_const(ref));
     } else {
         visit(use, ref);
-        payloadType.name = unparseRef(ref, home.after);
+        const bool bare = payloadType.name.find('/') == std::string::npos;
+        payloadType.name =
+            bare ? unparseRef(ref, home.after) : ref.context + '/' + ref.name; // as it was written
     }
 }
 
