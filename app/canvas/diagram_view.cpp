@@ -51,8 +51,8 @@ void DiagramView::clear() {
 }
 
 void DiagramView::setTheme(picture::Theme theme) {
-    m_theme = theme;
-    if (m_painter) m_painter.emplace(m_painter->diagram(), std::move(theme));
+    m_theme = std::move(theme);
+    if (m_painter) m_painter = picture::DiagramPainter(m_painter->diagram(), m_theme);
     update();
 }
 
@@ -86,15 +86,15 @@ void DiagramView::zoomBy(double factor) {
     setViewport(scaledAt(m_viewport, anchor, m_viewport.scale * factor));
 }
 
-void DiagramView::select(const ElementKey& key) {
-    if (!m_painter) return;
-    const auto place = rectOf(m_painter->diagram(), key);
-    if (!place) return;
+bool DiagramView::select(const ElementKey& key) {
+    const auto place = m_painter ? rectOf(m_painter->diagram(), key) : std::nullopt;
+    if (!place) return false;
     m_selected = key;
     if (!m_viewport.toDiagram(QRectF(rect())).contains(*place))
         setViewport(centredOn(m_viewport, *place, size()));
     update();
     emit selectionChanged();
+    return true;
 }
 
 bool DiagramView::event(QEvent* event) {

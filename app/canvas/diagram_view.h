@@ -37,8 +37,8 @@ public:
     void zoomTo(double scale);  ///< around the middle
     void zoomBy(double factor); ///< around the pointer where it is over the view, else around the middle
 
-    /// Rings an element, and brings it into view where it is not; nothing for what is not in the diagram.
-    void select(const ElementKey& key);
+    /// Rings an element, and brings it into view where it is not; false for what is not in the diagram.
+    bool select(const ElementKey& key);
     const std::optional<ElementKey>& selected() const { return m_selected; }
 
     QSize sizeHint() const override { return {960, 640}; }

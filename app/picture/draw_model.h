@@ -41,8 +41,11 @@ diagram::Caption captionOf(const contract::ReadModel& read, const std::filesyste
 /// Where the positions of a model's shapes are kept: `shop.factline.yaml` -> `shop.layout.json`.
 std::filesystem::path sidecarOf(const std::filesystem::path& file);
 
-/// What findings and open questions put on shapes and lines. A finding about a subscription marks its
-/// consumer, one about a channel, claim or type its context.
+/// The shapes that bear what a finding is about: the element's own (a subscription's consumer, a channel's
+/// context); for a fact that nobody declares also those that speak of it, because it may have no shape.
+std::vector<ElementKey> placesOf(const Finding& finding, const Lookup& lookup);
+
+/// What findings and open questions put on shapes and lines.
 diagram::Marks marksOf(const Lookup& lookup, const std::vector<Finding>& findings);
 
 } // namespace factline::picture

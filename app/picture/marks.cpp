@@ -62,17 +62,6 @@ std::optional<ElementKey> namedShape(const std::string& name, const Lookup& look
     return std::nullopt;
 }
 
-/// The shapes that bear a finding: the element's own; for a fact that nobody declares also those that speak
-/// of it, because it may have no shape.
-std::vector<ElementKey> bearersOf(const Finding& finding, const Lookup& lookup) {
-    std::vector<ElementKey> bearers;
-    if (const auto shape = shapeOf(finding.element, lookup)) bearers.push_back(*shape);
-    if (finding.element.kind == ElementKind::Fact && lookup.find(finding.element) == nullptr)
-        for (const std::string& name : finding.evidence)
-            if (const auto shape = namedShape(name, lookup)) bearers.push_back(*shape);
-    return bearers;
-}
-
 Badge::Kind badgeKind(Severity severity) {
     if (severity == Severity::Error) return Badge::Kind::Error;
     return severity == Severity::Warning ? Badge::Kind::Warning : Badge::Kind::Hint;
@@ -97,6 +86,15 @@ std::string oneLine(std::string text) {
 
 } // namespace
 
+std::vector<ElementKey> placesOf(const Finding& finding, const Lookup& lookup) {
+    std::vector<ElementKey> bearers;
+    if (const auto shape = shapeOf(finding.element, lookup)) bearers.push_back(*shape);
+    if (finding.element.kind == ElementKind::Fact && lookup.find(finding.element) == nullptr)
+        for (const std::string& name : finding.evidence)
+            if (const auto shape = namedShape(name, lookup)) bearers.push_back(*shape);
+    return bearers;
+}
+
 diagram::Marks marksOf(const Lookup& lookup, const std::vector<Finding>& findings) {
     diagram::Marks marks;
     for (const Located& located : lookup.all()) {
@@ -111,7 +109,7 @@ diagram::Marks marksOf(const Lookup& lookup, const std::vector<Finding>& finding
     for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Hint}) {
         for (const Finding& finding : findings) {
             if (finding.severity != severity) continue;
-            for (const ElementKey& shape : bearersOf(finding, lookup))
+            for (const ElementKey& shape : placesOf(finding, lookup))
                 count(marks.badges[shape], badgeKind(severity), oneLine(finding.message));
         }
     }

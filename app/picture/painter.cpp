@@ -17,6 +17,26 @@ using diagram::TextRole;
 constexpr double overviewBelow = 0.25;
 constexpr double namesBelow = 0.6;
 
+/// Enlarges what is painted while it lives.
+class Enlargement {
+public:
+    Enlargement(QPainter& painter, const Enlarged& enlarged, bool active)
+        : m_painter(painter)
+        , m_before(painter.transform()) {
+        if (!active) return;
+        painter.translate(enlarged.to);
+        painter.scale(enlarged.factor, enlarged.factor);
+        painter.translate(-enlarged.from);
+    }
+    ~Enlargement() { m_painter.setTransform(m_before); }
+    Enlargement(const Enlargement&) = delete;
+    Enlargement& operator=(const Enlargement&) = delete;
+
+private:
+    QPainter& m_painter;
+    QTransform m_before;
+};
+
 /// One pass over a prepared diagram with one painter.
 class Pass {
 public:
@@ -78,6 +98,7 @@ private:
         m_painter.setPen(outline);
         m_painter.setBrush(m_theme.context.fill);
         m_painter.drawPath(context.outline);
+        const Enlargement enlargement(m_painter, context.names, !m_full);
         text(context.title, TextRole::ContextTitle, m_theme.text);
         if (m_full) text(context.team, TextRole::Team, m_theme.quietText);
     }
@@ -115,6 +136,7 @@ private:
             m_painter.setBrush(Qt::NoBrush);
             m_painter.drawPath(node.icon);
         }
+        const Enlargement enlargement(m_painter, node.names, !m_full);
         const TextRole role = node.event ? TextRole::EventLabel : TextRole::NodeLabel;
         for (const TextRun& line : node.lines)
             text(line, role, node.ghost ? m_theme.quietText : m_theme.text);

@@ -2,6 +2,7 @@
 #include "picture/prepared.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <unordered_map>
 
@@ -14,6 +15,15 @@ namespace {
 using diagram::TextRole;
 
 constexpr double iconGap = 6;
+constexpr double largestGrowth = 1.75; ///< of labels on a small scale
+
+/// The factor by which text may grow from one size to another.
+double growth(double width, double height, double roomWidth, double roomHeight) {
+    if (width <= 0 || height <= 0) return 1;
+    const double most = std::min({roomWidth / width, roomHeight / height, largestGrowth});
+    // In steps: fonts keep a cache of glyphs for each size they are drawn in.
+    return std::max(1.0, std::floor(most * 4) / 4);
+}
 
 /// Works out where everything stands, with the fonts that it will be drawn in.
 class Preparation {
@@ -57,6 +67,9 @@ PreparedContext Preparation::context(const diagram::ContextShape& shape) const {
     const std::string team = !shape.declared ? "not declared" : shape.external ? "external" : shape.team;
     result.team = run(toQString(team), TextRole::Team, 0, centre);
     result.team.baseline.setX(result.rect.right() - diagram::contextPadding - result.team.width);
+    const QPointF anchor(result.rect.left() + diagram::contextPadding, centre);
+    result.names = {anchor, anchor,
+                    growth(result.title.width, 1, result.rect.width() - 2 * diagram::contextPadding, 2)};
     result.badges = placeBadges(shape.badges, ElementKind::Context, result.rect, m_measure, m_theme.metrics);
     result.extent = withBadges(result.rect, result.badges);
     return result;
@@ -85,6 +98,15 @@ PreparedNode Preparation::node(const diagram::NodeShape& shape) const {
         result.lines.push_back(run(toQString(line), role, left, y));
         y += height;
     }
+    double widest = 0;
+    for (const TextRun& line : result.lines)
+        widest = std::max(widest, line.width);
+    const double iconRoom = metrics.icon + iconGap;
+    const double room = result.rect.width() - insets.left + iconRoom - insets.right;
+    result.names = {
+        {left, centre},
+        {left - iconRoom, centre},
+        growth(widest, height * static_cast<double>(shape.lines.size()), room, result.rect.height() - 6)};
     result.badges = placeBadges(shape.badges, kind, result.rect, m_measure, metrics);
     result.extent = withBadges(result.rect, result.badges).adjusted(-6, -6, 6, 6);
     return result;

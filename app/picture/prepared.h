@@ -24,12 +24,19 @@ struct TextRun {
     double width = 0;
 };
 
+/// How text grows to stay readable on a small scale: around a point that moves to another one.
+struct Enlarged {
+    QPointF from, to;
+    double factor = 1;
+};
+
 struct PreparedContext {
     QRectF rect;
     QRectF extent;
     QPainterPath outline;
     TextRun title;
     TextRun team;
+    Enlarged names;
     bool dashed = false;
     std::vector<PlacedBadge> badges;
 };
@@ -42,6 +49,7 @@ struct PreparedNode {
     bool ghost = false; ///< nobody declares it
     bool event = false; ///< its label is set in the event's weight
     std::vector<TextRun> lines;
+    Enlarged names; ///< how the label is drawn where there is no icon
     std::vector<PlacedBadge> badges;
 };
 

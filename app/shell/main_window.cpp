@@ -75,7 +75,7 @@ MainWindow::MainWindow(const QPalette& desktop, picture::LayoutProcess layout)
     m_view->setInvitation(tr("Open a model with Ctrl+O."));
     m_view->setFocus();
     connect(m_view, &canvas::DiagramView::zoomChanged, this, &MainWindow::showZoom);
-    connect(m_problems, &panels::ProblemsPanel::chosen, m_view, &canvas::DiagramView::select);
+    connect(m_problems, &panels::ProblemsPanel::chosen, this, &MainWindow::showPlace);
     connect(m_document, &document::Document::changed, this,
             [this](const auto&, const document::Snapshot& after) {
                 m_problems->show(after);
@@ -195,6 +195,12 @@ void MainWindow::show(Result<Opened> opened) {
     m_document->replace(std::move(opened->model));
     m_notice->say(complaints.join(QLatin1Char('\n')));
     emit finished();
+}
+
+void MainWindow::showPlace(const Finding& finding) {
+    const Lookup lookup(m_document->snapshot()->read.model);
+    for (const ElementKey& place : picture::placesOf(finding, lookup))
+        if (m_view->select(place)) return;
 }
 
 void MainWindow::setBusy(bool busy) {

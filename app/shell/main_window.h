@@ -60,6 +60,7 @@ private:
     void askOpen();
     void askExport();
     void show(Result<Opened> opened);
+    void showPlace(const Finding& finding);
     void showCounts();
     void showZoom(double scale);
     void setBusy(bool busy);

@@ -114,4 +114,42 @@ inline diagram::Diagram handDrawn() {
     return d;
 }
 
+/// The diagram drawn by hand, `columns` x `rows` times, every name once.
+inline diagram::Diagram tiled(int columns, int rows) {
+    const diagram::Diagram one = handDrawn();
+    const double width = one.bounds.width + 64;
+    const double height = one.bounds.height + 64;
+    diagram::Diagram result;
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+            const std::string prefix = "t" + std::to_string(row) + "-" + std::to_string(column) + "-";
+            const std::size_t base = result.nodes.size();
+            const auto move = [&](auto& place) {
+                place.x += column * width;
+                place.y += row * height;
+            };
+            for (auto context : one.contexts) {
+                context.key.name = prefix + context.key.name;
+                move(context.rect);
+                result.contexts.push_back(std::move(context));
+            }
+            for (auto node : one.nodes) {
+                node.key.name = prefix + node.key.name;
+                move(node.rect);
+                result.nodes.push_back(std::move(node));
+            }
+            for (auto edge : one.edges) {
+                edge.from += base;
+                edge.to += base;
+                for (auto& point : edge.path)
+                    move(point);
+                if (edge.labelRect) move(*edge.labelRect);
+                result.edges.push_back(std::move(edge));
+            }
+        }
+    }
+    result.bounds = {0, 0, columns * width, rows * height};
+    return result;
+}
+
 } // namespace factline::test

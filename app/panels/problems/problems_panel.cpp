@@ -35,10 +35,11 @@ ProblemsPanel::ProblemsPanel(picture::Theme theme, QWidget* parent)
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     setAccessibleName(tr("Problems"));
-    connect(this, &QTreeWidget::itemClicked, this,
-            [this](QTreeWidgetItem* item) { emit chosen(elementAt(indexOfTopLevelItem(item))); });
-    connect(this, &QTreeWidget::itemActivated, this,
-            [this](QTreeWidgetItem* item) { emit chosen(elementAt(indexOfTopLevelItem(item))); });
+    const auto choose = [this](QTreeWidgetItem* item) {
+        if (const Finding* finding = findingAt(indexOfTopLevelItem(item))) emit chosen(*finding);
+    };
+    connect(this, &QTreeWidget::itemClicked, this, choose);
+    connect(this, &QTreeWidget::itemActivated, this, choose);
 }
 
 void ProblemsPanel::show(const document::Snapshot& model) {
@@ -51,12 +52,12 @@ void ProblemsPanel::setTheme(picture::Theme theme) {
     fill();
 }
 
-ElementKey ProblemsPanel::elementAt(int line) const {
-    if (!m_model || line < 0) return {};
+const Finding* ProblemsPanel::findingAt(int line) const {
+    if (!m_model || line < 0) return nullptr;
     const auto problems = m_model->read.problems.size();
     const auto index = static_cast<std::size_t>(line);
-    if (index < problems || index - problems >= m_model->findings.size()) return {};
-    return m_model->findings[index - problems].element;
+    if (index < problems || index - problems >= m_model->findings.size()) return nullptr;
+    return &m_model->findings[index - problems];
 }
 
 void ProblemsPanel::fill() {

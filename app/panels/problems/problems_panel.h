@@ -10,7 +10,7 @@
 
 namespace factline::panels {
 
-/// Lists what could not be read and what the rules object to; choosing a line names its element.
+/// Lists what could not be read and what the rules object to; choosing a line says which finding it is.
 class ProblemsPanel : public QTreeWidget {
     Q_OBJECT
 public:
@@ -18,11 +18,11 @@ public:
 
     void show(const document::Snapshot& model);
     void setTheme(picture::Theme theme);
-    /// The element of a line; Model where it is about no element.
-    ElementKey elementAt(int line) const;
+    /// What a line tells of; null for a reading problem.
+    const Finding* findingAt(int line) const;
 
 signals:
-    void chosen(const factline::ElementKey& element);
+    void chosen(const factline::Finding& finding);
 
 private:
     void fill();

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "canvas/diagram_view.h"
+
+#include <QElapsedTimer>
+#include <QWheelEvent>
+#include <QtTest>
+
+#include "canvas/hit.h"
+#include "support/hand_drawn.h"
+
+using namespace factline;
+using canvas::DiagramView;
+using canvas::Viewport;
+
+namespace {
+
+picture::Theme light() {
+    return picture::loadTheme("light").value();
+}
+
+/// A view of 900 x 600 pixels that shows the diagram drawn by hand.
+struct Shown {
+    DiagramView view{light()};
+    Shown() {
+        view.resize(900, 600);
+        view.show();
+        view.setDiagram(test::handDrawn());
+    }
+};
+
+void wheel(DiagramView& view, const QPointF& at, int notches) {
+    QWheelEvent event(at, view.mapToGlobal(at), QPoint(), QPoint(0, 120 * notches), Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(&view, &event);
+}
+
+bool near(const QPointF& a, const QPointF& b) {
+    return (a - b).manhattanLength() < 1e-6;
+}
+
+} // namespace
+
+/// Zoom and pan behave as a hand expects.
+class TestDiagramView : public QObject {
+    Q_OBJECT
+private slots:
+    void wheelKeepsThePointUnderThePointer();
+    void zoomStaysWithinLimits();
+    void firstDiagramIsFitted();
+    void fitFollowsTheWindow();
+    void laterDiagramsLeaveTheViewport();
+    void keysZoomAndMove();
+    void dragMoves_data();
+    void dragMoves();
+    void clickSelectsAndSaysSo();
+    void selectBringsIntoView();
+    void tipsTellNamesAndBadges();
+    void themeRepaints();
+    void withoutADiagramNothingHappens();
+    void fiveHundredNodesAreFast();
+};
+
+void TestDiagramView::wheelKeepsThePointUnderThePointer() {
+    Shown shown;
+    const QPointF pointer(123, 456);
+    for (const int notches : {1, 3, -2, -5, 7}) {
+        const double scale = shown.view.viewport().scale;
+        const QPointF before = shown.view.viewport().toDiagram(pointer);
+        wheel(shown.view, pointer, notches);
+        QVERIFY(near(shown.view.viewport().toDiagram(pointer), before));
+        QVERIFY((shown.view.viewport().scale > scale) == (notches > 0));
+    }
+}
+
+void TestDiagramView::zoomStaysWithinLimits() {
+    Shown shown;
+    wheel(shown.view, {10, 10}, 500);
+    QCOMPARE(shown.view.viewport().scale, canvas::largestScale);
+    wheel(shown.view, {10, 10}, -500);
+    QCOMPARE(shown.view.viewport().scale, canvas::smallestScale);
+}
+
+void TestDiagramView::firstDiagramIsFitted() {
+    Shown shown;
+    const QRectF seen = shown.view.viewport().toDiagram(QRectF(shown.view.rect()));
+    QVERIFY(seen.contains(QRectF(0, 0, 896, 464)));
+    QVERIFY(shown.view.viewport().scale > 0.8);
+}
+
+void TestDiagramView::fitFollowsTheWindow() {
+    Shown shown;
+    shown.view.resize(500, 300);
+    QCoreApplication::processEvents();
+    QVERIFY(shown.view.viewport().toDiagram(QRectF(shown.view.rect())).contains(QRectF(0, 0, 896, 464)));
+    wheel(shown.view, {10, 10}, 2); // from here on it is the user's
+    const Viewport own = shown.view.viewport();
+    shown.view.resize(700, 500);
+    QCoreApplication::processEvents();
+    QCOMPARE(shown.view.viewport(), own);
+}
+
+void TestDiagramView::laterDiagramsLeaveTheViewport() {
+    Shown shown;
+    wheel(shown.view, {200, 200}, 4);
+    const Viewport before = shown.view.viewport();
+    auto other = test::handDrawn();
+    other.bounds.width = 5000;
+    shown.view.setDiagram(other);
+    QCOMPARE(shown.view.viewport(), before);
+}
+
+void TestDiagramView::keysZoomAndMove() {
+    Shown shown;
+    QSignalSpy zoomed(&shown.view, &DiagramView::zoomChanged);
+    QTest::keyClick(&shown.view, Qt::Key_1);
+    QCOMPARE(shown.view.viewport().scale, 1.0);
+    QTest::keyClick(&shown.view, Qt::Key_Plus);
+    QVERIFY(shown.view.viewport().scale > 1);
+    QTest::keyClick(&shown.view, Qt::Key_Minus);
+    QVERIFY(std::abs(shown.view.viewport().scale - 1) < 1e-9);
+    QVERIFY(zoomed.count() >= 3);
+    const QPointF before = shown.view.viewport().offset;
+    QTest::keyClick(&shown.view, Qt::Key_Right);
+    QVERIFY(shown.view.viewport().offset.x() < before.x());
+    QTest::keyClick(&shown.view, Qt::Key_Left);
+    QTest::keyClick(&shown.view, Qt::Key_Down);
+    QVERIFY(shown.view.viewport().offset.y() < before.y());
+    QTest::keyClick(&shown.view, Qt::Key_Up);
+    QCOMPARE(shown.view.viewport().offset, before);
+    wheel(shown.view, {1, 1}, 9);
+    QTest::keyClick(&shown.view, Qt::Key_0);
+    QVERIFY(shown.view.viewport().toDiagram(QRectF(shown.view.rect())).contains(QRectF(0, 0, 896, 464)));
+}
+
+void TestDiagramView::dragMoves_data() {
+    QTest::addColumn<int>("button");
+    QTest::newRow("left") << int(Qt::LeftButton);
+    QTest::newRow("middle") << int(Qt::MiddleButton);
+}
+
+void TestDiagramView::dragMoves() {
+    QFETCH(int, button);
+    Shown shown;
+    const Viewport before = shown.view.viewport();
+    QTest::mousePress(&shown.view, Qt::MouseButton(button), {}, {300, 300});
+    QTest::mouseMove(&shown.view, {340, 320});
+    QTest::mouseMove(&shown.view, {360, 290});
+    QTest::mouseRelease(&shown.view, Qt::MouseButton(button), {}, {360, 290});
+    QCOMPARE(shown.view.viewport().offset, before.offset + QPointF(60, -10));
+    QCOMPARE(shown.view.viewport().scale, before.scale);
+    QVERIFY(!shown.view.selected());
+    QTest::mouseMove(&shown.view, {10, 10});
+    QCOMPARE(shown.view.viewport().offset, before.offset + QPointF(60, -10));
+}
+
+void TestDiagramView::clickSelectsAndSaysSo() {
+    Shown shown;
+    QSignalSpy changed(&shown.view, &DiagramView::selectionChanged);
+    const QPoint node = shown.view.viewport().toScreen({100, 58}).toPoint();
+    QTest::mouseClick(&shown.view, Qt::LeftButton, {}, node);
+    QVERIFY(shown.view.selected());
+    QCOMPARE(shown.view.selected()->name, std::string("inventory/stock-on-hand"));
+    QTest::mouseClick(&shown.view, Qt::LeftButton, {}, {2, 2});
+    QVERIFY(!shown.view.selected());
+    QCOMPARE(changed.count(), 2);
+}
+
+void TestDiagramView::selectBringsIntoView() {
+    Shown shown;
+    shown.view.zoomTo(6);
+    const ElementKey key{ElementKind::View, "finance/completed-orders"};
+    shown.view.select(key);
+    const QRectF seen = shown.view.viewport().toDiagram(QRectF(shown.view.rect()));
+    QVERIFY(seen.contains(canvas::rectOf(shown.view.diagram(), key)->center()));
+    shown.view.select({ElementKind::View, "nobody/knows"});
+    QVERIFY(*shown.view.selected() == key);
+}
+
+void TestDiagramView::tipsTellNamesAndBadges() {
+    const auto diagram = test::handDrawn();
+    const QString tip = canvas::tipAt(diagram, {700, 260});
+    QVERIFY(tip.contains("view finance/completed-orders"));
+    QVERIFY(tip.contains("two errors") && tip.contains("at risk"));
+    QVERIFY(canvas::tipAt(diagram, {700, 400}).contains("Nobody declares it"));
+    QVERIFY(canvas::tipAt(diagram, {100, 150}).contains("context inventory"));
+    QVERIFY(canvas::tipAt(diagram, {280, 5}).isEmpty());
+}
+
+void TestDiagramView::themeRepaints() {
+    Shown shown;
+    const QImage before = shown.view.grab().toImage();
+    QCOMPARE(before.pixelColor(1, 1), light().canvas);
+    const auto dark = picture::loadTheme("dark").value();
+    shown.view.setTheme(dark);
+    const QImage after = shown.view.grab().toImage();
+    QCOMPARE(after.pixelColor(1, 1), dark.canvas);
+    const QPoint inside = shown.view.viewport().toScreen({190, 58}).toPoint();
+    QCOMPARE(after.pixelColor(inside), dark.fact.fill);
+}
+
+void TestDiagramView::withoutADiagramNothingHappens() {
+    DiagramView view(light());
+    view.resize(300, 200);
+    view.setInvitation("Open a model.");
+    view.show();
+    for (const auto key : {Qt::Key_0, Qt::Key_1, Qt::Key_Plus, Qt::Key_Left, Qt::Key_Space})
+        QTest::keyClick(&view, key);
+    QTest::mouseClick(&view, Qt::LeftButton);
+    view.select({ElementKind::Fact, "a/b"});
+    view.fit();
+    QVERIFY(!view.grab().isNull());
+    QVERIFY(!view.selected());
+}
+
+void TestDiagramView::fiveHundredNodesAreFast() {
+    Shown shown;
+    shown.view.resize(1440, 800);
+    shown.view.setDiagram(test::tiled(8, 5));
+    shown.view.fit();
+    for (const double scale : {shown.view.viewport().scale, 0.3, 1.0}) {
+        shown.view.zoomTo(scale);
+        QImage frame(shown.view.size(), QImage::Format_RGB32);
+        double best = 1e9;
+        for (int i = 0; i < 8; ++i) {
+            QElapsedTimer clock;
+            clock.start();
+            shown.view.render(&frame);
+            best = std::min(best, static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        }
+        qInfo("scale %.2f: %.1f ms a frame", scale, best);
+        // The promise is 33 ms; sanitizers and machines under load get three times that.
+        QVERIFY(best < 100);
+    }
+}
+
+QTEST_MAIN(TestDiagramView)
+#include "tst_diagram_view.moc"

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/main_window.h"
+
+#include <fstream>
+
+#include <QLabel>
+#include <QTemporaryDir>
+#include <QTreeWidget>
+#include <QtTest>
+
+#include "canvas/diagram_view.h"
+
+using namespace factline;
+using shell::MainWindow;
+using shell::ThemeChoice;
+
+namespace {
+
+const std::filesystem::path retail = FACTLINE_SOURCE_DIR "/examples/retail.factline.yaml";
+const std::filesystem::path workers = FACTLINE_SOURCE_DIR "/tests/app/picture/workers";
+
+picture::LayoutProcess realWorker() {
+    return {std::filesystem::path(FACTLINE_BIN_DIR) / "factline-layout"};
+}
+
+/// Opens and waits until the window has an answer.
+bool opens(MainWindow& window, const std::filesystem::path& file) {
+    QSignalSpy finished(&window, &MainWindow::finished);
+    window.open(file);
+    return finished.wait(20'000);
+}
+
+struct Window : MainWindow {
+    explicit Window(picture::LayoutProcess layout = realWorker())
+        : MainWindow(QPalette(Qt::white), std::move(layout)) {
+        resize(1200, 800);
+        QWidget::show();
+    }
+    QString saysAnywhere() {
+        QString all;
+        for (const auto* label : findChildren<QLabel*>())
+            if (label->isVisible()) all += label->text() + "\n";
+        return all;
+    }
+};
+
+void write(const std::filesystem::path& file, const std::string& text) {
+    std::ofstream(file) << text;
+}
+
+const std::string tiny = R"(factline: 1
+model: Tiny
+contexts:
+  orders:
+    facts:
+      order: {means: What was asked for.}
+    events:
+      OrderPlaced: {announces: [order]}
+)";
+
+} // namespace
+
+/// A model is opened, drawn and judged; whatever goes wrong is said and takes nothing away.
+class TestMainWindow : public QObject {
+    Q_OBJECT
+private slots:
+    void opensTheRetailer();
+    void themeSwitchesEverything();
+    void missingFileIsSaid();
+    void brokenModelKeepsThePicture();
+    void problemsAreListedAndChosen();
+    void emptyFileIsSaid();
+    void failingLayoutIsSaid_data();
+    void failingLayoutIsSaid();
+    void reloadKeepsTheViewport();
+    void laterOpenWins();
+    void closingWhileBusyDoesNoHarm();
+    void exportsWhatItShows();
+    void failedExportIsSaid();
+};
+
+void TestMainWindow::opensTheRetailer() {
+    Window window;
+    QVERIFY(!window.busy());
+    window.open(retail);
+    QVERIFY(window.busy());
+    QVERIFY(window.saysAnywhere().contains("Drawing retail.factline.yaml"));
+    QVERIFY(QSignalSpy(&window, &MainWindow::finished).wait(20'000));
+    QVERIFY(!window.busy());
+    QVERIFY2(window.notice().isEmpty(), qPrintable(window.notice()));
+    QVERIFY(window.view().hasDiagram());
+    QVERIFY(window.view().diagram().nodes.size() > 30);
+    QCOMPARE(window.windowTitle(), QString("retail.factline.yaml — Factline"));
+    const auto counts = document::countsOf(*window.document().snapshot());
+    QVERIFY(counts.errors > 0);
+    const QString said = window.saysAnywhere();
+    QVERIFY(said.contains(QString("%1 contexts · %2 facts").arg(counts.contexts).arg(counts.facts)));
+    QVERIFY(said.contains(QString("%1 error").arg(counts.errors)));
+    // The defect that the example is made for is drawn as what it is.
+    QVERIFY(std::ranges::any_of(window.view().diagram().edges, &diagram::EdgeShape::clash));
+}
+
+void TestMainWindow::themeSwitchesEverything() {
+    Window window;
+    QVERIFY(opens(window, retail));
+    window.setTheme(ThemeChoice::Light);
+    const QImage before = window.grab().toImage();
+    window.setTheme(ThemeChoice::Dark);
+    const QImage after = window.grab().toImage();
+    const auto dark = picture::loadTheme("dark").value();
+    QCOMPARE(window.view().grab().toImage().pixelColor(1, 1), dark.canvas);
+    QVERIFY(before.pixelColor(600, 2).lightness() > 200);
+    QVERIFY(after.pixelColor(600, 2).lightness() < 60);
+    // Nothing stays behind in the other theme: hardly a bright pixel is left.
+    int bright = 0;
+    for (int y = 0; y < after.height(); y += 4)
+        for (int x = 0; x < after.width(); x += 4)
+            bright += after.pixelColor(x, y).lightness() > 240 ? 1 : 0;
+    QVERIFY2(bright < after.width() * after.height() / 16 / 20, qPrintable(QString::number(bright)));
+}
+
+void TestMainWindow::missingFileIsSaid() {
+    Window window;
+    QVERIFY(opens(window, "/nowhere/model.factline.yaml"));
+    QVERIFY2(window.notice().contains("/nowhere/model.factline.yaml"), qPrintable(window.notice()));
+    QVERIFY(!window.view().hasDiagram());
+    QVERIFY(opens(window, retail)); // and the program goes on
+    QVERIFY(window.notice().isEmpty());
+    QVERIFY(opens(window, "/nowhere/model.factline.yaml"));
+    QVERIFY(window.view().hasDiagram());
+}
+
+void TestMainWindow::brokenModelKeepsThePicture() {
+    QTemporaryDir folder;
+    const std::filesystem::path file = folder.filePath("m.factline.yaml").toStdString();
+    write(file, tiny);
+    Window window;
+    QVERIFY(opens(window, file));
+    QVERIFY2(window.notice().isEmpty(), qPrintable(window.notice()));
+    const auto before = window.view().diagram();
+    QCOMPARE(before.nodes.size(), std::size_t(2));
+    write(file, "contexts: [unclosed\n  :: {");
+    QVERIFY(opens(window, file));
+    QVERIFY(window.view().diagram() == before);
+    QVERIFY2(window.notice().contains("m.factline.yaml:"), qPrintable(window.notice()));
+    QVERIFY(window.notice().contains("as it was last understood"));
+    write(file, tiny);
+    QVERIFY(opens(window, file));
+    QVERIFY(window.notice().isEmpty());
+}
+
+void TestMainWindow::problemsAreListedAndChosen() {
+    QTemporaryDir folder;
+    const std::filesystem::path file = folder.filePath("m.factline.yaml").toStdString();
+    write(file, tiny + "    color: red\n");
+    Window window;
+    QVERIFY(opens(window, file));
+    auto* list = window.findChild<QTreeWidget*>();
+    QVERIFY(list != nullptr && list->isVisible());
+    QVERIFY(list->topLevelItemCount() > 0);
+    QVERIFY2(list->topLevelItem(0)->text(1).startsWith("m.factline.yaml:9:"),
+             qPrintable(list->topLevelItem(0)->text(1)));
+    QVERIFY(window.view().hasDiagram()); // what could be read is shown all the same
+
+    QVERIFY(opens(window, retail));
+    const auto& findings = window.document().snapshot()->findings;
+    const auto unowned = std::ranges::find(findings, "fact-unowned", &Finding::rule);
+    QVERIFY(unowned != findings.end());
+    const auto choose = [&](const auto& finding) {
+        emit list->itemClicked(list->topLevelItem(static_cast<int>(finding - findings.begin())), 0);
+        return window.view().selected().value_or(ElementKey{});
+    };
+    // Nobody owns the fact, so that it has no shape: what shows it is chosen.
+    QCOMPARE(choose(unowned).name, std::string("stores/customer-card"));
+    const auto denied = std::ranges::find(findings, "meaning-denied", &Finding::rule);
+    QVERIFY(denied != findings.end());
+    QCOMPARE(choose(denied).name, std::string("finance/completed-orders"));
+}
+
+void TestMainWindow::emptyFileIsSaid() {
+    QTemporaryDir folder;
+    const std::filesystem::path file = folder.filePath("m.factline.yaml").toStdString();
+    write(file, "");
+    Window window;
+    QVERIFY(opens(window, file));
+    QVERIFY(!window.notice().isEmpty());
+    QVERIFY(!window.grab().isNull());
+}
+
+void TestMainWindow::failingLayoutIsSaid_data() {
+    QTest::addColumn<QString>("worker");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("missing") << "nowhere"
+                             << "layout program is missing";
+    QTest::newRow("crashes") << "crashes"
+                             << "crashed";
+    QTest::newRow("fails") << "fails"
+                           << "exit code 3";
+    QTest::newRow("hangs") << "hangs"
+                           << "longer than";
+    QTest::newRow("babbles") << "babbles"
+                             << "makes no sense";
+    QTest::newRow("echoes") << "answers"
+                            << "makes no sense";
+}
+
+void TestMainWindow::failingLayoutIsSaid() {
+    QFETCH(QString, worker);
+    QFETCH(QString, said);
+    Window window({workers / worker.toStdString(), std::chrono::milliseconds(400)});
+    QVERIFY(opens(window, retail));
+    QVERIFY2(window.notice().contains(said), qPrintable(window.notice()));
+    QVERIFY(!window.busy());
+    // The findings are there all the same.
+    QVERIFY(document::countsOf(*window.document().snapshot()).errors > 0);
+}
+
+void TestMainWindow::reloadKeepsTheViewport() {
+    Window window;
+    QVERIFY(opens(window, retail));
+    window.view().zoomTo(1.7);
+    const auto before = window.view().viewport();
+    QVERIFY(opens(window, retail));
+    QCOMPARE(window.view().viewport(), before);
+}
+
+void TestMainWindow::laterOpenWins() {
+    QTemporaryDir folder;
+    const std::filesystem::path file = folder.filePath("m.factline.yaml").toStdString();
+    write(file, tiny);
+    Window window;
+    QSignalSpy finished(&window, &MainWindow::finished);
+    window.open(retail);
+    window.open(file);
+    QVERIFY(finished.wait(20'000));
+    QTest::qWait(600);
+    QCOMPARE(finished.count(), 1);
+    QCOMPARE(window.view().diagram().nodes.size(), std::size_t(2));
+}
+
+void TestMainWindow::closingWhileBusyDoesNoHarm() {
+    QElapsedTimer clock;
+    clock.start();
+    {
+        Window window({workers / "hangs", std::chrono::minutes(1)});
+        window.open(retail);
+        QTest::qWait(200);
+    }
+    QVERIFY(clock.elapsed() < 10'000);
+    QTest::qWait(50);
+}
+
+void TestMainWindow::exportsWhatItShows() {
+    QTemporaryDir folder;
+    Window window;
+    window.exportTo(folder.filePath("nothing.svg").toStdString()); // nothing is shown yet
+    QVERIFY(!QFile::exists(folder.filePath("nothing.svg")));
+    QVERIFY(opens(window, retail));
+    window.setTheme(ThemeChoice::Dark);
+    window.exportTo(folder.filePath("a.png").toStdString());
+    const QImage image(folder.filePath("a.png"));
+    QCOMPARE(image.pixelColor(1, 1), picture::loadTheme("light").value().canvas); // light whatever the screen
+}
+
+void TestMainWindow::failedExportIsSaid() {
+    Window window;
+    QVERIFY(opens(window, retail));
+    window.exportTo("/nowhere/a.png");
+    QVERIFY(window.notice().contains("/nowhere/a.png"));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+namespace {
+
+struct Ran {
+    int code = -1;
+    QString err;
+};
+
+Ran run(const QStringList& arguments) {
+    QProcess program;
+    program.start(FACTLINE_BIN_DIR "/factline-desktop", arguments);
+    if (!program.waitForFinished(30'000)) program.kill();
+    return {program.exitStatus() == QProcess::NormalExit ? program.exitCode() : -1,
+            QString::fromUtf8(program.readAllStandardError())};
+}
+
+} // namespace
+
+/// The desktop program from outside: its command line and its screenshots.
+class TestProgram : public QObject {
+    Q_OBJECT
+private slots:
+    void takesAScreenshot();
+    void saysWhatIsWrong_data();
+    void saysWhatIsWrong();
+};
+
+void TestProgram::takesAScreenshot() {
+    QTemporaryDir folder;
+    const QString file = folder.filePath("window.png");
+    const Ran ran = run({FACTLINE_SOURCE_DIR "/examples/first-minute.factline.yaml", "--theme", "dark",
+                         "--size", "1000x700", "--screenshot", file});
+    QVERIFY2(ran.code == 0, qPrintable(ran.err));
+    const QImage image(file);
+    QCOMPARE(image.size(), QSize(1000, 700));
+    QCOMPARE(image.pixelColor(990, 200), QColor("#191B1F"));
+}
+
+void TestProgram::saysWhatIsWrong_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("said");
+    QTemporaryDir folder;
+    const QString model = FACTLINE_SOURCE_DIR "/examples/first-minute.factline.yaml";
+    QTest::newRow("theme") << QStringList{"--theme", "sepia"} << "There is no theme";
+    QTest::newRow("size") << QStringList{"--size", "huge"} << "1440x900";
+    QTest::newRow("no model") << QStringList{"--screenshot", "/tmp/x.png"} << "needs a MODEL";
+    QTest::newRow("no folder") << QStringList{model, "--screenshot", "/nowhere/x.png"} << "/nowhere/x.png";
+}
+
+void TestProgram::saysWhatIsWrong() {
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, said);
+    const Ran ran = run(arguments);
+    QVERIFY(ran.code > 0);
+    QVERIFY2(ran.err.contains(said), qPrintable(ran.err));
+}
+
+QTEST_GUILESS_MAIN(TestProgram)
+#include "tst_program.moc"
