@@ -25,6 +25,12 @@ void choosePlatform(int argc, char** argv) {
     }
 }
 
+/// True where no window could be shown; Qt would end the program without a word to the user.
+bool hasNoDisplay() {
+    return qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY") &&
+           qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+}
+
 int complain(const QString& message) {
     std::fprintf(stderr, "factline-desktop: %s\n", qPrintable(message));
     return 2;
@@ -47,6 +53,9 @@ void grabWhenDrawn(MainWindow& window, const QString& file) {
 
 int runDesktop(int argc, char** argv, const char* version) {
     choosePlatform(argc, argv);
+    if (hasNoDisplay())
+        return complain(QStringLiteral(
+            "There is no display. Use `factline diagram MODEL -o FILE.svg` to get the picture."));
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("Factline"));
     QCoreApplication::setApplicationVersion(QString::fromLatin1(version));
