@@ -6,15 +6,23 @@
 namespace factline::cli {
 
 Action declareCheck(CLI::App& app);
+Action declareDiagram(CLI::App& app);
+Action declareFormat(CLI::App& app);
 Action declareGenerate(CLI::App& app);
+Action declareNew(CLI::App& app);
 Action declareRules(CLI::App& app);
+Action declareSchema(CLI::App& app);
 
 namespace {
 
 constexpr std::array registry{
     Command{"check", "read a model and say what is wrong with it", declareCheck},
+    Command{"diagram", "draw how facts travel, as SVG, PNG, PDF, DOT or JSON", declareDiagram},
+    Command{"format", "bring a model into its canonical form, comments kept", declareFormat},
     Command{"generate", "write outbox schemas and consumer stubs", declareGenerate},
+    Command{"new", "write a small starter model", declareNew},
     Command{"rules", "list the rules, or show the page of one", declareRules},
+    Command{"schema", "print the contract language's JSON Schema or reference page", declareSchema},
 };
 
 } // namespace

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <CLI/CLI.hpp>
+
+#include <QGuiApplication>
+
+#include <filesystem>
+#include <fmt/ostream.h>
+#include <fmt/ranges.h>
+#include <memory>
+
+#include "cli/command.h"
+#include "cli/input.h"
+#include "cli/save.h"
+#include "diagram/formats/formats.h"
+#include "picture/draw_model.h"
+#include "picture/export.h"
+
+namespace factline::cli {
+
+namespace {
+
+struct Options {
+    std::string model;
+    std::string output;
+    std::string stage;
+    std::string focus;
+    std::size_t depth = 2;
+    picture::ExportOptions picture;
+};
+
+using TextFormat = std::string (*)(const diagram::Diagram&);
+
+/// The renderer of the formats that are text; null for the painter's.
+TextFormat textFormat(std::string_view extension) {
+    if (extension == "dot") return diagram::renderDot;
+    if (extension == "json") return diagram::renderJson;
+    return nullptr;
+}
+
+std::string extensionOf(const std::string& path) {
+    auto extension = std::filesystem::path(path).extension().string();
+    return extension.empty() ? extension : extension.substr(1);
+}
+
+Result<void> checkExtension(const std::string& path) {
+    const auto extension = extensionOf(path);
+    std::vector<std::string> known{".dot", ".json"};
+    for (const auto& format : picture::pictureFormats())
+        known.push_back(fmt::format(".{}", format.extension));
+    std::ranges::sort(known);
+    if (std::ranges::find(known, '.' + extension) != known.end()) return {};
+    return failure(ErrorCode::InvalidArgument,
+                   fmt::format("'{}' names no picture format. End the file's name in one of {}.", path,
+                               fmt::join(known, ", ")));
+}
+
+int draw(const Options& options, Console& console) {
+    if (const auto known = checkExtension(options.output); !known) return complain(console, known.error());
+    const auto input = readInput(options.model, options.stage, console);
+    if (!input) return Misread;
+
+    // Pictures need fonts, fonts need an application; the platform is one without a display.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    int argc = 1;
+    char name[] = "factline";
+    char* argv[] = {name, nullptr};
+    const QGuiApplication application(argc, argv);
+
+    std::error_code ignored;
+    const std::filesystem::path given(options.model);
+    const auto diagram =
+        picture::drawModel(input->read.model, {.focus = options.focus,
+                                               .depth = options.depth,
+                                               .stage = options.stage,
+                                               .findings = judge(*input),
+                                               .file = std::filesystem::is_directory(given, ignored)
+                                                           ? given / input->read.files.front().path
+                                                           : given,
+                                               .process = {}});
+    if (!diagram) return complain(console, diagram.error());
+
+    auto* const text = textFormat(extensionOf(options.output));
+    const auto written = text != nullptr ? saveText(options.output, text(*diagram))
+                                         : picture::exportPicture(*diagram, options.output, options.picture);
+    if (!written) return complain(console, written.error());
+    fmt::print(console.out, "{}: {} contexts, {} elements, {} lines\n", options.output,
+               diagram->contexts.size(), diagram->nodes.size(), diagram->edges.size());
+    return input->code();
+}
+
+} // namespace
+
+Action declareDiagram(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    app.add_option("MODEL", options->model, "a *.factline.yaml file, or the folder of a split model")
+        ->required();
+    app.add_option("-o,--output", options->output, "the picture: FILE.svg, .png, .pdf, .dot or .json")
+        ->required();
+    auto* focus = app.add_option("--focus", options->focus,
+                                 "only what is near this element (`orders/OrderCompleted`, `orders`)");
+    app.add_option("--depth", options->depth, "how many hops are near (default: 2)")->needs(focus);
+    app.add_option("--stage", options->stage,
+                   "draw this stage of the migration (default: the model's `now`)");
+    app.add_option("--theme", options->picture.theme, "light or dark (default: light)")
+        ->check(CLI::IsMember({"light", "dark"}));
+    app.add_option("--scale", options->picture.scale, "PNG: pixels per unit, 1 to 4 (default: 1)")
+        ->check(CLI::Range(1.0, 4.0));
+    app.add_flag("--transparent", options->picture.transparent, "leave the background away");
+    app.add_flag("--outlines", options->picture.outlines,
+                 "SVG and PDF: text as outlines, the same on every machine");
+    return [options](Console& console) { return draw(*options, console); };
+}
+
+} // namespace factline::cli

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <CLI/CLI.hpp>
+
+#include <fmt/ostream.h>
+#include <memory>
+
+#include "cli/command.h"
+#include "cli/input.h"
+#include "contract/write.h"
+
+namespace factline::cli {
+
+namespace {
+
+/// "Corner shop" -> "corner-shop": letters and digits in lower case, everything between them one hyphen.
+/// Letters beyond ASCII stay as they are.
+std::string fileStem(std::string_view name) {
+    std::string stem;
+    for (const char c : name) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte >= 0x80 || std::isalnum(byte) != 0)
+            stem += static_cast<char>(byte < 0x80 ? std::tolower(byte) : byte);
+        else if (!stem.empty() && stem.back() != '-')
+            stem += '-';
+    }
+    while (stem.ends_with('-'))
+        stem.pop_back();
+    return stem;
+}
+
+int create(const std::string& name, Console& console) {
+    const auto stem = fileStem(name);
+    if (stem.empty())
+        return complain(console,
+                        {ErrorCode::InvalidArgument,
+                         fmt::format("'{}' has no letter to name a file by. Give the model a name.", name)});
+    const auto file = stem + ".factline.yaml";
+    const auto written = contract::writeFiles(".", {}, {{file, contract::newModel(name)}});
+    if (!written) return complain(console, written.error());
+    fmt::print(console.out, "{0}: a model to begin with. `factline check {0}` reads it.\n", file);
+    return Clean;
+}
+
+} // namespace
+
+Action declareNew(CLI::App& app) {
+    auto name = std::make_shared<std::string>();
+    app.add_option("NAME", *name, "what the model is called; NAME.factline.yaml is written here")->required();
+    return [name](Console& console) { return create(*name, console); };
+}
+
+} // namespace factline::cli

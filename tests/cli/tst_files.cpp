@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "cli/program.h"
+
+namespace {
+
+const QString retail = QStringLiteral(FACTLINE_SOURCE_DIR "/examples/retail.factline.yaml");
+
+QByteArray readAll(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
+}
+
+/// Every file below a folder with its bytes, by relative path.
+QMap<QString, QByteArray> snapshot(const QString& folder) {
+    QMap<QString, QByteArray> files;
+    QDirIterator it(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        const auto path = it.next();
+        files.insert(QDir(folder).relativeFilePath(path), readAll(path));
+    }
+    return files;
+}
+
+} // namespace
+
+/// What the commands leave on disk.
+class CliFiles : public QObject {
+    Q_OBJECT
+private slots:
+    void diagramWritesEveryFormat_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("beginning");
+        QTest::newRow("svg") << "d.svg" << QByteArray("<?xml");
+        QTest::newRow("png") << "d.png" << QByteArray("\x89PNG");
+        QTest::newRow("pdf") << "d.pdf" << QByteArray("%PDF-");
+        QTest::newRow("dot") << "d.dot" << QByteArray("digraph");
+        QTest::newRow("json") << "d.json" << QByteArray("{");
+    }
+    void diagramWritesEveryFormat() {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, beginning);
+        const QTemporaryDir folder;
+        const auto ended =
+            runFactline({QStringLiteral("diagram"), retail, QStringLiteral("-o"), name}, folder.path());
+        QCOMPARE(QString::fromUtf8(ended.err), QString());
+        QCOMPARE(ended.code, 0);
+        const auto first = readAll(folder.filePath(name));
+        QVERIFY2(first.startsWith(beginning), first.left(20).constData());
+        runFactline({QStringLiteral("diagram"), retail, QStringLiteral("-o"), QStringLiteral("again-") + name},
+                    folder.path());
+        QVERIFY2(first == readAll(folder.filePath(QStringLiteral("again-") + name)), "two runs differ");
+    }
+
+    void diagramOfAFocusIsSmaller() {
+        const QTemporaryDir folder;
+        const auto draw = [&](const QStringList& more, const QString& name) {
+            const auto ended = runFactline(
+                QStringList{QStringLiteral("diagram"), retail, QStringLiteral("-o"), name} + more, folder.path());
+            return ended.code == 0 ? QJsonDocument::fromJson(readAll(folder.filePath(name)))[u"nodes"].toArray().size()
+                                   : -1;
+        };
+        const auto all = draw({}, QStringLiteral("all.json"));
+        const auto near = draw({QStringLiteral("--focus"), QStringLiteral("orders/OrderCompleted"),
+                                QStringLiteral("--depth"), QStringLiteral("1")},
+                               QStringLiteral("near.json"));
+        QVERIFY(near > 1);
+        QVERIFY(near < all);
+        QCOMPARE(draw({QStringLiteral("--focus"), QStringLiteral("orders/NoSuchThing")}, QStringLiteral("no.json")),
+                 -1);
+    }
+
+    void whatCannotBeWrittenIsToldAndLeavesNothing() {
+        const QTemporaryDir folder;
+        for (const auto& name : {QStringLiteral("missing/d.svg"), QStringLiteral("missing/d.json")}) {
+            const auto ended =
+                runFactline({QStringLiteral("diagram"), retail, QStringLiteral("-o"), name}, folder.path());
+            QVERIFY(ended.code > 0);
+            QVERIFY2(ended.err.contains("missing/d."), ended.err.constData());
+        }
+        QVERIFY(QDir(folder.path()).isEmpty());
+    }
+
+    void generatingAgainChangesNothing() {
+        const QTemporaryDir folder;
+        const QStringList arguments{QStringLiteral("generate"), retail, QStringLiteral("-o"), QStringLiteral("out")};
+        const auto first = runFactline(arguments, folder.path());
+        QCOMPARE(first.code, 0);
+        const auto files = snapshot(folder.path());
+        QVERIFY(files.size() > 5);
+        const auto second = runFactline(arguments, folder.path());
+        QCOMPARE(second.code, 0);
+        QVERIFY2(!second.out.contains("created ") && !second.out.contains("changed "), second.out.constData());
+        QCOMPARE(snapshot(folder.path()), files);
+    }
+
+    void aGeneratedFileEditedByHandIsRefusedAndKept() {
+        const QTemporaryDir folder;
+        const QStringList arguments{QStringLiteral("generate"), retail, QStringLiteral("-o"), QStringLiteral("out")};
+        runFactline(arguments, folder.path());
+        const auto files = snapshot(folder.path()).keys();
+        const auto sql = std::find_if(files.begin(), files.end(), [](const auto& f) { return f.endsWith(u".sql"); });
+        QVERIFY(sql != files.end());
+        QFile file(folder.filePath(*sql));
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("-- mine\n");
+        file.close();
+        const auto mine = readAll(folder.filePath(*sql));
+        const auto ended = runFactline(arguments, folder.path());
+        QCOMPARE(ended.code, 1);
+        QVERIFY(ended.out.contains("refused"));
+        QCOMPARE(readAll(folder.filePath(*sql)), mine);
+        QVERIFY(QFile::exists(folder.filePath(*sql + QStringLiteral(".new"))));
+    }
+
+    void aDryRunWritesNothing() {
+        const QTemporaryDir folder;
+        const auto ended = runFactline({QStringLiteral("generate"), retail, QStringLiteral("-o"), QStringLiteral("out"),
+                                        QStringLiteral("--dry-run")},
+                                       folder.path());
+        QCOMPARE(ended.code, 0);
+        QVERIFY(ended.out.contains("created"));
+        QVERIFY(QDir(folder.path()).isEmpty());
+    }
+
+    void aNewModelIsCleanAndNeverOverwritten() {
+        const QTemporaryDir folder;
+        const QStringList arguments{QStringLiteral("new"), QStringLiteral("Corner shop")};
+        const auto ended = runFactline(arguments, folder.path());
+        QCOMPARE(QString::fromUtf8(ended.err), QString());
+        QCOMPARE(ended.code, 0);
+        const auto files = snapshot(folder.path());
+        QCOMPARE(files.size(), 1);
+        QCOMPARE(files.firstKey(), QStringLiteral("corner-shop.factline.yaml"));
+        const auto checked = runFactline({QStringLiteral("check"), files.firstKey(), QStringLiteral("--fail-on"),
+                                          QStringLiteral("hint")},
+                                         folder.path());
+        QVERIFY2(checked.code == 0, checked.out.constData());
+        QVERIFY(runFactline(arguments, folder.path()).code > 0);
+        QCOMPARE(snapshot(folder.path()), files);
+    }
+
+    void formatIsStableAndCheckWritesNothing() {
+        const QTemporaryDir folder;
+        const auto path = folder.filePath(QStringLiteral("m.factline.yaml"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("factline: 1\nmodel:   'Odd'\n# kept\ncontexts:\n      orders:\n            team:   a\n");
+        file.close();
+        const auto before = readAll(path);
+        QCOMPARE(runFactline({QStringLiteral("format"), path, QStringLiteral("--check")}, folder.path()).code, 1);
+        QCOMPARE(readAll(path), before);
+        QCOMPARE(runFactline({QStringLiteral("format"), path}, folder.path()).code, 0);
+        const auto formatted = readAll(path);
+        QVERIFY(formatted != before);
+        QVERIFY(formatted.contains("# kept"));
+        QCOMPARE(runFactline({QStringLiteral("format"), path, QStringLiteral("--check")}, folder.path()).code, 0);
+        QCOMPARE(runFactline({QStringLiteral("format"), path}, folder.path()).code, 0);
+        QCOMPARE(readAll(path), formatted);
+    }
+
+    void formatLeavesAFileWithReadingProblemsAlone() {
+        const QTemporaryDir folder;
+        const auto path = folder.filePath(QStringLiteral("m.factline.yaml"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("factline: 1\nmodle:   Odd\n");
+        file.close();
+        const auto before = readAll(path);
+        QCOMPARE(runFactline({QStringLiteral("format"), path}, folder.path()).code, 2);
+        QCOMPARE(readAll(path), before);
+    }
+
+    void theSchemaIsJson() {
+        const auto ended = runFactline({QStringLiteral("schema")}, QDir::tempPath());
+        QCOMPARE(ended.code, 0);
+        const auto schema = QJsonDocument::fromJson(ended.out).object();
+        QVERIFY(schema.contains(QStringLiteral("$schema")));
+        const auto page = runFactline({QStringLiteral("schema"), QStringLiteral("--format"), QStringLiteral("markdown")},
+                                      QDir::tempPath());
+        QVERIFY(page.out.contains("understoodAs"));
+    }
+};
+
+QTEST_GUILESS_MAIN(CliFiles)
+#include "tst_files.moc"
