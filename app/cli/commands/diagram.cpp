@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 
 #include <QGuiApplication>
+#include <QLoggingCategory>
 
 #include <filesystem>
 #include <fmt/ostream.h>
@@ -61,6 +62,7 @@ int draw(const Options& options, Console& console) {
 
     // Pictures need fonts, fonts need an application; the platform is one without a display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false")); // about desktops that are not there
     int argc = 1;
     char name[] = "factline";
     char* argv[] = {name, nullptr};
