@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 
 #include <QGuiApplication>
+#include <QHashSeed>
 #include <QLoggingCategory>
 
 #include <filesystem>
@@ -60,24 +61,25 @@ int draw(const Options& options, Console& console) {
     const auto input = readInput(options.model, options.stage, console);
     if (!input) return Misread;
 
+    // Qt orders a PDF's fonts by hash; the same model is to give the same bytes.
+    QHashSeed::setDeterministicGlobalSeed();
     // Pictures need fonts, fonts need an application; the platform is one without a display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false")); // about desktops that are not there
+    QLoggingCategory::setFilterRules(
+        QStringLiteral("default.warning=false")); // about desktops that are not there
     int argc = 1;
     char name[] = "factline";
     char* argv[] = {name, nullptr};
     const QGuiApplication application(argc, argv);
 
-    std::error_code ignored;
-    const std::filesystem::path given(options.model);
+    const std::filesystem::path file(filePath(input->path, input->read.files.front().path));
     const auto diagram =
         picture::drawModel(input->read.model, {.focus = options.focus,
                                                .depth = options.depth,
                                                .stage = options.stage,
                                                .findings = judge(*input),
-                                               .file = std::filesystem::is_directory(given, ignored)
-                                                           ? given / input->read.files.front().path
-                                                           : given,
+                                               .file = file,
+                                               .caption = picture::captionOf(input->read, file),
                                                .process = {}});
     if (!diagram) return complain(console, diagram.error());
 
