@@ -7,11 +7,9 @@
 
 #include "cli/console.h"
 
-namespace CLI {
-class App;
-}
-
 namespace factline::cli {
+
+class Words;
 
 /// What a subcommand does once its words are parsed; gives the exit code.
 using Action = std::function<int(Console&)>;
@@ -20,7 +18,7 @@ using Action = std::function<int(Console&)>;
 struct Command {
     std::string_view name;
     std::string_view summary; ///< one line for `factline --help`
-    Action (*declare)(CLI::App& app);
+    Action (*declare)(Words& words);
 };
 
 /// Every subcommand, in alphabetical order.

@@ -5,13 +5,13 @@
 
 namespace factline::cli {
 
-Action declareCheck(CLI::App& app);
-Action declareDiagram(CLI::App& app);
-Action declareFormat(CLI::App& app);
-Action declareGenerate(CLI::App& app);
-Action declareNew(CLI::App& app);
-Action declareRules(CLI::App& app);
-Action declareSchema(CLI::App& app);
+Action declareCheck(Words& words);
+Action declareDiagram(Words& words);
+Action declareFormat(Words& words);
+Action declareGenerate(Words& words);
+Action declareNew(Words& words);
+Action declareRules(Words& words);
+Action declareSchema(Words& words);
 
 namespace {
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/command.h"
+#include "cli/words.h"
 
 namespace factline::cli {
 
@@ -32,15 +33,19 @@ int parseAndRun(std::span<const std::string_view> words, Console& console) {
     Action chosen;
     for (const auto& command : commands()) {
         auto* sub = app.add_subcommand(std::string(command.name), std::string(command.summary));
-        Action action = command.declare(*sub);
+        Words accepted(*sub);
+        const Action action = command.declare(accepted);
         sub->final_callback([&chosen, action] { chosen = action; });
     }
     std::vector<std::string> arguments(words.rbegin(), words.rend()); // CLI11 wants them reversed
     try {
         app.parse(std::move(arguments));
     } catch (const CLI::ParseError& error) {
-        const int code = app.exit(error, console.out, console.err);
-        return code == 0 ? Clean : Misread;
+        if (error.get_exit_code() == 0) return app.exit(error, console.out, console.err); // --help, --version
+        const auto* sub = app.get_subcommands().empty() ? nullptr : app.get_subcommands().front();
+        const std::string called = sub == nullptr ? "factline" : "factline " + sub->get_name();
+        console.err << called << ": " << error.what() << ". See `" << called << " --help`.\n";
+        return Misread;
     }
     return chosen(console);
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <CLI/CLI.hpp>
-
 #include <fmt/ostream.h>
 #include <memory>
 #include <nlohmann/json.hpp>
 
 #include "cli/command.h"
 #include "cli/input.h"
+#include "cli/words.h"
 #include "lint/registry.h"
 #include "lint/run.h"
 
@@ -18,8 +17,8 @@ struct Options {
     std::string model;
     std::string stage;
     std::string preset;
-    Severity failOn = Severity::Error;
-    bool json = false;
+    std::string failOn = "error";
+    std::string format = "text";
 };
 
 struct Summary {
@@ -103,33 +102,28 @@ int check(const Options& options, Console& console) {
     const auto input = readInput(options.model, options.stage, console);
     if (!input) return Misread;
     const auto findings = judge(*input, options.preset);
-    if (options.json)
+    if (options.format == "json")
         fmt::print(console.out, "{}\n",
                    asJson(*input, findings).dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
     else
         printText(*input, findings, console);
-    const bool objected = std::ranges::any_of(
-        findings, [&](const Finding& finding) { return finding.severity >= options.failOn; });
+    const auto limit = fromWord<Severity>(options.failOn).value_or(Severity::Error);
+    const bool objected =
+        std::ranges::any_of(findings, [&](const Finding& finding) { return finding.severity >= limit; });
     return input->code(objected ? Objected : Clean);
 }
 
 } // namespace
 
-Action declareCheck(CLI::App& app) {
+Action declareCheck(Words& words) {
     auto options = std::make_shared<Options>();
-    app.add_option("MODEL", options->model, "a *.factline.yaml file, or the folder of a split model")
-        ->required();
-    app.add_option("--stage", options->stage,
-                   "judge this stage of the migration (default: the model's `now`)");
-    app.add_option("--preset", options->preset,
-                   "which rules count (default: the model's, in the end standard)")
-        ->check(CLI::IsMember(lint::presetNames()));
-    app.add_option("--fail-on", options->failOn, "exit 1 from this severity on (default: error)")
-        ->transform(CLI::Transformer(std::map<std::string, Severity>{
-            {"error", Severity::Error}, {"warning", Severity::Warning}, {"hint", Severity::Hint}}));
-    app.add_option("--format", "how to print (default: text)")
-        ->check(CLI::IsMember({"text", "json"}))
-        ->each([options](const std::string& format) { options->json = format == "json"; });
+    words.required("MODEL", options->model, "a *.factline.yaml file, or the folder of a split model");
+    words.text("--stage", options->stage, "judge this stage of the migration (default: the model's `now`)");
+    words.choice("--preset", options->preset, lint::presetNames(),
+                 "which rules count (default: the model's, in the end standard)");
+    words.choice("--fail-on", options->failOn, {"error", "warning", "hint"},
+                 "exit 1 from this severity on (default: error)");
+    words.choice("--format", options->format, {"text", "json"}, "how to print (default: text)");
     return [options](Console& console) { return check(*options, console); };
 }
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <CLI/CLI.hpp>
-
 #include <QGuiApplication>
 #include <QHashSeed>
 #include <QLoggingCategory>
@@ -13,6 +11,7 @@
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/save.h"
+#include "cli/words.h"
 #include "diagram/formats/formats.h"
 #include "picture/draw_model.h"
 #include "picture/export.h"
@@ -94,24 +93,19 @@ int draw(const Options& options, Console& console) {
 
 } // namespace
 
-Action declareDiagram(CLI::App& app) {
+Action declareDiagram(Words& words) {
     auto options = std::make_shared<Options>();
-    app.add_option("MODEL", options->model, "a *.factline.yaml file, or the folder of a split model")
-        ->required();
-    app.add_option("-o,--output", options->output, "the picture: FILE.svg, .png, .pdf, .dot or .json")
-        ->required();
-    auto* focus = app.add_option("--focus", options->focus,
-                                 "only what is near this element (`orders/OrderCompleted`, `orders`)");
-    app.add_option("--depth", options->depth, "how many hops are near (default: 2)")->needs(focus);
-    app.add_option("--stage", options->stage,
-                   "draw this stage of the migration (default: the model's `now`)");
-    app.add_option("--theme", options->picture.theme, "light or dark (default: light)")
-        ->check(CLI::IsMember({"light", "dark"}));
-    app.add_option("--scale", options->picture.scale, "PNG: pixels per unit, 1 to 4 (default: 1)")
-        ->check(CLI::Range(1.0, 4.0));
-    app.add_flag("--transparent", options->picture.transparent, "leave the background away");
-    app.add_flag("--outlines", options->picture.outlines,
-                 "SVG and PDF: text as outlines, the same on every machine");
+    words.required("MODEL", options->model, "a *.factline.yaml file, or the folder of a split model");
+    words.required("-o,--output", options->output, "the picture: FILE.svg, .png, .pdf, .dot or .json");
+    words.text("--focus", options->focus,
+               "only what is near this element (`orders/OrderCompleted`, `orders`)");
+    words.count("--depth", options->depth, "how many hops are near (default: 2)", "--focus");
+    words.text("--stage", options->stage, "draw this stage of the migration (default: the model's `now`)");
+    words.choice("--theme", options->picture.theme, {"light", "dark"}, "light or dark (default: light)");
+    words.number("--scale", options->picture.scale, 1, 4, "PNG: pixels per unit, 1 to 4 (default: 1)");
+    words.flag("--transparent", options->picture.transparent, "leave the background away");
+    words.flag("--outlines", options->picture.outlines,
+               "SVG and PDF: text as outlines, the same on every machine");
     return [options](Console& console) { return draw(*options, console); };
 }
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <CLI/CLI.hpp>
-
 #include <filesystem>
 #include <fmt/ostream.h>
 #include <memory>
 
 #include "cli/command.h"
 #include "cli/input.h"
+#include "cli/words.h"
 #include "contract/write.h"
 
 namespace factline::cli {
@@ -46,11 +45,10 @@ int format(const Options& options, Console& console) {
 
 } // namespace
 
-Action declareFormat(CLI::App& app) {
+Action declareFormat(Words& words) {
     auto options = std::make_shared<Options>();
-    app.add_option("MODEL", options->model, "a *.factline.yaml file, or the folder of a split model")
-        ->required();
-    app.add_flag("--check", options->checkOnly, "write nothing; exit 1 where something would change");
+    words.required("MODEL", options->model, "a *.factline.yaml file, or the folder of a split model");
+    words.flag("--check", options->checkOnly, "write nothing; exit 1 where something would change");
     return [options](Console& console) { return format(*options, console); };
 }
 

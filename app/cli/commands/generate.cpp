@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <CLI/CLI.hpp>
-
 #include <fmt/ostream.h>
 #include <memory>
 
 #include "cli/command.h"
 #include "cli/input.h"
+#include "cli/words.h"
 #include "generate/generate.h"
 #include "generate/write.h"
 
@@ -73,18 +72,16 @@ int run(const Options& options, Console& console) {
 
 } // namespace
 
-Action declareGenerate(CLI::App& app) {
+Action declareGenerate(Words& words) {
     auto options = std::make_shared<Options>();
-    app.add_option("MODEL", options->model, "a *.factline.yaml file, or the folder of a split model");
-    app.add_option("-o,--output", options->output, "the folder to write to; nothing outside it is touched");
-    app.add_option("--target", options->what.targets,
-                   "only these targets (default: what each context's store calls for)")
-        ->delimiter(',');
-    app.add_option("--context", options->what.context, "only this context");
-    app.add_option("--templates", options->templates,
-                   "a folder of templates that replace ours, file by file");
-    app.add_flag("--dry-run", options->dryRun, "say what would be written, and write nothing");
-    app.add_flag("--list", options->list, "list the targets");
+    words.text("MODEL", options->model, "a *.factline.yaml file, or the folder of a split model");
+    words.text("-o,--output", options->output, "the folder to write to; nothing outside it is touched");
+    words.list("--target", options->what.targets,
+               "only these targets (default: what each context's store calls for)");
+    words.text("--context", options->what.context, "only this context");
+    words.text("--templates", options->templates, "a folder of templates that replace ours, file by file");
+    words.flag("--dry-run", options->dryRun, "say what would be written, and write nothing");
+    words.flag("--list", options->list, "list the targets");
     return [options](Console& console) { return run(*options, console); };
 }
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <CLI/CLI.hpp>
-
 #include <fmt/ostream.h>
 #include <memory>
 
 #include "cli/command.h"
 #include "cli/input.h"
+#include "cli/words.h"
 #include "contract/write.h"
 
 namespace factline::cli {
@@ -43,9 +42,9 @@ int create(const std::string& name, Console& console) {
 
 } // namespace
 
-Action declareNew(CLI::App& app) {
+Action declareNew(Words& words) {
     auto name = std::make_shared<std::string>();
-    app.add_option("NAME", *name, "what the model is called; NAME.factline.yaml is written here")->required();
+    words.required("NAME", *name, "what the model is called; NAME.factline.yaml is written here");
     return [name](Console& console) { return create(*name, console); };
 }
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <CLI/CLI.hpp>
-
 #include <fmt/ostream.h>
 #include <memory>
 #include <nlohmann/json.hpp>
 
 #include "cli/command.h"
 #include "cli/input.h"
+#include "cli/words.h"
 #include "lint/registry.h"
 #include "lint/rule.h"
 
@@ -53,15 +52,14 @@ int showAll(bool json, Console& console) {
 
 } // namespace
 
-Action declareRules(CLI::App& app) {
+Action declareRules(Words& words) {
     struct Options {
         std::string id;
         std::string format = "text";
     };
     auto options = std::make_shared<Options>();
-    app.add_option("ID", options->id, "show the page of this rule");
-    app.add_option("--format", options->format, "how to print (default: text)")
-        ->check(CLI::IsMember({"text", "json"}));
+    words.text("ID", options->id, "show the page of this rule");
+    words.choice("--format", options->format, {"text", "json"}, "how to print (default: text)");
     return [options](Console& console) {
         const bool json = options->format == "json";
         return options->id.empty() ? showAll(json, console) : showOne(options->id, json, console);

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <CLI/CLI.hpp>
-
 #include <fmt/ostream.h>
 #include <memory>
 
 #include "cli/command.h"
+#include "cli/words.h"
 #include "contract/schema.h"
 
 namespace factline::cli {
 
-Action declareSchema(CLI::App& app) {
+Action declareSchema(Words& words) {
     auto format = std::make_shared<std::string>("json");
-    app.add_option("--format", *format, "JSON Schema for editors, or the reference page (default: json)")
-        ->check(CLI::IsMember({"json", "markdown"}));
+    words.choice("--format", *format, {"json", "markdown"},
+                 "JSON Schema for editors, or the reference page (default: json)");
     return [format](Console& console) {
         if (*format == "json")
             fmt::print(console.out, "{}\n", contract::jsonSchema().dump(2));
