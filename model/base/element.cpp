@@ -7,12 +7,14 @@ namespace factline {
 
 std::string_view kindName(ElementKind kind) {
     static constexpr std::array<std::string_view, 14> names{
-        "model", "claim", "context",      "fact",   "channel",  "event",    "type",
-        "view",  "subscription", "policy", "decision", "audience", "stage", "scenario"};
+        "model", "claim",        "context", "fact",     "channel",  "event", "type",
+        "view",  "subscription", "policy",  "decision", "audience", "stage", "scenario"};
     return names.at(static_cast<std::size_t>(kind));
 }
 
-std::string toString(const Ref& ref) { return ref.context.empty() ? ref.name : ref.context + '/' + ref.name; }
+std::string toString(const Ref& ref) {
+    return ref.context.empty() ? ref.name : ref.context + '/' + ref.name;
+}
 
 Ref parseRef(std::string_view text, std::string_view ownContext) {
     const auto slash = text.find('/');
@@ -26,7 +28,8 @@ std::string unparseRef(const Ref& ref, std::string_view ownContext) {
 }
 
 std::string toString(const ElementKey& key) {
-    return key.name.empty() ? std::string(kindName(key.kind)) : std::string(kindName(key.kind)) + ' ' + key.name;
+    return key.name.empty() ? std::string(kindName(key.kind))
+                            : std::string(kindName(key.kind)) + ' ' + key.name;
 }
 
 } // namespace factline

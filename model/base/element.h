@@ -54,8 +54,8 @@ std::string toString(const Ref& ref);
 /// Splits at the first '/'; a bare name gets `ownContext`.
 Ref parseRef(std::string_view text, std::string_view ownContext);
 
-/// The shortest text that parseRef turns into `ref` again: bare in its own context, `/name` for an element of a
-/// context without a name. A context with a '/' in its name cannot be referred to.
+/// The shortest text that parseRef turns into `ref` again: bare in its own context, `/name` for an element of
+/// a context without a name. A context with a '/' in its name cannot be referred to.
 std::string unparseRef(const Ref& ref, std::string_view ownContext);
 
 /// What an element is called outside the program: its kind and its qualified name. `name` is the bare name
@@ -72,17 +72,22 @@ std::string toString(const ElementKey& key);
 
 } // namespace factline
 
-template<> struct std::hash<factline::ElementId> {
-    std::size_t operator()(factline::ElementId id) const noexcept { return std::hash<std::uint32_t>{}(id.value); }
+template<>
+struct std::hash<factline::ElementId> {
+    std::size_t operator()(factline::ElementId id) const noexcept {
+        return std::hash<std::uint32_t>{}(id.value);
+    }
 };
 
-template<> struct std::hash<factline::Ref> {
+template<>
+struct std::hash<factline::Ref> {
     std::size_t operator()(const factline::Ref& ref) const noexcept {
         return std::hash<std::string>{}(ref.context) * 1000003U ^ std::hash<std::string>{}(ref.name);
     }
 };
 
-template<> struct std::hash<factline::ElementKey> {
+template<>
+struct std::hash<factline::ElementKey> {
     std::size_t operator()(const factline::ElementKey& key) const noexcept {
         return std::hash<std::string>{}(key.name) * 31U + static_cast<std::size_t>(key.kind);
     }

@@ -18,7 +18,8 @@ struct Unit {
 };
 
 constexpr std::int64_t second = 1'000'000'000;
-// Largest first. Writing uses years only where nothing is left over, and never weeks: 28d is how people say it.
+// Largest first. Writing uses years only where nothing is left over, and never weeks: 28d is how people say
+// it.
 constexpr std::array<Unit, 9> units{{{"y", 365 * 86400 * second},
                                      {"w", 7 * 86400 * second},
                                      {"d", 86400 * second},
@@ -30,8 +31,10 @@ constexpr std::array<Unit, 9> units{{{"y", 365 * 86400 * second},
                                      {"ns", 1}}};
 
 std::string_view trim(std::string_view text) {
-    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    while (!text.empty() && text.front() == ' ')
+        text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ')
+        text.remove_suffix(1);
     return text;
 }
 
@@ -52,7 +55,8 @@ std::optional<long double> takeNumber(std::string_view& text) {
 
 /// Adds value * unit to the total; false where it does not fit.
 bool add(std::int64_t& total, long double value, std::int64_t unit) {
-    const long double sum = static_cast<long double>(total) + std::round(value * static_cast<long double>(unit));
+    const long double sum =
+        static_cast<long double>(total) + std::round(value * static_cast<long double>(unit));
     if (sum > static_cast<long double>(std::numeric_limits<std::int64_t>::max())) return false;
     total = static_cast<std::int64_t>(sum);
     return true;
@@ -60,7 +64,8 @@ bool add(std::int64_t& total, long double value, std::int64_t unit) {
 
 std::string_view takeLetters(std::string_view& text) {
     std::size_t length = 0;
-    while (length < text.size() && text[length] >= 'a' && text[length] <= 'z') ++length;
+    while (length < text.size() && text[length] >= 'a' && text[length] <= 'z')
+        ++length;
     const auto letters = text.substr(0, length);
     text.remove_prefix(length);
     return letters;
@@ -73,7 +78,8 @@ std::optional<std::int64_t> readSimple(std::string_view text) {
         const auto value = takeNumber(text);
         const auto name = takeLetters(text);
         if (!value) return std::nullopt;
-        while (next < units.size() && units[next].name != name) ++next;
+        while (next < units.size() && units[next].name != name)
+            ++next;
         if (next == units.size() || !add(total, *value, units[next].nanoseconds)) return std::nullopt;
         ++next;
     }
@@ -99,7 +105,8 @@ std::optional<std::int64_t> readIso(std::string_view text) {
         text.remove_prefix(1);
         const auto at = order.find(letter);
         // A month has no fixed length, so M before T is refused.
-        if (at == std::string_view::npos || time != (letter == 'H' || letter == 'M' || letter == 'S')) return std::nullopt;
+        if (at == std::string_view::npos || time != (letter == 'H' || letter == 'M' || letter == 'S'))
+            return std::nullopt;
         order.remove_prefix(at + 1);
         const auto unit = letter == 'Y'   ? units[0]
                           : letter == 'W' ? units[1]
@@ -162,7 +169,10 @@ Result<Rate> parseRate(std::string_view text) {
 }
 
 std::string toString(const Rate& rate) {
-    const std::string_view unit = rate.unit == 'm' ? "min" : rate.unit == 'h' ? "h" : rate.unit == 'd' ? "d" : "s";
+    const std::string_view unit = rate.unit == 'm'   ? "min"
+                                  : rate.unit == 'h' ? "h"
+                                  : rate.unit == 'd' ? "d"
+                                                     : "s";
     return fmt::format("{:.12g}/{}", rate.count, unit);
 }
 
@@ -170,10 +180,13 @@ Result<Share> parseShare(std::string_view text) {
     auto rest = trim(text);
     const auto percent = takeNumber(rest);
     if (percent && trim(rest) == "%" && *percent <= 100) return Share{static_cast<double>(*percent / 100)};
-    return failure(ErrorCode::Unreadable,
-                   fmt::format("'{}' is not a share. Write it in percent, between 0% and 100%, as 99.9%.", text));
+    return failure(
+        ErrorCode::Unreadable,
+        fmt::format("'{}' is not a share. Write it in percent, between 0% and 100%, as 99.9%.", text));
 }
 
-std::string toString(Share share) { return fmt::format("{:.12g}%", share.value * 100); }
+std::string toString(Share share) {
+    return fmt::format("{:.12g}%", share.value * 100);
+}
 
 } // namespace factline

@@ -13,7 +13,9 @@ namespace factline {
 using Duration = std::chrono::nanoseconds;
 
 /// Seconds as a floating number, for the maths and JSON.
-inline double toSeconds(Duration d) { return std::chrono::duration<double>(d).count(); }
+inline double toSeconds(Duration d) {
+    return std::chrono::duration<double>(d).count();
+}
 
 /// Reads `500ms`, `1.5s`, `1h30m`, `7d`, `2w`, `1y` or ISO 8601 (`PT30S`, `P1DT2H`). Not negative. The error
 /// names the accepted forms.

@@ -22,14 +22,15 @@ enum class ErrorCode {
 /// An expected failure: where, what, and (in the message) what to do next.
 struct Error {
     ErrorCode code = ErrorCode::InvalidArgument;
-    std::string message;   ///< one or two sentences; the last one names the next step
+    std::string message;    ///< one or two sentences; the last one names the next step
     SourceRange place = {}; ///< where in the input; empty file where it is about no place in a file
 
     bool operator==(const Error&) const = default;
 };
 
 /// A value, or the reason why there is none.
-template<typename T> using Result = tl::expected<T, Error>;
+template<typename T>
+using Result = tl::expected<T, Error>;
 
 /// Shorthand for returning a failure from a function that gives Result<T>.
 inline tl::unexpected<Error> failure(ErrorCode code, std::string message, SourceRange place = {}) {

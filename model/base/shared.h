@@ -8,10 +8,13 @@ namespace factline {
 
 /// An immutable value that copies share. The only pointer allowed inside domain data: copying a Model
 /// copies pointers, and equality takes the short way where both sides share one value.
-template<typename T> class Shared {
+template<typename T>
+class Shared {
 public:
-    Shared() : m_value(empty()) {}
-    Shared(T value) : m_value(std::make_shared<const T>(std::move(value))) {} // NOLINT: implicit on purpose
+    Shared()
+        : m_value(empty()) {}
+    Shared(T value)
+        : m_value(std::make_shared<const T>(std::move(value))) {} // NOLINT: implicit on purpose
 
     const T& operator*() const { return *m_value; }
     const T* operator->() const { return m_value.get(); }

@@ -52,8 +52,8 @@ struct WindowLag {
 struct Hop {
     std::variant<FixedLag, QuantileLag, PollLag, CronLag, WindowLag> form;
     Basis basis = Basis::Guess;
-    std::string source;                ///< where the number comes from
-    std::optional<LagClass> lagClass;  ///< overrides the class that the hop's place implies
+    std::string source;               ///< where the number comes from
+    std::optional<LagClass> lagClass; ///< overrides the class that the hop's place implies
     bool operator==(const Hop&) const = default;
 };
 

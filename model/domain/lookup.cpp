@@ -8,7 +8,8 @@ const std::string& Subscriber::consumerName() const {
 }
 
 ElementKey Subscriber::key() const {
-    return {ElementKind::Subscription, context->name + '/' + consumerName() + "<-" + toString(subscription->event)};
+    return {ElementKind::Subscription,
+            context->name + '/' + consumerName() + "<-" + toString(subscription->event)};
 }
 
 ElementKey keyOf(ElementKind kind, std::string_view context, std::string_view name) {
@@ -19,7 +20,8 @@ ElementKey keyOf(ElementKind kind, std::string_view context, std::string_view na
     return key;
 }
 
-Lookup::Lookup(Model model) : m_model(std::move(model)) {
+Lookup::Lookup(Model model)
+    : m_model(std::move(model)) {
     for (const auto& claim : m_model.claims)
         add({{ElementKind::Claim, claim->name}, claim.get()}, claim->id);
     for (const auto& shared : m_model.contexts) {
@@ -35,11 +37,13 @@ Lookup::Lookup(Model model) : m_model(std::move(model)) {
         addAll(ElementKind::Type, context.types);
         for (const auto& view : context.views) {
             add({keyOf(ElementKind::View, context.name, view->name), view.get(), &context}, view->id);
-            for (const auto& subscription : view->fedBy) addSubscription(context, subscription, view.get());
+            for (const auto& subscription : view->fedBy)
+                addSubscription(context, subscription, view.get());
         }
         for (const auto& policy : context.policies) {
             add({keyOf(ElementKind::Policy, context.name, policy->name), policy.get(), &context}, policy->id);
-            for (const auto& subscription : policy->when) addSubscription(context, subscription, policy.get());
+            for (const auto& subscription : policy->when)
+                addSubscription(context, subscription, policy.get());
         }
         addAll(ElementKind::Decision, context.decisions);
     }
@@ -63,7 +67,8 @@ void Lookup::addSubscription(const Context& context, const Shared<Subscription>&
     m_byEvent[subscription->event].push_back(subscriber);
 }
 
-template<typename T> const T* Lookup::findAs(ElementKind kind, const Ref& ref) const {
+template<typename T>
+const T* Lookup::findAs(ElementKind kind, const Ref& ref) const {
     const auto found = m_byKey.find(keyOf(kind, ref.context, ref.name));
     return found == m_byKey.end() ? nullptr : std::get<const T*>(m_all[found->second].element);
 }
@@ -74,15 +79,27 @@ const Context* Lookup::findContext(std::string_view name) const {
 const Claim* Lookup::findClaim(std::string_view name) const {
     return findAs<Claim>(ElementKind::Claim, {{}, std::string(name)});
 }
-const Fact* Lookup::findFact(const Ref& ref) const { return findAs<Fact>(ElementKind::Fact, ref); }
-const Event* Lookup::findEvent(const Ref& ref) const { return findAs<Event>(ElementKind::Event, ref); }
-const Channel* Lookup::findChannel(const Ref& ref) const { return findAs<Channel>(ElementKind::Channel, ref); }
-const View* Lookup::findView(const Ref& ref) const { return findAs<View>(ElementKind::View, ref); }
+const Fact* Lookup::findFact(const Ref& ref) const {
+    return findAs<Fact>(ElementKind::Fact, ref);
+}
+const Event* Lookup::findEvent(const Ref& ref) const {
+    return findAs<Event>(ElementKind::Event, ref);
+}
+const Channel* Lookup::findChannel(const Ref& ref) const {
+    return findAs<Channel>(ElementKind::Channel, ref);
+}
+const View* Lookup::findView(const Ref& ref) const {
+    return findAs<View>(ElementKind::View, ref);
+}
 const TypeDefinition* Lookup::findType(const Ref& ref) const {
     return findAs<TypeDefinition>(ElementKind::Type, ref);
 }
-const Policy* Lookup::findPolicy(const Ref& ref) const { return findAs<Policy>(ElementKind::Policy, ref); }
-const Decision* Lookup::findDecision(const Ref& ref) const { return findAs<Decision>(ElementKind::Decision, ref); }
+const Policy* Lookup::findPolicy(const Ref& ref) const {
+    return findAs<Policy>(ElementKind::Policy, ref);
+}
+const Decision* Lookup::findDecision(const Ref& ref) const {
+    return findAs<Decision>(ElementKind::Decision, ref);
+}
 
 const Located* Lookup::find(ElementId id) const {
     const auto found = m_byId.find(id);

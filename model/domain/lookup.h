@@ -20,7 +20,8 @@ using AnyElement = std::variant<const Claim*, const Context*, const Fact*, const
 struct Located {
     ElementKey key;
     AnyElement element;
-    const Context* context = nullptr;  ///< the context around it; a context's own is itself; null for claims, audiences
+    const Context* context =
+        nullptr; ///< the context around it; a context's own is itself; null for claims, audiences
     const Element* consumer = nullptr; ///< a subscription's View or Policy
 };
 
@@ -71,7 +72,8 @@ private:
     void add(Located located, ElementId id);
     void addSubscription(const Context& context, const Shared<Subscription>& subscription,
                          std::variant<const View*, const Policy*> consumer);
-    template<typename T> const T* findAs(ElementKind kind, const Ref& ref) const;
+    template<typename T>
+    const T* findAs(ElementKind kind, const Ref& ref) const;
 
     Model m_model;
     std::vector<Located> m_all;
@@ -84,9 +86,9 @@ private:
 /// What an element is called. A subscription is named by its consumer: see Subscriber::key.
 ElementKey keyOf(ElementKind kind, std::string_view context, std::string_view name);
 
-/// The model as it is in `stage`: elements not yet there or gone are left out; `since` counts, `until` does not.
-/// An empty stage means the model's `now`. Without a migration the model comes back as it is. An unknown stage
-/// is an error that lists the stages.
+/// The model as it is in `stage`: elements not yet there or gone are left out; `since` counts, `until` does
+/// not. An empty stage means the model's `now`. Without a migration the model comes back as it is. An unknown
+/// stage is an error that lists the stages.
 Result<Model> atStage(const Model& model, std::string_view stage);
 
 } // namespace factline

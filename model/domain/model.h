@@ -8,7 +8,7 @@ namespace factline {
 /// A named what-if: values set and outages assumed.
 struct Scenario {
     std::string name;
-    std::vector<std::pair<std::string, std::string>> set;  ///< path, value as written
+    std::vector<std::pair<std::string, std::string>> set; ///< path, value as written
     std::vector<std::pair<ContextName, Duration>> outage;
     bool operator==(const Scenario&) const = default;
 };

@@ -42,7 +42,8 @@ bool isName(std::string_view text) {
     });
 }
 
-/// What stands between `opening` (a word and its bracket) and `closing`; nothing where the text has another form.
+/// What stands between `opening` (a word and its bracket) and `closing`; nothing where the text has another
+/// form.
 std::optional<std::string_view> inside(std::string_view text, std::string_view opening, char closing) {
     if (!text.starts_with(opening) || !text.ends_with(closing)) return std::nullopt;
     return trim(text.substr(opening.size(), text.size() - opening.size() - 1));
@@ -58,7 +59,8 @@ std::optional<PayloadType> parseDecimal(std::string_view digits) {
         const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), out);
         return error == std::errc{} && end == part.data() + part.size();
     };
-    if (!read(trim(digits.substr(0, comma)), type.precision) || !read(trim(digits.substr(comma + 1)), type.scale))
+    if (!read(trim(digits.substr(0, comma)), type.precision) ||
+        !read(trim(digits.substr(comma + 1)), type.scale))
         return std::nullopt;
     if (type.precision == 0 || type.precision > 65 || type.scale > type.precision) return std::nullopt;
     return type;
@@ -93,7 +95,8 @@ std::optional<PayloadType> parse(std::string_view text, int depth) {
     if (const auto words = inside(text, "enum[", ']')) return parseEnum(*words);
     if (const auto element = inside(text, "list<", '>')) return parseOf(Kind::List, *element, depth);
     if (const auto element = inside(text, "map<", '>')) return parseOf(Kind::Map, *element, depth);
-    if (text == "decimal" || text == "enum" || text == "list" || text == "map" || !isName(text)) return std::nullopt;
+    if (text == "decimal" || text == "enum" || text == "list" || text == "map" || !isName(text))
+        return std::nullopt;
     PayloadType named{.kind = Kind::Named};
     named.name = text;
     return named;
@@ -103,20 +106,27 @@ std::optional<PayloadType> parse(std::string_view text, int depth) {
 
 Result<PayloadType> parsePayloadType(std::string_view text) {
     if (auto type = parse(text, 0)) return *std::move(type);
-    return failure(ErrorCode::Unreadable,
-                   fmt::format("'{}' is not a payload type. Use string, integer, long, decimal(12,2), boolean, uuid, "
-                               "date, timestamp, duration, bytes, enum[A, B], list<T>, map<T> or a name under types.",
-                               text));
+    return failure(
+        ErrorCode::Unreadable,
+        fmt::format("'{}' is not a payload type. Use string, integer, long, decimal(12,2), boolean, uuid, "
+                    "date, timestamp, duration, bytes, enum[A, B], list<T>, map<T> or a name under types.",
+                    text));
 }
 
 std::string toString(const PayloadType& type) {
     switch (type.kind) {
-    case Kind::Decimal: return fmt::format("decimal({},{})", type.precision, type.scale);
-    case Kind::Enum: return fmt::format("enum[{}]", fmt::join(type.options, ", "));
-    case Kind::List: return fmt::format("list<{}>", type.of.empty() ? "" : toString(type.of.front()));
-    case Kind::Map: return fmt::format("map<{}>", type.of.empty() ? "" : toString(type.of.front()));
-    case Kind::Named: return type.name;
-    default: break;
+    case Kind::Decimal:
+        return fmt::format("decimal({},{})", type.precision, type.scale);
+    case Kind::Enum:
+        return fmt::format("enum[{}]", fmt::join(type.options, ", "));
+    case Kind::List:
+        return fmt::format("list<{}>", type.of.empty() ? "" : toString(type.of.front()));
+    case Kind::Map:
+        return fmt::format("map<{}>", type.of.empty() ? "" : toString(type.of.front()));
+    case Kind::Named:
+        return type.name;
+    default:
+        break;
     }
     const auto* word = std::ranges::find(simpleTypes, type.kind, &Word::kind);
     return std::string(word->text);

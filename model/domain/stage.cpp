@@ -12,14 +12,18 @@ namespace {
 /// Decides what exists in one stage of a migration.
 class Stage {
 public:
-    Stage(const Migration& migration, std::size_t now) : m_stages(migration.stages), m_now(now) {}
+    Stage(const Migration& migration, std::size_t now)
+        : m_stages(migration.stages)
+        , m_now(now) {}
 
     /// An unknown stage name counts as not said; the rules object to it.
     bool has(const Element& element) const {
-        return position(element.since).value_or(0) <= m_now && m_now < position(element.until).value_or(m_stages.size());
+        return position(element.since).value_or(0) <= m_now &&
+               m_now < position(element.until).value_or(m_stages.size());
     }
 
-    template<typename T> std::vector<Shared<T>> keep(const std::vector<Shared<T>>& elements) const {
+    template<typename T>
+    std::vector<Shared<T>> keep(const std::vector<Shared<T>>& elements) const {
         std::vector<Shared<T>> kept;
         kept.reserve(elements.size());
         std::ranges::copy_if(elements, std::back_inserter(kept), [this](const auto& e) { return has(*e); });
@@ -64,17 +68,18 @@ private:
 Result<Model> atStage(const Model& model, std::string_view stage) {
     if (!model.migration || model.migration->stages.empty()) {
         if (stage.empty()) return model;
-        return failure(ErrorCode::NotFound,
-                       fmt::format("The model has no stage '{}': it declares no migration. Leave the stage away, or add "
-                                   "migration: {{stages: [...]}}.",
-                                   stage));
+        return failure(
+            ErrorCode::NotFound,
+            fmt::format("The model has no stage '{}': it declares no migration. Leave the stage away, or add "
+                        "migration: {{stages: [...]}}.",
+                        stage));
     }
     const auto& stages = model.migration->stages;
     auto found = std::ranges::find(stages, stage.empty() ? std::string_view(model.migration->now) : stage);
     if (found == stages.end()) {
         if (!stage.empty())
-            return failure(ErrorCode::NotFound, fmt::format("The model has no stage '{}'. Its stages are {}.", stage,
-                                                            fmt::join(stages, ", ")));
+            return failure(ErrorCode::NotFound, fmt::format("The model has no stage '{}'. Its stages are {}.",
+                                                            stage, fmt::join(stages, ", ")));
         found = stages.begin();
     }
     const Stage now(*model.migration, static_cast<std::size_t>(found - stages.begin()));
@@ -82,7 +87,8 @@ Result<Model> atStage(const Model& model, std::string_view stage) {
     result.claims = now.keep(model.claims);
     result.audiences = now.keep(model.audiences);
     result.contexts.clear();
-    for (const auto& context : now.keep(model.contexts)) result.contexts.push_back(now.cut(*context));
+    for (const auto& context : now.keep(model.contexts))
+        result.contexts.push_back(now.cut(*context));
     return result;
 }
 

@@ -55,18 +55,21 @@ private slots:
         QCOMPARE(ended.code, 0);
         const auto first = readAll(folder.filePath(name));
         QVERIFY2(first.startsWith(beginning), first.left(20).constData());
-        runFactline({QStringLiteral("diagram"), retail, QStringLiteral("-o"), QStringLiteral("again-") + name},
-                    folder.path());
+        runFactline(
+            {QStringLiteral("diagram"), retail, QStringLiteral("-o"), QStringLiteral("again-") + name},
+            folder.path());
         QVERIFY2(first == readAll(folder.filePath(QStringLiteral("again-") + name)), "two runs differ");
     }
 
     void diagramOfAFocusIsSmaller() {
         const QTemporaryDir folder;
         const auto draw = [&](const QStringList& more, const QString& name) {
-            const auto ended = runFactline(
-                QStringList{QStringLiteral("diagram"), retail, QStringLiteral("-o"), name} + more, folder.path());
-            return ended.code == 0 ? QJsonDocument::fromJson(readAll(folder.filePath(name)))[u"nodes"].toArray().size()
-                                   : -1;
+            const auto ended =
+                runFactline(QStringList{QStringLiteral("diagram"), retail, QStringLiteral("-o"), name} + more,
+                            folder.path());
+            return ended.code == 0
+                       ? QJsonDocument::fromJson(readAll(folder.filePath(name)))[u"nodes"].toArray().size()
+                       : -1;
         };
         const auto all = draw({}, QStringLiteral("all.json"));
         const auto near = draw({QStringLiteral("--focus"), QStringLiteral("orders/OrderCompleted"),
@@ -74,7 +77,8 @@ private slots:
                                QStringLiteral("near.json"));
         QVERIFY(near > 1);
         QVERIFY(near < all);
-        QCOMPARE(draw({QStringLiteral("--focus"), QStringLiteral("orders/NoSuchThing")}, QStringLiteral("no.json")),
+        QCOMPARE(draw({QStringLiteral("--focus"), QStringLiteral("orders/NoSuchThing")},
+                      QStringLiteral("no.json")),
                  -1);
     }
 
@@ -91,23 +95,27 @@ private slots:
 
     void generatingAgainChangesNothing() {
         const QTemporaryDir folder;
-        const QStringList arguments{QStringLiteral("generate"), retail, QStringLiteral("-o"), QStringLiteral("out")};
+        const QStringList arguments{QStringLiteral("generate"), retail, QStringLiteral("-o"),
+                                    QStringLiteral("out")};
         const auto first = runFactline(arguments, folder.path());
         QCOMPARE(first.code, 0);
         const auto files = snapshot(folder.path());
         QVERIFY(files.size() > 5);
         const auto second = runFactline(arguments, folder.path());
         QCOMPARE(second.code, 0);
-        QVERIFY2(!second.out.contains("created ") && !second.out.contains("changed "), second.out.constData());
+        QVERIFY2(!second.out.contains("created ") && !second.out.contains("changed "),
+                 second.out.constData());
         QCOMPARE(snapshot(folder.path()), files);
     }
 
     void aGeneratedFileEditedByHandIsRefusedAndKept() {
         const QTemporaryDir folder;
-        const QStringList arguments{QStringLiteral("generate"), retail, QStringLiteral("-o"), QStringLiteral("out")};
+        const QStringList arguments{QStringLiteral("generate"), retail, QStringLiteral("-o"),
+                                    QStringLiteral("out")};
         runFactline(arguments, folder.path());
         const auto files = snapshot(folder.path()).keys();
-        const auto sql = std::find_if(files.begin(), files.end(), [](const auto& f) { return f.endsWith(u".sql"); });
+        const auto sql =
+            std::find_if(files.begin(), files.end(), [](const auto& f) { return f.endsWith(u".sql"); });
         QVERIFY(sql != files.end());
         QFile file(folder.filePath(*sql));
         QVERIFY(file.open(QIODevice::Append));
@@ -123,8 +131,8 @@ private slots:
 
     void aDryRunWritesNothing() {
         const QTemporaryDir folder;
-        const auto ended = runFactline({QStringLiteral("generate"), retail, QStringLiteral("-o"), QStringLiteral("out"),
-                                        QStringLiteral("--dry-run")},
+        const auto ended = runFactline({QStringLiteral("generate"), retail, QStringLiteral("-o"),
+                                        QStringLiteral("out"), QStringLiteral("--dry-run")},
                                        folder.path());
         QCOMPARE(ended.code, 0);
         QVERIFY(ended.out.contains("created"));
@@ -140,9 +148,9 @@ private slots:
         const auto files = snapshot(folder.path());
         QCOMPARE(files.size(), 1);
         QCOMPARE(files.firstKey(), QStringLiteral("corner-shop.factline.yaml"));
-        const auto checked = runFactline({QStringLiteral("check"), files.firstKey(), QStringLiteral("--fail-on"),
-                                          QStringLiteral("hint")},
-                                         folder.path());
+        const auto checked = runFactline(
+            {QStringLiteral("check"), files.firstKey(), QStringLiteral("--fail-on"), QStringLiteral("hint")},
+            folder.path());
         QVERIFY2(checked.code == 0, checked.out.constData());
         QVERIFY(runFactline(arguments, folder.path()).code > 0);
         QCOMPARE(snapshot(folder.path()), files);
@@ -156,13 +164,15 @@ private slots:
         file.write("factline: 1\nmodel:   'Odd'\n# kept\ncontexts:\n      orders:\n            team:   a\n");
         file.close();
         const auto before = readAll(path);
-        QCOMPARE(runFactline({QStringLiteral("format"), path, QStringLiteral("--check")}, folder.path()).code, 1);
+        QCOMPARE(runFactline({QStringLiteral("format"), path, QStringLiteral("--check")}, folder.path()).code,
+                 1);
         QCOMPARE(readAll(path), before);
         QCOMPARE(runFactline({QStringLiteral("format"), path}, folder.path()).code, 0);
         const auto formatted = readAll(path);
         QVERIFY(formatted != before);
         QVERIFY(formatted.contains("# kept"));
-        QCOMPARE(runFactline({QStringLiteral("format"), path, QStringLiteral("--check")}, folder.path()).code, 0);
+        QCOMPARE(runFactline({QStringLiteral("format"), path, QStringLiteral("--check")}, folder.path()).code,
+                 0);
         QCOMPARE(runFactline({QStringLiteral("format"), path}, folder.path()).code, 0);
         QCOMPARE(readAll(path), formatted);
     }
@@ -184,8 +194,9 @@ private slots:
         QCOMPARE(ended.code, 0);
         const auto schema = QJsonDocument::fromJson(ended.out).object();
         QVERIFY(schema.contains(QStringLiteral("$schema")));
-        const auto page = runFactline({QStringLiteral("schema"), QStringLiteral("--format"), QStringLiteral("markdown")},
-                                      QDir::tempPath());
+        const auto page =
+            runFactline({QStringLiteral("schema"), QStringLiteral("--format"), QStringLiteral("markdown")},
+                        QDir::tempPath());
         QVERIFY(page.out.contains("understoodAs"));
     }
 };

@@ -7,7 +7,8 @@ using namespace factline;
 
 namespace {
 
-template<typename T> T named(std::string name, std::uint32_t id) {
+template<typename T>
+T named(std::string name, std::uint32_t id) {
     T element;
     element.name = std::move(name);
     element.id = {id};
@@ -71,13 +72,27 @@ private slots:
         QTest::addColumn<QString>("until");
         QTest::addColumn<QString>("stage");
         QTest::addColumn<bool>("there");
-        QTest::newRow("always") << "" << "" << "today" << true;
-        QTest::newRow("now is the default") << "later" << "" << "" << true;
-        QTest::newRow("since counts") << "later" << "" << "later" << true;
-        QTest::newRow("not yet") << "later" << "" << "today" << false;
-        QTest::newRow("until does not count") << "" << "later" << "later" << false;
-        QTest::newRow("before until") << "" << "later" << "today" << true;
-        QTest::newRow("unknown stage counts as not said") << "never-heard" << "" << "today" << true;
+        QTest::newRow("always") << ""
+                                << ""
+                                << "today" << true;
+        QTest::newRow("now is the default") << "later"
+                                            << ""
+                                            << "" << true;
+        QTest::newRow("since counts") << "later"
+                                      << ""
+                                      << "later" << true;
+        QTest::newRow("not yet") << "later"
+                                 << ""
+                                 << "today" << false;
+        QTest::newRow("until does not count") << ""
+                                              << "later"
+                                              << "later" << false;
+        QTest::newRow("before until") << ""
+                                      << "later"
+                                      << "today" << true;
+        QTest::newRow("unknown stage counts as not said") << "never-heard"
+                                                          << ""
+                                                          << "today" << true;
     }
     void aStageKeepsWhatExistsInIt() {
         QFETCH(QString, since);

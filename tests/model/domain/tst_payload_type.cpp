@@ -13,8 +13,7 @@ namespace {
 rc::Gen<PayloadType> anyType(int depth) {
     return rc::gen::exec([depth] {
         const int kind = *rc::gen::inRange(0, depth > 0 ? 14 : 10);
-        if (kind < 9 && kind != 3)
-            return PayloadType{.kind = static_cast<Kind>(kind)};
+        if (kind < 9 && kind != 3) return PayloadType{.kind = static_cast<Kind>(kind)};
         if (kind == 3) {
             const auto precision = static_cast<std::uint8_t>(*rc::gen::inRange(1, 66));
             return PayloadType{.kind = Kind::Decimal,
@@ -60,11 +59,13 @@ private slots:
     }
 
     void refusesWhatIsNone() {
-        for (const char* text : {"", "list", "list<>", "list<string", "decimal", "decimal(2)", "decimal(2,3)",
-                                 "decimal(0,0)", "decimal(99,2)", "enum[]", "enum[A,,B]", "two words", "a;drop"})
+        for (const char* text :
+             {"", "list", "list<>", "list<string", "decimal", "decimal(2)", "decimal(2,3)", "decimal(0,0)",
+              "decimal(99,2)", "enum[]", "enum[A,,B]", "two words", "a;drop"})
             QVERIFY2(!parsePayloadType(text), text);
         std::string deep = "string";
-        for (int i = 0; i < 10'000; ++i) deep = "list<" + deep + ">";
+        for (int i = 0; i < 10'000; ++i)
+            deep = "list<" + deep + ">";
         QVERIFY(!parsePayloadType(deep));
     }
 

@@ -92,7 +92,8 @@ private slots:
             const auto back = edit::apply(there->model, Rename{id, old}, opened);
             RC_PRE(back.has_value()); // a type's odd name cannot be given again, only undone
             // Two contexts of one name: a bare type may mean the other one's, and is qualified for good.
-            for (const auto& context : opened.contexts) RC_PRE(lookup.findContext(context->name) == context.get());
+            for (const auto& context : opened.contexts)
+                RC_PRE(lookup.findContext(context->name) == context.get());
             RC_ASSERT(back->model == opened);
             RC_ASSERT(edit::apply(further->model, Rename{id, old}, opened)->model == opened);
         }));
