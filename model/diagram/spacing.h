@@ -16,7 +16,7 @@ inline constexpr double nodeGap = 16;       ///< between nodes that no arrow joi
 inline constexpr double columnGap = 48;     ///< between columns inside a context
 inline constexpr double laneGap = 8;        ///< between lines side by side
 inline constexpr double contextGap = 40;    ///< between contexts one below the other
-inline constexpr double channelLeast = 136; ///< between columns of contexts
+inline constexpr double channelLeast = 160; ///< between columns of contexts
 inline constexpr double channelMost = 320;
 inline constexpr double margin = 10; ///< that lines keep from contexts of others
 

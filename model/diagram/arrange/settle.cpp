@@ -16,21 +16,35 @@ struct Run {
     double height = 0;
 };
 
-/// Centres as near to the wanted ones as the order and the gaps allow (pool adjacent violators).
-void relax(const LayoutRequest& request, const std::vector<std::size_t>& column,
+/// Height of a column with the gaps below its boxes.
+double heightOf(const LayoutRequest& request, const std::vector<std::size_t>& column) {
+    double height = 0;
+    for (const std::size_t box : column)
+        height += request.boxes[box].height + contextGap;
+    return height;
+}
+
+/// Centres as near to the wanted ones as the order, the gaps and the page's `room` around 0 allow (pool
+/// adjacent violators).
+void relax(const LayoutRequest& request, const std::vector<std::size_t>& column, double room,
            std::vector<double>& centre) {
     std::vector<Run> runs;
     std::vector<std::size_t> counts;
+    const double slack = room - heightOf(request, column);
+    double above = 0;
     for (const std::size_t box : column) {
         const double height = request.boxes[box].height + contextGap;
-        Run run{1, centre[box] - request.boxes[box].height / 2.0, height};
+        const double highest = above - room / 2;
+        Run run{1, std::clamp(centre[box] - request.boxes[box].height / 2.0, highest, highest + slack),
+                height};
+        above += height;
         std::size_t count = 1;
         while (!runs.empty() && runs.back().wantedTop + runs.back().height > run.wantedTop) {
-            const Run& above = runs.back();
-            const double both = above.weight + run.weight;
+            const Run& upper = runs.back();
+            const double both = upper.weight + run.weight;
             run = {both,
-                   (above.wantedTop * above.weight + (run.wantedTop - above.height) * run.weight) / both,
-                   above.height + run.height};
+                   (upper.wantedTop * upper.weight + (run.wantedTop - upper.height) * run.weight) / both,
+                   upper.height + run.height};
             count += counts.back();
             runs.pop_back();
             counts.pop_back();
@@ -63,7 +77,7 @@ std::vector<double> channels(const Columns& columns, const std::vector<std::size
     }
     std::vector<double> result;
     for (std::size_t column = 0; column < columns.size(); ++column)
-        result.push_back(onRhythm(std::clamp(112 + 7 * turning[column], channelLeast, channelMost)));
+        result.push_back(onRhythm(std::clamp(136 + 7 * turning[column], channelLeast, channelMost)));
     return result;
 }
 
@@ -82,6 +96,9 @@ Size settleRow(const LayoutRequest& request, const Columns& columns, std::vector
         for (const std::size_t box : columns[column])
             centre[box] -= y / 2;
     }
+    double room = 0;
+    for (const auto& column : columns)
+        room = std::max(room, heightOf(request, column));
     const auto pull = [&](const std::vector<std::size_t>& column) {
         for (const std::size_t box : column) {
             double sum = 0;
@@ -93,7 +110,7 @@ Size settleRow(const LayoutRequest& request, const Columns& columns, std::vector
             }
             if (count > 0) centre[box] = 0.25 * centre[box] + 0.75 * sum / count;
         }
-        relax(request, column, centre);
+        relax(request, column, room, centre);
     };
     for (int round = 0; round < 6; ++round) {
         for (const auto& column : columns)

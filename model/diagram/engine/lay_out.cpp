@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diagram/engine/lay_out.h"
 
-#include <cmath>
 #include <optional>
 
 #include "diagram/arrange/acyclic.h"
+#include "diagram/arrange/burden.h"
 #include "diagram/arrange/components.h"
+#include "diagram/arrange/compose.h"
 #include "diagram/arrange/pack.h"
 #include "diagram/engine/graphviz.h"
 
@@ -16,45 +17,31 @@ namespace {
 /// What `dot` orders in about half a second on one core: boxes and bends of links in its layers.
 constexpr std::size_t mostForDot = 1200;
 
-/// How much larger a drawing in layers, which reads from left to right, may be than a cloud, in length of
-/// lines times size of the page. Among few boxes direction says more than nearness.
+/// How much more a drawing in layers, which reads from left to right, may burden than a cloud.
 constexpr double worthOfDirection = 2;
-constexpr double worthAmongFew = 3;
-constexpr std::size_t fewBoxes = 24;
 
 struct Answer {
     Block block;
     const char* engine = "grid";
 };
 
-/// Length of all lines, if each went straight across and down, times the width that a page of 16 to 10 needs.
-double expense(const LayoutRequest& request, const Block& block) {
-    double length = 0;
-    for (const auto& link : request.links) {
-        const auto centre = [&](std::size_t box) {
-            return Point{block.spots[box].x + request.boxes[box].width / 2.0,
-                         block.spots[box].y + request.boxes[box].height / 2.0};
-        };
-        const Point from = centre(link.from);
-        const Point to = centre(link.to);
-        length += link.weight * (std::abs(from.x - to.x) + std::abs(from.y - to.y));
-    }
-    return length * std::max<double>(block.width, 1.6 * block.height);
-}
-
 Answer layOutPart(const LayoutRequest& request, Deadline deadline) {
     LayoutRequest acyclic = request;
     acyclic.links = withoutCircles(request.boxes.size(), request.links);
+    const bool few = request.boxes.size() <= mostToCompose;
     std::optional<Answer> layers;
     if (layeredSize(acyclic.boxes.size(), acyclic.links) <= mostForDot) {
         const auto now = std::chrono::steady_clock::now();
-        if (const auto centres = dotCentres(acyclic, now + (deadline - now) / 2))
+        if (const auto centres = dotCentres(acyclic, now + (deadline - now) / 2)) {
+            if (few) return {compose(request, *centres), "dot"};
             layers = {settle(request, foldToPage(request, columnsFromLayers(*centres))), "dot"};
+        }
     }
     if (const auto centres = sfdpCentres(acyclic, deadline)) {
+        if (few) return {compose(request, *centres), "sfdp"};
         Answer cloud{settle(request, foldToPage(request, columnsFromCloud(request, *centres))), "sfdp"};
-        const double worth = request.boxes.size() < fewBoxes ? worthAmongFew : worthOfDirection;
-        if (!layers || expense(request, layers->block) > worth * expense(request, cloud.block)) return cloud;
+        if (!layers || burden(request, layers->block) > worthOfDirection * burden(request, cloud.block))
+            return cloud;
     }
     return layers ? *layers : Answer{gridOf(request.boxes), "grid"};
 }

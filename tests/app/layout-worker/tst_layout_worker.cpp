@@ -95,6 +95,31 @@ private slots:
         QVERIFY(!overlap(request, *result));
     }
 
+    void aMapInCirclesTakesAPagesShape() {
+        LayoutRequest request; // a ring of fifteen, each also telling the one four further on
+        for (std::size_t i = 0; i < 15; ++i) {
+            request.boxes.push_back({216, 160 + 24 * static_cast<int>(i % 5)});
+            request.links.push_back({i, (i + 1) % 15, 2});
+            request.links.push_back({i, (i + 4) % 15, 1});
+        }
+        const auto result = parseResult(runWorker(renderRequest(request)).output, request.boxes.size());
+        QVERIFY(result.has_value());
+        QVERIFY(!overlap(request, *result));
+        double width = 0;
+        double height = 0;
+        int forward = 0;
+        for (std::size_t i = 0; i < request.boxes.size(); ++i) {
+            width = std::max<double>(width, result->spots[i].x + request.boxes[i].width);
+            height = std::max<double>(height, result->spots[i].y + request.boxes[i].height);
+        }
+        for (const auto& link : request.links)
+            if (result->spots[link.from].x + 216 < result->spots[link.to].x) forward += link.weight;
+        QVERIFY2(width / height > 1 && width / height < 2.5, qPrintable(QString::number(width / height)));
+        QVERIFY2(forward >= 23, qPrintable(QString::number(forward))); // of 45: at least half
+        QCOMPARE(parseResult(runWorker(renderRequest(request)).output, request.boxes.size())->spots,
+                 result->spots);
+    }
+
     void largeCyclicMapsComeBack_data() {
         QTest::addColumn<int>("boxes");
         QTest::newRow("40") << 40;
