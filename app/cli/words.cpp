@@ -31,7 +31,8 @@ void Words::count(const std::string& name, std::size_t& into, const std::string&
     m_app.add_option(name, into, help)->needs(m_app.get_option(with));
 }
 
-void Words::number(const std::string& name, double& into, double low, double high, const std::string& help) {
+void Words::number(const std::string& name, std::optional<double>& into, double low, double high,
+                   const std::string& help) {
     m_app.add_option(name, into, help)->check(CLI::Range(low, high));
 }
 

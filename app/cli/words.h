@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,7 +34,8 @@ public:
     /// A whole number from 0 on; makes sense only together with the option `with`.
     void count(const std::string& name, std::size_t& into, const std::string& help, const std::string& with);
     /// A number between two bounds, both included.
-    void number(const std::string& name, double& into, double low, double high, const std::string& help);
+    void number(const std::string& name, std::optional<double>& into, double low, double high,
+                const std::string& help);
 
 private:
     CLI::App& m_app;

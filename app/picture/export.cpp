@@ -41,8 +41,8 @@ std::span<const PictureFormat> pictureFormats() {
     return formats;
 }
 
-Result<std::string> renderPicture(const diagram::Diagram& diagram, std::string_view extension,
-                                  const ExportOptions& options) {
+Result<Picture> renderPicture(const diagram::Diagram& diagram, std::string_view extension,
+                              const ExportOptions& options) {
     const std::string wanted = lower(extension);
     for (const PictureFormat& format : formats)
         if (format.extension == wanted) return format.render(diagram, options);
@@ -56,17 +56,17 @@ Result<std::string> renderPicture(const diagram::Diagram& diagram, std::string_v
                                                 fmt::join(known, ", ")));
 }
 
-Result<void> exportPicture(const diagram::Diagram& diagram, const std::filesystem::path& file,
-                           const ExportOptions& options) {
+Result<std::string> exportPicture(const diagram::Diagram& diagram, const std::filesystem::path& file,
+                                  const ExportOptions& options) {
     const std::string extension = file.extension().string();
-    auto bytes = renderPicture(diagram, extension.empty() ? "" : extension.substr(1), options);
-    if (!bytes) return tl::unexpected(bytes.error());
+    auto picture = renderPicture(diagram, extension.empty() ? "" : extension.substr(1), options);
+    if (!picture) return tl::unexpected(picture.error());
     QSaveFile output(QString::fromStdString(file.string()));
     if (!output.open(QIODevice::WriteOnly)) return cannotWrite(file, output.errorString());
-    const auto size = static_cast<qint64>(bytes->size());
-    if (output.write(bytes->data(), size) != size || !output.commit())
+    const auto size = static_cast<qint64>(picture->bytes.size());
+    if (output.write(picture->bytes.data(), size) != size || !output.commit())
         return cannotWrite(file, output.errorString());
-    return {};
+    return std::move(picture->note);
 }
 
 } // namespace factline::picture

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,30 +15,36 @@ namespace factline::picture {
 /// How a picture is written to a file. The screen's zoom and theme have no say in it.
 struct ExportOptions {
     std::string theme = "light";
-    bool transparent = false; ///< no background
-    bool outlines = false;    ///< text as outlines: the same everywhere, but not selectable
-    bool legend = true;       ///< the kinds and lines that occur
-    double scale = 1;         ///< PNG: pixels per unit, 1 to 4
+    bool transparent = false;    ///< no background
+    bool outlines = false;       ///< text as outlines: the same everywhere, but not selectable
+    bool legend = true;          ///< the kinds and lines that occur
+    std::optional<double> scale; ///< PNG: pixels per unit, 1 to 4; absent: 1, less for a very large picture
+};
+
+/// A picture as the bytes of a file.
+struct Picture {
+    std::string bytes;
+    std::string note; ///< what the user has to know about it, one sentence or two; mostly empty
 };
 
 /// A kind of file that a diagram can be written as.
 struct PictureFormat {
     std::string_view extension; ///< lower case, no dot
     std::string_view summary;
-    Result<std::string> (*render)(const diagram::Diagram&, const ExportOptions&); ///< the bytes of the file
+    Result<Picture> (*render)(const diagram::Diagram&, const ExportOptions&);
 };
 
 /// All formats, sorted by extension.
 std::span<const PictureFormat> pictureFormats();
 
-/// The bytes of a picture, the same for the same diagram and options. Needs a QGuiApplication. The error of
+/// A picture, the same bytes for the same diagram and options. Needs a QGuiApplication. The error of
 /// an unknown extension lists the known ones.
-Result<std::string> renderPicture(const diagram::Diagram& diagram, std::string_view extension,
-                                  const ExportOptions& options = {});
+Result<Picture> renderPicture(const diagram::Diagram& diagram, std::string_view extension,
+                              const ExportOptions& options = {});
 
 /// Writes a diagram in the format that the file's extension names. On failure no file is left behind and one
-/// that was there stays as it was. Needs a QGuiApplication.
-Result<void> exportPicture(const diagram::Diagram& diagram, const std::filesystem::path& file,
-                           const ExportOptions& options = {});
+/// that was there stays as it was. Gives the picture's note. Needs a QGuiApplication.
+Result<std::string> exportPicture(const diagram::Diagram& diagram, const std::filesystem::path& file,
+                                  const ExportOptions& options = {});
 
 } // namespace factline::picture

@@ -69,15 +69,19 @@ Sheet::Sheet(const diagram::Diagram& diagram, const ExportOptions& options, Them
     m_size = QSizeF(std::ceil(width + 2 * margin), std::ceil(y + margin));
 }
 
-void Sheet::paint(QPainter& painter) const {
-    if (!m_options.transparent) painter.fillRect(QRectF(QPointF(0, 0), m_size), theme().canvas);
+void Sheet::paint(QPainter& painter, const QRectF& visible, double scale) const {
+    const QRectF page(QPointF(0, 0), m_size);
+    if (!m_options.transparent) painter.fillRect(visible.isNull() ? page : visible & page, theme().canvas);
     painter.setRenderHint(QPainter::Antialiasing);
     if (!m_title.text.isEmpty()) drawRun(painter, m_titleFont, m_title, theme().text, m_options.outlines);
     if (!m_caption.text.isEmpty())
         drawRun(painter, m_captionFont, m_caption, theme().quietText, m_options.outlines);
     painter.save();
     painter.translate(m_diagramOrigin);
-    m_painter.paint(painter, {.detail = Detail::Full, .outlines = m_options.outlines});
+    m_painter.paint(painter, {.scale = std::min(1.0, scale), // beyond, lines grow with the picture
+                              .detail = scale < 1 ? std::nullopt : std::optional(Detail::Full),
+                              .visible = visible.isNull() ? visible : visible.translated(-m_diagramOrigin),
+                              .outlines = m_options.outlines});
     painter.restore();
     if (m_legend.height() > 0) {
         painter.setPen(QPen(theme().hairline, 1));

@@ -18,7 +18,9 @@ public:
     QSizeF size() const { return m_size; }
     QString caption() const { return m_caption.text; } ///< version and date
     const Theme& theme() const { return m_painter.theme(); }
-    void paint(QPainter& painter) const;
+    /// Paints the page, or of it what lies in `visible` (in units) where that is not null; `scale` is that of
+    /// the painter: below 1 it decides how much is told.
+    void paint(QPainter& painter, const QRectF& visible = {}, double scale = 1) const;
 
 private:
     ExportOptions m_options;

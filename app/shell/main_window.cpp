@@ -254,6 +254,8 @@ void MainWindow::exportTo(const std::filesystem::path& file) {
     const auto done = picture::exportPicture(m_view->diagram(), file);
     if (!done)
         m_notice->say(toQString(done.error().message));
+    else if (!done->empty())
+        m_notice->say(toQString(*done));
     else
         statusBar()->showMessage(tr("Exported to %1").arg(pathText(file)), 5000);
 }

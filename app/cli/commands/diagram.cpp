@@ -82,10 +82,14 @@ int draw(const Options& options, Console& console) {
                                                .process = {}});
     if (!diagram) return complain(console, diagram.error());
 
-    auto* const text = textFormat(extensionOf(options.output));
-    const auto written = text != nullptr ? saveText(options.output, text(*diagram))
-                                         : picture::exportPicture(*diagram, options.output, options.picture);
-    if (!written) return complain(console, written.error());
+    if (auto* const text = textFormat(extensionOf(options.output)); text != nullptr) {
+        const auto written = saveText(options.output, text(*diagram));
+        if (!written) return complain(console, written.error());
+    } else {
+        const auto note = picture::exportPicture(*diagram, options.output, options.picture);
+        if (!note) return complain(console, note.error());
+        if (!note->empty()) fmt::print(console.err, "{}: {}\n", options.output, *note);
+    }
     fmt::print(console.out, "{}: {} contexts, {} elements, {} lines\n", options.output,
                diagram->contexts.size(), diagram->nodes.size(), diagram->edges.size());
     return input->code();
@@ -102,7 +106,8 @@ Action declareDiagram(Words& words) {
     words.count("--depth", options->depth, "how many hops are near (default: 2)", "--focus");
     words.text("--stage", options->stage, "draw this stage of the migration (default: the model's `now`)");
     words.choice("--theme", options->picture.theme, {"light", "dark"}, "light or dark (default: light)");
-    words.number("--scale", options->picture.scale, 1, 4, "PNG: pixels per unit, 1 to 4 (default: 1)");
+    words.number("--scale", options->picture.scale, 1, 4,
+                 "PNG: pixels per unit, 1 to 4 (default: 1, less for a very large map)");
     words.flag("--transparent", options->picture.transparent, "leave the background away");
     words.flag("--outlines", options->picture.outlines,
                "SVG and PDF: text as outlines, the same on every machine");

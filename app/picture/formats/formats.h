@@ -7,9 +7,9 @@
 
 namespace factline::picture {
 
-// One file a format; each gives the bytes of the file.
-Result<std::string> renderPdf(const diagram::Diagram& diagram, const ExportOptions& options);
-Result<std::string> renderPng(const diagram::Diagram& diagram, const ExportOptions& options);
-Result<std::string> renderSvg(const diagram::Diagram& diagram, const ExportOptions& options);
+// One file a format.
+Result<Picture> renderPdf(const diagram::Diagram& diagram, const ExportOptions& options);
+Result<Picture> renderPng(const diagram::Diagram& diagram, const ExportOptions& options);
+Result<Picture> renderSvg(const diagram::Diagram& diagram, const ExportOptions& options);
 
 } // namespace factline::picture

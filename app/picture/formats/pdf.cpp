@@ -34,7 +34,7 @@ void fixCreationDate(QByteArray& bytes, const std::string& date) {
 
 } // namespace
 
-Result<std::string> renderPdf(const diagram::Diagram& diagram, const ExportOptions& options) {
+Result<Picture> renderPdf(const diagram::Diagram& diagram, const ExportOptions& options) {
     auto sheet = makeSheet(diagram, options);
     if (!sheet) return tl::unexpected(sheet.error());
     QByteArray bytes;
@@ -57,7 +57,7 @@ Result<std::string> renderPdf(const diagram::Diagram& diagram, const ExportOptio
         sheet->paint(painter);
     }
     fixCreationDate(bytes, diagram.date);
-    return bytes.toStdString();
+    return Picture{bytes.toStdString(), {}};
 }
 
 } // namespace factline::picture

@@ -1,59 +1,81 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "picture/formats/formats.h"
 
+#include <algorithm>
 #include <cmath>
+#include <new>
 
-#include <QBuffer>
 #include <QImage>
 #include <QPainter>
 
 #include <fmt/format.h>
 
+#include "picture/formats/png_writer.h"
 #include "picture/sheet.h"
 
 namespace factline::picture {
 
 namespace {
 
-constexpr double mostPixels = 400e6; ///< 1.6 GB of memory
+constexpr double mostPixels = 400e6;    ///< more than most programs open
+constexpr double pleasantPixels = 25e6; ///< what a picture has at the most where no scale is asked for
 constexpr double longestSide = 32'000;
+constexpr double leastScale = 0.05; ///< below, not even contexts can be told apart
+
+/// The scale asked for; else 1, or less, so that the picture is one that other programs open at once.
+double scaleFor(const QSizeF& size, const ExportOptions& options) {
+    if (options.scale) return *options.scale;
+    const double fits = std::min(std::sqrt(pleasantPixels / (size.width() * size.height())),
+                                 longestSide / std::max(size.width(), size.height()));
+    return std::clamp(std::floor(fits * 100) / 100, leastScale, 1.0);
+}
+
+std::string noteOn(const QSizeF& size, double scale) {
+    if (scale >= 1) return {};
+    return fmt::format(
+        "The picture is drawn at {:.0f} % of its size, because in full it would have {:.0f} million "
+        "pixels. Draw a part of the model with a focus, or SVG or PDF, which have no pixels; "
+        "`factline diagram --scale 1` gives all of them.",
+        scale * 100, size.width() * size.height() / 1e6);
+}
 
 } // namespace
 
-Result<std::string> renderPng(const diagram::Diagram& diagram, const ExportOptions& options) {
-    if (!(options.scale >= 1 && options.scale <= 4))
+Result<Picture> renderPng(const diagram::Diagram& diagram, const ExportOptions& options) {
+    if (options.scale && !(*options.scale >= 1 && *options.scale <= 4))
         return failure(ErrorCode::InvalidArgument, "A PNG's scale lies between 1 and 4.");
     auto sheet = makeSheet(diagram, options);
     if (!sheet) return tl::unexpected(sheet.error());
-    const double width = std::ceil(sheet->size().width() * options.scale);
-    const double height = std::ceil(sheet->size().height() * options.scale);
+    const double scale = scaleFor(sheet->size(), options);
+    const double width = std::ceil(sheet->size().width() * scale);
+    const double height = std::ceil(sheet->size().height() * scale);
     if (width > longestSide || height > longestSide || width * height > mostPixels)
         return failure(
             ErrorCode::LimitExceeded,
             fmt::format("The picture would be {} x {} pixels, more than a PNG here may have. Use a smaller "
                         "scale, a focus, SVG or PDF.",
                         width, height));
-    QImage image(static_cast<int>(width), static_cast<int>(height), QImage::Format_ARGB32_Premultiplied);
-    if (image.isNull())
+    const PngFrame frame{
+        .size = QSize(static_cast<int>(width), static_cast<int>(height)),
+        .transparent = options.transparent,
+        // 96 dots per inch at scale 1, so that programs show it in its own size.
+        .dotsPerMetre = static_cast<int>(std::lround(96 * scale / 0.0254)),
+    };
+    try {
+        std::string bytes = writePng(frame, [&](QImage& band, int top) {
+            QPainter painter(&band);
+            painter.translate(0, -top);
+            painter.scale(scale, scale);
+            const QRectF pixels(0, top, band.width(), band.height());
+            sheet->paint(painter,
+                         QRectF(pixels.topLeft() / scale, pixels.size() / scale).adjusted(-1, -1, 1, 1),
+                         scale);
+        });
+        return Picture{std::move(bytes), noteOn(sheet->size(), scale)};
+    } catch (const std::bad_alloc&) {
         return failure(ErrorCode::LimitExceeded,
                        "There is not enough memory for the picture. Use SVG or PDF.");
-    image.fill(Qt::transparent);
-    // 96 dots per inch at scale 1, so that programs show it in its own size.
-    const int dotsPerMetre = static_cast<int>(std::lround(96 * options.scale / 0.0254));
-    {
-        QPainter painter(&image);
-        painter.scale(options.scale, options.scale);
-        sheet->paint(painter);
     }
-    if (!options.transparent) image.convertTo(QImage::Format_RGB32);
-    image.setDotsPerMeterX(dotsPerMetre);
-    image.setDotsPerMeterY(dotsPerMetre);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    if (!image.save(&buffer, "PNG"))
-        return failure(ErrorCode::External, "Qt could not encode the picture as PNG.");
-    return bytes.toStdString();
 }
 
 } // namespace factline::picture

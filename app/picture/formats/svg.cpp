@@ -10,7 +10,7 @@
 
 namespace factline::picture {
 
-Result<std::string> renderSvg(const diagram::Diagram& diagram, const ExportOptions& options) {
+Result<Picture> renderSvg(const diagram::Diagram& diagram, const ExportOptions& options) {
     auto sheet = makeSheet(diagram, options);
     if (!sheet) return tl::unexpected(sheet.error());
     QByteArray bytes;
@@ -31,7 +31,7 @@ Result<std::string> renderSvg(const diagram::Diagram& diagram, const ExportOptio
                                             .families = familyFallbacks(sheet->theme().typography)});
     if (tidy.isEmpty())
         return failure(ErrorCode::External, "Qt wrote an SVG that cannot be read. Use PDF or PNG.");
-    return tidy.toStdString();
+    return Picture{tidy.toStdString(), {}};
 }
 
 } // namespace factline::picture

@@ -13,6 +13,7 @@
 #include <QXmlStreamReader>
 #include <QtTest>
 
+#include "picture/sheet.h"
 #include "support/hand_drawn.h"
 
 using namespace factline;
@@ -20,7 +21,7 @@ using namespace factline;
 namespace {
 
 std::string rendered(const char* extension, const picture::ExportOptions& options = {}) {
-    return picture::renderPicture(test::handDrawn(), extension, options).value();
+    return picture::renderPicture(test::handDrawn(), extension, options).value().bytes;
 }
 
 struct SvgText {
@@ -83,6 +84,8 @@ private slots:
     void pngHasTheSizeAskedFor();
     void pngIsOpaqueUnlessAskedOtherwise();
     void pngRefusesSillyScales();
+    void pngInBandsIsThePictureInOnePiece();
+    void pngOfAVeryLargePictureIsSmallerAndSaysSo();
     void pdfIsOnePageWithText();
     void sameBytesEachTime();
     void legendSaysWhatOccurs();
@@ -147,7 +150,7 @@ void TestExport::svgEscapesNames() {
     diagram.title = "<b>&\"R&D\"</b>";
     diagram.nodes[0].lines = {"a<b & c>d"};
     diagram.nodes[1].lines = {std::string("bell\x07 nul\x00 \xff\xef\xbf\xbf", 17)};
-    const auto texts = textsOf(picture::renderPicture(diagram, "svg").value());
+    const auto texts = textsOf(picture::renderPicture(diagram, "svg").value().bytes);
     QVERIFY(std::ranges::any_of(texts, [](const auto& text) { return text.text == "a<b & c>d"; }));
     QVERIFY(std::ranges::any_of(texts, [](const auto& text) { return text.text == "<b>&\"R&D\"</b>"; }));
 }
@@ -180,6 +183,47 @@ void TestExport::pngRefusesSillyScales() {
     QCOMPARE(huge.error().code, ErrorCode::LimitExceeded);
 }
 
+void TestExport::pngInBandsIsThePictureInOnePiece() {
+    for (const bool transparent : {false, true}) {
+        const picture::ExportOptions options{.transparent = transparent, .scale = 3}; // several bands
+        const auto sheet = picture::makeSheet(test::handDrawn(), options).value();
+        const QSize size = (sheet.size() * 3).toSize();
+        QImage whole(size, transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+        whole.fill(Qt::transparent);
+        {
+            QPainter painter(&whole);
+            painter.scale(3, 3);
+            sheet.paint(painter);
+        }
+        const QImage read = QImage::fromData(QByteArray::fromStdString(rendered("png", options)), "PNG")
+                                .convertToFormat(whole.format());
+        QCOMPARE(read.size(), size);
+        QVERIFY(size.width() * size.height() * 4 > 3 * 8'000'000);
+        int different = 0;
+        for (int y = 0; y < size.height(); ++y)
+            for (int x = 0; x < size.width(); ++x) {
+                const QRgb a = read.pixel(x, y);
+                const QRgb b = whole.pixel(x, y);
+                different += std::abs(qRed(a) - qRed(b)) > 3 || std::abs(qGreen(a) - qGreen(b)) > 3 ||
+                             std::abs(qAlpha(a) - qAlpha(b)) > 3;
+            }
+        QVERIFY2(different < 20, qPrintable(QString::number(different)));
+    }
+}
+
+void TestExport::pngOfAVeryLargePictureIsSmallerAndSaysSo() {
+    auto diagram = test::handDrawn();
+    QVERIFY(picture::renderPicture(diagram, "png").value().note.empty());
+    diagram.bounds.width = 12'000;
+    diagram.bounds.height = 12'000;
+    const auto picture = picture::renderPicture(diagram, "png").value();
+    const QImage image = QImage::fromData(QByteArray::fromStdString(picture.bytes), "PNG");
+    QVERIFY(image.width() > 4'000);
+    QVERIFY(static_cast<double>(image.width()) * image.height() <= 25.1e6);
+    QVERIFY2(picture.note.find("%") != std::string::npos, picture.note.c_str());
+    QVERIFY(picture::renderPicture(diagram, "svg").value().note.empty());
+}
+
 void TestExport::pdfIsOnePageWithText() {
     QTemporaryDir folder;
     const std::string file = folder.filePath("picture.pdf").toStdString();
@@ -201,9 +245,9 @@ void TestExport::pdfIsOnePageWithText() {
 
 void TestExport::sameBytesEachTime() {
     for (const auto& format : picture::pictureFormats()) {
-        const auto once = picture::renderPicture(test::handDrawn(), format.extension).value();
+        const auto once = picture::renderPicture(test::handDrawn(), format.extension).value().bytes;
         QTest::qWait(format.extension == "pdf" ? 1100 : 1); // a PDF would say the second
-        QVERIFY2(picture::renderPicture(test::handDrawn(), format.extension).value() == once,
+        QVERIFY2(picture::renderPicture(test::handDrawn(), format.extension).value().bytes == once,
                  std::string(format.extension).c_str());
     }
 }
@@ -214,7 +258,7 @@ void TestExport::legendSaysWhatOccurs() {
     diagram.nodes.resize(2);
     diagram.edges.resize(1);
     QStringList found;
-    for (const auto& text : textsOf(picture::renderPicture(diagram, "svg").value()))
+    for (const auto& text : textsOf(picture::renderPicture(diagram, "svg").value().bytes))
         found += text.text;
     QVERIFY(found.contains("fact") && found.contains("event") && found.contains("announces"));
     QVERIFY(!found.contains("view") && !found.contains("external context") &&
