@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "picture/formats/svg_tidy.h"
 
-#include <optional>
+#include <map>
+#include <tuple>
 #include <vector>
 
 #include <QFont>
@@ -19,13 +20,27 @@ QString number(double value) {
     return QString::number(value, 'g', 6);
 }
 
-double lengthOf(const QString& text, const Attributes& attributes) {
-    QFont font(attributes.value(QLatin1String("font-family")).toString());
-    font.setPixelSize(attributes.value(QLatin1String("font-size")).toInt());
-    font.setWeight(static_cast<QFont::Weight>(attributes.value(QLatin1String("font-weight")).toInt()));
-    font.setHintingPreference(QFont::PreferNoHinting);
-    return QFontMetricsF(font).horizontalAdvance(text);
-}
+/// Lengths of texts in the fonts that the SVG names; looking a font up costs more than measuring in it.
+class Lengths {
+public:
+    double of(const QString& text, const Attributes& attributes) {
+        const QString family = attributes.value(QLatin1String("font-family")).toString();
+        const int size = attributes.value(QLatin1String("font-size")).toInt();
+        const int weight = attributes.value(QLatin1String("font-weight")).toInt();
+        auto found = m_metrics.find({family, size, weight});
+        if (found == m_metrics.end()) {
+            QFont font(family);
+            font.setPixelSize(size);
+            font.setWeight(static_cast<QFont::Weight>(weight));
+            font.setHintingPreference(QFont::PreferNoHinting);
+            found = m_metrics.emplace(std::tuple(family, size, weight), QFontMetricsF(font)).first;
+        }
+        return found->second.horizontalAdvance(text);
+    }
+
+private:
+    std::map<std::tuple<QString, int, int>, QFontMetricsF> m_metrics;
+};
 
 /// A group of Qt's output; it is written once something stands in it.
 struct Group {
@@ -127,7 +142,7 @@ private:
             else
                 m_writer.writeAttribute(attribute);
         }
-        m_writer.writeAttribute(QStringLiteral("textLength"), number(lengthOf(content, attributes)));
+        m_writer.writeAttribute(QStringLiteral("textLength"), number(m_lengths.of(content, attributes)));
         m_writer.writeAttribute(QStringLiteral("lengthAdjust"), QStringLiteral("spacingAndGlyphs"));
         m_writer.writeCharacters(content);
         m_writer.writeEndElement();
@@ -138,6 +153,7 @@ private:
     QXmlStreamWriter m_writer;
     const SvgFrame& m_frame;
     std::vector<Group> m_groups;
+    Lengths m_lengths;
 };
 
 } // namespace
