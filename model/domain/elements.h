@@ -186,7 +186,7 @@ struct Reconciliation {
 };
 
 struct Rebuild {
-    std::string from; ///< what it is rebuilt from: `channel`, or a name
+    std::string from; ///< `channel`: those of its subscriptions; or the name of a channel
     std::optional<Duration> takes;
     bool operator==(const Rebuild&) const = default;
 };

@@ -34,8 +34,9 @@ struct RefUse {
     }
 };
 
-/// The context that an element stands in, before and after a change. Names of payload types are bare inside
-/// their own context, so that the text of a reference depends on it. Both are the same where nothing moves.
+/// The context that an element stands in, before and after a change. Names of payload types, and of the
+/// channel a view is rebuilt from, are bare inside their own context, so that the text of a reference depends
+/// on it. Both are the same where nothing moves.
 struct Home {
     std::string_view before;
     std::string_view after;
@@ -76,20 +77,35 @@ void all(List& list, const RefUse& use, Visit& visit) {
     }
 }
 
+/// A name that is bare inside its own context.
+template<typename S, typename Visit>
+void text(S& written, const Home& home, const RefUse& use, Visit& visit) {
+    Ref ref = parseRef(written, home.before);
+    if constexpr (std::is_const_v<S>) {
+        visit(use, std::as_const(ref));
+    } else {
+        visit(use, ref);
+        const bool bare = written.find('/') == std::string::npos;
+        written = bare ? unparseRef(ref, home.after) : ref.context + '/' + ref.name; // as it was written
+    }
+}
+
+/// What a view is rebuilt from: the word `channel` is no name.
+template<typename S, typename Visit>
+void rebuiltFrom(S& from, const Home& home, Visit& visit) {
+    constexpr std::string_view word = "channel";
+    if (from.empty() || from == word) return;
+    text(from, home, {"rebuild.from", ElementKind::Channel}, visit);
+    if constexpr (!std::is_const_v<S>)
+        if (from == word) from = std::string(home.after) + '/' + from; // renamed to that very word
+}
+
 template<typename T, typename Visit>
 void type(T& payloadType, const Home& home, const RefUse& use, Visit& visit) {
     for (auto& element : payloadType.of)
         type(element, home, use, visit);
     if (payloadType.kind != PayloadType::Kind::Named) return;
-    Ref ref = parseRef(payloadType.name, home.before);
-    if constexpr (std::is_const_v<T>) {
-        visit(use, std::as_const(ref));
-    } else {
-        visit(use, ref);
-        const bool bare = payloadType.name.find('/') == std::string::npos;
-        payloadType.name =
-            bare ? unparseRef(ref, home.after) : ref.context + '/' + ref.name; // as it was written
-    }
+    text(payloadType.name, home, use, visit);
 }
 
 template<typename List, typename Visit>
@@ -146,6 +162,7 @@ void forEachRef(T& element, const Home& home, Visit&& visit) {
         r::all(element.shows, {"shows", Fact}, visit);
         if (element.freshness) r::optional(element.freshness->from, {"freshness.from", Fact}, visit);
         if (element.reconciled) r::optional(element.reconciled->against, {"reconciled.against", Fact}, visit);
+        if (element.rebuild) r::rebuiltFrom(element.rebuild->from, home, visit);
     } else if constexpr (std::same_as<E, factline::Policy>) {
         r::all(element.then, {"then", Event}, visit);
         r::optional(element.compensatedBy, {"compensatedBy", Event}, visit);

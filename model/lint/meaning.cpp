@@ -8,44 +8,24 @@ namespace factline::lint {
 
 namespace {
 
-constexpr std::size_t none = static_cast<std::size_t>(-1);
-
-/// A claim reached along `implies`, and by which step; breadth first, so every way is a shortest one.
-struct Step {
-    std::size_t claim = 0;
-    std::size_t from = none; ///< index of the step before
-};
-using Closure = std::vector<Step>;
-
-Closure closure(const ClaimGraph& graph, const std::vector<ClaimName>& names) {
-    Closure steps;
-    std::unordered_map<std::size_t, bool> seen;
-    for (const auto& name : names)
-        if (const auto claim = graph.find(name); claim && seen.try_emplace(*claim, true).second)
-            steps.push_back({*claim});
-    for (std::size_t i = 0; i < steps.size(); ++i)
-        for (const std::size_t implied : graph.nodes()[steps[i].claim].implies)
-            if (seen.try_emplace(implied, true).second) steps.push_back({implied, i});
-    return steps;
+/// The first claim of the closure that one of `claims` is; nothing where none is in it.
+std::optional<std::size_t> firstOf(const Closure& closure, const std::vector<std::size_t>& claims) {
+    std::optional<std::size_t> first;
+    for (const std::size_t claim : claims)
+        if (const auto found = closure.find(claim); found && (!first || *found < *first)) first = found;
+    return first;
 }
 
-std::vector<ClaimName> wayTo(const ClaimGraph& graph, const Closure& closure, std::size_t step) {
-    std::vector<ClaimName> way;
-    for (; step != none; step = closure[step].from)
-        way.emplace_back(graph.nodes()[closure[step].claim].name);
-    std::ranges::reverse(way);
-    return way;
+/// The first claim of the closure that is denied; nothing where none is.
+std::optional<std::size_t> firstDenied(const Said& said, const Closure& closure) {
+    for (std::size_t i = 0; i < closure.size() && !said.denied.empty(); ++i)
+        if (said.denied.contains(said.claims.nodes()[closure.claim(i)].name)) return i;
+    return std::nullopt;
 }
 
-bool contains(const std::vector<ClaimName>& names, std::string_view name) {
-    return std::ranges::find(names, name) != names.end();
-}
-
-/// The first step of the closure that `wanted` holds for, or none.
-template<typename Wanted>
-std::size_t firstStep(const Closure& closure, Wanted wanted) {
-    const auto found = std::ranges::find_if(closure, [&](const Step& step) { return wanted(step.claim); });
-    return found == closure.end() ? none : static_cast<std::size_t>(found - closure.begin());
+std::unordered_set<std::string_view> setOf(const std::optional<std::vector<ClaimName>>& names) {
+    return names ? std::unordered_set<std::string_view>(names->begin(), names->end())
+                 : std::unordered_set<std::string_view>();
 }
 
 } // namespace
@@ -82,13 +62,43 @@ std::optional<std::size_t> ClaimGraph::find(std::string_view name) const {
     return found == m_index.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::vector<std::vector<ClaimName>> waysFrom(const ClaimGraph& claims, const std::vector<ClaimName>& names) {
-    const Closure steps = closure(claims, names);
-    std::vector<std::vector<ClaimName>> ways;
-    ways.reserve(steps.size());
-    for (std::size_t i = 0; i < steps.size(); ++i)
-        ways.push_back(wayTo(claims, steps, i));
-    return ways;
+Closure::Closure(const ClaimGraph& graph, const std::vector<ClaimName>& names)
+    : m_graph(graph) {
+    for (const auto& name : names)
+        if (const auto claim = graph.find(name)) add(*claim, std::nullopt);
+    for (std::size_t i = 0; i < m_steps.size(); ++i)
+        for (const std::size_t implied : graph.nodes()[m_steps[i].claim].implies)
+            add(implied, i);
+}
+
+void Closure::add(std::size_t claim, std::optional<std::size_t> from) {
+    const std::size_t i = m_steps.size();
+    if (!m_index.try_emplace(claim, i).second) return;
+    const std::size_t depth = from ? m_steps[*from].depth + 1 : 0;
+    m_steps.push_back({claim, from.value_or(i), depth, depth < Way::headLength ? i : m_steps[*from].head});
+}
+
+std::optional<std::size_t> Closure::find(std::size_t claim) const {
+    const auto found = m_index.find(claim);
+    return found == m_index.end() ? std::nullopt : std::optional(found->second);
+}
+
+Way Closure::wayTo(std::size_t i) const {
+    Way way;
+    const auto collect = [&](std::size_t step, std::size_t count) {
+        for (; count > 0; --count, step = m_steps[step].from)
+            way.names.emplace_back(m_graph.nodes()[m_steps[step].claim].name);
+    };
+    const std::size_t length = m_steps[i].depth + 1;
+    if (length <= Way::headLength + Way::tailLength) {
+        collect(i, length);
+    } else {
+        collect(i, Way::tailLength);
+        collect(m_steps[i].head, Way::headLength);
+        way.leftOut = length - Way::headLength - Way::tailLength;
+    }
+    std::ranges::reverse(way.names);
+    return way;
 }
 
 std::string_view verdictName(Verdict verdict) {
@@ -97,35 +107,31 @@ std::string_view verdictName(Verdict verdict) {
     return names.at(static_cast<std::size_t>(verdict));
 }
 
-Judgement judge(const ClaimGraph& claims, const Event& event, std::string_view publisher,
-                const Reliance& reliance) {
-    static const std::vector<ClaimName> nothing;
-    const auto& asserts = event.asserts ? *event.asserts : nothing;
-    const auto& denies = event.denies ? *event.denies : nothing;
-    const Closure said = closure(claims, asserts);
-    const Closure needed = closure(claims, {reliance.claim});
+Said::Said(const ClaimGraph& graph, const Event& saying)
+    : claims(graph)
+    , event(saying)
+    , asserted(graph, saying.asserts.value_or(std::vector<ClaimName>()))
+    , named(setOf(saying.asserts))
+    , denied(setOf(saying.denies)) {}
 
-    for (std::size_t n = 0; n < needed.size(); ++n) {
-        const auto& excludes = claims.nodes()[needed[n].claim].excludes;
-        if (excludes.empty()) continue;
-        const std::size_t a = firstStep(
-            said, [&](std::size_t claim) { return std::ranges::find(excludes, claim) != excludes.end(); });
-        if (a != none) return {Verdict::Contradicted, wayTo(claims, said, a), wayTo(claims, needed, n)};
-    }
+Judgement judge(const Said& said, std::string_view publisher, const Reliance& reliance) {
+    const ClaimGraph& claims = said.claims;
+    const Closure needed(claims, {reliance.claim});
+
+    for (std::size_t n = 0; n < needed.size(); ++n)
+        if (const auto a = firstOf(said.asserted, claims.nodes()[needed.claim(n)].excludes))
+            return {Verdict::Contradicted, said.asserted.wayTo(*a), needed.wayTo(n)};
 
     const auto relied = claims.find(reliance.claim);
-    const std::size_t asserted =
-        firstStep(said, [&](std::size_t claim) { return relied && claim == *relied; });
-    if (asserted != none || contains(asserts, reliance.claim)) {
-        const bool weaker = reliance.finality == Finality::Final && event.finality != Finality::Final;
+    const auto asserted = relied ? said.asserted.find(*relied) : std::nullopt;
+    if (asserted || said.named.contains(reliance.claim)) {
+        const bool weaker = reliance.finality == Finality::Final && said.event.finality != Finality::Final;
         return {weaker ? Verdict::Weaker : Verdict::Guaranteed,
-                asserted == none ? std::vector{reliance.claim} : wayTo(claims, said, asserted),
+                asserted ? said.asserted.wayTo(*asserted) : Way{reliance.claim},
                 {reliance.claim}};
     }
-    const std::size_t denied =
-        firstStep(needed, [&](std::size_t claim) { return contains(denies, claims.nodes()[claim].name); });
-    if (denied != none) return {Verdict::Denied, {}, wayTo(claims, needed, denied)};
-    if (contains(denies, reliance.claim)) return {Verdict::Denied, {}, {reliance.claim}};
+    if (const auto denied = firstDenied(said, needed)) return {Verdict::Denied, {}, needed.wayTo(*denied)};
+    if (said.denied.contains(reliance.claim)) return {Verdict::Denied, {}, {reliance.claim}};
 
     const Claim* claim = relied ? claims.nodes()[*relied].claim : nullptr;
     const bool foreign = claim && !claim->of.empty() && claim->of.context != publisher;

@@ -5,9 +5,11 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "domain/lookup.h"
+#include "lint/way.h"
 
 namespace factline::lint {
 
@@ -33,10 +35,36 @@ private:
     std::unordered_map<std::string_view, std::size_t> m_index;
 };
 
-/// Everything that follows from `names` along `implies`, each as its way there: the claim named, the one it
-/// implies and so on, the one that follows last. The names themselves first, then by the number of steps; no
-/// claim twice.
-std::vector<std::vector<ClaimName>> waysFrom(const ClaimGraph& claims, const std::vector<ClaimName>& names);
+/// Everything that follows from some claims along `implies`, those claims included. Keeps a reference to the
+/// graph. Linear in what follows; a way is only made when it is asked for, and short then.
+class Closure {
+public:
+    /// Names that the graph does not know are left out.
+    Closure(const ClaimGraph& graph, const std::vector<ClaimName>& names);
+
+    /// The claims (indices of the graph's nodes): those named first, then by the number of steps to them;
+    /// none twice.
+    std::size_t size() const { return m_steps.size(); }
+    std::size_t claim(std::size_t i) const { return m_steps[i].claim; }
+    /// Which of them a claim is.
+    std::optional<std::size_t> find(std::size_t claim) const;
+
+    /// A shortest way to one of them: the claim named, the one it implies and so on, it itself last.
+    Way wayTo(std::size_t i) const;
+
+private:
+    struct Step {
+        std::size_t claim;
+        std::size_t from;  ///< index of the step before; its own where the claim is named
+        std::size_t depth; ///< number of steps before it
+        std::size_t head;  ///< the step of its way where the part begins that a long way leaves out
+    };
+    void add(std::size_t claim, std::optional<std::size_t> from);
+
+    const ClaimGraph& m_graph;
+    std::vector<Step> m_steps;
+    std::unordered_map<std::size_t, std::size_t> m_index; ///< by claim
+};
 
 /// Whether what a consumer takes an event to mean is what its publisher says, in the order in which the cases
 /// are tried: the first that holds is the verdict.
@@ -55,19 +83,29 @@ struct Judgement {
     Verdict verdict = Verdict::Unspecified;
     /// Contradicted: from the asserted claim, step by step along `implies`, to the one that excludes.
     /// Weaker, Guaranteed: from the asserted claim to the one relied on. Otherwise empty.
-    std::vector<ClaimName> said;
+    Way said;
     /// Contradicted, Denied: from the claim relied on, step by step along `implies`, to the one that is
     /// excluded or denied. Otherwise the claim relied on.
-    std::vector<ClaimName> needed;
+    Way needed;
     bool operator==(const Judgement&) const = default;
+};
+
+/// What one event says, made ready to be compared with many reliances. Keeps references to both.
+struct Said {
+    Said(const ClaimGraph& claims, const Event& event);
+
+    const ClaimGraph& claims;
+    const Event& event;
+    Closure asserted;
+    std::unordered_set<std::string_view> named;  ///< what `asserts` names
+    std::unordered_set<std::string_view> denied; ///< what `denies` names
 };
 
 /// The verdict for one claim that a consumer relies on, as resources/rules/meaning-*.md tell it. With A the
 /// closure of the event's `asserts` under `implies` and N the closure of the claim: the shortest evidence is
 /// given, of several the first as written. Circles in `implies` do no harm; names that nobody declares stand
 /// for themselves.
-Judgement judge(const ClaimGraph& claims, const Event& event, std::string_view publisher,
-                const Reliance& reliance);
+Judgement judge(const Said& said, std::string_view publisher, const Reliance& reliance);
 
 /// How much hangs on a subscription: the most that any decision which reads the view it feeds has at stake.
 enum class Dependence : std::uint8_t { None, Reversible, Irreversible };

@@ -21,16 +21,12 @@ std::string enumeration(const std::vector<std::string>& items) {
                : fmt::format("{} and {} more", fmt::join(head, ", "), items.size() - shown);
 }
 
-std::string chain(const std::vector<std::string>& way, std::string_view verb) {
-    return fmt::format("{}", fmt::join(way, fmt::format(", which {} ", verb)));
-}
-
 std::string predicate(const RefUse& use, std::string_view object) {
     struct Verb {
         std::string_view field;
         std::string_view verb;
     };
-    static constexpr std::array<Verb, 19> verbs{{{"channel", "is sent on"},
+    static constexpr std::array<Verb, 20> verbs{{{"channel", "is sent on"},
                                                  {"compensatedBy", "is compensated by"},
                                                  {"derivedFrom", "is derived from"},
                                                  {"event", "consumes"},
@@ -39,6 +35,7 @@ std::string predicate(const RefUse& use, std::string_view object) {
                                                  {"of", "is about"},
                                                  {"reads", "reads"},
                                                  {"reconciled.against", "is reconciled against"},
+                                                 {"rebuild.from", "is rebuilt from"},
                                                  {"relations", "has a relation to"},
                                                  {"reliesOn", "relies on"},
                                                  {"revokedBy", "is revoked by"},
@@ -56,6 +53,15 @@ std::string predicate(const RefUse& use, std::string_view object) {
     const auto* found = std::ranges::find(verbs, use.field, &Verb::field);
     // announces, asserts, implies, shows... are verbs themselves
     return fmt::format("{} {}", found == verbs.end() ? use.field : found->verb, object);
+}
+
+std::string adviceOn(const RefUse& use, const Ref& ref, const std::string& nearest, std::string otherwise) {
+    if (!nearest.empty()) return fmt::format("Did you mean {}?", nearest);
+    using enum ElementKind;
+    const bool bare = use.target == Claim || use.target == Context || use.target == Stage;
+    const bool inForm = !ref.context.empty() && !ref.name.empty() && ref.name.find('/') == std::string::npos;
+    if (bare || inForm) return otherwise;
+    return fmt::format("Write the reference as context/{}.", kindName(use.target));
 }
 
 std::string withArticle(std::string_view noun) {

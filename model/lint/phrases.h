@@ -12,12 +12,12 @@ namespace factline::lint {
 /// "a", "a and b", "a, b and c"; more than five are told as "a, b, c, d and 7 more".
 std::string enumeration(const std::vector<std::string>& items);
 
-/// "invoice.issuable, which implies payment.captured, which implies payment.authorised"; `verb` joins the
-/// steps.
-std::string chain(const std::vector<std::string>& way, std::string_view verb);
-
 /// What an element does with what it refers to: "announces orders/order", "copies it into its field price".
 std::string predicate(const RefUse& use, std::string_view object);
+
+/// What to do about a reference that leads nowhere: the name it most likely means (`nearest`, may be empty),
+/// how references are written where this one is not, or else `otherwise`.
+std::string adviceOn(const RefUse& use, const Ref& ref, const std::string& nearest, std::string otherwise);
 
 /// The word with its article: "an event", "a fact".
 std::string withArticle(std::string_view noun);

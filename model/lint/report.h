@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "lint/rule.h"
 
 namespace factline::lint {
+
+/// The text on one line: control characters, and those that end a line or turn its direction, as escapes
+/// (`\n`, `\x1b`, `\u2028`). Names come from files that anybody may have written.
+std::string onOneLine(std::string text);
 
 /// Takes down what one rule objects to.
 class Report {
@@ -22,6 +27,7 @@ public:
     void add(Severity severity, Finding finding) {
         finding.rule = m_rule.id;
         finding.severity = severity;
+        finding.message = onOneLine(std::move(finding.message));
         m_findings.push_back(std::move(finding));
     }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <set>
 
 namespace factline::lint {
 
@@ -65,12 +66,14 @@ void judgeReliances(Survey& survey) {
         const Event* event = survey.lookup.findEvent(subscriber.subscription->event);
         if (!event) continue;
         const Dependence dependence = survey.dependenceOf(subscriber);
+        const Said said(survey.claims, *event);
+        std::set<std::pair<std::string_view, Verdict>> known;
         for (const Reliance& reliance : *reliesOn) {
             const auto claim = survey.claims.find(reliance.claim);
             if (!claim || !survey.claims.nodes()[*claim].claim) continue;
-            survey.judged.push_back(
-                {&subscriber, event, &reliance,
-                 judge(survey.claims, *event, subscriber.subscription->event.context, reliance), dependence});
+            Judgement judgement = judge(said, subscriber.subscription->event.context, reliance);
+            if (known.emplace(reliance.claim, judgement.verdict).second)
+                survey.judged.push_back({&subscriber, event, &reliance, std::move(judgement), dependence});
         }
     }
 }

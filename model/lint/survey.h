@@ -43,7 +43,9 @@ struct Survey {
     ClaimGraph claims;
     std::vector<Dangling> dangling; ///< in the order of the model
     std::unordered_map<const View*, std::vector<Reader>> readers;
-    std::vector<Judged> judged; ///< in the order of the model
+    /// In the order of the model; a claim that one subscription relies on twice, with one verdict, stands
+    /// once.
+    std::vector<Judged> judged;
 
     /// Decisions that read a view; a reading that names an earlier view of the same name means that one.
     const std::vector<Reader>& readersOf(const View& view) const;

@@ -20,17 +20,18 @@ void check(const Survey& survey, Report& report) {
         std::vector<std::string> names;
         for (const std::size_t claim : circle)
             names.emplace_back(claims[claim].name);
-        report.add(
-            {.element = {ElementKind::Claim, names.front()},
-             .at = claims[circle.front()].claim->id,
-             .field = "implies",
-             .message = names.size() == 1
-                            ? fmt::format("{} implies itself.", names.front())
-                            : fmt::format("{} implies itself: {} -> {}. If they mean the same, keep one of "
-                                          "them; else take one step out.",
-                                          names.front(), fmt::join(names, " -> "), names.front()),
-             .evidence = {names.begin() + 1, names.end()},
-             .claim = names.front()});
+        const Way way(std::move(names));
+        const std::string& first = way.names.front();
+        report.add({.element = {ElementKind::Claim, first},
+                    .at = claims[circle.front()].claim->id,
+                    .field = "implies",
+                    .message = way.names.size() == 1
+                                   ? fmt::format("{} implies itself.", first)
+                                   : fmt::format("{} implies itself: {}. If they mean the same, keep one of "
+                                                 "them; else take one step out.",
+                                                 first, circleText(way)),
+                    .evidence = {way.names.begin() + 1, way.names.end()},
+                    .claim = first});
     }
 }
 

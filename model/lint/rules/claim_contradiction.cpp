@@ -5,45 +5,113 @@ namespace factline::lint {
 
 namespace {
 
-void check(const Event& event, const Context& context, const Survey& survey, Report& report) {
-    if (!event.asserts) return;
-    const std::string name = qualified(context, event);
-    const auto add = [&](std::string_view claim, std::string_view field, std::string message,
-                         std::vector<std::string> evidence) {
-        report.add({.element = {ElementKind::Event, name},
-                    .at = event.id,
-                    .field = std::string(field),
-                    .message = std::move(message),
-                    .evidence = std::move(evidence),
-                    .claim = std::string(claim)});
-    };
-    const auto said = waysFrom(survey.claims, *event.asserts);
-    if (event.denies)
-        for (const ClaimName& denied : eachOnce(*event.denies)) {
-            const auto found = std::ranges::find(said, denied, [](const auto& way) { return way.back(); });
-            if (found == said.end()) continue;
+void checkClaims(const ClaimGraph& claims, Report& report) {
+    const auto& nodes = claims.nodes();
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (std::ranges::find(nodes[i].excludes, i) == nodes[i].excludes.end()) continue;
+        const std::string name(nodes[i].name);
+        report.add({.element = {ElementKind::Claim, name},
+                    .at = nodes[i].claim->id,
+                    .field = "excludes",
+                    .message = fmt::format("{} excludes itself, so it can never be so.", name),
+                    .claim = name});
+    }
+}
+
+/// "c/E asserts a.x and a.y, which exclude one another", with how both come to be asserted.
+std::string exclusionText(const std::string& event, const Way& one, const Way& other) {
+    const bool follows = std::ranges::search(other.names, one.names).begin() == other.names.begin();
+    if (other.names.size() == 1) // ways come shortest first
+        return fmt::format("{} asserts {} and {}, which exclude one another.", event, one.names.front(),
+                           other.names.front());
+    const std::string both =
+        follows ? chain(other, "implies")
+                : fmt::format("{}; and it asserts {}", chain(one, "implies"), chain(other, "implies"));
+    return fmt::format("{} asserts {}. But {} and {} exclude one another.", event, both, one.names.back(),
+                       other.names.back());
+}
+
+/// What one event says.
+class Saying {
+public:
+    Saying(const Event& event, const Context& context, const ClaimGraph& claims, Report& report)
+        : m_event(event)
+        , m_name(qualified(context, event))
+        , m_claims(claims)
+        , m_said(claims, *event.asserts)
+        , m_report(report) {}
+
+    void checkDenied() const {
+        if (!m_event.denies) return;
+        for (const ClaimName& denied : eachOnce(*m_event.denies)) {
+            const auto claim = m_claims.find(denied);
+            const auto found = claim ? m_said.find(*claim) : std::nullopt;
+            if (!found) continue;
+            const Way way = m_said.wayTo(*found);
             add(denied, "denies",
-                found->size() == 1
-                    ? fmt::format("{} both asserts and denies {}.", name, denied)
-                    : fmt::format("{} asserts {}, and denies {}.", name, chain(*found, "implies"), denied),
-                *found);
-        }
-    for (std::size_t i = 0; i < said.size(); ++i) {
-        const auto claim = survey.claims.find(said[i].back());
-        if (!claim) continue;
-        const auto& excludes = survey.claims.nodes()[*claim].excludes;
-        for (std::size_t j = i + 1; j < said.size() && !excludes.empty(); ++j) {
-            const auto other = survey.claims.find(said[j].back());
-            if (!other || std::ranges::find(excludes, *other) == excludes.end()) continue;
-            auto evidence = said[i];
-            evidence.insert(evidence.end(), said[j].begin(), said[j].end());
-            add(said[i].back(), "asserts",
-                fmt::format("{} asserts {}, and {}; {} and {} exclude one another.", name,
-                            chain(said[i], "implies"), chain(said[j], "implies"), said[i].back(),
-                            said[j].back()),
-                eachOnce(std::move(evidence)));
+                way.names.size() == 1
+                    ? fmt::format("{} both asserts and denies {}.", m_name, denied)
+                    : fmt::format("{} asserts {}, and denies {}.", m_name, chain(way, "implies"), denied),
+                way.names);
         }
     }
+
+    /// Each pair once, told for the one that comes first.
+    void checkExclusions() const {
+        for (std::size_t i = 0; i < m_said.size(); ++i) {
+            std::vector<std::size_t> others;
+            for (const std::size_t excluded : m_claims.nodes()[m_said.claim(i)].excludes)
+                if (const auto j = m_said.find(excluded); j && *j > i) others.push_back(*j);
+            if (others.empty()) continue;
+            std::ranges::sort(others);
+            others.erase(std::unique(others.begin(), others.end()), others.end());
+            addExclusion(i, others);
+        }
+    }
+
+private:
+    void addExclusion(std::size_t i, const std::vector<std::size_t>& others) const {
+        constexpr std::size_t named = 3;
+        const Way one = m_said.wayTo(i), other = m_said.wayTo(others.front());
+        std::vector<std::string> evidence = one.names, rest;
+        evidence.insert(evidence.end(), other.names.begin(), other.names.end());
+        for (std::size_t k = 1; k < std::min(others.size(), named + 1); ++k)
+            rest.emplace_back(m_claims.nodes()[m_said.claim(others[k])].name);
+        evidence.insert(evidence.end(), rest.begin(), rest.end());
+        if (others.size() > named + 1) rest.push_back(fmt::format("{} more", others.size() - named - 1));
+        std::string message = exclusionText(m_name, one, other);
+        if (!rest.empty())
+            message += fmt::format(" {} also excludes {}, which it asserts too.", one.names.back(),
+                                   enumeration(rest));
+        add(one.names.back(), "asserts", std::move(message), std::move(evidence));
+    }
+
+    void add(std::string_view claim, std::string_view field, std::string message,
+             std::vector<std::string> evidence) const {
+        m_report.add({.element = {ElementKind::Event, m_name},
+                      .at = m_event.id,
+                      .field = std::string(field),
+                      .message = std::move(message),
+                      .evidence = eachOnce(std::move(evidence)),
+                      .claim = std::string(claim)});
+    }
+
+    const Event& m_event;
+    const std::string m_name;
+    const ClaimGraph& m_claims;
+    const Closure m_said;
+    Report& m_report;
+};
+
+void check(const Survey& survey, Report& report) {
+    checkClaims(survey.claims, report);
+    for (const auto& context : survey.lookup.model().contexts)
+        for (const auto& event : context->events) {
+            if (!event->asserts) continue;
+            const Saying saying(*event, *context, survey.claims, report);
+            saying.checkDenied();
+            saying.checkExclusions();
+        }
 }
 
 } // namespace
@@ -53,7 +121,8 @@ Rule claimContradiction() {
             .severity = Severity::Error,
             .basis = RuleBasis::Declared,
             .topic = Topic::Meaning,
-            .summary = "an event asserts and denies one claim, or asserts two that exclude one another",
+            .summary = "an event asserts and denies one claim, or two that exclude one another; or a claim "
+                       "excludes itself",
             .check = check};
 }
 

@@ -7,6 +7,7 @@ namespace {
 
 void check(const Subscriber& subscriber, const Survey& survey, Report& report) {
     if (subscriber.subscription->onDuplicate != OnDuplicate::AppliedAgain) return;
+    if (subscriber.subscription->event.empty()) return; // reference-unresolved
     const auto* view = std::get_if<const View*>(&subscriber.consumer);
     const auto decisions = view ? namesOf(survey.readersOf(**view)) : std::vector<std::string>();
     const std::string event = toString(subscriber.subscription->event);
@@ -34,7 +35,8 @@ Rule consumerNotIdempotent() {
             .basis = RuleBasis::Structural,
             .topic = Topic::Delivery,
             .summary = "a consumer applies an event again that is delivered twice",
-            .check = check};
+            .check = check,
+            .insideOnly = true};
 }
 
 } // namespace factline::lint

@@ -23,7 +23,8 @@ Rule eventAnnouncesNothing() {
             .basis = RuleBasis::Structural,
             .topic = Topic::Ownership,
             .summary = "a public event that is tied to no fact",
-            .check = check};
+            .check = check,
+            .insideOnly = true};
 }
 
 } // namespace factline::lint

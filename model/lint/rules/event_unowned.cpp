@@ -9,14 +9,14 @@ namespace {
 void check(const Survey& survey, Report& report) {
     for (const Missing& event : missingNames(survey, ElementKind::Event, isConsumedOrCaused)) {
         const Ref& ref = event.first->ref;
-        report.add({.element = {ElementKind::Event, toString(ref)},
-                    .at = idOf(event.first->holder),
-                    .field = event.first->field,
-                    .message = fmt::format(
-                        "No context publishes {}: {}. {}", toString(ref), enumeration(event.said),
-                        event.nearest.empty() ? fmt::format("Declare it among the events of {}.", ref.context)
-                                              : fmt::format("Did you mean {}?", event.nearest)),
-                    .evidence = event.holders});
+        report.add(
+            {.element = {ElementKind::Event, toString(ref)},
+             .at = idOf(event.first->holder),
+             .field = event.first->field,
+             .message = fmt::format("No context publishes {}: {}. {}", toString(ref), enumeration(event.said),
+                                    adviceOn(event.first->use, ref, event.nearest,
+                                             fmt::format("Declare it among the events of {}.", ref.context))),
+             .evidence = event.holders});
     }
 }
 

@@ -16,10 +16,10 @@ void check(const Survey& survey, Report& report) {
         report.add({.element = {ElementKind::Fact, name},
                     .at = idOf(fact.first->holder),
                     .field = fact.first->field,
-                    .message = fmt::format(
-                        "No context owns {}: {}. {}", name, enumeration(fact.said),
-                        fact.nearest.empty() ? std::string("Declare it in the context that decides about it.")
-                                             : fmt::format("Did you mean {}?", fact.nearest)),
+                    .message = fmt::format("No context owns {}: {}. {}", name, enumeration(fact.said),
+                                           adviceOn({fact.first->use.field, ElementKind::Fact},
+                                                    fact.first->ref, fact.nearest,
+                                                    "Declare it in the context that decides about it.")),
                     .evidence = fact.holders});
     }
 }

@@ -10,12 +10,12 @@ void check(const Survey& survey, Report& report) {
     for (const Judged& judged : survey.judged) {
         if (judged.judgement.verdict != Verdict::Contradicted) continue;
         const auto& [verdict, said, needed] = judged.judgement;
-        auto evidence = said;
-        evidence.insert(evidence.end(), needed.begin(), needed.end());
+        auto evidence = said.names;
+        evidence.insert(evidence.end(), needed.names.begin(), needed.names.end());
         reportVerdict(survey, judged,
                       fmt::format("{} relies on {}; {} asserts {}, which excludes {}.", consumerName(judged),
                                   chain(needed, "implies"), eventName(judged), chain(said, "implies"),
-                                  needed.back()),
+                                  needed.names.back()),
                       std::move(evidence), report);
     }
 }

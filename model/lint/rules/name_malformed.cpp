@@ -50,7 +50,7 @@ std::string_view missedForm(ElementKind kind, std::string_view name) {
     case ElementKind::Claim:
         return isClaim(name) ? "" : "subject.state, like payment.captured";
     default:
-        return name.empty() ? "something" : "";
+        return {};
     }
 }
 
@@ -59,13 +59,14 @@ void check(const Survey& survey, Report& report) {
         if (located.key.kind == ElementKind::Subscription) continue; // named by its event
         const std::string& name = bareName(located);
         const auto form = missedForm(located.key.kind, name);
-        if (form.empty()) continue;
+        if (form.empty() && !name.empty()) continue;
         const auto kind = kindName(located.key.kind);
         report.add({.element = located.key,
                     .at = idOf(&located),
                     .message = name.empty()
-                                   ? fmt::format("There is {} without a name. It is named {}.",
-                                                 withArticle(kind), form)
+                                   ? fmt::format("There is {} without a name. {}", withArticle(kind),
+                                                 form.empty() ? std::string("Give it one.")
+                                                              : fmt::format("Name it {}.", form))
                                    : fmt::format("The name of the {} {} is out of form: {} is named {}.",
                                                  kind, located.key.name, withArticle(kind), form)});
     }

@@ -11,14 +11,14 @@ void check(const Subscriber& subscriber, const Survey& survey, Report& report) {
     if (!event || event->visibility != Visibility::Public) return;
     const std::string name = toString(subscriber.subscription->event);
     const std::string consumer = toString(Ref{subscriber.context->name, subscriber.consumerName()});
-    report.add({.element = subscriber.key(),
-                .at = subscriber.subscription->id,
-                .field = "onFailure",
-                .message = fmt::format(
-                    "{} halts on a {} that it cannot handle: everything behind it grows old, while "
-                    "{} believes it was told. Park the message and go on.",
-                    consumer, name, consumer),
-                .evidence = {name}});
+    report.add(
+        {.element = subscriber.key(),
+         .at = subscriber.subscription->id,
+         .field = "onFailure",
+         .message = fmt::format("{} halts when it cannot handle {}: everything behind it grows old, while "
+                                "{} believes it was told. Park the message and go on.",
+                                consumer, name, consumer),
+         .evidence = {name}});
 }
 
 } // namespace
@@ -29,7 +29,8 @@ Rule poisonMessageHalts() {
             .basis = RuleBasis::Structural,
             .topic = Topic::Delivery,
             .summary = "a consumer halts on a public event that it cannot handle",
-            .check = check};
+            .check = check,
+            .insideOnly = true};
 }
 
 } // namespace factline::lint

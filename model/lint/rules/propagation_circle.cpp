@@ -37,14 +37,15 @@ void check(const Survey& survey, Report& report) {
         std::vector<std::string> names;
         for (const std::size_t node : circle)
             names.push_back(graph.nodes[node].key.name);
+        const Way way(std::move(names));
         const auto& first = graph.nodes[circle.front()];
-        report.add({.element = first.key,
-                    .at = first.declared ? first.id : graph.nodes[circle.at(1)].id,
-                    .message = fmt::format(
-                        "{} causes itself: {} -> {}. Nothing says that it ends; break the circle, "
-                        "or say endsWhen on one of its policies.",
-                        names.front(), fmt::join(names, " -> "), names.front()),
-                    .evidence = {names.begin() + 1, names.end()}});
+        report.add(
+            {.element = first.key,
+             .at = first.declared ? first.id : graph.nodes[circle.at(1)].id,
+             .message = fmt::format("{} causes itself: {}. Nothing says that it ends; break the circle, "
+                                    "or say endsWhen on one of its policies.",
+                                    way.names.front(), circleText(way)),
+             .evidence = {way.names.begin() + 1, way.names.end()}});
     }
 }
 

@@ -43,9 +43,9 @@ void checkReferences(const Survey& survey, Report& report) {
                         predicate(dangling.use, toString(dangling.ref)),
                         otherStage ? std::string("that is not there in this stage")
                                    : fmt::format("there is no {} of that name", kindWord(dangling.use)),
-                        otherStage        ? std::string("Say since or until here too.")
-                        : nearest.empty() ? std::string("Declare it, or correct the name.")
-                                          : fmt::format("Did you mean {}?", nearest)),
+                        otherStage ? std::string("Say since or until here too.")
+                                   : adviceOn(dangling.use, dangling.ref, nearest,
+                                              "Declare it, or correct the name.")),
                     .evidence = {toString(dangling.ref)},
                     .claim = claim ? dangling.ref.name : std::string()});
     }
@@ -62,11 +62,22 @@ void checkClaimsOf(const Survey& survey, Report& report) {
                                         claim->name)});
 }
 
+void checkSubscriptions(const Survey& survey, Report& report) {
+    for (const Subscriber& subscriber : survey.lookup.subscriptions())
+        if (subscriber.subscription->event.empty())
+            report.add(
+                {.element = subscriber.key(),
+                 .at = subscriber.subscription->id,
+                 .message = fmt::format("{} consumes an event without a name. Name the event: context/event.",
+                                        toString(Ref{subscriber.context->name, subscriber.consumerName()}))});
+}
+
 void checkSettings(const LintSettings& settings, const ElementKey& element, ElementId at, Report& report) {
-    const auto add = [&](std::string_view what, std::string_view name, std::string_view nearest) {
+    const auto add = [&](std::string_view what, std::string_view name, std::string_view nearest,
+                         std::string field) {
         report.add({.element = element,
                     .at = at,
-                    .field = "lint",
+                    .field = std::move(field),
                     .message = fmt::format(
                         "The lint settings of {} name the {} {}, and there is none of that name. {}",
                         at ? element.name : std::string("the model"), what, name,
@@ -77,20 +88,21 @@ void checkSettings(const LintSettings& settings, const ElementKey& element, Elem
         std::vector<std::string_view> names;
         for (const Preset& preset : presets())
             names.push_back(preset.name);
-        add("preset", settings.preset, mostSimilar(settings.preset, names));
+        add("preset", settings.preset, mostSimilar(settings.preset, names), "lint.preset");
     }
     for (const auto& [id, severity] : settings.rules) {
         if (findRule(id)) continue;
         std::vector<std::string_view> names;
         for (const Rule& rule : rules())
             names.push_back(rule.id);
-        add("rule", id, mostSimilar(id, names));
+        add("rule", id, mostSimilar(id, names), "lint.rules." + id);
     }
 }
 
 void check(const Survey& survey, Report& report) {
     checkReferences(survey, report);
     checkClaimsOf(survey, report);
+    checkSubscriptions(survey, report);
     const Model& model = survey.lookup.model();
     if (model.lint) checkSettings(*model.lint, {}, {}, report);
     for (const auto& context : model.contexts)

@@ -11,6 +11,7 @@ bool mayDeclare(const Subscriber& subscriber) {
 }
 
 void check(const Subscriber& subscriber, const Survey& survey, Report& report) {
+    if (subscriber.subscription->event.empty()) return; // reference-unresolved
     if (subscriber.subscription->reliesOn || !mayDeclare(subscriber)) return;
     const auto* view = std::get_if<const View*>(&subscriber.consumer);
     const auto decisions = view ? namesOf(survey.readersOf(**view)) : std::vector<std::string>();
@@ -38,7 +39,8 @@ Rule relianceUndeclared() {
             .basis = RuleBasis::Declared,
             .topic = Topic::Meaning,
             .summary = "a subscription does not say what it relies on",
-            .check = check};
+            .check = check,
+            .insideOnly = true};
 }
 
 } // namespace factline::lint

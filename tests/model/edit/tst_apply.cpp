@@ -160,6 +160,36 @@ private slots:
         QVERIFY(!edit::apply(added->model, ReplaceElement{context}));
     }
 
+    void theChannelOfARebuildFollows() {
+        Channel channel;
+        channel.name = "orders.order";
+        View own, word;
+        own.name = "own", own.rebuild = Rebuild{"orders.order", {}};
+        word.name = "word", word.rebuild = Rebuild{"channel", {}};
+        Context orders, billing;
+        orders.name = "orders", billing.name = "billing";
+        orders.channels.emplace_back(channel);
+        orders.views.emplace_back(own);
+        orders.views.emplace_back(word);
+        own.rebuild->from = "orders/orders.order";
+        billing.views.emplace_back(own);
+        Model model = edit::apply(Model{}, AddElement{orders, {}, {}})->model;
+        model = edit::apply(model, AddElement{billing, {}, {}})->model;
+        const auto from = [](const Model& m, std::size_t context, std::size_t view) {
+            return m.contexts.at(context)->views.at(view)->rebuild->from;
+        };
+        const auto id = model.contexts.at(0)->channels.at(0)->id;
+        QCOMPARE(usages(Lookup(model), id).size(), std::size_t(2));
+        const Model renamed = edit::apply(model, Rename{id, "placed"})->model;
+        QCOMPARE(from(renamed, 0, 0), std::string("placed"));
+        QCOMPARE(from(renamed, 0, 1), std::string("channel"));
+        QCOMPARE(from(renamed, 1, 0), std::string("orders/placed"));
+        // a channel of that very name cannot be meant by the bare word
+        QCOMPARE(from(edit::apply(model, Rename{id, "channel"})->model, 0, 0), std::string("orders/channel"));
+        const Model moved = edit::apply(model, MoveToContext{{id}, model.contexts.at(1)->id})->model;
+        QCOMPARE(from(moved, 0, 0), std::string("billing/orders.order"));
+    }
+
     void textsFollowARename() {
         Model model;
         Context context;

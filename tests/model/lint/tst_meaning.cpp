@@ -37,7 +37,8 @@ Event said(std::optional<Names> asserts, std::optional<Names> denies = {},
 Judgement verdict(const std::vector<Claim>& claims, const Event& e, const Reliance& reliance,
                   std::string_view publisher = "orders") {
     const Model model = modelOf(claims);
-    return judge(ClaimGraph(model), e, publisher, reliance);
+    const ClaimGraph graph(model);
+    return judge(Said(graph, e), publisher, reliance);
 }
 
 } // namespace
@@ -127,6 +128,48 @@ private slots:
         QCOMPARE(verdict({}, said({}), {"u", {}}).verdict, Verdict::Unspecified);
         QCOMPARE(verdict({claim("a", {"u"})}, said(Names{"a"}), {"u", {}}).verdict, Verdict::Guaranteed);
         QCOMPARE(verdict({claim("r", {}, {}, {})}, said({}), {"r", {}}).verdict, Verdict::Unspecified);
+    }
+
+    /// The way to each claim of a chain, and of two chains that meet, whatever is left out of it.
+    void waysKeepTheirEnds() {
+        std::vector<Claim> claims;
+        for (int i = 0; i < 9; ++i)
+            claims.push_back(claim(std::to_string(i), {std::to_string(i + 1)}));
+        claims.push_back(claim("x", {"5"}));
+        const Model model = modelOf(claims);
+        const ClaimGraph graph(model);
+        const auto way = [&](const Names& from, const std::string& to) {
+            const Closure closure(graph, from);
+            return closure.wayTo(closure.find(graph.find(to).value()).value());
+        };
+        for (int length = 1; length <= 10; ++length) {
+            Names whole;
+            for (int i = 0; i < length; ++i)
+                whole.push_back(std::to_string(i));
+            QCOMPARE(way({"0"}, whole.back()), Way(whole));
+        }
+        QCOMPARE(way({"0", "x"}, "7"), (Way{"x", "5", "6", "7"}));
+        QCOMPARE(way({"1", "4"}, "9"), (Way{"4", "5", "6", "7", "8", "9"}));
+        QCOMPARE(way({"1", "4"}, "9").names, (Names{"4", "5", "6", "8", "9"}));
+        QCOMPARE(way({"1", "4"}, "9").leftOut, std::size_t(1));
+    }
+
+    void waysInWords() {
+        const Way one{"a"}, five{"a", "b", "c", "d", "e"}, nine{"a", "b", "c", "d", "e", "f", "g", "h", "i"};
+        QCOMPARE(chain(one, "implies"), std::string("a"));
+        QCOMPARE(chain(five, "implies"), std::string("a, which implies b, which implies c, which implies d, "
+                                                     "which implies e"));
+        QCOMPARE(chain(nine, "implies"),
+                 std::string("a, which implies b, which implies c, which by way of 4 more implies h, which "
+                             "implies i"));
+        QCOMPARE(chainBack(one, "implies"), std::string());
+        QCOMPARE(chainBack({"a", "b", "c"}, "implies"), std::string(", which b implies, which a implies"));
+        QCOMPARE(chainBack(nine, "implies"),
+                 std::string(", which h implies, which c implies by way of 4 more, which b implies, which a "
+                             "implies"));
+        QCOMPARE(circleText(one), std::string("a -> a"));
+        QCOMPARE(circleText(five), std::string("a -> b -> c -> d -> e -> a"));
+        QCOMPARE(circleText(nine), std::string("a -> b -> c -> 4 more -> h -> i -> a"));
     }
 
     void theFirstClaimOfANameCounts() {

@@ -149,6 +149,41 @@ lint: {rules: {}}
         }
     }
 
+    void namesStayOnOneLine() {
+        const auto judged = judgeText("m", "factline: 1\ncontexts:\n  orders:\n    events: {OrderPlaced: "
+                                           "{announces: [\"a\\nb\", \"\\e[31mred\", "
+                                           "\"\\u2028\\u202e\\x85\\x7f\", größe→, \"\\0\"]}}\n");
+        QVERIFY2(judged.read.problems.empty(), problemsOf(judged.read).c_str());
+        std::string all;
+        for (const Finding& finding : judged.findings) {
+            QVERIFY(std::ranges::none_of(
+                finding.message, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }));
+            all += finding.message;
+        }
+        for (const char* name : {"orders/a\\nb:", "orders/\\x1b[31mred:", "orders/\\u2028\\u202e\\x85\\x7f:",
+                                 "orders/größe→:", "orders/\\x00:"})
+            QVERIFY2(all.find(name) != std::string::npos, all.c_str());
+    }
+
+    void aWrongSettingIsPointedAt() {
+        const auto judged = judgeText("m", R"(factline: 1
+contexts:
+  orders:
+    lint:
+      preset: lenient
+      rules:
+        fact-unowned: off
+        fact-unowed: off
+lint:
+  rules:
+    no-such-rule: error
+)");
+        Lines places;
+        for (const auto& line : linesOf(judged, "reference-unresolved"))
+            places.push_back(line.substr(0, line.find(' ')));
+        QCOMPARE(places, (Lines{"m:11", "m:5", "m:8"}));
+    }
+
     void theSameModelGivesTheSameList() {
         const auto first = judgeText("m", troubled), second = judgeText("m", troubled);
         QCOMPARE(first.findings, second.findings);
