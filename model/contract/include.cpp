@@ -58,10 +58,11 @@ public:
         : m_folder(std::move(folder))
         , m_realFolder(std::move(realFolder)) {}
 
-    Result<std::vector<std::string>> find(std::string_view pattern) {
+    Result<Matches> find(std::string_view pattern) {
         const auto wanted = parts(pattern);
         if (auto error = descend(wanted, 0, "")) return tl::unexpected<Error>(*error);
-        std::sort(m_found.begin(), m_found.end());
+        std::sort(m_found.files.begin(), m_found.files.end());
+        std::sort(m_found.refused.begin(), m_found.refused.end());
         return std::move(m_found);
     }
 
@@ -78,18 +79,18 @@ private:
             std::error_code ignored;
             const bool last = depth + 1 == wanted.size();
             if (last ? !it->is_regular_file(ignored) : !it->is_directory(ignored)) continue;
-            if (!isInside(fs::weakly_canonical(it->path(), ignored), m_realFolder))
-                return Error{ErrorCode::Refused,
-                             fmt::format("`{}` is a link that leads out of the model's folder; put "
-                                         "the file itself there.",
-                                         path)};
-            if (!last) {
+            if (!isInside(fs::weakly_canonical(it->path(), ignored), m_realFolder)) {
+                m_found.refused.push_back(
+                    fmt::format("`{}` is a link that leads out of the model's folder, so it is left out; put "
+                                "the {} itself there.",
+                                path, last ? "file" : "folder"));
+            } else if (!last) {
                 if (auto deeper = descend(wanted, depth + 1, path)) return deeper;
-            } else if (m_found.size() >= maxFiles) {
+            } else if (m_found.files.size() >= maxFiles) {
                 return Error{ErrorCode::LimitExceeded,
                              fmt::format("More than {} files match; include fewer.", maxFiles)};
             } else {
-                m_found.push_back(path);
+                m_found.files.push_back(path);
             }
         }
         return std::nullopt;
@@ -97,7 +98,7 @@ private:
 
     fs::path m_folder;
     fs::path m_realFolder;
-    std::vector<std::string> m_found;
+    Matches m_found;
 };
 
 } // namespace
@@ -128,7 +129,7 @@ bool matches(std::string_view pattern, std::string_view path) {
     return std::equal(wanted.begin(), wanted.end(), given.begin(), given.end(), partMatches);
 }
 
-Result<std::vector<std::string>> filesMatching(const fs::path& folder, std::string_view pattern) {
+Result<Matches> filesMatching(const fs::path& folder, std::string_view pattern) {
     std::error_code error;
     const fs::path real = fs::weakly_canonical(folder, error);
     if (error)

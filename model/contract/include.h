@@ -24,8 +24,13 @@ std::optional<std::string> objectionTo(std::string_view pattern);
 /// Whether a pattern matches a path relative to the model's folder.
 bool matches(std::string_view pattern, std::string_view path);
 
-/// The files below `folder` that match, relative to it, in byte order. An error where one of them is a link
-/// that leads out of the folder, or where there are more than `maxFiles`.
-Result<std::vector<std::string>> filesMatching(const std::filesystem::path& folder, std::string_view pattern);
+/// What a pattern finds, each list in byte order.
+struct Matches {
+    std::vector<std::string> files;   ///< paths relative to the model's folder
+    std::vector<std::string> refused; ///< a sentence for each link that leads out of the folder
+};
+
+/// The files below `folder` that match. An error where there are more than `maxFiles`.
+Result<Matches> filesMatching(const std::filesystem::path& folder, std::string_view pattern);
 
 } // namespace factline::contract

@@ -2,7 +2,9 @@
 #include "contract/read.h"
 
 #include <algorithm>
-#include <fstream>
+#include <cerrno>
+#include <fcntl.h>
+#include <unistd.h>
 
 #include <fmt/format.h>
 
@@ -19,26 +21,81 @@ namespace {
 /// All files of a model together.
 constexpr std::size_t maxTotalSize = 2 * maxFileSize;
 
-Result<std::string> readFile(const fs::path& path) {
+/// An open file, closed at the end of its scope.
+class OpenFile {
+public:
+    /// Does not wait, as opening a pipe that nobody writes to would.
+    explicit OpenFile(const fs::path& path)
+        : m_descriptor(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC)) {}
+    ~OpenFile() {
+        if (m_descriptor >= 0) ::close(m_descriptor);
+    }
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+
+    explicit operator bool() const { return m_descriptor >= 0; }
+    /// The number of bytes read, 0 at the end, below 0 where reading fails.
+    ssize_t read(std::string& into) const {
+        while (true) {
+            const ssize_t count = ::read(m_descriptor, into.data(), into.size());
+            if (count >= 0 || errno != EINTR) return count;
+        }
+    }
+
+private:
+    int m_descriptor;
+};
+
+std::string_view kindOf(fs::file_type type) {
+    switch (type) {
+    case fs::file_type::directory:
+        return "a folder";
+    case fs::file_type::fifo:
+        return "a pipe";
+    case fs::file_type::socket:
+        return "a socket";
+    case fs::file_type::character:
+    case fs::file_type::block:
+        return "a device";
+    default:
+        return "no file";
+    }
+}
+
+/// Why nothing can be read there; nothing for a file.
+std::optional<Error> objectionToFile(const fs::path& path) {
     std::error_code error;
-    if (fs::is_directory(path, error) || !fs::exists(path, error))
-        return failure(ErrorCode::NotFound,
-                       fmt::format("There is no file {}; check its name.", path.string()));
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream)
+    const fs::file_type type = fs::status(path, error).type();
+    if (type == fs::file_type::regular) return std::nullopt;
+    if (type == fs::file_type::not_found)
+        return Error{ErrorCode::NotFound, fmt::format("There is no file {}; check its name.", path.string())};
+    if (type == fs::file_type::none || type == fs::file_type::unknown)
+        return Error{ErrorCode::NotFound, fmt::format("{} cannot be reached ({}); check its name and rights.",
+                                                      path.string(), error.message())};
+    return Error{ErrorCode::InvalidArgument,
+                 fmt::format("{} is {}; give a file that ends in .factline.yaml, or the folder of a model. "
+                             "What another program prints has to be saved in a file first.",
+                             path.string(), kindOf(type))};
+}
+
+Result<std::string> readFile(const fs::path& path) {
+    if (auto objection = objectionToFile(path)) return tl::unexpected<Error>(std::move(*objection));
+    const OpenFile file(path);
+    if (!file)
         return failure(ErrorCode::NotFound,
                        fmt::format("{} cannot be opened; check its rights.", path.string()));
     std::string text;
     std::string piece(1U << 20U, '\0');
-    while (stream.read(piece.data(), static_cast<std::streamsize>(piece.size())) || stream.gcount() > 0) {
-        text.append(piece, 0, static_cast<std::size_t>(stream.gcount()));
+    ssize_t count = 0;
+    while ((count = file.read(piece)) > 0) {
+        text.append(piece, 0, static_cast<std::size_t>(count));
         if (text.size() > maxFileSize)
             return failure(
                 ErrorCode::LimitExceeded,
                 fmt::format("{} is larger than {} MiB; split the model into several files with include.",
                             path.string(), maxFileSize >> 20U));
     }
-    if (stream.bad())
+    if (count < 0)
         return failure(ErrorCode::External, fmt::format("{} could not be read to its end.", path.string()));
     return text;
 }
@@ -50,12 +107,14 @@ std::optional<Error> addIncluded(ModelReader& reader, const fs::path& folder, co
     const std::vector<std::string> patterns = reader.patterns();
     for (std::size_t i = 0; i < patterns.size() && i < maxPatterns; ++i) {
         if (objectionTo(patterns[i])) continue;
-        auto files = filesMatching(folder, patterns[i]);
-        if (!files) {
-            reader.reportInclude(i, files.error().message);
+        auto found = filesMatching(folder, patterns[i]);
+        if (!found) {
+            reader.reportInclude(i, found.error().message);
             continue;
         }
-        for (std::string& path : *files) {
+        for (std::string& refused : found->refused)
+            reader.reportInclude(i, std::move(refused));
+        for (std::string& path : found->files) {
             if (std::find(done.begin(), done.end(), path) != done.end()) continue;
             auto text = readFile(folder / path);
             if (!text && text.error().code == ErrorCode::LimitExceeded) return text.error();
@@ -95,7 +154,18 @@ ReadModel parseModel(std::vector<SourceFile> files) {
 Result<ReadModel> readModel(const fs::path& fileOrFolder) {
     std::error_code error;
     fs::path path = fileOrFolder;
-    if (fs::is_directory(path, error)) path /= "model.factline.yaml";
+    if (path.empty())
+        return failure(ErrorCode::InvalidArgument,
+                       "The name of the model's file is empty; give a file that ends in .factline.yaml, or "
+                       "the folder of a model.");
+    if (fs::is_directory(path, error)) {
+        path /= "model.factline.yaml";
+        if (!fs::exists(path, error))
+            return failure(ErrorCode::NotFound,
+                           fmt::format("The folder {} has no model.factline.yaml; give the file itself, or "
+                                       "the folder of a model.",
+                                       fileOrFolder.string()));
+    }
     auto text = readFile(path);
     if (!text) return tl::unexpected<Error>(text.error());
     const std::size_t size = text->size();

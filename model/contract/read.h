@@ -37,11 +37,13 @@ struct ReadModel {
 };
 
 /// Reads the files of one model; the first is the root file. Never throws; every problem is reported and what
-/// can be read is in the model. Elements get ids in reading order from 1.
+/// can be read is in the model. A context or claim that two files give is in it once, as the first says.
+/// Elements get ids in reading order from 1.
 ReadModel parseModel(std::vector<SourceFile> files);
 
 /// Reads a file, or a folder's model.factline.yaml, and what it includes. An error only where the file cannot
-/// be opened or is larger than a model may be; everything else is a problem in the ReadModel.
+/// be opened, is no regular file (a pipe, a device; it never waits for one) or is larger than a model may be;
+/// everything else is a problem in the ReadModel.
 Result<ReadModel> readModel(const std::filesystem::path& fileOrFolder);
 
 /// `after` with the ids that its elements have in `before`: matched by kind and qualified name, then by

@@ -58,6 +58,15 @@ void SourceMap::addElement(ElementId id, Location location) {
     m_entries.push_back({id, location});
 }
 
+void SourceMap::removeInside(const Location& at) {
+    const SyntaxTree& tree = *m_trees[at.file];
+    const std::uint32_t end = std::max(tree.end(at.key), tree.end(at.value));
+    std::erase_if(m_entries, [&](const Entry& entry) {
+        return entry.location.file == at.file && entry.location.key >= at.key &&
+               tree[entry.location.key].begin < end;
+    });
+}
+
 void SourceMap::renumber(const std::vector<std::pair<ElementId, ElementId>>& ids) {
     std::vector<std::pair<ElementId, ElementId>> sorted = ids;
     std::sort(sorted.begin(), sorted.end());

@@ -40,6 +40,8 @@ public:
     // For the reader.
     std::uint32_t addFile(std::shared_ptr<const SyntaxTree> tree);
     void addElement(ElementId id, Location location);
+    /// Forgets the element that stands there and all elements inside it.
+    void removeInside(const Location& at);
     /// The same map for ids given anew: pairs of an id now in the map and the id it gets.
     void renumber(const std::vector<std::pair<ElementId, ElementId>>& ids);
 

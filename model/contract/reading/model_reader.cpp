@@ -40,7 +40,8 @@ void ModelReader::add(SourceFile file) {
             in.report(top, "A model is keys and values; begin it with factline: 1.");
         } else if (checkFormat(in, top)) {
             root ? readRoot(in, top) : readIncluded(in, top);
-            checkGivenElsewhere(in);
+            leaveOutGivenElsewhere(in, "claim", m_result.model.claims, m_claimsChecked);
+            leaveOutGivenElsewhere(in, "context", m_result.model.contexts, m_contextsChecked);
         } else {
             m_refused = root;
         }
@@ -118,29 +119,33 @@ void ModelReader::readIncluded(Reading& in, NodeIndex root) {
     });
 }
 
-// A context or claim that another file gives as well: which of the two a team should edit would be unclear.
-void ModelReader::checkGivenElsewhere(Reading& in) {
-    const auto check = [&](std::string_view kind, const auto& elements, std::size_t& done) {
-        for (; done < elements.size(); ++done) {
-            const Element& element = *elements[done];
-            const auto place = m_result.sources.locate(element.id);
-            if (!place) continue;
-            const SourceRange range = m_result.sources.tree(place->file).range(place->key);
-            const auto [first, added] =
-                m_firstGiven.try_emplace(fmt::format("{} {}", kind, element.name), place->file, range);
-            if (added || first->second.first == place->file) continue;
-            const SourceRange& other = first->second.second;
-            in.reportAt(range,
-                        fmt::format("The {} `{}` is also given in {}:{}:{}; keep it in one of the two files.",
-                                    kind, element.name, other.file, other.line, other.column));
-        }
-    };
+// Of a context or claim that several files give, the first one counts; the others would only add findings
+// about a name that is taken.
+template<typename T>
+void ModelReader::leaveOutGivenElsewhere(Reading& in, std::string_view kind, std::vector<Shared<T>>& elements,
+                                         std::size_t& checked) {
     if (m_result.model.include.empty() && m_result.files.size() == 1) return;
-    check("claim", m_result.model.claims, m_claimsChecked);
-    check("context", m_result.model.contexts, m_contextsChecked);
+    const auto givenElsewhere = [&](const Shared<T>& element) {
+        const auto place = m_result.sources.locate(element->id);
+        if (!place) return false;
+        const SourceRange range = m_result.sources.tree(place->file).range(place->key);
+        const auto [first, added] =
+            m_firstGiven.try_emplace(fmt::format("{} {}", kind, element->name), place->file, range);
+        if (added || first->second.first == place->file) return false;
+        const SourceRange& other = first->second.second;
+        in.reportAt(range, fmt::format("The {} `{}` is already given in {}:{}:{}, which counts; this one is "
+                                       "left out. Keep it in one of the two files.",
+                                       kind, element->name, other.file, other.line, other.column));
+        m_result.sources.removeInside(*place);
+        return true;
+    };
+    const auto fresh = elements.begin() + static_cast<std::ptrdiff_t>(checked);
+    elements.erase(std::remove_if(fresh, elements.end(), givenElsewhere), elements.end());
+    checked = elements.size();
 }
 
 void ModelReader::reportInclude(std::size_t index, std::string message) {
+    m_explained.insert(index);
     const SourceRange place = m_result.sources.find(ElementId{}, fmt::format("include[{}]", index));
     m_result.problems.push_back({place, std::move(message)});
 }
@@ -156,7 +161,8 @@ void ModelReader::checkPatterns() {
             reportInclude(i, *objection);
             continue;
         }
-        const bool met = std::any_of(m_result.files.begin() + 1, m_result.files.end(),
+        const bool met = m_explained.contains(i) ||
+                         std::any_of(m_result.files.begin() + 1, m_result.files.end(),
                                      [&](const SourceFile& file) { return matches(all[i], file.path); });
         if (!met)
             reportInclude(i,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <set>
 #include <unordered_map>
 
 #include "contract/read.h"
@@ -24,14 +25,17 @@ private:
     bool checkFormat(Reading& in, NodeIndex root);
     void readRoot(Reading& in, NodeIndex root);
     void readIncluded(Reading& in, NodeIndex root);
-    void checkGivenElsewhere(Reading& in);
+    template<typename T>
+    void leaveOutGivenElsewhere(Reading& in, std::string_view kind, std::vector<Shared<T>>& elements,
+                                std::size_t& checked);
     void checkPatterns();
 
     ReadModel m_result;
     std::uint32_t m_nextId = 1;
     std::size_t m_claimsChecked = 0;
     std::size_t m_contextsChecked = 0;
-    bool m_refused = false; ///< the root is of a newer format
+    bool m_refused = false;            ///< the root is of a newer format
+    std::set<std::size_t> m_explained; ///< patterns that have a problem of their own
     std::unordered_map<std::string, std::pair<std::uint32_t, SourceRange>> m_firstGiven;
 };
 

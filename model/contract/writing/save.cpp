@@ -19,6 +19,8 @@ struct Move {
 };
 
 std::optional<std::string> bytesOf(const fs::path& path) {
+    std::error_code error;
+    if (!fs::is_regular_file(path, error)) return std::nullopt; // a pipe would make us wait
     std::ifstream stream(path, std::ios::binary);
     if (!stream) return std::nullopt;
     return std::string(std::istreambuf_iterator<char>(stream), {});
@@ -29,14 +31,20 @@ bool staysInside(const fs::path& path) {
            std::ranges::none_of(path, [](const fs::path& part) { return part == ".."; });
 }
 
-/// Why this file must not be written; nothing where it may.
+/// Why this file must not be written, and what to do; nothing where it may.
 std::optional<std::string> objection(const fs::path& target, const SourceFile& file,
                                      const SourceFile* before) {
-    if (!staysInside(file.path)) return fmt::format("{} lies outside the model's folder.", file.path);
+    if (!staysInside(file.path))
+        return fmt::format(
+            "{} lies outside the model's folder; nothing was written. Choose a name inside it.", file.path);
     std::error_code error;
-    if (!before && fs::exists(target, error)) return fmt::format("{} is already there.", file.path);
+    if (!before && fs::exists(target, error))
+        return fmt::format("{} is already there; nothing was written. Choose another name or remove it.",
+                           file.path);
     if (before && bytesOf(target) != before->text)
-        return fmt::format("{} was changed on disk since it was read.", file.path);
+        return fmt::format(
+            "{} was changed on disk since it was read; nothing was written. Read the model again first.",
+            file.path);
     return std::nullopt;
 }
 
@@ -64,8 +72,7 @@ Result<void> writeFiles(const fs::path& folder, const std::vector<SourceFile>& b
         if (was && was->text == file.text) continue;
         std::error_code error;
         const fs::path target = fs::weakly_canonical(folder / file.path, error); // a link stays a link
-        if (const auto why = objection(target, file, was))
-            return failure(ErrorCode::Refused, *why + " Nothing was written; read the model again first.");
+        if (const auto why = objection(target, file, was)) return failure(ErrorCode::Refused, *why);
         moves.push_back(
             {{target.parent_path() / ('.' + target.filename().string() + ".new"), target}, &file});
     }

@@ -4,10 +4,13 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <QTest>
 
 #include "contract/read.h"
+#include "contract/write.h"
 
 using namespace factline;
 using namespace factline::contract;
@@ -112,6 +115,58 @@ private slots:
         QVERIFY(model.problems[0].message.find("m.yaml:3:3") != std::string::npos);
     }
 
+    void theFirstOfTwoFilesCounts() {
+        const ReadModel model = parseModel(
+            {{"m.yaml", "factline: 1\ncontexts:\n  orders: {title: First, facts: {order: }}\n"},
+             {"a.yaml", "factline: 1\ncontexts:\n  orders: {facts: {order: }, events: {Gone: }}\n  kept: "
+                        "{facts: {thing: }}\n"},
+             {"b.yaml", "factline: 1\ncontexts: {later: , orders: , kept: }\n"}});
+        QCOMPARE(model.problems.size(), std::size_t(3));
+        QCOMPARE(model.model.contexts.size(), std::size_t(3));
+        QCOMPARE(model.model.contexts[0]->title, std::string("First"));
+        QCOMPARE(model.model.contexts[1]->name, std::string("kept"));
+        QCOMPARE(model.model.contexts[2]->name, std::string("later"));
+        // Places still lead to what is left, also with ids given anew.
+        const ReadModel again = carryIds(Model{}, model);
+        for (const ReadModel* read : {&model, &again}) {
+            const SourceRange thing = read->sources.find(read->model.contexts[1]->facts.at(0)->id);
+            QCOMPARE(thing.file, std::string("a.yaml"));
+            QCOMPARE(thing.line, 4U);
+            QCOMPARE(read->sources.find(read->model.contexts[2]->id).file, std::string("b.yaml"));
+        }
+        // What is left out of the model stays in its file.
+        Model edited = model.model;
+        edited.summary = "New";
+        const auto written = renderModel(model, edited);
+        QVERIFY(written.has_value());
+        QVERIFY(written->files[0].text != model.files[0].text);
+        QCOMPARE(written->files[1].text, model.files[1].text);
+        QCOMPARE(written->files[2].text, model.files[2].text);
+    }
+
+    void saysWhatIsNoFile() {
+        const fs::path base = fs::temp_directory_path() / ("factline-no-file-" + std::to_string(::getpid()));
+        fs::create_directories(base / "model/model.factline.yaml");
+        fs::create_directories(base / "empty");
+        QCOMPARE(::mkfifo((base / "pipe").c_str(), 0600), 0);
+        const auto message = [](const fs::path& path) {
+            const auto model = readModel(path);
+            return model ? std::string() : model.error().message;
+        };
+        const std::string pipe = message(base / "pipe"); // nobody writes to it: reading would wait for ever
+        const std::string folder = message(base / "model");
+        const std::string empty = message(base / "empty");
+        fs::remove_all(base);
+        const auto says = [](const std::string& text, std::string_view word) {
+            return text.find(word) != std::string::npos;
+        };
+        QVERIFY2(says(pipe, "is a pipe") && says(pipe, ".factline.yaml"), pipe.c_str());
+        QVERIFY2(says(folder, "is a folder"), folder.c_str());
+        QVERIFY2(says(empty, "has no model.factline.yaml"), empty.c_str());
+        QVERIFY(says(message("/dev/zero"), "is a device"));
+        QVERIFY(says(message(""), "is empty"));
+    }
+
     void anErrorWhereNothingCanBeOpened() {
         const auto model = readModel("/nonexistent/model.factline.yaml");
         QVERIFY(!model);
@@ -134,9 +189,12 @@ private slots:
         const auto without = readModel(base / "model");
         fs::remove_all(base);
         QVERIFY(model && without);
-        for (const auto& context : model->model.contexts)
-            QVERIFY(context->name != "stolen");
-        QVERIFY(model->problems.at(0).message.find("leads out") != std::string::npos);
+        QCOMPARE(model->model.contexts.size(), std::size_t(1)); // the link is left out, the rest is read
+        QCOMPARE(model->model.contexts[0]->name, std::string("kept"));
+        QCOMPARE(model->problems.size(), std::size_t(4)); // in/ gives the same context and link again
+        for (std::size_t i : {0, 1, 2})
+            QVERIFY2(model->problems[i].message.find("leads out") != std::string::npos,
+                     model->problems[i].message.c_str());
         QCOMPARE(without->model.contexts.at(0)->name, std::string("kept"));
         QVERIFY(without->problems.at(0).message.find("leads out") != std::string::npos);
     }
