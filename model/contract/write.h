@@ -32,11 +32,12 @@ Result<Written> renderModel(const ReadModel& before, const Model& after);
 /// elements in block style, short mappings and lists on one line. For models that have no file yet.
 std::string renderCanonical(const Model& model);
 
-/// The same files in a tidy form, for `factline format`: two spaces a level, one blank after a dash, no
-/// blanks at line ends, at most one blank line in a row, a line break at the end. What only a person can
-/// decide stays: comments, the order of keys, quotes, flow and block style, alignment inside a line. A file
-/// with reading problems comes back as it is, and so does one that would say something else afterwards; a
-/// notice says so.
+/// The same files in form, for `factline format`: two spaces a level; one blank after a dash, the colon of a
+/// key and a comma, none inside brackets (`{a: b, c: [d, e]}`); no quotes around what reads the same without;
+/// no blanks at line ends, at most one blank line in a row, a line break at the end. What only a person can
+/// decide stays: comments and the blanks before them, the order of keys, flow and block style, where lines
+/// break. A file with reading problems comes back as it is, and so does one that would say something else
+/// afterwards; a notice says so. Formatting what is in form changes nothing.
 Result<Written> formatModel(const ReadModel& model);
 
 /// The first lines of a new model: a small commented one with nothing to object to.

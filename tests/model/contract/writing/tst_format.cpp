@@ -54,6 +54,47 @@ private slots:
         QCOMPARE(formatted(after), after);
     }
 
+    void spacesEvenly_data() {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        const auto row = [](const char* name, const char* before, const char* after) {
+            QTest::newRow(name) << QString(before) << QString(after);
+        };
+        row("colon", "model:    Shop", "model: Shop");
+        row("blank before a colon", "model : Shop", "model: Shop");
+        row("tab after a colon", "model:\tShop", "model: Shop");
+        row("brackets", "hotspots: [ One,Two ,  Three ]", "hotspots: [One, Two, Three]");
+        row("commas", "hotspots: [\"One\",Two ,  Three ]", "hotspots: [One, Two, Three]");
+        row("trailing comma", "hotspots: [ One , ]", "hotspots: [One,]");
+        row("nothing inside", "hotspots: [  ]\nclaims: { }", "hotspots: []\nclaims: {}");
+        row("nested", "claims: {  a.b: { of:  c/d,text:   T } }", "claims: {a.b: {of: c/d, text: T}}");
+        row("several lines", "hotspots: [ One ,   # first\n  Two  , Three ]",
+            "hotspots: [One,   # first\n  Two, Three]");
+        row("no value", "claims: {a.b: , c.d:  }", "claims: {a.b: , c.d:  }");
+        row("quotes", "model: \"Shop\"\nsummary: 'It is'", "model: Shop\nsummary: It is");
+        row("quotes of keys", "claims: {\"a.b\":{'of':c/d}}", "claims: {a.b: {of: c/d}}");
+        row("quotes that count", "model: \"yes\"\nsummary: '1.0'\nhotspots: [\"a, b\", 'c: d', \"#e\"]",
+            "model: \"yes\"\nsummary: '1.0'\nhotspots: [\"a, b\", 'c: d', \"#e\"]");
+        row("quotes of own keys", "x-mine: [\"0x1F\", 'no', \"word\",  12]",
+            "x-mine: [\"0x1F\", 'no', word, 12]");
+        row("inside a text", "model: 'a  :  [ b ]'\nsummary: a  ,b {  c",
+            "model: 'a  :  [ b ]'\nsummary: a  ,b {  c");
+        row("blanks before comments", "model:   Shop     # [ a ]\nsummary: \"b\" # \"b\"",
+            "model: Shop     # [ a ]\nsummary: b # \"b\"");
+        row("in a block text", "summary: |\n  [ a ,b ]:  \"c\"", "summary: |\n  [ a ,b ]:  \"c\"");
+    }
+
+    void spacesEvenly() {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        const std::string begin = "factline: 1\n";
+        const std::string given = begin + before.toStdString() + "\n";
+        const std::string wanted = begin + after.toStdString() + "\n";
+        QVERIFY(readText(given).problems.empty());
+        QCOMPARE(QString::fromStdString(formatted(given)), QString::fromStdString(wanted));
+        QCOMPARE(QString::fromStdString(formatted(wanted)), QString::fromStdString(wanted));
+    }
+
     void canonicalTextIsTidy() {
         QVERIFY(rc::check("canonical text is what format gives", [] {
             const std::string text = renderCanonical(*testing::models());
@@ -118,7 +159,9 @@ private slots:
         QVERIFY(!saved && saved.error().code == ErrorCode::Refused);
         QCOMPARE(fileText(root / "a.yaml"), std::string("other"));
         QCOMPARE(fileText(root / "b.yaml"), std::string("old")); // all or nothing
-        QVERIFY(!writeFiles(root, {}, {{"a.yaml", "new"}}));     // already there
+        QVERIFY(saved.error().message.find("Read the model again") != std::string::npos);
+        const auto created = writeFiles(root, {}, {{"a.yaml", "new"}}); // already there
+        QVERIFY(!created && created.error().message.find("another name") != std::string::npos);
         QVERIFY(!writeFiles(root, {}, {{"../a.yaml", "new"}}));
     }
 };

@@ -119,6 +119,14 @@ std::string withCarriageReturns(const std::string& text) {
     return out;
 }
 
+/// Every comment with all its text, in the order of the file.
+std::vector<std::string> notesOf(const std::string& text) {
+    std::vector<std::string> found;
+    for (auto at = text.find("# note"); at != std::string::npos; at = text.find("# note", at + 1))
+        found.push_back(text.substr(at, text.find_first_of("\r\n", at) - at));
+    return found;
+}
+
 int notes(const std::string& text) {
     int count = 0;
     for (auto at = text.find("# note"); at != std::string::npos; at = text.find("# note", at + 1))
@@ -172,7 +180,10 @@ private slots:
             for (const std::string& notice : first->notices)
                 RC_FAIL(notice + "\n" + text);
             const std::string& tidy = first->files.front().text;
-            RC_ASSERT(notes(tidy) == notes(text));
+            if (notesOf(tidy) != notesOf(text)) RC_FAIL("comments differ:\n" + text + "\n--- tidy\n" + tidy);
+            if (!(toTree(parseModel(first->files).model) ==
+                  toTree(parseModel({{"model.factline.yaml", text}}).model)))
+                RC_FAIL("it says something else:\n" + text + "\n--- tidy\n" + tidy);
             const auto second = formatModel(parseModel(first->files));
             if (second->files.front().text != tidy)
                 RC_FAIL("not stable:\n" + tidy + "\n--- again\n" + second->files.front().text);
