@@ -26,8 +26,9 @@ struct GeneratedFile {
 /// Something of the model that is not in the generated files, and why.
 struct Omission {
     ElementKey element;
-    std::string target; ///< id of the target that leaves it out; empty: no target makes it
-    std::string reason; ///< one sentence that ends with what to change
+    std::string target;  ///< id of the target that leaves it out; empty: no target makes it
+    std::string reason;  ///< one sentence that ends with what to change
+    bool partly = false; ///< the element is generated; only what the reason names is missing
     bool operator==(const Omission&) const = default;
 };
 

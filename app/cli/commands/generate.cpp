@@ -63,7 +63,8 @@ int run(const Options& options, Console& console) {
 
     report(*files, options.dryRun, console);
     for (const auto& omission : output->omitted)
-        fmt::print(console.err, "left out: {}{}: {}\n", toString(omission.element),
+        fmt::print(console.err, "{}: {}{}: {}\n", omission.partly ? "note" : "left out",
+                   toString(omission.element),
                    omission.target.empty() ? std::string{} : " for " + omission.target, omission.reason);
     const bool refused =
         std::ranges::any_of(*files, [](const auto& file) { return file.fate == generate::Fate::Refused; });

@@ -60,8 +60,8 @@ int main(int argc, char** argv) {
     const auto output = generate::generate(lookup, options, generate::Templates());
     if (!output) return fail(output.error().message);
     for (const auto& omission : output->omitted)
-        std::printf("left out (%s): %s: %s\n", omission.target.c_str(), toString(omission.element).c_str(),
-                    omission.reason.c_str());
+        std::printf("%s (%s): %s: %s\n", omission.partly ? "note" : "left out", omission.target.c_str(),
+                    toString(omission.element).c_str(), omission.reason.c_str());
     const auto written = generate::writeFiles(argv[2], output->files);
     if (!written) return fail(written.error().message);
     for (const auto& file : *written)

@@ -114,7 +114,7 @@ class Schema(unittest.TestCase):
 
     def test_only_what_the_model_declares(self):
         url = schema("declared")
-        for bad in (append("a", type="OrderPlcaed"), append("a", version=1), append("a", aggregate="order-line"),
+        for bad in (append("a", type="OrderPlcaed"), append("a", version=3), append("a", version=0), append("a", aggregate="order-line"),
                     append("a", payload={"orderId": "b"}), append("a", payload={"total": 1}), append("a", payload=[1]),
                     append("a", payload={"orderId": None}),
                     append("a|b", type="LineAdded", version=1, aggregate="order-line", payload={"orderId": "a|b", "sku": ""}),
@@ -126,15 +126,46 @@ class Schema(unittest.TestCase):
         self.assertEqual([["2"]], run(url, "SELECT count(*) FROM outbox_event"))
         self.assertEqual([["0"]], run(url, "SELECT count(*) FROM outbox_stream WHERE last_seq <> 1"))
 
-    def test_a_wider_model_keeps_old_rows(self):
-        url = schema("wider")
-        run(url, append("a"))
-        with open(os.path.join(FILES, "shop/orders/postgresql/generated/outbox.sql")) as file:
+    def test_the_version_before_goes_on_while_services_are_replaced(self):
+        """Rows of version 1; the model goes to version 2 and the script runs again; both are taken, a third is not."""
+        with open(os.path.join(HERE, "shop.factline.yaml")) as file:
             text = file.read()
-        run(url, text.replace("('OrderPlaced', 2, 'order')", "('OrderPlaced', 3, 'order')"))
+        before = text.replace("        version: 2\n", "")
+        after = text.replace("total: \"decimal(12,2)\",", "total: \"decimal(12,2)\", shop: {type: string, since: 2},").replace(
+            "order: {key: [orderId]}", "order: {key: [orderId, shop]}")
+        self.assertNotEqual(text, before)
+        self.assertEqual(2, after.count("shop: {type") + after.count("[orderId, shop]"))
+        scripts = []
+        for name, model in (("one", before), ("two", after)):
+            path = os.path.join(FILES, f"{name}.factline.yaml")
+            with open(path, "w") as file:
+                file.write(model)
+            generate(path, os.path.join(FILES, name))
+            scripts.append(os.path.join(FILES, name, "orders/postgresql/generated/outbox.sql"))
+        valid = "SELECT conname FROM pg_constraint WHERE conrelid = 'outbox_event'::regclass AND contype = 'c' " \
+                "AND convalidated AND conname IN ('outbox_event_declared', 'outbox_event_key') ORDER BY 1"
+
+        url = schema("replaced", scripts[0])
+        self.assertEqual([["1"]], run(url, append("a", version=1)))
         with self.assertRaises(SqlError):
-            run(url, append("a"))
-        self.assertEqual([["2"]], run(url, append("a", version=3)))
+            run(url, append("a", version=2))
+        run_file(url, scripts[1])
+        self.assertEqual([["outbox_event_declared"], ["outbox_event_key"]], run(url, valid))
+        self.assertEqual([["2"]], run(url, append("a", version=1)))
+        self.assertEqual([["1"]], run(url, append("a|s", version=2, payload={"orderId": "a", "shop": "s"})))
+        for bad in (append("a", version=2), append("a|s", version=3, payload={"orderId": "a", "shop": "s"}), append("", version=1)):
+            with self.assertRaises(SqlError, msg=bad):
+                run(url, bad)
+        run_file(url, scripts[1])
+        self.assertEqual([["3"]], run(url, append("a", version=1)))
+        self.assertEqual([["OrderPlaced", "2"]], run(url, "SELECT type, schema_version FROM outbox_route WHERE type = 'OrderPlaced'"))
+
+        # Back to the model before: its rows of version 2 stay, nothing new of that version comes in.
+        run_file(url, scripts[0])
+        self.assertEqual([], run(url, valid))
+        self.assertEqual([["4"]], run(url, "SELECT count(*) FROM outbox_event"))
+        with self.assertRaises(SqlError):
+            run(url, append("a", version=2))
 
     def test_columns_that_debezium_reads(self):
         url = schema("columns")

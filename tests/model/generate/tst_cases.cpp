@@ -37,9 +37,9 @@ std::string listing(const Output& output) {
         text += fmt::format("{} {}\n", file.ownership == Ownership::Handler ? "handler  " : "generated",
                             file.path);
     for (const auto& omission : output.omitted)
-        text +=
-            fmt::format("left out of {}: {}: {}\n", omission.target.empty() ? "everything" : omission.target,
-                        toString(omission.element), omission.reason);
+        text += fmt::format("{} {}: {}: {}\n", omission.partly ? "note on" : "left out of",
+                            omission.target.empty() ? "everything" : omission.target,
+                            toString(omission.element), omission.reason);
     return text;
 }
 

@@ -112,6 +112,35 @@ private slots:
             }));
     }
 
+    void theConsumersTablesAreTheSameFromBothTargets() {
+        const auto output = generate::generate(Lookup(large(2, 1)), {}, templates);
+        QVERIFY(output.has_value());
+        const auto content = [&](const std::string& path) {
+            const auto found = std::ranges::find(output->files, path, &GeneratedFile::path);
+            return found == output->files.end() ? std::string("none at ") + path : found->content;
+        };
+        QCOMPARE(content("context-0/cpp/generated/consumer.sql"),
+                 content("context-0/postgresql/generated/consumer.sql"));
+    }
+
+    void onlyACheckIsMissingWhereTheEventIsGenerated() {
+        Model model = large(1, 2);
+        Context context = *model.contexts[0];
+        Event keyless = *context.events[0];
+        keyless.payload.clear();
+        context.events[0] = keyless;
+        Event nowhere = *context.events[1];
+        nowhere.channel = {};
+        context.events[1] = nowhere;
+        context.views.clear();
+        model.contexts[0] = context;
+        const auto output = generate::generate(Lookup(model), {}, templates);
+        QVERIFY(output.has_value());
+        QCOMPARE(output->omitted.size(), std::size_t(2));
+        for (const auto& omission : output->omitted)
+            QCOMPARE(omission.partly, omission.element.name == "context-0/Happened0");
+    }
+
     void aSequenceIsOnlyWatchedWhereAllOfItArrives() {
         Model model = large(2, 1);
         const auto dispatch = [](const Model& m) {

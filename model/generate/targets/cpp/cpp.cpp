@@ -104,6 +104,7 @@ Json inputData(const ConsumerPlan::Input& input, EventTypes& types) {
 Json consumerData(const Request& request, const ConsumerPlan& plan, NameScope& classes, NameScope& members,
                   EventTypes& types) {
     const std::string name = request.context.name + '/' + plan.name;
+    const std::string member = members.take(snakeIdentifier(plan.name));
     Json inputs = Json::array();
     Json topics = Json::array();
     Json streams = Json::array();
@@ -112,9 +113,10 @@ Json consumerData(const Request& request, const ConsumerPlan& plan, NameScope& c
     std::set<std::pair<const Context*, std::string>> knownStreams;
     for (const auto& input : plan.inputs) {
         inputs.push_back(inputData(input, types));
-        inputs.back()["error"] =
-            cppLiteral(fmt::format("Write what {} does with {}/{}, then take this line away.", name,
-                                   input.wire.publisher->name, input.wire.event->name));
+        const std::string event = input.wire.publisher->name + '/' + input.wire.event->name;
+        inputs.back()["task"] = commentText(fmt::format("Write what {} does with {}.", name, event));
+        inputs.back()["error"] = cppLiteral(fmt::format(
+            "the handler of {} for {} is not written yet: see handlers/{}.cpp", name, event, member));
         if (input.wire.sequenced &&
             knownStreams.emplace(input.wire.publisher, input.wire.aggregateType).second)
             streams.push_back({{"publisher", cppLiteral(input.wire.publisher->name)},
@@ -137,7 +139,7 @@ Json consumerData(const Request& request, const ConsumerPlan& plan, NameScope& c
                                toString(plan.view->freshness->forShare));
     return {{"name", cppLiteral(name)},
             {"class", classes.take(pascalIdentifier(plan.name))},
-            {"member", members.take(snakeIdentifier(plan.name))},
+            {"member", member},
             {"comment", commentText(comment + '.')},
             {"projection", plan.view ? "true" : "false"},
             {"inputs", std::move(inputs)},

@@ -2,6 +2,7 @@
 -- Consumer tables of the context billing.
 -- Run with: psql -v ON_ERROR_STOP=1 -f consumer.sql, in the schema (search_path) of the projections, so that a
 -- projection and its position commit together. Running it again changes nothing.
+-- The targets postgresql and cpp write the same file: either one is enough.
 
 BEGIN;
 SET LOCAL lock_timeout = '10s';
@@ -37,7 +38,20 @@ CREATE TABLE IF NOT EXISTS inbox (
     received_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     PRIMARY KEY (consumer, event_id)
 );
+CREATE INDEX IF NOT EXISTS inbox_received ON inbox (received_at);
 COMMENT ON TABLE inbox IS 'Context billing: events without a sequence number that were applied';
+
+-- Forgets up to p_batch events that came longer ago than p_keep and says how many; call it until it says fewer. An
+-- event that comes once more after that is applied once more, so keep longer than any topic does.
+CREATE OR REPLACE FUNCTION inbox_cleanup(p_keep interval DEFAULT '1209600 seconds', p_batch integer DEFAULT 1000)
+RETURNS integer LANGUAGE sql SET search_path FROM CURRENT AS $$
+    WITH gone AS (
+        DELETE FROM inbox WHERE (consumer, event_id) IN (
+            SELECT consumer, event_id FROM inbox WHERE received_at < clock_timestamp() - p_keep
+            ORDER BY received_at LIMIT p_batch FOR UPDATE SKIP LOCKED)
+        RETURNING 1)
+    SELECT count(*)::integer FROM gone
+$$;
 
 CREATE TABLE IF NOT EXISTS projection_freshness (
     projection      text PRIMARY KEY,
@@ -74,6 +88,22 @@ CREATE TABLE IF NOT EXISTS dead_letter (
 );
 CREATE INDEX IF NOT EXISTS dead_letter_pending
     ON dead_letter (consumer, aggregatetype, aggregateid, aggregate_seq, id) WHERE replayed_at IS NULL;
+CREATE INDEX IF NOT EXISTS dead_letter_resolved
+    ON dead_letter (coalesce(replayed_at, parked_at)) WHERE replayed_at IS NOT NULL OR reason = 'skipped';
 COMMENT ON TABLE dead_letter IS 'Context billing: records that could not be applied, with where they came from';
+
+-- Deletes up to p_batch letters that were replayed or skipped longer ago than p_keep and says how many; call it until
+-- it says fewer. What is still parked stays, however old.
+CREATE OR REPLACE FUNCTION dead_letter_cleanup(p_keep interval DEFAULT '90 days', p_batch integer DEFAULT 1000)
+RETURNS integer LANGUAGE sql SET search_path FROM CURRENT AS $$
+    WITH gone AS (
+        DELETE FROM dead_letter WHERE id IN (
+            SELECT id FROM dead_letter
+            WHERE (replayed_at IS NOT NULL OR reason = 'skipped')
+              AND coalesce(replayed_at, parked_at) < clock_timestamp() - p_keep
+            ORDER BY coalesce(replayed_at, parked_at) LIMIT p_batch FOR UPDATE SKIP LOCKED)
+        RETURNING 1)
+    SELECT count(*)::integer FROM gone
+$$;
 
 COMMIT;
