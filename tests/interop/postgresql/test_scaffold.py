@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+from multiprocessing.pool import ThreadPool
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 EXAMPLE = os.path.join(HERE, "../../../examples/retail.factline.yaml")
@@ -45,6 +46,7 @@ class Delivered(unittest.TestCase):
             self.assertEqual(2, started.returncode, started.stderr)
             self.assertIn("usage: consumer", started.stderr)
 
+            commands = []
             for project in projects:
                 if project == whole:
                     continue
@@ -55,7 +57,10 @@ class Delivered(unittest.TestCase):
                         differing.append(f"generated/{name}")
                 sources = [os.path.join(project, name) for name in sorted(differing) if name.endswith(".cpp")]
                 self.assertTrue(any(name.endswith("dispatch.cpp") for name in sources), sources)
-                sh("g++", "-std=c++20", *STRICT, "-fsyntax-only", "-I/usr/include/postgresql", "-I", f"{project}/generated", *sources)
+                commands += [["g++", "-std=c++20", *STRICT, "-fsyntax-only", "-I/usr/include/postgresql",
+                              "-I", f"{project}/generated", source] for source in sources]
+            with ThreadPool(2) as pool:
+                pool.map(lambda command: sh(*command), commands, chunksize=1)
 
 
 if __name__ == "__main__":
