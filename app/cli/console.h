@@ -4,6 +4,7 @@
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <thread>
 
 namespace factline::cli {
 
@@ -27,5 +28,21 @@ enum class Style { Error, Warning, Hint, Quiet, Bold };
 
 /// `text` in a style where the console has colours, else as it is.
 std::string styled(const Console& console, Style style, std::string_view text);
+
+/// "1 line", "2 lines", "0 lines".
+std::string counted(std::size_t count, std::string_view one);
+
+/// Tells somebody who waits at a terminal what takes so long: on stderr, once, after a second. Ends with the
+/// work.
+class Patience {
+public:
+    explicit Patience(std::string_view work);
+    ~Patience();
+    Patience(const Patience&) = delete;
+    Patience& operator=(const Patience&) = delete;
+
+private:
+    std::jthread m_waiting;
+};
 
 } // namespace factline::cli

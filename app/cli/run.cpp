@@ -14,10 +14,11 @@ namespace {
 
 /// Says that there is no such subcommand, and which there are.
 int unknownCommand(std::string_view word, Console& console) {
-    console.err << "factline: there is no command '" << word << "'. The commands are";
+    std::string names;
     for (const auto& command : commands())
-        console.err << ' ' << command.name;
-    console.err << "; `factline --help` explains them.\n";
+        names += (names.empty() ? "" : ", ") + std::string(command.name);
+    console.err << "factline: there is no command '" << word << "'. The commands are " << names
+                << "; `factline --help` explains them.\n";
     return Misread;
 }
 

@@ -28,7 +28,7 @@ void Words::flag(const std::string& name, bool& into, const std::string& help) {
 
 void Words::count(const std::string& name, std::size_t& into, const std::string& help,
                   const std::string& with) {
-    m_app.add_option(name, into, help)->needs(m_app.get_option(with));
+    m_app.add_option(name, into, help)->check(CLI::NonNegativeNumber)->needs(m_app.get_option(with));
 }
 
 void Words::number(const std::string& name, std::optional<double>& into, double low, double high,

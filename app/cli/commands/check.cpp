@@ -75,10 +75,6 @@ Style styleOf(Severity severity) {
                                            : Style::Hint;
 }
 
-std::string counted(std::size_t count, std::string_view one) {
-    return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
-}
-
 void printText(const Input& input, const std::vector<Finding>& findings, Console& console) {
     for (const auto& finding : findings)
         fmt::print(console.out, "{}: {}: {} {}\n", placeText(input, placeOf(input, finding)),
@@ -99,6 +95,7 @@ void printText(const Input& input, const std::vector<Finding>& findings, Console
 }
 
 int check(const Options& options, Console& console) {
+    const Patience patience("checking " + options.model);
     const auto input = readInput(options.model, options.stage, console);
     if (!input) return Misread;
     const auto findings = judge(*input, options.preset);

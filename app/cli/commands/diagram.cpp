@@ -40,6 +40,7 @@ TextFormat textFormat(std::string_view extension) {
 
 std::string extensionOf(const std::string& path) {
     auto extension = std::filesystem::path(path).extension().string();
+    std::ranges::transform(extension, extension.begin(), [](unsigned char c) { return std::tolower(c); });
     return extension.empty() ? extension : extension.substr(1);
 }
 
@@ -57,8 +58,15 @@ Result<void> checkExtension(const std::string& path) {
 
 int draw(const Options& options, Console& console) {
     if (const auto known = checkExtension(options.output); !known) return complain(console, known.error());
+    const Patience patience("drawing " + options.model);
     const auto input = readInput(options.model, options.stage, console);
     if (!input) return Misread;
+    if (!input->read.problems.empty() && input->model.contexts.empty())
+        return complain(console,
+                        {ErrorCode::Refused,
+                         fmt::format("No context of '{}' could be read, so '{}' was left as it is. Mend the "
+                                     "problems above first.",
+                                     options.model, options.output)});
 
     // Qt orders a PDF's fonts by hash; the same model is to give the same bytes.
     QHashSeed::setDeterministicGlobalSeed();
@@ -90,8 +98,8 @@ int draw(const Options& options, Console& console) {
         if (!note) return complain(console, note.error());
         if (!note->empty()) fmt::print(console.err, "{}: {}\n", options.output, *note);
     }
-    fmt::print(console.out, "{}: {} contexts, {} elements, {} lines\n", options.output,
-               diagram->contexts.size(), diagram->nodes.size(), diagram->edges.size());
+    fmt::print(console.out, "{}: {}, {}, {}\n", options.output, counted(diagram->contexts.size(), "context"),
+               counted(diagram->nodes.size(), "element"), counted(diagram->edges.size(), "line"));
     return input->code();
 }
 

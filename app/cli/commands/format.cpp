@@ -26,21 +26,22 @@ int format(const Options& options, Console& console) {
     const auto formatted = contract::formatModel(input->read);
     if (!formatted) return complain(console, formatted.error());
 
-    std::size_t changes = 0;
-    for (std::size_t i = 0; i < formatted->files.size(); ++i) {
-        if (formatted->files[i].text == input->read.files[i].text) continue;
-        ++changes;
-        fmt::print(console.out, "{} {}\n", options.checkOnly ? "would change" : "formatted",
-                   filePath(input->path, formatted->files[i].path));
-    }
-    if (changes == 0) {
+    std::vector<std::string> changed;
+    for (std::size_t i = 0; i < formatted->files.size(); ++i)
+        if (formatted->files[i].text != input->read.files[i].text)
+            changed.push_back(filePath(input->path, formatted->files[i].path));
+    if (changed.empty()) {
         fmt::print(console.out, "Already in form.\n");
         return Clean;
     }
-    if (options.checkOnly) return Objected;
-    const std::filesystem::path root(filePath(input->path, input->read.files.front().path));
-    const auto written = contract::writeFiles(root.parent_path(), input->read.files, formatted->files);
-    return written ? int{Clean} : complain(console, written.error());
+    if (!options.checkOnly) {
+        const std::filesystem::path root(filePath(input->path, input->read.files.front().path));
+        const auto written = contract::writeFiles(root.parent_path(), input->read.files, formatted->files);
+        if (!written) return complain(console, written.error());
+    }
+    for (const auto& file : changed)
+        fmt::print(console.out, "{} {}\n", options.checkOnly ? "would change" : "formatted", file);
+    return options.checkOnly ? Objected : Clean;
 }
 
 } // namespace

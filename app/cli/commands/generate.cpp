@@ -52,6 +52,7 @@ int run(const Options& options, Console& console) {
     auto templates = options.templates.empty() ? Result<generate::Templates>(generate::Templates())
                                                : generate::readTemplates(options.templates);
     if (!templates) return complain(console, templates.error());
+    const Patience patience("generating from " + options.model);
     const auto input = readInput(options.model, {}, console);
     if (!input) return Misread;
 

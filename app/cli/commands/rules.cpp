@@ -3,6 +3,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "base/similar.h"
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/words.h"
@@ -20,12 +21,20 @@ nlohmann::ordered_json asJson(const lint::Rule& rule) {
             {"summary", rule.summary}};
 }
 
+int unknownRule(const std::string& id, Console& console) {
+    std::vector<std::string_view> ids;
+    for (const auto& rule : lint::rules())
+        ids.push_back(rule.id);
+    const auto near = mostSimilar(id, ids);
+    const auto hint = near.empty() ? std::string{"."} : fmt::format("; did you mean '{}'?", near);
+    return complain(console,
+                    {ErrorCode::NotFound,
+                     fmt::format("There is no rule '{}'{} `factline rules` lists them all.", id, hint)});
+}
+
 int showOne(const std::string& id, bool json, Console& console) {
     const auto* rule = lint::findRule(id);
-    if (rule == nullptr)
-        return complain(console,
-                        {ErrorCode::NotFound,
-                         fmt::format("There is no rule '{}'. `factline rules` lists them all.", id)});
+    if (rule == nullptr) return unknownRule(id, console);
     if (!json) {
         fmt::print(console.out, "{}", pageOf(*rule));
         return Clean;
