@@ -49,8 +49,11 @@ std::optional<Input> readInput(const std::string& path, const std::string& stage
 }
 
 std::vector<Finding> judge(const Input& input, const std::string& preset) {
+    const Lookup model(input.model);
+    if (!input.read.model.migration)
+        return lint::run(model, {.preset = preset}); // one stage: it is the whole
     const Lookup everyStage(input.read.model);
-    return lint::run(Lookup(input.model), {.preset = preset, .everyStage = &everyStage});
+    return lint::run(model, {.preset = preset, .everyStage = &everyStage});
 }
 
 } // namespace factline::cli

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/lookup.h"
 
+#include <algorithm>
+
 namespace factline {
 
 const std::string& Subscriber::consumerName() const {
@@ -49,13 +51,32 @@ Lookup::Lookup(Model model)
     }
     for (const auto& audience : m_model.audiences)
         add({{ElementKind::Audience, audience->name}, audience.get()}, audience->id);
+    index();
 }
 
 void Lookup::add(Located located, ElementId id) {
-    const std::size_t index = m_all.size();
-    m_byKey.try_emplace(located.key, index); // the first of a name is the one a reference means
-    if (id) m_byId.try_emplace(id, index);
+    if (id) m_byId.emplace_back(id, static_cast<Number>(m_all.size()));
     m_all.push_back(std::move(located));
+}
+
+/// Once all elements have their place: the names looked up by are views of what stands there.
+void Lookup::index() {
+    std::ranges::sort(m_byId);
+    m_byName.reserve(m_all.size());
+    for (std::size_t i = 0; i < m_all.size(); ++i) // the first of a name is the one a reference means
+        m_byName.try_emplace(split(m_all[i].key.kind, m_all[i].key.name), static_cast<Number>(i));
+}
+
+/// A context ends at the first '/', so that names given whole and names given in parts meet.
+Lookup::Name Lookup::split(ElementKind kind, std::string_view qualified) {
+    const auto slash = qualified.find('/');
+    if (slash == std::string_view::npos || slash == 0) return {kind, {}, qualified};
+    return {kind, qualified.substr(0, slash), qualified.substr(slash + 1)};
+}
+
+std::size_t Lookup::NameHash::operator()(const Name& name) const noexcept {
+    const std::hash<std::string_view> hash;
+    return (hash(name.context) * 1000003U ^ hash(name.name)) * 31U + static_cast<std::size_t>(name.kind);
 }
 
 void Lookup::addSubscription(const Context& context, const Shared<Subscription>& subscription,
@@ -64,56 +85,71 @@ void Lookup::addSubscription(const Context& context, const Shared<Subscription>&
     const auto* element = std::visit([](const auto* e) -> const Element* { return e; }, consumer);
     add({subscriber.key(), subscription.get(), &context, element}, subscription->id);
     m_subscriptions.push_back(subscriber);
-    m_byEvent[subscription->event].push_back(subscriber);
+    const Ref& event = subscription->event;
+    m_byEvent[{ElementKind::Event, event.context, event.name}].push_back(subscriber);
 }
 
 template<typename T>
-const T* Lookup::findAs(ElementKind kind, const Ref& ref) const {
-    const auto found = m_byKey.find(keyOf(kind, ref.context, ref.name));
-    return found == m_byKey.end() ? nullptr : std::get<const T*>(m_all[found->second].element);
+const T* Lookup::findAs(ElementKind kind, std::string_view context, std::string_view name) const {
+    const Located* found = find(kind, context, name);
+    return found ? std::get<const T*>(found->element) : nullptr;
 }
 
 const Context* Lookup::findContext(std::string_view name) const {
-    return findAs<Context>(ElementKind::Context, {{}, std::string(name)});
+    return findAs<Context>(ElementKind::Context, {}, name);
 }
 const Claim* Lookup::findClaim(std::string_view name) const {
-    return findAs<Claim>(ElementKind::Claim, {{}, std::string(name)});
+    return findAs<Claim>(ElementKind::Claim, {}, name);
 }
 const Fact* Lookup::findFact(const Ref& ref) const {
-    return findAs<Fact>(ElementKind::Fact, ref);
+    return findAs<Fact>(ElementKind::Fact, ref.context, ref.name);
 }
 const Event* Lookup::findEvent(const Ref& ref) const {
-    return findAs<Event>(ElementKind::Event, ref);
+    return findAs<Event>(ElementKind::Event, ref.context, ref.name);
 }
 const Channel* Lookup::findChannel(const Ref& ref) const {
-    return findAs<Channel>(ElementKind::Channel, ref);
+    return findAs<Channel>(ElementKind::Channel, ref.context, ref.name);
 }
 const View* Lookup::findView(const Ref& ref) const {
-    return findAs<View>(ElementKind::View, ref);
+    return findAs<View>(ElementKind::View, ref.context, ref.name);
 }
 const TypeDefinition* Lookup::findType(const Ref& ref) const {
-    return findAs<TypeDefinition>(ElementKind::Type, ref);
+    return findAs<TypeDefinition>(ElementKind::Type, ref.context, ref.name);
 }
 const Policy* Lookup::findPolicy(const Ref& ref) const {
-    return findAs<Policy>(ElementKind::Policy, ref);
+    return findAs<Policy>(ElementKind::Policy, ref.context, ref.name);
 }
 const Decision* Lookup::findDecision(const Ref& ref) const {
-    return findAs<Decision>(ElementKind::Decision, ref);
+    return findAs<Decision>(ElementKind::Decision, ref.context, ref.name);
 }
 
 const Located* Lookup::find(ElementId id) const {
-    const auto found = m_byId.find(id);
-    return found == m_byId.end() ? nullptr : &m_all[found->second];
+    const auto found = std::ranges::lower_bound(m_byId, id, {}, &std::pair<ElementId, Number>::first);
+    return found == m_byId.end() || found->first != id ? nullptr : &m_all[found->second];
+}
+
+const Located* Lookup::findNamed(const Name& name) const {
+    const auto found = m_byName.find(name);
+    return found == m_byName.end() ? nullptr : &m_all[found->second];
 }
 
 const Located* Lookup::find(const ElementKey& key) const {
-    const auto found = m_byKey.find(key);
-    return found == m_byKey.end() ? nullptr : &m_all[found->second];
+    return findNamed(split(key.kind, key.name));
+}
+
+const Located* Lookup::find(ElementKind kind, const Ref& ref) const {
+    return find(kind, ref.context, ref.name);
+}
+
+const Located* Lookup::find(ElementKind kind, std::string_view context, std::string_view name) const {
+    if (context.empty()) return findNamed(split(kind, name));
+    if (context.find('/') != std::string_view::npos) return find(keyOf(kind, context, name));
+    return findNamed(Name{kind, context, name});
 }
 
 const std::vector<Subscriber>& Lookup::subscribers(const Ref& event) const {
     static const std::vector<Subscriber> none;
-    const auto found = m_byEvent.find(event);
+    const auto found = m_byEvent.find({ElementKind::Event, event.context, event.name});
     return found == m_byEvent.end() ? none : found->second;
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -58,8 +59,9 @@ public:
 
     /// Where an element of this snapshot stands; nothing for a foreign id.
     const Located* find(ElementId id) const;
-    /// The first element that answers to a key.
+    /// The first element that answers to a key, or to a reference to that kind.
     const Located* find(const ElementKey& key) const;
+    const Located* find(ElementKind kind, const Ref& ref) const;
     /// All elements in the order of the model: claims, contexts with their contents, audiences.
     const std::vector<Located>& all() const { return m_all; }
 
@@ -69,18 +71,34 @@ public:
     const std::vector<Subscriber>& subscriptions() const { return m_subscriptions; }
 
 private:
+    /// A name in two parts that belong to the model, so that looking it up builds no text.
+    struct Name {
+        ElementKind kind;
+        std::string_view context;
+        std::string_view name;
+        bool operator==(const Name&) const = default;
+    };
+    struct NameHash {
+        std::size_t operator()(const Name& name) const noexcept;
+    };
+    static Name split(ElementKind kind, std::string_view qualified);
+    using Number = std::uint32_t; ///< index into m_all
+
     void add(Located located, ElementId id);
+    void index();
+    const Located* findNamed(const Name& name) const;
+    const Located* find(ElementKind kind, std::string_view context, std::string_view name) const;
     void addSubscription(const Context& context, const Shared<Subscription>& subscription,
                          std::variant<const View*, const Policy*> consumer);
     template<typename T>
-    const T* findAs(ElementKind kind, const Ref& ref) const;
+    const T* findAs(ElementKind kind, std::string_view context, std::string_view name) const;
 
     Model m_model;
     std::vector<Located> m_all;
     std::vector<Subscriber> m_subscriptions;
-    std::unordered_map<ElementKey, std::size_t> m_byKey;
-    std::unordered_map<ElementId, std::size_t> m_byId;
-    std::unordered_map<Ref, std::vector<Subscriber>> m_byEvent;
+    std::unordered_map<Name, Number, NameHash> m_byName;
+    std::vector<std::pair<ElementId, Number>> m_byId; ///< sorted
+    std::unordered_map<Name, std::vector<Subscriber>, NameHash> m_byEvent;
 };
 
 /// What an element is called. A subscription is named by its consumer: see Subscriber::key.

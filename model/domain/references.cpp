@@ -7,8 +7,8 @@ namespace factline {
 
 const Located* resolve(const Lookup& lookup, const RefUse& use, const Ref& ref) {
     if (use.target == ElementKind::Stage) return nullptr;
-    const auto* found = lookup.find(keyOf(use.target, ref.context, ref.name));
-    if (!found && use.orElse != use.target) found = lookup.find(keyOf(use.orElse, ref.context, ref.name));
+    const auto* found = lookup.find(use.target, ref);
+    if (!found && use.orElse != use.target) found = lookup.find(use.orElse, ref);
     return found;
 }
 

@@ -57,6 +57,52 @@ private slots:
         QCOMPARE(lookup.find(ElementId{11})->key.name, std::string("orders/order"));
     }
 
+    void aNameIsFoundWholeAsWellAsInParts() {
+        const Lookup lookup(sample());
+        const auto* event = lookup.find({ElementKind::Event, "orders/OrderPlaced"});
+        QVERIFY(event);
+        QCOMPARE(lookup.find(ElementKind::Event, {"orders", "OrderPlaced"}), event);
+        QVERIFY(!lookup.find(ElementKind::Event, {"order", "s/OrderPlaced"}));
+        QVERIFY(!lookup.find(ElementKind::Event, {"", "OrderPlaced"}));
+        QCOMPARE(lookup.find({ElementKind::Subscription, "billing/bill<-orders/OrderPlaced"})->consumer->name,
+                 std::string("bill"));
+        QCOMPARE(lookup.find(ElementKind::Claim, {"", "order.placed"}), lookup.find(ElementId{30}));
+    }
+
+    void namesWithSlashesAreTheirWholeText() {
+        Model model;
+        auto outer = named<Context>("a/b", 1);
+        outer.facts = {named<Fact>("c", 2), named<Fact>("/d", 3)};
+        auto nameless = named<Context>("", 4);
+        nameless.facts = {named<Fact>("e", 5), named<Fact>("/f", 6), named<Fact>("g/h", 7)};
+        model.contexts = {outer, nameless};
+        const Lookup lookup(model);
+        for (const Located& located : lookup.all()) // each is found by what it is called
+            QCOMPARE(lookup.find(located.key), &located);
+        const auto idOf = [&](const Ref& ref) {
+            const Fact* fact = lookup.findFact(ref);
+            return fact ? fact->id.value : 0U;
+        };
+        QCOMPARE(idOf({"a/b", "c"}), 2U);
+        QCOMPARE(idOf({"a", "b/c"}), 2U);
+        QCOMPARE(idOf({"a/b", "/d"}), 3U);
+        QCOMPARE(idOf({"", "e"}), 5U);
+        QCOMPARE(idOf({"", "/f"}), 6U);
+        QCOMPARE(idOf({"", "f"}), 0U);
+        QCOMPARE(idOf({"", "g/h"}), 7U);
+        QCOMPARE(idOf({"g", "h"}), 7U);
+    }
+
+    void ofOneIdTheFirstIsFound() {
+        Model model;
+        model.contexts = {named<Context>("late", 9), named<Context>("early", 3), named<Context>("twin", 9)};
+        const Lookup lookup(model);
+        QCOMPARE(lookup.find(ElementId{9})->key.name, std::string("late"));
+        QCOMPARE(lookup.find(ElementId{3})->key.name, std::string("early"));
+        QVERIFY(!lookup.find(ElementId{4}));
+        QVERIFY(!lookup.find(ElementId{10}));
+    }
+
     void subscriptionsAreFoundFromTheEvent() {
         const Lookup lookup(sample());
         const auto& subscribers = lookup.subscribers({"orders", "OrderPlaced"});
