@@ -85,7 +85,8 @@ Result<std::string> readFile(const fs::path& path) {
         return failure(ErrorCode::NotFound,
                        fmt::format("{} cannot be opened; check its rights.", path.string()));
     std::string text;
-    if (const auto size = fs::file_size(path, error); !error) // else it grows as it comes: a pipe has no size
+    std::error_code error;
+    if (const auto size = fs::file_size(path, error); !error)
         text.reserve(std::min<std::uintmax_t>(size, maxFileSize));
     std::string piece(1U << 20U, '\0');
     ssize_t count = 0;
