@@ -5,6 +5,7 @@
 #include "contract/read.h"
 #include "contract/tree.h"
 #include "contract/write.h"
+#include "domain/lookup.h"
 
 using namespace factline;
 using namespace factline::contract;
@@ -56,8 +57,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             demand(tree.end(node) <= tree.text().size());
         }
     }
-    for (std::uint32_t id = 0; id < read.model.nextId && id < 2000; ++id)
-        demand(read.sources.locate(ElementId{id}).has_value() || id == 0);
+    // Every element of the model stands somewhere. (What was given a second time is left out of both.)
+    const Lookup lookup(read.model);
+    for (const Located& located : lookup.all())
+        std::visit([&](const auto* element) { demand(read.sources.locate(element->id).has_value()); },
+                   located.element);
     // A model carried over from itself stays as it is.
     demand(carryIds(read.model, read.model) == read.model);
     // Writing what was read changes no byte, and canonical form says the same again.
