@@ -4,35 +4,61 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <utility>
+#include <vector>
 
 #include "base/resources.h"
 
 // Every rule, one line each, sorted by id. A rule is the function of its name in rules/.
 #define FACTLINE_RULES(rule)                                                                                 \
-    rule(claimCircle) rule(claimContradiction) rule(consumerNotIdempotent) rule(dualWritePublish)            \
-        rule(eventAnnouncesForeignFact) rule(eventAnnouncesNothing) rule(eventAssertsForeignClaim)           \
-            rule(eventOrphan) rule(eventSemanticallyAmbiguous) rule(eventUnowned) rule(factForeignWriter)    \
-                rule(factMultipleOwners) rule(factReadNeverAnnounced) rule(factUnowned)                      \
-                    rule(homonymAcrossContexts) rule(meaningContradicted) rule(meaningDenied)                \
-                        rule(meaningForeignClaim) rule(meaningUndeclared) rule(meaningUnspecified)           \
-                            rule(meaningWeaker) rule(nameMalformed) rule(nameTaken) rule(orderingKeyMissing) \
-                                rule(partitionKeyMismatch) rule(poisonMessageHalts)                          \
-                                    rule(privateEventConsumed) rule(propagationCircle)                       \
-                                        rule(referenceUnresolved) rule(relianceUndeclared)                   \
-                                            rule(subscriptionOffMap) rule(synchronousCoupling)               \
-                                                rule(timestampAsOrder) rule(viewWithoutReconciliation)
+    rule(claimCircle);                                                                                       \
+    rule(claimContradiction);                                                                                \
+    rule(consumerNotIdempotent);                                                                             \
+    rule(dualWritePublish);                                                                                  \
+    rule(eventAnnouncesForeignFact);                                                                         \
+    rule(eventAnnouncesNothing);                                                                             \
+    rule(eventAssertsForeignClaim);                                                                          \
+    rule(eventOrphan);                                                                                       \
+    rule(eventSemanticallyAmbiguous);                                                                        \
+    rule(eventUnowned);                                                                                      \
+    rule(factForeignWriter);                                                                                 \
+    rule(factMultipleOwners);                                                                                \
+    rule(factReadNeverAnnounced);                                                                            \
+    rule(factUnowned);                                                                                       \
+    rule(homonymAcrossContexts);                                                                             \
+    rule(meaningContradicted);                                                                               \
+    rule(meaningDenied);                                                                                     \
+    rule(meaningForeignClaim);                                                                               \
+    rule(meaningUndeclared);                                                                                 \
+    rule(meaningUnspecified);                                                                                \
+    rule(meaningWeaker);                                                                                     \
+    rule(nameMalformed);                                                                                     \
+    rule(nameTaken);                                                                                         \
+    rule(orderingKeyMissing);                                                                                \
+    rule(partitionKeyMismatch);                                                                              \
+    rule(poisonMessageHalts);                                                                                \
+    rule(privateEventConsumed);                                                                              \
+    rule(propagationCircle);                                                                                 \
+    rule(referenceUnresolved);                                                                               \
+    rule(relianceUndeclared);                                                                                \
+    rule(subscriptionOffMap);                                                                                \
+    rule(synchronousCoupling);                                                                               \
+    rule(timestampAsOrder);                                                                                  \
+    rule(viewWithoutReconciliation);
 
 namespace factline::lint {
 
-#define FACTLINE_DECLARE(rule) Rule rule();
+#define FACTLINE_DECLARE(rule) Rule rule()
 FACTLINE_RULES(FACTLINE_DECLARE)
 #undef FACTLINE_DECLARE
 
 std::span<const Rule> rules() {
-#define FACTLINE_LIST(rule) rule(),
-    static const std::array all{FACTLINE_RULES(FACTLINE_LIST)};
-#undef FACTLINE_LIST
+#define FACTLINE_ADD(rule) list.push_back(rule())
+    static const std::vector<Rule> all = [] {
+        std::vector<Rule> list;
+        FACTLINE_RULES(FACTLINE_ADD)
+        return list;
+    }();
+#undef FACTLINE_ADD
     return all;
 }
 
