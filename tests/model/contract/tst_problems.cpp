@@ -59,7 +59,7 @@ private slots:
         QFETCH(QString, folder);
         const fs::path path = folder.toStdString();
         const std::string got = found(path);
-        if (qEnvironmentVariableIsSet("FACTLINE_WRITE_EXPECTED"))
+        if (qEnvironmentVariableIsSet("UPDATE_EXPECTED"))
             std::ofstream(path / "expected.txt", std::ios::binary) << got;
         QCOMPARE(got, contents(path / "expected.txt"));
     }
