@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace factline::lint {
 
@@ -31,55 +30,26 @@ Groups groupsOf(const Lookup& lookup) {
         if (elements.size() < 2) continue;
         auto& group = groups.emplace_back();
         for (const Located* located : elements)
-            group.push_back({located, comparable(std::get<const T*>(located->element)->means), group.size()});
+            group.push_back({located, comparable(std::get<const T*>(located->element)->means), {}});
     }
     std::ranges::sort(groups, {}, [](const auto& group) { return group.front().element->key.name; });
     return groups;
 }
 
-/// A fact that takes another one over carries on its lineage; of several successors the first does.
-void joinLineages(std::vector<Namesake>& group) {
-    std::unordered_map<std::string_view, std::size_t> place;
-    for (std::size_t i = 0; i < group.size(); ++i)
-        place.emplace(group[i].element->key.name, i);
-    std::vector<std::size_t> before(group.size(), group.size());
-    std::unordered_set<std::size_t> succeeded;
-    for (std::size_t i = 0; i < group.size(); ++i) {
-        const Ref& old = std::get<const Fact*>(group[i].element->element)->takesOver;
-        if (old.empty()) continue;
-        const auto found = place.find(toString(old));
-        if (found != place.end() && found->second != i && succeeded.insert(found->second).second)
-            before[i] = found->second;
-    }
-    // Each has one before it and one after it at the most; a walk of as many steps as there are members ends
-    // even where facts take one another over in a circle.
-    std::vector<std::size_t> after(group.size(), group.size());
-    for (std::size_t i = 0; i < group.size(); ++i)
-        if (before[i] < group.size()) after[before[i]] = i;
-    std::vector<bool> done(group.size());
-    const auto follow = [&](std::size_t first) {
-        for (std::size_t i = first; i < group.size() && !done[i]; i = after[i]) {
-            done[i] = true;
-            group[i].lineage = first;
-        }
-    };
-    for (std::size_t i = 0; i < group.size(); ++i)
-        if (before[i] == group.size()) follow(i);
-    for (std::size_t i = 0; i < group.size(); ++i)
-        follow(i);
-}
-
 } // namespace
 
-std::vector<std::vector<Namesake>> namesakeFacts(const Lookup& lookup) {
-    auto groups = groupsOf<Fact>(lookup);
+std::vector<std::vector<Namesake>> namesakeFacts(const Survey& survey) {
+    auto groups = groupsOf<Fact>(survey.lookup);
     for (auto& group : groups)
-        joinLineages(group);
+        for (Namesake& namesake : group)
+            if (const auto found = survey.successions.find(namesake.element->key.name);
+                found != survey.successions.end())
+                namesake.succession = found->second;
     return groups;
 }
 
-std::vector<std::vector<Namesake>> namesakeEvents(const Lookup& lookup) {
-    return groupsOf<Event>(lookup);
+std::vector<std::vector<Namesake>> namesakeEvents(const Survey& survey) {
+    return groupsOf<Event>(survey.lookup);
 }
 
 std::string comparable(std::string_view means) {
@@ -96,25 +66,52 @@ std::string comparable(std::string_view means) {
     return words;
 }
 
+Others::Others(const std::vector<Namesake>& group) {
+    for (const Namesake& namesake : group)
+        for (Tally* tally : {&m_all, &m_byDefinition[namesake.definition]}) {
+            ++tally->count;
+            if (namesake.succession.empty()) continue;
+            tally->firsts.push_back(namesake.succession.first);
+            tally->ends.push_back(namesake.succession.end);
+        }
+    const auto sort = [](Tally& tally) {
+        std::ranges::sort(tally.firsts);
+        std::ranges::sort(tally.ends);
+    };
+    sort(m_all);
+    for (auto& [definition, tally] : m_byDefinition)
+        sort(tally);
+}
+
+std::size_t Others::of(const Namesake& fact) const {
+    return m_all.count - tied(m_all, fact, true);
+}
+
+std::size_t Others::of(const Namesake& fact, std::string_view definition) const {
+    const auto found = m_byDefinition.find(definition);
+    return found == m_byDefinition.end()
+               ? 0
+               : found->second.count - tied(found->second, fact, definition == fact.definition);
+}
+
+std::size_t Others::tied(const Tally& tally, const Namesake& fact, bool isCounted) {
+    if (fact.succession.empty()) return isCounted ? 1 : 0;
+    const auto upTo = [](const std::vector<std::size_t>& numbers, std::size_t most) {
+        return static_cast<std::size_t>(std::ranges::upper_bound(numbers, most) - numbers.begin());
+    };
+    const auto [first, end] = fact.succession;
+    const std::size_t itselfAndBefore = upTo(tally.firsts, first) - upTo(tally.ends, first);
+    const std::size_t after = upTo(tally.firsts, end - 1) - upTo(tally.firsts, first);
+    return itselfAndBefore + after;
+}
+
 std::vector<const Namesake*> differentlyDefined(const std::vector<Namesake>& group) {
-    std::unordered_map<std::string_view, std::size_t> withDefinition;
-    std::unordered_map<std::size_t, std::size_t> ofLineage;
-    std::unordered_map<std::string, std::size_t> withBoth;
-    const auto both = [](const Namesake& n) { return std::to_string(n.lineage) + ' ' + n.definition; };
-    std::size_t defined = 0;
-    for (const Namesake& namesake : group) {
-        if (namesake.definition.empty()) continue;
-        ++defined;
-        ++withDefinition[namesake.definition];
-        ++ofLineage[namesake.lineage];
-        ++withBoth[both(namesake)];
-    }
+    const Others others(group);
     std::vector<const Namesake*> found;
     for (const Namesake& namesake : group) {
         if (namesake.definition.empty()) continue;
-        const std::size_t others = defined - withDefinition[namesake.definition] -
-                                   ofLineage[namesake.lineage] + withBoth[both(namesake)];
-        if (others > 0) found.push_back(&namesake);
+        const std::size_t agreeing = others.of(namesake, {}) + others.of(namesake, namesake.definition);
+        if (others.of(namesake) > agreeing) found.push_back(&namesake);
     }
     return found;
 }

@@ -83,7 +83,8 @@ void judgeReliances(Survey& survey) {
 Survey::Survey(const Lookup& model, const Lookup& wholeModel)
     : lookup(model)
     , everyStage(wholeModel)
-    , claims(model.model()) {
+    , claims(model.model())
+    , successions(lint::successions(wholeModel.model())) {
     findDangling(*this);
     findReaders(*this);
     judgeReliances(*this);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/references.h"
+#include "lint/lineage.h"
 #include "lint/meaning.h"
 
 namespace factline::lint {
@@ -41,7 +42,8 @@ struct Survey {
     const Lookup& lookup;
     const Lookup& everyStage;
     ClaimGraph claims;
-    std::vector<Dangling> dangling; ///< in the order of the model
+    std::vector<Dangling> dangling;                          ///< in the order of the model
+    std::unordered_map<std::string, Succession> successions; ///< of every stage, by qualified name
     std::unordered_map<const View*, std::vector<Reader>> readers;
     /// In the order of the model; a claim that one subscription relies on twice, with one verdict, stands
     /// once.

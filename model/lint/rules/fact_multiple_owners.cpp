@@ -22,21 +22,20 @@ std::vector<std::vector<const Namesake*>> sameThings(const std::vector<Namesake>
     return things;
 }
 
-/// Whether another fact of another lineage may be this very thing.
-bool isContested(const Namesake& fact, const std::vector<const Namesake*>& things) {
-    return std::ranges::any_of(things, [&](const Namesake* other) {
-        return other->lineage != fact.lineage &&
-               (other->definition == fact.definition || other->definition.empty() || fact.definition.empty());
-    });
+/// Whether another fact, neither before nor after it, may be this very thing.
+bool isContested(const Namesake& fact, const Others& others) {
+    return fact.definition.empty() ? others.of(fact) > 0
+                                   : others.of(fact, fact.definition) + others.of(fact, {}) > 0;
 }
 
 void check(const Survey& survey, Report& report) {
-    for (const auto& group : namesakeFacts(survey.lookup))
+    for (const auto& group : namesakeFacts(survey)) {
+        const Others others(group);
         for (const auto& things : sameThings(group)) {
             std::vector<std::string> owners, undefined, names;
             const Namesake* first = nullptr;
             for (const Namesake* fact : things) {
-                if (!isContested(*fact, things)) continue;
+                if (!isContested(*fact, others)) continue;
                 if (!first) first = fact;
                 names.push_back(fact->element->key.name);
                 owners.push_back(fact->element->context->name);
@@ -47,9 +46,8 @@ void check(const Survey& survey, Report& report) {
             report.add({.element = first->element->key,
                         .at = fact.id,
                         .message = fmt::format(
-                            "{} {} own {}{}. Let one decide and the others follow; where it moves, the new "
-                            "owner says "
-                            "takesOver.",
+                            "{} {} own {}{}. Let one decide and the others follow; where it moves, "
+                            "the new owner says takesOver.",
                             enumeration(owners), owners.size() == 2 ? "both" : "all", fact.name,
                             undefined.empty()
                                 ? std::string(", by the same definition")
@@ -57,6 +55,7 @@ void check(const Survey& survey, Report& report) {
                                               undefined.size() == 1 ? "does" : "do")),
                         .evidence = {names.begin() + 1, names.end()}});
         }
+    }
 }
 
 } // namespace

@@ -10,17 +10,28 @@ bool needsAnOwner(const RefUse& use) {
     return use.field != "takesOver";
 }
 
+/// The fact that has taken over from one that is gone in this stage; empty where none has.
+std::string successorOf(const Survey& survey, const Ref& gone) {
+    if (survey.successions.empty() || !survey.everyStage.findFact(gone)) return {};
+    return successorOf(toString(gone), survey.lookup, survey.successions);
+}
+
 void check(const Survey& survey, Report& report) {
+    std::size_t told = 0;
     for (const Missing& fact : missingNames(survey, ElementKind::Fact, needsAnOwner)) {
-        const std::string name = toString(fact.first->ref);
-        report.add({.element = {ElementKind::Fact, name},
-                    .at = idOf(fact.first->holder),
-                    .field = fact.first->field,
-                    .message = fmt::format("No context owns {}: {}. {}", name, enumeration(fact.said),
-                                           adviceOn({fact.first->use.field, ElementKind::Fact},
-                                                    fact.first->ref, fact.nearest,
-                                                    "Declare it in the context that decides about it.")),
-                    .evidence = fact.holders});
+        const Ref& ref = fact.first->ref;
+        const std::string name = toString(ref);
+        const std::string successor = told++ < suggestedAtMost ? successorOf(survey, ref) : std::string();
+        const std::string advice =
+            successor.empty() ? adviceOn({fact.first->use.field, ElementKind::Fact}, ref, fact.nearest,
+                                         "Declare it in the context that decides about it.")
+                              : fmt::format("{} has taken it over: name that one.", successor);
+        report.add(
+            {.element = {ElementKind::Fact, name},
+             .at = idOf(fact.first->holder),
+             .field = fact.first->field,
+             .message = fmt::format("No context owns {}: {}. {}", name, enumeration(fact.said), advice),
+             .evidence = fact.holders});
     }
 }
 

@@ -51,9 +51,9 @@ void checkGroup(const std::vector<Namesake>& group, Report& report) {
 }
 
 void check(const Survey& survey, Report& report) {
-    for (const auto& group : namesakeFacts(survey.lookup))
+    for (const auto& group : namesakeFacts(survey))
         checkGroup<Fact>(group, report);
-    for (const auto& group : namesakeEvents(survey.lookup))
+    for (const auto& group : namesakeEvents(survey))
         checkGroup<Event>(group, report);
 }
 

@@ -135,6 +135,29 @@ private slots:
                  said.front().c_str());
     }
 
+    void aLongChainOfOwners() {
+        Model model;
+        const auto name = [](std::size_t i) { return fmt::format("c{}", i); };
+        const auto owner = [&](std::size_t i, const Ref& old) {
+            Fact fact;
+            fact.name = "stock", fact.means = "Units that lie at a location.", fact.takesOver = old;
+            Context context;
+            context.name = name(i);
+            context.facts.emplace_back(fact);
+            return context;
+        };
+        model.contexts.emplace_back(owner(0, {name(chainLength - 1), "stock"})); // makes it a circle
+        for (std::size_t i = 1; i < chainLength; ++i)
+            model.contexts.emplace_back(owner(i, {name(i - 1), "stock"}));
+        QCOMPARE(messages(model, "fact-multiple-owners"), Lines());
+        model.contexts.front() = owner(0, {});
+        QCOMPARE(messages(model, "fact-multiple-owners"), Lines());
+        model.contexts.emplace_back(owner(chainLength, {name(chainLength - 2), "stock"}));
+        const Lines said = messages(model, "fact-multiple-owners");
+        QCOMPARE(said.size(), std::size_t(1));
+        QVERIFY2(said.front().starts_with("c19999 and c20000 both own stock"), said.front().c_str());
+    }
+
     void manyExclusions() {
         constexpr std::size_t count = 1'000, excluded = 300, events = 20;
         auto all = claims(count);
