@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/words.h"
+#include "domain/sections.h"
 #include "lint/registry.h"
 #include "lint/run.h"
 
@@ -94,6 +95,36 @@ void printText(const Input& input, const std::vector<Finding>& findings, Console
                    counted(input.read.problems.size(), "problem"));
 }
 
+/// How many waivers a model holds, in all its stages.
+std::size_t countWaivers(const Model& model) {
+    std::size_t count = model.waivers.size();
+    const auto add = [&count](const auto& elements) {
+        for (const auto& element : elements)
+            count += element->waivers.size();
+    };
+    add(model.claims);
+    add(model.contexts);
+    add(model.audiences);
+    for (const auto& context : model.contexts)
+        forEachSection(*context, [&](const auto& elements) {
+            add(elements);
+            for (const auto& element : elements)
+                if constexpr (Consumer<std::remove_cvref_t<decltype(*element)>>)
+                    add(subscriptionsOf(*element));
+        });
+    return count;
+}
+
+/// Who writes a waiver takes its finding for settled; as long as none is applied they have to be told.
+void tellOfWaivers(const Model& model, Console& console) {
+    if (const std::size_t count = countWaivers(model); count > 0)
+        fmt::print(console.err,
+                   "factline: waivers are not applied yet ({} in this model): their findings are told and "
+                   "counted all the same. To silence a rule, in the model or in one context, write "
+                   "lint: {{rules: {{RULE: off}}}}.\n",
+                   count);
+}
+
 int check(const Options& options, Console& console) {
     const Patience patience("checking " + options.model);
     const auto input = readInput(options.model, options.stage, console);
@@ -104,6 +135,7 @@ int check(const Options& options, Console& console) {
                    asJson(*input, findings).dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
     else
         printText(*input, findings, console);
+    tellOfWaivers(input->read.model, console);
     const auto limit = fromWord<Severity>(options.failOn).value_or(Severity::Error);
     const bool objected =
         std::ranges::any_of(findings, [&](const Finding& finding) { return finding.severity >= limit; });

@@ -9,14 +9,14 @@ namespace factline::contract {
 template<>
 struct Fields<Waiver> {
     static constexpr std::string_view noun = "a waiver";
-    static constexpr std::string_view about =
-        "A finding that somebody has decided to live with, for a reason and until a day.";
+    static constexpr std::string_view about = "A finding that somebody has decided to live with, for a "
+                                              "reason and until a day. Kept; the check does not "
+                                              "apply it yet, and says so.";
     static constexpr auto table = std::make_tuple(
         field("rule", &Waiver::rule, "The rule whose finding is waived.").need(),
         field("element", &Waiver::element,
               "What it is about, as the check names it (`orders/OrderCompleted`). Only in the list of the "
-              "whole "
-              "model; a waiver on an element is about that element."),
+              "whole model; a waiver on an element is about that element."),
         field("reason", &Waiver::reason, "Why the finding may stand."),
         field("by", &Waiver::by, "Who decided it."),
         field("until", &Waiver::until, "The last day on which it holds, as 2027-03-31.", "no end"));
@@ -30,7 +30,8 @@ inline constexpr auto elementFields = std::make_tuple(
           "the first stage"),
     field("until", &Element::until, "The first stage of the migration in which it is gone.", "never"),
     field("hotspots", &Element::hotspots, "Open questions about it, one text each."),
-    field("waivers", &Element::waivers, "Findings about it that somebody has decided to live with."));
+    field("waivers", &Element::waivers,
+          "Findings about it that somebody has decided to live with; not applied yet."));
 
 /// One hop's common keys; those of its form stand in the tables below.
 template<>
