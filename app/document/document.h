@@ -1,30 +1,105 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <memory>
+#include <cstdint>
+#include <optional>
 
 #include <QObject>
+#include <QUndoStack>
 
-#include "document/open_model.h"
+#include "document/state.h"
+#include "edit/edit.h"
 
 namespace factline::document {
 
-using Snapshot = std::shared_ptr<const OpenModel>; ///< null: nothing is open
+/// Text typed for one file that cannot be understood yet. The model stays as it was until it can.
+struct Draft {
+    std::string path; ///< the file, as in `State::base`
+    std::string text;
+    std::vector<contract::Problem> problems; ///< of the whole model with this text in it
+    bool saved = false;                      ///< the file on disk holds it
+};
 
-/// The open model: one immutable snapshot after another, and the one signal that says so.
+/// Moves of one gesture (holding an arrow key) become one step where they carry the same number.
+using Gesture = int;
+inline constexpr Gesture noGesture = -1;
+
+/// The open model: one state after another, undo and redo between them, and the file they are saved to.
+/// Every edit of every panel goes through here; `changed` is the one signal that says so.
 class Document : public QObject {
     Q_OBJECT
 public:
-    using QObject::QObject;
+    explicit Document(QObject* parent = nullptr);
 
     const Snapshot& snapshot() const { return m_snapshot; }
-    void replace(OpenModel model);
+    bool isOpen() const { return m_snapshot != nullptr; }
+    std::uint64_t revision() const { return m_revision; }        ///< grows with every change
+    const std::filesystem::path& file() const { return m_file; } ///< empty: it has none yet
+    QString title() const; ///< the file's name without its ending, or "Untitled"
+    bool isDirty() const { return m_lost || !m_history.isClean() || (m_draft && !m_draft->saved); }
+    QUndoStack& history() { return m_history; } ///< every step with its label; undo and redo
+    const QUndoStack& history() const { return m_history; }
+
+    /// Shows another model; its history starts anew. `unsaved`: it holds what no file holds (recovered,
+    /// pasted).
+    void show(Opened opened, bool unsaved = false);
+    /// Takes over what is on disk now as one step that undo takes back.
+    void takeTheirs(Opened opened);
+    void close();
+
+    /// One step. `at`: where the first thing added, or the things moved, are to stand if there is room (see
+    /// Positions::wishes). Errors as edit::apply, and Refused while a draft stands.
+    Result<edit::Applied> apply(const edit::Edit& edit, std::optional<diagram::Point> at = std::nullopt);
+
+    /// Shapes stand elsewhere: one step with this label.
+    void place(diagram::Positions positions, const QString& label, Gesture gesture = noGesture);
+
+    /// Keeps the places that were found for what had none. No step and no signal; dropped where the document
+    /// has gone on since.
+    void settle(std::uint64_t revision, diagram::Positions positions);
+
+    /// The whole text of one file was typed. What can be understood becomes the model, in one step as long as
+    /// typing goes on in `gesture`; what cannot stays a draft.
+    void type(const std::string& path, const std::string& text, Gesture gesture = noGesture);
+    const std::optional<Draft>& draft() const { return m_draft; }
+    void dropDraft();
+
+    /// The files as they would be saved; those of the last call again where nothing has changed.
+    const Result<contract::Written>& text() const;
+    const std::vector<contract::SourceFile>& disk() const { return m_disk; } ///< as last read or saved
+
+    /// Writes the files and the positions beside them. Errors: Refused where a file on disk is no longer the
+    /// one that was read or saved last; External where writing fails; the document stays unsaved then. A
+    /// draft is saved as it stands: nothing typed is lost.
+    Result<void> save();
+    /// The same under another name (its folder is made); the document then belongs to that file.
+    Result<void> saveAs(const std::filesystem::path& file);
+    /// From now on the files on disk are taken to be these, though the model stays: "keep mine".
+    void keepMine(std::vector<contract::SourceFile> disk);
 
 signals:
     void changed(const factline::document::Snapshot& before, const factline::document::Snapshot& after);
+    void draftChanged();
+    /// The title, the file, or whether there is something to save.
+    void statusChanged();
 
 private:
+    friend class Step;
+    void go(const Snapshot& snapshot);
+    void push(State state, const QString& label, Gesture gesture);
+    Result<std::vector<contract::SourceFile>> filesToSave(const std::filesystem::path& file) const;
+    Result<void> write(const std::filesystem::path& file, const std::vector<contract::SourceFile>& before);
+
     Snapshot m_snapshot;
+    std::shared_ptr<Snapshot> m_cell; ///< where the step that led here keeps this state
+    std::uint64_t m_revision = 0;
+    std::filesystem::path m_file;
+    std::vector<contract::SourceFile> m_disk;
+    std::optional<Draft> m_draft;
+    bool m_lost = false; ///< holds what no file holds, whatever the history says
+    mutable std::optional<Result<contract::Written>> m_text;
+    mutable std::uint64_t m_textOf = 0;
+    QUndoStack m_history;
 };
 
 } // namespace factline::document

@@ -5,7 +5,6 @@
 
 #include <QCryptographicHash>
 #include <QDateTime>
-#include <QFile>
 #include <QFileInfo>
 
 #include <fmt/format.h>
@@ -13,6 +12,7 @@
 #include "diagram/focus.h"
 #include "diagram/layout.h"
 #include "diagram/positions.h"
+#include "diagram/sidecar.h"
 #include "picture/text.h"
 
 namespace factline::picture {
@@ -20,23 +20,7 @@ namespace factline::picture {
 namespace {
 
 constexpr std::size_t usualDepth = 2;
-constexpr qint64 largestSidecar = 64 * 1024 * 1024;
 constexpr qsizetype versionDigits = 10;
-
-Result<diagram::Positions> readPositions(const std::filesystem::path& sidecar) {
-    QFile file(QString::fromStdString(sidecar.string()));
-    if (!file.exists()) return diagram::Positions{};
-    const auto inFile = [&](const std::string& reason) {
-        return failure(ErrorCode::Unreadable,
-                       fmt::format("{}: {} Mend the file, or delete it for a layout from scratch.",
-                                   sidecar.string(), reason));
-    };
-    if (!file.open(QIODevice::ReadOnly)) return inFile(file.errorString().toStdString() + ".");
-    if (file.size() > largestSidecar) return inFile("It is larger than positions can be.");
-    auto positions = diagram::parsePositions(file.readAll().toStdString());
-    if (!positions) return inFile(positions.error().message);
-    return positions;
-}
 
 /// Positions by the layout program.
 Result<diagram::Positions> layOut(const diagram::Sketch& sketch, const LayoutProcess& process,
@@ -57,17 +41,6 @@ Result<diagram::Positions> layOut(const diagram::Sketch& sketch, const LayoutPro
 
 } // namespace
 
-std::filesystem::path sidecarOf(const std::filesystem::path& file) {
-    std::string name = file.filename().string();
-    for (const std::string_view ending : {".factline.yaml", ".factline.yml", ".yaml", ".yml"}) {
-        if (name.ends_with(ending)) {
-            name.resize(name.size() - ending.size());
-            break;
-        }
-    }
-    return file.parent_path() / (name + ".layout.json");
-}
-
 diagram::Caption captionOf(const contract::ReadModel& read, const std::filesystem::path& file) {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     QDateTime newest;
@@ -80,13 +53,14 @@ diagram::Caption captionOf(const contract::ReadModel& read, const std::filesyste
         if (written.isValid() && (!newest.isValid() || written > newest)) newest = written;
     }
     diagram::Caption caption;
-    caption.title = read.model.name.empty() ? sidecarOf(file).stem().stem().string() : read.model.name;
+    caption.title =
+        read.model.name.empty() ? diagram::sidecarOf(file).stem().stem().string() : read.model.name;
     caption.version = hash.result().toHex().left(versionDigits).toStdString();
     if (newest.isValid()) caption.date = newest.date().toString(Qt::ISODate).toStdString();
     return caption;
 }
 
-Result<diagram::Diagram> drawModel(const Model& model, const DrawOptions& options, std::stop_token stop) {
+Result<Placed> drawPlaced(const Model& model, const DrawOptions& options, std::stop_token stop) {
     auto staged = atStage(model, options.stage);
     if (!staged) return tl::unexpected(staged.error());
     const Lookup lookup(std::move(*staged));
@@ -101,22 +75,29 @@ Result<diagram::Diagram> drawModel(const Model& model, const DrawOptions& option
     const diagram::Sketch sketch =
         diagram::sketch(lookup, graph, measure, marksOf(lookup, options.findings), whole);
 
-    diagram::Positions kept;
-    // A part of a model is laid out for itself: in the places of the whole it would be mostly gaps.
-    if (whole && !options.file.empty()) {
-        auto read = readPositions(sidecarOf(options.file));
-        if (!read) return tl::unexpected(read.error());
-        kept = std::move(*read);
-    }
-    Result<diagram::Positions> positions = diagram::needsLayout(sketch, kept)
-                                               ? layOut(sketch, options.process, stop)
-                                               : Result<diagram::Positions>(diagram::complete(sketch, kept));
+    const bool anew = options.layOutAgain || diagram::needsLayout(sketch, options.kept);
+    auto positions = anew ? layOut(sketch, options.process, stop)
+                          : Result<diagram::Positions>(diagram::complete(sketch, options.kept));
     if (!positions) return tl::unexpected(positions.error());
     if (stop.stop_requested()) return failure(ErrorCode::Cancelled, "Drawing was cancelled.");
 
     diagram::Caption caption = options.caption;
     if (caption.title.empty()) caption.title = model.name;
-    return diagram::build(sketch, *positions, caption);
+    auto diagram = diagram::build(sketch, *positions, caption);
+    return Placed{std::move(diagram), std::move(*positions)};
+}
+
+Result<diagram::Diagram> drawModel(const Model& model, const DrawOptions& options, std::stop_token stop) {
+    // A part of a model is laid out for itself: in the places of the whole it would be mostly gaps.
+    const bool beside = options.focus.empty() && !options.file.empty();
+    auto kept = beside ? diagram::readPositions(diagram::sidecarOf(options.file))
+                       : Result<diagram::Positions>(diagram::Positions{});
+    if (!kept) return tl::unexpected(kept.error());
+    DrawOptions placed = options;
+    placed.kept = std::move(*kept);
+    auto drawn = drawPlaced(model, placed, stop);
+    if (!drawn) return tl::unexpected(drawn.error());
+    return std::move(drawn->diagram);
 }
 
 } // namespace factline::picture

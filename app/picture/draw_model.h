@@ -13,6 +13,7 @@
 #include "contract/read.h"
 #include "diagram/build.h"
 #include "diagram/diagram.h"
+#include "diagram/positions.h"
 #include "domain/lookup.h"
 #include "picture/layout_process.h"
 
@@ -24,8 +25,10 @@ struct DrawOptions {
     std::optional<std::size_t> depth; ///< hops around the focus; absent: 2
     std::string stage;                ///< of the migration; empty: the model's `now`
     std::vector<Finding> findings;    ///< become badges, clashes of meaning become lines
-    std::filesystem::path file; ///< the model's root file, for the positions kept beside it; empty: none
-    diagram::Caption caption;   ///< an empty title: the model's name
+    std::filesystem::path file;       ///< drawModel: the root file, for the positions beside it; empty: none
+    diagram::Positions kept;          ///< drawPlaced: where shapes stand already
+    bool layOutAgain = false;         ///< drawPlaced: by the layout program, whatever is kept
+    diagram::Caption caption;         ///< an empty title: the model's name
     LayoutProcess process;
 };
 
@@ -34,12 +37,19 @@ struct DrawOptions {
 /// Errors: an unknown focus or stage, a sidecar that cannot be read, and whatever runLayout gives.
 Result<diagram::Diagram> drawModel(const Model& model, const DrawOptions& options, std::stop_token stop = {});
 
+/// A picture and where everything in it stands, to be kept.
+struct Placed {
+    diagram::Diagram diagram;
+    diagram::Positions positions;
+};
+
+/// The same with positions from the caller: what is kept stays where it is, what is new takes the nearest
+/// free slot; by the layout program where nothing of it is kept.
+Result<Placed> drawPlaced(const Model& model, const DrawOptions& options, std::stop_token stop = {});
+
 /// Title, version (the first digits of the SHA-256 of the model's files) and date (the day, UTC, on which one
 /// of them was last written). `file`: the root file's path.
 diagram::Caption captionOf(const contract::ReadModel& read, const std::filesystem::path& file);
-
-/// Where the positions of a model's shapes are kept: `shop.factline.yaml` -> `shop.layout.json`.
-std::filesystem::path sidecarOf(const std::filesystem::path& file);
 
 /// The shapes that bear what a finding is about: the element's own (a subscription's consumer, a channel's
 /// context); for a fact that nobody declares also those that speak of it, because it may have no shape.

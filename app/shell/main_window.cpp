@@ -42,9 +42,10 @@ QString counted(std::size_t count, const QString& one) {
 
 MainWindow::MainWindow(const QPalette& desktop, picture::LayoutProcess layout)
     : m_desktop(desktop)
-    , m_layout(std::move(layout))
     , m_theme(picture::loadTheme(themeName(ThemeChoice::System, desktop)).value())
     , m_document(new document::Document(this))
+    , m_judge(new jobs::Judge(*m_document, this))
+    , m_drawing(new jobs::Drawing(*m_document, *m_judge, std::move(layout), this))
     , m_view(new canvas::DiagramView(m_theme, this))
     , m_problems(new panels::ProblemsPanel(m_theme, this))
     , m_problemsDock(new QDockWidget(tr("Problems"), this))
@@ -76,13 +77,18 @@ MainWindow::MainWindow(const QPalette& desktop, picture::LayoutProcess layout)
     m_view->setFocus();
     connect(m_view, &canvas::DiagramView::zoomChanged, this, &MainWindow::showZoom);
     connect(m_problems, &panels::ProblemsPanel::chosen, this, &MainWindow::showPlace);
-    connect(m_document, &document::Document::changed, this,
-            [this](const auto&, const document::Snapshot& after) {
-                m_problems->show(after);
-                m_problemsDock->setVisible(!after->read.problems.empty() || !after->findings.empty());
-                setWindowTitle(QStringLiteral("%1 — Factline").arg(pathText(after->file.filename())));
-                showCounts();
-            });
+    connect(m_judge, &jobs::Judge::judged, this, [this](const auto& judgement) {
+        m_problems->show(judgement);
+        m_problemsDock->setVisible(!judgement->snapshot->base->problems.empty() ||
+                                   !judgement->findings.empty());
+        showCounts();
+    });
+    connect(m_drawing, &jobs::Drawing::drawn, this, &MainWindow::showPicture);
+    connect(m_drawing, &jobs::Drawing::failed, this, [this](const QString& why) {
+        if (!m_judge->isUpToDate()) return; // drawn once more with what the rules say
+        m_complaints += why;
+        finish();
+    });
     setWindowTitle(QStringLiteral("Factline"));
     setTheme(ThemeChoice::System);
 }
@@ -138,7 +144,7 @@ void MainWindow::setTheme(ThemeChoice choice) {
 }
 
 bool MainWindow::busy() const {
-    return m_job.running();
+    return m_job.running() || (m_document->isOpen() && (m_drawing->isBusy() || !m_judge->isUpToDate()));
 }
 QString MainWindow::notice() const {
     return m_notice->text();
@@ -147,59 +153,52 @@ QString MainWindow::notice() const {
 void MainWindow::open(const std::filesystem::path& fileOrFolder) {
     m_opening = fileOrFolder;
     setBusy(true);
-    m_job.start(
-        [fileOrFolder, layout = m_layout](std::stop_token stop) -> Result<Opened> {
-            auto model = document::openModel(fileOrFolder);
-            if (!model) return tl::unexpected(model.error());
-            picture::DrawOptions options;
-            options.findings = model->findings;
-            options.file = model->file;
-            options.caption = picture::captionOf(model->read, model->file);
-            options.process = layout;
-            auto picture = picture::drawModel(model->read.model, options, stop);
-            return Opened{std::move(*model), std::move(picture)};
-        },
-        [this](Result<Opened> opened) { show(std::move(opened)); });
+    m_job.start([fileOrFolder](std::stop_token) { return document::openFile(fileOrFolder); },
+                [this](Result<document::Opened> opened) { show(std::move(opened)); });
 }
 
-void MainWindow::show(Result<Opened> opened) {
-    setBusy(false);
+void MainWindow::show(Result<document::Opened> opened) {
+    m_complaints.clear();
     if (!opened) {
-        m_notice->say(toQString(opened.error().message));
-        emit finished();
+        m_complaints += toQString(opened.error().message);
+        finish();
         return;
     }
-    QStringList complaints;
-    const bool another = !m_document->snapshot() || m_document->snapshot()->file != opened->model.file;
-    const std::size_t problems = opened->model.read.problems.size();
-    const bool empty = opened->model.read.model.contexts.empty();
-    if (problems > 0) {
-        const auto& first = opened->model.read.problems.front();
-        complaints +=
-            tr("%1 in the model. The first: %2")
-                .arg(counted(problems, tr("reading problem")), toQString(contract::toString(first)));
-    }
+    for (const std::string& notice : opened->notices)
+        m_complaints += toQString(notice);
+    const bool another = m_document->file() != opened->file;
+    const auto& problems = opened->state->base->problems;
+    if (!problems.empty())
+        m_complaints += tr("%1 in the model. The first: %2")
+                            .arg(counted(problems.size(), tr("reading problem")),
+                                 toQString(contract::toString(problems.front())));
+    if (another) m_view->clear();
+    m_document->show(std::move(*opened));
+    setWindowTitle(QStringLiteral("%1 — Factline").arg(pathText(m_document->file().filename())));
+}
+
+void MainWindow::showPicture(const std::shared_ptr<const jobs::Drawn>& drawn) {
+    if (!m_judge->isUpToDate()) return; // drawn once more with what the rules say
     // A file that cannot be understood at all must not take the picture away that was there.
-    const bool unusable = problems > 0 && empty && m_view->hasDiagram() && !another;
-    if (!opened->picture) {
-        complaints += toQString(opened->picture.error().message);
-        if (another) m_view->clear();
-    } else if (unusable) {
-        complaints += tr("The picture shows the model as it was last understood.");
-    } else {
-        if (another) m_view->clear();
-        m_view->setDiagram(std::move(*opened->picture));
-    }
-    m_view->setInvitation(m_view->hasDiagram() ? QString() : tr("There is nothing to draw yet."));
+    const auto& state = *m_document->snapshot();
+    if (m_view->hasDiagram() && !state.base->problems.empty() && state.model.contexts.empty())
+        m_complaints += tr("The picture shows the model as it was last understood.");
+    else
+        m_view->setDiagram(*drawn->diagram);
+    finish();
+}
+
+void MainWindow::finish() {
+    setBusy(false);
+    m_view->setInvitation(
+        m_view->hasDiagram() || !m_document->isOpen() ? QString() : tr("There is nothing to draw yet."));
     m_export->setEnabled(m_view->hasDiagram());
-    m_document->replace(std::move(opened->model));
-    m_notice->say(complaints.join(QLatin1Char('\n')));
+    m_notice->say(m_complaints.join(QLatin1Char('\n')));
     emit finished();
 }
 
 void MainWindow::showPlace(const Finding& finding) {
-    const Lookup lookup(m_document->snapshot()->read.model);
-    for (const ElementKey& place : picture::placesOf(finding, lookup))
+    for (const ElementKey& place : picture::placesOf(finding, *m_judge->latest()->lookup))
         if (m_view->select(place)) return;
 }
 
@@ -210,9 +209,8 @@ void MainWindow::setBusy(bool busy) {
 }
 
 void MainWindow::showCounts() {
-    const document::Snapshot& model = m_document->snapshot();
-    if (!model) return;
-    const document::Counts counts = document::countsOf(*model);
+    if (!m_judge->latest()) return;
+    const jobs::Counts counts = jobs::countsOf(*m_judge->latest());
     const QStringList parts{counted(counts.contexts, tr("context")), counted(counts.facts, tr("fact")),
                             counted(counts.events, tr("event")), counted(counts.views, tr("view")),
                             counted(counts.decisions, tr("decision"))};

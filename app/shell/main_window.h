@@ -8,6 +8,8 @@
 #include "base/result.h"
 #include "diagram/diagram.h"
 #include "document/document.h"
+#include "jobs/drawing.h"
+#include "jobs/judge.h"
 #include "jobs/latest_job.h"
 #include "picture/layout_process.h"
 #include "shell/palette.h"
@@ -42,6 +44,7 @@ public:
     bool busy() const;
     QString notice() const; ///< empty: nothing to object to
     const document::Document& document() const { return *m_document; }
+    const jobs::Judge& judge() const { return *m_judge; }
     canvas::DiagramView& view() { return *m_view; }
 
 signals:
@@ -49,27 +52,24 @@ signals:
     void finished();
 
 private:
-    /// What opening gives: the model, and its picture or the reason why there is none.
-    struct Opened {
-        document::OpenModel model;
-        Result<diagram::Diagram> picture;
-    };
-
     void buildMenus();
     void buildStatusBar();
     void askOpen();
     void askExport();
-    void show(Result<Opened> opened);
+    void show(Result<document::Opened> opened);
+    void showPicture(const std::shared_ptr<const jobs::Drawn>& drawn);
+    void finish();
     void showPlace(const Finding& finding);
     void showCounts();
     void showZoom(double scale);
     void setBusy(bool busy);
 
     QPalette m_desktop;
-    picture::LayoutProcess m_layout;
     picture::Theme m_theme;
     std::filesystem::path m_opening;
     document::Document* m_document;
+    jobs::Judge* m_judge;
+    jobs::Drawing* m_drawing;
     canvas::DiagramView* m_view;
     panels::ProblemsPanel* m_problems;
     QDockWidget* m_problemsDock;
@@ -80,7 +80,8 @@ private:
     QLabel* m_work;
     QLabel* m_zoom;
     QAction* m_export = nullptr;
-    jobs::LatestJob<Result<Opened>> m_job; ///< last: it stops before the rest goes
+    QStringList m_complaints;                        ///< about what is being opened
+    jobs::LatestJob<Result<document::Opened>> m_job; ///< last: it stops before the rest goes
 };
 
 } // namespace factline::shell

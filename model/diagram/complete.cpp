@@ -109,7 +109,11 @@ private:
         const std::size_t context = m_sketch.contextOf[node];
         const Point home = m_result.nodes.at(m_sketch.contextKeys[context]);
         const Rect& inner = m_sketch.nodes[node].rect;
-        const Rect wanted{home.x + inner.x, home.y + inner.y, inner.width, inner.height};
+        Rect wanted{home.x + inner.x, home.y + inner.y, inner.width, inner.height};
+        if (const auto wish = m_kept.wishes.find(m_sketch.nodeKeys[node]); wish != m_kept.wishes.end()) {
+            wanted.x = wish->second.x - wanted.width / 2;
+            wanted.y = wish->second.y - wanted.height / 2;
+        }
         const auto freeOfNodes = [&](const Rect& rect) {
             return !m_nodes.any(grown(rect, nodeGap - 1), [](std::size_t) { return true; });
         };
@@ -168,6 +172,8 @@ private:
                     ++count;
                 }
             if (count > 0) wanted = {sum.x / count, sum.y / count, wanted.width, wanted.height};
+            if (const auto wish = m_kept.wishes.find(m_sketch.contextKeys[i]); wish != m_kept.wishes.end())
+                wanted = {wish->second.x, wish->second.y, wanted.width, wanted.height};
             const Point at = nearestSlot(wanted, standing, channelLeast, contextGap, [&](const Rect& rect) {
                 return !index.any(grown(rect, contextGap - 1), [](std::size_t) { return true; });
             });
@@ -196,7 +202,7 @@ private:
 bool needsLayout(const Sketch& sketch, const Positions& kept) {
     const auto stands = [&](const auto& keys, const auto& formers) {
         for (std::size_t i = 0; i < keys.size(); ++i)
-            if (keptPosition(kept, keys[i], formers[i])) return true;
+            if (kept.wishes.count(keys[i]) || keptPosition(kept, keys[i], formers[i])) return true;
         return false;
     };
     return !stands(sketch.contextKeys, sketch.formerContextKeys) &&

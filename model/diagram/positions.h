@@ -16,6 +16,9 @@ namespace factline::diagram {
 /// element is called ("event orders/OrderCompleted").
 struct Positions {
     std::map<std::string, Point> nodes;
+    /// Where something new is to stand if there is room: its centre (a context: its top left corner). Lives
+    /// until complete() has found a slot near it; a sidecar holds none.
+    std::map<std::string, Point> wishes;
     bool operator==(const Positions&) const = default;
 };
 
@@ -28,12 +31,17 @@ std::string renderPositions(const Positions& positions);
 /// Positions of everything, as the layout program said.
 Positions arrange(const Sketch& sketch, const LayoutResult& result);
 
-/// True where nothing of the sketch has a kept position, so that a layout is needed.
+/// True where nothing of the sketch has a kept position or a wish, so that a layout is needed.
 bool needsLayout(const Sketch& sketch, const Positions& kept);
 
-/// Kept positions and, for what has none, the nearest free slot: a node inside its context (the context
-/// grows), a context beside those it is related to. Nothing that has a position moves; a renamed element
-/// keeps the position of its former name; positions of elements that are gone are left out.
+/// Kept positions and, for what has none, the nearest free slot (to its wish, where it has one): a node
+/// inside its context (the context grows), a context beside those it is related to. Nothing that has a
+/// position moves; a renamed element keeps the position of its former name; positions of elements that are
+/// gone are left out.
 Positions complete(const Sketch& sketch, const Positions& kept);
+
+/// The same positions after an edit: what was renamed keeps its place under its new name, what moved to
+/// another context gives its place up there, what is gone is left out.
+Positions carryPositions(const Positions& positions, const Lookup& before, const Lookup& after);
 
 } // namespace factline::diagram

@@ -8,6 +8,7 @@
 #include "diagram/inside.h"
 #include "diagram/short_lag.h"
 #include "diagram/spacing.h"
+#include "diagram/unique_keys.h"
 #include "diagram/wrap.h"
 
 namespace factline::diagram {
@@ -22,19 +23,6 @@ std::vector<Badge> badgesOf(const Marks& marks, const ElementKey& key) {
     const auto found = marks.badges.find(key);
     return found == marks.badges.end() ? std::vector<Badge>{} : found->second;
 }
-
-/// Gives every element a sidecar name of its own, also where two elements are called the same.
-class UniqueKeys {
-public:
-    std::string take(const ElementKey& key) {
-        const std::string name = toString(key);
-        const std::size_t nth = ++m_count[name];
-        return nth == 1 ? name : name + " (" + std::to_string(nth) + ")";
-    }
-
-private:
-    std::unordered_map<std::string, std::size_t> m_count;
-};
 
 std::vector<std::string> formerKeys(ElementKind kind, const Context* context, const Element* element) {
     std::vector<std::string> keys;

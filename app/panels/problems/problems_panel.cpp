@@ -42,8 +42,8 @@ ProblemsPanel::ProblemsPanel(picture::Theme theme, QWidget* parent)
     connect(this, &QTreeWidget::itemActivated, this, choose);
 }
 
-void ProblemsPanel::show(const document::Snapshot& model) {
-    m_model = model;
+void ProblemsPanel::show(const std::shared_ptr<const jobs::Judgement>& judgement) {
+    m_judgement = judgement;
     fill();
 }
 
@@ -53,16 +53,16 @@ void ProblemsPanel::setTheme(picture::Theme theme) {
 }
 
 const Finding* ProblemsPanel::findingAt(int line) const {
-    if (!m_model || line < 0) return nullptr;
-    const auto problems = m_model->read.problems.size();
+    if (!m_judgement || !m_judgement->snapshot || line < 0) return nullptr;
+    const auto problems = m_judgement->snapshot->base->problems.size();
     const auto index = static_cast<std::size_t>(line);
-    if (index < problems || index - problems >= m_model->findings.size()) return nullptr;
-    return &m_model->findings[index - problems];
+    if (index < problems || index - problems >= m_judgement->findings.size()) return nullptr;
+    return &m_judgement->findings[index - problems];
 }
 
 void ProblemsPanel::fill() {
     clear();
-    if (!m_model) return;
+    if (!m_judgement || !m_judgement->snapshot) return;
     QList<QTreeWidgetItem*> items;
     const auto icon = [&](Badge::Kind kind) {
         return QIcon(QPixmap::fromImage(picture::badgeImage(kind, m_theme, iconSide, devicePixelRatioF())));
@@ -77,12 +77,12 @@ void ProblemsPanel::fill() {
         item->setData(0, Qt::AccessibleTextRole, severityWord(severity) + QStringLiteral(": ") + message);
         items += item;
     };
-    for (const auto& problem : m_model->read.problems) {
+    for (const auto& problem : m_judgement->snapshot->base->problems) {
         const SourceRange& place = problem.place;
         add(Severity::Error, toQString(problem.message),
             QStringLiteral("%1:%2:%3").arg(toQString(place.file)).arg(place.line).arg(place.column));
     }
-    for (const Finding& finding : m_model->findings)
+    for (const Finding& finding : m_judgement->findings)
         add(finding.severity, toQString(finding.message), toQString(finding.rule));
     addTopLevelItems(items);
 }

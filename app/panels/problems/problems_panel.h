@@ -5,7 +5,7 @@
 
 #include <QTreeWidget>
 
-#include "document/document.h"
+#include "jobs/judge.h"
 #include "picture/theme.h"
 
 namespace factline::panels {
@@ -16,7 +16,7 @@ class ProblemsPanel : public QTreeWidget {
 public:
     explicit ProblemsPanel(picture::Theme theme, QWidget* parent = nullptr);
 
-    void show(const document::Snapshot& model);
+    void show(const std::shared_ptr<const jobs::Judgement>& judgement);
     void setTheme(picture::Theme theme);
     /// What a line tells of; null for a reading problem.
     const Finding* findingAt(int line) const;
@@ -28,7 +28,7 @@ private:
     void fill();
 
     picture::Theme m_theme;
-    document::Snapshot m_model;
+    std::shared_ptr<const jobs::Judgement> m_judgement;
 };
 
 } // namespace factline::panels

@@ -7,6 +7,7 @@
 #include <QtTest>
 
 #include "diagram/positions.h"
+#include "diagram/sidecar.h"
 
 using namespace factline;
 using diagram::Badge;
@@ -159,7 +160,7 @@ void TestDrawModel::clashesComeFromMeaning() {
 void TestDrawModel::sidecarIsHonoured() {
     QTemporaryDir folder;
     const std::filesystem::path file = folder.filePath("shop.factline.yaml").toStdString();
-    QCOMPARE(picture::sidecarOf(file).filename().string(), std::string("shop.layout.json"));
+    QCOMPARE(diagram::sidecarOf(file).filename().string(), std::string("shop.layout.json"));
     auto first = picture::drawModel(m_retail.model, options()).value();
     diagram::Positions positions;
     for (const auto& context : first.contexts)
@@ -168,7 +169,7 @@ void TestDrawModel::sidecarIsHonoured() {
         positions.nodes[toString(node.key)] = {node.rect.x + 1000, node.rect.y};
     for (auto& [name, place] : positions.nodes)
         if (name.starts_with("context ")) place.x += 1000;
-    std::ofstream(picture::sidecarOf(file)) << diagram::renderPositions(positions);
+    std::ofstream(diagram::sidecarOf(file)) << diagram::renderPositions(positions);
     auto kept = options();
     kept.file = file;
     kept.process.program = "/nowhere"; // no layout is needed
@@ -184,7 +185,7 @@ void TestDrawModel::brokenSidecarIsSaid() {
     QTemporaryDir folder;
     auto broken = options();
     broken.file = folder.filePath("shop.factline.yaml").toStdString();
-    std::ofstream(picture::sidecarOf(broken.file)) << "{\"format\": 1, \"nodes\": [";
+    std::ofstream(diagram::sidecarOf(broken.file)) << "{\"format\": 1, \"nodes\": [";
     const auto drawn = picture::drawModel(m_retail.model, broken);
     QVERIFY(!drawn);
     QVERIFY2(drawn.error().message.find("shop.layout.json") != std::string::npos,

@@ -91,7 +91,7 @@ void TestMainWindow::opensTheRetailer() {
     QVERIFY(window.view().hasDiagram());
     QVERIFY(window.view().diagram().nodes.size() > 30);
     QCOMPARE(window.windowTitle(), QString("retail.factline.yaml — Factline"));
-    const auto counts = document::countsOf(*window.document().snapshot());
+    const auto counts = jobs::countsOf(*window.judge().latest());
     QVERIFY(counts.errors > 0);
     const QString said = window.saysAnywhere();
     QVERIFY(said.contains(QString("%1 contexts · %2 facts").arg(counts.contexts).arg(counts.facts)));
@@ -163,7 +163,7 @@ void TestMainWindow::problemsAreListedAndChosen() {
     QVERIFY(window.view().hasDiagram()); // what could be read is shown all the same
 
     QVERIFY(opens(window, retail));
-    const auto& findings = window.document().snapshot()->findings;
+    const auto& findings = window.judge().latest()->findings;
     const auto unowned = std::ranges::find(findings, "fact-unowned", &Finding::rule);
     QVERIFY(unowned != findings.end());
     const auto choose = [&](const auto& finding) {
@@ -212,7 +212,7 @@ void TestMainWindow::failingLayoutIsSaid() {
     QVERIFY2(window.notice().contains(said), qPrintable(window.notice()));
     QVERIFY(!window.busy());
     // The findings are there all the same.
-    QVERIFY(document::countsOf(*window.document().snapshot()).errors > 0);
+    QVERIFY(jobs::countsOf(*window.judge().latest()).errors > 0);
 }
 
 void TestMainWindow::reloadKeepsTheViewport() {

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QTimer>
+
+#include "document/document.h"
+
+namespace factline::document {
+
+/// Notices when somebody else changes a document's files. The document's own saves raise nothing: what counts
+/// are the bytes, not the events.
+class DiskWatch : public QObject {
+    Q_OBJECT
+public:
+    explicit DiskWatch(const Document& document);
+
+    /// Looks now; emits what it finds.
+    void look();
+
+signals:
+    /// The files on disk are not those that the document knows; said once for each new state of them.
+    void changedOnDisk(const factline::document::Opened& theirs);
+    /// The model's file is gone, or cannot be read any more.
+    void lost(const QString& why);
+
+private:
+    void watch();
+
+    const Document& m_document;
+    QFileSystemWatcher m_watcher;
+    QTimer m_timer;
+    std::vector<contract::SourceFile> m_told; ///< what was said last
+    bool m_toldLost = false;
+};
+
+} // namespace factline::document

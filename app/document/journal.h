@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include <QDateTime>
+#include <QLockFile>
+#include <QObject>
+#include <QTimer>
+
+#include "document/document.h"
+
+namespace factline::document {
+
+/// Where journals are kept unless told otherwise: a folder of the user's own, for this program's data.
+QString journalFolder();
+
+/// What a program that ended without saving has left behind.
+struct Leftover {
+    QString journal; ///< its file
+    QString title;   ///< of the model
+    QDateTime when;  ///< of its last change
+    Opened opened;   ///< the model as it was; `disk` as the files were when they were last read or saved
+    std::optional<Draft> draft;
+};
+
+/// Writes what is not saved beside all files of the user, so that a crash loses no more than a few seconds.
+/// Goes away with a document that is saved or closed on purpose.
+class Journal : public QObject {
+    Q_OBJECT
+public:
+    /// `delay`: milliseconds from the first change that is not written to its writing.
+    explicit Journal(Document& document, QString folder = journalFolder(), int delay = 1500);
+    ~Journal() override; ///< leaves what is not saved, for findLeftovers
+
+    /// The document is given up on purpose: nothing is to be recovered.
+    void discard();
+    void writeNow();
+    const QString& file() const { return m_file; }
+
+signals:
+    /// Writing failed: the user has to know that a crash would lose something.
+    void failed(const QString& why);
+
+private:
+    void follow();
+
+    Document& m_document;
+    QString m_file;
+    QTimer m_timer;
+    std::unique_ptr<QLockFile> m_lock;
+};
+
+/// Journals in a folder that no running program writes any more, the newest first.
+std::vector<Leftover> findLeftovers(const QString& folder = journalFolder());
+
+/// Takes a journal away for good.
+void removeLeftover(const Leftover& leftover);
+
+} // namespace factline::document

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "base/result.h"
+#include "contract/read.h"
+#include "contract/write.h"
+#include "diagram/positions.h"
+#include "domain/model.h"
+
+namespace factline::document {
+
+/// What undo walks along: the model, where its shapes stand, and the files that its text is written against.
+struct State {
+    Model model;
+    diagram::Positions positions;
+    /// The files as opened, or as last typed: comments and order come from them.
+    std::shared_ptr<const contract::ReadModel> base;
+};
+
+/// One immutable state, shared by whoever looks at it. Null: nothing is open.
+using Snapshot = std::shared_ptr<const State>;
+
+/// The files that say what a state's model says, every untouched byte as in `base`. Errors as renderModel.
+Result<contract::Written> textOf(const State& state);
+
+/// A model's files, their places on disk, and what stands in them.
+struct Opened {
+    std::filesystem::path file;             ///< the root file, absolute; empty: it has none yet
+    std::vector<contract::SourceFile> disk; ///< as they are on disk; empty where there are none yet
+    Snapshot state;
+    std::vector<std::string> notices; ///< what the user has to know, such as a sidecar that cannot be read
+};
+
+/// Reads a model's file or folder and the positions beside it. An error only where nothing could be opened;
+/// what could not be understood is in `state->base->problems`.
+Result<Opened> openFile(const std::filesystem::path& fileOrFolder);
+
+/// A model that has no file yet, from the text of a template or from the clipboard.
+Opened openText(std::string text);
+
+} // namespace factline::document

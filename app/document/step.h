@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include <QUndoCommand>
+
+#include "document/document.h"
+
+namespace factline::document {
+
+/// One step of a document's history: from one state to the next. Neighbouring steps share the state between
+/// them, so that places found later for what is new hold on both sides.
+class Step : public QUndoCommand {
+public:
+    Step(Document& document, std::shared_ptr<Snapshot> before, std::shared_ptr<Snapshot> after,
+         const QString& label, Gesture gesture)
+        : QUndoCommand(label)
+        , m_document(document)
+        , m_before(std::move(before))
+        , m_after(std::move(after))
+        , m_gesture(gesture) {}
+
+    void undo() override { enter(m_before); }
+    void redo() override { enter(m_after); }
+    int id() const override { return m_gesture; }
+    bool mergeWith(const QUndoCommand* other) override {
+        const auto* next = dynamic_cast<const Step*>(other);
+        if (!next || m_gesture == noGesture || next->m_gesture != m_gesture) return false;
+        m_after = next->m_after;
+        return true;
+    }
+
+private:
+    void enter(const std::shared_ptr<Snapshot>& cell) {
+        m_document.m_cell = cell;
+        m_document.go(*cell);
+    }
+
+    Document& m_document;
+    std::shared_ptr<Snapshot> m_before;
+    std::shared_ptr<Snapshot> m_after;
+    Gesture m_gesture;
+};
+
+} // namespace factline::document

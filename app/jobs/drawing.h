@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include <QObject>
+
+#include "jobs/judge.h"
+#include "jobs/latest_job.h"
+#include "picture/draw_model.h"
+
+namespace factline::jobs {
+
+/// A picture of one state of a document, and where everything in it stands.
+struct Drawn {
+    std::uint64_t revision = 0;
+    std::shared_ptr<const diagram::Diagram> diagram;
+    diagram::Positions positions;
+};
+
+/// Draws the document in the background: anew after every change and every judgement, keeping every shape in
+/// its place; by the layout program where nothing has a place yet or where it is asked to.
+class Drawing : public QObject {
+    Q_OBJECT
+public:
+    Drawing(document::Document& document, const Judge& judge, picture::LayoutProcess layout = {},
+            QObject* parent = nullptr);
+
+    /// The last one that was delivered; null before the first.
+    const std::shared_ptr<const Drawn>& latest() const { return m_latest; }
+    bool isBusy() const { return m_job.running(); }
+
+    /// Asks the layout program for a new layout of everything; arranged() follows, or failed().
+    void arrange();
+    /// Gives a layout up that is under way; the picture stays as it was.
+    void cancel();
+
+signals:
+    /// The picture of the current state. Places found for what is new are kept in the document already.
+    void drawn(const std::shared_ptr<const factline::jobs::Drawn>& drawn);
+    /// A new layout that was asked for: to be kept as one step by whoever shows it.
+    void arranged(const factline::diagram::Positions& positions);
+    void failed(const QString& why);
+    void busyChanged(bool busy);
+
+private:
+    void start();
+
+    document::Document& m_document;
+    const Judge& m_judge;
+    picture::LayoutProcess m_layout;
+    std::shared_ptr<const Drawn> m_latest;
+    LatestJob<Result<Drawn>> m_job;
+    LatestJob<Result<picture::Placed>> m_arranging;
+};
+
+} // namespace factline::jobs

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include <QObject>
+
+#include "base/finding.h"
+#include "document/document.h"
+#include "domain/lookup.h"
+#include "jobs/latest_job.h"
+
+namespace factline::jobs {
+
+/// What the rules say of one state of a document.
+struct Judgement {
+    std::uint64_t revision = 0; ///< Document::revision() that was judged
+    document::Snapshot snapshot;
+    std::shared_ptr<const Lookup> lookup; ///< the model as it is, every stage of it
+    std::vector<Finding> findings;        ///< at the stage that holds today; errors first
+};
+
+/// How many of each a judged model has; what could not be read counts as an error.
+struct Counts {
+    std::size_t contexts = 0, facts = 0, events = 0, views = 0, policies = 0, decisions = 0;
+    std::size_t errors = 0, warnings = 0, hints = 0;
+};
+Counts countsOf(const Judgement& judgement);
+
+/// Judges the document in the background after every change; what has become stale is dropped.
+class Judge : public QObject {
+    Q_OBJECT
+public:
+    explicit Judge(const document::Document& document, QObject* parent = nullptr);
+
+    /// The last one that was delivered; null before the first. May be of an earlier revision.
+    const std::shared_ptr<const Judgement>& latest() const { return m_latest; }
+    bool isUpToDate() const { return m_latest && m_latest->revision == m_document.revision(); }
+
+signals:
+    void judged(const std::shared_ptr<const factline::jobs::Judgement>& judgement);
+
+private:
+    void start();
+
+    const document::Document& m_document;
+    std::shared_ptr<const Judgement> m_latest;
+    LatestJob<std::shared_ptr<const Judgement>> m_job;
+};
+
+/// The same at once, for tests and benchmarks.
+std::shared_ptr<const Judgement> judge(std::uint64_t revision, document::Snapshot snapshot);
+
+} // namespace factline::jobs
