@@ -43,8 +43,8 @@ void grabWhenDrawn(MainWindow& window, const QString& file) {
                 QCoreApplication::exit(complain(QStringLiteral("%1 could not be written.").arg(file)));
                 return;
             }
-            if (!window.notice().isEmpty()) complain(window.notice());
-            QCoreApplication::exit(window.notice().isEmpty() ? 0 : 1);
+            if (!window.noticed().isEmpty()) complain(window.noticed());
+            QCoreApplication::exit(window.noticed().isEmpty() ? 0 : 1);
         });
     });
 }

@@ -13,7 +13,7 @@
 #include <QVBoxLayout>
 
 #include "canvas/diagram_view.h"
-#include "panels/problems/problems_panel.h"
+#include "panels/panel.h"
 #include "picture/draw_model.h"
 #include "picture/export.h"
 #include "picture/text.h"
@@ -47,7 +47,9 @@ MainWindow::MainWindow(const QPalette& desktop, picture::LayoutProcess layout)
     , m_judge(new jobs::Judge(*m_document, this))
     , m_drawing(new jobs::Drawing(*m_document, *m_judge, std::move(layout), this))
     , m_view(new canvas::DiagramView(m_theme, this))
-    , m_problems(new panels::ProblemsPanel(m_theme, this))
+    , m_selection(new viewmodels::Selection(this))
+    , m_problems(panels::panelKinds().front().create({*m_document, *m_judge, *m_drawing, *m_selection, *this},
+                                                     m_theme, this))
     , m_problemsDock(new QDockWidget(tr("Problems"), this))
     , m_notice(new NoticeBar(this))
     , m_counts(new QLabel(this))
@@ -76,9 +78,11 @@ MainWindow::MainWindow(const QPalette& desktop, picture::LayoutProcess layout)
     m_view->setInvitation(tr("Open a model with Ctrl+O."));
     m_view->setFocus();
     connect(m_view, &canvas::DiagramView::zoomChanged, this, &MainWindow::showZoom);
-    connect(m_problems, &panels::ProblemsPanel::chosen, this, &MainWindow::showPlace);
+    connect(m_selection, &viewmodels::Selection::reveal, this, [this] {
+        if (const Located* found = m_judge->latest()->lookup->find(m_selection->current()))
+            m_view->select(found->key);
+    });
     connect(m_judge, &jobs::Judge::judged, this, [this](const auto& judgement) {
-        m_problems->show(judgement);
         m_problemsDock->setVisible(!judgement->snapshot->base->problems.empty() ||
                                    !judgement->findings.empty());
         showCounts();
@@ -146,7 +150,7 @@ void MainWindow::setTheme(ThemeChoice choice) {
 bool MainWindow::busy() const {
     return m_job.running() || (m_document->isOpen() && (m_drawing->isBusy() || !m_judge->isUpToDate()));
 }
-QString MainWindow::notice() const {
+QString MainWindow::noticed() const {
     return m_notice->text();
 }
 
@@ -197,9 +201,16 @@ void MainWindow::finish() {
     emit finished();
 }
 
-void MainWindow::showPlace(const Finding& finding) {
-    for (const ElementKey& place : picture::placesOf(finding, *m_judge->latest()->lookup))
-        if (m_view->select(place)) return;
+void MainWindow::notice(const QString& text) {
+    m_notice->say(text);
+}
+
+void MainWindow::toast(const QString& text, const QString&, std::function<void()>) {
+    statusBar()->showMessage(text, 5000);
+}
+
+void MainWindow::showPage(const QString& page) {
+    m_notice->say(page);
 }
 
 void MainWindow::setBusy(bool busy) {

@@ -8,11 +8,13 @@
 #include "base/result.h"
 #include "diagram/diagram.h"
 #include "document/document.h"
+#include "document/prompts.h"
 #include "jobs/drawing.h"
 #include "jobs/judge.h"
 #include "jobs/latest_job.h"
 #include "picture/layout_process.h"
 #include "shell/palette.h"
+#include "viewmodels/selection.h"
 
 class QLabel;
 
@@ -20,7 +22,7 @@ namespace factline::canvas {
 class DiagramView;
 }
 namespace factline::panels {
-class ProblemsPanel;
+class Panel;
 }
 
 namespace factline::shell {
@@ -28,7 +30,7 @@ namespace factline::shell {
 class NoticeBar;
 
 /// Puts the rooms together: opens a model, draws it in the background, shows picture, problems and counts.
-class MainWindow : public QMainWindow {
+class MainWindow : public QMainWindow, private document::Prompts {
     Q_OBJECT
 public:
     /// `desktop`: the palette that the desktop gave before the program set its own.
@@ -42,7 +44,7 @@ public:
     void exportTo(const std::filesystem::path& file);
 
     bool busy() const;
-    QString notice() const; ///< empty: nothing to object to
+    QString noticed() const; ///< empty: nothing to object to
     const document::Document& document() const { return *m_document; }
     const jobs::Judge& judge() const { return *m_judge; }
     canvas::DiagramView& view() { return *m_view; }
@@ -52,6 +54,9 @@ signals:
     void finished();
 
 private:
+    void notice(const QString& text) override;
+    void toast(const QString& text, const QString& action, std::function<void()> act) override;
+    void showPage(const QString& page) override;
     void buildMenus();
     void buildStatusBar();
     void askOpen();
@@ -59,7 +64,6 @@ private:
     void show(Result<document::Opened> opened);
     void showPicture(const std::shared_ptr<const jobs::Drawn>& drawn);
     void finish();
-    void showPlace(const Finding& finding);
     void showCounts();
     void showZoom(double scale);
     void setBusy(bool busy);
@@ -71,7 +75,8 @@ private:
     jobs::Judge* m_judge;
     jobs::Drawing* m_drawing;
     canvas::DiagramView* m_view;
-    panels::ProblemsPanel* m_problems;
+    viewmodels::Selection* m_selection;
+    panels::Panel* m_problems;
     QDockWidget* m_problemsDock;
     NoticeBar* m_notice;
     QLabel* m_counts;

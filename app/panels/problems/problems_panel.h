@@ -1,33 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <vector>
+#include "panels/panel.h"
 
-#include <QTreeWidget>
-
-#include "jobs/judge.h"
-#include "picture/theme.h"
+class QTreeWidget;
 
 namespace factline::panels {
 
-/// Lists what could not be read and what the rules object to; choosing a line says which finding it is.
-class ProblemsPanel : public QTreeWidget {
+/// Lists what could not be read and what the rules object to; choosing a line selects what it is about.
+class ProblemsPanel : public Panel {
     Q_OBJECT
 public:
-    explicit ProblemsPanel(picture::Theme theme, QWidget* parent = nullptr);
+    ProblemsPanel(const Surroundings& around, picture::Theme theme, QWidget* parent = nullptr);
 
-    void show(const std::shared_ptr<const jobs::Judgement>& judgement);
-    void setTheme(picture::Theme theme);
-    /// What a line tells of; null for a reading problem.
-    const Finding* findingAt(int line) const;
-
-signals:
-    void chosen(const factline::Finding& finding);
+    void setTheme(const picture::Theme& theme) override;
 
 private:
     void fill();
+    void choose(int line);
 
+    Surroundings m_around;
     picture::Theme m_theme;
+    QTreeWidget* m_list;
     std::shared_ptr<const jobs::Judgement> m_judgement;
 };
 

@@ -87,7 +87,7 @@ void TestMainWindow::opensTheRetailer() {
     QVERIFY(window.saysAnywhere().contains("Drawing retail.factline.yaml"));
     QVERIFY(QSignalSpy(&window, &MainWindow::finished).wait(20'000));
     QVERIFY(!window.busy());
-    QVERIFY2(window.notice().isEmpty(), qPrintable(window.notice()));
+    QVERIFY2(window.noticed().isEmpty(), qPrintable(window.noticed()));
     QVERIFY(window.view().hasDiagram());
     QVERIFY(window.view().diagram().nodes.size() > 30);
     QCOMPARE(window.windowTitle(), QString("retail.factline.yaml — Factline"));
@@ -122,10 +122,10 @@ void TestMainWindow::themeSwitchesEverything() {
 void TestMainWindow::missingFileIsSaid() {
     Window window;
     QVERIFY(opens(window, "/nowhere/model.factline.yaml"));
-    QVERIFY2(window.notice().contains("/nowhere/model.factline.yaml"), qPrintable(window.notice()));
+    QVERIFY2(window.noticed().contains("/nowhere/model.factline.yaml"), qPrintable(window.noticed()));
     QVERIFY(!window.view().hasDiagram());
     QVERIFY(opens(window, retail)); // and the program goes on
-    QVERIFY(window.notice().isEmpty());
+    QVERIFY(window.noticed().isEmpty());
     QVERIFY(opens(window, "/nowhere/model.factline.yaml"));
     QVERIFY(window.view().hasDiagram());
 }
@@ -136,17 +136,17 @@ void TestMainWindow::brokenModelKeepsThePicture() {
     write(file, tiny);
     Window window;
     QVERIFY(opens(window, file));
-    QVERIFY2(window.notice().isEmpty(), qPrintable(window.notice()));
+    QVERIFY2(window.noticed().isEmpty(), qPrintable(window.noticed()));
     const auto before = window.view().diagram();
     QCOMPARE(before.nodes.size(), std::size_t(2));
     write(file, "contexts: [unclosed\n  :: {");
     QVERIFY(opens(window, file));
     QVERIFY(window.view().diagram() == before);
-    QVERIFY2(window.notice().contains("m.factline.yaml:"), qPrintable(window.notice()));
-    QVERIFY(window.notice().contains("as it was last understood"));
+    QVERIFY2(window.noticed().contains("m.factline.yaml:"), qPrintable(window.noticed()));
+    QVERIFY(window.noticed().contains("as it was last understood"));
     write(file, tiny);
     QVERIFY(opens(window, file));
-    QVERIFY(window.notice().isEmpty());
+    QVERIFY(window.noticed().isEmpty());
 }
 
 void TestMainWindow::problemsAreListedAndChosen() {
@@ -183,7 +183,7 @@ void TestMainWindow::emptyFileIsSaid() {
     write(file, "");
     Window window;
     QVERIFY(opens(window, file));
-    QVERIFY(!window.notice().isEmpty());
+    QVERIFY(!window.noticed().isEmpty());
     QVERIFY(!window.grab().isNull());
 }
 
@@ -209,7 +209,7 @@ void TestMainWindow::failingLayoutIsSaid() {
     QFETCH(QString, said);
     Window window({workers / worker.toStdString(), std::chrono::milliseconds(400)});
     QVERIFY(opens(window, retail));
-    QVERIFY2(window.notice().contains(said), qPrintable(window.notice()));
+    QVERIFY2(window.noticed().contains(said), qPrintable(window.noticed()));
     QVERIFY(!window.busy());
     // The findings are there all the same.
     QVERIFY(jobs::countsOf(*window.judge().latest()).errors > 0);
@@ -266,7 +266,7 @@ void TestMainWindow::failedExportIsSaid() {
     Window window;
     QVERIFY(opens(window, retail));
     window.exportTo("/nowhere/a.png");
-    QVERIFY(window.notice().contains("/nowhere/a.png"));
+    QVERIFY(window.noticed().contains("/nowhere/a.png"));
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+
+#include <QWidget>
+
+#include "document/document.h"
+#include "document/prompts.h"
+#include "jobs/drawing.h"
+#include "jobs/judge.h"
+#include "picture/theme.h"
+#include "viewmodels/selection.h"
+
+namespace factline::panels {
+
+/// What a panel works with; all of it outlives the panel.
+struct Surroundings {
+    document::Document& document;
+    const jobs::Judge& judge;
+    const jobs::Drawing& drawing;
+    viewmodels::Selection& selection;
+    document::Prompts& prompts;
+};
+
+/// One dock of the window. It follows the document and the selection by itself.
+class Panel : public QWidget {
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    virtual void setTheme(const picture::Theme& theme) = 0;
+
+signals:
+    /// How many things it wants looked at, for its tab ("Problems 3"); 0: none.
+    void countChanged(int count);
+};
+
+/// A kind of panel, as the window offers it.
+struct PanelKind {
+    const char* id;    ///< "problems"; the dock's object name
+    const char* title; ///< in English, for translation
+    Qt::DockWidgetArea area;
+    bool shown;           ///< whether it is to be seen at first
+    const char* shortcut; ///< shows it and puts the keyboard into it; empty: none
+    Panel* (*create)(const Surroundings& around, const picture::Theme& theme, QWidget* parent);
+};
+
+/// All panels, those of one area in the order of their tabs.
+std::span<const PanelKind> panelKinds();
+
+} // namespace factline::panels

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+
+#include "panels/panel.h"
+
+namespace factline::panels {
+
+// One line a panel; each is made in the file of its folder.
+Panel* createProblemsPanel(const Surroundings& around, const picture::Theme& theme, QWidget* parent);
+
+std::span<const PanelKind> panelKinds() {
+    static constexpr std::array kinds{
+        PanelKind{"problems", QT_TRANSLATE_NOOP("Panel", "Problems"), Qt::BottomDockWidgetArea, true,
+                  "Ctrl+Shift+M", createProblemsPanel},
+    };
+    return kinds;
+}
+
+} // namespace factline::panels
