@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <array>
-
 #include "panels/panel.h"
+
+#include <array>
 
 namespace factline::panels {
 
