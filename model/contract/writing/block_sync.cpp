@@ -34,14 +34,16 @@ void TreeSync::editBlock(const Container& container, const Wanted& wanted, const
     };
     const bool nothingLeft = std::ranges::all_of(container.gone, [](bool gone) { return gone; });
     if (nothingLeft && wanted.empty()) return emptyContainer(container);
+    const std::size_t leading = goneBesideDash(container);
 
     std::size_t anchor = unmatched; // the last one that stays
     std::vector<const Placed*> first;
     for (const Placed* member : wanted) {
         if (member->stays) {
             anchor = indexOf(*member->stays);
+            const std::size_t place = anchor == leading ? 0 : anchor; // beside the dash again
             for (const Placed* early : first)
-                insertLines(container, anchor, false, newLines(container, *early, own));
+                insertLines(container, place, false, newLines(container, *early, own));
             first.clear();
             sync(*member, own);
         } else if (anchor == unmatched) {
@@ -50,10 +52,37 @@ void TreeSync::editBlock(const Container& container, const Wanted& wanted, const
             insertLines(container, anchor, true, newLines(container, *member, own));
         }
     }
+    std::string instead;
     for (const Placed* only : first) // nothing stays that could show the place
-        insertLines(container, container.members.size() - 1, true, newLines(container, *only, own));
-    for (std::size_t i = 0; i < container.members.size(); ++i)
+        if (leading == container.members.size())
+            instead += newLines(container, *only, own);
+        else
+            insertLines(container, container.members.size() - 1, true, newLines(container, *only, own));
+    if (leading > 0) removeBesideDash(container, leading, instead);
+    for (std::size_t i = leading; i < container.members.size(); ++i)
         if (container.gone[i]) removeLines(container, i);
+}
+
+std::size_t TreeSync::goneBesideDash(const Container& container) const {
+    const Page& page = pageOf(container);
+    if (page.startsLine(page.start(container.members.front()))) return 0;
+    return static_cast<std::size_t>(std::ranges::find(container.gone, false) - container.gone.begin());
+}
+
+void TreeSync::removeBesideDash(const Container& container, std::size_t count, const std::string& instead) {
+    const Page& page = pageOf(container);
+    const std::string_view text = page.text();
+    const std::uint32_t begin = page.start(container.members.front());
+    std::uint32_t end = linesOf(container, count - 1).end;
+    if (count < container.members.size()) { // the next key comes up beside the dash, or the comment above it
+        const auto next = text.find_first_not_of(" \t\r\n", end);
+        patch(container.at.file, begin, static_cast<std::uint32_t>(next), {});
+        return;
+    }
+    if (text[end - 1] == '\n') end = page.contentEnd(page.lineBegin(end - 1));
+    const std::size_t lineBreak = page.layout().lineBreak.size();
+    const std::size_t column = page.column(begin);
+    patch(container.at.file, begin, end, instead.substr(column, instead.size() - column - lineBreak));
 }
 
 Extent TreeSync::linesOf(const Container& container, std::size_t index) const {
@@ -93,14 +122,6 @@ bool TreeSync::blankBetween(const Container& container, bool manyLines) const {
 void TreeSync::removeLines(const Container& container, std::size_t index) {
     const Page& page = pageOf(container);
     const Location& at = container.members[index];
-    const std::uint32_t start = page.start(at);
-    if (!page.startsLine(start)) { // the first key beside a dash: the next one takes its place
-        if (index + 1 >= container.members.size() || container.gone[index + 1])
-            m_result.failed = true;
-        else
-            patch(at.file, start, page.start(container.members[index + 1]), {});
-        return;
-    }
     Extent extent = linesOf(container, index);
     const bool last = extent.end >= page.text().size() || page.isBlankLine(extent.end) ||
                       index + 1 == container.members.size();

@@ -83,6 +83,8 @@ private:
     // block_sync.cpp: lines of block style
     using Wanted = std::vector<const Placed*>;
     void editBlock(const Container& container, const Wanted& wanted, const Own& own);
+    std::size_t goneBesideDash(const Container& container) const;
+    void removeBesideDash(const Container& container, std::size_t count, const std::string& instead);
     void removeLines(const Container& container, std::size_t index);
     void insertLines(const Container& container, std::size_t index, bool after, const std::string& lines);
     void emptyContainer(const Container& container);
