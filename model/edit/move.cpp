@@ -75,7 +75,9 @@ Result<Applied> moveToContext(const Model& model, const MoveToContext& edit) {
     applied.label =
         fmt::format("Move {} to {}", ids.size() == 1 ? what : fmt::format("{} elements", ids.size()),
                     target->context->name);
-    applied.references = rewrite(applied.model, renames);
+    const auto rewritten = rewrite(applied.model, renames);
+    if (!rewritten) return tl::unexpected(rewritten.error());
+    applied.references = *rewritten;
     for (const ElementId id : ids)
         hangInto(applied.model, edit.context, takeOut(applied.model, id));
     return applied;

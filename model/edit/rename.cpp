@@ -49,12 +49,6 @@ const Element* findElement(const Model& model, ElementId id) {
     return found;
 }
 
-/// Whether a payload field can name a type so.
-bool canBeSaid(const std::string& typeName) {
-    const auto type = parsePayloadType(typeName);
-    return type && type->kind == PayloadType::Kind::Named && type->name == typeName;
-}
-
 } // namespace
 
 Result<Applied> rename(const Model& model, const Rename& edit, const Model& opened) {
@@ -84,7 +78,9 @@ Result<Applied> rename(const Model& model, const Rename& edit, const Model& open
     // A value object is a mapping of its fields: the language has no place there for what it was called.
     const bool keepsFormerNames = located->key.kind != ElementKind::Type;
     Applied applied{.model = model, .label = fmt::format("Rename {} to {}", current.name, edit.name)};
-    applied.references = rewrite(applied.model, renames);
+    const auto rewritten = rewrite(applied.model, renames);
+    if (!rewritten) return tl::unexpected(rewritten.error());
+    applied.references = *rewritten;
     atElement(applied.model, edit.id, [&](auto& list, std::size_t index) {
         change(list[index], [&](Element& element) {
             if (keepsFormerNames)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "edit/renames.h"
 
+#include <fmt/format.h>
+
 #include "edit/lists.h"
 
 namespace factline::edit {
@@ -73,6 +75,7 @@ public:
     }
 
     std::size_t count = 0;
+    std::optional<std::string> unsayable; ///< what a payload would have to call a type, but cannot
 
 private:
     template<typename T>
@@ -101,9 +104,20 @@ private:
     void element(T& copy, const Context* around) {
         forEachRef(copy, m_renames.homeOf(around, copy),
                    [this](const RefUse& use, Ref& ref) { rename(use, ref); });
+        if constexpr (std::same_as<T, Event>) checkTypes(copy.payload);
+        if constexpr (std::same_as<T, TypeDefinition>) checkTypes(copy.fields);
         if constexpr (std::same_as<T, Context>) eraseRepeated(copy.relations, &Relation::with);
         if constexpr (std::same_as<T, Decision>) eraseRepeated(copy.reads, &Read::target);
         forEachInnerList(copy, [&](auto& inner) { list(inner, around); });
+    }
+
+    void checkTypes(const std::vector<PayloadField>& fields) {
+        for (const PayloadField& field : fields) {
+            const PayloadType* type = &field.type;
+            while (!type->of.empty())
+                type = &type->of.front();
+            if (type->kind == PayloadType::Kind::Named && !canBeSaid(type->name)) unsayable = type->name;
+        }
     }
 
     /// Names that become one (a rename to a name that is taken) cannot both be keys of a mapping: the first
@@ -134,10 +148,21 @@ private:
 
 } // namespace
 
-std::size_t rewrite(Model& model, const Renames& renames) {
+bool canBeSaid(const std::string& typeName) {
+    const auto type = parsePayloadType(typeName);
+    return type && type->kind == PayloadType::Kind::Named && type->name == typeName;
+}
+
+Result<std::size_t> rewrite(Model& model, const Renames& renames) {
     Rewriting rewriting(renames);
     forEachRootList(model, [&](auto& list) { rewriting.list(list, nullptr); });
     rewriting.root(model);
+    if (rewriting.unsayable)
+        return failure(ErrorCode::InvalidArgument,
+                       fmt::format("A payload would have to name a type '{}', and cannot: there is room for "
+                                   "letters, digits, '-', '_' and '.' only. Choose another name for the "
+                                   "context, or do without the type in that payload first.",
+                                   *rewriting.unsayable));
     return rewriting.count;
 }
 

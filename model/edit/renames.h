@@ -6,6 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/result.h"
 #include "domain/references.h"
 
 namespace factline::edit {
@@ -46,8 +47,11 @@ private:
 };
 
 /// Changes every reference of a model, its waivers' and scenarios' texts included, and tells how many it
-/// changed.
-std::size_t rewrite(Model& model, const Renames& renames);
+/// changed. An error where a payload would have to name a type in a way that it cannot.
+Result<std::size_t> rewrite(Model& model, const Renames& renames);
+
+/// Whether a payload field can name a type so.
+bool canBeSaid(const std::string& typeName);
 
 /// The text of a root waiver ("orders/OrderCompleted", "event orders/OrderCompleted") after renames.
 std::string rewriteElementText(std::string_view text, const Renames& renames);
