@@ -59,9 +59,12 @@ void matchEqualValues(const Members& before, const Members& after, Matches& matc
     }
 }
 
-/// The longest common subsequence of two lists of items; lists are short, else only equal heads and tails
-/// match.
+/// The cheapest way from one list of items to another. Two that change into one another cost less than one
+/// that goes and one that comes, so that an item keeps its place and its comment when its text changes; items
+/// with ids are never one another. Lists are short, else only equal heads match.
 void matchItems(const Members& before, const Members& after, Matches& matches) {
+    constexpr std::size_t once = 2; // one that goes, or one that comes
+    constexpr std::size_t changed = 3;
     std::size_t head = 0;
     while (head < before.size() && head < after.size() && alike(*before[head].value, *after[head].value)) {
         matches[head] = head;
@@ -70,16 +73,26 @@ void matchItems(const Members& before, const Members& after, Matches& matches) {
     const std::size_t n = before.size() - head;
     const std::size_t m = after.size() - head;
     if (n * m > 1'000'000) return;
-    std::vector<std::vector<std::size_t>> length(n + 1, std::vector<std::size_t>(m + 1, 0));
-    for (std::size_t i = n; i-- > 0;)
-        for (std::size_t j = m; j-- > 0;)
-            length[i][j] = alike(*before[head + i].value, *after[head + j].value)
-                               ? length[i + 1][j + 1] + 1
-                               : std::max(length[i + 1][j], length[i][j + 1]);
+    std::vector<std::vector<std::size_t>> cost(n + 1, std::vector<std::size_t>(m + 1, 0));
+    const auto pairCost = [&](std::size_t i, std::size_t j) {
+        const Tree& a = *before[head + i].value;
+        const Tree& b = *after[head + j].value;
+        if (alike(a, b)) return cost[i + 1][j + 1];
+        return cost[i + 1][j + 1] + (a.id || b.id ? 2 * once : changed);
+    };
+    for (std::size_t i = n + 1; i-- > 0;)
+        for (std::size_t j = m + 1; j-- > 0;) {
+            if (i == n || j == m)
+                cost[i][j] = once * (n - i + m - j);
+            else
+                cost[i][j] = std::min({pairCost(i, j), cost[i + 1][j] + once, cost[i][j + 1] + once});
+        }
     for (std::size_t i = 0, j = 0; i < n && j < m;) {
-        if (alike(*before[head + i].value, *after[head + j].value))
+        const bool same = alike(*before[head + i].value, *after[head + j].value);
+        const bool pairs = same || (!before[head + i].value->id && !after[head + j].value->id);
+        if (pairs && cost[i][j] == pairCost(i, j))
             matches[head + j++] = head + i++;
-        else if (length[i + 1][j] >= length[i][j + 1])
+        else if (cost[i][j] == cost[i + 1][j] + once)
             ++i;
         else
             ++j;

@@ -21,8 +21,8 @@ struct Member {
 std::vector<Member> membersOf(const Tree& tree);
 
 /// For every new member the old one that it is, or `unmatched`: by id, by what a reference key means, by key,
-/// and where only the key changed by equal values. Items: the longest common run, and what stands in one gap
-/// pairwise.
+/// and where only the key changed by equal values. Items: the cheapest way from one list to the other, where
+/// an item that changes costs less than one that goes and one that comes.
 std::vector<std::size_t> matchMembers(const std::vector<Member>& before, const std::vector<Member>& after);
 
 /// Which of the matched ones may stay where they are, in the order of `after`: the longest rising run.

@@ -200,7 +200,11 @@ void TreeSync::replace(const Tree& now, const Location& at, bool keepComments) {
     }
     const bool collection = page.tree()[at.value].first != noNode;
     std::vector<std::string> comments;
-    if (keepComments || collection) comments = page.comments({begin, end});
+    if (keepComments || collection) { // the one behind the last line too, where no line of it stays
+        const auto mark = page.afterMark(at);
+        const bool below = mark && page.lineBegin(begin) != page.lineBegin(*mark);
+        comments = page.comments({begin, below ? page.contentEnd(end) : end});
+    }
     replaceInBlock(full, at, std::move(comments));
 }
 
