@@ -139,6 +139,7 @@ Inside arrangeInside(const std::vector<InnerNode>& nodes, const std::vector<Inne
                 inside.spots[child].indent = inside.spots[node].indent + (branches ? 1 : 0);
                 inside.spots[child].branch = branches;
                 inside.spots[child].under = below.size() == 1;
+                if (branches || below.size() == 1) inside.spots[child].above = node;
             }
             stack.insert(stack.end(), below.rbegin(), below.rend());
         }
@@ -160,9 +161,14 @@ Inside arrangeInside(const std::vector<InnerNode>& nodes, const std::vector<Inne
             inside.columns.back().push_back(node);
         }
     }
-    for (const InnerEdge& edge : edges)
-        if (parent[edge.to] != edge.from || !(inside.spots[edge.to].under || inside.spots[edge.to].branch))
-            ++inside.crossLinks;
+    inside.crossLinks.resize(inside.columns.size());
+    for (const InnerEdge& edge : edges) {
+        const InnerSpot& to = inside.spots[edge.to];
+        if (parent[edge.to] == edge.from && (to.under || to.branch)) continue;
+        const auto [left, right] = std::minmax(inside.spots[edge.from].column, to.column);
+        for (std::size_t column = left; column < std::max(right, left + 1); ++column)
+            ++inside.crossLinks[column];
+    }
     return inside;
 }
 

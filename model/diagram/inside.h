@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "diagram/diagram.h"
@@ -24,16 +25,18 @@ struct InnerEdge {
 /// Where a node stands in the columns of its context.
 struct InnerSpot {
     std::size_t column = 0;
-    std::size_t indent = 0; ///< steps to the right, one for each branching above it
-    bool under = false;     ///< directly under what causes it, with a straight arrow between
-    bool branch = false;    ///< one of several under what causes it, told by its indent
+    std::size_t indent = 0;           ///< steps to the right, one for each branching above it
+    bool under = false;               ///< directly under what causes it, with a straight arrow between
+    bool branch = false;              ///< one of several under what causes it, told by its indent
+    std::optional<std::size_t> above; ///< what it is under or a branch of
 };
 
 /// The inside of a context: every column a list of nodes from top to bottom.
 struct Inside {
     std::vector<InnerSpot> spots;                  ///< for each node
     std::vector<std::vector<std::size_t>> columns; ///< nodes from top to bottom
-    std::size_t crossLinks = 0;                    ///< edges that neither arrow nor indent tells
+    std::vector<std::size_t>
+        crossLinks; ///< for each column, edges on its right that neither arrow nor indent tells
 };
 
 /// Puts what belongs together under one another (a view above what it feeds, a fact above its events, more

@@ -62,7 +62,7 @@ std::string renderRequest(const LayoutRequest& request) {
     text += "],\"links\":[";
     comma = "";
     for (const auto& link : request.links) {
-        text += fmt::format("{}[{},{},{}]", comma, link.from, link.to, link.weight);
+        text += fmt::format("{}[{},{},{},{}]", comma, link.from, link.to, link.weight, link.words);
         comma = ",";
     }
     return text + "]}\n";
@@ -105,15 +105,18 @@ Result<LayoutRequest> parseRequest(std::string_view text) {
     const int last = static_cast<int>(request.boxes.size()) - 1;
     for (std::size_t i = 0; i < (*links)->size(); ++i) {
         const json& entry = (**links)[i];
-        if (!entry.is_array() || entry.size() != 3 || !integer(entry[2], 1, 1'000'000))
-            return unreadable(fmt::format("links[{}]: no [from, to, weight]", i));
+        const bool words = entry.is_array() && entry.size() == 4;
+        if (!entry.is_array() || (entry.size() != 3 && !words) || !integer(entry[2], 1, 1'000'000) ||
+            (words && !integer(entry[3], 0, maxLayoutSide)))
+            return unreadable(fmt::format("links[{}]: no [from, to, weight, words]", i));
         for (std::size_t end = 0; end < 2; ++end)
             if (!integer(entry[end], 0, last))
                 return unreadable(fmt::format("links[{}]: no box {}, there are {}", i, entry[end].dump(),
                                               request.boxes.size()));
         request.links.push_back({static_cast<std::size_t>(*integer(entry[0], 0, last)),
                                  static_cast<std::size_t>(*integer(entry[1], 0, last)),
-                                 *integer(entry[2], 1, 1'000'000)});
+                                 *integer(entry[2], 1, 1'000'000),
+                                 words ? *integer(entry[3], 0, maxLayoutSide) : 0});
     }
     return request;
 }

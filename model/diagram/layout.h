@@ -22,12 +22,13 @@ struct LayoutLink {
     std::size_t from = 0; ///< index into LayoutRequest::boxes
     std::size_t to = 0;
     int weight = 1; ///< how many edges it stands for
+    int words = 0;  ///< width of the widest of their labels
     bool operator==(const LayoutLink&) const = default;
 };
 
 /// What the layout program is asked: where to put boxes so that related ones are near and most links run to
 /// the right. JSON: `{"format": 1, "timeLimit": MS, "boxes": [[width, height], ...],
-/// "links": [[from, to, weight], ...]}`.
+/// "links": [[from, to, weight, words], ...]}`; words may be left out.
 struct LayoutRequest {
     std::vector<LayoutBox> boxes;
     std::vector<LayoutLink> links;

@@ -2,6 +2,7 @@
 #include "diagram/sketch.h"
 
 #include <algorithm>
+#include <numeric>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -14,6 +15,9 @@
 namespace factline::diagram {
 
 namespace {
+
+constexpr double nodeWidthUsual = 208; ///< for guesses at a context's shape
+constexpr std::size_t mostPorts = 9;   ///< lines that a node grows for
 
 TextRole labelRole(ElementKind kind) {
     return kind == ElementKind::Event ? TextRole::EventLabel : TextRole::NodeLabel;
@@ -144,7 +148,9 @@ private:
                 shape.label = "understood otherwise";
                 shape.explanation = clash->second;
             } else if (edge.kind == propagation::HopKind::Asks) {
-                shape.label = "asks the owner";
+                // Inside one context the line's look says it, where there is little room for words.
+                if (m_sketch.contextOf[edge.from] != m_sketch.contextOf[edge.to])
+                    shape.label = "asks the owner";
             } else if (found != subscriptions.end()) {
                 shape.label = shortLag(found->second->subscription->lag);
                 shape.explanation = found->second->subscription->understoodAs;
@@ -159,21 +165,21 @@ private:
 
     Insets insetsOf(const NodeShape& node) const { return labelInsets(node.key.kind); }
 
-    /// Width that a node wants for its name on one line, or the widest allowed.
-    double wantedWidth(const NodeShape& node) const {
+    /// Width of column that a node wants for its name on one line, or the widest allowed.
+    double wantedWidth(const NodeShape& node, const InnerSpot& spot) const {
         const auto insets = insetsOf(node);
         const double text = m_measure.measure(node.fullName, labelRole(node.key.kind)).width;
-        return std::clamp(onRhythm(text + insets.left + insets.right), nodeWidthLeast, nodeWidthMost);
+        const double indent = static_cast<double>(spot.indent) * indentStep;
+        return std::clamp(onRhythm(text + insets.left + insets.right + indent), nodeWidthLeast,
+                          nodeWidthMost);
     }
 
     void sizeNodes() {
         std::vector<std::vector<std::size_t>> members(m_sketch.contexts.size());
         std::vector<std::size_t> rank(m_sketch.nodes.size());
-        double width = nodeWidthLeast; // one for the whole picture, so that columns of contexts align
         for (std::size_t node = 0; node < m_sketch.nodes.size(); ++node) {
             rank[node] = members[m_sketch.contextOf[node]].size();
             members[m_sketch.contextOf[node]].push_back(node);
-            width = std::max(width, wantedWidth(m_sketch.nodes[node]));
         }
         std::vector<std::vector<InnerEdge>> edges(m_sketch.contexts.size());
         for (const auto& edge : m_sketch.edges) {
@@ -181,52 +187,126 @@ private:
             if (context == m_sketch.contextOf[edge.shape.to])
                 edges[context].push_back({rank[edge.shape.from], rank[edge.shape.to], edge.shape.kind});
         }
+        std::vector<Inside> insides;
+        std::vector<double> wanted;
+        for (std::size_t context = 0; context < members.size(); ++context) {
+            std::vector<InnerNode> inner;
+            for (const std::size_t node : members[context])
+                inner.push_back({m_sketch.nodes[node].key.kind});
+            insides.push_back(arrangeInside(inner, edges[context], 56, nodeWidthUsual + columnGap));
+            for (std::size_t at = 0; at < inner.size(); ++at)
+                wanted.push_back(wantedWidth(m_sketch.nodes[members[context][at]], insides.back().spots[at]));
+        }
+        countLines(insides, members, rank);
+        // One width for most of the picture, so that columns of contexts align; long names have their own.
+        double width = nodeWidthLeast;
+        if (!wanted.empty()) {
+            const auto most = wanted.begin() + static_cast<std::ptrdiff_t>(wanted.size() * 3 / 4);
+            std::nth_element(wanted.begin(), most, wanted.end());
+            width = *most;
+        }
         for (std::size_t context = 0; context < members.size(); ++context)
-            sizeContext(context, members[context], edges[context], width);
+            sizeContext(context, members[context], insides[context], width);
     }
 
-    void sizeContext(std::size_t index, const std::vector<std::size_t>& members,
-                     const std::vector<InnerEdge>& edges, double width) {
+    /// How many lines each node bears beside the short ones below what it is put under, and what room the
+    /// words of those need.
+    void countLines(const std::vector<Inside>& insides, const std::vector<std::vector<std::size_t>>& members,
+                    const std::vector<std::size_t>& rank) {
+        m_incoming.assign(m_sketch.nodes.size(), 0);
+        m_outgoing.assign(m_sketch.nodes.size(), 0);
+        m_wordsAbove.assign(m_sketch.nodes.size(), 0);
+        const auto above = [&](std::size_t node) {
+            const std::size_t context = m_sketch.contextOf[node];
+            const Inside& inside = insides[context];
+            return inside.spots[rank[node]].above ? members[context][*inside.spots[rank[node]].above]
+                                                  : m_sketch.nodes.size();
+        };
+        for (const SketchEdge& edge : m_sketch.edges) {
+            const bool asks = edge.shape.kind == propagation::HopKind::Asks;
+            const std::size_t begin = asks ? edge.shape.to : edge.shape.from;
+            const std::size_t end = asks ? edge.shape.from : edge.shape.to;
+            if (above(end) == begin) {
+                m_wordsAbove[end] = std::max(m_wordsAbove[end], edge.label.height);
+                continue;
+            }
+            ++m_outgoing[begin];
+            ++m_incoming[end];
+        }
+    }
+
+    void sizeContext(std::size_t index, const std::vector<std::size_t>& members, const Inside& inside,
+                     double width) {
         ContextShape& context = m_sketch.contexts[index];
-        constexpr double mostTitle = 2 * nodeWidthMost;
+        constexpr double mostTitle = 2 * nodeWidthUsual;
         context.title = elideMiddle(context.title, mostTitle, m_measure, TextRole::ContextTitle);
         context.team = elideMiddle(context.team, mostTitle, m_measure, TextRole::Team);
         double title = m_measure.measure(context.title, TextRole::ContextTitle).width + 2 * contextPadding;
         if (!context.team.empty()) title += 16 + m_measure.measure(context.team, TextRole::Team).width;
 
-        std::vector<InnerNode> inner;
-        for (const std::size_t node : members)
-            inner.push_back({m_sketch.nodes[node].key.kind});
-        const Inside inside = arrangeInside(inner, edges, 56, width + columnGap);
-        const double lanes = onRhythm(laneGap * std::min<double>(4, static_cast<double>(inside.crossLinks)));
-        const double between = columnGap + lanes;
-        const auto columns = static_cast<double>(std::max<std::size_t>(1, inside.columns.size()));
-        double outer = onRhythm(columns * width + (columns - 1) * between + 2 * innerPadding + lanes);
-        if (title > outer) {
-            width = onRhythm(width + (title - outer) / columns);
-            outer = onRhythm(columns * width + (columns - 1) * between + 2 * innerPadding + lanes);
-        }
+        std::vector<double> widths(std::max<std::size_t>(1, inside.columns.size()), width);
+        for (std::size_t column = 0; column < inside.columns.size(); ++column)
+            for (const std::size_t at : inside.columns[column])
+                widths[column] =
+                    std::max(widths[column], wantedWidth(m_sketch.nodes[members[at]], inside.spots[at]));
+        const auto columns = static_cast<double>(widths.size());
+        const auto outerWidth = [&] {
+            return onRhythm(std::accumulate(widths.begin(), widths.end(), 0.0) + (columns - 1) * columnGap +
+                            2 * innerPadding + roomForLanes(inside, 0, inside.columns.size()));
+        };
+        if (const double missing = title - outerWidth(); missing > 0)
+            for (double& column : widths)
+                column = onRhythm(column + missing / columns);
 
         double bottom = contextTitleHeight;
+        double x = innerPadding;
         for (std::size_t column = 0; column < inside.columns.size(); ++column) {
             double y = contextTitleHeight;
             bool first = true;
             for (const std::size_t at : inside.columns[column]) {
                 const InnerSpot& spot = inside.spots[at];
-                if (!first) y += spot.under ? arrowGap : nodeGap;
+                if (!first) y += gapAbove(members[at], spot);
                 first = false;
                 const double indent = static_cast<double>(spot.indent) * indentStep;
                 NodeShape& node = m_sketch.nodes[members[at]];
-                const double x = innerPadding + static_cast<double>(column) * (width + between) + indent;
-                node.rect = {x, y, width - indent, fitLabel(node, width - indent)};
+                const double room = widths[column] - indent;
+                node.rect = {x + indent, y, room,
+                             std::max(fitLabel(node, room), heightForLines(members[at]))};
                 y = node.rect.bottom();
             }
             bottom = std::max(bottom, y);
+            x += widths[column] + columnGap + roomForLanes(inside, column, column + 1);
         }
+        const double outer = outerWidth();
         context.rect = {0, 0, outer, onRhythm(bottom + innerPadding)};
         m_sketch.leastSize.push_back(
             {onRhythm(members.empty() ? outer : title), contextTitleHeight + innerPadding});
-        m_sketch.rightPadding.push_back(innerPadding + lanes);
+        const std::size_t last = std::max<std::size_t>(1, inside.columns.size()) - 1;
+        m_sketch.rightPadding.push_back(innerPadding + roomForLanes(inside, last, inside.columns.size()));
+    }
+
+    /// Room for the lines that run on the right of these columns.
+    static double roomForLanes(const Inside& inside, std::size_t firstColumn, std::size_t endColumn) {
+        constexpr std::size_t mostLanes = 8;
+        double room = 0;
+        for (std::size_t column = firstColumn; column < endColumn; ++column)
+            if (const std::size_t lines = inside.crossLinks[column]; lines > 0)
+                room += 2 * rhythm + laneGap * static_cast<double>(std::min(mostLanes, lines));
+        return room;
+    }
+
+    double gapAbove(std::size_t node, const InnerSpot& spot) const {
+        if (!spot.under) return nodeGap;
+        return m_wordsAbove[node] > 0 ? onRhythm(arrowGap + m_wordsAbove[node]) : arrowGap;
+    }
+
+    /// Height at which the lines of one side of a node can be told apart.
+    double heightForLines(std::size_t node) const {
+        constexpr double apart = 6.5;
+        constexpr double corners = 20;
+        const auto lines =
+            static_cast<double>(std::min(mostPorts, std::max(m_incoming[node], m_outgoing[node])));
+        return onRhythm(corners + apart * (lines - 1));
     }
 
     /// Wraps the label; gives the node's height.
@@ -245,6 +325,9 @@ private:
     const TextMeasure& m_measure;
     const Marks& m_marks;
     Sketch m_sketch;
+    std::vector<std::size_t> m_incoming; ///< for each node, lines that end at one of its sides
+    std::vector<std::size_t> m_outgoing; ///< for each node, lines that begin there
+    std::vector<double> m_wordsAbove;    ///< for each node, height of the words on the short line from above
     UniqueKeys m_keys;
     std::unordered_map<const Context*, std::size_t> m_byContext;
     std::unordered_map<std::string, std::size_t> m_byName;
@@ -263,14 +346,17 @@ LayoutRequest layoutRequest(const Sketch& sketch, int timeLimit) {
     for (const auto& context : sketch.contexts)
         request.boxes.push_back({std::clamp(static_cast<int>(context.rect.width), 1, maxLayoutSide),
                                  std::clamp(static_cast<int>(context.rect.height), 1, maxLayoutSide)});
-    std::map<std::pair<std::size_t, std::size_t>, int> weights;
+    std::map<std::pair<std::size_t, std::size_t>, LayoutLink> links;
     for (const auto& edge : sketch.edges) {
         const std::size_t from = sketch.contextOf[edge.shape.from];
         const std::size_t to = sketch.contextOf[edge.shape.to];
-        if (from != to) ++weights[{from, to}];
+        if (from == to) continue;
+        LayoutLink& link = links.try_emplace({from, to}, LayoutLink{from, to, 0, 0}).first->second;
+        link.weight = std::min(link.weight + 1, 1'000'000);
+        link.words = std::clamp(static_cast<int>(edge.label.width), link.words, maxLayoutSide);
     }
-    for (const auto& [ends, weight] : weights)
-        request.links.push_back({ends.first, ends.second, std::min(weight, 1'000'000)});
+    for (const auto& [ends, link] : links)
+        request.links.push_back(link);
     return request;
 }
 

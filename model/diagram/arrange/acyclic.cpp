@@ -78,7 +78,7 @@ std::vector<LayoutLink> withoutCircles(std::size_t boxes, const std::vector<Layo
     }
     std::vector<LayoutLink> result;
     for (const auto& [ends, weight] : gathered)
-        result.push_back({ends.first, ends.second, weight});
+        result.push_back({ends.first, ends.second, weight, 0});
     return result;
 }
 

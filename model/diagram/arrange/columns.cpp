@@ -79,7 +79,7 @@ Columns columnsFromLayers(const std::vector<Point>& centres) {
     return columns;
 }
 
-Columns columnsFromCloud(const LayoutRequest& request, std::vector<Point> centres) {
+Columns columnsFromCloud(const LayoutRequest& request, std::vector<Point> centres, const Spacing& spacing) {
     Point flow;
     for (const auto& link : request.links) {
         flow.x += link.weight * (centres[link.to].x - centres[link.from].x);
@@ -95,9 +95,9 @@ Columns columnsFromCloud(const LayoutRequest& request, std::vector<Point> centre
     double height = 0;
     double width = 0;
     for (const auto& box : request.boxes) {
-        area += (box.width + usualChannel) * (box.height + contextGap);
-        height += box.height + contextGap;
-        width += box.width + usualChannel;
+        area += (box.width + spacing.channel) * (box.height + spacing.gap);
+        height += box.height + spacing.gap;
+        width += box.width + spacing.channel;
     }
     const auto count = static_cast<double>(request.boxes.size());
     const double wanted = std::max(1.0, std::round(std::sqrt(area * pageShape) / (width / count)));
@@ -111,12 +111,25 @@ Columns columnsFromCloud(const LayoutRequest& request, std::vector<Point> centre
         if (!columns.back().empty() && done >= height / wanted * static_cast<double>(columns.size()) - 1)
             columns.emplace_back();
         columns.back().push_back(box);
-        done += request.boxes[box].height + contextGap;
+        done += request.boxes[box].height + spacing.gap;
     }
     for (auto& column : columns)
         std::stable_sort(column.begin(), column.end(),
                          [&](std::size_t a, std::size_t b) { return centres[a].y < centres[b].y; });
     return columns;
+}
+
+Spacing spacingOf(const LayoutRequest& request, const Block& block, std::size_t columns) {
+    double width = 0;
+    double height = 0;
+    for (const auto& box : request.boxes) {
+        width += box.width;
+        height += box.height;
+    }
+    const auto boxes = static_cast<double>(request.boxes.size());
+    const auto count = static_cast<double>(columns);
+    return {std::max(channelLeast, block.width / count - width / boxes),
+            std::max(contextGap, (block.height * count - height) / boxes)};
 }
 
 std::vector<Columns> foldToPage(const LayoutRequest& request, const Columns& columns) {

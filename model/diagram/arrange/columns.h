@@ -22,9 +22,19 @@ struct Block {
 /// The layers of a drawing by layers: boxes with the same x (of their centres) in one column.
 Columns columnsFromLayers(const std::vector<Point>& centres);
 
+/// Free room between boxes, on the average.
+struct Spacing {
+    double channel = 144; ///< between columns
+    double gap = 40;      ///< below a box
+};
+
 /// Columns from a drawing in which nearness alone counts: turned so that links run to the right, then cut
 /// into as many columns of the same height as give a page.
-Columns columnsFromCloud(const LayoutRequest& request, std::vector<Point> centres);
+Columns columnsFromCloud(const LayoutRequest& request, std::vector<Point> centres,
+                         const Spacing& spacing = {});
+
+/// The spacing that a block of so many columns has.
+Spacing spacingOf(const LayoutRequest& request, const Block& block, std::size_t columns);
 
 /// Brings columns to the shape of a page: too high ones are dealt out to several, too long a row of columns
 /// is broken into rows. The result holds one or more rows.

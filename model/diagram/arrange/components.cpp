@@ -40,7 +40,7 @@ std::vector<Component> components(const LayoutRequest& request) {
     for (const auto& link : request.links)
         if (link.from != link.to)
             result[componentOf[rootOf(parent, link.from)]].part.links.push_back(
-                {rank[link.from], rank[link.to], link.weight});
+                {rank[link.from], rank[link.to], link.weight, link.words});
     return result;
 }
 

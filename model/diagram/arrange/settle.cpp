@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "diagram/arrange/columns.h"
+#include "diagram/arrange/traffic.h"
 #include "diagram/spacing.h"
 
 namespace factline::diagram {
@@ -16,24 +17,50 @@ struct Run {
     double height = 0;
 };
 
-/// Height of a column with the gaps below its boxes.
-double heightOf(const LayoutRequest& request, const std::vector<std::size_t>& column) {
-    double height = 0;
-    for (const std::size_t box : column)
-        height += request.boxes[box].height + contextGap;
-    return height;
-}
+/// What a column's boxes take, each with the gap below it.
+class Slots {
+public:
+    explicit Slots(const LayoutRequest& request)
+        : m_request(request)
+        , m_gaps(request.boxes.size(), contextGap) {}
+
+    double of(std::size_t box) const { return m_request.boxes[box].height + m_gaps[box]; }
+    double of(const std::vector<std::size_t>& column) const {
+        double height = 0;
+        for (const std::size_t box : column)
+            height += of(box);
+        return height;
+    }
+    double gapBelow(std::size_t box) const { return m_gaps[box]; }
+
+    /// Wider gaps where many lines pass.
+    void widen(const Columns& columns, const Traffic& traffic) {
+        for (std::size_t column = 0; column < columns.size(); ++column)
+            for (std::size_t i = 0; i + 1 < columns[column].size(); ++i) {
+                const int lines = traffic.gaps[column][i + 1];
+                const int more = std::clamp(lines + lines / 4 - linesInGap, 0, mostLines);
+                m_gaps[columns[column][i]] = onRhythm(contextGap + laneGap * more);
+            }
+    }
+
+private:
+    static constexpr int linesInGap = 2; ///< for which the usual gap is wide enough
+    static constexpr int mostLines = 80;
+
+    const LayoutRequest& m_request;
+    std::vector<double> m_gaps;
+};
 
 /// Centres as near to the wanted ones as the order, the gaps and the page's `room` around 0 allow (pool
 /// adjacent violators).
-void relax(const LayoutRequest& request, const std::vector<std::size_t>& column, double room,
-           std::vector<double>& centre) {
+void relax(const LayoutRequest& request, const Slots& slots, const std::vector<std::size_t>& column,
+           double room, std::vector<double>& centre) {
     std::vector<Run> runs;
     std::vector<std::size_t> counts;
-    const double slack = room - heightOf(request, column);
+    const double slack = room - slots.of(column);
     double above = 0;
     for (const std::size_t box : column) {
-        const double height = request.boxes[box].height + contextGap;
+        const double height = slots.of(box);
         const double highest = above - room / 2;
         Run run{1, std::clamp(centre[box] - request.boxes[box].height / 2.0, highest, highest + slack),
                 height};
@@ -58,26 +85,19 @@ void relax(const LayoutRequest& request, const std::vector<std::size_t>& column,
         for (std::size_t i = 0; i < counts[run]; ++i) {
             const std::size_t box = column[at++];
             centre[box] = top + request.boxes[box].height / 2.0;
-            top += request.boxes[box].height + contextGap;
+            top += slots.of(box);
         }
     }
 }
 
-/// Width of the channel to the right of each column: wider where many lines turn.
-std::vector<double> channels(const Columns& columns, const std::vector<std::size_t>& columnOf,
-                             const std::vector<LayoutLink>& links) {
-    std::vector<double> turning(columns.size() + 1);
-    for (const auto& link : links) {
-        const std::size_t from = columnOf[link.from];
-        const std::size_t to = columnOf[link.to];
-        if (from >= columns.size() || to >= columns.size()) continue; // another row's
-        turning[from <= to ? from : from - 1] += link.weight;
-        if (to > from + 1) turning[to - 1] += link.weight;
-        if (from > to + 1) turning[to] += link.weight;
-    }
+/// Width of the channel to the right of each column: wider where many lines turn, and for words.
+std::vector<double> channels(const Traffic& traffic) {
+    constexpr double corners = 96;
     std::vector<double> result;
-    for (std::size_t column = 0; column < columns.size(); ++column)
-        result.push_back(onRhythm(std::clamp(136 + 7 * turning[column], channelLeast, channelMost)));
+    for (std::size_t column = 0; column < traffic.channels.size(); ++column)
+        result.push_back(
+            onRhythm(std::clamp(corners + traffic.words[column] + laneGap * traffic.channels[column],
+                                channelLeast, channelMost)));
     return result;
 }
 
@@ -86,19 +106,18 @@ Size settleRow(const LayoutRequest& request, const Columns& columns, std::vector
                const std::vector<std::vector<std::size_t>>& neighbours) {
     std::vector<std::size_t> columnOf(request.boxes.size(), columns.size());
     std::vector<double> centre(request.boxes.size());
+    Slots slots(request);
     for (std::size_t column = 0; column < columns.size(); ++column) {
         double y = 0;
         for (const std::size_t box : columns[column]) {
             columnOf[box] = column;
             centre[box] = y + request.boxes[box].height / 2.0;
-            y += request.boxes[box].height + contextGap;
+            y += slots.of(box);
         }
         for (const std::size_t box : columns[column])
             centre[box] -= y / 2;
     }
     double room = 0;
-    for (const auto& column : columns)
-        room = std::max(room, heightOf(request, column));
     const auto pull = [&](const std::vector<std::size_t>& column) {
         for (const std::size_t box : column) {
             double sum = 0;
@@ -110,20 +129,28 @@ Size settleRow(const LayoutRequest& request, const Columns& columns, std::vector
             }
             if (count > 0) centre[box] = 0.25 * centre[box] + 0.75 * sum / count;
         }
-        relax(request, column, room, centre);
+        relax(request, slots, column, room, centre);
     };
-    for (int round = 0; round < 6; ++round) {
+    const auto settleDown = [&] {
+        room = 0;
         for (const auto& column : columns)
-            pull(column);
-        for (auto column = columns.rbegin(); column != columns.rend(); ++column)
-            pull(*column);
-    }
+            room = std::max(room, slots.of(column));
+        for (int round = 0; round < 6; ++round) {
+            for (const auto& column : columns)
+                pull(column);
+            for (auto column = columns.rbegin(); column != columns.rend(); ++column)
+                pull(*column);
+        }
+    };
+    settleDown();
+    slots.widen(columns, trafficOf(request, columns, columnOf, centre));
+    settleDown();
 
     double top = 0;
     for (const auto& column : columns)
         for (const std::size_t box : column)
             top = std::min(top, centre[box] - request.boxes[box].height / 2.0);
-    const auto gaps = channels(columns, columnOf, request.links);
+    const auto gaps = channels(trafficOf(request, columns, columnOf, centre));
     Size size;
     for (std::size_t column = 0; column < columns.size(); ++column) {
         double width = 0;
@@ -134,7 +161,7 @@ Size settleRow(const LayoutRequest& request, const Columns& columns, std::vector
             double y = std::round((centre[box] - request.boxes[box].height / 2.0 - top) / rhythm) * rhythm;
             y = std::max(y, least);
             spots[box] = {static_cast<int>(size.width), static_cast<int>(y)};
-            least = y + onRhythm(request.boxes[box].height) + contextGap;
+            least = y + onRhythm(request.boxes[box].height) + slots.gapBelow(box);
             size.height = std::max(size.height, y + request.boxes[box].height);
         }
         size.width += onRhythm(width) + (column + 1 < columns.size() ? gaps[column] : 0);

@@ -25,6 +25,13 @@ struct Answer {
     const char* engine = "grid";
 };
 
+/// Columns settled twice: how much room lines take between them is known only when they stand.
+Block settleCloud(const LayoutRequest& request, const std::vector<Point>& centres) {
+    const Columns first = columnsFromCloud(request, centres);
+    const Spacing spacing = spacingOf(request, settle(request, {first}), first.size());
+    return settle(request, foldToPage(request, columnsFromCloud(request, centres, spacing)));
+}
+
 Answer layOutPart(const LayoutRequest& request, Deadline deadline) {
     LayoutRequest acyclic = request;
     acyclic.links = withoutCircles(request.boxes.size(), request.links);
@@ -39,7 +46,7 @@ Answer layOutPart(const LayoutRequest& request, Deadline deadline) {
     }
     if (const auto centres = sfdpCentres(acyclic, deadline)) {
         if (few) return {compose(request, *centres), "sfdp"};
-        Answer cloud{settle(request, foldToPage(request, columnsFromCloud(request, *centres))), "sfdp"};
+        Answer cloud{settleCloud(request, *centres), "sfdp"};
         if (!layers || burden(request, layers->block) > worthOfDirection * burden(request, cloud.block))
             return cloud;
     }

@@ -13,6 +13,18 @@ namespace {
 
 constexpr double keepOff = 3; ///< between words and nodes or other words
 
+// Where a line is not yet or no longer straight, from its corners and its head on.
+constexpr double bendAcross = 36;
+constexpr double bendAlong = 24;
+constexpr double headLength = 14;
+
+// What places cost; the least wins.
+constexpr double offMiddle = 24; ///< for each length of the line that words stand away from its middle
+constexpr double onUpright = 6;
+constexpr double onCorner = 25;
+constexpr double besideLine = 45;
+constexpr double overLine = 60; ///< for each other line
+
 Rect grown(const Rect& rect, double by) {
     return {rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by};
 }
@@ -26,56 +38,115 @@ Rect boxOf(Point a, Point b) {
 class Placing {
 public:
     Placing(const std::vector<ContextShape>& contexts, const std::vector<NodeShape>& nodes,
-            const std::vector<std::vector<Point>>& lines)
+            const std::vector<std::vector<Point>>& paths)
         : m_contexts(contexts) {
-        for (std::size_t i = 0; i < nodes.size(); ++i)
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
             m_taken.add(i, grown(nodes[i].rect, keepOff));
+            if (!nodes[i].badges.empty()) addBadges(i, nodes[i].rect);
+        }
         for (std::size_t i = 0; i < contexts.size(); ++i) {
             const Rect& rect = contexts[i].rect;
             m_taken.add(nodes.size() + i, {rect.x, rect.y, rect.width, contextTitleHeight - 8});
+            if (!contexts[i].badges.empty()) addBadges(nodes.size() + i, rect);
             m_borders.add(i, rect);
         }
-        for (std::size_t line = 0; line < lines.size(); ++line)
-            for (std::size_t i = 0; i + 1 < lines[line].size(); ++i)
-                m_lines.add(line, boxOf(lines[line][i], lines[line][i + 1]));
+        for (std::size_t line = 0; line < paths.size(); ++line)
+            addLine(line, paths[line]);
     }
 
     std::optional<Rect> place(std::size_t line, const std::vector<Point>& corners, const Size& size) {
-        double whole = 0;
-        for (std::size_t i = 0; i + 1 < corners.size(); ++i)
-            whole += std::hypot(corners[i + 1].x - corners[i].x, corners[i + 1].y - corners[i].y);
+        std::vector<Candidate> candidates = candidatesOn(corners, size);
+        std::stable_sort(candidates.begin(), candidates.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
         std::optional<Rect> best;
-        double bestCost = std::numeric_limits<double>::max();
-        double before = 0;
-        for (std::size_t i = 0; i + 1 < corners.size(); ++i) {
-            const Point a = corners[i];
-            const Point b = corners[i + 1];
-            const bool level = std::abs(a.y - b.y) < 0.5;
-            const double piece = std::hypot(b.x - a.x, b.y - a.y);
-            const double step = std::max(6.0, piece / 24);
-            for (double at = step; at < piece; at += step) {
-                const Point centre{a.x + (b.x - a.x) * at / piece, a.y + (b.y - a.y) * at / piece};
-                const Rect rect{centre.x - size.width / 2, centre.y - size.height / 2, size.width,
-                                size.height};
-                const double half = (level ? size.width : size.height) / 2;
-                double cost = 24 * std::abs((before + at) / whole - 0.5) + (level ? 0 : 6);
-                if (at < half + 8 || piece - at < half + 14) cost += 25; // a corner or an end under the words
-                if (cost >= bestCost) continue;
-                cost += costOf(line, rect);
-                if (cost < bestCost) {
-                    bestCost = cost;
-                    best = rect;
-                }
+        double bestCost = impossible;
+        for (const Candidate& candidate : candidates) {
+            if (candidate.cost >= bestCost) break;
+            const double cost = candidate.cost + costOf(line, candidate);
+            if (cost < bestCost) {
+                bestCost = cost;
+                best = candidate.rect;
             }
-            before += piece;
         }
         if (best) m_words.add(line, grown(*best, keepOff));
         return best;
     }
 
 private:
-    double costOf(std::size_t line, const Rect& rect) const {
-        constexpr double impossible = std::numeric_limits<double>::max();
+    void addLine(std::size_t line, const std::vector<Point>& path) {
+        constexpr int parts = 5; // of a bend
+        for (std::size_t i = 0; i + 3 < path.size(); i += 3) {
+            const bool straight =
+                std::abs(path[i].x - path[i + 3].x) < 0.01 || std::abs(path[i].y - path[i + 3].y) < 0.01;
+            Point before = path[i];
+            for (int part = 1; !straight && part < parts; ++part) {
+                const double t = static_cast<double>(part) / parts;
+                const double u = 1 - t;
+                const auto mix = [&](double a, double b, double c, double d) {
+                    return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
+                };
+                const Point now{mix(path[i].x, path[i + 1].x, path[i + 2].x, path[i + 3].x),
+                                mix(path[i].y, path[i + 1].y, path[i + 2].y, path[i + 3].y)};
+                m_lines.add(line, boxOf(before, now));
+                before = now;
+            }
+            m_lines.add(line, boxOf(before, path[i + 3]));
+        }
+    }
+
+    /// Badges straddle the edges of shapes at three of their corners.
+    void addBadges(std::size_t id, const Rect& rect) {
+        const double half = badgeHeight / 2;
+        const double wide = std::min(72.0, rect.width * 0.4);
+        m_taken.add(id, {rect.right() - wide, rect.y - half, wide, badgeHeight});
+        m_taken.add(id, {rect.right() - wide, rect.bottom() - half, wide, badgeHeight});
+        m_taken.add(id, {rect.x - half, rect.y - half, wide, badgeHeight});
+    }
+
+    struct Candidate {
+        Rect rect;
+        double cost = 0;     ///< for where on its line it is
+        bool beside = false; ///< not on its line, but along it
+    };
+
+    static constexpr double impossible = std::numeric_limits<double>::max();
+
+    /// Places along a line, the middle of long level pieces first.
+    static std::vector<Candidate> candidatesOn(const std::vector<Point>& corners, const Size& size) {
+        double whole = 0;
+        for (std::size_t i = 0; i + 1 < corners.size(); ++i)
+            whole += std::hypot(corners[i + 1].x - corners[i].x, corners[i + 1].y - corners[i].y);
+        std::vector<Candidate> result;
+        double before = 0;
+        for (std::size_t i = 0; i + 1 < corners.size(); ++i) {
+            const Point a = corners[i];
+            const Point b = corners[i + 1];
+            const bool level = std::abs(a.y - b.y) < 0.5;
+            const double piece = std::hypot(b.x - a.x, b.y - a.y);
+            const double half = (level ? size.width : size.height) / 2;
+            const double step = std::max(6.0, piece / 40);
+            const double aside = level ? size.height / 2 + 2 : size.width / 2 + 3;
+            for (double at = step; at < piece; at += step) {
+                const Point centre{a.x + (b.x - a.x) * at / piece, a.y + (b.y - a.y) * at / piece};
+                double cost = offMiddle * std::abs((before + at) / whole - 0.5) + (level ? 0 : onUpright);
+                const double bend = level ? bendAcross : bendAlong;
+                if (at < half + (i == 0 ? 8 : bend) ||
+                    piece - at < half + (i + 2 == corners.size() ? headLength : bend))
+                    cost += onCorner;
+                for (const double shift : {0.0, -aside, aside}) {
+                    const Rect rect{centre.x - size.width / 2 + (level ? 0 : shift),
+                                    centre.y - size.height / 2 + (level ? shift : 0), size.width,
+                                    size.height};
+                    result.push_back({rect, cost + (shift == 0 ? 0 : besideLine), shift != 0});
+                }
+            }
+            before += piece;
+        }
+        return result;
+    }
+
+    double costOf(std::size_t line, const Candidate& candidate) const {
+        const Rect& rect = candidate.rect;
         const auto always = [](std::size_t) { return true; };
         if (m_taken.any(rect, always) || m_words.any(rect, always)) return impossible;
         double cost = 0;
@@ -87,12 +158,12 @@ private:
             return false;
         });
         std::vector<std::size_t> crossed;
-        m_lines.any(rect, [&](std::size_t other) {
+        m_lines.any(candidate.beside ? grown(rect, 3) : rect, [&](std::size_t other) {
             if (other != line && std::find(crossed.begin(), crossed.end(), other) == crossed.end())
                 crossed.push_back(other);
             return false;
         });
-        return cost + 14 * static_cast<double>(crossed.size());
+        return cost + overLine * static_cast<double>(crossed.size());
     }
 
     const std::vector<ContextShape>& m_contexts;
@@ -107,12 +178,24 @@ private:
 std::vector<std::optional<Rect>> placeLabels(const std::vector<ContextShape>& contexts,
                                              const std::vector<NodeShape>& nodes,
                                              const std::vector<std::vector<Point>>& lines,
+                                             const std::vector<std::vector<Point>>& paths,
                                              const std::vector<Size>& sizes) {
-    Placing placing(contexts, nodes, lines);
+    Placing placing(contexts, nodes, paths);
     std::vector<std::optional<Rect>> result(lines.size());
-    for (std::size_t line = 0; line < lines.size(); ++line)
-        if (sizes[line].width > 0 && lines[line].size() >= 2)
-            result[line] = placing.place(line, lines[line], sizes[line]);
+    std::vector<std::size_t> order; // those with least choice first
+    std::vector<double> choice(lines.size());
+    for (std::size_t line = 0; line < lines.size(); ++line) {
+        if (sizes[line].width <= 0 || lines[line].size() < 2) continue;
+        order.push_back(line);
+        choice[line] = -sizes[line].width;
+        for (std::size_t i = 0; i + 1 < lines[line].size(); ++i)
+            choice[line] += std::abs(lines[line][i + 1].x - lines[line][i].x) +
+                            std::abs(lines[line][i + 1].y - lines[line][i].y) / 4;
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return choice[a] < choice[b]; });
+    for (const std::size_t line : order)
+        result[line] = placing.place(line, lines[line], sizes[line]);
     return result;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <tuple>
 
 #include "diagram/spacing.h"
 
@@ -12,6 +13,7 @@ namespace factline::diagram {
 namespace {
 
 constexpr double farFromBorder = 14; ///< that upright pieces keep from shapes, where there is room
+constexpr double cornerLength = 24;  ///< of a piece at its end, where no words stand
 constexpr double besideReturn = 56;  ///< how far a line goes that comes back to the side it came from
 
 /// A level piece: it passes several gates at one height.
@@ -42,15 +44,36 @@ bool returnsIn(const Way& way, std::size_t cell) {
     return way.gates[cell].x == way.gates[cell + 1].x;
 }
 
-/// The last gate that a level piece beginning at `first` can pass.
-std::size_t furthest(const Way& way, std::size_t first) {
+/// How many lines pass each gate of each way.
+std::vector<std::vector<int>> linesThroughGates(const std::vector<Way>& ways) {
+    const auto key = [](const Portal& gate) { return std::tuple{gate.x, gate.low, gate.high}; };
+    std::map<std::tuple<double, double, double>, int> counts;
+    for (const Way& way : ways)
+        for (const Portal& gate : way.gates)
+            ++counts[key(gate)];
+    std::vector<std::vector<int>> result;
+    for (const Way& way : ways) {
+        auto& lines = result.emplace_back();
+        for (const Portal& gate : way.gates)
+            lines.push_back(counts.at(key(gate)));
+    }
+    return result;
+}
+
+/// The last gate that a level piece beginning at `first` can pass, without squeezing the lines of a wide gate
+/// into a narrow one. `lines`: how many pass each gate.
+std::size_t furthest(const Way& way, const std::vector<int>& lines, std::size_t first) {
     double low = way.gates[first].low;
     double high = way.gates[first].high;
+    int together = lines[first];
     std::size_t last = first;
     while (last + 1 < way.gates.size() && !returnsIn(way, last)) {
-        low = std::max(low, way.gates[last + 1].low);
-        high = std::min(high, way.gates[last + 1].high);
-        if (high - low < 1) break;
+        const Portal& next = way.gates[last + 1];
+        const double most = std::min(high - low, next.high - next.low);
+        low = std::max(low, next.low);
+        high = std::min(high, next.high);
+        together = std::min(together, lines[last + 1]);
+        if (high - low < std::clamp(laneGap * (together - 1), 1.0, std::max(1.0, 0.9 * most))) break;
         ++last;
     }
     return last;
@@ -64,12 +87,14 @@ double roomToTurn(const Cell& cell) {
 Upright uprightIn(const Space& space, const Way& way, std::size_t cell) {
     const Cell& room = space.cells[way.cells[cell]];
     Upright upright;
-    const double inset = std::min(farFromBorder, room.rect.width / 4);
-    upright.left = room.rect.x + inset;
-    upright.right = room.rect.right() - inset;
     upright.fromLeft = way.gates[cell].x <= room.rect.x;
     upright.toRight = way.gates[cell + 1].x >= room.rect.right();
     upright.returns = upright.fromLeft != upright.toRight;
+    // One that returns needs room for its head and corner on the side that it returns to.
+    const double inset = std::min(farFromBorder, room.rect.width / 4);
+    const double headRoom = std::min(farFromBorder, room.rect.width * 0.4);
+    upright.left = room.rect.x + (upright.returns && upright.fromLeft ? headRoom : inset);
+    upright.right = room.rect.right() - (upright.returns && !upright.fromLeft ? headRoom : inset);
     if (upright.returns && upright.fromLeft)
         upright.right = std::min(upright.right, room.rect.x + besideReturn);
     if (upright.returns && !upright.fromLeft)
@@ -89,18 +114,18 @@ Level levelBetween(const Way& way, std::size_t first, std::size_t last) {
     return level;
 }
 
-Stair stairOf(const Space& space, const Way& way) {
+Stair stairOf(const Space& space, const Way& way, const std::vector<int>& lines) {
     const std::size_t gates = way.gates.size();
     std::vector<std::size_t> pieces(gates + 1, 0); // level pieces needed from a gate to the end
     for (std::size_t gate = gates; gate-- > 0;)
-        pieces[gate] = 1 + pieces[furthest(way, gate) + 1];
+        pieces[gate] = 1 + pieces[furthest(way, lines, gate) + 1];
 
     Stair stair;
     stair.beginX = way.gates.front().x;
     stair.endX = way.gates.back().x;
     std::size_t first = 0;
     while (true) {
-        const std::size_t last = furthest(way, first);
+        const std::size_t last = furthest(way, lines, first);
         if (last + 1 == gates) {
             stair.levels.push_back(levelBetween(way, first, last));
             break;
@@ -123,8 +148,6 @@ Stair stairOf(const Space& space, const Way& way) {
             const double inset = 16;
             const double share = static_cast<double>(i + 1) / static_cast<double>(stair.levels.size() + 1);
             wanted = std::clamp(begin + (end - begin) * share, level.low + inset, level.high - inset);
-            level.low = std::max(level.low, wanted - 64);
-            level.high = std::min(level.high, wanted + 64);
         }
         level.wanted = wanted;
     }
@@ -168,15 +191,38 @@ void untangle(std::vector<std::size_t>& order, const std::vector<Standing>& stan
     }
 }
 
+/// Moves a piece that returns so far from the side it returns to that words on it stand clear of that.
+void keepOffBorder(Upright& upright, double half) {
+    if (!upright.returns) return;
+    const double aside = std::max(0.0, half - farFromBorder + 4);
+    if (upright.fromLeft)
+        upright.left = std::min(upright.left + aside, upright.right);
+    else
+        upright.right = std::max(upright.right - aside, upright.left);
+}
+
+/// Makes room for words around the longest of a line's level pieces, if that is long enough for them.
+bool keepRoom(std::vector<Lane>& levels, std::size_t first, std::size_t last, const Size& words) {
+    const auto length = [](const Lane& lane) { return lane.spanEnd - lane.spanBegin; };
+    const auto best = std::max_element(levels.begin() + static_cast<std::ptrdiff_t>(first),
+                                       levels.begin() + static_cast<std::ptrdiff_t>(last),
+                                       [&](const Lane& a, const Lane& b) { return length(a) < length(b); });
+    if (first == last || length(*best) < words.width + 2 * cornerLength) return false;
+    best->room = words.height + 2;
+    return true;
+}
+
 } // namespace
 
-std::vector<std::vector<Point>> layLanes(const Space& space, const std::vector<Way>& ways) {
+std::vector<std::vector<Point>> layLanes(const Space& space, const std::vector<Way>& ways,
+                                         const std::vector<Size>& words) {
     std::vector<Stair> stairs(ways.size());
     std::vector<std::pair<std::size_t, std::size_t>> levelOf; // line, number of its piece
     std::vector<std::pair<std::size_t, std::size_t>> uprightOf;
+    const auto throughGates = linesThroughGates(ways);
     for (std::size_t line = 0; line < ways.size(); ++line) {
         if (ways[line].cells.empty()) continue;
-        stairs[line] = stairOf(space, ways[line]);
+        stairs[line] = stairOf(space, ways[line], throughGates[line]);
         for (std::size_t i = 0; i < stairs[line].levels.size(); ++i)
             levelOf.emplace_back(line, i);
         for (std::size_t i = 0; i < stairs[line].uprights.size(); ++i)
@@ -192,7 +238,7 @@ std::vector<std::vector<Point>> layLanes(const Space& space, const std::vector<W
         const double a = i == 0 ? stair.beginX : middle(stair.uprights[i - 1]);
         const double b = i == stair.uprights.size() ? stair.endX : middle(stair.uprights[i]);
         const Level& level = stair.levels[i];
-        levels.push_back({level.low, level.high, level.wanted, std::min(a, b), std::max(a, b), 0});
+        levels.push_back({level.low, level.high, level.wanted, std::min(a, b), std::max(a, b), 0, 0});
         double sum = 0;
         if (i > 0) sum += stair.levels[i - 1].wanted - level.wanted;
         if (i + 1 < stair.levels.size()) sum += stair.levels[i + 1].wanted - level.wanted;
@@ -203,6 +249,12 @@ std::vector<std::vector<Point>> layLanes(const Space& space, const std::vector<W
         levelOrder[i] = i;
     std::stable_sort(levelOrder.begin(), levelOrder.end(),
                      [&](std::size_t a, std::size_t b) { return heading[a] < heading[b]; });
+    std::vector<bool> placed(ways.size(), false); // lines whose words have a piece
+    for (std::size_t line = 0, first = 0; line < ways.size(); ++line) {
+        const std::size_t last = first + stairs[line].levels.size();
+        if (words[line].width > 0) placed[line] = keepRoom(levels, first, last, words[line]);
+        first = last;
+    }
     spread(levels, levelOrder);
     std::vector<std::vector<double>> height(ways.size());
     for (std::size_t i = 0; i < levelOf.size(); ++i)
@@ -213,16 +265,21 @@ std::vector<std::vector<Point>> layLanes(const Space& space, const std::vector<W
     std::vector<Standing> standing;
     std::map<std::pair<double, double>, std::vector<std::size_t>> channels;
     for (const auto& [line, i] : uprightOf) {
-        const Upright& upright = stairs[line].uprights[i];
+        Upright upright = stairs[line].uprights[i];
         const double before = height[line][i];
         const double after = height[line][i + 1];
         Standing stand{std::min(before, after), std::max(before, after), {}, {}};
         (upright.fromLeft ? stand.toLeft : stand.toRight).push_back(before);
         (upright.toRight ? stand.toRight : stand.toLeft).push_back(after);
+        const bool bears =
+            words[line].width > 0 && !placed[line] && stand.bottom - stand.top > 2 * cornerLength;
+        placed[line] = placed[line] || bears;
+        if (bears) keepOffBorder(upright, words[line].width / 2);
         const double wanted = upright.returns ? (upright.fromLeft ? upright.left : upright.right)
                                               : (upright.left + upright.right) / 2;
         channels[{wanted, upright.right}].push_back(uprights.size());
-        uprights.push_back({upright.left, upright.right, wanted, stand.top, stand.bottom, 0});
+        uprights.push_back(
+            {upright.left, upright.right, wanted, stand.top, stand.bottom, 0, bears ? words[line].width : 0});
         standing.push_back(std::move(stand));
     }
     std::vector<std::size_t> uprightOrder;

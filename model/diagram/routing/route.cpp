@@ -8,6 +8,7 @@
 
 #include "diagram/routing/labels.h"
 #include "diagram/routing/lanes.h"
+#include "diagram/routing/rect_index.h"
 #include "diagram/routing/search.h"
 #include "diagram/routing/shortcut.h"
 #include "diagram/routing/smooth.h"
@@ -76,14 +77,20 @@ void routeEdges(Diagram& diagram, const std::vector<std::size_t>& contextOf,
         ways[i] =
             search.find({from.rect, to.rect, portOf(from), portOf(to), contextOf[begin], contextOf[end]});
     }
-    const auto laid = layLanes(space, ways);
+    const auto laid = layLanes(space, ways, labels);
     for (const std::size_t i : order) {
         const auto [begin, end] = terminalsOf(diagram.edges[i]);
         lines[i] = laid[i].empty() ? direct(diagram.nodes[begin], diagram.nodes[end]) : laid[i];
     }
-    const auto words = placeLabels(diagram.contexts, diagram.nodes, lines, labels);
+    RectIndex nodes;
+    for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
+        nodes.add(i, diagram.nodes[i].rect);
+    std::vector<std::vector<Point>> paths;
+    for (const auto& line : lines)
+        paths.push_back(smoothPath(line, nodes));
+    const auto words = placeLabels(diagram.contexts, diagram.nodes, lines, paths, labels);
     for (std::size_t i = 0; i < count; ++i) {
-        diagram.edges[i].path = smoothPath(lines[i]);
+        diagram.edges[i].path = std::move(paths[i]);
         diagram.edges[i].labelRect = words[i];
     }
 }

@@ -12,10 +12,11 @@ namespace factline::diagram {
 namespace {
 
 constexpr double turnCost = 40;
-constexpr double returnCost = 60;  ///< leaving a cell by the side that it was entered by
-constexpr double againstFlow = 70; ///< leaving a node to the left, or entering it from the right
-constexpr double fullCost = 60;    ///< for each line more than a gate has room for
-constexpr double sharedCost = 2;   ///< for each line that goes the same way
+constexpr double returnCost = 60; ///< leaving a cell by the side that it was entered by
+constexpr double againstFlow =
+    70; ///< leaving a node to the left, or entering it from another's context from the right
+constexpr double fullCost = 60;  ///< for each line more than a gate has room for
+constexpr double sharedCost = 2; ///< for each line that goes the same way
 
 } // namespace
 
@@ -91,6 +92,8 @@ Way Search::find(const Ends& ends) {
     const std::size_t fromLeft = exits.size();
     open(ends.to, ends.toPort, ends.toContext, Side::Right, exits);
 
+    // Inside one context lines go round on the right, where it keeps room for them.
+    const double fromRight = ends.fromContext == ends.toContext ? 0 : againstFlow;
     const std::size_t last = m_space.cells.size();
     std::size_t arrived = nowhere;
     while (!queue.empty()) {
@@ -115,7 +118,7 @@ Way Search::find(const Ends& ends) {
         };
         for (std::size_t i = 0; i < exits.size(); ++i)
             if (exits[i].first == at)
-                step(last + (i < fromLeft ? 0 : 1), exits[i].second, i < fromLeft ? 0 : againstFlow);
+                step(last + (i < fromLeft ? 0 : 1), exits[i].second, i < fromLeft ? 0 : fromRight);
         for (const Portal& gate : m_space.portals[at]) {
             const std::size_t context = m_space.cells[gate.to].context;
             if (context != nowhere && context != ends.fromContext && context != ends.toContext) continue;

@@ -29,7 +29,7 @@ std::vector<Point> shortcut(const Rect& from, const Rect& to, const std::vector<
     }
     const double indent = to.x - from.x;
     if (indent >= 16 && indent <= 2 * indentStep) {
-        const double x = from.x + indentStep / 2;
+        const double x = from.x + indentStep / 3;
         const double y = to.y + to.height / 2;
         if (!meets({x - 2, from.bottom(), 4, y - from.bottom()}, from, to, neighbours) &&
             !meets({x, y - 2, to.x - x, 4}, from, to, neighbours))

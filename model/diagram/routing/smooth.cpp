@@ -10,6 +10,7 @@ namespace {
 
 constexpr double mostAcross = 40;    ///< of a level piece that a corner may take
 constexpr double mostAlong = 28;     ///< of an upright piece
+constexpr double mostOval = 1.8;     ///< how much longer a corner's one side may be than its other
 constexpr double straightEnd = 12;   ///< before an arrow's head
 constexpr double roundness = 0.5523; ///< a quarter of an ellipse as a cubic Bezier curve (kappa)
 
@@ -47,9 +48,26 @@ std::vector<Point> withoutIdle(const std::vector<Point>& corners) {
     return result;
 }
 
+/// True where the rounded corner comes too near to a node: it is a quarter of an ellipse around the point
+/// opposite to the corner.
+bool cuts(const RectIndex& nodes, Point in, Point corner, Point out) {
+    constexpr double keepOff = 2;
+    const Point middle{in.x + out.x - corner.x, in.y + out.y - corner.y};
+    for (const double angle : {0.3, 0.55, 0.8, 1.05, 1.3}) {
+        const double c = std::cos(angle);
+        const double s = std::sin(angle);
+        const Point at{middle.x + (in.x - middle.x) * c + (out.x - middle.x) * s,
+                       middle.y + (in.y - middle.y) * c + (out.y - middle.y) * s};
+        if (nodes.any({at.x - keepOff, at.y - keepOff, 2 * keepOff, 2 * keepOff},
+                      [](std::size_t) { return true; }))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
-std::vector<Point> smoothPath(const std::vector<Point>& given) {
+std::vector<Point> smoothPath(const std::vector<Point>& given, const RectIndex& nodes) {
     if (given.size() < 2) return {};
     std::vector<Point> corners = withoutIdle(given);
     if (corners.size() < 2) corners = {given.front(), given.back()};
@@ -63,9 +81,14 @@ std::vector<Point> smoothPath(const std::vector<Point>& given) {
             const double free = outer ? std::max(piece / 2, piece - (end ? straightEnd : 4)) : piece / 2;
             return std::min(most, free);
         };
-        const Point in = towards(corner, corners[i - 1], room(corners[i - 1], i == 1, false));
-        const Point out =
-            towards(corner, corners[i + 1], room(corners[i + 1], i + 2 == corners.size(), true));
+        const double before = room(corners[i - 1], i == 1, false);
+        const double after = room(corners[i + 1], i + 2 == corners.size(), true);
+        Point in = towards(corner, corners[i - 1], std::min(before, after * mostOval));
+        Point out = towards(corner, corners[i + 1], std::min(after, before * mostOval));
+        for (int sharper = 0; sharper < 4 && cuts(nodes, in, corner, out); ++sharper) {
+            in = {(in.x + corner.x) / 2, (in.y + corner.y) / 2};
+            out = {(out.x + corner.x) / 2, (out.y + corner.y) / 2};
+        }
         lineTo(path, in);
         path.push_back(towards(in, corner, length(in, corner) * roundness));
         path.push_back(towards(out, corner, length(out, corner) * roundness));

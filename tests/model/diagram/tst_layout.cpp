@@ -24,7 +24,7 @@ LayoutRequest anyRequest() {
     for (int i = 0; i < links; ++i)
         request.links.push_back({static_cast<std::size_t>(*rc::gen::inRange(0, boxes)),
                                  static_cast<std::size_t>(*rc::gen::inRange(0, boxes)),
-                                 *rc::gen::inRange(1, 9)});
+                                 *rc::gen::inRange(1, 9), *rc::gen::inRange(0, 200)});
     return request;
 }
 
@@ -96,6 +96,8 @@ private slots:
         row(R"({"format": 1, "boxes": [[9, 9]], "links": [[0, 1, 1]]})", "links[0]: no box 1, there are 1");
         row(R"({"format": 1, "boxes": [[9, 9]], "links": [[0, -1, 1]]})", "links[0]: no box -1");
         row(R"({"format": 1, "boxes": [[9, 9]], "links": [[0, 0, 0]]})", "links[0]");
+        row(R"({"format": 1, "boxes": [[9, 9]], "links": [[0, 0, 1, -1]]})", "links[0]");
+        row(R"({"format": 1, "boxes": [[9, 9]], "links": [[0, 0, 1, 1, 1]]})", "links[0]");
         row(R"({"format": 1, "boxes": [], "links": [], "timeLimit": 0})", "timeLimit");
     }
 

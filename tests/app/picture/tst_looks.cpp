@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <filesystem>
+
+#include <QtTest>
+
+#include "contract/read.h"
+#include "lint/run.h"
+#include "picture/draw_model.h"
+#include "support/looks.h"
+
+using namespace factline;
+using test::Looks;
+
+namespace {
+
+/// The picture of an example as the command line draws it, badges and clashes included.
+diagram::Diagram drawn(const std::filesystem::path& file) {
+    const auto read = contract::readModel(file).value();
+    picture::DrawOptions options{.findings = lint::run(Lookup(read.model)),
+                                 .process = {std::filesystem::path(FACTLINE_BIN_DIR) / "factline-layout"}};
+    return picture::drawModel(read.model, options).value();
+}
+
+} // namespace
+
+/// That the pictures of the examples, in the fonts they are drawn in, can be read.
+class LooksTest : public QObject {
+    Q_OBJECT
+private slots:
+    void examplesCanBeRead_data() {
+        QTest::addColumn<QString>("file");
+        for (const auto& entry : std::filesystem::directory_iterator(FACTLINE_SOURCE_DIR "/examples"))
+            if (entry.path().extension() == ".yaml")
+                QTest::newRow(entry.path().stem().c_str()) << QString::fromStdString(entry.path().string());
+    }
+
+    void examplesCanBeRead() {
+        QFETCH(QString, file);
+        const diagram::Diagram picture = drawn(file.toStdString());
+        const Looks looks = test::lookAt(picture);
+        const auto says = looks.text();
+        QVERIFY2(looks.faults() == 0, says.c_str());
+        QVERIFY2(looks.wordsLost == 0, says.c_str());
+        QVERIFY2(looks.wordsOverLines <= 1, says.c_str());
+        QVERIFY2(looks.crossings <= 3 * picture.edges.size(), says.c_str());
+        QVERIFY2(looks.together <= looks.length / 100, says.c_str());
+    }
+
+    void namesOfExamplesStandOnOneLine_data() { examplesCanBeRead_data(); }
+
+    void namesOfExamplesStandOnOneLine() {
+        QFETCH(QString, file);
+        for (const auto& node : drawn(file.toStdString()).nodes)
+            QVERIFY2(node.lines.size() == 1, node.fullName.c_str());
+    }
+};
+
+QTEST_MAIN(LooksTest)
+#include "tst_looks.moc"

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cmath>
+#include <numeric>
+
+#include <QtTest>
+#include <rapidcheck.h>
+
+#include "diagram/arrange/traffic.h"
+#include "diagram/routing/labels.h"
+#include "diagram/routing/lanes.h"
+#include "diagram/routing/smooth.h"
+#include "diagram/spacing.h"
+
+using namespace factline;
+using namespace factline::diagram;
+
+namespace {
+
+std::vector<std::size_t> inOrder(std::size_t count) {
+    std::vector<std::size_t> order(count);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    return order;
+}
+
+Lane lane(double low, double high, double wanted, double begin = 0, double end = 100) {
+    return {low, high, wanted, begin, end};
+}
+
+ContextShape box(const char* name, Rect rect) {
+    return {.key = {ElementKind::Context, name}, .rect = rect};
+}
+
+} // namespace
+
+/// The parts of routing by themselves: lanes, bends, words, and how much room lines will take.
+class RoutingTest : public QObject {
+    Q_OBJECT
+private slots:
+    void lanesStayInTheirBounds() {
+        QVERIFY(rc::check("whatever lanes there are, each keeps its bounds", [] {
+            std::vector<Lane> lanes;
+            const int count = *rc::gen::inRange(0, 30);
+            for (int i = 0; i < count; ++i) {
+                const double low = *rc::gen::inRange(0, 60);
+                const double begin = *rc::gen::inRange(0, 200);
+                lanes.push_back(lane(low, low + *rc::gen::inRange(0, 40), *rc::gen::inRange(0, 100), begin,
+                                     begin + *rc::gen::inRange(0, 100)));
+                lanes.back().room = *rc::gen::inRange(0, 60);
+            }
+            spread(lanes, inOrder(lanes.size()));
+            for (const Lane& l : lanes)
+                RC_ASSERT(l.at >= l.low - 1e-6 && l.at <= l.high + 1e-6);
+        }));
+    }
+
+    void lanesKeepApartWhereThereIsRoom() {
+        QVERIFY(rc::check("lanes that share a stretch lie a gap apart", [] {
+            std::vector<Lane> lanes;
+            const int count = *rc::gen::inRange(2, 20);
+            for (int i = 0; i < count; ++i) {
+                const double begin = *rc::gen::inRange(0, 200);
+                lanes.push_back(lane(0, 400, *rc::gen::inRange(0, 400), begin, begin + 50));
+            }
+            spread(lanes, inOrder(lanes.size()));
+            for (std::size_t i = 0; i < lanes.size(); ++i)
+                for (std::size_t j = 0; j < i; ++j)
+                    if (lanes[i].spanBegin < lanes[j].spanEnd && lanes[j].spanBegin < lanes[i].spanEnd)
+                        RC_ASSERT(std::abs(lanes[i].at - lanes[j].at) > laneGap - 0.01);
+        }));
+    }
+
+    void lanesShareALittleRoomEvenly() {
+        std::vector<Lane> lanes(5, lane(10, 22, 16));
+        spread(lanes, inOrder(5));
+        for (std::size_t i = 1; i < 5; ++i)
+            QVERIFY(lanes[i].at - lanes[i - 1].at >= 2);
+    }
+
+    void wordsKeepNeighboursOff() {
+        std::vector<Lane> lanes{lane(0, 100, 50), lane(0, 100, 50), lane(0, 100, 50)};
+        lanes[1].room = 20;
+        spread(lanes, inOrder(3));
+        QVERIFY(lanes[1].at - lanes[0].at >= 14 && lanes[2].at - lanes[1].at >= 14);
+    }
+
+    void bendsDoNotCutNodes() {
+        const std::vector<Point> corners{{0, 0}, {100, 0}, {100, 100}};
+        RectIndex nodes;
+        QVERIFY(smoothPath(corners, nodes)[3].x < 70);
+        nodes.add(0, {20, 3, 75, 60});
+        QVERIFY(smoothPath(corners, nodes)[3].x > 90);
+    }
+
+    void wordsAvoidOtherLines() {
+        const std::vector<ContextShape> contexts{box("a", {-300, 0, 100, 100})};
+        const std::vector<std::vector<Point>> lines{{{0, 0}, {300, 0}}, {{150, -50}, {150, 50}}};
+        std::vector<std::vector<Point>> paths;
+        for (const auto& line : lines)
+            paths.push_back(smoothPath(line, RectIndex()));
+        const auto words = placeLabels(contexts, {}, lines, paths, {{40, 16}, {}});
+        QVERIFY(words[0] && !words[1]);
+        QVERIFY(words[0]->right() < 150 || words[0]->x > 150);
+        QCOMPARE(words[0]->centre().y, 0.0);
+    }
+
+    void wordsWithoutAnyPlaceAreLeftOut() {
+        const std::vector<NodeShape> nodes{
+            {.key = {ElementKind::Fact, "a/b"}, .rect = {-200, -200, 800, 400}}};
+        const std::vector<std::vector<Point>> lines{{{0, 0}, {300, 0}}};
+        QVERIFY(!placeLabels({}, nodes, lines, {smoothPath(lines[0], RectIndex())}, {{40, 16}})[0]);
+    }
+
+    void linesAreExpectedInTheGapsOnTheirWay() {
+        LayoutRequest request;
+        request.boxes.assign(4, {100, 100}); // 0 | 1 above 2 | 3
+        request.links = {{0, 3, 5, 60}, {0, 1, 1}};
+        const std::vector<double> centre{0, -80, 80, 0};
+        const Traffic traffic = trafficOf(request, {{0}, {1, 2}, {3}}, {0, 1, 1, 2}, centre);
+        QVERIFY(traffic.gaps[1] == (std::vector<int>{0, 5, 0}));
+        QCOMPARE(traffic.words[0], 60);
+        QVERIFY(traffic.channels[0] >= 1);
+    }
+
+    void whereManyLinesPassIsMoreRoom() {
+        LayoutRequest request;
+        request.boxes.assign(4, {100, 100});
+        const auto gapFor = [&](int lines) {
+            request.links = {{0, 3, lines}, {0, 1, 1}, {0, 2, 1}, {1, 3, 1}, {2, 3, 1}};
+            const Block block = settle(request, {{{0}, {1, 2}, {3}}});
+            return block.spots[2].y - block.spots[1].y - 100;
+        };
+        QVERIFY(gapFor(1) < 48);
+        QVERIFY(gapFor(20) > 20 * laneGap);
+    }
+};
+
+QTEST_APPLESS_MAIN(RoutingTest)
+#include "tst_routing.moc"
