@@ -7,6 +7,7 @@
 #include <QPdfWriter>
 
 #include "picture/sheet.h"
+#include "picture/text.h"
 
 namespace factline::picture {
 

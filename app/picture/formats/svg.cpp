@@ -7,6 +7,7 @@
 
 #include "picture/formats/svg_tidy.h"
 #include "picture/sheet.h"
+#include "picture/text.h"
 
 namespace factline::picture {
 
