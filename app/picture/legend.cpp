@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "picture/shapes.h"
+#include "picture/text.h"
 
 namespace factline::picture {
 

@@ -9,6 +9,24 @@ namespace factline::picture {
 
 using propagation::HopKind;
 
+namespace {
+
+/// Whether a curve is drawn as the line between its ends.
+bool isStraight(const QPointF& from, const QPointF& first, const QPointF& second, const QPointF& to) {
+    constexpr double invisible = 0.01; // units
+    const double length = QLineF(from, to).length();
+    if (length < invisible) return false;
+    const QPointF direction = (to - from) / length;
+    const auto isBetween = [&](const QPointF& point) {
+        const double along = QPointF::dotProduct(point - from, direction);
+        const QPointF beside = point - from - direction * along;
+        return along > -invisible && along < length + invisible && beside.manhattanLength() < invisible;
+    };
+    return isBetween(first) && isBetween(second);
+}
+
+} // namespace
+
 LineLook lookOf(HopKind kind) {
     switch (kind) {
     case HopKind::Feeds:
@@ -105,7 +123,11 @@ LinePaths linePaths(const std::vector<diagram::Point>& path, const LineStyle& st
         const QPointF shift = last ? cut : QPointF();
         const QPointF control = toQt(path[i + 1]);
         // A short last piece keeps its control point in front of the shortened end.
-        result.line.cubicTo(toQt(path[i]), control - shift, toQt(path[i + 2]) - shift);
+        const QPointF end = toQt(path[i + 2]) - shift;
+        if (isStraight(result.line.currentPosition(), toQt(path[i]), control - shift, end))
+            result.line.lineTo(end);
+        else
+            result.line.cubicTo(toQt(path[i]), control - shift, end);
     }
     result.head.moveTo(left);
     result.head.lineTo(tip - (style.filledHead ? QPointF() : direction * (style.pen.widthF() / 2)));

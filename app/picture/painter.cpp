@@ -5,8 +5,10 @@
 
 #include <QPainter>
 
+#include "picture/hairlines.h"
 #include "picture/prepared.h"
 #include "picture/shapes.h"
+#include "picture/text.h"
 
 namespace factline::picture {
 
@@ -82,10 +84,12 @@ private:
     }
     void dim(bool dimmed) { m_painter.setOpacity(dimmed ? m_theme.metrics.dimmed : 1); }
 
+    /// A pixel of the screen, in units; never more, because lines of up to one are drawn much faster.
+    double pixel() const { return (1 - 1e-6) / m_options.scale; }
+
     /// Lines never get thinner than a pixel of the screen.
     QPen pen(const QColor& colour, double width) const {
-        return {QBrush(colour), std::max(width, 1 / m_options.scale), Qt::SolidLine, Qt::FlatCap,
-                Qt::RoundJoin};
+        return {QBrush(colour), std::max(width, pixel()), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin};
     }
 
     void text(const TextRun& run, TextRole role, const QColor& colour) {
@@ -105,10 +109,15 @@ private:
 
     void paint(const PreparedEdge& edge) {
         QPen line = edge.style.pen;
-        line.setWidthF(std::max(line.widthF(), 1 / m_options.scale));
-        m_painter.setPen(line);
-        m_painter.setBrush(Qt::NoBrush);
-        m_painter.drawPath(edge.paths.line);
+        line.setWidthF(std::max(line.widthF(), pixel()));
+        if (isHairline(m_painter, line)) {
+            strokeHairline(m_painter, edge.paths.line, line, m_options.visible);
+        } else {
+            m_painter.setPen(line);
+            m_painter.setBrush(Qt::NoBrush);
+            m_painter.drawPath(edge.paths.line);
+        }
+        if (!sees(edge.headExtent)) return;
         if (edge.style.filledHead) {
             m_painter.setPen(Qt::NoPen);
             m_painter.setBrush(line.color());
@@ -216,18 +225,6 @@ private:
 Detail detailAt(double scale) {
     if (scale < overviewBelow) return Detail::Overview;
     return scale < namesBelow ? Detail::Names : Detail::Full;
-}
-
-void drawRun(QPainter& painter, const QFont& font, const TextRun& run, const QColor& colour, bool outlines) {
-    if (outlines) {
-        QPainterPath path;
-        path.addText(run.baseline, font, run.text);
-        painter.fillPath(path, colour);
-        return;
-    }
-    painter.setFont(font);
-    painter.setPen(colour);
-    painter.drawText(run.baseline, run.text);
 }
 
 DiagramPainter::DiagramPainter(diagram::Diagram diagram, Theme theme)

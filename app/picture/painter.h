@@ -36,7 +36,7 @@ struct PaintOptions {
 struct PreparedDiagram;
 
 /// Paints one diagram in one theme as often as asked; what does not change between frames is computed once.
-/// Needs a QGuiApplication.
+/// Needs a QGuiApplication; paint in the thread that made it.
 class DiagramPainter {
 public:
     DiagramPainter(diagram::Diagram diagram, Theme theme);

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "picture/shapes.h"
+#include "picture/text.h"
 
 namespace factline::picture {
 
@@ -41,14 +42,21 @@ public:
 private:
     /// A line of text whose capitals stand in the middle of `centreY`.
     TextRun run(const QString& text, TextRole role, double left, double centreY) const {
-        const QFontMetricsF metrics(m_fonts.at(static_cast<std::size_t>(role)));
-        return {text, QPointF(left, centreY + metrics.capHeight() / 2), metrics.horizontalAdvance(text)};
+        const QFont& font = m_fonts.at(static_cast<std::size_t>(role));
+        TextRun result = shapedRun(text, font);
+        result.baseline = {left, centreY + QFontMetricsF(font).capHeight() / 2};
+        return result;
     }
 
     const Theme& m_theme;
     QtTextMeasure m_measure;
     const std::array<QFont, 8>& m_fonts;
 };
+
+bool holds(const diagram::Rect& rect, const diagram::Point& point) {
+    return point.x >= rect.x && point.x <= rect.x + rect.width && point.y >= rect.y &&
+           point.y <= rect.y + rect.height;
+}
 
 QRectF withBadges(QRectF extent, const std::vector<PlacedBadge>& badges) {
     for (const PlacedBadge& badge : badges)
@@ -117,15 +125,17 @@ PreparedEdge Preparation::edge(const diagram::EdgeShape& shape,
     PreparedEdge result;
     result.style = lineStyle(shape.kind, shape.clash, m_theme);
     result.paths = linePaths(shape.path, result.style, m_theme.metrics);
-    result.extent = result.paths.line.controlPointRect() | result.paths.head.controlPointRect();
+    result.headExtent = result.paths.head.controlPointRect().adjusted(-4, -4, 4, 4);
+    result.extent = result.paths.line.controlPointRect() | result.headExtent;
     if (!shape.label.empty() && shape.labelRect) {
         const QRectF rect = toQt(*shape.labelRect);
         result.halo = rect;
         result.label = run(toQString(shape.label), TextRole::EdgeLabel, 0, rect.center().y());
         result.label.baseline.setX(rect.center().x() - result.label.width / 2);
         result.haloColour = m_theme.canvas;
-        for (const auto& context : contexts)
-            if (toQt(context.rect).contains(rect.center())) result.haloColour = m_theme.context.fill;
+        const diagram::Point centre = shape.labelRect->centre();
+        if (std::ranges::any_of(contexts, [&](const auto& context) { return holds(context.rect, centre); }))
+            result.haloColour = m_theme.context.fill;
         result.extent |= rect;
     }
     result.extent.adjust(-4, -4, 4, 4);

@@ -6,23 +6,15 @@
 
 #include <QFont>
 #include <QPainterPath>
-#include <QString>
 
 #include "diagram/diagram.h"
 #include "picture/badges.h"
 #include "picture/lines.h"
 #include "picture/painter.h"
-#include "picture/text.h"
+#include "picture/text_run.h"
 #include "picture/theme.h"
 
 namespace factline::picture {
-
-/// One line of text and the left end of its baseline.
-struct TextRun {
-    QString text;
-    QPointF baseline;
-    double width = 0;
-};
 
 /// How text grows to stay readable on a small scale: around a point that moves to another one.
 struct Enlarged {
@@ -56,7 +48,7 @@ struct PreparedNode {
 struct PreparedEdge {
     LineStyle style;
     LinePaths paths;
-    QRectF extent;
+    QRectF extent, headExtent;
     TextRun label;
     QRectF halo; ///< null where there is no label
     QColor haloColour;
@@ -90,8 +82,5 @@ std::vector<Bundle> bundle(const diagram::Diagram& diagram);
 
 /// Paints the contexts and bundles of the overview.
 void paintOverview(QPainter& painter, const PreparedDiagram& prepared, const PaintOptions& options);
-
-/// Draws text at its baseline in the painter's pen, as text or as outlines.
-void drawRun(QPainter& painter, const QFont& font, const TextRun& run, const QColor& colour, bool outlines);
 
 } // namespace factline::picture

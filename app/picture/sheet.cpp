@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QPainter>
 
+#include "picture/text.h"
+
 namespace factline::picture {
 
 namespace {
@@ -41,7 +43,7 @@ std::vector<LegendEntry> entriesFor(const diagram::Diagram& diagram, const Expor
 
 } // namespace
 
-Sheet::Sheet(const diagram::Diagram& diagram, const ExportOptions& options, Theme theme)
+Sheet::Sheet(const diagram::Diagram& diagram, const ExportOptions& options, const Theme& theme)
     : m_options(options)
     , m_painter(diagram, theme)
     , m_legend(entriesFor(diagram, options), std::max(m_painter.extent().width(), narrowest), theme)
@@ -94,7 +96,7 @@ void Sheet::paint(QPainter& painter, const QRectF& visible, double scale) const 
 Result<Sheet> makeSheet(const diagram::Diagram& diagram, const ExportOptions& options) {
     auto theme = loadTheme(options.theme);
     if (!theme) return tl::unexpected(theme.error());
-    return Sheet(diagram, options, std::move(*theme));
+    return Sheet(diagram, options, *theme);
 }
 
 } // namespace factline::picture

@@ -12,7 +12,7 @@ namespace factline::picture {
 /// The page that an export shows: title and caption, the diagram, the legend.
 class Sheet {
 public:
-    Sheet(const diagram::Diagram& diagram, const ExportOptions& options, Theme theme);
+    Sheet(const diagram::Diagram& diagram, const ExportOptions& options, const Theme& theme);
 
     /// In units, whole numbers.
     QSizeF size() const { return m_size; }
