@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "viewmodels/outline_model.h"
+
+#include "domain/sections.h"
+#include "viewmodels/text.h"
+
+namespace factline::viewmodels {
+
+namespace {
+
+using Counts = OutlineModel::ProblemCounts;
+
+int countOf(const Counts& counts, ElementId id) {
+    const auto found = counts.find(id);
+    return found == counts.end() ? 0 : found->second;
+}
+
+template<typename T>
+OutlineRow rowOf(const T& element, const Counts& counts) {
+    OutlineRow row{.id = element.id, .kind = kindOf<T>(), .problems = countOf(counts, element.id)};
+    row.name = row.text = toQString(element.name);
+    if constexpr (Consumer<T>)
+        for (const auto& subscription : subscriptionsOf(element))
+            row.problems += countOf(counts, subscription->id);
+    return row;
+}
+
+OutlineRow rowOf(const Context& context, const Counts& counts) {
+    OutlineRow row = rowOf<Context>(context, counts);
+    if (!context.title.empty()) row.text = toQString(context.title);
+    row.note = toQString(context.kind == ContextKind::External && context.team.empty()
+                             ? word(ContextKind::External)
+                             : std::string_view(context.team));
+    const auto add = [&](const auto& list) {
+        for (const auto& element : list) {
+            row.inside.push_back(rowOf(*element, counts));
+            row.problems += row.inside.back().problems;
+        }
+    };
+    // What a workshop looks for first stands first.
+    add(context.facts);
+    add(context.events);
+    add(context.views);
+    add(context.policies);
+    add(context.decisions);
+    add(context.channels);
+    add(context.types);
+    return row;
+}
+
+template<typename T>
+void addHeading(std::vector<OutlineRow>& rows, const QString& title, const std::vector<Shared<T>>& list,
+                const Counts& counts) {
+    if (list.empty()) return;
+    OutlineRow heading{.kind = kindOf<T>(), .text = title};
+    for (const auto& element : list) {
+        heading.inside.push_back(rowOf(*element, counts));
+        heading.problems += heading.inside.back().problems;
+    }
+    rows.push_back(std::move(heading));
+}
+
+/// Whether two models are states of one document: then some context keeps both its id and its name.
+bool related(const Model& before, const Model& after) {
+    if (before.contexts.empty() || after.contexts.empty()) return true;
+    return std::ranges::any_of(before.contexts, [&](const auto& old) {
+        return std::ranges::any_of(after.contexts, [&](const auto& context) {
+            return old->id == context->id && old->name == context->name;
+        });
+    });
+}
+
+} // namespace
+
+void OutlineModel::show(const Model& model) {
+    const bool anew = !related(m_model, model);
+    m_model = model;
+    if (anew) m_problems.clear();
+    update(anew);
+}
+
+void OutlineModel::setProblems(ProblemCounts counts) {
+    if (counts == m_problems) return;
+    m_problems = std::move(counts);
+    update(false);
+}
+
+void OutlineModel::update(bool anew) {
+    std::vector<OutlineRow> rows;
+    for (const auto& context : m_model.contexts)
+        rows.push_back(rowOf(*context, m_problems));
+    addHeading(rows, tr("Claims"), m_model.claims, m_problems);
+    addHeading(rows, tr("Audiences"), m_model.audiences, m_problems);
+    take(std::move(rows), anew);
+}
+
+QModelIndex OutlineModel::indexOf(ElementId id) const {
+    return id ? find([id](const OutlineRow& row) { return row.id == id; }) : QModelIndex();
+}
+
+ElementId OutlineModel::idAt(const QModelIndex& index) {
+    return {index.data(Id).toUInt()};
+}
+
+Qt::ItemFlags OutlineModel::flags(const QModelIndex& index) const {
+    const Qt::ItemFlags flags = TreeModel::flags(index);
+    return index.isValid() && rowAt(index).id ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool OutlineModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (role != Qt::EditRole || !index.isValid()) return false;
+    const OutlineRow& row = rowAt(index);
+    if (row.id && value.toString() != row.name) emit renameAsked(row.id, value.toString());
+    return false; // the model shows the name when the document has it
+}
+
+QVariant OutlineModel::value(const OutlineRow& row, int role) const {
+    switch (role) {
+    case Qt::DisplayRole:
+        return row.text;
+    case Qt::EditRole:
+        return row.name;
+    case Qt::ToolTipRole:
+        return row.id ? toQString(kindName(row.kind)) + QLatin1Char(' ') + row.name : QString();
+    case Qt::AccessibleTextRole:
+        return !row.id            ? row.text
+               : row.problems > 0 ? tr("%1 %2, %n problem(s)", nullptr, row.problems)
+                                        .arg(toQString(kindName(row.kind)), row.text)
+                                  : toQString(kindName(row.kind)) + QLatin1Char(' ') + row.text;
+    case Id:
+        return row.id.value;
+    case Kind:
+        return static_cast<int>(row.kind);
+    case Note:
+        return row.note;
+    case Problems:
+        return row.problems;
+    default:
+        return {};
+    }
+}
+
+} // namespace factline::viewmodels

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <unordered_map>
+
+#include "domain/model.h"
+#include "viewmodels/tree_model.h"
+
+namespace factline::viewmodels {
+
+/// One line of the outline: an element, or a heading over those that stand in no context.
+struct OutlineRow {
+    ElementId id; ///< none: a heading
+    ElementKind kind = ElementKind::Context;
+    QString text;     ///< as people say it: a context's title
+    QString name;     ///< as the model writes it
+    QString note;     ///< a context's team
+    int problems = 0; ///< of the element and of what is inside it
+    std::vector<OutlineRow> inside;
+
+    std::uint64_t key() const { return id ? id.value : (std::uint64_t(1) << 40) + std::uint64_t(kind); }
+    bool says(const OutlineRow& other) const {
+        return text == other.text && name == other.name && note == other.note && problems == other.problems;
+    }
+};
+
+/// The model as a tree: contexts and what stands in them, by kind; then claims and audiences. A name that is
+/// typed into it is asked for, never taken: the document decides.
+class OutlineModel : public TreeModel<OutlineRow> {
+    Q_OBJECT
+public:
+    enum Role { Id = Qt::UserRole, Kind, Note, Problems };
+    using ProblemCounts = std::unordered_map<ElementId, int>; ///< by element, without what is inside it
+
+    using TreeModel::TreeModel;
+
+    void show(const Model& model);
+    /// How many problems each element has; those of subscriptions count for their view or policy.
+    void setProblems(ProblemCounts counts);
+
+    QModelIndex indexOf(ElementId id) const;
+    static ElementId idAt(const QModelIndex& index); ///< also of a proxy's index; none: a heading
+
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+
+signals:
+    void renameAsked(factline::ElementId id, const QString& name);
+
+protected:
+    QVariant value(const OutlineRow& row, int role) const override;
+
+private:
+    void update(bool anew);
+
+    Model m_model;
+    ProblemCounts m_problems;
+};
+
+} // namespace factline::viewmodels

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "viewmodels/used_in_model.h"
+
+#include "domain/references.h"
+#include "viewmodels/text.h"
+
+namespace factline::viewmodels {
+
+namespace {
+
+ElementId idOf(const Located& located) {
+    return std::visit([](const auto* element) { return element->id; }, located.element);
+}
+
+/// Adds a reference; several of one element share a line. A subscription counts for its view or policy.
+void add(std::vector<UseRow>& rows, const Lookup& lookup, const Located& end, std::string_view field) {
+    const Located* owner = end.consumer ? lookup.find(end.consumer->id) : nullptr;
+    const Located& other = owner ? *owner : end;
+    const ElementId id = idOf(other);
+    auto found = std::ranges::find(rows, id, &UseRow::id);
+    if (found == rows.end()) {
+        rows.push_back({.id = id, .kind = other.key.kind, .text = toQString(other.key.name)});
+        found = rows.end() - 1;
+    }
+    const QString named = toQString(field);
+    if (found->note.split(QStringLiteral(", ")).contains(named)) return;
+    found->note += (found->note.isEmpty() ? QString() : QStringLiteral(", ")) + named;
+}
+
+} // namespace
+
+void UsedInModel::show(const Lookup& lookup, ElementId id) {
+    std::vector<UseRow> rows;
+    if (const Located* element = lookup.find(id)) {
+        std::vector<UseRow> usedIn;
+        for (const Usage& usage : usages(lookup, id))
+            add(usedIn, lookup, *usage.holder, usage.use.field);
+        std::vector<UseRow> uses;
+        const auto addRefs = [&](const auto& holder) {
+            const Home home(element->context ? std::string_view(element->context->name) : std::string_view{});
+            forEachRef(holder, home, [&](const RefUse& use, const Ref& ref) {
+                if (const Located* other = resolve(lookup, use, ref)) add(uses, lookup, *other, use.field);
+            });
+        };
+        std::visit(
+            [&]<typename T>(const T* holder) {
+                addRefs(*holder);
+                if constexpr (Consumer<T>)
+                    for (const auto& subscription : subscriptionsOf(*holder))
+                        addRefs(*subscription);
+            },
+            element->element);
+        if (!usedIn.empty()) rows.push_back({.text = tr("Used in"), .inside = std::move(usedIn)});
+        if (!uses.empty()) rows.push_back({.text = tr("Uses"), .inside = std::move(uses)});
+    }
+    take(std::move(rows));
+}
+
+QVariant UsedInModel::value(const UseRow& row, int role) const {
+    switch (role) {
+    case Qt::DisplayRole:
+        return row.text;
+    case Qt::AccessibleTextRole:
+        return row.id ? tr("%1 %2, by %3").arg(toQString(kindName(row.kind)), row.text, row.note) : row.text;
+    case Id:
+        return row.id.value;
+    case Kind:
+        return static_cast<int>(row.kind);
+    case Note:
+        return row.note;
+    default:
+        return {};
+    }
+}
+
+} // namespace factline::viewmodels

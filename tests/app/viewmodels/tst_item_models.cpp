@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fstream>
+#include <sstream>
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QtTest>
+
+#include "contract/read.h"
+#include "lint/run.h"
+#include "support/edit_generator.h"
+#include "support/model_generator.h"
+#include "viewmodels/element_names.h"
+#include "viewmodels/outline_model.h"
+#include "viewmodels/problems_model.h"
+#include "viewmodels/used_in_model.h"
+
+using namespace factline;
+using namespace factline::viewmodels;
+
+namespace {
+
+Model retail() {
+    std::ifstream file(FACTLINE_SOURCE_DIR "/examples/retail.factline.yaml");
+    std::ostringstream text;
+    text << file.rdbuf();
+    return contract::parseModel({{"retail.factline.yaml", text.str()}}).model;
+}
+
+/// The tree as text, one line a row, indented.
+QStringList lines(const QAbstractItemModel& model, const QModelIndex& parent = {}, int depth = 0) {
+    QStringList all;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, 0, parent);
+        all += QString(depth * 2, QLatin1Char(' ')) + index.data().toString();
+        all += lines(model, index, depth + 1);
+    }
+    return all;
+}
+
+ElementId idOf(const Model& model, ElementKind kind, const Ref& ref) {
+    const Lookup lookup(model);
+    return std::visit([](const auto* element) { return element->id; }, lookup.find(kind, ref)->element);
+}
+
+Model edited(const Model& model, const edit::Edit& edit) {
+    return edit::apply(model, edit)->model;
+}
+
+using Tester = QAbstractItemModelTester;
+
+} // namespace
+
+/// Item models show what the model says, whatever it turns into, and keep what stays.
+class TestItemModels : public QObject {
+    Q_OBJECT
+private slots:
+    void outlineFollowsEdits();
+    void outlineKeepsWhatStays();
+    void outlineForgetsAnotherDocument();
+    void outlineCountsProblems();
+    void outlineAsksForNames();
+    void anyModelsOneAfterAnother();
+    void problemsAreGrouped();
+    void problemsKeepWhatStays();
+    void usesGoBothWays();
+    void namesCompleteFromHere();
+};
+
+void TestItemModels::outlineFollowsEdits() {
+    OutlineModel outline;
+    const Tester tester(&outline, Tester::FailureReportingMode::QtTest);
+    Model model = retail();
+    outline.show(model);
+    const QStringList before = lines(outline);
+    QVERIFY(before.contains("  OrderCompleted"));
+    QVERIFY(before.contains("Claims"));
+    const ElementId event = idOf(model, ElementKind::Event, {"orders", "OrderCompleted"});
+    const Model renamed = edited(model, edit::Rename{event, "OrderTaken"});
+    outline.show(renamed);
+    QVERIFY(lines(outline).contains("  OrderTaken"));
+    QVERIFY(!lines(outline).contains("  OrderCompleted"));
+    outline.show(model);
+    QCOMPARE(lines(outline), before);
+}
+
+void TestItemModels::outlineKeepsWhatStays() {
+    OutlineModel outline;
+    Model model = retail();
+    outline.show(model);
+    const ElementId event = idOf(model, ElementKind::Event, {"orders", "OrderCompleted"});
+    const QPersistentModelIndex kept = outline.indexOf(event);
+    QSignalSpy reset(&outline, &QAbstractItemModel::modelReset);
+    QSignalSpy inserted(&outline, &QAbstractItemModel::rowsInserted);
+    const ElementId finance = idOf(model, ElementKind::Context, {{}, "finance"});
+    Fact fact;
+    fact.name = "ledger";
+    outline.show(edited(model, edit::AddElement{fact, finance, 0}));
+    QCOMPARE(inserted.count(), 1);
+    QCOMPARE(reset.count(), 0);
+    QVERIFY(kept.isValid());
+    QCOMPARE(OutlineModel::idAt(kept), event);
+    outline.show(edited(model, edit::RemoveElements{{event}}));
+    QVERIFY(!kept.isValid());
+}
+
+void TestItemModels::outlineForgetsAnotherDocument() {
+    OutlineModel outline;
+    outline.show(retail());
+    QSignalSpy reset(&outline, &QAbstractItemModel::modelReset);
+    outline.show(
+        contract::parseModel({{"m", "factline: 1\ncontexts: {other: {facts: {thing: {}}}}\n"}}).model);
+    QCOMPARE(reset.count(), 1);
+    QCOMPARE(lines(outline), QStringList({"other", "  thing"}));
+}
+
+void TestItemModels::outlineCountsProblems() {
+    OutlineModel outline;
+    const Tester tester(&outline, Tester::FailureReportingMode::QtTest);
+    const Model model = retail();
+    outline.show(model);
+    const ElementId event = idOf(model, ElementKind::Event, {"orders", "OrderCompleted"});
+    const ElementId order = idOf(model, ElementKind::Fact, {"orders", "order"});
+    outline.setProblems({{event, 2}, {order, 1}});
+    QCOMPARE(outline.indexOf(event).data(OutlineModel::Problems).toInt(), 2);
+    QCOMPARE(outline.indexOf(event).parent().data(OutlineModel::Problems).toInt(), 3);
+    QVERIFY(outline.indexOf(event).data(Qt::AccessibleTextRole).toString().contains("2 problem"));
+    outline.setProblems({});
+    QCOMPARE(outline.indexOf(event).parent().data(OutlineModel::Problems).toInt(), 0);
+    // A subscription's problem is its view's.
+    const Lookup lookup(model);
+    const Subscriber& subscriber = lookup.subscriptions().front();
+    outline.setProblems({{subscriber.subscription->id, 1}});
+    const ElementId consumer = std::visit([](const auto* c) { return c->id; }, subscriber.consumer);
+    QCOMPARE(outline.indexOf(consumer).data(OutlineModel::Problems).toInt(), 1);
+}
+
+void TestItemModels::outlineAsksForNames() {
+    OutlineModel outline;
+    const Model model = retail();
+    outline.show(model);
+    const ElementId event = idOf(model, ElementKind::Event, {"orders", "OrderCompleted"});
+    QSignalSpy asked(&outline, &OutlineModel::renameAsked);
+    const QModelIndex index = outline.indexOf(event);
+    QCOMPARE(index.data(Qt::EditRole).toString(), QString("OrderCompleted"));
+    outline.setData(index, "OrderCompleted", Qt::EditRole);
+    QCOMPARE(asked.count(), 0);
+    outline.setData(index, "OrderTaken", Qt::EditRole);
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.at(0).at(1).toString(), QString("OrderTaken"));
+    QCOMPARE(index.data().toString(), QString("OrderCompleted")); // until the document has it
+}
+
+void TestItemModels::anyModelsOneAfterAnother() {
+    QVERIFY(rc::check("item models follow any model and any edit", [] {
+        OutlineModel outline;
+        ProblemsModel problems;
+        UsedInModel uses;
+        const Tester outlineTester(&outline, Tester::FailureReportingMode::Fatal);
+        const Tester problemsTester(&problems, Tester::FailureReportingMode::Fatal);
+        const Tester usesTester(&uses, Tester::FailureReportingMode::Fatal);
+        Model model = *testing::models();
+        for (int step = 0; step < 6; ++step) {
+            const Lookup lookup(model);
+            const auto findings = lint::run(lookup);
+            outline.show(model);
+            problems.show({}, findings);
+            if (!lookup.all().empty()) {
+                const auto& some = lookup.all()[testing::number<std::size_t>(0, lookup.all().size())];
+                uses.show(lookup, std::visit([](const auto* e) { return e->id; }, some.element));
+            }
+            OutlineModel fresh;
+            fresh.show(model);
+            RC_ASSERT(lines(outline) == lines(fresh));
+            ProblemsModel freshProblems;
+            freshProblems.show({}, findings);
+            RC_ASSERT(lines(problems) == lines(freshProblems));
+            if (auto applied = edit::apply(model, *testing::edits(model))) model = applied->model;
+        }
+    }));
+}
+
+void TestItemModels::problemsAreGrouped() {
+    ProblemsModel problems;
+    const Tester tester(&problems, Tester::FailureReportingMode::QtTest);
+    const auto findings = lint::run(Lookup(retail()));
+    problems.show({{"Unknown key", "m.factline.yaml:3:5"}}, findings);
+    QCOMPARE(problems.count(), static_cast<int>(findings.size()) + 1);
+    QCOMPARE(problems.index(0, 0).data().toString(), QString("Could not be read"));
+    QCOMPARE(problems.index(1, 0).data().toString(), QString("Errors"));
+    const QModelIndex unread = problems.index(0, 0, problems.index(0, 0));
+    QCOMPARE(unread.data(ProblemsModel::Note).toString(), QString("m.factline.yaml:3:5"));
+    const auto errors = std::ranges::count(findings, Severity::Error, &Finding::severity);
+    QCOMPARE(problems.index(1, 0).data(ProblemsModel::Note).toInt(), static_cast<int>(errors));
+    QCOMPARE(problems.rowCount(problems.index(1, 0)), static_cast<int>(errors));
+}
+
+void TestItemModels::problemsKeepWhatStays() {
+    ProblemsModel problems;
+    auto findings = lint::run(Lookup(retail()));
+    problems.show({}, findings);
+    QVERIFY(problems.rowCount(problems.index(0, 0)) > 1);
+    const QPersistentModelIndex second = problems.index(1, 0, problems.index(0, 0));
+    const QString text = second.data().toString();
+    findings.erase(findings.begin());
+    problems.show({}, findings);
+    QVERIFY(second.isValid());
+    QCOMPARE(second.row(), 0);
+    QCOMPARE(second.data().toString(), text);
+}
+
+void TestItemModels::usesGoBothWays() {
+    UsedInModel uses;
+    const Tester tester(&uses, Tester::FailureReportingMode::QtTest);
+    const Model model = retail();
+    const Lookup lookup(model);
+    uses.show(lookup, idOf(model, ElementKind::Event, {"orders", "OrderCompleted"}));
+    const QStringList event = lines(uses);
+    QVERIFY2(event.contains("  finance/completed-orders"), qPrintable(event.join("\n")));
+    QVERIFY2(event.contains("  orders/order"), qPrintable(event.join("\n")));
+    QVERIFY(event.indexOf("Used in") < event.indexOf("Uses"));
+    const ElementId view = idOf(model, ElementKind::View, {"finance", "completed-orders"});
+    uses.show(lookup, view);
+    QVERIFY(lines(uses).contains("  orders/OrderCompleted")); // by a subscription of its own
+    uses.show(lookup, {});
+    QCOMPARE(uses.rowCount(), 0);
+}
+
+void TestItemModels::namesCompleteFromHere() {
+    ElementNames names;
+    const Tester tester(&names, Tester::FailureReportingMode::QtTest);
+    const Model model = retail();
+    const auto show = [&](std::vector<ElementKind> kinds, std::string_view context) {
+        names.show(model, kinds, context);
+        return lines(names);
+    };
+    const QStringList events = show({ElementKind::Event}, "orders");
+    QVERIFY(events.contains("OrderCompleted"));
+    QVERIFY(!events.contains("orders/OrderCompleted"));
+    QVERIFY(events.indexOf("OrderCompleted") < events.indexOf("payments/PaymentCaptured"));
+    QVERIFY(show({ElementKind::Event}, "finance").contains("orders/OrderCompleted"));
+    QVERIFY(show({ElementKind::Claim}, {}).contains("invoice.issuable"));
+    QVERIFY(show({ElementKind::Context}, {}).contains("finance"));
+    QVERIFY(!show({ElementKind::Context}, {}).contains("OrderCompleted"));
+    QCOMPARE(show({ElementKind::Stage}, {}).size(),
+             model.migration ? static_cast<qsizetype>(model.migration->stages.size()) : 0);
+}
+
+QTEST_GUILESS_MAIN(TestItemModels)
+#include "tst_item_models.moc"
