@@ -6,12 +6,15 @@
 namespace factline::panels {
 
 // One line a panel; each is made in the file of its folder.
+Panel* createOutlinePanel(const Surroundings& around, const picture::Theme& theme, QWidget* parent);
 Panel* createProblemsPanel(const Surroundings& around, const picture::Theme& theme, QWidget* parent);
 
 std::span<const PanelKind> panelKinds() {
     static constexpr std::array kinds{
         PanelKind{"problems", QT_TRANSLATE_NOOP("Panel", "Problems"), Qt::BottomDockWidgetArea, true,
                   "Ctrl+Shift+M", createProblemsPanel},
+        PanelKind{"outline", QT_TRANSLATE_NOOP("Panel", "Outline"), Qt::LeftDockWidgetArea, true,
+                  "Ctrl+Shift+O", createOutlinePanel},
     };
     return kinds;
 }

@@ -1,101 +1,161 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/problems/problems_panel.h"
 
-#include <QHeaderView>
-#include <QTreeWidget>
+#include <QAction>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTreeView>
 #include <QVBoxLayout>
 
-#include "picture/badge_image.h"
-#include "picture/draw_model.h"
+#include "panels/finding_place.h"
+#include "panels/problems/problem_delegate.h"
 #include "picture/text.h"
 
 namespace factline::panels {
 
 namespace {
 
-using diagram::Badge;
 using picture::toQString;
+using viewmodels::ProblemRow;
+using viewmodels::ProblemsModel;
+using viewmodels::Unread;
 
-constexpr double iconSide = 18;
-
-QString severityWord(Severity severity) {
-    return toQString(word(severity));
-}
+constexpr int filterFrom = 8; ///< a list shorter than this needs no filter
 
 } // namespace
 
-ProblemsPanel::ProblemsPanel(const Surroundings& around, picture::Theme theme, QWidget* parent)
+ProblemsPanel::ProblemsPanel(const Surroundings& around, const picture::Theme& theme, QWidget* parent)
     : Panel(parent)
     , m_around(around)
-    , m_theme(std::move(theme))
-    , m_list(new QTreeWidget(this)) {
+    , m_filter(new QLineEdit(this))
+    , m_list(new QTreeView(this))
+    , m_nothing(new QLabel(tr("No problems."), this))
+    , m_delegate(new ProblemDelegate(theme, devicePixelRatioF(), this)) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_list);
-    m_list->setColumnCount(2);
+    column->setContentsMargins(8, 0, 8, 0);
+    column->setSpacing(0);
+    column->addWidget(m_filter);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_nothing, 1, Qt::AlignTop);
+    m_nothing->setContentsMargins(8, 8, 8, 8);
+    m_filter->setPlaceholderText(tr("Filter by words or rule"));
+    m_filter->setAccessibleName(tr("Filter the problems"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->hide();
+    buildList();
+    buildActions();
+    setFocusProxy(m_list);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_proxy.setFilterFixedString(text);
+        m_list->expandAll();
+    });
+    connect(&m_around.judge, &jobs::Judge::judged, this, &ProblemsPanel::fill);
+    fill(m_around.judge.latest());
+}
+
+void ProblemsPanel::buildList() {
+    m_proxy.setSourceModel(&m_model);
+    m_proxy.setRecursiveFilteringEnabled(true);
+    m_proxy.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_proxy.setFilterRole(Qt::AccessibleTextRole);
+    m_list->setModel(&m_proxy);
+    m_list->setItemDelegate(m_delegate);
     m_list->setHeaderHidden(true);
     m_list->setRootIsDecorated(false);
+    m_list->setIndentation(0);
     m_list->setUniformRowHeights(true);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setIconSize(QSize(static_cast<int>(iconSide), static_cast<int>(iconSide)));
-    m_list->setTextElideMode(Qt::ElideRight);
-    m_list->header()->setStretchLastSection(false);
-    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAccessibleName(tr("Problems"));
-    const auto chosen = [this](QTreeWidgetItem* item) { choose(m_list->indexOfTopLevelItem(item)); };
-    connect(m_list, &QTreeWidget::itemClicked, this, chosen);
-    connect(m_list, &QTreeWidget::itemActivated, this, chosen);
-    connect(&m_around.judge, &jobs::Judge::judged, this, [this](const auto& judgement) {
-        m_judgement = judgement;
-        fill();
-    });
+    m_list->installEventFilter(this);
+    connect(m_list, &QTreeView::clicked, this, &ProblemsPanel::choose);
+    connect(&m_model, &ProblemsModel::rowsInserted, m_list, &QTreeView::expandAll, Qt::QueuedConnection);
+}
+
+void ProblemsPanel::buildActions() {
+    const auto add = [this](const QString& text, QKeySequence keys, int step) {
+        auto* action = new QAction(text, this);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WindowShortcut);
+        connect(action, &QAction::triggered, this, [this, step] { jump(step); });
+        addAction(action);
+    };
+    add(tr("Next problem"), Qt::Key_F8, 1);
+    add(tr("Previous problem"), QKeySequence(Qt::SHIFT | Qt::Key_F8), -1);
 }
 
 void ProblemsPanel::setTheme(const picture::Theme& theme) {
-    m_theme = theme;
-    fill();
+    m_delegate->setTheme(theme, devicePixelRatioF());
+    m_list->viewport()->update();
 }
 
-void ProblemsPanel::choose(int line) {
-    if (!m_judgement || !m_judgement->snapshot || line < 0) return;
-    const auto problems = m_judgement->snapshot->base->problems.size();
-    const auto index = static_cast<std::size_t>(line);
-    if (index < problems || index - problems >= m_judgement->findings.size()) return;
-    const Finding& finding = m_judgement->findings[index - problems];
-    for (const ElementKey& place : picture::placesOf(finding, *m_judgement->lookup))
-        if (const Located* found = m_judgement->lookup->find(place)) {
-            m_around.selection.select(std::visit([](const auto* e) { return e->id; }, found->element));
-            return;
+void ProblemsPanel::fill(std::shared_ptr<const jobs::Judgement> judgement) {
+    m_judgement = std::move(judgement);
+    std::vector<Unread> unread;
+    if (m_judgement && m_judgement->snapshot)
+        for (const auto& problem : m_judgement->snapshot->base->problems) {
+            const SourceRange& place = problem.place;
+            unread.push_back(
+                {toQString(problem.message),
+                 QStringLiteral("%1:%2:%3").arg(toQString(place.file)).arg(place.line).arg(place.column)});
         }
+    m_model.show(unread, m_judgement ? m_judgement->findings : std::vector<Finding>{});
+    m_list->expandAll();
+    m_filter->setVisible(m_model.count() >= filterFrom || !m_filter->text().isEmpty());
+    m_nothing->setVisible(m_model.count() == 0);
+    m_list->setVisible(m_model.count() > 0);
+    emit countChanged(m_model.count());
 }
 
-void ProblemsPanel::fill() {
-    m_list->clear();
-    if (!m_judgement || !m_judgement->snapshot) return;
-    QList<QTreeWidgetItem*> items;
-    const auto icon = [&](Badge::Kind kind) {
-        return QIcon(QPixmap::fromImage(picture::badgeImage(kind, m_theme, iconSide, devicePixelRatioF())));
-    };
-    const std::array icons{icon(Badge::Kind::Hint), icon(Badge::Kind::Hint), icon(Badge::Kind::Warning),
-                           icon(Badge::Kind::Error)};
-    const auto add = [&](Severity severity, const QString& message, const QString& note) {
-        auto* item = new QTreeWidgetItem({message, note});
-        item->setIcon(0, icons.at(static_cast<std::size_t>(severity)));
-        item->setForeground(1, m_theme.quietText);
-        item->setToolTip(0, message);
-        item->setData(0, Qt::AccessibleTextRole, severityWord(severity) + QStringLiteral(": ") + message);
-        items += item;
-    };
-    for (const auto& problem : m_judgement->snapshot->base->problems) {
-        const SourceRange& place = problem.place;
-        add(Severity::Error, toQString(problem.message),
-            QStringLiteral("%1:%2:%3").arg(toQString(place.file)).arg(place.line).arg(place.column));
+void ProblemsPanel::choose(const QModelIndex& index) {
+    if (!index.isValid() || !m_judgement) return;
+    const ProblemRow& row = m_model.rowAt(m_proxy.mapToSource(index));
+    if (row.kind != ProblemRow::Kind::Finding) return;
+    const Finding finding{.rule = row.rule, .element = row.element, .at = row.at, .field = row.field};
+    const FindingPlace place = placeOf(finding, *m_judgement->lookup);
+    m_around.selection.select(place.id, place.field);
+}
+
+void ProblemsPanel::explain(const QModelIndex& index) {
+    if (!index.isValid()) return;
+    const ProblemRow& row = m_model.rowAt(m_proxy.mapToSource(index));
+    if (!row.rule.empty())
+        m_around.prompts.showPage(QStringLiteral("rules/") + QString::fromStdString(row.rule));
+}
+
+void ProblemsPanel::jump(int step) {
+    QModelIndexList lines;
+    for (QModelIndex line = m_proxy.index(0, 0); line.isValid(); line = m_list->indexBelow(line))
+        if (!line.data(ProblemsModel::IsHeading).toBool()) lines += line;
+    if (lines.isEmpty()) return;
+    const auto at = lines.indexOf(m_list->currentIndex());
+    const auto count = lines.size();
+    const auto next = at < 0 ? (step > 0 ? 0 : count - 1) : (at + step + count) % count;
+    m_list->setCurrentIndex(lines[next]);
+    m_list->scrollTo(lines[next]);
+    choose(lines[next]);
+}
+
+bool ProblemsPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            choose(m_list->currentIndex());
+            return true;
+        }
+        if (key == Qt::Key_F1) {
+            explain(m_list->currentIndex());
+            return true;
+        }
     }
-    for (const Finding& finding : m_judgement->findings)
-        add(finding.severity, toQString(finding.message), toQString(finding.rule));
-    m_list->addTopLevelItems(items);
-    emit countChanged(static_cast<int>(items.size()));
+    // The window's own F1 must not take it away.
+    if (watched == m_list && event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_F1) {
+        event->accept();
+        return true;
+    }
+    return Panel::eventFilter(watched, event);
 }
 
 Panel* createProblemsPanel(const Surroundings& around, const picture::Theme& theme, QWidget* parent) {

@@ -1,27 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "panels/panel.h"
+#include <QSortFilterProxyModel>
 
-class QTreeWidget;
+#include "panels/panel.h"
+#include "viewmodels/problems_model.h"
+
+class QLabel;
+class QLineEdit;
+class QTreeView;
 
 namespace factline::panels {
+
+class ProblemDelegate;
 
 /// Lists what could not be read and what the rules object to; choosing a line selects what it is about.
 class ProblemsPanel : public Panel {
     Q_OBJECT
 public:
-    ProblemsPanel(const Surroundings& around, picture::Theme theme, QWidget* parent = nullptr);
+    ProblemsPanel(const Surroundings& around, const picture::Theme& theme, QWidget* parent = nullptr);
 
     void setTheme(const picture::Theme& theme) override;
 
+    /// Goes to the next problem (`step` 1) or the one before (-1), round and round.
+    void jump(int step);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
-    void fill();
-    void choose(int line);
+    void buildList();
+    void buildActions();
+    void fill(std::shared_ptr<const jobs::Judgement> judgement);
+    void choose(const QModelIndex& index);
+    void explain(const QModelIndex& index);
 
     Surroundings m_around;
-    picture::Theme m_theme;
-    QTreeWidget* m_list;
+    viewmodels::ProblemsModel m_model;
+    QSortFilterProxyModel m_proxy;
+    QLineEdit* m_filter;
+    QTreeView* m_list;
+    QLabel* m_nothing;
+    ProblemDelegate* m_delegate;
     std::shared_ptr<const jobs::Judgement> m_judgement;
 };
 

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "panels/outline/outline_delegate.h"
+
+#include <QApplication>
+
+#include "panels/kind_swatch.h"
+#include "viewmodels/outline_model.h"
+
+namespace factline::panels {
+
+namespace {
+
+using viewmodels::OutlineModel;
+
+constexpr int gap = 8;
+constexpr int lineHeight = 24;
+constexpr double noteShare = 0.85; ///< of the line's text size
+
+/// Contexts and headings carry no square: what is inside them does.
+bool isTop(const QModelIndex& index) {
+    return !index.parent().isValid();
+}
+
+int textLeft(const QModelIndex& index) {
+    return isTop(index) ? 2 : swatchSide + gap;
+}
+
+} // namespace
+
+OutlineDelegate::OutlineDelegate(picture::Theme theme, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(std::move(theme)) {}
+
+void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
+                            const QModelIndex& index) const {
+    QStyleOptionViewItem option = given;
+    initStyleOption(&option, index);
+    option.text.clear();
+    option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
+
+    painter->save();
+    QRect rest = option.rect.adjusted(0, 0, -gap, 0);
+    QFont small = option.font;
+    small.setPixelSize(static_cast<int>(QFontInfo(option.font).pixelSize() * noteShare));
+    const auto atRight = [&](const QString& text, const QColor& colour, bool bold) {
+        if (text.isEmpty()) return;
+        small.setBold(bold);
+        const int width = QFontMetrics(small).horizontalAdvance(text);
+        if (width > rest.width() / 2) return;
+        painter->setFont(small);
+        painter->setPen(colour);
+        painter->drawText(rest, Qt::AlignRight | Qt::AlignVCenter, text);
+        rest.setRight(rest.right() - width - gap);
+    };
+    const int problems = index.data(OutlineModel::Problems).toInt();
+    if (problems > 0) atRight(QString::number(problems), m_theme.broken.text, true);
+    atRight(index.data(OutlineModel::Note).toString(), m_theme.quietText, false);
+
+    if (!isTop(index)) {
+        const QRectF square(rest.left(), rest.center().y() - swatchSide / 2.0 + 0.5, swatchSide, swatchSide);
+        drawSwatch(*painter, square, static_cast<ElementKind>(index.data(OutlineModel::Kind).toInt()),
+                   m_theme);
+    }
+    rest.setLeft(rest.left() + textLeft(index));
+    QFont font = option.font;
+    if (isTop(index)) font.setWeight(QFont::DemiBold);
+    painter->setFont(font);
+    painter->setPen(m_theme.text);
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const QString shown = text.isEmpty() ? tr("(no name)") : text;
+    if (text.isEmpty()) painter->setPen(m_theme.quietText);
+    painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
+                      QFontMetrics(font).elidedText(shown, Qt::ElideMiddle, rest.width()));
+    painter->restore();
+}
+
+QSize OutlineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    return {QStyledItemDelegate::sizeHint(option, index).width(),
+            std::max(lineHeight, option.fontMetrics.height() + gap)};
+}
+
+void OutlineDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                           const QModelIndex& index) const {
+    editor->setGeometry(option.rect.adjusted(textLeft(index) - 3, 0, 0, 0));
+}
+
+} // namespace factline::panels

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "panels/removal.h"
+
+#include <QCoreApplication>
+
+#include "picture/text.h"
+
+namespace factline::panels {
+
+namespace {
+
+struct Removal {
+    Q_DECLARE_TR_FUNCTIONS(Removal)
+};
+
+} // namespace
+
+void remove(const Surroundings& around, std::vector<ElementId> ids) {
+    if (ids.empty()) return;
+    auto& document = around.document;
+    const auto done = document.apply(edit::RemoveElements{std::move(ids)});
+    if (!done) return around.prompts.notice(picture::toQString(done.error().message));
+    QString text = picture::toQString(done->label);
+    if (done->references > 0)
+        text += QStringLiteral(". ") +
+                Removal::tr("%n reference(s) now lead nowhere.", nullptr, static_cast<int>(done->references));
+    around.selection.clear();
+    const int step = document.history().index();
+    around.prompts.toast(text, Removal::tr("Undo"), [&document, step] {
+        if (document.history().index() == step) document.history().undo();
+    });
+}
+
+} // namespace factline::panels

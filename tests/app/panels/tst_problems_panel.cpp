@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QLineEdit>
+#include <QTreeView>
+
+#include "app/panels/desk.h"
+
+using namespace factline;
+using testing::Desk;
+
+/// The problems list with real keys: where it leads and what it says.
+class TestProblemsPanel : public QObject {
+    Q_OBJECT
+private slots:
+    void jumpsWithF8();
+    void choosesByKeyAndClick();
+    void leadsIntoASubscription();
+    void explainsRules();
+    void filters();
+    void followsTheDocument();
+    void listsWhatCouldNotBeRead();
+};
+
+namespace {
+
+/// The line that shows a finding of a rule, expanded.
+QModelIndex lineOf(const Desk& desk, const QString& rule) {
+    const auto* list = desk.child<QTreeView>();
+    for (QModelIndex line = list->model()->index(0, 0); line.isValid(); line = list->indexBelow(line))
+        if (line.data(Qt::UserRole + 1).toString() == rule) return line;
+    return {};
+}
+
+int lineCount(const Desk& desk) {
+    const auto* model = desk.child<QTreeView>()->model();
+    int count = 0;
+    for (int row = 0; row < model->rowCount(); ++row)
+        count += model->rowCount(model->index(row, 0));
+    return count;
+}
+
+} // namespace
+
+void TestProblemsPanel::jumpsWithF8() {
+    Desk desk("problems", testing::retailText());
+    desk.judged();
+    auto* list = desk.child<QTreeView>();
+    list->setFocus();
+    QTest::keyClick(desk.panel.get(), Qt::Key_F8);
+    const QString first = list->currentIndex().data().toString();
+    QVERIFY(!first.isEmpty());
+    QVERIFY(desk.selection.current());
+    QTest::keyClick(desk.panel.get(), Qt::Key_F8);
+    QVERIFY(list->currentIndex().data().toString() != first);
+    QTest::keyClick(desk.panel.get(), Qt::Key_F8, Qt::ShiftModifier);
+    QCOMPARE(list->currentIndex().data().toString(), first);
+    QTest::keyClick(desk.panel.get(), Qt::Key_F8, Qt::ShiftModifier); // round and round
+    QVERIFY(list->currentIndex().data().toString() != first);
+}
+
+void TestProblemsPanel::choosesByKeyAndClick() {
+    Desk desk("problems", testing::retailText());
+    desk.judged();
+    auto* list = desk.child<QTreeView>();
+    QSignalSpy reveal(&desk.selection, &viewmodels::Selection::reveal);
+    // Nobody owns the fact, so it stands nowhere: what shows it is chosen.
+    const QModelIndex unowned = lineOf(desk, "fact-unowned");
+    QVERIFY(unowned.isValid());
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(unowned).center());
+    QCOMPARE(desk.selection.current(), desk.id(ElementKind::View, {"stores", "customer-card"}));
+    QCOMPARE(reveal.count(), 1);
+    list->setCurrentIndex(lineOf(desk, "dual-write-publish"));
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Return);
+    QVERIFY(desk.selection.current() != desk.id(ElementKind::View, {"stores", "customer-card"}));
+    QCOMPARE(reveal.count(), 2);
+}
+
+void TestProblemsPanel::leadsIntoASubscription() {
+    Desk desk("problems", testing::retailText());
+    desk.judged();
+    auto* list = desk.child<QTreeView>();
+    list->setCurrentIndex(lineOf(desk, "meaning-denied"));
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(desk.selection.current(), desk.id(ElementKind::View, {"finance", "completed-orders"}));
+    QVERIFY2(desk.selection.field().starts_with("fedBy.orders/OrderCompleted"),
+             desk.selection.field().c_str());
+}
+
+void TestProblemsPanel::explainsRules() {
+    Desk desk("problems", testing::retailText());
+    desk.judged();
+    auto* list = desk.child<QTreeView>();
+    list->setCurrentIndex(lineOf(desk, "meaning-denied"));
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_F1);
+    QCOMPARE(desk.told.pages, QStringList("rules/meaning-denied"));
+}
+
+void TestProblemsPanel::filters() {
+    Desk desk("problems", testing::retailText());
+    desk.judged();
+    const int all = lineCount(desk);
+    auto* filter = desk.child<QLineEdit>();
+    QVERIFY(filter->isVisible());
+    filter->setFocus();
+    QTest::keyClicks(filter, "meaning-denied");
+    QVERIFY(lineCount(desk) > 0);
+    QVERIFY(lineCount(desk) < all);
+    QVERIFY(lineOf(desk, "meaning-denied").isValid());
+}
+
+void TestProblemsPanel::followsTheDocument() {
+    Desk desk("problems", "factline: 1\ncontexts: {orders: {facts: {order: {}}, events: {Done: {}}}}\n");
+    QSignalSpy count(desk.panel.get(), &panels::Panel::countChanged);
+    desk.judged();
+    const int before = lineCount(desk);
+    QVERIFY(before > 0);
+    QVERIFY(desk.document.apply(edit::RemoveElements{{desk.id(ElementKind::Event, {"orders", "Done"})}}));
+    desk.judged();
+    QVERIFY(lineCount(desk) < before);
+    QCOMPARE(count.last().at(0).toInt(), lineCount(desk));
+    desk.document.history().undo();
+    desk.judged();
+    QCOMPARE(lineCount(desk), before);
+}
+
+void TestProblemsPanel::listsWhatCouldNotBeRead() {
+    Desk desk("problems", "factline: 1\ncolor: red\ncontexts: {orders: {}}\n");
+    desk.judged();
+    auto* list = desk.child<QTreeView>();
+    const QModelIndex heading = list->model()->index(0, 0);
+    QCOMPARE(heading.data().toString(), QString("Could not be read"));
+    const QModelIndex line = list->model()->index(0, 0, heading);
+    QVERIFY2(line.data().toString().contains("color"), qPrintable(line.data().toString()));
+    QVERIFY(line.data(Qt::UserRole + 1).toString().contains(":2:"));
+}
+
+QTEST_MAIN(TestProblemsPanel)
+#include "tst_problems_panel.moc"
