@@ -76,6 +76,12 @@ double widthOf(const LegendEntry& entry) {
     return std::holds_alternative<BadgeSample>(entry.sample) ? sampleHeight : nodeSampleWidth;
 }
 
+/// Shapes, lines and badges each begin a row where there is more than one.
+std::size_t groupOf(const LegendEntry& entry) {
+    if (std::holds_alternative<LineSample>(entry.sample)) return 1;
+    return std::holds_alternative<BadgeSample>(entry.sample) ? 2 : 0;
+}
+
 /// Draws the marks of a legend, each inside the rectangle it is given.
 struct SamplePainter {
     QPainter& painter;
@@ -193,14 +199,20 @@ Legend::Legend(std::vector<LegendEntry> entries, double width, const Theme& them
     : m_theme(theme)
     , m_font(fontFor(theme.typography, TextRole::Legend)) {
     const QFontMetricsF metrics(m_font);
+    double inOneRow = -entryGap;
+    for (const LegendEntry& entry : entries)
+        inOneRow += widthOf(entry) + textGap + metrics.horizontalAdvance(toQString(entry.text)) + entryGap;
     double x = 0;
     double y = 0;
+    std::size_t group = 0;
     for (LegendEntry& entry : entries) {
         const QString text = toQString(entry.text);
         const double advance = metrics.horizontalAdvance(text);
         const double sample = widthOf(entry);
         const double whole = sample + textGap + advance;
-        if (x > 0 && x + whole > width) {
+        const bool nextGroup = groupOf(entry) != group && inOneRow > width;
+        group = groupOf(entry);
+        if (x > 0 && (nextGroup || x + whole > width)) {
             x = 0;
             y += rowHeight;
         }

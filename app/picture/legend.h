@@ -38,7 +38,8 @@ struct LegendEntry {
 /// What occurs in a diagram: contexts, kinds, lines, badges, each once and in this order.
 std::vector<LegendEntry> legendEntries(const diagram::Diagram& diagram);
 
-/// The entries as words in rows, never wider than `width` unless one entry is.
+/// The entries as words in one row, or in rows of shapes, of lines and of badges, never wider than `width`
+/// unless one entry is.
 class Legend {
 public:
     Legend(std::vector<LegendEntry> entries, double width, const Theme& theme);

@@ -13,7 +13,9 @@ namespace {
 using diagram::TextRole;
 
 constexpr double titlePixels = 12;   ///< on the screen, whatever the scale
-constexpr double smallestPixels = 7; ///< below this a title is left out
+constexpr double smallestPixels = 9; ///< below this a title spreads beyond its box instead
+constexpr double widestTitle = 96;   ///< pixels of one that does
+constexpr double nodeInk = 0.6;      ///< nodes are a pattern behind the names here
 
 QFont sized(QFont font, double pixels, double scale) {
     // Whole pixels only come from QFont; the painter's transform gives the rest.
@@ -31,6 +33,26 @@ QPointF leaves(const QRectF& rect, const QPointF& target) {
     return centre + way * part;
 }
 
+/// How strong lines are drawn: the more there are, the paler, so that a dense map does not turn black.
+double inkFor(std::size_t bundles) {
+    constexpr double few = 60;
+    return std::clamp(std::sqrt(few / std::max(1.0, static_cast<double>(bundles))), 0.22, 1.0);
+}
+
+/// Rectangles of words that are painted, none over another.
+class Words {
+public:
+    bool take(const QRectF& rect) {
+        for (const QRectF& other : m_rects)
+            if (other.intersects(rect)) return false;
+        m_rects.push_back(rect);
+        return true;
+    }
+
+private:
+    std::vector<QRectF> m_rects;
+};
+
 void paintBundle(QPainter& painter, const PreparedDiagram& prepared, const Bundle& bundle,
                  const PaintOptions& options) {
     const Theme& theme = prepared.theme;
@@ -42,7 +64,8 @@ void paintBundle(QPainter& painter, const PreparedDiagram& prepared, const Bundl
     if (!options.visible.isNull() &&
         !options.visible.intersects(QRectF(start, end).normalized().adjusted(-1, -1, 1, 1)))
         return;
-    const QColor colour = bundle.clash ? theme.broken.text : theme.line;
+    QColor colour = bundle.clash ? theme.broken.text : theme.line;
+    if (!bundle.clash) colour.setAlphaF(static_cast<float>(inkFor(prepared.bundles.size())));
     const double width = std::min(1 + std::log2(static_cast<double>(bundle.count)), 4.0) * pixel;
     painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::FlatCap));
     painter.drawLine(start, end);
@@ -58,7 +81,7 @@ void paintBundle(QPainter& painter, const PreparedDiagram& prepared, const Bundl
 }
 
 void paintCount(QPainter& painter, const PreparedDiagram& prepared, const Bundle& bundle,
-                const PaintOptions& options) {
+                const PaintOptions& options, Words& words) {
     if (bundle.count < 2) return;
     const Theme& theme = prepared.theme;
     const QRectF& from = prepared.contexts[bundle.from].rect;
@@ -76,6 +99,7 @@ void paintCount(QPainter& painter, const PreparedDiagram& prepared, const Bundle
     const QRectF halo(middle.x() - width / 2 - 3 * pixel, middle.y() - 7 * pixel, width + 6 * pixel,
                       14 * pixel);
     if (!options.visible.isNull() && !options.visible.intersects(halo)) return;
+    if (!words.take(halo)) return;
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.canvas);
     painter.drawRoundedRect(halo, 4 * pixel, 4 * pixel);
@@ -85,17 +109,21 @@ void paintCount(QPainter& painter, const PreparedDiagram& prepared, const Bundle
             options.outlines);
 }
 
-/// The title on top of its box, as large as is readable and as fits.
+/// The title on top of its box, as large as is readable and as fits; where the box is too small for that,
+/// over its edges, as long as no other words stand there.
 void paintTitle(QPainter& painter, const PreparedDiagram& prepared, const PreparedContext& context,
-                const PaintOptions& options) {
+                const PaintOptions& options, Words& words) {
     const double pixel = 1 / options.scale;
-    const double room = context.rect.width() - 8 * pixel;
+    double room = context.rect.width() - 8 * pixel;
     double pixels = titlePixels;
     QFont font = sized(prepared.font(TextRole::ContextTitle), pixels, options.scale);
     const double natural = QFontMetricsF(font).horizontalAdvance(context.title.text);
     if (natural > room) pixels *= room / natural;
     pixels = std::min(pixels, context.rect.height() * options.scale * 0.8);
-    if (pixels < smallestPixels) return;
+    if (pixels < smallestPixels) {
+        pixels = smallestPixels;
+        room = std::max(room, widestTitle * pixel);
+    }
     font = sized(prepared.font(TextRole::ContextTitle), pixels, options.scale);
     const QFontMetricsF metrics(font);
     const QString text = metrics.elidedText(context.title.text, Qt::ElideRight, room + pixel);
@@ -103,6 +131,7 @@ void paintTitle(QPainter& painter, const PreparedDiagram& prepared, const Prepar
     const QPointF centre = context.rect.center();
     const QRectF halo(centre.x() - width / 2 - 2 * pixel, centre.y() - metrics.height() / 2,
                       width + 4 * pixel, metrics.height());
+    if (!words.take(halo)) return;
     QColor ground = prepared.theme.context.fill;
     ground.setAlphaF(0.86F);
     painter.setPen(Qt::NoPen);
@@ -120,6 +149,10 @@ void paintOverview(QPainter& painter, const PreparedDiagram& prepared, const Pai
     const auto sees = [&](const QRectF& rect) {
         return options.visible.isNull() || options.visible.intersects(rect);
     };
+    // Lines pass behind boxes, so that what a box holds stays readable; those that matter come last.
+    for (const bool clash : {false, true})
+        for (const Bundle& bundle : prepared.bundles)
+            if (bundle.clash == clash) paintBundle(painter, prepared, bundle, options);
     for (const PreparedContext& context : prepared.contexts) {
         if (!sees(context.rect)) continue;
         QPen pen(theme.context.outline, 1 / options.scale);
@@ -129,14 +162,15 @@ void paintOverview(QPainter& painter, const PreparedDiagram& prepared, const Pai
         painter.drawPath(context.outline);
     }
     painter.setPen(Qt::NoPen);
+    painter.setOpacity(nodeInk);
     for (const PreparedNode& node : prepared.nodes)
         if (sees(node.rect)) painter.fillRect(node.rect, node.ghost ? theme.hairline : node.colours.outline);
-    for (const Bundle& bundle : prepared.bundles)
-        paintBundle(painter, prepared, bundle, options);
-    for (const Bundle& bundle : prepared.bundles)
-        paintCount(painter, prepared, bundle, options);
+    painter.setOpacity(1);
+    Words words;
     for (const PreparedContext& context : prepared.contexts)
-        if (sees(context.rect)) paintTitle(painter, prepared, context, options);
+        if (sees(context.rect)) paintTitle(painter, prepared, context, options, words);
+    for (const Bundle& bundle : prepared.bundles)
+        paintCount(painter, prepared, bundle, options, words);
 }
 
 } // namespace factline::picture

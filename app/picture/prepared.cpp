@@ -23,7 +23,7 @@ double growth(double width, double height, double roomWidth, double roomHeight) 
     if (width <= 0 || height <= 0) return 1;
     const double most = std::min({roomWidth / width, roomHeight / height, largestGrowth});
     // In steps: fonts keep a cache of glyphs for each size they are drawn in.
-    return std::max(1.0, std::floor(most * 4) / 4);
+    return std::max(1.0, std::floor(most * 8) / 8);
 }
 
 /// Works out where everything stands, with the fonts that it will be drawn in.
@@ -142,6 +142,19 @@ PreparedEdge Preparation::edge(const diagram::EdgeShape& shape,
     return result;
 }
 
+/// One size of enlarged names for most nodes; where each grew as far as it can, sizes would be as many as
+/// names.
+void evenOut(std::vector<PreparedNode>& nodes) {
+    if (nodes.empty()) return;
+    std::vector<double> factors;
+    for (const PreparedNode& node : nodes)
+        factors.push_back(node.names.factor);
+    const auto common = factors.begin() + static_cast<std::ptrdiff_t>(factors.size() / 3);
+    std::nth_element(factors.begin(), common, factors.end());
+    for (PreparedNode& node : nodes)
+        node.names.factor = std::min(node.names.factor, *common);
+}
+
 } // namespace
 
 std::vector<Bundle> bundle(const diagram::Diagram& diagram) {
@@ -178,6 +191,7 @@ PreparedDiagram prepare(diagram::Diagram diagram, Theme theme) {
         result.contexts.push_back(preparation.context(shape));
     for (const auto& shape : diagram.nodes)
         result.nodes.push_back(preparation.node(shape));
+    evenOut(result.nodes);
     for (const auto& shape : diagram.edges)
         result.edges.push_back(preparation.edge(shape, diagram.contexts));
     result.bundles = bundle(diagram);

@@ -37,6 +37,28 @@ TextRun lineAt(const QString& text, const QFont& font, double top) {
     return {text, QPointF(margin, top + metrics.ascent()), metrics.horizontalAdvance(text)};
 }
 
+/// A title in lines no wider than the page; what does not fit into the last of them is left out.
+QStringList titleLines(const QString& title, const QFont& font, double width) {
+    constexpr qsizetype most = 3;
+    const QFontMetricsF metrics(font);
+    QStringList lines;
+    const QStringList words = title.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (qsizetype word = 0; word < words.size(); ++word) {
+        const QString longer = lines.isEmpty() ? words[word] : lines.back() + QLatin1Char(' ') + words[word];
+        if (!lines.isEmpty() && metrics.horizontalAdvance(longer) <= width) {
+            lines.back() = longer;
+        } else if (lines.size() < most) {
+            lines += words[word];
+        } else {
+            lines.back() += QLatin1Char(' ') + words.sliced(word).join(QLatin1Char(' '));
+            break;
+        }
+    }
+    for (QString& line : lines)
+        line = metrics.elidedText(line, Qt::ElideRight, width);
+    return lines;
+}
+
 std::vector<LegendEntry> entriesFor(const diagram::Diagram& diagram, const ExportOptions& options) {
     return options.legend ? legendEntries(diagram) : std::vector<LegendEntry>{};
 }
@@ -50,8 +72,9 @@ Sheet::Sheet(const diagram::Diagram& diagram, const ExportOptions& options, cons
     , m_titleFont(fontFor(theme.typography, TextRole::Title))
     , m_captionFont(fontFor(theme.typography, TextRole::Legend)) {
     double y = margin;
-    if (!diagram.title.empty()) {
-        m_title = lineAt(toQString(diagram.title), m_titleFont, y);
+    const double text = std::max({m_painter.extent().width(), m_legend.width(), narrowest});
+    for (const QString& line : titleLines(toQString(diagram.title), m_titleFont, text)) {
+        m_title.push_back(lineAt(line, m_titleFont, y));
         y += QFontMetricsF(m_titleFont).height() + 4;
     }
     if (const QString caption = captionOf(diagram); !caption.isEmpty()) {
@@ -67,7 +90,9 @@ Sheet::Sheet(const diagram::Diagram& diagram, const ExportOptions& options, cons
         m_legendOrigin = QPointF(margin, y);
         y += m_legend.height();
     }
-    const double width = std::max({extent.width(), m_legend.width(), m_title.width, m_caption.width});
+    double width = std::max({extent.width(), m_legend.width(), m_caption.width});
+    for (const TextRun& line : m_title)
+        width = std::max(width, line.width);
     m_size = QSizeF(std::ceil(width + 2 * margin), std::ceil(y + margin));
 }
 
@@ -75,7 +100,8 @@ void Sheet::paint(QPainter& painter, const QRectF& visible, double scale) const 
     const QRectF page(QPointF(0, 0), m_size);
     if (!m_options.transparent) painter.fillRect(visible.isNull() ? page : visible & page, theme().canvas);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (!m_title.text.isEmpty()) drawRun(painter, m_titleFont, m_title, theme().text, m_options.outlines);
+    for (const TextRun& line : m_title)
+        drawRun(painter, m_titleFont, line, theme().text, m_options.outlines);
     if (!m_caption.text.isEmpty())
         drawRun(painter, m_captionFont, m_caption, theme().quietText, m_options.outlines);
     painter.save();

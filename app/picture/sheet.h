@@ -26,7 +26,8 @@ private:
     ExportOptions m_options;
     DiagramPainter m_painter;
     Legend m_legend;
-    TextRun m_title, m_caption;
+    std::vector<TextRun> m_title; ///< by line
+    TextRun m_caption;
     QFont m_titleFont, m_captionFont;
     QPointF m_diagramOrigin, m_legendOrigin;
     QSizeF m_size;

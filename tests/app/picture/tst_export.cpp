@@ -89,6 +89,9 @@ private slots:
     void pdfIsOnePageWithText();
     void sameBytesEachTime();
     void legendSaysWhatOccurs();
+    void legendRowsAreOfOneSort();
+    void longTitlesDoNotWidenThePage_data();
+    void longTitlesDoNotWidenThePage();
     void unknownExtensionListsTheKnownOnes();
     void unwritableFolderLeavesNoFile();
     void fullDiskLeavesTheOldFile();
@@ -263,6 +266,33 @@ void TestExport::legendSaysWhatOccurs() {
     QVERIFY(found.contains("fact") && found.contains("event") && found.contains("announces"));
     QVERIFY(!found.contains("view") && !found.contains("external context") &&
             !found.contains("understood otherwise"));
+}
+
+void TestExport::legendRowsAreOfOneSort() {
+    const auto theme = picture::loadTheme("light").value();
+    const auto entries = picture::legendEntries(test::handDrawn());
+    const picture::Legend oneRow(entries, 1e6, theme);
+    const picture::Legend rows(entries, oneRow.width() - 1, theme);
+    QVERIFY(rows.height() == 3 * oneRow.height()); // shapes, lines, badges
+    QVERIFY(rows.width() < 0.7 * oneRow.width());
+}
+
+void TestExport::longTitlesDoNotWidenThePage_data() {
+    QTest::addColumn<QString>("title");
+    QTest::newRow("words") << QStringLiteral("a model with a name ").repeated(30);
+    QTest::newRow("one word") << QStringLiteral("m").repeated(600);
+}
+
+void TestExport::longTitlesDoNotWidenThePage() {
+    QFETCH(QString, title);
+    auto diagram = test::handDrawn();
+    const auto sizeOf = [&] { return picture::makeSheet(diagram, {}).value().size(); };
+    const QSizeF before = sizeOf();
+    diagram.title = title.toStdString();
+    QCOMPARE(sizeOf().width(), before.width());
+    QVERIFY(sizeOf().height() < before.height() + 80);
+    const auto texts = textsOf(picture::renderPicture(diagram, "svg").value().bytes);
+    QVERIFY(std::ranges::any_of(texts, [](const auto& text) { return text.text.endsWith(QChar(0x2026)); }));
 }
 
 void TestExport::unknownExtensionListsTheKnownOnes() {

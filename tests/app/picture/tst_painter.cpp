@@ -72,6 +72,8 @@ private slots:
     void whatIsNotLitIsDimmed();
     void detailFollowsScale();
     void overviewBundlesLines();
+    void overviewNamesSmallContexts();
+    void overviewOfManyLinesIsPale();
     void onlyTheVisibleIsPainted();
     void hostileDiagramsDoNoHarm();
 };
@@ -275,6 +277,47 @@ void TestPainter::overviewBundlesLines() {
     const QImage image = painted(diagram, theme, {.detail = picture::Detail::Overview});
     QVERIFY(holds(image, {0, 0, 232, 160}, theme.text));
     QVERIFY(holds(image, {232, 0, 430, 300}, theme.line));
+}
+
+void TestPainter::overviewNamesSmallContexts() {
+    // Far out, the box is narrower than its name; a neighbour's name in the same place is left out.
+    const auto theme = picture::loadTheme("light").value();
+    const auto ink = [&](std::vector<diagram::Rect> rects) {
+        diagram::Diagram d;
+        for (const auto& rect : rects)
+            d.contexts.push_back({.key = {ElementKind::Context, "a"}, .rect = rect, .title = "Inventory"});
+        const QImage image = painted(d, theme, {.scale = 0.05, .detail = picture::Detail::Overview});
+        int dark = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                dark += qGray(image.pixel(x, y)) < 90 ? 1 : 0;
+        return dark;
+    };
+    const int one = ink({{300, 300, 180, 200}});
+    QVERIFY(one > 0);
+    QVERIFY(ink({{300, 300, 180, 200}, {320, 310, 140, 180}}) < 1.1 * one);
+    QVERIFY(ink({{300, 0, 180, 200}, {300, 310, 140, 180}}) > 1.5 * one);
+}
+
+void TestPainter::overviewOfManyLinesIsPale() {
+    const auto theme = picture::loadTheme("light").value();
+    const auto darkest = [&](int others) {
+        diagram::Diagram d;
+        const auto add = [&](const std::string& name, diagram::Rect rect) {
+            d.contexts.push_back({.key = {ElementKind::Context, name}, .rect = rect});
+            d.nodes.push_back({.key = {ElementKind::Fact, name + "/x"}, .rect = rect});
+            return d.nodes.size() - 1;
+        };
+        const auto a = add("a", {0, 0, 100, 100});
+        const auto b = add("b", {600, 0, 100, 100});
+        d.edges.push_back({.from = a, .to = b});
+        for (int i = 0; i < others; ++i)
+            d.edges.push_back({.from = add("far" + std::to_string(i), {0, 9000, 9, 9}), .to = b});
+        const QImage image = painted(d, theme, {.scale = 0.2, .detail = picture::Detail::Overview});
+        return holds(image, {300, 40, 40, 20}, theme.line);
+    };
+    QVERIFY(darkest(0));
+    QVERIFY(!darkest(600));
 }
 
 void TestPainter::onlyTheVisibleIsPainted() {
