@@ -271,7 +271,7 @@ private:
                 NodeShape& node = m_sketch.nodes[members[at]];
                 const double room = widths[column] - indent;
                 node.rect = {x + indent, y, room,
-                             std::max(fitLabel(node, room), heightForLines(members[at]))};
+                             std::max(fitLabel(node, room), heightForLines(members[at], spot))};
                 y = node.rect.bottom();
             }
             bottom = std::max(bottom, y);
@@ -300,13 +300,13 @@ private:
         return m_wordsAbove[node] > 0 ? onRhythm(arrowGap + m_wordsAbove[node]) : arrowGap;
     }
 
-    /// Height at which the lines of one side of a node can be told apart.
-    double heightForLines(std::size_t node) const {
+    /// Height at which the lines of one side of a node can be told apart, the arrow to a branch included.
+    double heightForLines(std::size_t node, const InnerSpot& spot) const {
         constexpr double apart = 6.5;
         constexpr double corners = 20;
-        const auto lines =
-            static_cast<double>(std::min(mostPorts, std::max(m_incoming[node], m_outgoing[node])));
-        return onRhythm(corners + apart * (lines - 1));
+        std::size_t lines = std::max(m_incoming[node], m_outgoing[node]);
+        if (spot.branch && m_incoming[node] > 0) lines = std::max(lines, m_incoming[node] + 4);
+        return onRhythm(corners + apart * (static_cast<double>(std::min(mostPorts, lines)) - 1));
     }
 
     /// Wraps the label; gives the node's height.

@@ -108,7 +108,7 @@ Level levelBetween(const Way& way, std::size_t first, std::size_t last) {
         level.low = std::max(level.low, way.gates[gate].low);
         level.high = std::min(level.high, way.gates[gate].high);
     }
-    const double inset = std::min(3.0, (level.high - level.low) / 4);
+    const double inset = std::min(3.0, (level.high - level.low) / 8);
     level.low += inset;
     level.high -= inset;
     return level;

@@ -54,11 +54,13 @@ void routeEdges(Diagram& diagram, const std::vector<std::size_t>& contextOf,
     std::vector<std::vector<Point>> lines(count);
     std::vector<std::size_t> order; // the short ones first: they have least choice
     std::set<std::pair<std::size_t, std::size_t>> joined;
+    std::vector<bool> arrowAtLeft(diagram.nodes.size(), false); ///< from a branch above
     for (std::size_t i = 0; i < count; ++i) {
         const auto [begin, end] = terminalsOf(diagram.edges[i]);
         if (contextOf[begin] == contextOf[end] && joined.insert({begin, end}).second)
             lines[i] = shortcut(diagram.nodes[begin].rect, diagram.nodes[end].rect, inside[contextOf[begin]]);
         if (lines[i].empty()) order.push_back(i);
+        if (lines[i].size() > 2) arrowAtLeft[end] = true;
     }
     const auto lengthOf = [&](std::size_t edge) {
         const auto [begin, end] = terminalsOf(diagram.edges[edge]);
@@ -72,10 +74,13 @@ void routeEdges(Diagram& diagram, const std::vector<std::size_t>& contextOf,
     std::vector<Way> ways(count);
     for (const std::size_t i : order) {
         const auto [begin, end] = terminalsOf(diagram.edges[i]);
+        const auto left = [&](std::size_t node) {
+            return arrowAtLeft[node] ? belowArrow(diagram.nodes[node].rect) : portOf(diagram.nodes[node]);
+        };
         const NodeShape& from = diagram.nodes[begin];
         const NodeShape& to = diagram.nodes[end];
-        ways[i] =
-            search.find({from.rect, to.rect, portOf(from), portOf(to), contextOf[begin], contextOf[end]});
+        ways[i] = search.find({from.rect, to.rect, portOf(from), portOf(to), left(begin), left(end),
+                               contextOf[begin], contextOf[end]});
     }
     const auto laid = layLanes(space, ways, labels);
     for (const std::size_t i : order) {

@@ -37,6 +37,11 @@ Port portOf(const NodeShape& node) {
     }
 }
 
+Port belowArrow(const Rect& r) {
+    constexpr double half = 6; // of the arrow's head
+    return {r.y + r.height / 2 + half, r.bottom() - 4};
+}
+
 Search::Search(const Space& space)
     : m_space(space)
     , m_visits(space.cells.size() + 2)
@@ -82,13 +87,13 @@ Way Search::find(const Ends& ends) {
     const double startY = (ends.fromPort.low + ends.fromPort.high) / 2;
     for (const Side side : {Side::Right, Side::Left}) {
         std::vector<std::pair<std::size_t, Portal>> gates;
-        open(ends.from, ends.fromPort, ends.fromContext, side, gates);
+        open(ends.from, side == Side::Left ? ends.fromLeft : ends.fromPort, ends.fromContext, side, gates);
         for (const auto& [cell, gate] : gates)
             reach(cell, side == Side::Left ? againstFlow : 0, gate.x, std::clamp(startY, gate.low, gate.high),
                   nowhere, gate);
     }
     std::vector<std::pair<std::size_t, Portal>> exits;
-    open(ends.to, ends.toPort, ends.toContext, Side::Left, exits);
+    open(ends.to, ends.toLeft, ends.toContext, Side::Left, exits);
     const std::size_t fromLeft = exits.size();
     open(ends.to, ends.toPort, ends.toContext, Side::Right, exits);
 

@@ -20,12 +20,17 @@ struct Port {
 /// The port of a shape, clear of its corners, folds and waves.
 Port portOf(const NodeShape& node);
 
+/// The part of a node's side below an arrow that ends in the middle of it.
+Port belowArrow(const Rect& node);
+
 /// The ends of a line: which nodes, and in which contexts.
 struct Ends {
     Rect from;
     Rect to;
-    Port fromPort;
+    Port fromPort; ///< on the right
     Port toPort;
+    Port fromLeft; ///< on the left, where an arrow from above may take the middle
+    Port toLeft;
     std::size_t fromContext = nowhere;
     std::size_t toContext = nowhere;
 };
