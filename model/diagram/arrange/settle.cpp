@@ -43,9 +43,10 @@ public:
             }
     }
 
+    static constexpr int mostLines = 80; ///< that a gap is widened for
+
 private:
     static constexpr int linesInGap = 2; ///< for which the usual gap is wide enough
-    static constexpr int mostLines = 80;
 
     const LayoutRequest& m_request;
     std::vector<double> m_gaps;
@@ -169,6 +170,25 @@ Size settleRow(const LayoutRequest& request, const Columns& columns, std::vector
     return size;
 }
 
+/// Heights of the gaps below rows: wider where many lines go from one row to another.
+std::vector<double> gapsBetweenRows(const LayoutRequest& request, const std::vector<Columns>& rows) {
+    std::vector<std::size_t> rowOf(request.boxes.size());
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        for (const auto& column : rows[row])
+            for (const std::size_t box : column)
+                rowOf[box] = row;
+    std::vector<int> lines(rows.size(), 0);
+    for (const LayoutLink& link : request.links) {
+        const auto [upper, lower] = std::minmax(rowOf[link.from], rowOf[link.to]);
+        for (std::size_t row = upper; row < lower; ++row)
+            lines[row] += link.weight;
+    }
+    std::vector<double> gaps;
+    for (const int count : lines)
+        gaps.push_back(onRhythm(2 * contextGap + laneGap * std::min(count + count / 4, Slots::mostLines)));
+    return gaps;
+}
+
 } // namespace
 
 Block settle(const LayoutRequest& request, const std::vector<Columns>& rows) {
@@ -177,13 +197,14 @@ Block settle(const LayoutRequest& request, const std::vector<Columns>& rows) {
         neighbours[link.from].push_back(link.to);
         neighbours[link.to].push_back(link.from);
     }
+    const auto between = gapsBetweenRows(request, rows);
     Block block;
     block.spots.resize(request.boxes.size());
     double y = 0;
-    for (const Columns& columns : rows) {
-        if (y > 0) y += 2 * contextGap;
-        const Size size = settleRow(request, columns, block.spots, neighbours);
-        for (const auto& column : columns)
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (row > 0) y += between[row - 1];
+        const Size size = settleRow(request, rows[row], block.spots, neighbours);
+        for (const auto& column : rows[row])
             for (const std::size_t box : column)
                 block.spots[box].y += static_cast<int>(y);
         block.width = std::max(block.width, static_cast<int>(size.width));

@@ -45,7 +45,7 @@ Port belowArrow(const Rect& r) {
 Search::Search(const Space& space)
     : m_space(space)
     , m_visits(space.cells.size() + 2)
-    , m_used(space.cells.size()) {}
+    , m_used(space.gates) {}
 
 void Search::open(const Rect& node, const Port& port, std::size_t context, Side side,
                   std::vector<std::pair<std::size_t, Portal>>& gates) const {
@@ -62,9 +62,9 @@ void Search::open(const Rect& node, const Port& port, std::size_t context, Side 
     }
 }
 
-double Search::crowding(std::size_t cell, const Portal& gate) const {
+double Search::crowding(const Portal& gate) const {
     const double room = std::max(1.0, (gate.high - gate.low) / laneGap);
-    const double used = m_used[cell];
+    const double used = m_used[gate.gate];
     return sharedCost * used * std::min(1.0, 4 / room) + fullCost * std::max(0.0, used + 1 - room);
 }
 
@@ -129,7 +129,7 @@ Way Search::find(const Ends& ends) {
             if (context != nowhere && context != ends.fromContext && context != ends.toContext) continue;
             const Visit& known = m_visits[gate.to];
             if (known.round == m_round && known.closed) continue;
-            step(gate.to, gate, crowding(gate.to, gate));
+            step(gate.to, gate, crowding(gate));
         }
     }
     Way way;
@@ -145,8 +145,8 @@ Way Search::find(const Ends& ends) {
 }
 
 void Search::use(const Way& way) {
-    for (const std::size_t cell : way.cells)
-        ++m_used[cell];
+    for (const Portal& gate : way.gates)
+        if (gate.gate != nowhere) ++m_used[gate.gate];
 }
 
 } // namespace factline::diagram

@@ -63,12 +63,12 @@ private:
 
     void open(const Rect& node, const Port& port, std::size_t context, Side side,
               std::vector<std::pair<std::size_t, Portal>>& gates) const;
-    double crowding(std::size_t cell, const Portal& gate) const;
+    double crowding(const Portal& gate) const;
     void use(const Way& way);
 
     const Space& m_space;
     std::vector<Visit> m_visits;       ///< for each cell, and two for the sides of the end
-    std::vector<std::uint32_t> m_used; ///< lines through each cell
+    std::vector<std::uint32_t> m_used; ///< lines through each gate
     std::uint32_t m_round = 0;
 };
 

@@ -104,8 +104,9 @@ void join(Space& space, const std::vector<std::size_t>& ending, const std::vecto
             const double low = std::max(a.rect.y, b.rect.y);
             const double high = std::min(a.rect.bottom(), b.rect.bottom());
             if (high - low < 2) continue;
-            space.portals[left].push_back({beginning[i], x, low, high});
-            space.portals[beginning[i]].push_back({left, x, low, high});
+            space.portals[left].push_back({beginning[i], x, low, high, space.gates});
+            space.portals[beginning[i]].push_back({left, x, low, high, space.gates});
+            ++space.gates;
         }
     }
 }

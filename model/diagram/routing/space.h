@@ -24,6 +24,7 @@ struct Portal {
     double x = 0;
     double low = 0;  ///< from this y
     double high = 0; ///< to this one
+    std::size_t gate = nowhere; ///< the same number in both directions
 };
 
 /// The free room of a diagram, cut into cells by upright lines at the edges of shapes. A line crosses cells
@@ -31,6 +32,7 @@ struct Portal {
 struct Space {
     std::vector<Cell> cells;
     std::vector<std::vector<Portal>> portals; ///< for each cell
+    std::size_t gates = 0;                    ///< how many portals there are, both directions being one
     std::unordered_map<double, std::vector<std::size_t>>
         beginAt; ///< x -> cells whose left edge it is, downward
     std::unordered_map<double, std::vector<std::size_t>>
