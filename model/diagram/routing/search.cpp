@@ -18,6 +18,18 @@ constexpr double againstFlow =
 constexpr double fullCost = 60;  ///< for each line more than a gate has room for
 constexpr double sharedCost = 2; ///< for each line that goes the same way
 
+constexpr double stretch = 256;     ///< of a cell's height in which upright pieces are counted together
+constexpr double usableShare = 0.8; ///< of a cell's width, for upright pieces
+
+/// The first and the last stretch of a cell that a piece between two heights touches.
+std::pair<std::size_t, std::size_t> stretchesOf(const Rect& rect, double a, double b) {
+    const auto at = [&](double y) {
+        const double last = std::floor(rect.height / stretch);
+        return static_cast<std::size_t>(std::clamp(std::floor((y - rect.y) / stretch), 0.0, last));
+    };
+    return {at(std::min(a, b)), at(std::max(a, b))};
+}
+
 } // namespace
 
 Port portOf(const NodeShape& node) {
@@ -45,7 +57,8 @@ Port belowArrow(const Rect& r) {
 Search::Search(const Space& space)
     : m_space(space)
     , m_visits(space.cells.size() + 2)
-    , m_used(space.gates) {}
+    , m_used(space.gates)
+    , m_uprights(space.cells.size()) {}
 
 void Search::open(const Rect& node, const Port& port, std::size_t context, Side side,
                   std::vector<std::pair<std::size_t, Portal>>& gates) const {
@@ -66,6 +79,18 @@ double Search::crowding(const Portal& gate) const {
     const double room = std::max(1.0, (gate.high - gate.low) / laneGap);
     const double used = m_used[gate.gate];
     return sharedCost * used * std::min(1.0, 4 / room) + fullCost * std::max(0.0, used + 1 - room);
+}
+
+double Search::uprightCrowding(std::size_t cell, double from, double to) const {
+    const auto& stretches = m_uprights[cell];
+    if (stretches.empty()) return 0;
+    const Rect& rect = m_space.cells[cell].rect;
+    const auto [first, last] = stretchesOf(rect, from, to);
+    const double room = std::max(1.0, usableShare * rect.width / laneGap);
+    double most = 0;
+    for (std::size_t i = first; i <= last; ++i)
+        most = std::max(most, stretches[i] / stretch);
+    return fullCost * std::max(0.0, most + 1 - room);
 }
 
 Way Search::find(const Ends& ends) {
@@ -117,7 +142,7 @@ Way Search::find(const Ends& ends) {
             const double y =
                 std::clamp(visit.y, gate.low + inset, std::max(gate.low + inset, gate.high - inset));
             double cost = visit.cost + std::abs(gate.x - visit.x) + std::abs(y - visit.y) + extra;
-            if (std::abs(y - visit.y) > 0.5) cost += turnCost;
+            if (std::abs(y - visit.y) > 0.5) cost += turnCost + uprightCrowding(at, visit.y, y);
             if (gate.x == visit.x) cost += returnCost;
             reach(to, cost, gate.x, y, at, gate);
         };
@@ -133,20 +158,36 @@ Way Search::find(const Ends& ends) {
         }
     }
     Way way;
+    std::vector<double> heights;
     if (arrived == nowhere) return way;
     for (std::size_t at = arrived; at != nowhere; at = m_visits[at].before) {
         way.gates.push_back(m_visits[at].gate);
+        heights.push_back(m_visits[at].y);
         if (at < last) way.cells.push_back(at);
     }
     std::reverse(way.gates.begin(), way.gates.end());
     std::reverse(way.cells.begin(), way.cells.end());
-    use(way);
+    std::reverse(heights.begin(), heights.end());
+    use(way, heights);
     return way;
 }
 
-void Search::use(const Way& way) {
+void Search::use(const Way& way, const std::vector<double>& heights) {
     for (const Portal& gate : way.gates)
         if (gate.gate != nowhere) ++m_used[gate.gate];
+    for (std::size_t i = 0; i < way.cells.size(); ++i) {
+        const double low = std::min(heights[i], heights[i + 1]);
+        const double high = std::max(heights[i], heights[i + 1]);
+        if (high - low < 1) continue;
+        const Rect& rect = m_space.cells[way.cells[i]].rect;
+        auto& stretches = m_uprights[way.cells[i]];
+        stretches.resize(static_cast<std::size_t>(rect.height / stretch) + 1);
+        const auto [first, last] = stretchesOf(rect, low, high);
+        for (std::size_t at = first; at <= last; ++at) {
+            const double top = rect.y + static_cast<double>(at) * stretch;
+            stretches[at] += std::max(0.0, std::min(high, top + stretch) - std::max(low, top));
+        }
+    }
 }
 
 } // namespace factline::diagram

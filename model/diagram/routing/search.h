@@ -64,11 +64,14 @@ private:
     void open(const Rect& node, const Port& port, std::size_t context, Side side,
               std::vector<std::pair<std::size_t, Portal>>& gates) const;
     double crowding(const Portal& gate) const;
-    void use(const Way& way);
+    double uprightCrowding(std::size_t cell, double from, double to) const;
+    void use(const Way& way, const std::vector<double>& heights);
 
     const Space& m_space;
     std::vector<Visit> m_visits;       ///< for each cell, and two for the sides of the end
     std::vector<std::uint32_t> m_used; ///< lines through each gate
+    /// For each cell, length of upright pieces in it by stretches of its height; empty where there are none.
+    std::vector<std::vector<double>> m_uprights;
     std::uint32_t m_round = 0;
 };
 

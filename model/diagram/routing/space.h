@@ -22,8 +22,8 @@ struct Cell {
 struct Portal {
     std::size_t to = 0; ///< cell
     double x = 0;
-    double low = 0;  ///< from this y
-    double high = 0; ///< to this one
+    double low = 0;             ///< from this y
+    double high = 0;            ///< to this one
     std::size_t gate = nowhere; ///< the same number in both directions
 };
 
