@@ -17,7 +17,7 @@ namespace factline::diagram {
 namespace {
 
 constexpr double nodeWidthUsual = 208; ///< for guesses at a context's shape
-constexpr std::size_t mostPorts = 9;   ///< lines that a node grows for
+constexpr std::size_t mostPorts = 14;  ///< lines that a node grows for
 
 TextRole labelRole(ElementKind kind) {
     return kind == ElementKind::Event ? TextRole::EventLabel : TextRole::NodeLabel;

@@ -37,7 +37,7 @@ Port portOf(const NodeShape& node) {
     const double middle = r.y + r.height / 2;
     switch (node.key.kind) {
     case ElementKind::Decision:
-        return {middle - 1, middle + 1};
+        return {middle - 4, middle + 4};
     case ElementKind::Policy:
         return {middle - 6, middle + 6};
     case ElementKind::Event:
