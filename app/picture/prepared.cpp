@@ -147,6 +147,7 @@ PreparedEdge Preparation::edge(const diagram::EdgeShape& shape,
 void evenOut(std::vector<PreparedNode>& nodes) {
     if (nodes.empty()) return;
     std::vector<double> factors;
+    factors.reserve(nodes.size());
     for (const PreparedNode& node : nodes)
         factors.push_back(node.names.factor);
     const auto common = factors.begin() + static_cast<std::ptrdiff_t>(factors.size() / 3);

@@ -146,6 +146,7 @@ Inside arrangeInside(const std::vector<InnerNode>& nodes, const std::vector<Inne
     }
 
     std::vector<double> heights;
+    heights.reserve(blocks.size());
     for (const auto& block : blocks)
         heights.push_back(static_cast<double>(block.size()) * rowHeight);
     const double limit = chooseLimit(heights, contextTitleHeight, columnWidth);

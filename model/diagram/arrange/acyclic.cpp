@@ -77,6 +77,7 @@ std::vector<LayoutLink> withoutCircles(std::size_t boxes, const std::vector<Layo
         gathered[forward ? std::pair{link.from, link.to} : std::pair{link.to, link.from}] += link.weight;
     }
     std::vector<LayoutLink> result;
+    result.reserve(gathered.size());
     for (const auto& [ends, weight] : gathered)
         result.push_back({ends.first, ends.second, weight, 0});
     return result;

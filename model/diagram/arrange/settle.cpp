@@ -184,6 +184,7 @@ std::vector<double> gapsBetweenRows(const LayoutRequest& request, const std::vec
             lines[row] += link.weight;
     }
     std::vector<double> gaps;
+    gaps.reserve(lines.size());
     for (const int count : lines)
         gaps.push_back(onRhythm(2 * contextGap + laneGap * std::min(count + count / 4, Slots::mostLines)));
     return gaps;

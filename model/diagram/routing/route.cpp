@@ -91,6 +91,7 @@ void routeEdges(Diagram& diagram, const std::vector<std::size_t>& contextOf,
     for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
         nodes.add(i, diagram.nodes[i].rect);
     std::vector<std::vector<Point>> paths;
+    paths.reserve(count);
     for (const auto& line : lines)
         paths.push_back(smoothPath(line, nodes));
     const auto words = placeLabels(diagram.contexts, diagram.nodes, lines, paths, labels);

@@ -127,7 +127,7 @@ Way Search::find(const Ends& ends) {
     const std::size_t last = m_space.cells.size();
     std::size_t arrived = nowhere;
     while (!queue.empty()) {
-        const auto [estimate, at] = queue.top();
+        const std::size_t at = queue.top().second;
         queue.pop();
         Visit& visit = m_visits[at];
         if (visit.closed && visit.round == m_round) continue;
