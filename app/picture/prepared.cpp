@@ -76,8 +76,9 @@ PreparedContext Preparation::context(const diagram::ContextShape& shape) const {
     result.team = run(toQString(team), TextRole::Team, 0, centre);
     result.team.baseline.setX(result.rect.right() - diagram::contextPadding - result.team.width);
     const QPointF anchor(result.rect.left() + diagram::contextPadding, centre);
-    result.names = {anchor, anchor,
-                    growth(result.title.width, 1, result.rect.width() - 2 * diagram::contextPadding, 2)};
+    const double grows = growth(result.title.width, 1, result.rect.width() - 2 * diagram::contextPadding, 2);
+    constexpr double clearOfBadges = 4; // those of the first node reach into the title's strip
+    result.names = {anchor, anchor - QPointF(0, clearOfBadges * (grows - 1)), grows};
     result.badges = placeBadges(shape.badges, ElementKind::Context, result.rect, m_measure, m_theme.metrics);
     result.extent = withBadges(result.rect, result.badges);
     return result;
