@@ -17,8 +17,10 @@ namespace factline::picture {
 
 namespace {
 
-constexpr double mostPixels = 400e6;    ///< more than most programs open
-constexpr double pleasantPixels = 25e6; ///< what a picture has at the most where no scale is asked for
+constexpr double mostPixels = 400e6; ///< more than most programs open
+/// What a picture has at the most where no scale is asked for: viewers that are made with Qt refuse one of
+/// more than 128 MiB, at four bytes a pixel.
+constexpr double pleasantPixels = 33e6;
 constexpr double longestSide = 32'000;
 constexpr double leastScale = 0.05; ///< below, not even contexts can be told apart
 

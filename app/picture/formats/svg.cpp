@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "picture/formats/formats.h"
 
-#include <QBuffer>
 #include <QPainter>
-#include <QSvgGenerator>
 
-#include "picture/formats/svg_tidy.h"
+#include "picture/formats/svg_page.h"
 #include "picture/sheet.h"
 #include "picture/text.h"
 
@@ -14,25 +12,16 @@ namespace factline::picture {
 Result<Picture> renderSvg(const diagram::Diagram& diagram, const ExportOptions& options) {
     auto sheet = makeSheet(diagram, options);
     if (!sheet) return tl::unexpected(sheet.error());
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
+    SvgPage page({.title = toQString(diagram.title),
+                  .description = sheet->caption(),
+                  .size = sheet->size(),
+                  .families = familyFallbacks(sheet->theme().typography)});
     {
-        QSvgGenerator generator;
-        generator.setOutputDevice(&buffer);
-        generator.setResolution(96);
-        generator.setSize(sheet->size().toSize());
-        generator.setViewBox(QRectF(QPointF(0, 0), sheet->size()));
-        QPainter painter(&generator);
+        QPainter painter;
+        if (!painter.begin(&page)) return failure(ErrorCode::External, "Qt could not start an SVG.");
         sheet->paint(painter);
     }
-    const QByteArray tidy = tidySvg(bytes, {.title = toQString(diagram.title),
-                                            .description = sheet->caption(),
-                                            .size = sheet->size(),
-                                            .families = familyFallbacks(sheet->theme().typography)});
-    if (tidy.isEmpty())
-        return failure(ErrorCode::External, "Qt wrote an SVG that cannot be read. Use PDF or PNG.");
-    return Picture{tidy.toStdString(), {}};
+    return Picture{page.take(), {}};
 }
 
 } // namespace factline::picture

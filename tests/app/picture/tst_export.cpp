@@ -221,8 +221,8 @@ void TestExport::pngOfAVeryLargePictureIsSmallerAndSaysSo() {
     diagram.bounds.height = 12'000;
     const auto picture = picture::renderPicture(diagram, "png").value();
     const QImage image = QImage::fromData(QByteArray::fromStdString(picture.bytes), "PNG");
-    QVERIFY(image.width() > 4'000);
-    QVERIFY(static_cast<double>(image.width()) * image.height() <= 25.1e6);
+    QVERIFY(image.width() > 5'000);
+    QVERIFY(static_cast<double>(image.width()) * image.height() <= 33.1e6);
     QVERIFY2(picture.note.find("%") != std::string::npos, picture.note.c_str());
     QVERIFY(picture::renderPicture(diagram, "svg").value().note.empty());
 }
