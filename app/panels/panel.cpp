@@ -6,6 +6,7 @@
 namespace factline::panels {
 
 // One line a panel; each is made in the file of its folder.
+Panel* createInspectorPanel(const Surroundings& around, const picture::Theme& theme, QWidget* parent);
 Panel* createOutlinePanel(const Surroundings& around, const picture::Theme& theme, QWidget* parent);
 Panel* createProblemsPanel(const Surroundings& around, const picture::Theme& theme, QWidget* parent);
 
@@ -15,6 +16,8 @@ std::span<const PanelKind> panelKinds() {
                   "Ctrl+Shift+M", createProblemsPanel},
         PanelKind{"outline", QT_TRANSLATE_NOOP("Panel", "Outline"), Qt::LeftDockWidgetArea, true,
                   "Ctrl+Shift+O", createOutlinePanel},
+        PanelKind{"inspector", QT_TRANSLATE_NOOP("Panel", "Inspector"), Qt::RightDockWidgetArea, true,
+                  "Ctrl+Shift+I", createInspectorPanel},
     };
     return kinds;
 }

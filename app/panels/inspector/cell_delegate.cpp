@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "panels/inspector/cell_delegate.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+
+#include "panels/inspector/name_completer.h"
+#include "viewmodels/text.h"
+
+namespace factline::panels {
+
+CellDelegate::CellDelegate(contract::FormField table, EditorSetting setting, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_table(std::move(table))
+    , m_setting(std::move(setting)) {}
+
+QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
+                                    const QModelIndex& index) const {
+    const contract::FormField& column = m_table.inside[static_cast<std::size_t>(index.column())];
+    if (column.notation != contract::Notation::Word) {
+        auto* line = new QLineEdit(parent);
+        line->setFrame(false);
+        NameCompleter::putOn(line, column, m_setting);
+        return line;
+    }
+    auto* box = new QComboBox(parent);
+    if (!column.required) box->addItem(QString());
+    for (const std::string_view word : column.words)
+        box->addItem(viewmodels::toQString(word));
+    connect(box, &QComboBox::activated, this, [this, box] {
+        auto* self = const_cast<CellDelegate*>(this); // signals are not const
+        emit self->commitData(box);
+        emit self->closeEditor(box);
+    });
+    return box;
+}
+
+void CellDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
+    if (auto* box = qobject_cast<QComboBox*>(editor))
+        box->setCurrentText(index.data(Qt::EditRole).toString());
+    else
+        QStyledItemDelegate::setEditorData(editor, index);
+}
+
+void CellDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const {
+    if (auto* box = qobject_cast<QComboBox*>(editor))
+        model->setData(index, box->currentText());
+    else
+        QStyledItemDelegate::setModelData(editor, model, index);
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    size.setHeight(std::max(size.height(), 26));
+    return size;
+}
+
+} // namespace factline::panels

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "panels/inspector/element_form.h"
+
+#include <algorithm>
+
+#include <QLabel>
+#include <QScopedValueRollback>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "panels/inspector/element_value.h"
+#include "panels/inspector/field_grid.h"
+#include "panels/inspector/inner_elements.h"
+#include "picture/text.h"
+
+namespace factline::panels {
+
+namespace {
+
+using contract::FormField;
+using contract::Notation;
+using picture::toQString;
+
+constexpr int pause = 600;          ///< milliseconds without a key after which what is typed is written
+constexpr std::size_t firstFew = 6; ///< fields of a kind's own that are always in sight
+
+/// Fields that every element has stand behind those of its kind, folded away while they say nothing.
+bool isCommon(const FormField& field) {
+    static const std::vector<FormField> common = [] {
+        const auto& fact = contract::formOf(ElementKind::Fact);
+        const auto& event = contract::formOf(ElementKind::Event);
+        std::vector<FormField> both;
+        for (const FormField& each : fact)
+            if (std::ranges::find(event, each) != event.end()) both.push_back(each);
+        return both;
+    }();
+    return std::ranges::find(common, field.key, &FormField::key) != common.end();
+}
+
+constexpr std::string_view questions = "hotspots";
+
+} // namespace
+
+ElementForm::ElementForm(const Surroundings& around, ElementId id, const picture::Theme& theme,
+                         QWidget* parent)
+    : QWidget(parent)
+    , m_around(around)
+    , m_id(id)
+    , m_column(new QVBoxLayout(this)) {
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(8);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pause);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (m_typing) write(m_typing);
+    });
+    connect(&m_around.document, &document::Document::changed, this, &ElementForm::refresh);
+    build(theme);
+    refresh();
+}
+
+FieldGrid* ElementForm::addSection(const QString& heading) {
+    if (!heading.isEmpty()) {
+        auto* label = new QLabel(heading, this);
+        label->setProperty("role", QStringLiteral("heading"));
+        m_column->addWidget(label);
+    }
+    auto* grid = new FieldGrid(this);
+    m_column->addWidget(grid);
+    m_grids.push_back(grid);
+    return grid;
+}
+
+void ElementForm::build(const picture::Theme& theme) {
+    const auto& snapshot = m_around.document.snapshot();
+    const auto found = snapshot ? findElement(snapshot->model, m_id) : std::nullopt;
+    if (!found) return;
+    m_context = found->context;
+    std::vector<const FormField*> first;
+    std::vector<const FormField*> more;
+    const FormField* hotspots = nullptr;
+    std::size_t own = 0;
+    for (const FormField& field : contract::formOf(found->kind)) {
+        if (field.key == questions) {
+            hotspots = &field;
+            continue;
+        }
+        const bool inner = field.notation == Notation::Elements || field.notation == Notation::Rows;
+        const bool common = m_id && isCommon(field);
+        const bool inSight = !common && (own++ < firstFew || inner);
+        const bool says = valueOf(*found, field.key) || !innerElements(*found, field.key).empty();
+        (inSight || says ? first : more).push_back(&field);
+    }
+    FieldGrid* grid = addSection(m_id ? tr("Contract") : tr("Model"));
+    for (const FormField* field : first)
+        addField(grid, *field, theme);
+    if (!more.empty()) {
+        m_more = new QToolButton(this);
+        m_more->setText(tr("More"));
+        m_more->setCheckable(true);
+        m_more->setAutoRaise(true);
+        m_more->setArrowType(Qt::RightArrow);
+        m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        m_column->addWidget(m_more);
+        m_moreGrid = addSection({});
+        for (const FormField* field : more)
+            addField(m_moreGrid, *field, theme);
+        m_moreGrid->hide();
+        connect(m_more, &QToolButton::toggled, this, [this](bool open) {
+            m_more->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+            m_moreGrid->setVisible(open);
+        });
+    }
+    if (hotspots) addField(addSection(tr("Open questions")), *hotspots, theme);
+}
+
+void ElementForm::addField(FieldGrid* grid, const FormField& field, const picture::Theme& theme) {
+    if (field.notation == Notation::Elements) {
+        m_inner.push_back(new InnerElements(field, m_around, m_id, theme, grid));
+        m_inner.back()->setObjectName(toQString(field.key));
+        grid->addWide(field, m_inner.back());
+        return;
+    }
+    Editor* editor = grid->add(field, {&m_around, m_context});
+    connect(editor, &Editor::touched, this, [this, editor] {
+        if (m_typing && m_typing != editor) write(m_typing);
+        m_typing = editor;
+        m_pause.start();
+    });
+    connect(editor, &Editor::finished, this, [this, editor] {
+        m_pause.stop();
+        write(editor);
+    });
+}
+
+FieldGrid* ElementForm::gridOf(const Editor* editor) const {
+    return qobject_cast<FieldGrid*>(editor->parentWidget());
+}
+
+void ElementForm::refresh() {
+    const auto& snapshot = m_around.document.snapshot();
+    const auto found = snapshot ? findElement(snapshot->model, m_id) : std::nullopt;
+    if (!found) return; // whoever shows this form takes it away
+    for (FieldGrid* grid : m_grids)
+        for (Editor* editor : grid->editors()) {
+            if (editor->isTouched()) continue;
+            const auto value = valueOf(*found, editor->field().key);
+            if (value == editor->shown()) continue;
+            if (editor == m_writing && editor->hasFocusInside())
+                editor->settle(value);
+            else
+                editor->show(value);
+        }
+    for (InnerElements* inner : m_inner)
+        inner->refresh(*found);
+}
+
+void ElementForm::write(Editor* editor) {
+    if (m_typing == editor) m_typing = nullptr;
+    FieldGrid* grid = gridOf(editor);
+    if (!editor->isTouched()) return grid->say(editor, {});
+    if (const QString pending = editor->pending(); !pending.isEmpty())
+        return grid->say(editor, pending, true);
+    const auto& snapshot = m_around.document.snapshot();
+    const auto found = snapshot ? findElement(snapshot->model, m_id) : std::nullopt;
+    if (!found) return;
+    const auto value = editor->read();
+    const auto change = changeOf(*found, editor->field().key, value);
+    if (!change) return grid->say(editor, toQString(change.error().message));
+    const QScopedValueRollback guard(m_writing, editor);
+    const bool inside = editor->hasFocusInside();
+    editor->settle(value); // so that the refresh takes the document's own words
+    if (*change) {
+        const auto done = m_around.document.apply(**change);
+        if (!done) return grid->say(editor, toQString(done.error().message));
+    }
+    grid->say(editor, {});
+    const auto& now = m_around.document.snapshot();
+    const auto after = findElement(now->model, m_id);
+    if (!after) return;
+    if (inside)
+        editor->settle(valueOf(*after, editor->field().key));
+    else
+        editor->show(valueOf(*after, editor->field().key));
+}
+
+void ElementForm::commit() {
+    m_pause.stop();
+    for (FieldGrid* grid : m_grids)
+        for (Editor* editor : grid->editors())
+            if (editor->isTouched()) write(editor);
+    for (InnerElements* inner : m_inner)
+        inner->commit();
+}
+
+Editor* ElementForm::find(std::string_view key) const {
+    for (const FieldGrid* grid : m_grids)
+        if (Editor* editor = grid->find(key)) return editor;
+    return nullptr;
+}
+
+QString ElementForm::said(std::string_view key) const {
+    const Editor* editor = find(key);
+    return editor ? gridOf(editor)->said(editor) : QString();
+}
+
+void ElementForm::focusOn(std::string_view path) {
+    const auto dot = path.find('.');
+    const std::string_view key = path.substr(0, dot);
+    const std::string_view rest = dot == std::string_view::npos ? std::string_view{} : path.substr(dot + 1);
+    for (InnerElements* inner : m_inner)
+        if (inner->field().key == key) {
+            if (m_moreGrid && m_moreGrid->isAncestorOf(inner)) m_more->setChecked(true);
+            return inner->focusOn(rest);
+        }
+    if (Editor* editor = find(key)) {
+        if (m_moreGrid && gridOf(editor) == m_moreGrid) m_more->setChecked(true);
+        editor->focusOn(rest);
+    }
+}
+
+void ElementForm::setTheme(const picture::Theme& theme) {
+    for (InnerElements* inner : m_inner)
+        inner->setTheme(theme);
+}
+
+} // namespace factline::panels

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QTimer>
+
+#include "panels/inspector/editor.h"
+
+class QToolButton;
+class QVBoxLayout;
+
+namespace factline::panels {
+
+class FieldGrid;
+class InnerElements;
+
+/// The form of one element, or of the model: an editor for every field that the language gives it. What is
+/// typed becomes an edit when editing comes to a rest; what the reader refuses stays where it is with the
+/// reason below it. Follows the document without getting in the way of typing.
+class ElementForm : public QWidget {
+    Q_OBJECT
+public:
+    /// `id`: none for the model itself.
+    ElementForm(const Surroundings& around, ElementId id, const picture::Theme& theme,
+                QWidget* parent = nullptr);
+
+    ElementId id() const { return m_id; }
+    void setTheme(const picture::Theme& theme);
+    /// Writes what was typed and not written yet.
+    void commit();
+    /// Puts the keyboard into a field and brings it to light; `path`: "freshness.within".
+    void focusOn(std::string_view path);
+    Editor* find(std::string_view key) const;
+    QString said(std::string_view key) const; ///< what is wrong with a field; empty: nothing
+
+private:
+    void build(const picture::Theme& theme);
+    FieldGrid* addSection(const QString& heading);
+    void addField(FieldGrid* grid, const contract::FormField& field, const picture::Theme& theme);
+    void refresh();
+    void write(Editor* editor);
+    FieldGrid* gridOf(const Editor* editor) const;
+
+    Surroundings m_around;
+    ElementId m_id;
+    std::string m_context;
+    QVBoxLayout* m_column;
+    QToolButton* m_more = nullptr;
+    FieldGrid* m_moreGrid = nullptr;
+    std::vector<FieldGrid*> m_grids;
+    std::vector<InnerElements*> m_inner;
+    QTimer m_pause; ///< since the last key
+    Editor* m_typing = nullptr;
+    Editor* m_writing = nullptr;
+};
+
+} // namespace factline::panels

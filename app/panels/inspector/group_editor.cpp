@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "panels/inspector/group_editor.h"
+
+#include <algorithm>
+
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "panels/inspector/field_grid.h"
+
+namespace factline::panels {
+
+using contract::Tree;
+
+GroupEditor::GroupEditor(const contract::FormField& field, const EditorSetting& setting, QWidget* parent)
+    : Editor(field, parent)
+    , m_add(new QToolButton(this))
+    , m_grid(new FieldGrid(this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 0, 0, 4);
+    column->addWidget(m_add);
+    column->addWidget(m_grid);
+    m_add->setText(field.standard.empty()
+                       ? tr("Add")
+                       : tr("Add (now: %1)")
+                             .arg(QString::fromUtf8(field.standard.data(),
+                                                    static_cast<qsizetype>(field.standard.size()))));
+    m_add->setAutoRaise(true);
+    for (const contract::FormField& inner : field.inside) {
+        const Editor* editor = m_grid->add(inner, setting);
+        connect(editor, &Editor::touched, this, &GroupEditor::touch);
+        connect(editor, &Editor::finished, this, &GroupEditor::finished);
+    }
+    connect(m_add, &QToolButton::clicked, this, [this] {
+        setOpen(true);
+        if (!m_grid->editors().empty()) m_grid->editors().front()->focusOn({});
+    });
+    setOpen(false);
+}
+
+void GroupEditor::setOpen(bool open) {
+    m_add->setVisible(!open);
+    m_grid->setVisible(open);
+    setFocusProxy(open && !m_grid->editors().empty() ? static_cast<QWidget*>(m_grid->editors().front())
+                                                     : m_add);
+}
+
+std::optional<Tree> GroupEditor::read() const {
+    Tree tree;
+    tree.flow = true;
+    for (const Editor* editor : m_grid->editors())
+        if (auto value = editor->value())
+            tree.entries.push_back({std::string(editor->field().key), std::move(*value), std::nullopt});
+    // Keys that say nothing but are there: some groups mean something by it.
+    const bool declared = shown() && shown()->entries.empty();
+    if (tree.entries.empty() && !declared) return std::nullopt;
+    return tree;
+}
+
+QString GroupEditor::pending() const {
+    for (const Editor* editor : m_grid->editors())
+        if (const QString what = editor->pending(); !what.isEmpty()) return what;
+    return {};
+}
+
+void GroupEditor::put(const std::optional<Tree>& value) {
+    for (Editor* editor : m_grid->editors()) {
+        std::optional<Tree> inner;
+        if (value)
+            for (const Tree::Entry& entry : value->entries)
+                if (entry.key == editor->field().key) inner = entry.value;
+        editor->show(inner);
+    }
+    if (value || !hasFocusInside()) setOpen(value.has_value());
+}
+
+void GroupEditor::focusOn(std::string_view path) {
+    setOpen(true);
+    const auto dot = path.find('.');
+    Editor* editor = m_grid->find(path.substr(0, dot));
+    if (!editor) editor = m_grid->editors().front();
+    editor->focusOn(dot == std::string_view::npos ? std::string_view{} : path.substr(dot + 1));
+}
+
+} // namespace factline::panels

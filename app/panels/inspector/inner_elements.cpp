@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "panels/inspector/inner_elements.h"
+
+#include <algorithm>
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QToolButton>
+
+#include "panels/inspector/element_form.h"
+#include "panels/inspector/name_completer.h"
+#include "panels/kind_swatch.h"
+#include "panels/removal.h"
+#include "picture/text.h"
+
+namespace factline::panels {
+
+using picture::toQString;
+
+/// One element in the list: its name, a cross, and for a subscription its form when it is open.
+struct InnerElements::Line {
+    InnerElement element;
+    QWidget* row = nullptr;
+    QToolButton* name = nullptr;
+    ElementForm* form = nullptr;
+};
+
+InnerElements::InnerElements(contract::FormField field, const Surroundings& around, ElementId owner,
+                             const picture::Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_field(std::move(field))
+    , m_around(around)
+    , m_owner(owner)
+    , m_theme(theme)
+    , m_column(new QVBoxLayout(this))
+    , m_new(new QLineEdit(this)) {
+    m_column->setContentsMargins(8, 0, 0, 4);
+    m_column->setSpacing(2);
+    m_column->addWidget(m_new);
+    const bool subscription = m_field.element == ElementKind::Subscription;
+    m_new->setPlaceholderText(subscription ? tr("Add the event it listens to…") : tr("Add by name…"));
+    m_new->setAccessibleName(m_new->placeholderText());
+    if (subscription) {
+        const auto& event = contract::formOf(ElementKind::Subscription).front();
+        const auto& snapshot = around.document.snapshot();
+        const auto found = snapshot ? findElement(snapshot->model, owner) : std::nullopt;
+        NameCompleter::putOn(m_new, event, {&m_around, found ? found->context : std::string()});
+    }
+    setFocusProxy(m_new);
+    connect(m_new, &QLineEdit::returnPressed, this, &InnerElements::add);
+}
+
+InnerElements::~InnerElements() = default;
+
+void InnerElements::refresh(const FoundElement& owner) {
+    auto elements = innerElements(owner, m_field.key);
+    if (elements == m_elements) return;
+    m_elements = std::move(elements);
+    // Lines that stay keep their widgets, so that an open form and what is typed in it stay as well.
+    std::vector<std::unique_ptr<Line>> before = std::exchange(m_lines, {});
+    for (const InnerElement& element : m_elements) {
+        const auto old = std::ranges::find_if(
+            before, [&](const auto& line) { return line && line->element.id == element.id; });
+        if (old == before.end()) {
+            addLine(element);
+            continue;
+        }
+        m_lines.push_back(std::move(*old));
+        m_lines.back()->element = element;
+        m_lines.back()->name->setText(toQString(element.name));
+    }
+    for (const auto& line : before)
+        if (line) {
+            line->row->hide();
+            line->row->deleteLater();
+        }
+    for (std::size_t i = 0; i < m_lines.size(); ++i)
+        if (m_column->indexOf(m_lines[i]->row) != static_cast<int>(i))
+            m_column->insertWidget(static_cast<int>(i), m_lines[i]->row);
+}
+
+void InnerElements::addLine(const InnerElement& element) {
+    auto line = std::make_unique<Line>();
+    line->element = element;
+    line->row = new QWidget(this);
+    auto* column = new QVBoxLayout(line->row);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    column->addLayout(row);
+    line->name = new QToolButton(line->row);
+    line->name->setText(toQString(element.name));
+    line->name->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    line->name->setIcon(
+        QIcon(swatch(element.kind == ElementKind::Subscription ? ElementKind::Event : element.kind, m_theme,
+                     devicePixelRatioF())));
+    line->name->setIconSize(QSize(swatchSide, swatchSide));
+    line->name->setAutoRaise(true);
+    line->name->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    line->name->setCheckable(element.kind == ElementKind::Subscription);
+    row->addWidget(line->name, 1);
+    auto* cross = new QToolButton(line->row);
+    cross->setText(QStringLiteral("×"));
+    cross->setAutoRaise(true);
+    cross->setToolTip(tr("Delete"));
+    cross->setAccessibleName(tr("Delete %1").arg(toQString(element.name)));
+    row->addWidget(cross);
+    connect(cross, &QToolButton::clicked, this, [this, id = element.id] {
+        const std::vector<ElementId> selected = m_around.selection.ids();
+        remove(m_around, {id});
+        m_around.selection.set(selected);
+    });
+    Line* raw = line.get();
+    connect(line->name, &QToolButton::clicked, this, [this, raw](bool checked) {
+        if (raw->element.kind == ElementKind::Subscription)
+            open(*raw, checked);
+        else
+            m_around.selection.select(raw->element.id);
+    });
+    m_column->insertWidget(static_cast<int>(m_lines.size()), line->row);
+    line->row->show();
+    m_lines.push_back(std::move(line));
+}
+
+void InnerElements::open(Line& line, bool opened) {
+    line.name->setChecked(opened);
+    if (!line.form && opened) {
+        line.form = new ElementForm(m_around, line.element.id, m_theme, line.row);
+        line.form->setContentsMargins(12, 0, 0, 8);
+        line.row->layout()->addWidget(line.form);
+    }
+    if (line.form) line.form->setVisible(opened);
+}
+
+void InnerElements::add() {
+    const QString name = m_new->text().trimmed();
+    const auto& snapshot = m_around.document.snapshot();
+    const auto owner = snapshot ? findElement(snapshot->model, m_owner) : std::nullopt;
+    if (name.isEmpty() || !owner) return;
+    m_new->clear();
+    const auto done = m_around.document.apply(additionOf(*owner, m_field.element, name.toStdString()));
+    if (!done) m_around.prompts.notice(toQString(done.error().message));
+}
+
+void InnerElements::setTheme(const picture::Theme& theme) {
+    m_theme = theme;
+    for (const auto& line : m_lines) {
+        const ElementKind kind = line->element.kind;
+        line->name->setIcon(QIcon(swatch(kind == ElementKind::Subscription ? ElementKind::Event : kind, theme,
+                                         devicePixelRatioF())));
+        if (line->form) line->form->setTheme(theme);
+    }
+}
+
+void InnerElements::commit() {
+    for (const auto& line : m_lines)
+        if (line->form) line->form->commit();
+}
+
+void InnerElements::focusOn(std::string_view path) {
+    for (const auto& line : m_lines) {
+        const std::string& name = line->element.name;
+        if (!path.starts_with(name) || (path.size() > name.size() && path[name.size()] != '.')) continue;
+        if (line->element.kind == ElementKind::Subscription) {
+            open(*line, true);
+            if (path.size() > name.size()) line->form->focusOn(path.substr(name.size() + 1));
+        }
+        if (path.size() <= name.size()) line->name->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_new->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace factline::panels

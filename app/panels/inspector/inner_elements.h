@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "panels/inspector/editor.h"
+#include "panels/inspector/element_value.h"
+
+class QLineEdit;
+class QVBoxLayout;
+
+namespace factline::panels {
+
+class ElementForm;
+
+/// The elements that stand inside another one: opens them, takes them away, adds one by its name. A
+/// subscription opens in its place; anything else is selected.
+class InnerElements : public QWidget {
+    Q_OBJECT
+public:
+    InnerElements(contract::FormField field, const Surroundings& around, ElementId owner,
+                  const picture::Theme& theme, QWidget* parent);
+    ~InnerElements() override;
+
+    const contract::FormField& field() const { return m_field; }
+    /// Shows what is inside now; what is open stays open.
+    void refresh(const FoundElement& owner);
+    void setTheme(const picture::Theme& theme);
+    /// Writes what was typed into open forms.
+    void commit();
+    /// `path`: an element's name as shown, and perhaps a field of it ("orders/OrderCompleted.reliesOn").
+    void focusOn(std::string_view path);
+
+private:
+    struct Line;
+    void addLine(const InnerElement& element);
+    void open(Line& line, bool opened);
+    void add();
+
+    contract::FormField m_field;
+    Surroundings m_around;
+    ElementId m_owner;
+    picture::Theme m_theme;
+    std::vector<InnerElement> m_elements;
+    std::vector<std::unique_ptr<Line>> m_lines;
+    QVBoxLayout* m_column;
+    QLineEdit* m_new;
+};
+
+} // namespace factline::panels

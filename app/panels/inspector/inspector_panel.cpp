@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "panels/inspector/inspector_panel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTreeView>
+
+#include "panels/finding_place.h"
+#include "panels/inspector/element_form.h"
+#include "panels/inspector/element_value.h"
+#include "panels/inspector/inspector_style.h"
+#include "panels/inspector/use_delegate.h"
+#include "panels/kind_swatch.h"
+#include "picture/text.h"
+
+namespace factline::panels {
+
+namespace {
+
+using picture::toQString;
+
+constexpr int margin = 16;
+
+QString link(ElementId id, const QString& text, const QColor& colour) {
+    return QStringLiteral("<a href=\"%1\" style=\"color:%2; text-decoration:none\">%3</a>")
+        .arg(id.value)
+        .arg(colour.name(), text.toHtmlEscaped());
+}
+
+} // namespace
+
+InspectorPanel::InspectorPanel(const Surroundings& around, const picture::Theme& theme, QWidget* parent)
+    : Panel(parent)
+    , m_around(around)
+    , m_theme(theme)
+    , m_scroll(new QScrollArea(this))
+    , m_body(new QWidget)
+    , m_place(new QVBoxLayout)
+    , m_swatch(new QLabel(m_body))
+    , m_name(new QLineEdit(m_body))
+    , m_kind(new QLabel(m_body))
+    , m_summary(new QLabel(m_body))
+    , m_problemsTitle(new QLabel(m_body))
+    , m_problems(new QLabel(m_body))
+    , m_uses(new QTreeView(m_body)) {
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_scroll);
+    m_scroll->setWidget(m_body);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_body->setObjectName(QStringLiteral("inspectorBody"));
+    auto* column = new QVBoxLayout(m_body);
+    column->setContentsMargins(margin, margin, margin, margin);
+    column->setSpacing(8);
+    buildHeader(column);
+    column->addWidget(m_summary);
+    column->addLayout(m_place);
+    buildUses(column);
+    column->addStretch(1);
+
+    connect(&m_around.selection, &viewmodels::Selection::changed, this, &InspectorPanel::followSelection);
+    connect(&m_around.selection, &viewmodels::Selection::reveal, this, &InspectorPanel::reveal);
+    connect(&m_around.document, &document::Document::changed, this, [this] {
+        const auto wanted = this->wanted();
+        const bool same = m_form ? wanted == m_form->id() : !wanted;
+        same ? showHeader() : followSelection(); // the form follows by itself
+    });
+    connect(&m_around.judge, &jobs::Judge::judged, this, [this] {
+        showProblems();
+        showUses();
+    });
+    style();
+    followSelection();
+}
+
+void InspectorPanel::buildHeader(QVBoxLayout* column) {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_swatch);
+    row->addWidget(m_name, 1);
+    column->addLayout(row);
+    column->addWidget(m_kind);
+    m_name->setObjectName(QStringLiteral("name"));
+    m_name->setProperty("role", QStringLiteral("name"));
+    m_name->setAccessibleName(tr("Name"));
+    m_name->setPlaceholderText(tr("no name yet"));
+    m_kind->setProperty("role", QStringLiteral("label"));
+    m_summary->setWordWrap(true);
+    m_summary->setTextFormat(Qt::RichText);
+    const auto follow = [this](const QString& id) { m_around.selection.select({id.toUInt()}); };
+    for (QLabel* label : {m_kind, m_summary, m_problems})
+        connect(label, &QLabel::linkActivated, this, follow);
+    connect(m_name, &QLineEdit::editingFinished, this, &InspectorPanel::rename);
+}
+
+void InspectorPanel::buildUses(QVBoxLayout* column) {
+    column->addWidget(m_problemsTitle);
+    column->addWidget(m_problems);
+    column->addWidget(m_uses);
+    m_problemsTitle->setText(tr("Problems"));
+    m_problemsTitle->setProperty("role", QStringLiteral("heading"));
+    m_problems->setWordWrap(true);
+    m_problems->setTextFormat(Qt::RichText);
+    m_uses->setModel(&m_usedIn);
+    m_uses->setItemDelegate(new UseDelegate(m_theme, this));
+    m_uses->setHeaderHidden(true);
+    m_uses->setRootIsDecorated(false);
+    m_uses->setIndentation(0);
+    m_uses->setFrameShape(QFrame::NoFrame);
+    m_uses->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_uses->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_uses->setAccessibleName(tr("Used in and uses"));
+    const auto go = [this](const QModelIndex& index) {
+        if (const ElementId id = viewmodels::UsedInModel::idAt(index)) m_around.selection.select(id);
+    };
+    connect(m_uses, &QTreeView::clicked, this, go);
+    connect(m_uses, &QTreeView::activated, this, go);
+}
+
+void InspectorPanel::style() {
+    m_body->setStyleSheet(inspectorStyle(m_theme));
+}
+
+void InspectorPanel::setTheme(const picture::Theme& theme) {
+    m_theme = theme;
+    static_cast<UseDelegate*>(m_uses->itemDelegate())->setTheme(theme);
+    style();
+    if (m_form) m_form->setTheme(theme);
+    showHeader();
+    showProblems();
+}
+
+std::optional<ElementId> InspectorPanel::wanted() const {
+    const auto& snapshot = m_around.document.snapshot();
+    if (!snapshot || m_around.selection.ids().size() > 1) return std::nullopt;
+    const auto found = findElement(snapshot->model, m_around.selection.current());
+    if (!found) return ElementId{};
+    // A subscription is looked at in its view or policy.
+    return found->consumer ? found->consumer->id : m_around.selection.current();
+}
+
+void InspectorPanel::followSelection() {
+    const auto id = wanted();
+    if (m_form && id != m_form->id()) {
+        m_form->commit();
+        m_form->hide();
+        m_form->deleteLater();
+        m_form = nullptr;
+    }
+    if (id && !m_form) showForm(*id);
+    showHeader();
+    showProblems();
+    showUses();
+}
+
+void InspectorPanel::showForm(ElementId id) {
+    m_form = new ElementForm(m_around, id, m_theme, m_body);
+    m_place->addWidget(m_form);
+    m_form->show();
+    m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void InspectorPanel::showHeader() {
+    const auto& snapshot = m_around.document.snapshot();
+    const auto found = snapshot && m_form ? findElement(snapshot->model, m_form->id()) : std::nullopt;
+    const Element* element = found ? found->base() : nullptr;
+    for (QWidget* part : std::initializer_list<QWidget*>{m_swatch, m_name, m_kind})
+        part->setVisible(element != nullptr);
+    m_summary->setVisible(element == nullptr);
+    if (!element) return showSeveral();
+    m_swatch->setPixmap(swatch(found->kind, m_theme, devicePixelRatioF()));
+    if (!m_name->isModified() || !m_name->hasFocus()) m_name->setText(toQString(element->name));
+    QString kind = toQString(kindName(found->kind));
+    const auto around = std::ranges::find_if(snapshot->model.contexts, [&](const auto& context) {
+        return context->name == found->context && context->id != element->id;
+    });
+    if (!found->context.empty() && around != snapshot->model.contexts.end()) {
+        const Context& context = **around;
+        kind =
+            tr("%1 of %2")
+                .arg(kind, link(context.id, toQString(context.title.empty() ? context.name : context.title),
+                                m_theme.accent));
+    }
+    m_kind->setText(kind);
+}
+
+void InspectorPanel::showSeveral() {
+    const auto& snapshot = m_around.document.snapshot();
+    if (!snapshot) return m_summary->setText(tr("No model is open."));
+    if (m_around.selection.ids().size() < 2) {
+        const auto judgement = jobs::Judgement{.lookup = std::make_shared<const Lookup>(snapshot->model)};
+        const jobs::Counts counts = jobs::countsOf(judgement);
+        m_summary->setText(tr("%1 contexts, %2 facts, %3 events, %4 views, %5 policies, %6 "
+                              "decisions.<br>Select something to "
+                              "see and change what it says.")
+                               .arg(counts.contexts)
+                               .arg(counts.facts)
+                               .arg(counts.events)
+                               .arg(counts.views)
+                               .arg(counts.policies)
+                               .arg(counts.decisions));
+        return;
+    }
+    QString text = tr("<b>%1 selected</b>").arg(m_around.selection.ids().size());
+    for (const ElementId id : m_around.selection.ids())
+        if (const auto found = findElement(snapshot->model, id); found && found->base())
+            text += QStringLiteral("<br>%1 %2")
+                        .arg(toQString(kindName(found->kind)),
+                             link(id, toQString(found->base()->name), m_theme.accent));
+    m_summary->setText(text);
+}
+
+void InspectorPanel::showProblems() {
+    QString text;
+    const auto& judgement = m_around.judge.latest();
+    if (m_form && m_form->id() && judgement && judgement->snapshot)
+        for (const Finding& finding : judgement->findings) {
+            if (placeOf(finding, *judgement->lookup).id != m_form->id()) continue;
+            const QColor& colour = finding.severity == Severity::Error     ? m_theme.broken.text
+                                   : finding.severity == Severity::Warning ? m_theme.atRisk.text
+                                                                           : m_theme.quietText;
+            text += QStringLiteral("<p style=\"margin:0 0 6px 0\"><span style=\"color:%1\">%2</span> %3 "
+                                   "<span style=\"color:%4\">%5</span></p>")
+                        .arg(colour.name(),
+                             finding.severity == Severity::Error ? QStringLiteral("✕") : QStringLiteral("!"),
+                             toQString(finding.message).toHtmlEscaped(), m_theme.quietText.name(),
+                             toQString(finding.rule));
+        }
+    m_problems->setText(text);
+    m_problems->setVisible(!text.isEmpty());
+    m_problemsTitle->setVisible(!text.isEmpty());
+}
+
+void InspectorPanel::showUses() {
+    const auto& judgement = m_around.judge.latest();
+    if (m_form && m_form->id() && judgement) m_usedIn.show(*judgement->lookup, m_form->id());
+    const bool any = m_form && m_form->id() && m_usedIn.rowCount() > 0;
+    m_uses->setVisible(any);
+    if (!any) return;
+    m_uses->expandAll();
+    int lines = 0;
+    for (QModelIndex line = m_usedIn.index(0, 0); line.isValid(); line = m_uses->indexBelow(line))
+        ++lines;
+    m_uses->setFixedHeight(lines * UseDelegate::lineHeight + 2);
+}
+
+void InspectorPanel::rename() {
+    if (!m_form || !m_name->isModified()) return;
+    m_name->setModified(false);
+    const auto& snapshot = m_around.document.snapshot();
+    const auto found = snapshot ? findElement(snapshot->model, m_form->id()) : std::nullopt;
+    const std::string name = m_name->text().trimmed().toStdString();
+    if (!found || !found->base() || found->base()->name == name) return;
+    const auto done = m_around.document.apply(edit::Rename{m_form->id(), name});
+    if (!done) m_around.prompts.notice(toQString(done.error().message));
+    showHeader();
+}
+
+void InspectorPanel::reveal() {
+    const std::string& field = m_around.selection.field();
+    if (!m_form || field.empty()) return;
+    m_form->focusOn(field);
+    if (QWidget* focus = m_body->focusWidget()) m_scroll->ensureWidgetVisible(focus, margin, 3 * margin);
+}
+
+Panel* createInspectorPanel(const Surroundings& around, const picture::Theme& theme, QWidget* parent) {
+    return new InspectorPanel(around, theme, parent);
+}
+
+} // namespace factline::panels

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "panels/panel.h"
+#include "viewmodels/used_in_model.h"
+
+class QLabel;
+class QLineEdit;
+class QScrollArea;
+class QTreeView;
+class QVBoxLayout;
+
+namespace factline::panels {
+
+class ElementForm;
+
+/// Shows the element that is selected with everything the language says of it, what is wrong with it, and
+/// what it has to do with others; the model itself where nothing is selected.
+class InspectorPanel : public Panel {
+    Q_OBJECT
+public:
+    InspectorPanel(const Surroundings& around, const picture::Theme& theme, QWidget* parent = nullptr);
+
+    void setTheme(const picture::Theme& theme) override;
+    ElementForm* form() const { return m_form; }
+
+private:
+    void buildHeader(QVBoxLayout* column);
+    void buildUses(QVBoxLayout* column);
+    /// Whose form is to be seen: an element's, or (0) the model's; nothing: no form.
+    std::optional<ElementId> wanted() const;
+    void followSelection();
+    void showForm(ElementId id);
+    void showHeader();
+    void showSeveral();
+    void showProblems();
+    void showUses();
+    void rename();
+    void reveal();
+    void style();
+
+    Surroundings m_around;
+    picture::Theme m_theme;
+    QScrollArea* m_scroll;
+    QWidget* m_body;
+    QVBoxLayout* m_place; ///< where the form stands
+    ElementForm* m_form = nullptr;
+    QLabel* m_swatch;
+    QLineEdit* m_name;
+    QLabel* m_kind;
+    QLabel* m_summary; ///< what a model holds, or what several elements are
+    QLabel* m_problemsTitle;
+    QLabel* m_problems;
+    QTreeView* m_uses;
+    viewmodels::UsedInModel m_usedIn;
+};
+
+} // namespace factline::panels

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "panels/inspector/inspector_style.h"
+
+namespace factline::panels {
+
+QString inspectorStyle(const picture::Theme& theme) {
+    return QStringLiteral(R"(
+#inspectorBody { background: %panel; }
+QLineEdit, QPlainTextEdit, QComboBox {
+    background: %window; border: 1px solid %line; border-radius: 5px; padding: 2px 6px; color: %text;
+    selection-background-color: %accentFill; selection-color: %text;
+}
+QPlainTextEdit { padding: 1px 2px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 1px solid %accent; background: %panel; }
+QLineEdit[role="name"] {
+    background: transparent; border: 1px solid transparent; font-size: 17px; font-weight: 600; padding: 0 2px;
+}
+QLineEdit[role="name"]:hover { border: 1px solid %line; }
+QLineEdit[role="name"]:focus { border: 1px solid %accent; }
+QLabel[role="label"] { color: %quiet; }
+QLabel[role="heading"] { color: %quiet; font-weight: 600; padding-top: 6px; }
+QLabel[role="error"] { color: %broken; }
+QToolButton { color: %accent; border: none; padding: 3px 6px; border-radius: 4px; text-align: left; }
+QToolButton:hover, QToolButton:focus { background: %accentFill; }
+QTableView { border: 1px solid %line; border-radius: 5px; gridline-color: %line; background: %window; }
+QTableView QLineEdit, QTableView QComboBox { border-radius: 0; padding: 0 3px; }
+QHeaderView::section { background: %panel; color: %quiet; border: none; border-bottom: 1px solid %line; padding: 2px 4px; }
+QTreeView { background: transparent; padding: 0; }
+QCheckBox { color: %quiet; }
+)")
+        .replace(QLatin1String("%panel"), theme.panel.name())
+        .replace(QLatin1String("%window"), theme.window.name())
+        .replace(QLatin1String("%line"), theme.hairline.name())
+        .replace(QLatin1String("%text"), theme.text.name())
+        .replace(QLatin1String("%accentFill"), theme.accentFill.name())
+        .replace(QLatin1String("%accent"), theme.accent.name())
+        .replace(QLatin1String("%quiet"), theme.quietText.name())
+        .replace(QLatin1String("%broken"), theme.broken.text.name());
+}
+
+} // namespace factline::panels
