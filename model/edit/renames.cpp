@@ -7,6 +7,16 @@
 
 namespace factline::edit {
 
+namespace {
+
+/// Whether references to that kind name a context, be it one without a name.
+bool standsInContext(ElementKind kind) {
+    return kind != ElementKind::Claim && kind != ElementKind::Context && kind != ElementKind::Audience &&
+           kind != ElementKind::Stage;
+}
+
+} // namespace
+
 void Renames::element(const Located& located, Ref to) {
     if (m_before.find(located.key) == &located) m_elements[located.key] = std::move(to);
 }
@@ -27,7 +37,7 @@ Ref Renames::operator()(const RefUse& use, const Ref& ref) const {
         const auto found = m_elements.find(meant->key);
         return found == m_elements.end() ? ref : found->second;
     }
-    if (m_context && !ref.context.empty() && ref.context == m_context->first)
+    if (m_context && standsInContext(use.target) && ref.context == m_context->first)
         return {m_context->second, ref.name};
     return ref;
 }
