@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/disk_watch.h"
 
-#include <algorithm>
+#include <QSet>
 
-#include <QStringList>
+#include "diagram/sidecar.h"
 
 namespace factline::document {
 
 namespace {
 
 constexpr int settle = 150; ///< milliseconds that a writer is given to finish
-
-bool same(const std::vector<contract::SourceFile>& a, const std::vector<contract::SourceFile>& b) {
-    return std::ranges::equal(a, b, [](const auto& one, const auto& other) {
-        return one.path == other.path && one.text == other.text;
-    });
-}
 
 } // namespace
 
@@ -33,18 +27,25 @@ DiskWatch::DiskWatch(const Document& document)
 
 void DiskWatch::watch() {
     const auto& file = m_document.file();
-    QStringList wanted;
+    QSet<QString> wanted;
     if (!file.empty()) {
-        // The folder too: a file that is replaced, as every careful writer does, is watched no longer.
-        wanted += QString::fromStdString(file.parent_path().string());
+        const auto folder = file.parent_path();
+        // The folders too: a file that is replaced, as every careful writer does, is watched no longer.
+        const auto add = [&](const std::filesystem::path& path) {
+            wanted << QString::fromStdString(path.string())
+                   << QString::fromStdString(path.parent_path().string());
+        };
+        add(file);
+        add(diagram::sidecarOf(file));
         for (const auto& source : m_document.disk())
-            wanted += QString::fromStdString((file.parent_path() / source.path).string());
+            add(folder / source.path);
     }
-    const QStringList watched = m_watcher.files() + m_watcher.directories();
-    for (const QString& path : watched)
-        if (!wanted.contains(path)) m_watcher.removePath(path);
-    for (const QString& path : wanted)
-        if (!watched.contains(path)) m_watcher.addPath(path);
+    const QStringList now = m_watcher.files() + m_watcher.directories();
+    const QSet<QString> watched(now.begin(), now.end());
+    for (const QString& path : watched - wanted)
+        m_watcher.removePath(path);
+    for (const QString& path : wanted - watched)
+        m_watcher.addPath(path);
 }
 
 void DiskWatch::look() {
@@ -57,12 +58,15 @@ void DiskWatch::look() {
         return;
     }
     m_toldLost = false;
-    if (same(theirs->disk, m_document.disk())) {
-        m_told.clear();
+    const auto sameAs = [&](const std::vector<contract::SourceFile>& disk, const std::string& sidecar) {
+        return sameFiles(theirs->disk, disk) && theirs->sidecar == sidecar;
+    };
+    if (sameAs(m_document.disk(), m_document.sidecar())) {
+        m_told.reset();
         return;
     }
-    if (same(theirs->disk, m_told)) return;
-    m_told = theirs->disk;
+    if (m_told && sameAs(m_told->disk, m_told->sidecar)) return;
+    m_told = *theirs;
     emit changedOnDisk(*theirs);
 }
 

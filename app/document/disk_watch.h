@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include <QFileSystemWatcher>
 #include <QObject>
 #include <QTimer>
@@ -9,8 +11,8 @@
 
 namespace factline::document {
 
-/// Notices when somebody else changes a document's files. The document's own saves raise nothing: what counts
-/// are the bytes, not the events.
+/// Notices when somebody else changes a document's files or the positions beside them. The document's own
+/// saves raise nothing: what counts are the bytes, not the events.
 class DiskWatch : public QObject {
     Q_OBJECT
 public:
@@ -31,7 +33,7 @@ private:
     const Document& m_document;
     QFileSystemWatcher m_watcher;
     QTimer m_timer;
-    std::vector<contract::SourceFile> m_told; ///< what was said last
+    std::optional<Opened> m_told; ///< what was said last
     bool m_toldLost = false;
 };
 

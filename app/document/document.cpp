@@ -10,7 +10,6 @@
 
 #include <fmt/format.h>
 
-#include "contract/syntax_tree.h"
 #include "diagram/sidecar.h"
 #include "document/step.h"
 #include "domain/lookup.h"
@@ -26,35 +25,45 @@ QString toQString(const std::string& text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// The bytes of a file under this name, for a file that is about to be replaced on purpose.
-std::vector<SourceFile> asItStands(const fs::path& file) {
-    std::error_code error;
-    if (!fs::is_regular_file(file, error)) return {};
+std::string bytesOf(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
-    return {{file.filename().string(), std::string(std::istreambuf_iterator<char>(stream), {})}};
+    return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-Result<void> writeSidecar(const fs::path& path, const diagram::Positions& positions) {
-    if (positions.nodes.empty()) return {};
-    const std::string text = diagram::renderPositions(positions);
-    QSaveFile file(toQString(path.string()));
+/// What saving under another name takes for the state of the disk: the root file is replaced on purpose;
+/// included ones are those known there already, or are there with the very bytes.
+std::vector<SourceFile> beforeSavingAs(const fs::path& target, const std::vector<SourceFile>& files,
+                                       const std::vector<SourceFile>& known) {
+    std::vector<SourceFile> before;
+    std::error_code error;
+    if (fs::is_regular_file(target, error)) before.push_back({target.filename().string(), bytesOf(target)});
+    for (std::size_t i = 1; i < files.size(); ++i) {
+        const auto was = std::ranges::find(known, files[i].path, &SourceFile::path);
+        const fs::path there = target.parent_path() / files[i].path;
+        if (was != known.end())
+            before.push_back(*was);
+        else if (fs::is_regular_file(there, error) && bytesOf(there) == files[i].text)
+            before.push_back(files[i]);
+    }
+    return before;
+}
+
+/// Writes the places and gives the bytes that then stand beside the file.
+Result<std::string> writeSidecar(const fs::path& file, const diagram::Positions& positions) {
+    if (positions.nodes.empty()) return sidecarBytes(file);
+    const fs::path path = diagram::sidecarOf(file);
+    std::string text = diagram::renderPositions(positions);
+    if (text == sidecarBytes(file)) return text;
+    QSaveFile out(toQString(path.string()));
     const bool written =
-        file.open(QIODevice::WriteOnly) &&
-        file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) &&
-        file.commit();
-    if (written) return {};
+        out.open(QIODevice::WriteOnly) &&
+        out.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) &&
+        out.commit();
+    if (written) return text;
     return failure(ErrorCode::External,
                    fmt::format("The model is saved, but the places of its shapes are not: {} could not be "
                                "written ({}). Check the folder's rights and space, then save again.",
-                               path.string(), file.errorString().toStdString()));
-}
-
-/// True where the text can stand for the model: its YAML does not break off, and it reads no worse than what
-/// stands.
-bool understood(const contract::ReadModel& read, const contract::ReadModel& base) {
-    for (std::uint32_t file = 0; file < read.sources.fileCount(); ++file)
-        if (read.sources.tree(file).brokenFrom()) return false;
-    return read.problems.size() <= base.problems.size();
+                               path.string(), out.errorString().toStdString()));
 }
 
 /// Wishes for what an edit has put somewhere: the first thing added, or all that moved.
@@ -88,12 +97,15 @@ QString Document::title() const {
 void Document::show(Opened opened, bool unsaved) {
     m_file = std::move(opened.file);
     m_disk = std::move(opened.disk);
+    m_sidecar = std::move(opened.sidecar);
     m_lost = unsaved;
-    m_draft.reset();
-    m_cell = std::make_shared<Snapshot>(std::move(opened.state));
-    m_history.clear();
-    go(*m_cell);
-    emit draftChanged();
+    const bool drafted = draft().has_value();
+    const Snapshot before = std::exchange(m_snapshot, std::move(opened.state));
+    m_cell = std::make_shared<Snapshot>(m_snapshot);
+    ++m_revision;
+    m_history.clear(); // after all else: it says at once that there is nothing to save
+    emit changed(before, m_snapshot);
+    if (drafted || draft()) emit draftChanged();
     emit statusChanged();
 }
 
@@ -102,21 +114,31 @@ void Document::close() {
 }
 
 void Document::takeTheirs(Opened opened) {
+    if (!isOpen()) return show(std::move(opened));
     m_disk = std::move(opened.disk);
-    m_draft.reset();
+    m_sidecar = std::move(opened.sidecar);
     auto base =
         std::make_shared<contract::ReadModel>(contract::carryIds(m_snapshot->model, *opened.state->base));
-    push({base->model, carried(*m_snapshot, base->model), base}, tr("Take the version on disk"), noGesture);
+    // Their places, and mine for what they have none for.
+    diagram::Positions positions = carried(*m_snapshot, base->model);
+    for (const auto& [key, at] : opened.state->positions.nodes)
+        positions.nodes.insert_or_assign(key, at);
     m_lost = false;
+    push({base->model, std::move(positions), base}, tr("Take the version on disk"), noGesture);
     m_history.setClean();
-    emit draftChanged();
     emit statusChanged();
+}
+
+void Document::enter(const std::shared_ptr<Snapshot>& cell) {
+    m_cell = cell;
+    go(*cell);
 }
 
 void Document::go(const Snapshot& snapshot) {
     const Snapshot before = std::exchange(m_snapshot, snapshot);
     ++m_revision;
     emit changed(before, m_snapshot);
+    if (before->draft || m_snapshot->draft) emit draftChanged();
 }
 
 void Document::push(State state, const QString& label, Gesture gesture) {
@@ -125,18 +147,21 @@ void Document::push(State state, const QString& label, Gesture gesture) {
 }
 
 Result<edit::Applied> Document::apply(const edit::Edit& edit, std::optional<diagram::Point> at) {
-    if (m_draft)
-        return failure(
-            ErrorCode::Refused,
-            fmt::format("The text of {} cannot be understood at the moment. Mend it or discard what "
-                        "was typed, then change the model here.",
-                        m_draft->path));
+    if (!isOpen())
+        return failure(ErrorCode::InvalidArgument, "No model is open; open one or begin a new one first.");
+    if (draft())
+        return failure(ErrorCode::Refused,
+                       fmt::format("The text of {} cannot be understood at the moment. Mend it or discard "
+                                   "what was typed, then change the model here.",
+                                   draft()->files.front().path));
     auto applied = edit::apply(m_snapshot->model, edit, m_snapshot->base->model);
     if (!applied) return applied;
     const Lookup before(m_snapshot->model);
     const Lookup after(applied->model);
     State state{applied->model, diagram::carryPositions(m_snapshot->positions, before, after),
                 m_snapshot->base};
+    // What could not be saved is better not done.
+    if (const auto text = textOf(state); !text) return tl::unexpected(text.error());
     if (at) addWishes(state.positions, edit, *applied, after, *at);
     push(std::move(state), toQString(applied->label), noGesture);
     return applied;
@@ -152,38 +177,50 @@ void Document::place(diagram::Positions positions, const QString& label, Gesture
 void Document::settle(std::uint64_t revision, diagram::Positions positions) {
     if (revision != m_revision || !isOpen() || positions == m_snapshot->positions) return;
     State state = *m_snapshot;
-    state.positions = std::move(positions);
+    state.positions = diagram::settled(std::move(positions), state.positions, state.model);
     *m_cell = m_snapshot = std::make_shared<const State>(std::move(state));
 }
 
-void Document::type(const std::string& path, const std::string& text, Gesture gesture) {
+Result<void> Document::type(const std::string& path, const std::string& text, Gesture gesture) {
     const auto& written = this->text();
-    if (!written) return;
-    std::vector<SourceFile> files = written->files;
+    if (!written) return tl::unexpected(written.error());
+    const std::vector<SourceFile>& said = written->files; // by the model as it is
+    std::vector<SourceFile> files = isOpen() ? withDraft(said, draft()) : said;
     const auto typed = std::ranges::find(files, path, &SourceFile::path);
-    if (typed == files.end()) return;
-    const bool same = typed->text == text;
-    if (same && !m_draft) return;
+    if (typed == files.end())
+        return failure(ErrorCode::NotFound, fmt::format("The model has no file {}; open it again.", path));
+    if (typed->text == text) return {};
     typed->text = text;
-    auto read = contract::carryIds(m_snapshot->model, contract::parseModel(std::move(files)));
-    if (!same && !understood(read, *m_snapshot->base)) {
-        m_draft = Draft{path, text, std::move(read.problems), false};
-    } else {
-        m_draft.reset();
-        if (!same) {
-            auto base = std::make_shared<const contract::ReadModel>(std::move(read));
-            push({base->model, carried(*m_snapshot, base->model), base}, tr("Edit the text"), gesture);
+
+    State state = *m_snapshot;
+    state.draft.reset();
+    if (!sameFiles(files, said)) {
+        auto read = contract::carryIds(m_snapshot->model, contract::parseModel(files));
+        if (readsNoWorse(read, *m_snapshot->base)) {
+            state.base = std::make_shared<const contract::ReadModel>(std::move(read));
+            state.model = state.base->model;
+            state.positions = carried(*m_snapshot, state.model);
+        } else {
+            Draft draft{{}, std::move(read.problems)};
+            for (std::size_t i = 0; i < files.size(); ++i)
+                if (files[i].text != said[i].text) draft.files.push_back(std::move(files[i]));
+            state.draft = std::move(draft);
         }
     }
-    emit draftChanged();
-    emit statusChanged();
+    push(std::move(state), tr("Edit the text"), gesture);
+    return {};
+}
+
+const std::optional<Draft>& Document::draft() const {
+    static const std::optional<Draft> none;
+    return m_snapshot ? m_snapshot->draft : none;
 }
 
 void Document::dropDraft() {
-    if (!m_draft) return;
-    m_draft.reset();
-    emit draftChanged();
-    emit statusChanged();
+    if (!draft()) return;
+    State state = *m_snapshot;
+    state.draft.reset();
+    push(std::move(state), tr("Discard what was typed"), noGesture);
 }
 
 const Result<contract::Written>& Document::text() const {
@@ -197,11 +234,7 @@ const Result<contract::Written>& Document::text() const {
 Result<std::vector<SourceFile>> Document::filesToSave(const fs::path& file) const {
     const auto& written = text();
     if (!written) return tl::unexpected(written.error());
-    std::vector<SourceFile> files = written->files;
-    if (m_draft) {
-        const auto drafted = std::ranges::find(files, m_draft->path, &SourceFile::path);
-        if (drafted != files.end()) drafted->text = m_draft->text;
-    }
+    std::vector<SourceFile> files = withDraft(written->files, draft());
     if (!files.empty()) files.front().path = file.filename().string();
     return files;
 }
@@ -210,30 +243,41 @@ Result<void> Document::write(const fs::path& file, const std::vector<SourceFile>
     auto files = filesToSave(file);
     if (!files) return tl::unexpected(files.error());
     if (const auto done = contract::writeFiles(file.parent_path(), before, *files); !done) return done;
-    const auto sidecar = writeSidecar(diagram::sidecarOf(file), m_snapshot->positions);
     m_file = file;
     m_disk = std::move(*files);
-    m_lost = false;
-    if (m_draft) m_draft->saved = true;
+    auto sidecar = writeSidecar(file, m_snapshot->positions);
+    if (sidecar) m_sidecar = std::move(*sidecar);
+    m_lost = !sidecar;
     m_history.setClean();
     emit statusChanged();
-    return sidecar;
+    if (!sidecar) return tl::unexpected(sidecar.error());
+    return {};
 }
 
 Result<void> Document::save() {
     if (m_file.empty())
         return failure(ErrorCode::InvalidArgument, "The model has no file yet; save it under a name.");
+    if (sidecarBytes(m_file) != m_sidecar)
+        return failure(ErrorCode::Refused,
+                       fmt::format("{} was changed on disk since it was read; nothing was written. Read the "
+                                   "model again first.",
+                                   diagram::sidecarOf(m_file).filename().string()));
     return write(m_file, m_disk);
 }
 
 Result<void> Document::saveAs(const fs::path& file) {
+    if (!isOpen()) return failure(ErrorCode::InvalidArgument, "No model is open; there is nothing to save.");
     std::error_code error;
     const fs::path target = fs::absolute(file, error);
-    return write(target, asItStands(target));
+    auto files = filesToSave(target);
+    if (!files) return tl::unexpected(files.error());
+    const bool sameFolder = !m_file.empty() && target.parent_path() == m_file.parent_path();
+    return write(target, beforeSavingAs(target, *files, sameFolder ? m_disk : std::vector<SourceFile>{}));
 }
 
-void Document::keepMine(std::vector<SourceFile> disk) {
-    m_disk = std::move(disk);
+void Document::keepMine(const Opened& theirs) {
+    m_disk = theirs.disk;
+    m_sidecar = theirs.sidecar;
     m_lost = true;
     emit statusChanged();
 }

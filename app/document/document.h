@@ -12,15 +12,8 @@
 
 namespace factline::document {
 
-/// Text typed for one file that cannot be understood yet. The model stays as it was until it can.
-struct Draft {
-    std::string path; ///< the file, as in `State::base`
-    std::string text;
-    std::vector<contract::Problem> problems; ///< of the whole model with this text in it
-    bool saved = false;                      ///< the file on disk holds it
-};
-
-/// Moves of one gesture (holding an arrow key) become one step where they carry the same number.
+/// Moves of one gesture (holding an arrow key) become one step where they carry the same number, taken from
+/// Document::newGesture().
 using Gesture = int;
 inline constexpr Gesture noGesture = -1;
 
@@ -36,7 +29,8 @@ public:
     std::uint64_t revision() const { return m_revision; }        ///< grows with every change
     const std::filesystem::path& file() const { return m_file; } ///< empty: it has none yet
     QString title() const; ///< the file's name without its ending, or "Untitled"
-    bool isDirty() const { return m_lost || !m_history.isClean() || (m_draft && !m_draft->saved); }
+    bool isDirty() const { return m_lost || !m_history.isClean(); }
+    Gesture newGesture() { return ++m_gestures; }
     QUndoStack& history() { return m_history; } ///< every step with its label; undo and redo
     const QUndoStack& history() const { return m_history; }
 
@@ -58,24 +52,29 @@ public:
     /// has gone on since.
     void settle(std::uint64_t revision, diagram::Positions positions);
 
-    /// The whole text of one file was typed. What can be understood becomes the model, in one step as long as
-    /// typing goes on in `gesture`; what cannot stays a draft.
-    void type(const std::string& path, const std::string& text, Gesture gesture = noGesture);
-    const std::optional<Draft>& draft() const { return m_draft; }
+    /// The whole text of one file was typed. What can be understood becomes the model; what cannot is kept as
+    /// a draft beside the model as it was. Either is one step as long as typing goes on in `gesture`. Errors:
+    /// NotFound for a file that the model has not.
+    Result<void> type(const std::string& path, const std::string& text, Gesture gesture = noGesture);
+    const std::optional<Draft>& draft() const;
+    /// Gives typed text up that cannot be understood, as one step that undo takes back.
     void dropDraft();
 
     /// The files as they would be saved; those of the last call again where nothing has changed.
     const Result<contract::Written>& text() const;
     const std::vector<contract::SourceFile>& disk() const { return m_disk; } ///< as last read or saved
+    const std::string& sidecar() const { return m_sidecar; }                 ///< the same for the positions
 
     /// Writes the files and the positions beside them. Errors: Refused where a file on disk is no longer the
     /// one that was read or saved last; External where writing fails; the document stays unsaved then. A
     /// draft is saved as it stands: nothing typed is lost.
     Result<void> save();
-    /// The same under another name (its folder is made); the document then belongs to that file.
+    /// The same under another name (its folder is made) in place of what stands there; the document then
+    /// belongs to that file. Included files go along; in another folder they replace none of another content.
     Result<void> saveAs(const std::filesystem::path& file);
-    /// From now on the files on disk are taken to be these, though the model stays: "keep mine".
-    void keepMine(std::vector<contract::SourceFile> disk);
+    /// From now on the files on disk are taken to be these, though the model stays: "keep mine". Empty where
+    /// they are gone.
+    void keepMine(const Opened& theirs);
 
 signals:
     void changed(const factline::document::Snapshot& before, const factline::document::Snapshot& after);
@@ -85,6 +84,7 @@ signals:
 
 private:
     friend class Step;
+    void enter(const std::shared_ptr<Snapshot>& cell);
     void go(const Snapshot& snapshot);
     void push(State state, const QString& label, Gesture gesture);
     Result<std::vector<contract::SourceFile>> filesToSave(const std::filesystem::path& file) const;
@@ -95,7 +95,8 @@ private:
     std::uint64_t m_revision = 0;
     std::filesystem::path m_file;
     std::vector<contract::SourceFile> m_disk;
-    std::optional<Draft> m_draft;
+    std::string m_sidecar;
+    Gesture m_gestures = noGesture;
     bool m_lost = false; ///< holds what no file holds, whatever the history says
     mutable std::optional<Result<contract::Written>> m_text;
     mutable std::uint64_t m_textOf = 0;

@@ -44,17 +44,30 @@ std::vector<SourceFile> unpackedFiles(const json& list) {
 }
 
 std::string render(const Document& document) {
+    const State& state = *document.snapshot();
     const auto& text = document.text();
     json out{{"format", format},
              {"file", packed(document.file().string())},
              {"title", document.title().toStdString()},
              {"when", QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toStdString()},
              {"disk", packed(document.disk())},
-             {"files", text ? packed(text->files) : packed(document.snapshot()->base->files)},
-             {"positions", diagram::renderPositions(document.snapshot()->positions)}};
-    if (document.draft())
-        out["draft"] = {{"path", packed(document.draft()->path)}, {"text", packed(document.draft()->text)}};
+             {"sidecar", packed(document.sidecar())},
+             {"files", text ? packed(text->files) : packed(state.base->files)},
+             {"positions", diagram::renderPositions(state.positions)}};
+    if (state.draft) out["draft"] = packed(state.draft->files);
     return out.dump();
+}
+
+Snapshot snapshotOf(const json& in) {
+    const auto files = unpackedFiles(in.at("files"));
+    auto base = std::make_shared<const contract::ReadModel>(contract::parseModel(files));
+    auto positions = diagram::parsePositions(in.at("positions").get<std::string>());
+    State state{base->model, positions ? std::move(*positions) : diagram::Positions{}, base};
+    if (const auto draft = in.find("draft"); draft != in.end()) {
+        state.draft = Draft{unpackedFiles(*draft), {}};
+        state.draft->problems = contract::parseModel(withDraft(files, state.draft)).problems;
+    }
+    return std::make_shared<const State>(std::move(state));
 }
 
 /// Nothing where the file is no journal that this version understands.
@@ -67,15 +80,11 @@ std::optional<Leftover> parse(const QString& path, const QByteArray& bytes) {
         found.title = QString::fromStdString(in.at("title").get<std::string>());
         found.when = QDateTime::fromString(QString::fromStdString(in.at("when").get<std::string>()),
                                            Qt::ISODateWithMs);
-        auto base =
-            std::make_shared<const contract::ReadModel>(contract::parseModel(unpackedFiles(in.at("files"))));
-        auto positions = diagram::parsePositions(in.at("positions").get<std::string>());
-        found.opened.file = unpacked(in.at("file"));
-        found.opened.disk = unpackedFiles(in.at("disk"));
-        found.opened.state = std::make_shared<const State>(
-            State{base->model, positions ? std::move(*positions) : diagram::Positions{}, base});
-        if (const auto draft = in.find("draft"); draft != in.end())
-            found.draft = Draft{unpacked(draft->at("path")), unpacked(draft->at("text")), {}, false};
+        found.opened = {unpacked(in.at("file")),
+                        unpackedFiles(in.at("disk")),
+                        snapshotOf(in),
+                        {},
+                        unpacked(in.at("sidecar"))};
         return found;
     } catch (const json::exception&) {
         return std::nullopt;
@@ -150,11 +159,14 @@ std::vector<Leftover> findLeftovers(const QString& folder) {
     const QDir journals(folder);
     for (const QString& name : journals.entryList({QStringLiteral("*.journal")}, QDir::Files)) {
         const QString path = journals.filePath(name);
-        const auto lock = lockFor(path);
+        std::shared_ptr<QLockFile> lock = lockFor(path);
         if (!lock->tryLock(0)) continue; // its program is running
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly)) continue;
-        if (auto leftover = parse(path, file.readAll())) found.push_back(std::move(*leftover));
+        auto leftover = parse(path, file.readAll());
+        if (!leftover) continue;
+        leftover->lock = std::move(lock);
+        found.push_back(std::move(*leftover));
     }
     std::ranges::stable_sort(found, [](const Leftover& a, const Leftover& b) { return a.when > b.when; });
     return found;
@@ -162,7 +174,7 @@ std::vector<Leftover> findLeftovers(const QString& folder) {
 
 void removeLeftover(const Leftover& leftover) {
     QFile::remove(leftover.journal);
-    QFile::remove(lockOf(leftover.journal));
+    if (leftover.lock) leftover.lock->unlock();
 }
 
 } // namespace factline::document

@@ -21,11 +21,11 @@ struct Leftover {
     QString title;   ///< of the model
     QDateTime when;  ///< of its last change
     Opened opened;   ///< the model as it was; `disk` as the files were when they were last read or saved
-    std::optional<Draft> draft;
+    std::shared_ptr<QLockFile> lock; ///< while it is held, no other program offers the same
 };
 
-/// Writes what is not saved beside all files of the user, so that a crash loses no more than a few seconds.
-/// Goes away with a document that is saved or closed on purpose.
+/// Writes what is not saved away from all files of the user, so that a crash loses no more than a few
+/// seconds. Goes away with a document that is saved or closed on purpose.
 class Journal : public QObject {
     Q_OBJECT
 public:
@@ -51,7 +51,8 @@ private:
     std::unique_ptr<QLockFile> m_lock;
 };
 
-/// Journals in a folder that no running program writes any more, the newest first.
+/// Journals in a folder that no running program writes or offers any more, the newest first. Show one with
+/// `unsaved`, write the own journal, and only then remove it.
 std::vector<Leftover> findLeftovers(const QString& folder = journalFolder());
 
 /// Takes a journal away for good.

@@ -3,6 +3,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "base/result.h"
@@ -13,12 +15,22 @@
 
 namespace factline::document {
 
+/// Typed text that cannot be understood yet. The model stays as it was until it can.
+struct Draft {
+    std::vector<contract::SourceFile> files; ///< those whose text differs from what the model says
+    std::vector<contract::Problem> problems; ///< of the whole model with these texts in it
+
+    /// The text typed for a file of the model, or null.
+    const std::string* find(const std::string& path) const;
+};
+
 /// What undo walks along: the model, where its shapes stand, and the files that its text is written against.
 struct State {
     Model model;
     diagram::Positions positions;
     /// The files as opened, or as last typed: comments and order come from them.
     std::shared_ptr<const contract::ReadModel> base;
+    std::optional<Draft> draft = std::nullopt;
 };
 
 /// One immutable state, shared by whoever looks at it. Null: nothing is open.
@@ -27,13 +39,28 @@ using Snapshot = std::shared_ptr<const State>;
 /// The files that say what a state's model says, every untouched byte as in `base`. Errors as renderModel.
 Result<contract::Written> textOf(const State& state);
 
+/// The same files with a draft's texts in place of theirs.
+std::vector<contract::SourceFile> withDraft(std::vector<contract::SourceFile> files,
+                                            const std::optional<Draft>& draft);
+
+/// True where the text can stand for the model: its YAML does not break off, and it has no problem that
+/// `base` has not.
+bool readsNoWorse(const contract::ReadModel& read, const contract::ReadModel& base);
+
 /// A model's files, their places on disk, and what stands in them.
 struct Opened {
     std::filesystem::path file;             ///< the root file, absolute; empty: it has none yet
     std::vector<contract::SourceFile> disk; ///< as they are on disk; empty where there are none yet
     Snapshot state;
     std::vector<std::string> notices; ///< what the user has to know, such as a sidecar that cannot be read
+    std::string sidecar = {};         ///< the bytes of the file of positions; empty: there is none
 };
+
+/// Whether they are the same paths with the same bytes.
+bool sameFiles(const std::vector<contract::SourceFile>& a, const std::vector<contract::SourceFile>& b);
+
+/// What stands in the sidecar beside a root file; empty where there is none.
+std::string sidecarBytes(const std::filesystem::path& file);
 
 /// Reads a model's file or folder and the positions beside it. An error only where nothing could be opened;
 /// what could not be understood is in `state->base->problems`.

@@ -21,20 +21,26 @@ public:
         , m_after(std::move(after))
         , m_gesture(gesture) {}
 
-    void undo() override { enter(m_before); }
-    void redo() override { enter(m_after); }
+    void undo() override { m_document.enter(m_before); }
+    void redo() override { m_document.enter(m_after); }
     int id() const override { return m_gesture; }
     bool mergeWith(const QUndoCommand* other) override {
         const auto* next = dynamic_cast<const Step*>(other);
         if (!next || m_gesture == noGesture || next->m_gesture != m_gesture) return false;
         m_after = next->m_after;
+        if (saysTheSame(**m_before, **m_after)) { // typed and taken back: no step is left
+            setObsolete(true);
+            m_document.m_cell = m_before;
+        }
         return true;
     }
 
 private:
-    void enter(const std::shared_ptr<Snapshot>& cell) {
-        m_document.m_cell = cell;
-        m_document.go(*cell);
+    static bool saysTheSame(const State& before, const State& after) {
+        Model numbered = after.model;
+        numbered.nextId = before.model.nextId;
+        return !before.draft && !after.draft && before.positions == after.positions &&
+               sameFiles(before.base->files, after.base->files) && before.model == numbered;
     }
 
     Document& m_document;

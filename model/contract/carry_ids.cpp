@@ -8,7 +8,7 @@ namespace factline::contract {
 
 namespace {
 
-/// Finds for each element of a list the one it was before: by name, then by an earlier name.
+/// Finds for each element of a list the one it was before: by name, by an earlier name, or by its place.
 template<typename T>
 class Matching {
 public:
@@ -27,6 +27,7 @@ public:
         for (std::size_t old = 0; old < before.size(); ++old)
             for (const std::string& name : m_taken[old] ? std::vector<std::string>{} : before[old]->formerly)
                 takeBack(old, name, after);
+        renameOnly(after);
     }
     const T* of(std::size_t index) const { return m_found[index]; }
 
@@ -48,6 +49,17 @@ private:
             m_taken[old] = true;
             return;
         }
+    }
+
+    // One that is gone and one that is new, at the same place among the others: its name was typed anew.
+    void renameOnly(const std::vector<Shared<T>>& after) {
+        const auto gone = std::ranges::find(m_taken, false);
+        const auto fresh = std::ranges::find(m_found, nullptr);
+        if (gone == m_taken.end() || fresh == m_found.end() || m_before.size() != after.size()) return;
+        const auto index = gone - m_taken.begin();
+        if (index != fresh - m_found.begin() || std::find(gone + 1, m_taken.end(), false) != m_taken.end())
+            return;
+        *fresh = m_before[static_cast<std::size_t>(index)].get();
     }
 
     const std::vector<Shared<T>>& m_before;

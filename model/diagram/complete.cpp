@@ -113,6 +113,9 @@ private:
         if (const auto wish = m_kept.wishes.find(m_sketch.nodeKeys[node]); wish != m_kept.wishes.end()) {
             wanted.x = wish->second.x - wanted.width / 2;
             wanted.y = wish->second.y - wanted.height / 2;
+        } else if (const auto stood = m_kept.gone.find(m_sketch.nodeKeys[node]); stood != m_kept.gone.end()) {
+            wanted.x = stood->second.x;
+            wanted.y = stood->second.y;
         }
         const auto freeOfNodes = [&](const Rect& rect) {
             return !m_nodes.any(grown(rect, nodeGap - 1), [](std::size_t) { return true; });
@@ -172,8 +175,11 @@ private:
                     ++count;
                 }
             if (count > 0) wanted = {sum.x / count, sum.y / count, wanted.width, wanted.height};
-            if (const auto wish = m_kept.wishes.find(m_sketch.contextKeys[i]); wish != m_kept.wishes.end())
+            const std::string& key = m_sketch.contextKeys[i];
+            if (const auto wish = m_kept.wishes.find(key); wish != m_kept.wishes.end())
                 wanted = {wish->second.x, wish->second.y, wanted.width, wanted.height};
+            else if (const auto stood = m_kept.gone.find(key); stood != m_kept.gone.end())
+                wanted = {stood->second.x, stood->second.y, wanted.width, wanted.height};
             const Point at = nearestSlot(wanted, standing, channelLeast, contextGap, [&](const Rect& rect) {
                 return !index.any(grown(rect, contextGap - 1), [](std::size_t) { return true; });
             });
@@ -202,7 +208,9 @@ private:
 bool needsLayout(const Sketch& sketch, const Positions& kept) {
     const auto stands = [&](const auto& keys, const auto& formers) {
         for (std::size_t i = 0; i < keys.size(); ++i)
-            if (kept.wishes.count(keys[i]) || keptPosition(kept, keys[i], formers[i])) return true;
+            if (kept.wishes.count(keys[i]) || kept.gone.count(keys[i]) ||
+                keptPosition(kept, keys[i], formers[i]))
+                return true;
         return false;
     };
     return !stands(sketch.contextKeys, sketch.formerContextKeys) &&

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <fstream>
 #include <iterator>
+#include <unistd.h>
 
 #include "contract/write.h"
 
@@ -48,6 +50,15 @@ std::optional<std::string> objection(const fs::path& target, const SourceFile& f
     return std::nullopt;
 }
 
+/// Waits until the disk holds what was written to a file, or the entries of a folder.
+bool syncToDisk(const fs::path& path) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return false;
+    const bool done = ::fsync(descriptor) == 0;
+    ::close(descriptor);
+    return done;
+}
+
 /// Writes the bytes beside their place, with the rights of the file that they replace.
 bool writeBeside(const Move& move, const std::string& text) {
     std::error_code error;
@@ -55,7 +66,8 @@ bool writeBeside(const Move& move, const std::string& text) {
     std::ofstream stream(move.from, std::ios::binary | std::ios::trunc);
     stream.write(text.data(), static_cast<std::streamsize>(text.size()));
     stream.close();
-    if (!stream) return false;
+    // Else a power cut after the move could leave an empty file where the old one was.
+    if (!stream || !syncToDisk(move.from)) return false;
     if (const auto old = fs::status(move.to, error); fs::exists(old))
         fs::permissions(move.from, old.permissions(), error);
     return true;
@@ -93,6 +105,7 @@ Result<void> writeFiles(const fs::path& folder, const std::vector<SourceFile>& b
         fs::rename(move.from, move.to, error);
         if (error)
             return giveUp(fmt::format("{} could not be put in its place: {}.", file->path, error.message()));
+        syncToDisk(move.to.parent_path()); // what cannot be helped: not every file system lets a folder
     }
     return {};
 }

@@ -348,6 +348,25 @@ private slots:
         QCOMPARE(textAt(after, c.events[1]->id, ""), std::string("Uno"));
         QCOMPARE(textAt(after, b.facts[0]->id, ""), std::string("new"));
     }
+
+    void nameTypedAnewKeepsItsId() {
+        const auto facts = [](const std::string& names) {
+            return parse("factline: 1\ncontexts:\n  a: {facts: {" + names + "}}\n").model;
+        };
+        const Model before = facts("x: , y: , z: ");
+        const auto ids = [&](const std::string& names) {
+            std::string text;
+            const Model after = carryIds(before, facts(names));
+            for (const auto& fact : after.contexts[0]->facts)
+                for (const auto& old : before.contexts[0]->facts)
+                    if (old->id == fact->id) text += fact->name + "=" + old->name + " ";
+            return text;
+        };
+        QCOMPARE(ids("x: , other: , z: "), std::string("x=x other=y z=z "));
+        QCOMPARE(ids("x: , z: , other: "), std::string("x=x z=z ")); // at another place: another fact
+        QCOMPARE(ids("x: , one: , two: "), std::string("x=x "));     // two at once: nobody knows which
+        QCOMPARE(ids("x: , y: , z: , other: "), std::string("x=x y=y z=z "));
+    }
 };
 
 QTEST_APPLESS_MAIN(LanguageTest)

@@ -84,6 +84,67 @@ private slots:
         QVERIFY(needsLayout(drawn.sketch, Positions{{{"fact other/thing", {0, 0}}}}));
     }
 
+    void placesFollowAnEdit() {
+        Model before;
+        Context shop{{{1}, "shop"}};
+        shop.facts = {Fact{{{2}, "stock"}}, Fact{{{3}, "stock"}}, Fact{{{4}, "price"}}};
+        Context till{{{5}, "till"}};
+        before.contexts = {shop, till};
+        before.nextId = 6;
+        Model after = before;
+        shop.facts = {Fact{{{3}, "stock"}}, Fact{{{4}, "cost"}}}; // the first stock is gone
+        after.contexts = {shop, till};
+        Positions positions{{{"context shop", {1, 1}},
+                             {"context till", {2, 2}},
+                             {"fact shop/stock", {3, 3}},
+                             {"fact shop/stock (2)", {4, 4}},
+                             {"fact shop/price", {5, 5}},
+                             {"view reports/undeclared", {6, 6}}}};
+        const Positions edited = carryPositions(positions, Lookup(before), Lookup(after));
+        QVERIFY(edited.nodes == (std::map<std::string, Point>{{"context shop", {1, 1}},
+                                                              {"context till", {2, 2}},
+                                                              {"fact shop/stock", {4, 4}},
+                                                              {"fact shop/cost", {5, 5}},
+                                                              {"view reports/undeclared", {6, 6}}}));
+        QVERIFY(edited.gone == (std::map<std::string, Point>{{"fact shop/stock", {3, 3}}}));
+
+        Model moved = before; // the price moves to another context: no place there
+        moved.contexts[0] = Context{{{1}, "shop"}};
+        till.facts = {Fact{{{4}, "price"}}};
+        moved.contexts[1] = till;
+        const Positions there = carryPositions(positions, Lookup(before), Lookup(moved));
+        QVERIFY(!there.nodes.contains("fact till/price") && !there.nodes.contains("fact shop/price"));
+    }
+
+    void whatIsDrawnSettlesBesideWhatIsNot() {
+        Model model;
+        Context shop{{{1}, "shop"}};
+        shop.facts = {Fact{{{2}, "stock"}}, Fact{{{3}, "price"}}};
+        model.contexts = {shop};
+        const Positions kept{{{"fact shop/price", {3, 3}}, {"fact shop/left", {4, 4}}},
+                             {{"fact shop/stock", {9, 9}}, {"fact shop/later", {8, 8}}}};
+        const Positions now =
+            settled(Positions{{{"context shop", {1, 1}}, {"fact shop/stock", {2, 2}}}}, kept, model);
+        QVERIFY(now.nodes == (std::map<std::string, Point>{{"context shop", {1, 1}},
+                                                           {"fact shop/stock", {2, 2}},
+                                                           {"fact shop/price", {3, 3}}}));
+        QVERIFY(now.wishes == (std::map<std::string, Point>{{"fact shop/later", {8, 8}}}));
+        QVERIFY(now.gone == (std::map<std::string, Point>{{"fact shop/left", {4, 4}}}));
+    }
+
+    void whatComesBackStandsWhereItStood() {
+        Model model;
+        Context shop{{{1}, "shop"}};
+        shop.facts = {Fact{{{2}, "stock"}}, Fact{{{3}, "price"}}};
+        model.contexts = {shop};
+        model.nextId = 4;
+        const auto drawn = test::draw(model);
+        Positions kept = drawn.positions;
+        kept.nodes.at("fact shop/price") = {kept.nodes.at("fact shop/price").x, 900};
+        kept.gone.insert(kept.nodes.extract("fact shop/price"));
+        QVERIFY(complete(drawn.sketch, kept).nodes.at("fact shop/price") == kept.gone.at("fact shop/price"));
+    }
+
     void focusTakesTheNeighbourhood() {
         Model model;
         Context shop{{{1}, "shop"}};

@@ -5,7 +5,6 @@
 #include "contract/write.h"
 #include "domain/references.h"
 #include "edit/edit.h"
-#include "edit/history.h"
 #include "support/edit_generator.h"
 #include "support/model_generator.h"
 
@@ -282,30 +281,6 @@ private slots:
         QCOMPARE(further->model.contexts[0]->events[0]->formerly, std::vector<std::string>{"OrderCompleted"});
         const auto back = edit::apply(further->model, Rename{model.contexts.front()->id, "orders"}, model);
         QVERIFY(edit::apply(back->model, Rename{id, "OrderCompleted"}, model)->model == model);
-    }
-
-    void twoHundredEditsUndone() {
-        QVERIFY(rc::check("undo and redo", [] {
-            const Model model = *testing::models();
-            History history(model);
-            std::vector<Model> way{model};
-            for (int i = 0; i < 200; ++i) {
-                const Edit edit = i < 20 ? *testing::edits(history.current())
-                                         : Edit(AddElement{Claim{}, {}, static_cast<std::size_t>(i)});
-                auto applied = edit::apply(history.current(), edit, model);
-                if (!applied) continue;
-                history.push(applied->model, applied->label);
-                way.push_back(applied->model);
-            }
-            for (std::size_t i = way.size(); i-- > 1;) {
-                RC_ASSERT(history.current() == way[i]);
-                history.undo();
-            }
-            RC_ASSERT(!history.canUndo() && history.current() == model);
-            while (history.canRedo())
-                history.redo();
-            RC_ASSERT(history.current() == way.back());
-        }));
     }
 };
 

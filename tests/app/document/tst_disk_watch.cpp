@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QSignalSpy>
+#include <QTest>
+
+#include "document/disk_watch.h"
+#include "samples.h"
+
+using namespace factline;
+using namespace factline::testing;
+using document::DiskWatch;
+using document::Document;
+using document::Opened;
+
+namespace {
+
+struct Watched : ShopFolder {
+    Document document;
+    DiskWatch watch{document};
+    QSignalSpy changed{&watch, &DiskWatch::changedOnDisk};
+    QSignalSpy lost{&watch, &DiskWatch::lost};
+    Watched() { document.show(*document::openFile(file)); }
+
+    /// Long enough for every event that is under way.
+    void wait() const { QTest::qWait(500); }
+    Opened theirs() const { return changed.back()[0].value<Opened>(); }
+};
+
+void change(Document& document, int i) {
+    QVERIFY(document.apply(
+        edit::Rename{document.snapshot()->model.contexts[1]->id, "billing-" + std::to_string(i)}));
+}
+
+} // namespace
+
+/// Others' changes are noticed once each, one's own never.
+class DiskWatchTest : public QObject {
+    Q_OBJECT
+private slots:
+    void foreignChangeIsNoticedOnce() {
+        Watched shopFolder;
+        const std::string theirs = shop + "# theirs\n";
+        write(shopFolder.file, theirs);
+        QTRY_COMPARE(shopFolder.changed.count(), 1);
+        QCOMPARE(shopFolder.theirs().disk[0].text, theirs);
+        write(shopFolder.file, theirs); // the same again
+        shopFolder.wait();
+        QCOMPARE(shopFolder.changed.count(), 1);
+        write(shopFolder.file, theirs + "# more\n");
+        QTRY_COMPARE(shopFolder.changed.count(), 2);
+        shopFolder.document.takeTheirs(shopFolder.theirs());
+        shopFolder.wait();
+        QCOMPARE(shopFolder.changed.count(), 2);
+        write(shopFolder.file, theirs); // back to what was said first: that is new again
+        QTRY_COMPARE(shopFolder.changed.count(), 3);
+    }
+
+    void tenOwnSavesRaiseNothing() {
+        Watched shopFolder;
+        for (int i = 0; i < 10; ++i) {
+            change(shopFolder.document, i);
+            settle(shopFolder.document);
+            QVERIFY(shopFolder.document.save());
+            QTest::qWait(i % 3 * 100);
+        }
+        shopFolder.wait();
+        QCOMPARE(shopFolder.changed.count(), 0);
+        QCOMPARE(shopFolder.lost.count(), 0);
+        write(shopFolder.file, shop); // and it still looks
+        QTRY_COMPARE(shopFolder.changed.count(), 1);
+    }
+
+    void replacedFileIsNoticed() {
+        Watched shopFolder;
+        for (int i = 1; i <= 3; ++i) {
+            replace(shopFolder.file, shop + "# " + std::to_string(i) + "\n");
+            QTRY_COMPARE(shopFolder.changed.count(), i);
+        }
+    }
+
+    void deletedFileIsNoticedOnce() {
+        Watched shopFolder;
+        fs::remove(shopFolder.file);
+        QTRY_COMPARE(shopFolder.lost.count(), 1);
+        QVERIFY(shopFolder.lost[0][0].toString().contains("shop.factline.yaml"));
+        write(shopFolder.root / "something-else", "");
+        shopFolder.wait();
+        QCOMPARE(shopFolder.lost.count(), 1);
+        write(shopFolder.file, shop); // as it was
+        shopFolder.wait();
+        QCOMPARE(shopFolder.changed.count(), 0);
+        fs::remove(shopFolder.file);
+        QTRY_COMPARE(shopFolder.lost.count(), 2);
+    }
+
+    void sidecarOfOthersIsNoticed() {
+        Watched shopFolder;
+        write(shopFolder.root / "shop.layout.json", R"({"format": 1, "nodes": {"context orders": [1, 2]}})");
+        QTRY_COMPARE(shopFolder.changed.count(), 1);
+        QCOMPARE(shopFolder.theirs().state->positions.nodes.at("context orders").x, 1.0);
+        shopFolder.document.takeTheirs(shopFolder.theirs());
+        replace(shopFolder.root / "shop.layout.json",
+                R"({"format": 1, "nodes": {"context orders": [3, 2]}})");
+        QTRY_COMPARE(shopFolder.changed.count(), 2);
+        write(shopFolder.root / "unrelated.txt", "x");
+        shopFolder.wait();
+        QCOMPARE(shopFolder.changed.count(), 2);
+    }
+
+    void includedFilesAreWatched() {
+        Watched shopFolder;
+        const fs::path root = shopFolder.root / "model.factline.yaml";
+        const std::string part =
+            "factline: 1\ncontexts:\n  stores:\n    facts:\n      stock: {means: Left.}\n";
+        write(root, "factline: 1\nmodel: Split\ninclude: [parts/*.yaml]\n");
+        write(shopFolder.root / "parts/stores.yaml", part);
+        shopFolder.document.show(*document::openFile(root));
+        replace(shopFolder.root / "parts/stores.yaml", part + "# theirs\n");
+        QTRY_COMPARE(shopFolder.changed.count(), 1);
+        write(shopFolder.root / "parts/more.yaml", replaced(part, "stores", "shops"));
+        QTRY_COMPARE(shopFolder.changed.count(), 2);
+        QCOMPARE(shopFolder.theirs().disk.size(), std::size_t(3));
+    }
+
+    void closedOrUntitledWatchesNothing() {
+        Watched shopFolder;
+        shopFolder.document.show(document::openText(shop));
+        write(shopFolder.file, "changed");
+        shopFolder.wait();
+        shopFolder.document.close();
+        shopFolder.watch.look();
+        QCOMPARE(shopFolder.changed.count() + shopFolder.lost.count(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(DiskWatchTest)
+#include "tst_disk_watch.moc"
