@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::array registry{
     Command{"check", "read a model and say what is wrong with it", declareCheck},
-    Command{"diagram", "draw how facts travel, as SVG, PNG, PDF, DOT or JSON", declareDiagram},
+    Command{"diagram", "draw how facts travel, in the format that the file's name says", declareDiagram},
     Command{"format", "bring a model into its canonical form, comments kept", declareFormat},
     Command{"generate", "write outbox schemas and consumer stubs", declareGenerate},
     Command{"new", "write a small starter model", declareNew},

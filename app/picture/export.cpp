@@ -2,25 +2,17 @@
 #include "picture/export.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
+#include <vector>
 
 #include <QSaveFile>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "picture/formats/formats.h"
-
 namespace factline::picture {
 
 namespace {
-
-constexpr std::array formats{
-    PictureFormat{"pdf", "one page, text can be selected", renderPdf},
-    PictureFormat{"png", "pixels, 1 to 4 per unit", renderPng},
-    PictureFormat{"svg", "scalable, text stays text", renderSvg},
-};
 
 std::string lower(std::string_view text) {
     std::string result(text);
@@ -37,29 +29,23 @@ tl::unexpected<Error> cannotWrite(const std::filesystem::path& file, const QStri
 
 } // namespace
 
-std::span<const PictureFormat> pictureFormats() {
-    return formats;
-}
-
-Result<Picture> renderPicture(const diagram::Diagram& diagram, std::string_view extension,
-                              const ExportOptions& options) {
-    const std::string wanted = lower(extension);
-    for (const PictureFormat& format : formats)
-        if (format.extension == wanted) return format.render(diagram, options);
-    std::vector<std::string_view> known;
-    for (const PictureFormat& format : formats)
-        known.push_back(format.extension);
+Result<PictureFormat> formatOf(const std::filesystem::path& file) {
+    const std::string extension = lower(file.extension().string());
+    std::vector<std::string> known;
+    for (const PictureFormat& format : pictureFormats()) {
+        known.push_back(fmt::format(".{}", format.extension));
+        if (known.back() == extension) return format;
+    }
     return failure(ErrorCode::InvalidArgument,
-                   wanted.empty() ? fmt::format("A picture's file needs an extension. Use one of: {}.",
-                                                fmt::join(known, ", "))
-                                  : fmt::format("There is no picture format \"{}\". Use one of: {}.", wanted,
-                                                fmt::join(known, ", ")));
+                   fmt::format("'{}' names no picture format. End the file's name in one of {}.",
+                               file.string(), fmt::join(known, ", ")));
 }
 
 Result<std::string> exportPicture(const diagram::Diagram& diagram, const std::filesystem::path& file,
                                   const ExportOptions& options) {
-    const std::string extension = file.extension().string();
-    auto picture = renderPicture(diagram, extension.empty() ? "" : extension.substr(1), options);
+    const auto format = formatOf(file);
+    if (!format) return tl::unexpected(format.error());
+    auto picture = format->render(diagram, options);
     if (!picture) return tl::unexpected(picture.error());
     QSaveFile output(QString::fromStdString(file.string()));
     if (!output.open(QIODevice::WriteOnly)) return cannotWrite(file, output.errorString());

@@ -31,16 +31,15 @@ struct Picture {
 struct PictureFormat {
     std::string_view extension; ///< lower case, no dot
     std::string_view summary;
+    /// The same bytes for the same diagram and options. Needs a QGuiApplication.
     Result<Picture> (*render)(const diagram::Diagram&, const ExportOptions&);
 };
 
 /// All formats, sorted by extension.
 std::span<const PictureFormat> pictureFormats();
 
-/// A picture, the same bytes for the same diagram and options. Needs a QGuiApplication. The error of
-/// an unknown extension lists the known ones.
-Result<Picture> renderPicture(const diagram::Diagram& diagram, std::string_view extension,
-                              const ExportOptions& options = {});
+/// The format that a file's extension names, in any case. The error lists those there are.
+Result<PictureFormat> formatOf(const std::filesystem::path& file);
 
 /// Writes a diagram in the format that the file's extension names. On failure no file is left behind and one
 /// that was there stays as it was. Gives the picture's note. Needs a QGuiApplication.

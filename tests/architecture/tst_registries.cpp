@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whoever adds a rule, target or command and forgets its page, templates or cases hears of it here.
+// Whoever adds a rule, target, command or picture format and forgets its page, templates or cases hears of it
+// here.
 #include <algorithm>
 #include <fstream>
 #include <regex>
@@ -10,6 +11,7 @@
 #include "architecture/small_tree.h"
 #include "generate/target.h"
 #include "lint/registry.h"
+#include "picture/export.h"
 
 using namespace factline;
 using namespace factline::architecture;
@@ -86,6 +88,17 @@ private slots:
                                               {"app/cli/commands/{id_}.cpp", "tests/cases/cli/{id}*"},
                                               "app/cli/commands",
                                               ".cpp"})),
+                 QString());
+    }
+
+    void everyPictureFormatIsComplete() {
+        std::vector<std::string> ids;
+        for (const auto& format : picture::pictureFormats())
+            ids.emplace_back(format.extension);
+        QVERIFY(!ids.empty());
+        QCOMPARE(joined(completenessOffences(
+                     root, ids,
+                     {"picture format", {"app/picture/formats/{id}.cpp"}, "app/picture/formats", ".cpp"})),
                  QString());
     }
 };

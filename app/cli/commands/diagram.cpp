@@ -5,14 +5,11 @@
 
 #include <filesystem>
 #include <fmt/ostream.h>
-#include <fmt/ranges.h>
 #include <memory>
 
 #include "cli/command.h"
 #include "cli/input.h"
-#include "cli/save.h"
 #include "cli/words.h"
-#include "diagram/formats/formats.h"
 #include "picture/draw_model.h"
 #include "picture/export.h"
 
@@ -29,35 +26,20 @@ struct Options {
     picture::ExportOptions picture;
 };
 
-using TextFormat = std::string (*)(const diagram::Diagram&);
-
-/// The renderer of the formats that are text; null for the painter's.
-TextFormat textFormat(std::string_view extension) {
-    if (extension == "dot") return diagram::renderDot;
-    if (extension == "json") return diagram::renderJson;
-    return nullptr;
-}
-
-std::string extensionOf(const std::string& path) {
-    auto extension = std::filesystem::path(path).extension().string();
-    std::ranges::transform(extension, extension.begin(), [](unsigned char c) { return std::tolower(c); });
-    return extension.empty() ? extension : extension.substr(1);
-}
-
-Result<void> checkExtension(const std::string& path) {
-    const auto extension = extensionOf(path);
-    std::vector<std::string> known{".dot", ".json"};
-    for (const auto& format : picture::pictureFormats())
-        known.push_back(fmt::format(".{}", format.extension));
-    std::ranges::sort(known);
-    if (std::ranges::find(known, '.' + extension) != known.end()) return {};
-    return failure(ErrorCode::InvalidArgument,
-                   fmt::format("'{}' names no picture format. End the file's name in one of {}.", path,
-                               fmt::join(known, ", ")));
+/// The endings that a picture's name may have: ".dot, .json or .pdf".
+std::string endings() {
+    std::string text;
+    const auto formats = picture::pictureFormats();
+    for (const auto& format : formats) {
+        if (!text.empty()) text += &format == &formats.back() ? " or " : ", ";
+        text += fmt::format(".{}", format.extension);
+    }
+    return text;
 }
 
 int draw(const Options& options, Console& console) {
-    if (const auto known = checkExtension(options.output); !known) return complain(console, known.error());
+    if (const auto format = picture::formatOf(options.output); !format)
+        return complain(console, format.error());
     const Patience patience("drawing " + options.model);
     const auto input = readInput(options.model, options.stage, console);
     if (!input) return Misread;
@@ -90,14 +72,9 @@ int draw(const Options& options, Console& console) {
                                                .process = {}});
     if (!diagram) return complain(console, diagram.error());
 
-    if (auto* const text = textFormat(extensionOf(options.output)); text != nullptr) {
-        const auto written = saveText(options.output, text(*diagram));
-        if (!written) return complain(console, written.error());
-    } else {
-        const auto note = picture::exportPicture(*diagram, options.output, options.picture);
-        if (!note) return complain(console, note.error());
-        if (!note->empty()) fmt::print(console.err, "{}: {}\n", options.output, *note);
-    }
+    const auto note = picture::exportPicture(*diagram, options.output, options.picture);
+    if (!note) return complain(console, note.error());
+    if (!note->empty()) fmt::print(console.err, "{}: {}\n", options.output, *note);
     fmt::print(console.out, "{}: {}, {}, {}\n", options.output, counted(diagram->contexts.size(), "context"),
                counted(diagram->nodes.size(), "element"), counted(diagram->edges.size(), "line"));
     return input->code();
@@ -108,7 +85,8 @@ int draw(const Options& options, Console& console) {
 Action declareDiagram(Words& words) {
     auto options = std::make_shared<Options>();
     words.required("MODEL", options->model, "a *.factline.yaml file, or the folder of a split model");
-    words.required("-o,--output", options->output, "the picture: FILE.svg, .png, .pdf, .dot or .json");
+    words.required("-o,--output", options->output,
+                   fmt::format("the picture, a file whose name ends in {}", endings()));
     words.text("--focus", options->focus,
                "only what is near this element (`orders/OrderCompleted`, `orders`)");
     words.count("--depth", options->depth, "how many hops are near (default: 2)", "--focus");

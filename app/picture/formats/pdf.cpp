@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "picture/formats/formats.h"
-
 #include <QBuffer>
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
 
+#include "picture/export.h"
 #include "picture/sheet.h"
 #include "picture/text.h"
 
-namespace factline::picture {
+namespace factline::picture::formats {
 
 namespace {
 
@@ -33,9 +32,7 @@ void fixCreationDate(QByteArray& bytes, const std::string& date) {
     bytes.replace(start, end - start, fixed.left(end - start).leftJustified(end - start, ' '));
 }
 
-} // namespace
-
-Result<Picture> renderPdf(const diagram::Diagram& diagram, const ExportOptions& options) {
+Result<Picture> render(const diagram::Diagram& diagram, const ExportOptions& options) {
     auto sheet = makeSheet(diagram, options);
     if (!sheet) return tl::unexpected(sheet.error());
     QByteArray bytes;
@@ -61,4 +58,10 @@ Result<Picture> renderPdf(const diagram::Diagram& diagram, const ExportOptions& 
     return Picture{bytes.toStdString(), {}};
 }
 
-} // namespace factline::picture
+} // namespace
+
+PictureFormat pdf() {
+    return {"pdf", "one page, text can be selected", render};
+}
+
+} // namespace factline::picture::formats

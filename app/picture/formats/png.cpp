@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "picture/formats/formats.h"
-
 #include <algorithm>
 #include <cmath>
 #include <new>
@@ -10,10 +8,11 @@
 
 #include <fmt/format.h>
 
-#include "picture/formats/png_writer.h"
+#include "picture/export.h"
 #include "picture/sheet.h"
+#include "picture/writing/png_writer.h"
 
-namespace factline::picture {
+namespace factline::picture::formats {
 
 namespace {
 
@@ -41,9 +40,7 @@ std::string noteOn(const QSizeF& size, double scale) {
         scale * 100, size.width() * size.height() / 1e6);
 }
 
-} // namespace
-
-Result<Picture> renderPng(const diagram::Diagram& diagram, const ExportOptions& options) {
+Result<Picture> render(const diagram::Diagram& diagram, const ExportOptions& options) {
     if (options.scale && !(*options.scale >= 1 && *options.scale <= 4))
         return failure(ErrorCode::InvalidArgument, "A PNG's scale lies between 1 and 4.");
     auto sheet = makeSheet(diagram, options);
@@ -80,4 +77,10 @@ Result<Picture> renderPng(const diagram::Diagram& diagram, const ExportOptions& 
     }
 }
 
-} // namespace factline::picture
+} // namespace
+
+PictureFormat png() {
+    return {"png", "pixels, 1 to 4 per unit", render};
+}
+
+} // namespace factline::picture::formats

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "picture/formats/formats.h"
-
 #include <QPainter>
 
-#include "picture/formats/svg_page.h"
+#include "picture/export.h"
 #include "picture/sheet.h"
 #include "picture/text.h"
+#include "picture/writing/svg_page.h"
 
-namespace factline::picture {
+namespace factline::picture::formats {
 
-Result<Picture> renderSvg(const diagram::Diagram& diagram, const ExportOptions& options) {
+namespace {
+
+Result<Picture> render(const diagram::Diagram& diagram, const ExportOptions& options) {
     auto sheet = makeSheet(diagram, options);
     if (!sheet) return tl::unexpected(sheet.error());
     SvgPage page({.title = toQString(diagram.title),
@@ -24,4 +25,10 @@ Result<Picture> renderSvg(const diagram::Diagram& diagram, const ExportOptions& 
     return Picture{page.take(), {}};
 }
 
-} // namespace factline::picture
+} // namespace
+
+PictureFormat svg() {
+    return {"svg", "scalable, text stays text", render};
+}
+
+} // namespace factline::picture::formats

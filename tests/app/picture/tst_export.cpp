@@ -20,8 +20,13 @@ using namespace factline;
 
 namespace {
 
+Result<picture::Picture> rendered(const diagram::Diagram& diagram, std::string_view extension,
+                                  const picture::ExportOptions& options = {}) {
+    return picture::formatOf("picture." + std::string(extension)).value().render(diagram, options);
+}
+
 std::string rendered(const char* extension, const picture::ExportOptions& options = {}) {
-    return picture::renderPicture(test::handDrawn(), extension, options).value().bytes;
+    return rendered(test::handDrawn(), extension, options).value().bytes;
 }
 
 struct SvgText {
@@ -153,7 +158,7 @@ void TestExport::svgEscapesNames() {
     diagram.title = "<b>&\"R&D\"</b>";
     diagram.nodes[0].lines = {"a<b & c>d"};
     diagram.nodes[1].lines = {std::string("bell\x07 nul\x00 \xff\xef\xbf\xbf", 17)};
-    const auto texts = textsOf(picture::renderPicture(diagram, "svg").value().bytes);
+    const auto texts = textsOf(rendered(diagram, "svg").value().bytes);
     QVERIFY(std::ranges::any_of(texts, [](const auto& text) { return text.text == "a<b & c>d"; }));
     QVERIFY(std::ranges::any_of(texts, [](const auto& text) { return text.text == "<b>&\"R&D\"</b>"; }));
 }
@@ -178,10 +183,10 @@ void TestExport::pngIsOpaqueUnlessAskedOtherwise() {
 
 void TestExport::pngRefusesSillyScales() {
     for (const double scale : {0.0, 0.5, 4.5, -1.0, std::nan("")})
-        QVERIFY(!picture::renderPicture(test::handDrawn(), "png", {.scale = scale}));
+        QVERIFY(!rendered(test::handDrawn(), "png", {.scale = scale}));
     auto diagram = test::handDrawn();
     diagram.bounds.width = 1e6;
-    const auto huge = picture::renderPicture(diagram, "png");
+    const auto huge = rendered(diagram, "png");
     QVERIFY(!huge);
     QCOMPARE(huge.error().code, ErrorCode::LimitExceeded);
 }
@@ -216,15 +221,15 @@ void TestExport::pngInBandsIsThePictureInOnePiece() {
 
 void TestExport::pngOfAVeryLargePictureIsSmallerAndSaysSo() {
     auto diagram = test::handDrawn();
-    QVERIFY(picture::renderPicture(diagram, "png").value().note.empty());
+    QVERIFY(rendered(diagram, "png").value().note.empty());
     diagram.bounds.width = 12'000;
     diagram.bounds.height = 12'000;
-    const auto picture = picture::renderPicture(diagram, "png").value();
+    const auto picture = rendered(diagram, "png").value();
     const QImage image = QImage::fromData(QByteArray::fromStdString(picture.bytes), "PNG");
     QVERIFY(image.width() > 5'000);
     QVERIFY(static_cast<double>(image.width()) * image.height() <= 33.1e6);
     QVERIFY2(picture.note.find("%") != std::string::npos, picture.note.c_str());
-    QVERIFY(picture::renderPicture(diagram, "svg").value().note.empty());
+    QVERIFY(rendered(diagram, "svg").value().note.empty());
 }
 
 void TestExport::pdfIsOnePageWithText() {
@@ -248,9 +253,9 @@ void TestExport::pdfIsOnePageWithText() {
 
 void TestExport::sameBytesEachTime() {
     for (const auto& format : picture::pictureFormats()) {
-        const auto once = picture::renderPicture(test::handDrawn(), format.extension).value().bytes;
+        const auto once = rendered(test::handDrawn(), format.extension).value().bytes;
         QTest::qWait(format.extension == "pdf" ? 1100 : 1); // a PDF would say the second
-        QVERIFY2(picture::renderPicture(test::handDrawn(), format.extension).value().bytes == once,
+        QVERIFY2(rendered(test::handDrawn(), format.extension).value().bytes == once,
                  std::string(format.extension).c_str());
     }
 }
@@ -261,7 +266,7 @@ void TestExport::legendSaysWhatOccurs() {
     diagram.nodes.resize(2);
     diagram.edges.resize(1);
     QStringList found;
-    for (const auto& text : textsOf(picture::renderPicture(diagram, "svg").value().bytes))
+    for (const auto& text : textsOf(rendered(diagram, "svg").value().bytes))
         found += text.text;
     QVERIFY(found.contains("fact") && found.contains("event") && found.contains("announces"));
     QVERIFY(!found.contains("view") && !found.contains("external context") &&
@@ -291,7 +296,7 @@ void TestExport::longTitlesDoNotWidenThePage() {
     diagram.title = title.toStdString();
     QCOMPARE(sizeOf().width(), before.width());
     QVERIFY(sizeOf().height() < before.height() + 80);
-    const auto texts = textsOf(picture::renderPicture(diagram, "svg").value().bytes);
+    const auto texts = textsOf(rendered(diagram, "svg").value().bytes);
     QVERIFY(std::ranges::any_of(texts, [](const auto& text) { return text.text.endsWith(QChar(0x2026)); }));
 }
 
@@ -303,7 +308,9 @@ void TestExport::unknownExtensionListsTheKnownOnes() {
     for (const auto& format : picture::pictureFormats())
         QVERIFY(done.error().message.find(format.extension) != std::string::npos);
     QVERIFY(!std::filesystem::exists(file));
-    QVERIFY(picture::renderPicture(test::handDrawn(), "SVG"));
+    QCOMPARE(picture::formatOf("Map.of.SVG").value().extension, std::string_view("svg"));
+    QVERIFY(!picture::formatOf("svg"));
+    QVERIFY(!picture::formatOf(".svg"));
 }
 
 void TestExport::unwritableFolderLeavesNoFile() {
@@ -339,8 +346,7 @@ void TestExport::emptyDiagramIsAPicture() {
     diagram::Diagram empty;
     empty.title = "Nothing yet";
     for (const auto& format : picture::pictureFormats())
-        QVERIFY2(picture::renderPicture(empty, format.extension).has_value(),
-                 std::string(format.extension).c_str());
+        QVERIFY2(rendered(empty, format.extension).has_value(), std::string(format.extension).c_str());
 }
 
 QTEST_MAIN(TestExport)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "picture/formats/png_writer.h"
+#include "picture/writing/png_writer.h"
 
 #include <random>
 
@@ -8,7 +8,7 @@
 #include <QtEndian>
 #include <QtTest>
 
-#include "picture/formats/deflate_block.h"
+#include "picture/writing/deflate_block.h"
 
 using namespace factline;
 using picture::Token;

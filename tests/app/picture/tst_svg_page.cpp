@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "picture/formats/svg_page.h"
+#include "picture/writing/svg_page.h"
 
 #include <QImage>
 #include <QPainter>
@@ -7,7 +7,7 @@
 #include <QSvgRenderer>
 #include <QtTest>
 
-#include "picture/formats/svg_path.h"
+#include "picture/writing/svg_path.h"
 
 using namespace factline;
 

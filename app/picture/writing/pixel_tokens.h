@@ -6,7 +6,7 @@
 
 #include <QImage>
 
-#include "picture/formats/deflate_block.h"
+#include "picture/writing/deflate_block.h"
 
 namespace factline::picture {
 

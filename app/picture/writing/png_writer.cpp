@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The format: "Portable Network Graphics (PNG) Specification", https://www.w3.org/TR/png-3/; streams packed
 // in parts, each ended by a sync flush, may be joined (RFC 1951, 3.2.4: an empty stored block).
-#include "picture/formats/png_writer.h"
+#include "picture/writing/png_writer.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -13,8 +13,8 @@
 
 #include <zlib.h>
 
-#include "picture/formats/deflate_block.h"
-#include "picture/formats/pixel_tokens.h"
+#include "picture/writing/deflate_block.h"
+#include "picture/writing/pixel_tokens.h"
 
 namespace factline::picture {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The format: "DEFLATE Compressed Data Format Specification", RFC 1951.
-#include "picture/formats/deflate_block.h"
+#include "picture/writing/deflate_block.h"
 
 #include <algorithm>
 #include <array>

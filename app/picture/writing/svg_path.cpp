@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The language: "Scalable Vector Graphics 1.1", 8.3, https://www.w3.org/TR/SVG11/paths.html
-#include "picture/formats/svg_path.h"
+#include "picture/writing/svg_path.h"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "picture/formats/svg_page.h"
+#include "picture/writing/svg_page.h"
 
 #include <cmath>
 
@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-#include "picture/formats/svg_path.h"
+#include "picture/writing/svg_path.h"
 
 namespace factline::picture {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "picture/formats/pixel_tokens.h"
+#include "picture/writing/pixel_tokens.h"
 
 #include <algorithm>
 #include <array>
