@@ -38,8 +38,8 @@ QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
 void CellDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
     if (auto* box = qobject_cast<QComboBox*>(editor))
         box->setCurrentText(index.data(Qt::EditRole).toString());
-    else
-        QStyledItemDelegate::setEditorData(editor, index);
+    else if (const auto* line = qobject_cast<QLineEdit*>(editor); !line || !line->isModified())
+        QStyledItemDelegate::setEditorData(editor, index); // what is being typed is left alone
 }
 
 void CellDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const {

@@ -63,6 +63,7 @@ FieldGrid* ElementForm::addSection(const QString& heading) {
     if (!heading.isEmpty()) {
         auto* label = new QLabel(heading, this);
         label->setProperty("role", QStringLiteral("heading"));
+        label->setMargin(4);
         m_column->addWidget(label);
     }
     auto* grid = new FieldGrid(this);
@@ -91,7 +92,8 @@ void ElementForm::build(const picture::Theme& theme) {
         const bool says = valueOf(*found, field.key) || !innerElements(*found, field.key).empty();
         (inSight || says ? first : more).push_back(&field);
     }
-    FieldGrid* grid = addSection(m_id ? tr("Contract") : tr("Model"));
+    // A subscription stands inside the form of its view or policy, which is headed already.
+    FieldGrid* grid = addSection(found->consumer ? QString() : m_id ? tr("Contract") : tr("Model"));
     for (const FormField* field : first)
         addField(grid, *field, theme);
     if (!more.empty()) {
@@ -111,17 +113,18 @@ void ElementForm::build(const picture::Theme& theme) {
             m_moreGrid->setVisible(open);
         });
     }
-    if (hotspots) addField(addSection(tr("Open questions")), *hotspots, theme);
+    if (hotspots) addField(addSection(tr("Open questions")), *hotspots, theme, false);
 }
 
-void ElementForm::addField(FieldGrid* grid, const FormField& field, const picture::Theme& theme) {
+void ElementForm::addField(FieldGrid* grid, const FormField& field, const picture::Theme& theme,
+                           bool labelled) {
     if (field.notation == Notation::Elements) {
         m_inner.push_back(new InnerElements(field, m_around, m_id, theme, grid));
         m_inner.back()->setObjectName(toQString(field.key));
         grid->addWide(field, m_inner.back());
         return;
     }
-    Editor* editor = grid->add(field, {&m_around, m_context});
+    Editor* editor = grid->add(field, {&m_around, m_context}, labelled);
     connect(editor, &Editor::touched, this, [this, editor] {
         if (m_typing && m_typing != editor) write(m_typing);
         m_typing = editor;

@@ -35,7 +35,8 @@ public:
 private:
     void build(const picture::Theme& theme);
     FieldGrid* addSection(const QString& heading);
-    void addField(FieldGrid* grid, const contract::FormField& field, const picture::Theme& theme);
+    void addField(FieldGrid* grid, const contract::FormField& field, const picture::Theme& theme,
+                  bool labelled = true);
     void refresh();
     void write(Editor* editor);
     FieldGrid* gridOf(const Editor* editor) const;

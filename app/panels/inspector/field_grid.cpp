@@ -43,7 +43,7 @@ QLabel* FieldGrid::addLabel(const FormField& field, QWidget* buddy, bool wide) {
     label->setProperty("role", QStringLiteral("label"));
     label->setToolTip(viewmodels::toQString(field.about));
     label->setWordWrap(!wide);
-    label->setMargin(wide ? 0 : 4);
+    label->setMargin(4);
     const int row = m_grid->rowCount();
     if (wide)
         m_grid->addWidget(label, row, 0, 1, 2);
@@ -52,7 +52,7 @@ QLabel* FieldGrid::addLabel(const FormField& field, QWidget* buddy, bool wide) {
     return label;
 }
 
-Editor* FieldGrid::add(const FormField& field, const EditorSetting& setting) {
+Editor* FieldGrid::add(const FormField& field, const EditorSetting& setting, bool labelled) {
     Editor* editor = makeEditor(field, setting, this);
     const QString name = viewmodels::labelOf(field.key);
     editor->setObjectName(viewmodels::toQString(field.key));
@@ -60,8 +60,8 @@ Editor* FieldGrid::add(const FormField& field, const EditorSetting& setting) {
     QWidget* focus = editor->focusProxy() ? editor->focusProxy() : editor;
     focus->setAccessibleName(name);
     focus->setAccessibleDescription(viewmodels::toQString(field.about));
-    const bool wide = isWide(field);
-    addLabel(field, editor, wide);
+    const bool wide = isWide(field) || !labelled;
+    if (labelled) addLabel(field, editor, wide);
     if (wide)
         m_grid->addWidget(editor, m_grid->rowCount(), 0, 1, 2);
     else

@@ -16,7 +16,8 @@ class FieldGrid : public QWidget {
 public:
     explicit FieldGrid(QWidget* parent = nullptr);
 
-    Editor* add(const contract::FormField& field, const EditorSetting& setting);
+    /// `labelled`: false where a heading above says already what it is.
+    Editor* add(const contract::FormField& field, const EditorSetting& setting, bool labelled = true);
     /// Something that is no editor, over the whole width.
     void addWide(const contract::FormField& field, QWidget* widget);
 

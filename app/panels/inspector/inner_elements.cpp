@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
 
@@ -16,6 +17,12 @@
 namespace factline::panels {
 
 using picture::toQString;
+
+namespace {
+
+constexpr std::size_t mostLines = 50; ///< more than that nobody looks through in a form
+
+} // namespace
 
 /// One element in the list: its name, a cross, and for a subscription its form when it is open.
 struct InnerElements::Line {
@@ -33,10 +40,14 @@ InnerElements::InnerElements(contract::FormField field, const Surroundings& arou
     , m_owner(owner)
     , m_theme(theme)
     , m_column(new QVBoxLayout(this))
+    , m_rest(new QLabel(this))
     , m_new(new QLineEdit(this)) {
     m_column->setContentsMargins(8, 0, 0, 4);
     m_column->setSpacing(2);
+    m_column->addWidget(m_rest);
     m_column->addWidget(m_new);
+    m_rest->setProperty("role", QStringLiteral("label"));
+    m_rest->hide();
     const bool subscription = m_field.element == ElementKind::Subscription;
     m_new->setPlaceholderText(subscription ? tr("Add the event it listens to…") : tr("Add by name…"));
     m_new->setAccessibleName(m_new->placeholderText());
@@ -55,10 +66,16 @@ InnerElements::~InnerElements() = default;
 void InnerElements::refresh(const FoundElement& owner) {
     auto elements = innerElements(owner, m_field.key);
     if (elements == m_elements) return;
-    m_elements = std::move(elements);
+    m_elements = elements;
+    if (elements.size() > mostLines) {
+        m_rest->setText(tr("and %n more; the outline lists them all", nullptr,
+                           static_cast<int>(elements.size() - mostLines)));
+        elements.resize(mostLines);
+    }
+    m_rest->setVisible(elements.size() < m_elements.size());
     // Lines that stay keep their widgets, so that an open form and what is typed in it stay as well.
     std::vector<std::unique_ptr<Line>> before = std::exchange(m_lines, {});
-    for (const InnerElement& element : m_elements) {
+    for (const InnerElement& element : elements) {
         const auto old = std::ranges::find_if(
             before, [&](const auto& line) { return line && line->element.id == element.id; });
         if (old == before.end()) {
@@ -67,7 +84,7 @@ void InnerElements::refresh(const FoundElement& owner) {
         }
         m_lines.push_back(std::move(*old));
         m_lines.back()->element = element;
-        m_lines.back()->name->setText(toQString(element.name));
+        m_lines.back()->name->setText(QLatin1Char(' ') + toQString(element.name));
     }
     for (const auto& line : before)
         if (line) {
@@ -89,7 +106,7 @@ void InnerElements::addLine(const InnerElement& element) {
     row->setSpacing(0);
     column->addLayout(row);
     line->name = new QToolButton(line->row);
-    line->name->setText(toQString(element.name));
+    line->name->setText(QLatin1Char(' ') + toQString(element.name)); // a gap after the square
     line->name->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     line->name->setIcon(
         QIcon(swatch(element.kind == ElementKind::Subscription ? ElementKind::Event : element.kind, m_theme,

@@ -4,6 +4,7 @@
 #include "panels/inspector/editor.h"
 #include "panels/inspector/element_value.h"
 
+class QLabel;
 class QLineEdit;
 class QVBoxLayout;
 
@@ -42,6 +43,7 @@ private:
     std::vector<InnerElement> m_elements;
     std::vector<std::unique_ptr<Line>> m_lines;
     QVBoxLayout* m_column;
+    QLabel* m_rest; ///< how many more there are than are listed
     QLineEdit* m_new;
 };
 

@@ -104,6 +104,8 @@ void InspectorPanel::buildUses(QVBoxLayout* column) {
     column->addWidget(m_uses);
     m_problemsTitle->setText(tr("Problems"));
     m_problemsTitle->setProperty("role", QStringLiteral("heading"));
+    m_problemsTitle->setMargin(4);
+    m_problems->setMargin(4);
     m_problems->setWordWrap(true);
     m_problems->setTextFormat(Qt::RichText);
     m_uses->setModel(&m_usedIn);

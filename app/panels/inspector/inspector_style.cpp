@@ -17,8 +17,10 @@ QLineEdit[role="name"] {
 }
 QLineEdit[role="name"]:hover { border: 1px solid %line; }
 QLineEdit[role="name"]:focus { border: 1px solid %accent; }
+QLineEdit[role="add"][text=""]:!focus { background: transparent; border: 1px solid transparent; }
+QComboBox::drop-down { border: none; width: 18px; }
 QLabel[role="label"] { color: %quiet; }
-QLabel[role="heading"] { color: %quiet; font-weight: 600; padding-top: 6px; }
+QLabel[role="heading"] { color: %quiet; font-weight: 600;  }
 QLabel[role="error"] { color: %broken; }
 QToolButton { color: %accent; border: none; padding: 3px 6px; border-radius: 4px; text-align: left; }
 QToolButton:hover, QToolButton:focus { background: %accentFill; }

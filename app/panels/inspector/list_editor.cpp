@@ -42,7 +42,9 @@ void ListEditor::addLine() {
     if (isVisible()) line->show(); // at once, so that it can take the keyboard
     setTabOrder(place == 0 ? static_cast<QWidget*>(this) : m_lines[m_lines.size() - 2], line);
     if (place == 0) setFocusProxy(line);
-    line->setPlaceholderText(place == 0 ? placeholderOf(field()) : QString());
+    const QString standard = placeholderOf(field());
+    line->setPlaceholderText(place == 0 && !standard.isEmpty() ? standard : tr("Add…"));
+    if (place > 0) line->setProperty("role", QStringLiteral("add")); // quiet while it is empty
     NameCompleter::putOn(line, field().inside.front(), m_setting);
     line->installEventFilter(this);
     connect(line, &QLineEdit::textChanged, this, &ListEditor::lineChanged);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QTextBlock>
@@ -56,6 +57,8 @@ void ProseEditor::put(const std::optional<contract::Tree>& value) {
 
 bool ProseEditor::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_text && event->type() == QEvent::FocusOut) emit finished();
+    if (watched == m_text && event->type() == QEvent::Resize) // after the text has taken its new width
+        QMetaObject::invokeMethod(this, &ProseEditor::fitHeight, Qt::QueuedConnection);
     if (watched == m_text && event->type() == QEvent::KeyPress) {
         auto* key = static_cast<QKeyEvent*>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
@@ -71,15 +74,12 @@ bool ProseEditor::eventFilter(QObject* watched, QEvent* event) {
     return Editor::eventFilter(watched, event);
 }
 
-void ProseEditor::resizeEvent(QResizeEvent* event) {
-    Editor::resizeEvent(event);
-    fitHeight();
-}
-
 void ProseEditor::fitHeight() {
     int lines = 0;
-    for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next())
+    for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next()) {
+        m_text->document()->documentLayout()->blockBoundingRect(block); // lays it out
         lines += std::max(1, block.layout()->lineCount());
+    }
     const int height = m_text->fontMetrics().lineSpacing() * std::clamp(lines, 1, mostLines) + padding;
     m_text->setVerticalScrollBarPolicy(lines > mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     if (m_text->height() != height) m_text->setFixedHeight(height);

@@ -19,7 +19,6 @@ public:
 protected:
     void put(const std::optional<contract::Tree>& value) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void fitHeight();

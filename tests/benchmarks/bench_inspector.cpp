@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// From a keystroke in the inspector to the problems that it makes, on the screen of outline, inspector and
+// problems alike:
+//   tests/benchmarks/make_model 1000 /tmp/m.factline.yaml && bench_inspector /tmp/m.factline.yaml
+// A key is pressed in an event's `means` and Enter ends the edit; the clock stops when the panels have
+// painted what the rules say of it. The document's own text (saving, YAML) is no part of it.
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QKeyEvent>
+#include <QPlainTextEdit>
+
+#include "document/prompts.h"
+#include "panels/inspector/element_form.h"
+#include "panels/inspector/inspector_panel.h"
+#include "panels/panel.h"
+
+namespace {
+
+using namespace factline;
+
+struct Silent : document::Prompts {
+    void notice(const QString&) override {}
+    void toast(const QString&, const QString&, std::function<void()>) override {}
+    void showPage(const QString&) override {}
+};
+
+constexpr int rounds = 15;
+
+void press(QWidget* widget, int key, const QString& text = {}) {
+    QKeyEvent down(QEvent::KeyPress, key, {}, text);
+    QApplication::sendEvent(widget, &down);
+}
+
+double milliseconds(const QElapsedTimer& clock) {
+    return static_cast<double>(clock.nsecsElapsed()) / 1e6;
+}
+
+void print(const char* name, std::vector<double> times) {
+    std::ranges::sort(times);
+    std::printf("%-22s %8.2f ms   (median %.2f, worst %.2f)\n", name, times.front(), times[times.size() / 2],
+                times.back());
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    if (argc != 2) return std::fputs("usage: bench_inspector MODEL\n", stderr), 2;
+    auto opened = document::openFile(argv[1]);
+    if (!opened) return std::fprintf(stderr, "%s\n", opened.error().message.c_str()), 2;
+
+    document::Document document;
+    jobs::Judge judge(document);
+    jobs::Drawing drawing(document, judge, {"/nowhere"});
+    viewmodels::Selection selection;
+    Silent prompts;
+    const picture::Theme theme = picture::loadTheme("light").value();
+    std::vector<panels::Panel*> shown;
+    panels::InspectorPanel* inspector = nullptr;
+    QWidget window;
+    for (const panels::PanelKind& kind : panels::panelKinds()) {
+        if (!kind.shown) continue;
+        shown.push_back(kind.create({document, judge, drawing, selection, prompts}, theme, &window));
+        shown.back()->setGeometry(static_cast<int>(shown.size() - 1) * 320, 0, 320, 800);
+        if (auto* found = qobject_cast<panels::InspectorPanel*>(shown.back())) inspector = found;
+    }
+    window.resize(1400, 800);
+    window.show();
+    bool judged = false;
+    QObject::connect(&judge, &jobs::Judge::judged, [&] { judged = true; });
+    const auto wait = [&] {
+        while (!judged)
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QApplication::processEvents();
+        judged = false;
+    };
+    document.show(std::move(*opened));
+    wait();
+
+    const auto& contexts = document.snapshot()->model.contexts;
+    const auto context = std::ranges::find_if(contexts, [](const auto& c) { return !c->events.empty(); });
+    if (context == contexts.end()) return std::fputs("no event in the model\n", stderr), 2;
+
+    std::vector<double> select;
+    std::vector<double> edit;
+    std::vector<double> all;
+    for (int i = 0; i < rounds; ++i) {
+        QElapsedTimer clock;
+        clock.start();
+        selection.clear();
+        selection.select((*context)->events.front()->id);
+        QApplication::processEvents();
+        select.push_back(milliseconds(clock));
+        auto* text = inspector->form()->find("means")->findChild<QPlainTextEdit*>();
+        clock.restart();
+        press(text, Qt::Key_X, QStringLiteral("x"));
+        press(text, Qt::Key_Return);
+        edit.push_back(milliseconds(clock));
+        wait();
+        all.push_back(milliseconds(clock));
+    }
+    print("select", select);
+    print("edit", edit);
+    print("keystrokeToProblems", all);
+    return 0;
+}
