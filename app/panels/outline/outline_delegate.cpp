@@ -79,6 +79,13 @@ QSize OutlineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
             std::max(lineHeight, option.fontMetrics.height() + gap)};
 }
 
+void OutlineDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
+    constexpr const char* begun = "begun";
+    if (editor->property(begun).toBool()) return;
+    editor->setProperty(begun, true);
+    QStyledItemDelegate::setEditorData(editor, index);
+}
+
 void OutlineDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                                            const QModelIndex& index) const {
     editor->setGeometry(option.rect.adjusted(textLeft(index) - 3, 0, 0, 0));

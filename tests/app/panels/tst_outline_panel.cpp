@@ -80,6 +80,7 @@ void TestOutlinePanel::filters() {
 
 void TestOutlinePanel::renamesInPlace() {
     Desk desk("outline", testing::retailText());
+    desk.judged();
     auto* tree = desk.child<QTreeView>();
     const ElementId event = desk.id(ElementKind::Event, {"orders", "OrderCompleted"});
     desk.selection.select(event);
