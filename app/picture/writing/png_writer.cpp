@@ -10,17 +10,17 @@
 #include <new>
 #include <string_view>
 #include <thread>
+#include <vector>
 
 #include <zlib.h>
-
-#include "picture/writing/deflate_block.h"
-#include "picture/writing/pixel_tokens.h"
 
 namespace factline::picture {
 
 namespace {
 
 constexpr int bandBytes = 8'000'000; ///< of pixels in one band, about
+constexpr unsigned char filterNone = 0;
+constexpr unsigned char filterUp = 2;
 
 void appendNumber(std::string& to, std::uint32_t number) {
     for (const int shift : {24, 16, 8, 0})
@@ -46,10 +46,59 @@ struct Packed {
     std::size_t length = 0;
 };
 
-Packed pack(QImage&& band, bool transparent, bool last) {
-    if (transparent) band.convertTo(QImage::Format_ARGB32);
-    const PixelTokens rows = pixelTokens(std::move(band), transparent);
-    return {deflateBlock(rows.tokens, last), rows.checksum, rows.length};
+/// The rows as PNG stores them: each pixel less the one above it, which leaves mostly zeros.
+std::vector<unsigned char> filtered(const QImage& band, bool transparent) {
+    const std::size_t depth = transparent ? 4 : 3;
+    const std::size_t row = static_cast<std::size_t>(band.width()) * depth;
+    std::vector<unsigned char> result((row + 1) * static_cast<std::size_t>(band.height()));
+    std::vector<unsigned char> above(row);
+    std::vector<unsigned char> here(row);
+    unsigned char* out = result.data();
+    for (int y = 0; y < band.height(); ++y) {
+        const uchar* line = band.constScanLine(y);
+        if (y > 0 && std::equal(line, line + band.bytesPerLine(), band.constScanLine(y - 1))) {
+            *out = filterUp;
+            out += row + 1; // zeros already
+            continue;
+        }
+        if (transparent) {
+            std::copy_n(line, row, here.begin());
+        } else {
+            const auto* pixels = reinterpret_cast<const QRgb*>(line);
+            for (std::size_t x = 0; x < row / 3; ++x) {
+                here[3 * x] = static_cast<unsigned char>(qRed(pixels[x]));
+                here[3 * x + 1] = static_cast<unsigned char>(qGreen(pixels[x]));
+                here[3 * x + 2] = static_cast<unsigned char>(qBlue(pixels[x]));
+            }
+        }
+        *out++ = y == 0 ? filterNone : filterUp;
+        for (std::size_t i = 0; i < row; ++i)
+            out[i] = static_cast<unsigned char>(here[i] - above[i]); // `above` is zero for the first row
+        out += row;
+        std::swap(above, here);
+    }
+    return result;
+}
+
+Packed pack(const QImage& painted, bool transparent, bool last) {
+    const QImage band = transparent ? painted.convertToFormat(QImage::Format_RGBA8888) : painted;
+    std::vector<unsigned char> rows = filtered(band, transparent);
+    Packed result;
+    result.length = rows.size();
+    result.checksum = adler32_z(1, rows.data(), rows.size());
+    z_stream stream{};
+    if (deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, -MAX_WBITS, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY) !=
+        Z_OK)
+        throw std::bad_alloc();
+    result.bytes.resize(deflateBound(&stream, static_cast<uLong>(rows.size())) + 16);
+    stream.next_in = rows.data();
+    stream.avail_in = static_cast<uInt>(rows.size());
+    stream.next_out = reinterpret_cast<Bytef*>(result.bytes.data());
+    stream.avail_out = static_cast<uInt>(result.bytes.size());
+    deflate(&stream, last ? Z_FINISH : Z_SYNC_FLUSH);
+    result.bytes.resize(result.bytes.size() - stream.avail_out);
+    deflateEnd(&stream);
+    return result;
 }
 
 std::string header(const PngFrame& frame) {

@@ -8,10 +8,7 @@
 #include <QtEndian>
 #include <QtTest>
 
-#include "picture/writing/deflate_block.h"
-
 using namespace factline;
-using picture::Token;
 
 namespace {
 
@@ -36,23 +33,6 @@ QByteArray unpacked(const std::string& png, qsizetype length) {
     return qUncompress(stream);
 }
 
-/// Unpacks pieces of a stream; `bytes` are what they stand for.
-QByteArray unpacked(const std::string& pieces, const QByteArray& bytes) {
-    quint32 first = 1;
-    quint32 second = 0;
-    for (const char c : bytes) {
-        first = (first + static_cast<unsigned char>(c)) % 65'521;
-        second = (second + first) % 65'521;
-    }
-    QByteArray stream(4, '\0');
-    qToBigEndian(static_cast<quint32>(bytes.size()), stream.data());
-    stream += "\x78\x01";
-    stream += QByteArray::fromStdString(pieces);
-    QByteArray sum(4, '\0');
-    qToBigEndian(second << 16 | first, sum.data());
-    return qUncompress(stream + sum);
-}
-
 QImage made(int width, int height, QImage::Format format, const std::function<QRgb(int, int)>& pixel) {
     QImage image(width, height, format);
     for (int y = 0; y < height; ++y)
@@ -70,9 +50,6 @@ private slots:
     void anyPictureIsReadBack_data();
     void anyPictureIsReadBack();
     void oftenRepeatedPicturesAreSmall();
-    void codesOfAnyShapeAreRead_data();
-    void codesOfAnyShapeAreRead();
-    void copiesOfAnyLengthAndDistanceAreRead();
 };
 
 void TestPngWriter::anyPictureIsReadBack_data() {
@@ -129,61 +106,6 @@ void TestPngWriter::oftenRepeatedPicturesAreSmall() {
         return qRgb(x % 100 * 2, 7 * x % 100 + y % 10, x % 100 > 50 ? 200 : 0);
     });
     QVERIFY(written(words).size() < 1'000 * 400 * 3 / 20);
-}
-
-void TestPngWriter::codesOfAnyShapeAreRead_data() {
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addRow("nothing") << QByteArray("");
-    QTest::addRow("one") << QByteArray("a");
-    QTest::addRow("one, often") << QByteArray(5'000, 'a');
-    QTest::addRow("zeros") << QByteArray(5, '\0');
-    QTest::addRow("two") << QByteArray("ab");
-    QByteArray steep; // each twice as often as the one before, so that codes get too long
-    for (int value = 0; value < 20; ++value)
-        steep += QByteArray(1 << value, static_cast<char>(value));
-    QTest::addRow("steep") << steep;
-    QByteArray even;
-    for (int i = 0; i < 10'000; ++i)
-        even += static_cast<char>(i * 7);
-    QTest::addRow("even") << even;
-}
-
-void TestPngWriter::codesOfAnyShapeAreRead() {
-    QFETCH(QByteArray, bytes);
-    std::vector<Token> tokens;
-    for (const char c : bytes)
-        tokens.push_back({0, static_cast<unsigned char>(c)});
-    if (!bytes.isEmpty()) QCOMPARE(unpacked(picture::deflateBlock(tokens, true), bytes), bytes);
-    QByteArray twice = bytes + bytes;
-    if (!twice.isEmpty())
-        QCOMPARE(unpacked(picture::deflateBlock(tokens, false) + picture::deflateBlock(tokens, true), twice),
-                 twice);
-    const QByteArray end = bytes + "z";
-    QCOMPARE(unpacked(picture::deflateBlock(tokens, false) +
-                          picture::deflateBlock(std::vector<Token>{{0, 'z'}}, true),
-                      end),
-             end);
-}
-
-void TestPngWriter::copiesOfAnyLengthAndDistanceAreRead() {
-    std::mt19937 dice(5);
-    QByteArray bytes;
-    std::vector<Token> tokens;
-    const auto add = [&](unsigned length, unsigned distance) {
-        for (unsigned i = 0; i < length; ++i)
-            bytes += bytes[bytes.size() - distance];
-        tokens.push_back({static_cast<std::uint16_t>(length), static_cast<std::uint16_t>(distance - 1)});
-    };
-    for (int i = 0; i < 40'000; ++i) {
-        bytes += static_cast<char>(dice());
-        tokens.push_back({0, static_cast<unsigned char>(bytes.back())});
-    }
-    for (unsigned length = 3; length <= 258; ++length)
-        add(length, 1 + dice() % 32'768);
-    for (unsigned distance = 1; distance <= 32'768; distance += distance < 600 ? 1 : 97)
-        add(3 + dice() % 256, distance);
-    add(258, 32'768);
-    QCOMPARE(unpacked(picture::deflateBlock(tokens, true), bytes), bytes);
 }
 
 QTEST_MAIN(TestPngWriter)
