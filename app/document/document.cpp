@@ -160,8 +160,9 @@ Result<edit::Applied> Document::apply(const edit::Edit& edit, std::optional<diag
     const Lookup after(applied->model);
     State state{applied->model, diagram::carryPositions(m_snapshot->positions, before, after),
                 m_snapshot->base};
-    // What could not be saved is better not done.
-    if (const auto text = textOf(state); !text) return tl::unexpected(text.error());
+    // Into what could not be read an edit may not fit; what could not be saved is better not done.
+    if (!state.base->problems.empty())
+        if (const auto text = textOf(state); !text) return tl::unexpected(text.error());
     if (at) addWishes(state.positions, edit, *applied, after, *at);
     push(std::move(state), toQString(applied->label), noGesture);
     return applied;
@@ -224,10 +225,11 @@ void Document::dropDraft() {
 }
 
 const Result<contract::Written>& Document::text() const {
-    if (!m_text || m_textOf != m_revision) {
-        m_text = isOpen() ? textOf(*m_snapshot) : Result<contract::Written>(contract::Written{});
-        m_textOf = m_revision;
-    }
+    // Moving shapes and drafts change no text of the model.
+    const bool known = m_text && m_textOf && m_snapshot && m_textOf->base == m_snapshot->base &&
+                       m_textOf->model == m_snapshot->model;
+    if (!known) m_text = isOpen() ? textOf(*m_snapshot) : Result<contract::Written>(contract::Written{});
+    m_textOf = m_snapshot;
     return *m_text;
 }
 

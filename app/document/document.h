@@ -99,7 +99,7 @@ private:
     Gesture m_gestures = noGesture;
     bool m_lost = false; ///< holds what no file holds, whatever the history says
     mutable std::optional<Result<contract::Written>> m_text;
-    mutable std::uint64_t m_textOf = 0;
+    mutable Snapshot m_textOf;
     QUndoStack m_history;
 };
 

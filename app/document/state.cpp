@@ -30,6 +30,8 @@ const std::string* Draft::find(const std::string& path) const {
 }
 
 Result<contract::Written> textOf(const State& state) {
+    // As opened or typed: nothing is to be worked out, however large it is.
+    if (state.model == state.base->model) return contract::Written{state.base->files, {}};
     return contract::renderModel(*state.base, state.model);
 }
 

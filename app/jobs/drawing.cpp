@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "jobs/drawing.h"
 
+#include "picture/text.h"
+
 namespace factline::jobs {
 
-namespace {
-
-QString toQString(const std::string& text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-} // namespace
+using picture::toQString;
 
 Drawing::Drawing(document::Document& document, const Judge& judge, picture::LayoutProcess layout,
                  QObject* parent)
