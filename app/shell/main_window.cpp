@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/main_window.h"
 
+#include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include <QActionGroup>
 #include <QApplication>
@@ -17,6 +19,7 @@
 #include "picture/draw_model.h"
 #include "picture/export.h"
 #include "picture/text.h"
+#include "shell/help_window.h"
 #include "shell/notice_bar.h"
 
 namespace factline::shell {
@@ -38,6 +41,11 @@ QString counted(std::size_t count, const QString& one) {
     return QStringLiteral("%1 %2%3").arg(count).arg(one, count == 1 ? QString() : QStringLiteral("s"));
 }
 
+/// The one panel that only shows: those that change the model come with saving and undo.
+const panels::PanelKind& kindOf(std::string_view id) {
+    return *std::ranges::find_if(panels::panelKinds(), [&](const auto& kind) { return id == kind.id; });
+}
+
 } // namespace
 
 MainWindow::MainWindow(const QPalette& desktop, picture::LayoutProcess layout)
@@ -48,8 +56,8 @@ MainWindow::MainWindow(const QPalette& desktop, picture::LayoutProcess layout)
     , m_drawing(new jobs::Drawing(*m_document, *m_judge, std::move(layout), this))
     , m_view(new canvas::DiagramView(m_theme, this))
     , m_selection(new viewmodels::Selection(this))
-    , m_problems(panels::panelKinds().front().create({*m_document, *m_judge, *m_drawing, *m_selection, *this},
-                                                     m_theme, this))
+    , m_problems(
+          kindOf("problems").create({*m_document, *m_judge, *m_drawing, *m_selection, *this}, m_theme, this))
     , m_problemsDock(new QDockWidget(tr("Problems"), this))
     , m_notice(new NoticeBar(this))
     , m_counts(new QLabel(this))
@@ -126,6 +134,10 @@ void MainWindow::buildMenus() {
     add(tr("&System"), ThemeChoice::System);
     add(tr("&Light"), ThemeChoice::Light);
     add(tr("&Dark"), ThemeChoice::Dark);
+
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&First steps"), this, [this] { showPage(QStringLiteral("help/first-steps")); });
+    help->addAction(tr("&Rules"), this, [this] { showPage(QStringLiteral("rules")); });
 }
 
 void MainWindow::buildStatusBar() {
@@ -144,6 +156,7 @@ void MainWindow::setTheme(ThemeChoice choice) {
     m_view->setTheme(m_theme);
     m_problems->setTheme(m_theme);
     m_notice->setTheme(m_theme);
+    if (m_help) m_help->setTheme(m_theme);
     showCounts();
 }
 
@@ -210,7 +223,10 @@ void MainWindow::toast(const QString& text, const QString&, std::function<void()
 }
 
 void MainWindow::showPage(const QString& page) {
-    m_notice->say(page);
+    if (!m_help) m_help = new HelpWindow(m_theme, this);
+    m_help->open(page);
+    m_help->show();
+    m_help->activateWindow();
 }
 
 void MainWindow::setBusy(bool busy) {

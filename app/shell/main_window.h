@@ -27,6 +27,7 @@ class Panel;
 
 namespace factline::shell {
 
+class HelpWindow;
 class NoticeBar;
 
 /// Puts the rooms together: opens a model, draws it in the background, shows picture, problems and counts.
@@ -79,6 +80,7 @@ private:
     panels::Panel* m_problems;
     QDockWidget* m_problemsDock;
     NoticeBar* m_notice;
+    HelpWindow* m_help = nullptr; ///< made when it is first asked for
     QLabel* m_counts;
     QLabel* m_errors;
     QLabel* m_warnings;

@@ -6,10 +6,12 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QTemporaryDir>
+#include <QTextBrowser>
 #include <QTreeView>
 #include <QtTest>
 
 #include "canvas/diagram_view.h"
+#include "shell/help_window.h"
 
 using namespace factline;
 using shell::MainWindow;
@@ -70,6 +72,7 @@ private slots:
     void missingFileIsSaid();
     void brokenModelKeepsThePicture();
     void problemsAreListedAndChosen();
+    void ruleOfAProblemIsShown();
     void emptyFileIsSaid();
     void failingLayoutIsSaid_data();
     void failingLayoutIsSaid();
@@ -176,6 +179,28 @@ void TestMainWindow::problemsAreListedAndChosen() {
     // Nobody owns the fact, so that it has no shape: what shows it is chosen.
     QCOMPARE(choose("(fact-unowned)").name, std::string("stores/customer-card"));
     QCOMPARE(choose("(meaning-denied)").name, std::string("finance/completed-orders"));
+}
+
+void TestMainWindow::ruleOfAProblemIsShown() {
+    Window window;
+    QVERIFY(opens(window, retail));
+    auto* list = window.findChild<QTreeView*>();
+    QVERIFY(list != nullptr);
+    const auto hits =
+        list->model()->match(list->model()->index(0, 0), Qt::DisplayRole, QStringLiteral("loyalty-balance"),
+                             1, Qt::MatchContains | Qt::MatchRecursive);
+    QVERIFY(!hits.isEmpty());
+    list->setCurrentIndex(hits.front());
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_F1);
+    auto* help = window.findChild<shell::HelpWindow*>();
+    QVERIFY(help != nullptr && help->isVisible());
+    QCOMPARE(help->page(), QString("rules/fact-unowned"));
+    const QString text = help->findChild<QTextBrowser*>()->toPlainText();
+    QVERIFY2(text.contains("owns"), qPrintable(text.left(200)));
+    QVERIFY(window.noticed().isEmpty());
+    help->open("rules/nothing-of-the-kind");
+    QVERIFY(help->findChild<QTextBrowser*>()->toPlainText().contains("no such page"));
 }
 
 void TestMainWindow::emptyFileIsSaid() {

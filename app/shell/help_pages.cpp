@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/help_pages.h"
+
+#include <algorithm>
+#include <array>
+
+#include <QCoreApplication>
+
+#include "base/resources.h"
+#include "picture/text.h"
+
+namespace factline::shell {
+
+using picture::toQString;
+
+namespace {
+
+// In the order in which they are best read; others follow.
+constexpr std::array first{"help/first-steps", "help/contract-language", "help/meaning"};
+
+QString titleOf(const QString& text) {
+    return text.section(QLatin1Char('\n'), 0, 0).remove(QLatin1Char('#')).trimmed();
+}
+
+void add(std::vector<HelpPage>& pages, const QString& name) {
+    if (std::ranges::find(pages, name, &HelpPage::name) == pages.end())
+        pages.push_back({name, titleOf(helpText(name))});
+}
+
+QString ruleList() {
+    QString text = QCoreApplication::translate("Help", "# Rules\n\nWhat the check looks for.\n\n");
+    for (const auto& path : resourcePaths("rules/")) {
+        const QString id = toQString(path).section(QLatin1Char('/'), 1).section(QLatin1Char('.'), 0, 0);
+        text += QStringLiteral("- [%1](rules/%1)\n").arg(id);
+    }
+    return text;
+}
+
+} // namespace
+
+std::vector<HelpPage> helpPages() {
+    std::vector<HelpPage> pages;
+    for (const char* name : first)
+        add(pages, QString::fromLatin1(name));
+    for (const char* folder : {"help/", "rules/"}) {
+        if (folder == std::string_view("rules/")) add(pages, QStringLiteral("rules"));
+        for (const auto& path : resourcePaths(folder))
+            add(pages, toQString(path).section(QLatin1Char('.'), 0, 0));
+    }
+    return pages;
+}
+
+QString helpText(const QString& page) {
+    if (page == QLatin1String("rules")) return ruleList();
+    const auto found = findResource((page + QStringLiteral(".md")).toStdString());
+    return found ? toQString(*found) : QString();
+}
+
+} // namespace factline::shell
