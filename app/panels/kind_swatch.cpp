@@ -1,31 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/kind_swatch.h"
 
+#include "propagation/graph.h"
+
 namespace factline::panels {
-
-namespace {
-
-bool hasColour(ElementKind kind) {
-    switch (kind) {
-    case ElementKind::Fact:
-    case ElementKind::Event:
-    case ElementKind::View:
-    case ElementKind::Policy:
-    case ElementKind::Decision:
-        return true;
-    default:
-        return false;
-    }
-}
-
-} // namespace
 
 void drawSwatch(QPainter& painter, const QRectF& square, ElementKind kind, const picture::Theme& theme) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const picture::KindColours& colours = theme.kind(kind);
     painter.setPen(QPen(colours.outline, 1.2));
-    painter.setBrush(hasColour(kind) ? QBrush(colours.outline) : QBrush(colours.fill));
+    painter.setBrush(propagation::isNode(kind) ? QBrush(colours.outline) : QBrush(colours.fill));
     painter.drawRoundedRect(square.adjusted(0.6, 0.6, -0.6, -0.6), 2.5, 2.5);
     painter.restore();
 }

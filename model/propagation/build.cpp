@@ -11,19 +11,6 @@ namespace {
 
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-bool isNode(ElementKind kind) {
-    switch (kind) {
-    case ElementKind::Fact:
-    case ElementKind::Event:
-    case ElementKind::View:
-    case ElementKind::Policy:
-    case ElementKind::Decision:
-        return true;
-    default:
-        return false;
-    }
-}
-
 /// Collects the nodes and edges of one model; names that nobody declares get their place at the end.
 class Builder {
 public:
@@ -201,6 +188,19 @@ private:
 };
 
 } // namespace
+
+bool isNode(ElementKind kind) {
+    switch (kind) {
+    case ElementKind::Fact:
+    case ElementKind::Event:
+    case ElementKind::View:
+    case ElementKind::Policy:
+    case ElementKind::Decision:
+        return true;
+    default:
+        return false;
+    }
+}
 
 std::optional<std::size_t> Graph::find(const ElementKey& key) const {
     const auto found = index.find(key);

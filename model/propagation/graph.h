@@ -71,4 +71,7 @@ Reach neighbourhood(const Graph& graph, std::size_t start, std::size_t depth);
 /// by that event.
 std::vector<std::vector<std::size_t>> circles(const Graph& graph, const Lookup& lookup);
 
+/// Whether elements of this kind are nodes of the graph: what travels or is read, not what it stands in.
+bool isNode(ElementKind kind);
+
 } // namespace factline::propagation
