@@ -44,8 +44,8 @@ Result<Written> formatModel(const ReadModel& model);
 std::string newModel(std::string_view name);
 
 /// Writes the files that differ into `folder`, each first beside its place, onto the disk, and then moved
-/// there, so that a full disk or a power cut leaves the old one whole. Refuses, before writing anything, where a file no longer has the bytes
-/// that `before` says or a new one is already there.
+/// there, so that a full disk or a power cut leaves the old one whole. Refuses, before writing anything,
+/// where a file no longer has the bytes that `before` says or a new one is already there.
 Result<void> writeFiles(const std::filesystem::path& folder, const std::vector<SourceFile>& before,
                         const std::vector<SourceFile>& after);
 
