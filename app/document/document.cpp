@@ -244,7 +244,7 @@ Result<std::vector<SourceFile>> Document::filesToSave(const fs::path& file) cons
 Result<void> Document::write(const fs::path& file, const std::vector<SourceFile>& before) {
     auto files = filesToSave(file);
     if (!files) return tl::unexpected(files.error());
-    if (const auto done = contract::writeFiles(file.parent_path(), before, *files); !done) return done;
+    if (auto done = contract::writeFiles(file.parent_path(), before, *files); !done) return done;
     m_file = file;
     m_disk = std::move(*files);
     auto sidecar = writeSidecar(file, m_snapshot->positions);

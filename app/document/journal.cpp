@@ -108,7 +108,7 @@ QString journalFolder() {
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/recovery");
 }
 
-Journal::Journal(Document& document, QString folder, int delay)
+Journal::Journal(Document& document, const QString& folder, int delay)
     : m_document(document)
     , m_file(folder + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces) +
              QStringLiteral(".journal")) {

@@ -30,7 +30,7 @@ class Journal : public QObject {
     Q_OBJECT
 public:
     /// `delay`: milliseconds from the first change that is not written to its writing.
-    explicit Journal(Document& document, QString folder = journalFolder(), int delay = 1500);
+    explicit Journal(Document& document, const QString& folder = journalFolder(), int delay = 1500);
     ~Journal() override; ///< leaves what is not saved, for findLeftovers
 
     /// The document is given up on purpose: nothing is to be recovered.

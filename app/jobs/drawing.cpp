@@ -30,7 +30,7 @@ void Drawing::start() {
     options.caption = picture::captionOf(*snapshot->base, m_document.file());
     emit busyChanged(true);
     m_job.start(
-        [snapshot, options, revision = m_document.revision()](std::stop_token stop) -> Result<Drawn> {
+        [snapshot, options, revision = m_document.revision()](const std::stop_token& stop) -> Result<Drawn> {
             auto placed = picture::drawPlaced(snapshot->model, options, stop);
             if (!placed) return tl::unexpected(placed.error());
             return Drawn{revision, std::make_shared<const diagram::Diagram>(std::move(placed->diagram)),
@@ -56,7 +56,7 @@ void Drawing::arrange() {
     options.process = m_layout;
     emit busyChanged(true);
     m_arranging.start(
-        [snapshot, options](std::stop_token stop) {
+        [snapshot, options](const std::stop_token& stop) {
             return picture::drawPlaced(snapshot->model, options, stop);
         },
         [this](Result<picture::Placed> placed) {

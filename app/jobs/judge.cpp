@@ -54,8 +54,8 @@ Judge::Judge(const document::Document& document, QObject* parent)
 }
 
 void Judge::start() {
-    m_job.start([revision = m_document.revision(),
-                 snapshot = m_document.snapshot()](std::stop_token) { return judge(revision, snapshot); },
+    m_job.start([revision = m_document.revision(), snapshot = m_document.snapshot()](
+                    const std::stop_token&) { return judge(revision, snapshot); },
                 [this](std::shared_ptr<const Judgement> judgement) {
                     m_latest = std::move(judgement);
                     emit judged(m_latest);

@@ -16,8 +16,8 @@ namespace factline::jobs {
 template<typename T>
 class LatestJob {
 public:
-    using Work = std::function<T(std::stop_token)>; ///< runs on another thread
-    using Deliver = std::function<void(T)>;         ///< runs in the context's thread
+    using Work = std::function<T(const std::stop_token&)>; ///< runs on another thread
+    using Deliver = std::function<void(T)>;                ///< runs in the context's thread
 
     explicit LatestJob(QObject* context)
         : m_context(context) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/kind_swatch.h"
 
+#include <cmath>
+
 #include "propagation/graph.h"
 
 namespace factline::panels {
@@ -16,7 +18,7 @@ void drawSwatch(QPainter& painter, const QRectF& square, ElementKind kind, const
 }
 
 QPixmap swatch(ElementKind kind, const picture::Theme& theme, double pixelRatio) {
-    const int side = static_cast<int>(swatchSide * pixelRatio + 0.5);
+    const int side = static_cast<int>(std::lround(swatchSide * pixelRatio));
     QPixmap pixmap(side, side);
     pixmap.setDevicePixelRatio(pixelRatio);
     pixmap.fill(Qt::transparent);

@@ -24,7 +24,7 @@ constexpr qsizetype versionDigits = 10;
 
 /// Positions by the layout program.
 Result<diagram::Positions> layOut(const diagram::Sketch& sketch, const LayoutProcess& process,
-                                  std::stop_token stop) {
+                                  const std::stop_token& stop) {
     const diagram::LayoutRequest request = diagram::layoutRequest(sketch);
     if (request.boxes.empty()) return diagram::Positions{};
     const auto answer = runLayout(diagram::renderRequest(request), process, stop);
@@ -60,7 +60,7 @@ diagram::Caption captionOf(const contract::ReadModel& read, const std::filesyste
     return caption;
 }
 
-Result<Placed> drawPlaced(const Model& model, const DrawOptions& options, std::stop_token stop) {
+Result<Placed> drawPlaced(const Model& model, const DrawOptions& options, const std::stop_token& stop) {
     auto staged = atStage(model, options.stage);
     if (!staged) return tl::unexpected(staged.error());
     const Lookup lookup(std::move(*staged));
@@ -87,7 +87,8 @@ Result<Placed> drawPlaced(const Model& model, const DrawOptions& options, std::s
     return Placed{std::move(diagram), std::move(*positions)};
 }
 
-Result<diagram::Diagram> drawModel(const Model& model, const DrawOptions& options, std::stop_token stop) {
+Result<diagram::Diagram> drawModel(const Model& model, const DrawOptions& options,
+                                   const std::stop_token& stop) {
     // A part of a model is laid out for itself: in the places of the whole it would be mostly gaps.
     const bool beside = options.focus.empty() && !options.file.empty();
     auto kept = beside ? diagram::readPositions(diagram::sidecarOf(options.file))

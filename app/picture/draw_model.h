@@ -35,7 +35,8 @@ struct DrawOptions {
 /// Model -> picture: the graph, the layout by the layout program where no positions are kept, routes and
 /// labels. Used by the command line and the window alike. Needs a QGuiApplication; any thread may call it.
 /// Errors: an unknown focus or stage, a sidecar that cannot be read, and whatever runLayout gives.
-Result<diagram::Diagram> drawModel(const Model& model, const DrawOptions& options, std::stop_token stop = {});
+Result<diagram::Diagram> drawModel(const Model& model, const DrawOptions& options,
+                                   const std::stop_token& stop = {});
 
 /// A picture and where everything in it stands, to be kept.
 struct Placed {
@@ -45,7 +46,7 @@ struct Placed {
 
 /// The same with positions from the caller: what is kept stays where it is, what is new takes the nearest
 /// free slot; by the layout program where nothing of it is kept.
-Result<Placed> drawPlaced(const Model& model, const DrawOptions& options, std::stop_token stop = {});
+Result<Placed> drawPlaced(const Model& model, const DrawOptions& options, const std::stop_token& stop = {});
 
 /// Title, version (the first digits of the SHA-256 of the model's files) and date (the day, UTC, on which one
 /// of them was last written). `file`: the root file's path.

@@ -15,7 +15,8 @@ namespace factline::picture {
 namespace {
 
 constexpr int look = 20; ///< milliseconds between two looks at the clock and the stop token
-constexpr qint64 longestAnswer = 64 * 1024 * 1024; ///< bytes; a layout of 20,000 boxes has less than one
+constexpr qint64 longestAnswer =
+    qint64{64} * 1024 * 1024; ///< bytes; a layout of 20,000 boxes has less than one
 
 QString programPath(const LayoutProcess& process) {
     if (!process.program.empty()) return QString::fromStdString(process.program.string());
@@ -38,7 +39,7 @@ void kill(QProcess& program) {
 } // namespace
 
 Result<std::string> runLayout(const std::string& request, const LayoutProcess& process,
-                              std::stop_token stop) {
+                              const std::stop_token& stop) {
     const QString path = programPath(process);
     const std::string name = path.toStdString();
     const QFileInfo file(path);

@@ -21,6 +21,6 @@ struct LayoutProcess {
 /// program, LimitExceeded, Cancelled, External where it crashed or failed (with the first line it complained
 /// with).
 Result<std::string> runLayout(const std::string& request, const LayoutProcess& process = {},
-                              std::stop_token stop = {});
+                              const std::stop_token& stop = {});
 
 } // namespace factline::picture

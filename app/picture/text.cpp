@@ -11,7 +11,7 @@ constexpr diagram::TextRole lastRole = diagram::TextRole::Legend;
 
 QString familyInUse(const Typography& typography) {
     for (const std::string& family : typography.families) {
-        const QString name = toQString(family);
+        QString name = toQString(family);
         if (QFontDatabase::hasFamily(name)) return name;
     }
     return QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();

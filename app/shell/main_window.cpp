@@ -170,7 +170,7 @@ QString MainWindow::noticed() const {
 void MainWindow::open(const std::filesystem::path& fileOrFolder) {
     m_opening = fileOrFolder;
     setBusy(true);
-    m_job.start([fileOrFolder](std::stop_token) { return document::openFile(fileOrFolder); },
+    m_job.start([fileOrFolder](const std::stop_token&) { return document::openFile(fileOrFolder); },
                 [this](Result<document::Opened> opened) { show(std::move(opened)); });
 }
 

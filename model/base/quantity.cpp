@@ -18,11 +18,12 @@ struct Unit {
 };
 
 constexpr std::int64_t second = 1'000'000'000;
+constexpr std::int64_t day = 86400 * second;
 // Largest first. Writing uses years only where nothing is left over, and never weeks: 28d is how people say
 // it.
-constexpr std::array<Unit, 9> units{{{"y", 365 * 86400 * second},
-                                     {"w", 7 * 86400 * second},
-                                     {"d", 86400 * second},
+constexpr std::array<Unit, 9> units{{{"y", 365 * day},
+                                     {"w", 7 * day},
+                                     {"d", day},
                                      {"h", 3600 * second},
                                      {"m", 60 * second},
                                      {"s", second},

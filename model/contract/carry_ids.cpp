@@ -135,6 +135,7 @@ private:
         std::unordered_map<Ref, std::vector<const Subscription*>> byName;
         std::unordered_map<ElementId, std::vector<const Subscription*>> byEvent;
         std::vector<const Subscription*> found;
+        found.reserve(after.size());
         for (auto old = before.rbegin(); old != before.rend(); ++old)
             byName[(*old)->event].push_back(old->get());
         for (const auto& now : after)

@@ -75,7 +75,7 @@ private:
             const std::string name = it->path().filename().string();
             if (!partMatches(wanted[depth], name)) continue;
             if (name.starts_with('.') && !wanted[depth].starts_with('.')) continue;
-            const std::string path = below.empty() ? name : below + "/" + name;
+            const std::string path = (fs::path(below) / name).generic_string();
             std::error_code ignored;
             const bool last = depth + 1 == wanted.size();
             if (last ? !it->is_regular_file(ignored) : !it->is_directory(ignored)) continue;

@@ -12,7 +12,7 @@ namespace factline::diagram {
 namespace fs = std::filesystem;
 
 namespace {
-constexpr std::uintmax_t largest = 64 * 1024 * 1024;
+constexpr std::uintmax_t largest = std::uintmax_t{64} * 1024 * 1024;
 }
 
 fs::path sidecarOf(const fs::path& file) {

@@ -28,6 +28,7 @@ std::optional<std::string> nameAt(std::string_view rest, const std::vector<std::
 template<typename List>
 std::vector<std::string> namesOf(const List& list) {
     std::vector<std::string> names;
+    names.reserve(list.size());
     for (const auto& element : list)
         names.push_back(element->name);
     return names;

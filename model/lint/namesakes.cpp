@@ -25,8 +25,8 @@ Groups groupsOf(const Lookup& lookup) {
         if (elements.size() < 2) continue;
         const auto nameOf = [](const Located* located) -> const std::string& { return located->key.name; };
         std::ranges::stable_sort(elements, {}, nameOf);
-        const auto twins = std::ranges::unique(elements, {}, nameOf);
-        elements.erase(twins.begin(), twins.end());
+        const auto isTwin = [&](const Located* a, const Located* b) { return nameOf(a) == nameOf(b); };
+        elements.erase(std::unique(elements.begin(), elements.end(), isTwin), elements.end());
         if (elements.size() < 2) continue;
         auto& group = groups.emplace_back();
         for (const Located* located : elements)

@@ -26,7 +26,7 @@ std::string atStake(const Survey& survey, const Judged& judged) {
                        irreversible ? " and cannot be taken back" : "");
 }
 
-void reportVerdict(const Survey& survey, const Judged& judged, std::string message,
+void reportVerdict(const Survey& survey, const Judged& judged, const std::string& message,
                    std::vector<std::string> evidence, Report& report) {
     const Subscription& subscription = *judged.subscriber->subscription;
     const auto index = static_cast<std::size_t>(judged.reliance - subscription.reliesOn->data());

@@ -24,7 +24,7 @@ inline std::string consumerName(const Judged& judged) {
 std::string atStake(const Survey& survey, const Judged& judged);
 
 /// Adds a finding about a judged claim: element, place, severity, claim and the decisions are filled in.
-void reportVerdict(const Survey& survey, const Judged& judged, std::string message,
+void reportVerdict(const Survey& survey, const Judged& judged, const std::string& message,
                    std::vector<std::string> evidence, Report& report);
 
 } // namespace factline::lint

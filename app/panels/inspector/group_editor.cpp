@@ -59,7 +59,7 @@ std::optional<Tree> GroupEditor::read() const {
 
 QString GroupEditor::pending() const {
     for (const Editor* editor : m_grid->editors())
-        if (const QString what = editor->pending(); !what.isEmpty()) return what;
+        if (QString what = editor->pending(); !what.isEmpty()) return what;
     return {};
 }
 

@@ -95,7 +95,7 @@ void ProblemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     rest.setRight(rest.right() - metrics.horizontalAdvance(shownNote) - 2 * gap);
 
     const auto severity = static_cast<std::size_t>(index.data(ProblemsModel::SeverityRole).toInt());
-    painter->drawPixmap(QPointF(rest.left(), rest.center().y() - iconSide / 2 + 1), m_icons.at(severity));
+    painter->drawPixmap(QPointF(rest.left(), rest.center().y() - iconSide / 2.0 + 1), m_icons.at(severity));
     rest.setLeft(rest.left() + iconSide + gap);
 
     painter->setPen(m_theme.text);

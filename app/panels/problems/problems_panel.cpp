@@ -74,7 +74,7 @@ void ProblemsPanel::buildList() {
 }
 
 void ProblemsPanel::buildActions() {
-    const auto add = [this](const QString& text, QKeySequence keys, int step) {
+    const auto add = [this](const QString& text, const QKeySequence& keys, int step) {
         auto* action = new QAction(text, this);
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WindowShortcut);

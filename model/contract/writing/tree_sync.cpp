@@ -205,10 +205,10 @@ void TreeSync::replace(const Tree& now, const Location& at, bool keepComments) {
         const bool below = mark && page.lineBegin(begin) != page.lineBegin(*mark);
         comments = page.comments({begin, below ? page.contentEnd(end) : end});
     }
-    replaceInBlock(full, at, std::move(comments));
+    replaceInBlock(full, at, comments);
 }
 
-void TreeSync::replaceInBlock(const Tree& now, const Location& at, std::vector<std::string> comments) {
+void TreeSync::replaceInBlock(const Tree& now, const Location& at, const std::vector<std::string>& comments) {
     const Page& page = m_pages[at.file];
     const Layout& layout = page.layout();
     const auto mark = page.afterMark(at);

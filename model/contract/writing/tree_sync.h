@@ -61,7 +61,7 @@ private:
     void value(const Tree* old, const Tree& now, const Location& at, const Own& own);
     void scalar(const Tree* old, const Tree& now, const Location& at, const Own& own);
     void replace(const Tree& now, const Location& at, bool keepComments);
-    void replaceInBlock(const Tree& now, const Location& at, std::vector<std::string> comments);
+    void replaceInBlock(const Tree& now, const Location& at, const std::vector<std::string>& comments);
     Tree withOwnKeys(const Tree& now, const Location& at) const;
     void indexElements(const Tree& tree, const Own& own);
     void writeNewFiles(std::vector<Member>& contexts);

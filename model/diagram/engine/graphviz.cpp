@@ -79,6 +79,7 @@ std::vector<Point> layOut(const LayoutRequest& request, const char* engine, cons
     }
     if (gvLayout(context, graph, engine) != 0) return {};
     std::vector<Point> centres;
+    centres.reserve(nodes.size());
     for (Agnode_t* node : nodes)
         centres.push_back({ND_coord(node).x, -ND_coord(node).y}); // Graphviz' y grows upward
     return centres;                                               // nothing is freed: the process ends here

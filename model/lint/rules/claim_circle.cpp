@@ -18,6 +18,7 @@ void check(const Survey& survey, Report& report) {
         rank[byName[i]] = i;
     for (const auto& circle : circlesOf(next, rank)) {
         std::vector<std::string> names;
+        names.reserve(circle.size());
         for (const std::size_t claim : circle)
             names.emplace_back(claims[claim].name);
         const Way way(std::move(names));

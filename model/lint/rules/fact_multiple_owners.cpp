@@ -17,6 +17,7 @@ std::vector<std::vector<const Namesake*>> sameThings(const std::vector<Namesake>
         byDefinition[anyUndefined ? std::string_view{} : std::string_view(namesake.definition)].push_back(
             &namesake);
     std::vector<std::vector<const Namesake*>> things;
+    things.reserve(byDefinition.size());
     for (auto& [definition, facts] : byDefinition)
         things.push_back(std::move(facts));
     return things;

@@ -35,6 +35,7 @@ void check(const Survey& survey, Report& report) {
     const auto graph = propagation::build(survey.lookup);
     for (const auto& circle : propagation::circles(graph, survey.lookup)) {
         std::vector<std::string> names;
+        names.reserve(circle.size());
         for (const std::size_t node : circle)
             names.push_back(graph.nodes[node].key.name);
         const Way way(std::move(names));

@@ -41,6 +41,7 @@ inline const std::string& bareName(const Located& located) {
 /// Names of the decisions, as evidence.
 inline std::vector<std::string> namesOf(const std::vector<Reader>& readers) {
     std::vector<std::string> names;
+    names.reserve(readers.size());
     for (const Reader& reader : readers)
         names.push_back(qualified(*reader.context, *reader.decision));
     return eachOnce(std::move(names));

@@ -23,8 +23,7 @@ std::vector<std::string_view> askedBy(const Decision& decision, const Context& c
         if (read.askOwner && read.target.context != context.name && exists(lookup, read.target))
             asked.push_back(read.target.context);
     std::ranges::sort(asked);
-    const auto twice = std::ranges::unique(asked);
-    asked.erase(twice.begin(), twice.end());
+    asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
     return asked;
 }
 
