@@ -6,9 +6,9 @@
 namespace factline::panels {
 
 // One line a panel; each is made in the file of its folder.
-Panel* createInspectorPanel(const Surroundings& around, const picture::Theme& theme, QWidget* parent);
-Panel* createOutlinePanel(const Surroundings& around, const picture::Theme& theme, QWidget* parent);
-Panel* createProblemsPanel(const Surroundings& around, const picture::Theme& theme, QWidget* parent);
+Panel* createInspectorPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
+Panel* createOutlinePanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
+Panel* createProblemsPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
 
 std::span<const PanelKind> panelKinds() {
     static constexpr std::array kinds{

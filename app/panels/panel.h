@@ -5,23 +5,10 @@
 
 #include <QWidget>
 
-#include "document/document.h"
-#include "document/prompts.h"
-#include "jobs/drawing.h"
-#include "jobs/judge.h"
 #include "picture/theme.h"
-#include "viewmodels/selection.h"
+#include "workspace/workspace.h"
 
 namespace factline::panels {
-
-/// What a panel works with; all of it outlives the panel.
-struct Surroundings {
-    document::Document& document;
-    const jobs::Judge& judge;
-    const jobs::Drawing& drawing;
-    viewmodels::Selection& selection;
-    document::Prompts& prompts;
-};
 
 /// One dock of the window. It follows the document and the selection by itself.
 class Panel : public QWidget {
@@ -43,7 +30,7 @@ struct PanelKind {
     Qt::DockWidgetArea area;
     bool shown;           ///< whether it is to be seen at first
     const char* shortcut; ///< shows it and puts the keyboard into it; empty: none
-    Panel* (*create)(const Surroundings& around, const picture::Theme& theme, QWidget* parent);
+    Panel* (*create)(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
 };
 
 /// All panels, those of one area in the order of their tabs.

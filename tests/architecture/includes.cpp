@@ -40,10 +40,10 @@ const std::map<std::string, Rooms>& programRooms() {
         {"document", {}},
         {"jobs", {"document", "picture"}},
         {"viewmodels", {}},
-        {"canvas", {"picture", "document", "viewmodels", "jobs"}},
-        {"panels", {"picture", "document", "viewmodels", "jobs"}},
-        {"dialogs", {"document", "viewmodels", "jobs"}},
-        {"shell", {"picture", "cli", "document", "jobs", "viewmodels", "canvas", "panels", "dialogs"}},
+        {"workspace", {"picture", "document", "viewmodels", "jobs"}},
+        {"canvas", {"picture", "document", "viewmodels", "jobs", "workspace"}},
+        {"panels", {"picture", "document", "viewmodels", "jobs", "workspace"}},
+        {"shell", {"picture", "cli", "document", "jobs", "viewmodels", "workspace", "canvas", "panels"}},
     };
     return rooms;
 }

@@ -11,7 +11,7 @@ namespace factline::panels {
 /// What an editor has to know of the world: the model for completion, and the context in which bare names
 /// stand.
 struct EditorSetting {
-    const Surroundings* around = nullptr;
+    const workspace::Workspace* around = nullptr;
     std::string context;
 };
 

@@ -41,7 +41,7 @@ constexpr std::string_view questions = "hotspots";
 
 } // namespace
 
-ElementForm::ElementForm(const Surroundings& around, ElementId id, const picture::Theme& theme,
+ElementForm::ElementForm(const workspace::Workspace& around, ElementId id, const picture::Theme& theme,
                          QWidget* parent)
     : QWidget(parent)
     , m_around(around)

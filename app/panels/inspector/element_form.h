@@ -20,7 +20,7 @@ class ElementForm : public QWidget {
     Q_OBJECT
 public:
     /// `id`: none for the model itself.
-    ElementForm(const Surroundings& around, ElementId id, const picture::Theme& theme,
+    ElementForm(const workspace::Workspace& around, ElementId id, const picture::Theme& theme,
                 QWidget* parent = nullptr);
 
     ElementId id() const { return m_id; }
@@ -41,7 +41,7 @@ private:
     void write(Editor* editor);
     FieldGrid* gridOf(const Editor* editor) const;
 
-    Surroundings m_around;
+    workspace::Workspace m_around;
     ElementId m_id;
     std::string m_context;
     QVBoxLayout* m_column;

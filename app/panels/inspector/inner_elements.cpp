@@ -11,8 +11,8 @@
 #include "panels/inspector/element_form.h"
 #include "panels/inspector/name_completer.h"
 #include "panels/kind_swatch.h"
-#include "panels/removal.h"
 #include "picture/text.h"
+#include "workspace/removal.h"
 
 namespace factline::panels {
 
@@ -32,7 +32,7 @@ struct InnerElements::Line {
     ElementForm* form = nullptr;
 };
 
-InnerElements::InnerElements(contract::FormField field, const Surroundings& around, ElementId owner,
+InnerElements::InnerElements(contract::FormField field, const workspace::Workspace& around, ElementId owner,
                              const picture::Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_field(std::move(field))
@@ -124,7 +124,7 @@ void InnerElements::addLine(const InnerElement& element) {
     row->addWidget(cross);
     connect(cross, &QToolButton::clicked, this, [this, id = element.id] {
         const std::vector<ElementId> selected = m_around.selection.ids();
-        remove(m_around, {id});
+        workspace::remove(m_around, {id});
         m_around.selection.set(selected);
     });
     Line* raw = line.get();

@@ -17,7 +17,7 @@ class ElementForm;
 class InnerElements : public QWidget {
     Q_OBJECT
 public:
-    InnerElements(contract::FormField field, const Surroundings& around, ElementId owner,
+    InnerElements(contract::FormField field, const workspace::Workspace& around, ElementId owner,
                   const picture::Theme& theme, QWidget* parent);
     ~InnerElements() override;
 
@@ -37,7 +37,7 @@ private:
     void add();
 
     contract::FormField m_field;
-    Surroundings m_around;
+    workspace::Workspace m_around;
     ElementId m_owner;
     picture::Theme m_theme;
     std::vector<InnerElement> m_elements;

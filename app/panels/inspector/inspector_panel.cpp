@@ -32,7 +32,8 @@ QString link(ElementId id, const QString& text, const QColor& colour) {
 
 } // namespace
 
-InspectorPanel::InspectorPanel(const Surroundings& around, const picture::Theme& theme, QWidget* parent)
+InspectorPanel::InspectorPanel(const workspace::Workspace& around, const picture::Theme& theme,
+                               QWidget* parent)
     : Panel(parent)
     , m_around(around)
     , m_theme(theme)
@@ -270,7 +271,8 @@ void InspectorPanel::reveal() {
     if (QWidget* focus = m_body->focusWidget()) m_scroll->ensureWidgetVisible(focus, margin, 3 * margin);
 }
 
-Panel* createInspectorPanel(const Surroundings& around, const picture::Theme& theme, QWidget* parent) {
+Panel* createInspectorPanel(const workspace::Workspace& around, const picture::Theme& theme,
+                            QWidget* parent) {
     return new InspectorPanel(around, theme, parent);
 }
 

@@ -19,7 +19,8 @@ class ElementForm;
 class InspectorPanel : public Panel {
     Q_OBJECT
 public:
-    InspectorPanel(const Surroundings& around, const picture::Theme& theme, QWidget* parent = nullptr);
+    InspectorPanel(const workspace::Workspace& around, const picture::Theme& theme,
+                   QWidget* parent = nullptr);
 
     void setTheme(const picture::Theme& theme) override;
     ElementForm* form() const { return m_form; }
@@ -39,7 +40,7 @@ private:
     void reveal();
     void style();
 
-    Surroundings m_around;
+    workspace::Workspace m_around;
     picture::Theme m_theme;
     QScrollArea* m_scroll;
     QWidget* m_body;

@@ -9,8 +9,8 @@
 
 #include "panels/finding_place.h"
 #include "panels/outline/outline_delegate.h"
-#include "panels/removal.h"
 #include "picture/text.h"
+#include "workspace/removal.h"
 
 namespace factline::panels {
 
@@ -22,7 +22,7 @@ constexpr int expandedAtFirst = 120; ///< a model with more lines than this star
 
 } // namespace
 
-OutlinePanel::OutlinePanel(const Surroundings& around, const picture::Theme& theme, QWidget* parent)
+OutlinePanel::OutlinePanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent)
     : Panel(parent)
     , m_around(around)
     , m_filter(new QLineEdit(this))
@@ -166,7 +166,7 @@ void OutlinePanel::rename(ElementId id, const QString& name) {
 }
 
 void OutlinePanel::removeSelected() {
-    remove(m_around, m_around.selection.ids());
+    workspace::remove(m_around, m_around.selection.ids());
 }
 
 bool OutlinePanel::eventFilter(QObject* watched, QEvent* event) {
@@ -200,7 +200,7 @@ QModelIndex OutlinePanel::firstHit() const {
     return {};
 }
 
-Panel* createOutlinePanel(const Surroundings& around, const picture::Theme& theme, QWidget* parent) {
+Panel* createOutlinePanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent) {
     return new OutlinePanel(around, theme, parent);
 }
 

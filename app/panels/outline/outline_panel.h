@@ -17,7 +17,7 @@ class OutlineDelegate;
 class OutlinePanel : public Panel {
     Q_OBJECT
 public:
-    OutlinePanel(const Surroundings& around, const picture::Theme& theme, QWidget* parent = nullptr);
+    OutlinePanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent = nullptr);
 
     void setTheme(const picture::Theme& theme) override;
 
@@ -38,7 +38,7 @@ private:
     void keepExpanded(const QModelIndex& index, bool expanded);
     QModelIndex firstHit() const;
 
-    Surroundings m_around;
+    workspace::Workspace m_around;
     viewmodels::OutlineModel m_model;
     QSortFilterProxyModel m_proxy;
     QLineEdit* m_filter;

@@ -25,7 +25,7 @@ constexpr int filterFrom = 8; ///< a list shorter than this needs no filter
 
 } // namespace
 
-ProblemsPanel::ProblemsPanel(const Surroundings& around, const picture::Theme& theme, QWidget* parent)
+ProblemsPanel::ProblemsPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent)
     : Panel(parent)
     , m_around(around)
     , m_filter(new QLineEdit(this))
@@ -158,7 +158,7 @@ bool ProblemsPanel::eventFilter(QObject* watched, QEvent* event) {
     return Panel::eventFilter(watched, event);
 }
 
-Panel* createProblemsPanel(const Surroundings& around, const picture::Theme& theme, QWidget* parent) {
+Panel* createProblemsPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent) {
     return new ProblemsPanel(around, theme, parent);
 }
 

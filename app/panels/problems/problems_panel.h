@@ -18,7 +18,7 @@ class ProblemDelegate;
 class ProblemsPanel : public Panel {
     Q_OBJECT
 public:
-    ProblemsPanel(const Surroundings& around, const picture::Theme& theme, QWidget* parent = nullptr);
+    ProblemsPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent = nullptr);
 
     void setTheme(const picture::Theme& theme) override;
 
@@ -35,7 +35,7 @@ private:
     void choose(const QModelIndex& index);
     void explain(const QModelIndex& index);
 
-    Surroundings m_around;
+    workspace::Workspace m_around;
     viewmodels::ProblemsModel m_model;
     QSortFilterProxyModel m_proxy;
     QLineEdit* m_filter;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "panels/removal.h"
+#include "workspace/removal.h"
 
 #include <QCoreApplication>
 
 #include "picture/text.h"
 
-namespace factline::panels {
+namespace factline::workspace {
 
 namespace {
 
@@ -15,7 +15,7 @@ struct Removal {
 
 } // namespace
 
-void remove(const Surroundings& around, std::vector<ElementId> ids) {
+void remove(const Workspace& around, std::vector<ElementId> ids) {
     if (ids.empty()) return;
     auto& document = around.document;
     const auto done = document.apply(edit::RemoveElements{std::move(ids)});
@@ -31,4 +31,4 @@ void remove(const Surroundings& around, std::vector<ElementId> ids) {
     });
 }
 
-} // namespace factline::panels
+} // namespace factline::workspace

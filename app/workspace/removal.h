@@ -3,12 +3,12 @@
 
 #include <vector>
 
-#include "panels/panel.h"
+#include "workspace/workspace.h"
 
-namespace factline::panels {
+namespace factline::workspace {
 
 /// Deletes elements without asking; a toast says what is gone and how many references led there, and offers
 /// to undo.
-void remove(const Surroundings& around, std::vector<ElementId> ids);
+void remove(const Workspace& around, std::vector<ElementId> ids);
 
-} // namespace factline::panels
+} // namespace factline::workspace
