@@ -129,6 +129,11 @@ void InspectorPanel::style() {
     m_body->setStyleSheet(inspectorStyle(m_theme));
 }
 
+InspectorPanel::~InspectorPanel() {
+    // The field in edit loses the keyboard now, while there still is a panel to take what was typed.
+    hide();
+}
+
 void InspectorPanel::setTheme(const picture::Theme& theme) {
     m_theme = theme;
     static_cast<UseDelegate*>(m_uses->itemDelegate())->setTheme(theme);

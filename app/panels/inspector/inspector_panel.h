@@ -21,6 +21,7 @@ class InspectorPanel : public Panel {
 public:
     InspectorPanel(const workspace::Workspace& around, const picture::Theme& theme,
                    QWidget* parent = nullptr);
+    ~InspectorPanel() override;
 
     void setTheme(const picture::Theme& theme) override;
     ElementForm* form() const { return m_form; }
