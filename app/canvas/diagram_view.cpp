@@ -26,9 +26,9 @@ constexpr double finestGrid = 14; ///< pixels between two dots at least
 
 } // namespace
 
-DiagramView::DiagramView(picture::Theme theme, QWidget* parent)
+DiagramView::DiagramView(const picture::Theme& theme, QWidget* parent)
     : QWidget(parent)
-    , m_theme(std::move(theme)) {
+    , m_theme(theme) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -39,19 +39,17 @@ DiagramView::DiagramView(picture::Theme theme, QWidget* parent)
 void DiagramView::setDiagram(diagram::Diagram diagram) {
     const bool first = !m_painter;
     m_painter.emplace(std::move(diagram), m_theme);
-    if (m_selected && !rectOf(m_painter->diagram(), *m_selected)) m_selected.reset();
     if (first) fit();
     update();
 }
 
 void DiagramView::clear() {
     m_painter.reset();
-    m_selected.reset();
     update();
 }
 
-void DiagramView::setTheme(picture::Theme theme) {
-    m_theme = std::move(theme);
+void DiagramView::setTheme(const picture::Theme& theme) {
+    m_theme = theme;
     if (m_painter) m_painter = picture::DiagramPainter(m_painter->diagram(), m_theme);
     update();
 }
@@ -68,6 +66,7 @@ void DiagramView::setViewport(const Viewport& viewport) {
     m_viewport = viewport;
     update();
     if (zoomed) emit zoomChanged(viewport.scale);
+    emit viewportChanged();
 }
 
 void DiagramView::fit() {
@@ -86,16 +85,13 @@ void DiagramView::zoomBy(double factor) {
     setViewport(scaledAt(m_viewport, anchor, m_viewport.scale * factor));
 }
 
-bool DiagramView::select(const ElementKey& key) {
-    const auto place = m_painter ? rectOf(m_painter->diagram(), key) : std::nullopt;
-    if (!place) return false;
-    m_selected = key;
-    if (!m_viewport.toDiagram(QRectF(rect())).contains(*place))
-        setViewport(centredOn(m_viewport, *place, size()));
-    update();
-    emit selectionChanged();
-    return true;
+void DiagramView::bringIntoView(const QRectF& place) {
+    if (!m_viewport.toDiagram(QRectF(rect())).contains(place))
+        setViewport(centredOn(m_viewport, place, size()));
 }
+
+void DiagramView::mark(picture::PaintOptions&) const {}
+void DiagramView::paintOver(QPainter&) const {}
 
 bool DiagramView::event(QEvent* event) {
     switch (event->type()) {
@@ -168,8 +164,11 @@ void DiagramView::paintEvent(QPaintEvent* event) {
     picture::PaintOptions options;
     options.scale = m_viewport.scale;
     options.visible = m_viewport.toDiagram(QRectF(event->rect()));
-    if (m_selected) options.selected.insert(*m_selected);
+    mark(options);
     m_painter->paint(painter, options);
+    painter.resetTransform();
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintOver(painter);
 }
 
 void DiagramView::resizeEvent(QResizeEvent* event) {
@@ -193,30 +192,23 @@ void DiagramView::wheelEvent(QWheelEvent* event) {
 
 void DiagramView::mousePressEvent(QMouseEvent* event) {
     setFocus(Qt::MouseFocusReason);
-    m_pressedAt = event->position();
-    if (event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton) {
-        m_dragFrom = event->position();
-        event->accept();
-    }
+    if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton) return;
+    beginPan(event->position());
+    event->accept();
 }
 
 void DiagramView::mouseMoveEvent(QMouseEvent* event) {
-    if (!m_dragFrom) return;
+    if (!m_panFrom) return;
     if (cursor().shape() != Qt::ClosedHandCursor) setCursor(Qt::ClosedHandCursor);
     Viewport moved = m_viewport;
-    moved.offset += event->position() - *m_dragFrom;
-    m_dragFrom = event->position();
+    moved.offset += event->position() - *m_panFrom;
+    m_panFrom = event->position();
     setViewport(moved);
 }
 
-void DiagramView::mouseReleaseEvent(QMouseEvent* event) {
-    m_dragFrom.reset();
+void DiagramView::mouseReleaseEvent(QMouseEvent*) {
+    m_panFrom.reset();
     setCursor(m_space ? Qt::OpenHandCursor : Qt::ArrowCursor);
-    const bool click = (event->position() - m_pressedAt).manhattanLength() < 4;
-    if (event->button() != Qt::LeftButton || !click || m_space || !m_painter) return;
-    m_selected = elementAt(m_painter->diagram(), m_viewport.toDiagram(event->position()));
-    update();
-    emit selectionChanged();
 }
 
 void DiagramView::keyPressEvent(QKeyEvent* event) {

@@ -15,11 +15,12 @@ class QNativeGestureEvent;
 namespace factline::canvas {
 
 /// Shows one diagram and lets it be zoomed and moved: wheel, pinch and + - at the pointer, drag, middle
-/// button, space and arrow keys to move, 0 to fit, 1 for 100 %.
+/// button, space and arrow keys to move, 0 to fit, 1 for 100 %. Whoever extends it says what is marked and
+/// paints over it.
 class DiagramView : public QWidget {
     Q_OBJECT
 public:
-    explicit DiagramView(picture::Theme theme, QWidget* parent = nullptr);
+    explicit DiagramView(const picture::Theme& theme, QWidget* parent = nullptr);
 
     /// Shows a diagram. The first one, and one after clear(), is fitted; later ones leave the viewport as it
     /// is.
@@ -28,7 +29,8 @@ public:
     bool hasDiagram() const { return m_painter.has_value(); }
     const diagram::Diagram& diagram() const { return m_painter->diagram(); } ///< only where there is one
 
-    void setTheme(picture::Theme theme);
+    virtual void setTheme(const picture::Theme& theme);
+    const picture::Theme& theme() const { return m_theme; }
     /// What stands in the middle where there is no diagram.
     void setInvitation(const QString& text);
 
@@ -37,17 +39,26 @@ public:
     void zoomTo(double scale);  ///< around the middle
     void zoomBy(double factor); ///< around the pointer where it is over the view, else around the middle
 
-    /// Rings an element, and brings it into view where it is not; false for what is not in the diagram.
-    bool select(const ElementKey& key);
-    const std::optional<ElementKey>& selected() const { return m_selected; }
+    /// Moves so that a place of the diagram is seen whole, where it is not.
+    void bringIntoView(const QRectF& place);
 
     QSize sizeHint() const override { return {960, 640}; }
 
 signals:
     void zoomChanged(double scale);
-    void selectionChanged();
+    void viewportChanged();
 
 protected:
+    /// What is ringed and lit, at every frame.
+    virtual void mark(picture::PaintOptions& options) const;
+    /// Over the diagram, in pixels of the screen.
+    virtual void paintOver(QPainter& painter) const;
+    const picture::DiagramPainter& painter() const { return *m_painter; } ///< only where there is a diagram
+    void setViewport(const Viewport& viewport);
+    void beginPan(const QPointF& at) { m_panFrom = at; }
+    bool isPanning() const { return m_panFrom.has_value(); }
+    bool isSpaceDown() const { return m_space; }
+
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -59,7 +70,6 @@ protected:
     void keyReleaseEvent(QKeyEvent* event) override;
 
 private:
-    void setViewport(const Viewport& viewport);
     void showTip(const QHelpEvent& event);
     bool pinch(const QNativeGestureEvent& event);
     bool pinch(const QGestureEvent& event);
@@ -71,9 +81,7 @@ private:
     Viewport m_viewport;
     bool m_fitted = false; ///< the viewport is the fitting one, so that it follows the window's size
     bool m_space = false;
-    std::optional<QPointF> m_dragFrom; ///< where the pointer was last while moving
-    QPointF m_pressedAt;
-    std::optional<ElementKey> m_selected;
+    std::optional<QPointF> m_panFrom; ///< where the pointer was last while moving
 };
 
 } // namespace factline::canvas

@@ -55,6 +55,21 @@ std::optional<ElementKey> elementAt(const diagram::Diagram& diagram, const QPoin
     return std::nullopt;
 }
 
+ElementId idAt(const diagram::Diagram& diagram, const QPointF& point) {
+    if (const auto* node = nodeAt(diagram, point)) return node->id;
+    const auto* context = contextAt(diagram, point);
+    return context ? context->id : ElementId{};
+}
+
+std::optional<ElementKey> keyOf(const diagram::Diagram& diagram, ElementId id) {
+    if (!id) return std::nullopt;
+    for (const auto& node : diagram.nodes)
+        if (node.id == id) return node.key;
+    for (const auto& context : diagram.contexts)
+        if (context.id == id) return context.key;
+    return std::nullopt;
+}
+
 QString tipAt(const diagram::Diagram& diagram, const QPointF& point) {
     QStringList lines;
     if (const auto* node = nodeAt(diagram, point)) {

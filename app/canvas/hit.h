@@ -14,6 +14,12 @@ namespace factline::canvas {
 /// What lies under a point of the diagram: the topmost node, else the context around it.
 std::optional<ElementKey> elementAt(const diagram::Diagram& diagram, const QPointF& point);
 
+/// The same by its identity; none for nothing, and for what nobody declares.
+ElementId idAt(const diagram::Diagram& diagram, const QPointF& point);
+
+/// What an element is called in the diagram; nothing for what is not shown.
+std::optional<ElementKey> keyOf(const diagram::Diagram& diagram, ElementId id);
+
 /// What a tooltip says there: the full name, and what badges and lines mean; empty for nothing.
 QString tipAt(const diagram::Diagram& diagram, const QPointF& point);
 

@@ -14,7 +14,7 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
-#include "canvas/diagram_view.h"
+#include "canvas/canvas.h"
 #include "panels/panel.h"
 #include "picture/draw_model.h"
 #include "picture/export.h"
@@ -54,8 +54,8 @@ MainWindow::MainWindow(const QPalette& desktop, picture::LayoutProcess layout)
     , m_document(new document::Document(this))
     , m_judge(new jobs::Judge(*m_document, this))
     , m_drawing(new jobs::Drawing(*m_document, *m_judge, std::move(layout), this))
-    , m_view(new canvas::DiagramView(m_theme, this))
     , m_selection(new viewmodels::Selection(this))
+    , m_view(new canvas::Canvas({*m_document, *m_judge, *m_drawing, *m_selection, *this}, m_theme, this))
     , m_problems(
           kindOf("problems").create({*m_document, *m_judge, *m_drawing, *m_selection, *this}, m_theme, this))
     , m_problemsDock(new QDockWidget(tr("Problems"), this))
@@ -85,11 +85,7 @@ MainWindow::MainWindow(const QPalette& desktop, picture::LayoutProcess layout)
     buildStatusBar();
     m_view->setInvitation(tr("Open a model with Ctrl+O."));
     m_view->setFocus();
-    connect(m_view, &canvas::DiagramView::zoomChanged, this, &MainWindow::showZoom);
-    connect(m_selection, &viewmodels::Selection::reveal, this, [this] {
-        if (const Located* found = m_judge->latest()->lookup->find(m_selection->current()))
-            m_view->select(found->key);
-    });
+    connect(m_view, &canvas::Canvas::zoomChanged, this, &MainWindow::showZoom);
     connect(m_judge, &jobs::Judge::judged, this, [this](const auto& judgement) {
         m_problemsDock->setVisible(!judgement->snapshot->base->problems.empty() ||
                                    !judgement->findings.empty());
@@ -119,7 +115,7 @@ void MainWindow::buildMenus() {
     QMenu* look = menuBar()->addMenu(tr("&View"));
     look->addAction(tr("Zoom &in"), QKeySequence::ZoomIn, this, [this] { m_view->zoomBy(1.2); });
     look->addAction(tr("Zoom &out"), QKeySequence::ZoomOut, this, [this] { m_view->zoomBy(1 / 1.2); });
-    look->addAction(tr("&Fit the window"), QKeySequence(tr("Ctrl+0")), m_view, &canvas::DiagramView::fit);
+    look->addAction(tr("&Fit the window"), QKeySequence(tr("Ctrl+0")), m_view, &canvas::Canvas::fit);
     look->addAction(tr("&100 %"), QKeySequence(tr("Ctrl+1")), this, [this] { m_view->zoomTo(1); });
     look->addSeparator();
     look->addAction(m_problemsDock->toggleViewAction());
@@ -183,25 +179,21 @@ void MainWindow::show(Result<document::Opened> opened) {
     }
     for (const std::string& notice : opened->notices)
         m_complaints += toQString(notice);
-    const bool another = m_document->file() != opened->file;
     const auto& problems = opened->state->base->problems;
     if (!problems.empty())
         m_complaints += tr("%1 in the model. The first: %2")
                             .arg(counted(problems.size(), tr("reading problem")),
                                  toQString(contract::toString(problems.front())));
-    if (another) m_view->clear();
     m_document->show(std::move(*opened));
     setWindowTitle(QStringLiteral("%1 — Factline").arg(pathText(m_document->file().filename())));
 }
 
-void MainWindow::showPicture(const std::shared_ptr<const jobs::Drawn>& drawn) {
+void MainWindow::showPicture() {
     if (!m_judge->isUpToDate()) return; // drawn once more with what the rules say
     // A file that cannot be understood at all must not take the picture away that was there.
     const auto& state = *m_document->snapshot();
     if (m_view->hasDiagram() && !state.base->problems.empty() && state.model.contexts.empty())
         m_complaints += tr("The picture shows the model as it was last understood.");
-    else
-        m_view->setDiagram(*drawn->diagram);
     finish();
 }
 

@@ -19,7 +19,7 @@
 class QLabel;
 
 namespace factline::canvas {
-class DiagramView;
+class Canvas;
 }
 namespace factline::panels {
 class Panel;
@@ -48,7 +48,7 @@ public:
     QString noticed() const; ///< empty: nothing to object to
     const document::Document& document() const { return *m_document; }
     const jobs::Judge& judge() const { return *m_judge; }
-    canvas::DiagramView& view() { return *m_view; }
+    canvas::Canvas& view() { return *m_view; }
 
 signals:
     /// The model asked for is drawn, or it is said why not.
@@ -63,7 +63,7 @@ private:
     void askOpen();
     void askExport();
     void show(Result<document::Opened> opened);
-    void showPicture(const std::shared_ptr<const jobs::Drawn>& drawn);
+    void showPicture();
     void finish();
     void showCounts();
     void showZoom(double scale);
@@ -75,8 +75,8 @@ private:
     document::Document* m_document;
     jobs::Judge* m_judge;
     jobs::Drawing* m_drawing;
-    canvas::DiagramView* m_view;
     viewmodels::Selection* m_selection;
+    canvas::Canvas* m_view;
     panels::Panel* m_problems;
     QDockWidget* m_problemsDock;
     NoticeBar* m_notice;

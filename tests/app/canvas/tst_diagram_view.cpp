@@ -51,8 +51,7 @@ private slots:
     void keysZoomAndMove();
     void dragMoves_data();
     void dragMoves();
-    void clickSelectsAndSaysSo();
-    void selectBringsIntoView();
+    void bringsIntoView();
     void tipsTellNamesAndBadges();
     void themeRepaints();
     void withoutADiagramNothingHappens();
@@ -146,32 +145,20 @@ void TestDiagramView::dragMoves() {
     QTest::mouseRelease(&shown.view, Qt::MouseButton(button), {}, {360, 290});
     QCOMPARE(shown.view.viewport().offset, before.offset + QPointF(60, -10));
     QCOMPARE(shown.view.viewport().scale, before.scale);
-    QVERIFY(!shown.view.selected());
     QTest::mouseMove(&shown.view, {10, 10});
     QCOMPARE(shown.view.viewport().offset, before.offset + QPointF(60, -10));
 }
 
-void TestDiagramView::clickSelectsAndSaysSo() {
-    Shown shown;
-    QSignalSpy changed(&shown.view, &DiagramView::selectionChanged);
-    const QPoint node = shown.view.viewport().toScreen({100, 58}).toPoint();
-    QTest::mouseClick(&shown.view, Qt::LeftButton, {}, node);
-    QVERIFY(shown.view.selected());
-    QCOMPARE(shown.view.selected()->name, std::string("inventory/stock-on-hand"));
-    QTest::mouseClick(&shown.view, Qt::LeftButton, {}, {2, 2});
-    QVERIFY(!shown.view.selected());
-    QCOMPARE(changed.count(), 2);
-}
-
-void TestDiagramView::selectBringsIntoView() {
+void TestDiagramView::bringsIntoView() {
     Shown shown;
     shown.view.zoomTo(6);
-    const ElementKey key{ElementKind::View, "finance/completed-orders"};
-    shown.view.select(key);
-    const QRectF seen = shown.view.viewport().toDiagram(QRectF(shown.view.rect()));
-    QVERIFY(seen.contains(canvas::rectOf(shown.view.diagram(), key)->center()));
-    shown.view.select({ElementKind::View, "nobody/knows"});
-    QVERIFY(*shown.view.selected() == key);
+    const QRectF place(680, 248, 100, 40);
+    QVERIFY(!shown.view.viewport().toDiagram(QRectF(shown.view.rect())).contains(place));
+    shown.view.bringIntoView(place);
+    const Viewport after = shown.view.viewport();
+    QVERIFY(after.toDiagram(QRectF(shown.view.rect())).contains(place));
+    shown.view.bringIntoView(place.adjusted(10, 10, -10, -10)); // seen already: nothing moves
+    QCOMPARE(shown.view.viewport(), after);
 }
 
 void TestDiagramView::tipsTellNamesAndBadges() {
@@ -204,10 +191,8 @@ void TestDiagramView::withoutADiagramNothingHappens() {
     for (const auto key : {Qt::Key_0, Qt::Key_1, Qt::Key_Plus, Qt::Key_Left, Qt::Key_Space})
         QTest::keyClick(&view, key);
     QTest::mouseClick(&view, Qt::LeftButton);
-    view.select({ElementKind::Fact, "a/b"});
     view.fit();
     QVERIFY(!view.grab().isNull());
-    QVERIFY(!view.selected());
 }
 
 QTEST_MAIN(TestDiagramView)

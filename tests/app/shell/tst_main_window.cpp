@@ -10,7 +10,7 @@
 #include <QTreeView>
 #include <QtTest>
 
-#include "canvas/diagram_view.h"
+#include "canvas/canvas.h"
 #include "shell/help_window.h"
 
 using namespace factline;
