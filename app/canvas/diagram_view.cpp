@@ -39,18 +39,24 @@ DiagramView::DiagramView(const picture::Theme& theme, QWidget* parent)
 void DiagramView::setDiagram(diagram::Diagram diagram) {
     const bool first = !m_painter;
     m_painter.emplace(std::move(diagram), m_theme);
+    m_extent = m_painter->extent();
     if (first) fit();
-    update();
+    refresh();
 }
 
 void DiagramView::clear() {
     m_painter.reset();
-    update();
+    refresh();
 }
 
 void DiagramView::setTheme(const picture::Theme& theme) {
     m_theme = theme;
     if (m_painter) m_painter = picture::DiagramPainter(m_painter->diagram(), m_theme);
+    refresh();
+}
+
+void DiagramView::refresh() {
+    m_cache.invalidate();
     update();
 }
 
@@ -71,7 +77,7 @@ void DiagramView::setViewport(const Viewport& viewport) {
 
 void DiagramView::fit() {
     if (!m_painter) return;
-    setViewport(fitting(m_painter->extent(), size()));
+    setViewport(fitting(m_extent, size()));
     m_fitted = true;
 }
 
@@ -92,6 +98,9 @@ void DiagramView::bringIntoView(const QRectF& place) {
 
 void DiagramView::mark(picture::PaintOptions&) const {}
 void DiagramView::paintOver(QPainter&) const {}
+void DiagramView::paintDiagram(QPainter& painter, const picture::PaintOptions& options) const {
+    m_painter->paint(painter, options);
+}
 
 bool DiagramView::event(QEvent* event) {
     switch (event->type()) {
@@ -149,25 +158,31 @@ void DiagramView::paintGrid(QPainter& painter, const QRectF& exposed) const {
     painter.drawPoints(dots.data(), static_cast<int>(dots.size()));
 }
 
-void DiagramView::paintEvent(QPaintEvent* event) {
-    QPainter painter(this);
-    painter.fillRect(event->rect(), m_theme.canvas);
-    paintGrid(painter, event->rect());
-    if (!m_painter) {
-        painter.setFont(picture::fontFor(m_theme.typography, diagram::TextRole::NodeLabel));
-        painter.setPen(m_theme.quietText);
-        painter.drawText(rect(), Qt::AlignCenter, m_invitation);
-        return;
-    }
+void DiagramView::paintPicture(QPainter& painter, const QRectF& exposed) const {
+    painter.fillRect(exposed, m_theme.canvas);
+    paintGrid(painter, exposed.adjusted(-2, -2, 2, 2)); // dots that reach in
+    if (!m_painter) return;
     painter.translate(m_viewport.offset);
     painter.scale(m_viewport.scale, m_viewport.scale);
     picture::PaintOptions options;
     options.scale = m_viewport.scale;
-    options.visible = m_viewport.toDiagram(QRectF(event->rect()));
+    options.visible = m_viewport.toDiagram(exposed);
     mark(options);
-    m_painter->paint(painter, options);
-    painter.resetTransform();
+    paintDiagram(painter, options);
+}
+
+void DiagramView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.drawPixmap(
+        0, 0,
+        m_cache.picture(m_viewport, size(), devicePixelRatioF(),
+                        [this](QPainter& part, const QRectF& exposed) { paintPicture(part, exposed); }));
     painter.setRenderHint(QPainter::Antialiasing);
+    if (!m_painter) {
+        painter.setFont(picture::fontFor(m_theme.typography, diagram::TextRole::NodeLabel));
+        painter.setPen(m_theme.quietText);
+        painter.drawText(rect(), Qt::AlignCenter, m_invitation);
+    }
     paintOver(painter);
 }
 

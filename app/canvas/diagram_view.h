@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include "canvas/picture_cache.h"
 #include "canvas/viewport.h"
 #include "picture/painter.h"
 
@@ -42,6 +43,11 @@ public:
     /// Moves so that a place of the diagram is seen whole, where it is not.
     void bringIntoView(const QRectF& place);
 
+    /// Everything that is painted; empty where there is no diagram.
+    QRectF extent() const { return m_painter ? m_extent : QRectF(); }
+    /// Paints everything anew: what is marked is not the same any more.
+    void refresh();
+
     QSize sizeHint() const override { return {960, 640}; }
 
 signals:
@@ -49,14 +55,17 @@ signals:
     void viewportChanged();
 
 protected:
-    /// What is ringed and lit, at every frame.
+    /// What is ringed and lit; asked again after refresh().
     virtual void mark(picture::PaintOptions& options) const;
-    /// Over the diagram, in pixels of the screen.
+    /// The diagram itself, in its own coordinates; kept until refresh().
+    virtual void paintDiagram(QPainter& painter, const picture::PaintOptions& options) const;
+    /// Over the diagram, in pixels of the screen, at every frame.
     virtual void paintOver(QPainter& painter) const;
     const picture::DiagramPainter& painter() const { return *m_painter; } ///< only where there is a diagram
     void setViewport(const Viewport& viewport);
     void beginPan(const QPointF& at) { m_panFrom = at; }
     bool isPanning() const { return m_panFrom.has_value(); }
+    bool isFitted() const { return m_fitted; } ///< nobody has moved or zoomed since fit()
     bool isSpaceDown() const { return m_space; }
 
     bool event(QEvent* event) override;
@@ -73,10 +82,13 @@ private:
     void showTip(const QHelpEvent& event);
     bool pinch(const QNativeGestureEvent& event);
     bool pinch(const QGestureEvent& event);
+    void paintPicture(QPainter& painter, const QRectF& exposed) const;
     void paintGrid(QPainter& painter, const QRectF& exposed) const;
 
     picture::Theme m_theme;
     std::optional<picture::DiagramPainter> m_painter;
+    QRectF m_extent;
+    PictureCache m_cache;
     QString m_invitation;
     Viewport m_viewport;
     bool m_fitted = false; ///< the viewport is the fitting one, so that it follows the window's size

@@ -166,6 +166,15 @@ void paintOverview(QPainter& painter, const PreparedDiagram& prepared, const Pai
     for (const PreparedNode& node : prepared.nodes)
         if (sees(node.rect)) painter.fillRect(node.rect, node.ghost ? theme.hairline : node.colours.outline);
     painter.setOpacity(1);
+    painter.setPen(QPen(theme.accent, 2 / options.scale));
+    painter.setBrush(Qt::NoBrush);
+    const double gap = 2 / options.scale;
+    for (std::size_t i = 0; i < prepared.contexts.size(); ++i)
+        if (options.selected.contains(prepared.diagram.contexts[i].key))
+            painter.drawRect(prepared.contexts[i].rect.adjusted(-gap, -gap, gap, gap));
+    for (std::size_t i = 0; i < prepared.nodes.size(); ++i)
+        if (options.selected.contains(prepared.diagram.nodes[i].key))
+            painter.drawRect(prepared.nodes[i].rect.adjusted(-gap, -gap, gap, gap));
     Words words;
     for (const PreparedContext& context : prepared.contexts)
         if (sees(context.rect)) paintTitle(painter, prepared, context, options, words);

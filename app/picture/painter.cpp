@@ -53,23 +53,30 @@ public:
         for (std::size_t i = 0; i < m_prepared.contexts.size(); ++i) {
             const PreparedContext& context = m_prepared.contexts[i];
             if (!sees(context.extent)) continue;
-            dim(!isLit(m_prepared.diagram.contexts[i].key));
+            const ElementKey& key = m_prepared.diagram.contexts[i].key;
+            dim(!isLit(key));
             paint(context);
+            if (m_options.selected.contains(key)) ring(context.rect, m_theme.metrics.contextRadius);
         }
-        for (std::size_t i = 0; i < m_prepared.edges.size(); ++i) {
+        for (std::size_t i = 0; i < m_prepared.edges.size() && m_options.lines > 0; ++i) {
             if (!sees(m_prepared.edges[i].extent)) continue;
-            dim(!isLit(m_prepared.diagram.edges[i]));
-            paint(m_prepared.edges[i]);
+            if (m_options.litEdges.contains(i)) continue;
+            dim(!isLit(i), m_options.lines);
+            paint(m_prepared.edges[i], m_prepared.edges[i].style);
         }
+        dim(false, m_options.lines);
+        for (const std::size_t i : m_options.litEdges)
+            if (i < m_prepared.edges.size() && sees(m_prepared.edges[i].extent))
+                paint(m_prepared.edges[i], litStyle(i));
         for (std::size_t i = 0; i < m_prepared.nodes.size(); ++i) {
             const PreparedNode& node = m_prepared.nodes[i];
             if (!sees(node.extent)) continue;
             const ElementKey& key = m_prepared.diagram.nodes[i].key;
             dim(!isLit(key));
             paint(node);
-            if (m_options.selected.contains(key)) ring(node.rect);
+            if (m_options.selected.contains(key)) ring(node.rect, m_theme.metrics.nodeRadius);
         }
-        if (m_full) labels();
+        if (m_full && m_options.lines > 0) labels();
         badges();
         m_painter.setOpacity(1);
     }
@@ -79,10 +86,23 @@ private:
         return m_options.visible.isNull() || m_options.visible.intersects(extent);
     }
     bool isLit(const ElementKey& key) const { return m_options.lit.empty() || m_options.lit.contains(key); }
-    bool isLit(const diagram::EdgeShape& edge) const {
+    bool isLit(std::size_t index) const {
+        if (m_options.lit.empty()) return true;
+        if (!m_options.litEdges.empty()) return m_options.litEdges.contains(index);
+        const diagram::EdgeShape& edge = m_prepared.diagram.edges[index];
         return isLit(m_prepared.diagram.nodes[edge.from].key) && isLit(m_prepared.diagram.nodes[edge.to].key);
     }
-    void dim(bool dimmed) { m_painter.setOpacity(dimmed ? m_theme.metrics.dimmed : 1); }
+    void dim(bool dimmed, double strength = 1) {
+        m_painter.setOpacity(strength * (dimmed ? m_theme.metrics.dimmed : 1));
+    }
+
+    /// On the path that is followed; a clash keeps its colour, because it is what matters on it.
+    LineStyle litStyle(std::size_t index) const {
+        LineStyle style = m_prepared.edges[index].style;
+        style.pen.setWidthF(m_theme.metrics.selectedLine);
+        if (!m_prepared.diagram.edges[index].clash) style.pen.setColor(m_theme.accent);
+        return style;
+    }
 
     /// A pixel of the screen, in units; never more, because lines of up to one are drawn much faster.
     double pixel() const { return (1 - 1e-6) / m_options.scale; }
@@ -107,8 +127,8 @@ private:
         if (m_full) text(context.team, TextRole::Team, m_theme.quietText);
     }
 
-    void paint(const PreparedEdge& edge) {
-        QPen line = edge.style.pen;
+    void paint(const PreparedEdge& edge, const LineStyle& style) {
+        QPen line = style.pen;
         line.setWidthF(std::max(line.widthF(), pixel()));
         if (isHairline(m_painter, line)) {
             strokeHairline(m_painter, edge.paths.line, line, m_options.visible);
@@ -118,11 +138,11 @@ private:
             m_painter.drawPath(edge.paths.line);
         }
         if (!sees(edge.headExtent)) return;
-        if (edge.style.filledHead) {
+        if (style.filledHead) {
             m_painter.setPen(Qt::NoPen);
             m_painter.setBrush(line.color());
         } else {
-            m_painter.setPen(pen(line.color(), edge.style.pen.widthF()));
+            m_painter.setPen(pen(line.color(), style.pen.widthF()));
         }
         m_painter.drawPath(edge.paths.head);
     }
@@ -151,9 +171,9 @@ private:
             text(line, role, node.ghost ? m_theme.quietText : m_theme.text);
     }
 
-    void ring(const QRectF& rect) {
+    void ring(const QRectF& rect, double corner) {
         const double gap = 4;
-        const double radius = m_theme.metrics.nodeRadius + gap;
+        const double radius = corner + gap;
         m_painter.setPen(pen(m_theme.accent, 2));
         m_painter.setBrush(Qt::NoBrush);
         m_painter.drawRoundedRect(rect.adjusted(-gap, -gap, gap, gap), radius, radius);
@@ -163,7 +183,7 @@ private:
         for (std::size_t i = 0; i < m_prepared.edges.size(); ++i) {
             const PreparedEdge& edge = m_prepared.edges[i];
             if (edge.halo.isNull() || !sees(edge.halo)) continue;
-            dim(!isLit(m_prepared.diagram.edges[i]));
+            dim(!isLit(i), m_options.lines);
             m_painter.setPen(Qt::NoPen);
             m_painter.setBrush(edge.haloColour);
             m_painter.drawRoundedRect(edge.halo, 4, 4);

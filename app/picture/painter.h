@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <set>
@@ -31,6 +32,10 @@ struct PaintOptions {
     bool outlines = false;         ///< text as outlines
     std::set<ElementKey> selected; ///< ringed in the accent
     std::set<ElementKey> lit;      ///< where not empty, everything else is dimmed
+    /// Lines (indexes into Diagram::edges) that are thick and in the accent. Where `lit` and this are not
+    /// empty, all other lines are dimmed.
+    std::set<std::size_t> litEdges;
+    double lines = 1; ///< opacity of all lines and their labels
 };
 
 struct PreparedDiagram;

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <set>
+
+#include "diagram/diagram.h"
+
+namespace factline::canvas {
+
+/// Part of a diagram that is to stand out.
+struct Light {
+    std::set<ElementKey> shapes;
+    std::set<std::size_t> edges; ///< indexes into Diagram::edges
+};
+
+/// Everything that a change at an element reaches and everything that reaches it, with the contexts around;
+/// empty where no line starts or ends there.
+Light pathOf(const diagram::Diagram& diagram, ElementId id);
+
+/// Everything within so many hops of these elements, in either direction.
+Light around(const diagram::Diagram& diagram, const std::vector<ElementId>& ids, std::size_t hops);
+
+} // namespace factline::canvas

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "canvas/mover.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QCoreApplication>
+
+#include "picture/shapes.h"
+#include "picture/text.h"
+
+namespace factline::canvas {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Mover)
+};
+
+double snapped(double value) {
+    return static_cast<double>(std::lround(value / placeGrid)) * placeGrid;
+}
+
+template<typename Shapes>
+std::size_t indexOf(const Shapes& shapes, ElementId id) {
+    const auto found = std::ranges::find(shapes, id, [](const auto& shape) { return shape.id; });
+    return static_cast<std::size_t>(found - shapes.begin());
+}
+
+} // namespace
+
+bool Mover::take(ElementId by) {
+    if (!by || !m_view.hasDiagram()) return false;
+    const auto& diagram = m_view.diagram();
+    Moved moved = movedBy(diagram, m_around.selection.ids());
+    m_by = indexOf(diagram.contexts, by);
+    m_byContext = m_by < diagram.contexts.size();
+    if (!m_byContext) m_by = indexOf(diagram.nodes, by);
+    if (!m_byContext && m_by == diagram.nodes.size()) return false;
+    if (moved.empty()) return false;
+    m_ghost = std::make_unique<Ghost>(diagram, m_view.theme(), std::move(moved));
+    m_holding = true;
+    m_view.refresh();
+    return true;
+}
+
+void Mover::hold(const QPointF& way, const QPointF& pointer) {
+    if (!m_holding) return;
+    const auto& diagram = m_view.diagram();
+    const diagram::Rect& by = m_byContext ? diagram.contexts[m_by].rect : diagram.nodes[m_by].rect;
+    m_ghost->shiftTo({snapped(by.x + way.x()) - by.x, snapped(by.y + way.y()) - by.y});
+    std::optional<std::size_t> target;
+    if (m_ghost->moved().contexts.empty()) {
+        for (std::size_t i = 0; i < diagram.contexts.size(); ++i)
+            if (picture::toQt(diagram.contexts[i].rect).contains(pointer)) target = i;
+        if (target && (!diagram.contexts[*target].id || homesOf(diagram)[m_by] == *target)) target.reset();
+    }
+    m_ghost->setTarget(target);
+    m_view.update();
+}
+
+void Mover::drop() {
+    if (!m_holding) return;
+    m_holding = false;
+    const auto& diagram = m_view.diagram();
+    if (const auto target = m_ghost->target()) {
+        edit::MoveToContext move{{}, diagram.contexts[*target].id};
+        for (const std::size_t node : m_ghost->moved().nodes)
+            if (diagram.nodes[node].id) move.ids.push_back(diagram.nodes[node].id);
+        const diagram::Point centre = diagram.nodes[m_by].rect.centre();
+        const diagram::Point at{centre.x + m_ghost->shift().x(), centre.y + m_ghost->shift().y()};
+        const auto done = m_around.document.apply(move, at);
+        if (!done) {
+            cancel();
+            m_around.prompts.toast(picture::toQString(done.error().message));
+        }
+        return;
+    }
+    const QPointF shift = freeShift(diagram, m_ghost->moved(), m_ghost->shift());
+    if (shift.isNull()) return cancel();
+    m_ghost->shiftTo(shift);
+    m_view.update();
+    m_around.document.place(
+        shifted(m_around.document.snapshot()->positions, diagram, m_ghost->moved(), shift), label());
+}
+
+void Mover::cancel() {
+    m_holding = false;
+    m_ghost.reset();
+    m_view.refresh();
+}
+
+void Mover::nudge(const QPointF& step, bool repeats) {
+    if (m_holding || !m_view.hasDiagram()) return;
+    const auto& diagram = m_view.diagram();
+    Moved moved = movedBy(diagram, m_around.selection.ids());
+    if (moved.empty()) return;
+    const bool same =
+        m_ghost && m_ghost->moved().nodes == moved.nodes && m_ghost->moved().contexts == moved.contexts;
+    if (!same) {
+        m_ghost = std::make_unique<Ghost>(diagram, m_view.theme(), std::move(moved));
+        m_view.refresh();
+    }
+    const QPointF way = freeStep(diagram, m_ghost->moved(), m_ghost->shift(), step);
+    if (way.isNull()) {
+        if (m_ghost->shift().isNull()) cancel();
+        return;
+    }
+    m_ghost->shiftTo(m_ghost->shift() + way);
+    m_view.update();
+    if (!repeats || m_gesture == document::noGesture) m_gesture = m_around.document.newGesture();
+    m_around.document.place(shifted(m_around.document.snapshot()->positions, diagram, m_ghost->moved(), way),
+                            label(), m_gesture);
+}
+
+/// "Move OrderCompleted": contexts speak for what is in them.
+QString Mover::label() const {
+    const auto& diagram = m_view.diagram();
+    const Moved& moved = m_ghost->moved();
+    if (moved.contexts.size() == 1 && m_around.selection.ids().size() == 1)
+        return Texts::tr("Move %1").arg(
+            picture::toQString(diagram.contexts[moved.contexts.front()].key.name));
+    if (moved.contexts.empty() && moved.nodes.size() == 1) {
+        const std::string& name = diagram.nodes[moved.nodes.front()].key.name;
+        return Texts::tr("Move %1").arg(picture::toQString(name.substr(name.find('/') + 1)));
+    }
+    return Texts::tr("Move %1 shapes")
+        .arg(moved.contexts.empty() ? moved.nodes.size() : m_around.selection.ids().size());
+}
+
+} // namespace factline::canvas

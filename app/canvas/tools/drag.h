@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPointF>
+
+class QPainter;
+
+namespace factline::canvas {
+
+/// What goes on while the left button is held and the pointer moves; points are pixels of the view.
+class Drag {
+public:
+    virtual ~Drag() = default;
+    virtual void move(const QPointF& at) = 0;
+    virtual void drop(const QPointF& at) = 0;
+    virtual void cancel() = 0;
+    virtual void paint(QPainter&) const {}
+};
+
+} // namespace factline::canvas
