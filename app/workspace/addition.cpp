@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workspace/addition.h"
+
+#include <algorithm>
+#include <type_traits>
+
+#include <QCoreApplication>
+
+#include "domain/lookup.h"
+#include "edit/link.h"
+#include "picture/text.h"
+#include "workspace/naming.h"
+
+namespace factline::workspace {
+
+namespace {
+
+struct Addition {
+    Q_DECLARE_TR_FUNCTIONS(Addition)
+};
+
+bool standsInContext(ElementKind kind) {
+    return kind != ElementKind::Context && kind != ElementKind::Claim && kind != ElementKind::Audience;
+}
+
+/// A new element that says nothing but its name.
+std::optional<edit::AnyValue> valueOf(ElementKind kind, const std::string& name) {
+    const auto named = [&](auto element) {
+        element.name = name;
+        return edit::AnyValue(std::move(element));
+    };
+    switch (kind) {
+    case ElementKind::Claim:
+        return named(Claim{});
+    case ElementKind::Context:
+        return named(Context{});
+    case ElementKind::Fact:
+        return named(Fact{});
+    case ElementKind::Channel:
+        return named(Channel{});
+    case ElementKind::Event:
+        return named(Event{});
+    case ElementKind::Type:
+        return named(TypeDefinition{});
+    case ElementKind::View:
+        return named(View{});
+    case ElementKind::Policy:
+        return named(Policy{});
+    case ElementKind::Decision:
+        return named(Decision{});
+    case ElementKind::Audience:
+        return named(Audience{});
+    default:
+        return std::nullopt;
+    }
+}
+
+template<typename T>
+Result<T> refuse(const Workspace& around, Error error) {
+    around.prompts.notice(picture::toQString(error.message));
+    return tl::unexpected(std::move(error));
+}
+
+/// What stands between the wish and an addition; none where `where` is filled in.
+std::optional<Error> findPlace(const Workspace& around, ElementKind kind, ElementId& where) {
+    if (!standsInContext(kind))
+        where = {};
+    else if (!where)
+        where = sensibleContext(around);
+    if (where || !standsInContext(kind)) return std::nullopt;
+    return Error{
+        ErrorCode::InvalidArgument,
+        Addition::tr("There is no context yet to put it in. Press C to add one first.").toStdString()};
+}
+
+/// True for what one means by adding `kind` while an element is selected.
+bool followsFrom(const Located& selected, ElementKind kind, ElementId context) {
+    switch (selected.key.kind) {
+    case ElementKind::Fact: // an event of another context would relay what that context owns
+    case ElementKind::Policy:
+        return kind == ElementKind::Event && selected.context->id == context;
+    case ElementKind::Event:
+        return kind == ElementKind::View || kind == ElementKind::Policy;
+    case ElementKind::View:
+        return kind == ElementKind::Decision;
+    default:
+        return false;
+    }
+}
+
+/// The addition and, where one follows, the link from what is selected, as one step.
+edit::Edit withLink(const Workspace& around, edit::AddElement addition, ElementKind kind) {
+    const Model& model = around.document.snapshot()->model;
+    const Lookup lookup(model);
+    const Located* selected = lookup.find(around.selection.current());
+    if (!selected || !followsFrom(*selected, kind, addition.where)) return addition;
+    const auto added = edit::apply(model, addition);
+    if (!added) return addition;
+    const auto link = edit::link(added->model, around.selection.current(), added->added.front());
+    const auto* linking = link ? std::get_if<edit::Several>(&*link) : nullptr;
+    if (!linking) return addition;
+    edit::Several both{added->label, {std::move(addition)}};
+    both.edits.insert(both.edits.end(), linking->edits.begin(), linking->edits.end());
+    return both;
+}
+
+ElementId idOf(const Located& located) {
+    return std::visit([](const auto* element) { return element->id; }, located.element);
+}
+
+/// Those of the added elements that stand in no other added one.
+std::vector<ElementId> outermost(const edit::Applied& applied) {
+    const Lookup lookup(applied.model);
+    const auto isAdded = [&](ElementId id) {
+        return std::ranges::find(applied.added, id) != applied.added.end();
+    };
+    std::vector<ElementId> ids;
+    for (const ElementId id : applied.added) {
+        const Located* located = lookup.find(id);
+        if (!located || located->consumer) continue;
+        const bool within = located->context && located->context->id != id && isAdded(located->context->id);
+        if (!within) ids.push_back(id);
+    }
+    return ids;
+}
+
+/// Many additions as one step with that label.
+void addAll(const Workspace& around, edit::Paste additions, const QString& label) {
+    if (additions.elements.empty()) return;
+    const auto done = around.document.apply(edit::Several{label.toStdString(), {std::move(additions)}});
+    if (!done) return around.prompts.notice(picture::toQString(done.error().message));
+    around.selection.set(outermost(*done));
+}
+
+} // namespace
+
+ElementId sensibleContext(const Workspace& around) {
+    if (!around.document.isOpen()) return {};
+    const Model& model = around.document.snapshot()->model;
+    const Lookup lookup(model);
+    const Located* selected = lookup.find(around.selection.current());
+    if (selected && selected->context) return selected->context->id;
+    return model.contexts.empty() ? ElementId{} : model.contexts.front()->id;
+}
+
+Result<ElementId> add(const Workspace& around, ElementKind kind, const std::string& name, ElementId context,
+                      std::optional<diagram::Point> at) {
+    auto value = valueOf(kind, name);
+    if (!value)
+        return refuse<ElementId>(
+            around,
+            {ErrorCode::InvalidArgument,
+             Addition::tr("That cannot be added by its name alone. Use the inspector.").toStdString()});
+    if (auto missing = findPlace(around, kind, context); missing && around.document.isOpen())
+        return refuse<ElementId>(around, *std::move(missing));
+    edit::AddElement addition{*std::move(value), context, {}};
+    const auto done =
+        around.document.apply(around.document.isOpen() ? withLink(around, addition, kind) : addition, at);
+    if (!done) return refuse<ElementId>(around, done.error());
+    const ElementId id = done->added.front();
+    around.selection.select(id);
+    return id;
+}
+
+void pasteLines(const Workspace& around, const QString& lines, ElementKind kind, ElementId context) {
+    const QStringList names = namesOf(lines, kind);
+    if (names.isEmpty() || !around.document.isOpen()) return;
+    if (const auto missing = findPlace(around, kind, context))
+        return around.prompts.notice(picture::toQString(missing->message));
+    edit::Paste additions;
+    additions.elements.reserve(static_cast<std::size_t>(names.size()));
+    for (const QString& name : names)
+        if (auto value = valueOf(kind, name.toStdString()))
+            additions.elements.push_back({*std::move(value), context, {}});
+    const QString label = names.size() == 1 ? Addition::tr("Paste %1").arg(names.front())
+                                            : Addition::tr("Paste %1 elements").arg(names.size());
+    addAll(around, std::move(additions), label);
+}
+
+void duplicate(const Workspace& around, const std::vector<ElementId>& ids) {
+    if (!around.document.isOpen()) return;
+    const Lookup lookup(around.document.snapshot()->model);
+    edit::Paste copies;
+    QString last;
+    std::set<ElementKey> taken;
+    for (const ElementId id : ids) {
+        const Located* located = lookup.find(id);
+        if (!located || located->consumer) continue; // a subscription has no name of its own to change
+        std::visit(
+            [&]<typename T>(const T* element) {
+                T copy = *element;
+                copy.name = freeName(lookup, *located, taken);
+                copy.formerly.clear();
+                const bool inside = located->context && idOf(*located) != located->context->id;
+                last = picture::toQString(element->name);
+                copies.elements.push_back({std::move(copy), inside ? located->context->id : ElementId{}, {}});
+            },
+            located->element);
+    }
+    const QString label = copies.elements.size() == 1
+                              ? Addition::tr("Duplicate %1").arg(last)
+                              : Addition::tr("Duplicate %1 elements").arg(copies.elements.size());
+    addAll(around, std::move(copies), label);
+}
+
+} // namespace factline::workspace
