@@ -20,7 +20,7 @@ void checkClaims(const ClaimGraph& claims, Report& report) {
 
 /// "c/E asserts a.x and a.y, which exclude one another", with how both come to be asserted.
 std::string exclusionText(const std::string& event, const Way& one, const Way& other) {
-    const bool follows = std::ranges::search(other.names, one.names).begin() == other.names.begin();
+    const bool follows = std::ranges::mismatch(one.names, other.names).in1 == one.names.end();
     if (other.names.size() == 1) // ways come shortest first
         return fmt::format("{} asserts {} and {}, which exclude one another.", event, one.names.front(),
                            other.names.front());
