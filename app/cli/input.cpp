@@ -30,20 +30,14 @@ int complain(Console& console, const Error& error) {
     return Misread;
 }
 
-std::optional<Input> readInput(const std::string& path, const std::string& stage, Console& console) {
+Result<Input> readInput(const std::string& path, const std::string& stage, Console& console) {
     auto read = contract::readModel(path);
-    if (!read) {
-        complain(console, read.error());
-        return std::nullopt;
-    }
+    if (!read) return tl::unexpected(read.error());
     Input input{path, *std::move(read), {}};
     for (const auto& problem : input.read.problems)
         fmt::print(console.err, "{}: {}\n", placeText(input, problem.place), problem.message);
     auto cut = atStage(input.read.model, stage);
-    if (!cut) {
-        complain(console, cut.error());
-        return std::nullopt;
-    }
+    if (!cut) return tl::unexpected(cut.error());
     input.model = *std::move(cut);
     return input;
 }

@@ -21,9 +21,8 @@ struct Input {
 };
 
 /// Reads the model at `path` (a file or a folder) and cuts it to `stage` (empty: the model's own). Every
-/// reading problem goes to `err` as `file:line:column: message`. Nothing where there is no model to work on;
-/// `err` says why.
-std::optional<Input> readInput(const std::string& path, const std::string& stage, Console& console);
+/// reading problem goes to `err` as `file:line:column: message`. An error where there is no model to work on.
+Result<Input> readInput(const std::string& path, const std::string& stage, Console& console);
 
 /// What the rules object to at the stage asked for; `preset` as lint::Options has it.
 std::vector<Finding> judge(const Input& input, const std::string& preset = {});

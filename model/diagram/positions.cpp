@@ -25,7 +25,7 @@ std::string quoted(const std::string& text) {
 }
 
 tl::unexpected<Error> unreadable(const std::string& what) {
-    return failure(ErrorCode::Unreadable, what + ". Correct it, or delete the file for a new layout.");
+    return failure(ErrorCode::Unreadable, what + ".");
 }
 
 } // namespace

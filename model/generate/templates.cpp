@@ -8,6 +8,7 @@
 #include <kainjow/mustache.hpp>
 
 #include "base/resources.h"
+#include "generate/target.h"
 
 namespace factline::generate {
 
@@ -67,10 +68,15 @@ Result<mustache::mustache> parse(const std::string& path, const std::string& tex
     }
 }
 
+/// Whether some target reads a template of that path; those of `factline new` are not for generating.
+bool isOfTarget(std::string_view path) {
+    return findTarget(path.substr(0, path.find('/'))) != nullptr;
+}
+
 std::string knownPaths() {
     std::string list;
     for (const auto path : resourcePaths(root))
-        list += fmt::format("\n  {}", path.substr(root.size()));
+        if (isOfTarget(path.substr(root.size()))) list += fmt::format("\n  {}", path.substr(root.size()));
     return list;
 }
 
@@ -96,7 +102,7 @@ Templates::~Templates() = default;
 Result<Templates> Templates::with(std::map<std::string, std::string> replacements) {
     Templates templates;
     for (const auto& [path, text] : replacements) {
-        if (!findResource(std::string(root) + path))
+        if (!isOfTarget(path) || !findResource(std::string(root) + path))
             return failure(
                 ErrorCode::NotFound,
                 fmt::format("No target reads a template {}. Take away or rename it; these can be replaced:{}",
@@ -137,6 +143,9 @@ Result<Templates> readTemplates(const std::filesystem::path& folder) {
     for (; !problem && entries != fs::recursive_directory_iterator(); entries.increment(problem)) {
         if (entries->is_directory()) continue;
         const std::string path = entries->path().lexically_relative(folder).generic_string();
+        if (!entries->is_regular_file())
+            return failure(ErrorCode::Unreadable,
+                           fmt::format("The template {} is no file; take it out of the folder.", path));
         std::ifstream stream(entries->path(), std::ios::binary);
         std::string text(std::istreambuf_iterator<char>(stream), {});
         if (!stream.good() && !stream.eof())

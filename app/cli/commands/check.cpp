@@ -70,6 +70,17 @@ nlohmann::ordered_json asJson(const Input& input, const std::vector<Finding>& fi
     return result;
 }
 
+/// The same where there is no model to check.
+nlohmann::ordered_json asJson(const Error& error) {
+    return {{"findings", nlohmann::ordered_json::array()},
+            {"summary", {{"errors", 0}, {"warnings", 0}, {"hints", 0}}},
+            {"problems", {{{"message", error.message}}}}};
+}
+
+void printJson(const nlohmann::ordered_json& json, Console& console) {
+    fmt::print(console.out, "{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
 Style styleOf(Severity severity) {
     return severity == Severity::Error     ? Style::Error
            : severity == Severity::Warning ? Style::Warning
@@ -128,11 +139,13 @@ void tellOfWaivers(const Model& model, Console& console) {
 int check(const Options& options, Console& console) {
     const Patience patience("checking " + options.model);
     const auto input = readInput(options.model, options.stage, console);
-    if (!input) return Misread;
+    if (!input) {
+        if (options.format == "json") printJson(asJson(input.error()), console);
+        return complain(console, input.error());
+    }
     const auto findings = judge(*input, options.preset);
     if (options.format == "json")
-        fmt::print(console.out, "{}\n",
-                   asJson(*input, findings).dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+        printJson(asJson(*input, findings), console);
     else
         printText(*input, findings, console);
     tellOfWaivers(input->read.model, console);

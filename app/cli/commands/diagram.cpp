@@ -42,7 +42,7 @@ int draw(const Options& options, Console& console) {
         return complain(console, format.error());
     const Patience patience("drawing " + options.model);
     const auto input = readInput(options.model, options.stage, console);
-    if (!input) return Misread;
+    if (!input) return complain(console, input.error());
     if (!input->read.problems.empty() && input->model.contexts.empty())
         return complain(console,
                         {ErrorCode::Refused,

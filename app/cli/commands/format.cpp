@@ -19,7 +19,7 @@ struct Options {
 
 int format(const Options& options, Console& console) {
     const auto input = readInput(options.model, {}, console);
-    if (!input) return Misread;
+    if (!input) return complain(console, input.error());
     if (!input->read.problems.empty())
         return complain(console, {ErrorCode::Refused,
                                   "A model with reading problems is left as it is. Mend them first."});

@@ -54,7 +54,7 @@ int run(const Options& options, Console& console) {
     if (!templates) return complain(console, templates.error());
     const Patience patience("generating from " + options.model);
     const auto input = readInput(options.model, {}, console);
-    if (!input) return Misread;
+    if (!input) return complain(console, input.error());
 
     const auto output = generate::generate(Lookup(input->model), options.what, *templates);
     if (!output) return complain(console, output.error());

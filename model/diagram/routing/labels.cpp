@@ -24,6 +24,8 @@ constexpr double onUpright = 6;
 constexpr double onCorner = 25;
 constexpr double besideLine = 45;
 constexpr double overLine = 60; ///< for each other line
+constexpr double nearLine = 20; ///< for each other line that passes so near that it seems to end at the words
+constexpr double nearness = 6;
 
 Rect grown(const Rect& rect, double by) {
     return {rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by};
@@ -157,13 +159,21 @@ private:
             cost = std::max(cost, within ? 40.0 : 60.0);
             return false;
         });
-        std::vector<std::size_t> crossed;
-        m_lines.any(candidate.beside ? grown(rect, 3) : rect, [&](std::size_t other) {
-            if (other != line && std::find(crossed.begin(), crossed.end(), other) == crossed.end())
-                crossed.push_back(other);
+        const std::size_t crossed = othersIn(candidate.beside ? grown(rect, 3) : rect, line);
+        const std::size_t near = othersIn(grown(rect, nearness), line);
+        return cost + overLine * static_cast<double>(crossed) +
+               nearLine * static_cast<double>(near - std::min(near, crossed));
+    }
+
+    /// How many other lines pass through a rectangle.
+    std::size_t othersIn(const Rect& rect, std::size_t line) const {
+        std::vector<std::size_t> found;
+        m_lines.any(rect, [&](std::size_t other) {
+            if (other != line && std::find(found.begin(), found.end(), other) == found.end())
+                found.push_back(other);
             return false;
         });
-        return cost + overLine * static_cast<double>(crossed.size());
+        return found.size();
     }
 
     const std::vector<ContextShape>& m_contexts;

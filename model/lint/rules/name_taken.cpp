@@ -3,6 +3,7 @@
 
 #include <array>
 #include <optional>
+#include <unordered_set>
 
 namespace factline::lint {
 
@@ -34,7 +35,7 @@ std::optional<std::size_t> namespaceOf(ElementKind kind) {
     }
 }
 
-void check(const Survey& survey, Report& report) {
+void checkNames(const Survey& survey, Report& report) {
     std::array<std::unordered_map<std::string_view, const Located*>, 7> taken;
     for (const Located& located : survey.lookup.all()) {
         const auto space = namespaceOf(located.key.kind);
@@ -55,6 +56,27 @@ void check(const Survey& survey, Report& report) {
     }
 }
 
+/// A view or policy that consumes one event twice: the second one's words would count nowhere.
+void checkSubscriptions(const Survey& survey, Report& report) {
+    std::unordered_set<std::string> taken;
+    for (const Subscriber& subscriber : survey.lookup.subscriptions()) {
+        const Ref& event = subscriber.subscription->event;
+        ElementKey key = subscriber.key();
+        if (event.empty() || taken.insert(key.name).second) continue;
+        report.add({.element = std::move(key),
+                    .at = subscriber.subscription->id,
+                    .message = fmt::format(
+                        "{} consumes {} twice. The first counts; join the two, or name another event.",
+                        toString(Ref{subscriber.context->name, subscriber.consumerName()}), toString(event)),
+                    .evidence = {toString(event)}});
+    }
+}
+
+void check(const Survey& survey, Report& report) {
+    checkNames(survey, report);
+    checkSubscriptions(survey, report);
+}
+
 } // namespace
 
 Rule nameTaken() {
@@ -62,7 +84,7 @@ Rule nameTaken() {
             .severity = Severity::Error,
             .basis = RuleBasis::Structural,
             .topic = Topic::References,
-            .summary = "two elements of one context have the same name",
+            .summary = "two elements of one context have the same name, or one event is consumed twice",
             .check = check};
 }
 

@@ -72,6 +72,52 @@ void checkSubscriptions(const Survey& survey, Report& report) {
                                         toString(Ref{subscriber.context->name, subscriber.consumerName()}))});
 }
 
+/// Fields of a payload are named as well: what a subscription is ordered by, and how old a copy is.
+void checkFields(const Survey& survey, Report& report) {
+    const auto has = [](const Event& event, const std::string& name) {
+        return std::ranges::find(event.payload, name, &PayloadField::name) != event.payload.end();
+    };
+    const auto advice = [](const Event& event, const std::string& name) {
+        std::vector<std::string_view> names;
+        names.reserve(event.payload.size());
+        for (const PayloadField& field : event.payload)
+            names.push_back(field.name);
+        const std::string_view nearest = mostSimilar(name, names);
+        return nearest.empty() ? std::string("Add it to the payload, or correct the name.")
+                               : fmt::format("Did you mean {}?", nearest);
+    };
+    for (const Subscriber& subscriber : survey.lookup.subscriptions()) {
+        const std::string& field = subscriber.subscription->orderedBy;
+        const Event* event = survey.lookup.findEvent(subscriber.subscription->event);
+        // A payload that is not written down may hold anything.
+        if (!event || event->payload.empty() || field.empty() || field == "sequence" || has(*event, field))
+            continue;
+        report.add(
+            {.element = subscriber.key(),
+             .at = subscriber.subscription->id,
+             .field = "orderedBy",
+             .message = fmt::format("{} orders {} by {}, and its payload has no field of that name. {}",
+                                    toString(Ref{subscriber.context->name, subscriber.consumerName()}),
+                                    toString(subscriber.subscription->event), field, advice(*event, field)),
+             .evidence = {toString(subscriber.subscription->event)}});
+    }
+    for (const Located& located : survey.lookup.all()) {
+        const auto* event = std::get_if<const Event*>(&located.element);
+        if (!event) continue;
+        for (const PayloadField& field : (*event)->payload)
+            if (field.copies && !field.copies->asOf.empty() && !has(**event, field.copies->asOf))
+                report.add({.element = located.key,
+                            .at = (*event)->id,
+                            .field = "payload." + field.name + ".copies.asOf",
+                            .message = fmt::format(
+                                "{} says that its {} is as old as {}, and its payload has no field of that "
+                                "name. {}",
+                                located.key.name, field.name, field.copies->asOf,
+                                advice(**event, field.copies->asOf)),
+                            .evidence = {located.key.name}});
+    }
+}
+
 void checkSettings(const LintSettings& settings, const ElementKey& element, ElementId at, Report& report) {
     const auto add = [&](std::string_view what, std::string_view name, std::string_view nearest,
                          std::string field) {
@@ -103,6 +149,7 @@ void check(const Survey& survey, Report& report) {
     checkReferences(survey, report);
     checkClaimsOf(survey, report);
     checkSubscriptions(survey, report);
+    checkFields(survey, report);
     const Model& model = survey.lookup.model();
     if (model.lint) checkSettings(*model.lint, {}, {}, report);
     for (const auto& context : model.contexts)
@@ -113,13 +160,14 @@ void check(const Survey& survey, Report& report) {
 } // namespace
 
 Rule referenceUnresolved() {
-    return {.id = "reference-unresolved",
-            .severity = Severity::Error,
-            .basis = RuleBasis::Structural,
-            .topic = Topic::References,
-            .summary =
-                "a claim, event, channel, view, type, stage, context, rule or preset that is not there",
-            .check = check};
+    return {
+        .id = "reference-unresolved",
+        .severity = Severity::Error,
+        .basis = RuleBasis::Structural,
+        .topic = Topic::References,
+        .summary =
+            "a claim, event, channel, view, type, field, stage, context, rule or preset that is not there",
+        .check = check};
 }
 
 } // namespace factline::lint

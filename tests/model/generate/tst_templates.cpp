@@ -3,6 +3,8 @@
 
 #include <fstream>
 
+#include <sys/stat.h>
+
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -52,6 +54,23 @@ private slots:
                      templates.error().message.c_str());
         }
         QVERIFY(!Templates::with({{"cpp/README.md.mustache", "{{"}}));
+    }
+
+    void aTemplateThatNoTargetReadsIsRefused() {
+        const auto starter = Templates::with({{"new/model.factline.yaml", "x"}});
+        QVERIFY(!starter);
+        QVERIFY(starter.error().message.find("can be replaced") != std::string::npos);
+        QVERIFY(starter.error().message.find("\n  new/") == std::string::npos);
+    }
+
+    void aPipeInTheFolderIsRefusedAndNotReadFrom() {
+        const QTemporaryDir folder;
+        const fs::path pipe = fs::path(folder.path().toStdString()) / "cpp" / "log.h.mustache";
+        fs::create_directories(pipe.parent_path());
+        QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
+        const auto templates = readTemplates(folder.path().toStdString());
+        QVERIFY(!templates);
+        QVERIFY(templates.error().message.find("cpp/log.h.mustache") != std::string::npos);
     }
 
     void aFolderThatIsNotThereIsAnError() {
