@@ -178,7 +178,7 @@ void DiagramView::paintEvent(QPaintEvent*) {
         m_cache.picture(m_viewport, size(), devicePixelRatioF(),
                         [this](QPainter& part, const QRectF& exposed) { paintPicture(part, exposed); }));
     painter.setRenderHint(QPainter::Antialiasing);
-    if (!m_painter) {
+    if (!m_painter || (diagram().contexts.empty() && diagram().nodes.empty())) {
         painter.setFont(picture::fontFor(m_theme.typography, diagram::TextRole::NodeLabel));
         painter.setPen(m_theme.quietText);
         painter.drawText(rect(), Qt::AlignCenter, m_invitation);

@@ -6,6 +6,7 @@
 namespace factline::panels {
 
 // One line a panel; each is made in the file of its folder.
+Panel* createHistoryPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
 Panel* createInspectorPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
 Panel* createOutlinePanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
 Panel* createProblemsPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
@@ -18,6 +19,8 @@ std::span<const PanelKind> panelKinds() {
                   "Ctrl+Shift+O", createOutlinePanel},
         PanelKind{"inspector", QT_TRANSLATE_NOOP("Panel", "Inspector"), Qt::RightDockWidgetArea, true,
                   "Ctrl+Shift+I", createInspectorPanel},
+        PanelKind{"history", QT_TRANSLATE_NOOP("Panel", "History"), Qt::RightDockWidgetArea, false,
+                  "Ctrl+Shift+H", createHistoryPanel},
     };
     return kinds;
 }

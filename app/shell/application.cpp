@@ -5,10 +5,12 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include "picture/text.h"
-#include "shell/main_window.h"
+#include "shell/docks.h"
+#include "shell/windows.h"
 
 namespace factline::shell {
 
@@ -36,17 +38,50 @@ int complain(const QString& message) {
     return 2;
 }
 
-void grabWhenDrawn(MainWindow& window, const QString& file) {
-    QObject::connect(&window, &MainWindow::finished, &window, [&window, file] {
-        QTimer::singleShot(settle, &window, [&window, file] {
-            if (!window.grab().save(file)) {
-                QCoreApplication::exit(complain(QStringLiteral("%1 could not be written.").arg(file)));
-                return;
-            }
-            if (!window.noticed().isEmpty()) complain(window.noticed());
-            QCoreApplication::exit(window.noticed().isEmpty() ? 0 : 1);
-        });
-    });
+/// What the hidden options ask for, so that a script can make the pictures of the documentation.
+struct Scene {
+    QString screenshot; ///< the file to write; empty: none, the program stays
+    QString select;     ///< "view search/stock-badge"
+    QString panel;      ///< the id of a panel to bring to the front
+};
+
+void arrange(MainWindow& window, const Scene& scene) {
+    if (!scene.panel.isEmpty()) window.docks().show(scene.panel.toStdString());
+    const auto& judgement = window.judge().latest();
+    if (scene.select.isEmpty() || !judgement) return;
+    const std::string kind = scene.select.section(QLatin1Char(' '), 0, 0).toStdString();
+    const std::string name = scene.select.section(QLatin1Char(' '), 1).toStdString();
+    for (const Located& located : judgement->lookup->all())
+        if (kindName(located.key.kind) == kind && located.key.name == name)
+            window.selection().select(
+                std::visit([](const auto* element) { return element->id; }, located.element));
+}
+
+void grab(MainWindow& window, const QString& file) {
+    if (!window.grab().save(file)) {
+        QCoreApplication::exit(complain(QStringLiteral("%1 could not be written.").arg(file)));
+        return;
+    }
+    if (!window.noticed().isEmpty()) complain(window.noticed());
+    QCoreApplication::exit(window.noticed().isEmpty() ? 0 : 1);
+}
+
+void play(MainWindow& window, const Scene& scene) {
+    QObject::connect(
+        &window, &MainWindow::finished, &window,
+        [&window, scene] {
+            arrange(window, scene);
+            if (!scene.screenshot.isEmpty())
+                QTimer::singleShot(settle, &window,
+                                   [&window, file = scene.screenshot] { grab(window, file); });
+        },
+        Qt::SingleShotConnection);
+}
+
+QCommandLineOption hidden(const QString& name, const QString& value, const QString& otherwise = {}) {
+    QCommandLineOption option(name, {}, value, otherwise);
+    option.setFlags(QCommandLineOption::HiddenFromHelp);
+    return option;
 }
 
 } // namespace
@@ -67,19 +102,17 @@ int runDesktop(int argc, char** argv, const char* version) {
     parser.setApplicationDescription(QStringLiteral("Shows how facts travel between bounded contexts."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("model"),
-                                 QStringLiteral("A *.factline.yaml file or a model's folder."),
-                                 QStringLiteral("[MODEL]"));
+    parser.addPositionalArgument(
+        QStringLiteral("model"),
+        QStringLiteral("A *.factline.yaml file or a model's folder; each in a window of its own."),
+        QStringLiteral("[MODEL …]"));
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light, dark or system."),
                                    QStringLiteral("theme"), QStringLiteral("system"));
-    QCommandLineOption screenshot(QStringLiteral("screenshot"),
-                                  QStringLiteral("Write the window to a file and exit."),
-                                  QStringLiteral("file"));
-    screenshot.setFlags(QCommandLineOption::HiddenFromHelp);
-    QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the window."),
-                            QStringLiteral("WxH"), QStringLiteral("1440x900"));
-    size.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({theme, screenshot, size});
+    const auto screenshot = hidden(QStringLiteral("screenshot"), QStringLiteral("file"));
+    const auto size = hidden(QStringLiteral("size"), QStringLiteral("WxH"), QStringLiteral("1440x900"));
+    const auto select = hidden(QStringLiteral("select"), QStringLiteral("kind name"));
+    const auto panel = hidden(QStringLiteral("panel"), QStringLiteral("id"));
+    parser.addOptions({theme, screenshot, size, select, panel});
     parser.process(application);
 
     const QString wanted = parser.value(theme);
@@ -92,17 +125,24 @@ int runDesktop(int argc, char** argv, const char* version) {
     if (sized.width() < 320 || sized.height() < 240 || sized.width() > 10000 || sized.height() > 10000)
         return complain(QStringLiteral("A window's size is written as 1440x900."));
 
-    MainWindow window(desktop);
-    window.resize(sized);
+    const Scene scene{parser.value(screenshot), parser.value(select), parser.value(panel)};
+    QTemporaryDir ownPlace; // a screenshot looks the same whatever the user has settled
+    Setup setup{desktop, std::make_shared<Settings>(scene.screenshot.isEmpty()
+                                                        ? QString()
+                                                        : ownPlace.filePath(QStringLiteral("s")))};
+    if (!scene.screenshot.isEmpty()) setup.journals = ownPlace.filePath(QStringLiteral("recovery"));
+    Windows windows(setup);
+    MainWindow& window = windows.add();
+    if (parser.isSet(size) || !scene.screenshot.isEmpty()) window.resize(sized);
     if (wanted == QLatin1String("light")) window.setTheme(ThemeChoice::Light);
     if (wanted == QLatin1String("dark")) window.setTheme(ThemeChoice::Dark);
+    play(window, scene);
     const QStringList models = parser.positionalArguments();
-    if (parser.isSet(screenshot)) {
-        if (models.isEmpty()) return complain(QStringLiteral("A screenshot needs a MODEL."));
-        grabWhenDrawn(window, parser.value(screenshot));
-    }
-    window.QWidget::show();
     if (!models.isEmpty()) window.open(models.front().toStdString());
+    window.QWidget::show();
+    for (const QString& another : models.mid(1))
+        windows.open(another.toStdString(), window);
+    windows.offerLeftovers(window);
     return QApplication::exec();
 }
 

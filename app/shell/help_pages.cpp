@@ -8,6 +8,7 @@
 
 #include "base/resources.h"
 #include "picture/text.h"
+#include "shell/about.h"
 
 namespace factline::shell {
 
@@ -16,7 +17,7 @@ using picture::toQString;
 namespace {
 
 // In the order in which they are best read; others follow.
-constexpr std::array first{"help/first-steps", "help/contract-language", "help/meaning"};
+constexpr std::array first{"help/first-steps", "help/window", "help/contract-language", "help/meaning"};
 
 QString titleOf(const QString& text) {
     return text.section(QLatin1Char('\n'), 0, 0).remove(QLatin1Char('#')).trimmed();
@@ -47,11 +48,13 @@ std::vector<HelpPage> helpPages() {
         for (const auto& path : resourcePaths(folder))
             add(pages, toQString(path).section(QLatin1Char('.'), 0, 0));
     }
+    add(pages, QStringLiteral("about"));
     return pages;
 }
 
 QString helpText(const QString& page) {
     if (page == QLatin1String("rules")) return ruleList();
+    if (page == QLatin1String("about")) return aboutText();
     const auto found = findResource((page + QStringLiteral(".md")).toStdString());
     return found ? toQString(*found) : QString();
 }

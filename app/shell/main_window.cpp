@@ -1,26 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/main_window.h"
 
-#include <algorithm>
-#include <cmath>
-#include <string_view>
-
-#include <QActionGroup>
 #include <QApplication>
-#include <QDockWidget>
-#include <QFileDialog>
-#include <QLabel>
+#include <QCloseEvent>
 #include <QMenuBar>
-#include <QStatusBar>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "canvas/canvas.h"
-#include "panels/panel.h"
-#include "picture/draw_model.h"
-#include "picture/export.h"
 #include "picture/text.h"
+#include "shell/chooser.h"
+#include "shell/difference_window.h"
+#include "shell/docks.h"
 #include "shell/help_window.h"
-#include "shell/notice_bar.h"
+#include "shell/menus.h"
+#include "shell/notices.h"
+#include "shell/outside_changes.h"
+#include "shell/recovery.h"
+#include "shell/saving.h"
+#include "shell/selection_trail.h"
+#include "shell/start_page.h"
+#include "shell/status_line.h"
+#include "shell/toast.h"
+#include "shell/tool_bar.h"
 
 namespace factline::shell {
 
@@ -28,164 +30,198 @@ namespace {
 
 using picture::toQString;
 
-QString coloured(const QColor& colour, const QString& text) {
-    return QStringLiteral("<span style=\"color:%1; font-weight:500\">%2</span>").arg(colour.name(), text);
-}
+constexpr QSize firstSize{1440, 900};
 
 QString pathText(const std::filesystem::path& path) {
     return QString::fromStdString(path.string());
 }
 
-/// "1 error", "3 errors".
-QString counted(std::size_t count, const QString& one) {
-    return QStringLiteral("%1 %2%3").arg(count).arg(one, count == 1 ? QString() : QStringLiteral("s"));
-}
-
-/// The one panel that only shows: those that change the model come with saving and undo.
-const panels::PanelKind& kindOf(std::string_view id) {
-    return *std::ranges::find_if(panels::panelKinds(), [&](const auto& kind) { return id == kind.id; });
-}
-
 } // namespace
 
-MainWindow::MainWindow(const QPalette& desktop, picture::LayoutProcess layout)
-    : m_desktop(desktop)
-    , m_theme(picture::loadTheme(themeName(ThemeChoice::System, desktop)).value())
+MainWindow::MainWindow(const Setup& setup)
+    : m_setup(setup)
+    , m_theme(picture::loadTheme(themeName(setup.settings->theme(), setup.desktop)).value())
     , m_document(new document::Document(this))
     , m_judge(new jobs::Judge(*m_document, this))
-    , m_drawing(new jobs::Drawing(*m_document, *m_judge, std::move(layout), this))
+    , m_drawing(new jobs::Drawing(*m_document, *m_judge, setup.layout, this))
     , m_selection(new viewmodels::Selection(this))
+    , m_journal(std::make_unique<document::Journal>(*m_document, setup.journals))
     , m_view(new canvas::Canvas({*m_document, *m_judge, *m_drawing, *m_selection, *this}, m_theme, this))
-    , m_problems(
-          kindOf("problems").create({*m_document, *m_judge, *m_drawing, *m_selection, *this}, m_theme, this))
-    , m_problemsDock(new QDockWidget(tr("Problems"), this))
-    , m_notice(new NoticeBar(this))
-    , m_counts(new QLabel(this))
-    , m_errors(new QLabel(this))
-    , m_warnings(new QLabel(this))
-    , m_work(new QLabel(this))
-    , m_zoom(new QLabel(this))
+    , m_start(new StartPage(setup, this))
+    , m_stack(new QStackedWidget(this))
+    , m_notices(new Notices(this))
+    , m_toast(new Toast(m_view))
+    , m_status(new StatusLine(*m_document, *m_judge, this))
+    , m_docks(new Docks(*this, {*m_document, *m_judge, *m_drawing, *m_selection, *this}, m_theme))
+    , m_trail(new SelectionTrail(*m_selection, this))
+    , m_saving(new Saving(*m_document, *m_journal, *m_notices, *setup.settings, this))
+    , m_outside(new OutsideChanges(
+          *m_document, *m_notices, [this](const Comparison& shown) { showComparison(shown); }, this))
     , m_job(this) {
+    build(*setup.settings);
+    follow();
+    setTheme(setup.settings->theme());
+    if (!restoreGeometry(setup.settings->geometry())) resize(firstSize);
+    m_docks->restore(setup.settings->docks());
+    showState();
+}
+
+MainWindow::~MainWindow() {
+    // Going, the document empties its history, and says so: to a window that is half gone.
+    m_document->disconnect();
+    m_document->history().disconnect();
+}
+
+void MainWindow::build(Settings& settings) {
     auto* centre = new QWidget(this);
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_notice);
-    column->addWidget(m_view, 1);
+    column->addWidget(m_notices);
+    column->addWidget(m_stack, 1);
+    m_stack->addWidget(m_start);
+    m_stack->addWidget(m_view);
     setCentralWidget(centre);
+    setStatusBar(m_status);
+    makePanelActions();
+    m_actions = std::make_unique<Actions>(*this, *m_view);
+    fillMenus(*menuBar(), *m_actions, *this, settings);
+    m_tools = new ToolBar(*m_actions, m_theme, this);
+    addToolBar(m_tools);
+    m_chooser = new Chooser(m_theme, this);
+}
 
-    m_problemsDock->setObjectName(QStringLiteral("problems"));
-    m_problemsDock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
-    m_problemsDock->setWidget(m_problems);
-    addDockWidget(Qt::BottomDockWidgetArea, m_problemsDock);
-    resizeDocks({m_problemsDock}, {190}, Qt::Vertical);
-    m_problemsDock->hide();
+void MainWindow::makePanelActions() {
+    for (const panels::PanelKind& kind : panels::panelKinds()) {
+        auto* action = new QAction(QCoreApplication::translate("Panel", kind.title), this);
+        action->setObjectName(QStringLiteral("panel-") + QString::fromLatin1(kind.id));
+        action->setShortcut(QKeySequence::fromString(QString::fromLatin1(kind.shortcut)));
+        connect(action, &QAction::triggered, this, [this, id = kind.id] { m_docks->toggle(id); });
+        addAction(action);
+        m_panelActions += action;
+    }
+}
 
-    buildMenus();
-    buildStatusBar();
-    m_view->setInvitation(tr("Open a model with Ctrl+O."));
-    m_view->setFocus();
-    connect(m_view, &canvas::Canvas::zoomChanged, this, &MainWindow::showZoom);
-    connect(m_judge, &jobs::Judge::judged, this, [this](const auto& judgement) {
-        m_problemsDock->setVisible(!judgement->snapshot->base->problems.empty() ||
-                                   !judgement->findings.empty());
-        showCounts();
-    });
+void MainWindow::follow() {
+    connect(m_view, &canvas::Canvas::zoomChanged, m_status, &StatusLine::showZoom);
+    m_status->showZoom(m_view->viewport().scale);
     connect(m_drawing, &jobs::Drawing::drawn, this, &MainWindow::showPicture);
     connect(m_drawing, &jobs::Drawing::failed, this, [this](const QString& why) {
         if (!m_judge->isUpToDate()) return; // drawn once more with what the rules say
         m_complaints += why;
         finish();
     });
-    setWindowTitle(QStringLiteral("Factline"));
-    setTheme(ThemeChoice::System);
-}
-
-MainWindow::~MainWindow() = default;
-
-void MainWindow::buildMenus() {
-    QMenu* file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&Open…"), QKeySequence::Open, this, &MainWindow::askOpen);
-    m_export = file->addAction(tr("&Export picture…"), QKeySequence(tr("Ctrl+Shift+E")), this,
-                               &MainWindow::askExport);
-    m_export->setEnabled(false);
-    file->addSeparator();
-    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
-
-    QMenu* look = menuBar()->addMenu(tr("&View"));
-    look->addAction(tr("Zoom &in"), QKeySequence::ZoomIn, this, [this] { m_view->zoomBy(1.2); });
-    look->addAction(tr("Zoom &out"), QKeySequence::ZoomOut, this, [this] { m_view->zoomBy(1 / 1.2); });
-    look->addAction(tr("&Fit the window"), QKeySequence(tr("Ctrl+0")), m_view, &canvas::Canvas::fit);
-    look->addAction(tr("&100 %"), QKeySequence(tr("Ctrl+1")), this, [this] { m_view->zoomTo(1); });
-    look->addSeparator();
-    look->addAction(m_problemsDock->toggleViewAction());
-    QMenu* themes = look->addMenu(tr("&Theme"));
-    auto* group = new QActionGroup(this);
-    const auto add = [&](const QString& text, ThemeChoice choice) {
-        QAction* action = themes->addAction(text, this, [this, choice] { setTheme(choice); });
-        action->setCheckable(true);
-        action->setChecked(choice == ThemeChoice::System);
-        group->addAction(action);
+    connect(m_document, &document::Document::statusChanged, this, &MainWindow::showState);
+    connect(m_journal.get(), &document::Journal::failed, this,
+            [this](const QString& why) { m_notices->say(QStringLiteral("journal"), why); });
+    connect(m_saving, &Saving::saved, this,
+            [this](const QString& file) { toast(tr("Saved to %1").arg(file), {}, {}); });
+    const QUndoStack& history = m_document->history();
+    const auto name = [this](const char* id, const QString& word) {
+        return [this, id, word](const QString& step) {
+            m_actions->find(id)->setText(step.isEmpty() ? word : word + QLatin1Char(' ') + step);
+        };
     };
-    add(tr("&System"), ThemeChoice::System);
-    add(tr("&Light"), ThemeChoice::Light);
-    add(tr("&Dark"), ThemeChoice::Dark);
-
-    QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&First steps"), this, [this] { showPage(QStringLiteral("help/first-steps")); });
-    help->addAction(tr("&Rules"), this, [this] { showPage(QStringLiteral("rules")); });
-}
-
-void MainWindow::buildStatusBar() {
-    statusBar()->setSizeGripEnabled(false);
-    for (QLabel* label : {m_counts, m_errors, m_warnings})
-        statusBar()->addWidget(label);
-    statusBar()->addPermanentWidget(m_work);
-    statusBar()->addPermanentWidget(m_zoom);
-    showZoom(m_view->viewport().scale);
+    connect(&history, &QUndoStack::undoTextChanged, this, name("undo", tr("Undo")));
+    connect(&history, &QUndoStack::redoTextChanged, this, name("redo", tr("Redo")));
+    connect(&history, &QUndoStack::canUndoChanged, this, &MainWindow::showState);
+    connect(&history, &QUndoStack::canRedoChanged, this, &MainWindow::showState);
+    connect(m_start, &StartPage::newWanted, this, &MainWindow::askNew);
+    connect(m_start, &StartPage::openWanted, this, &MainWindow::askOpen);
+    connect(m_start, &StartPage::pasteWanted, this, &MainWindow::pasteModel);
+    connect(m_start, &StartPage::fileWanted, this, &MainWindow::fileWanted);
+    connect(m_start, &StartPage::sampleWanted, this, &MainWindow::showSample);
+    connect(m_start, &StartPage::complete, this, [this] {
+        if (!m_document->isOpen() && !busy()) emit finished();
+    });
 }
 
 void MainWindow::setTheme(ThemeChoice choice) {
-    m_theme = picture::loadTheme(themeName(choice, m_desktop)).value();
+    m_theme = picture::loadTheme(themeName(choice, m_setup.desktop)).value();
     QApplication::setPalette(paletteFor(m_theme));
     setStyleSheet(styleSheetFor(m_theme));
     m_view->setTheme(m_theme);
-    m_problems->setTheme(m_theme);
-    m_notice->setTheme(m_theme);
+    m_start->setTheme(m_theme);
+    m_docks->setTheme(m_theme);
+    m_notices->setTheme(m_theme);
+    m_toast->setTheme(m_theme);
+    m_status->setTheme(m_theme);
+    m_tools->setTheme(m_theme);
+    m_chooser->setTheme(m_theme);
     if (m_help) m_help->setTheme(m_theme);
-    showCounts();
+}
+
+void MainWindow::chooseTheme(ThemeChoice choice) {
+    m_setup.settings->setTheme(choice);
+    setTheme(choice);
+    emit themeChosen(choice);
 }
 
 bool MainWindow::busy() const {
     return m_job.running() || (m_document->isOpen() && (m_drawing->isBusy() || !m_judge->isUpToDate()));
 }
+
 QString MainWindow::noticed() const {
-    return m_notice->text();
+    QStringList texts;
+    for (const char* topic : {"reading", "say", "save"})
+        texts += m_notices->text(QLatin1String(topic));
+    texts.removeAll(QString());
+    return texts.join(QLatin1Char('\n'));
+}
+
+bool MainWindow::isFree() const {
+    if (m_job.running()) return false;
+    return !m_document->isOpen() ||
+           (m_document->file().empty() && !m_document->isDirty() && m_document->history().count() == 0);
 }
 
 void MainWindow::open(const std::filesystem::path& fileOrFolder) {
     m_opening = fileOrFolder;
-    setBusy(true);
     m_job.start([fileOrFolder](const std::stop_token&) { return document::openFile(fileOrFolder); },
-                [this](Result<document::Opened> opened) { show(std::move(opened)); });
+                [this](Result<document::Opened> opened) {
+                    m_complaints.clear();
+                    if (opened) {
+                        show(std::move(*opened), false);
+                        m_setup.settings->remember(m_document->file());
+                        return;
+                    }
+                    m_complaints += toQString(opened.error().message);
+                    finish();
+                });
+    showState();
+    m_status->showWork(tr("Drawing %1 …").arg(pathText(m_opening.filename())));
+    if (!m_view->hasDiagram()) m_view->setInvitation(tr("Drawing the model …"));
 }
 
-void MainWindow::show(Result<document::Opened> opened) {
+void MainWindow::show(document::Opened opened, bool unsaved) {
     m_complaints.clear();
-    if (!opened) {
-        m_complaints += toQString(opened.error().message);
-        finish();
-        return;
-    }
-    for (const std::string& notice : opened->notices)
+    for (const std::string& notice : opened.notices)
         m_complaints += toQString(notice);
-    const auto& problems = opened->state->base->problems;
+    const auto& problems = opened.state->base->problems;
     if (!problems.empty())
-        m_complaints += tr("%1 in the model. The first: %2")
-                            .arg(counted(problems.size(), tr("reading problem")),
-                                 toQString(contract::toString(problems.front())));
-    m_document->show(std::move(*opened));
-    setWindowTitle(QStringLiteral("%1 — Factline").arg(pathText(m_document->file().filename())));
+        m_complaints += tr("%n reading problem(s) in the model. The first: %1", nullptr,
+                           static_cast<int>(problems.size()))
+                            .arg(toQString(contract::toString(problems.front())));
+    const bool another = !m_document->isOpen() || m_document->file() != opened.file || opened.file.empty();
+    if (another) {
+        m_view->clear();
+        m_selection->clear();
+        m_trail->forget();
+    }
+    m_document->show(std::move(opened), unsaved);
+    showState();
+    m_view->setFocus();
+}
+
+void MainWindow::recover(const document::Leftover& leftover) {
+    show(leftover.opened, true);
+    m_journal->writeNow();
+    document::removeLeftover(leftover);
+}
+
+void MainWindow::offer(const document::Leftover& leftover,
+                       const std::function<void(const document::Leftover&)>& act) {
+    offerLeftover(leftover, *m_notices, act, [this](const Comparison& shown) { showComparison(shown); });
 }
 
 void MainWindow::showPicture() {
@@ -198,20 +234,37 @@ void MainWindow::showPicture() {
 }
 
 void MainWindow::finish() {
-    setBusy(false);
-    m_view->setInvitation(
-        m_view->hasDiagram() || !m_document->isOpen() ? QString() : tr("There is nothing to draw yet."));
-    m_export->setEnabled(m_view->hasDiagram());
-    m_notice->say(m_complaints.join(QLatin1Char('\n')));
+    m_status->showWork({});
+    m_notices->say(QStringLiteral("reading"), m_complaints.join(QLatin1Char('\n')));
+    m_complaints.clear();
+    showState();
     emit finished();
 }
 
-void MainWindow::notice(const QString& text) {
-    m_notice->say(text);
+void MainWindow::showState() {
+    const bool open = m_document->isOpen();
+    const bool model = open || m_job.running();
+    m_stack->setCurrentIndex(model ? 1 : 0);
+    m_docks->setPresent(model);
+    m_tools->setVisible(model);
+    m_status->setVisible(model);
+    m_actions->enable(open, m_view->hasDiagram());
+    m_actions->find("undo")->setEnabled(open && m_document->history().canUndo());
+    m_actions->find("redo")->setEnabled(open && m_document->history().canRedo());
+    if (open && !busy()) m_view->setInvitation(tr("Press C for a context, or Ctrl+Space for anything."));
+    if (!open) return setWindowTitle(QStringLiteral("Factline"));
+    const QString name =
+        m_document->file().empty() ? m_document->title() : pathText(m_document->file().filename());
+    const QString mark = m_document->isDirty() ? QStringLiteral("• ") : QString();
+    setWindowTitle(QStringLiteral("%1%2 — Factline").arg(mark, name));
 }
 
-void MainWindow::toast(const QString& text, const QString&, std::function<void()>) {
-    statusBar()->showMessage(text, 5000);
+void MainWindow::notice(const QString& text) {
+    m_notices->say(QStringLiteral("say"), text);
+}
+
+void MainWindow::toast(const QString& text, const QString& action, std::function<void()> act) {
+    m_toast->say(text, action, std::move(act));
 }
 
 void MainWindow::showPage(const QString& page) {
@@ -221,60 +274,21 @@ void MainWindow::showPage(const QString& page) {
     m_help->activateWindow();
 }
 
-void MainWindow::setBusy(bool busy) {
-    m_work->setText(busy ? tr("Drawing %1 …").arg(pathText(m_opening.filename())) : QString());
-    if (busy && !m_view->hasDiagram()) m_view->setInvitation(tr("Drawing the model …"));
-    if (!busy && !m_view->hasDiagram()) m_view->setInvitation(tr("Open a model with Ctrl+O."));
+void MainWindow::showComparison(const Comparison& comparison) {
+    auto* window = new DifferenceWindow(comparison, m_theme, this);
+    window->show();
+    window->activateWindow();
 }
 
-void MainWindow::showCounts() {
-    if (!m_judge->latest()) return;
-    const jobs::Counts counts = jobs::countsOf(*m_judge->latest());
-    const QStringList parts{counted(counts.contexts, tr("context")), counted(counts.facts, tr("fact")),
-                            counted(counts.events, tr("event")), counted(counts.views, tr("view")),
-                            counted(counts.decisions, tr("decision"))};
-    m_counts->setText(parts.join(QStringLiteral(" · ")));
-    m_errors->setText(coloured(m_theme.broken.text, counted(counts.errors, tr("error"))));
-    m_warnings->setText(coloured(m_theme.atRisk.text, counted(counts.warnings, tr("warning"))));
-    m_errors->setVisible(counts.errors > 0);
-    m_warnings->setVisible(counts.warnings > 0);
-}
-
-void MainWindow::showZoom(double scale) {
-    m_zoom->setText(QStringLiteral("%1 %").arg(std::lround(scale * 100)));
-}
-
-void MainWindow::askOpen() {
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Open a model"), pathText(m_opening.parent_path()),
-                                     tr("Factline models (*.factline.yaml *.yaml *.yml)"));
-    if (!file.isEmpty()) open(file.toStdString());
-}
-
-void MainWindow::askExport() {
-    QStringList filters;
-    for (const auto& format : picture::pictureFormats())
-        filters += QStringLiteral("%1 (*.%2)")
-                       .arg(toQString(format.extension).toUpper(), toQString(format.extension));
-    QString chosen = QStringLiteral("SVG (*.svg)");
-    QString file =
-        QFileDialog::getSaveFileName(this, tr("Export the picture"), pathText(m_opening.parent_path()),
-                                     filters.join(QStringLiteral(";;")), &chosen);
-    if (file.isEmpty()) return;
-    if (QFileInfo(file).suffix().isEmpty())
-        file += QLatin1Char('.') + chosen.section(QLatin1Char(' '), 0, 0).toLower();
-    exportTo(file.toStdString());
-}
-
-void MainWindow::exportTo(const std::filesystem::path& file) {
-    if (!m_view->hasDiagram()) return;
-    const auto done = picture::exportPicture(m_view->diagram(), file);
-    if (!done)
-        m_notice->say(toQString(done.error().message));
-    else if (!done->empty())
-        m_notice->say(toQString(*done));
-    else
-        statusBar()->showMessage(tr("Exported to %1").arg(pathText(file)), 5000);
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!m_saving->mayGo([this] { close(); })) {
+        event->ignore();
+        activateWindow();
+        return;
+    }
+    m_setup.settings->setGeometry(saveGeometry());
+    m_setup.settings->setDocks(m_docks->state());
+    QMainWindow::closeEvent(event);
 }
 
 } // namespace factline::shell

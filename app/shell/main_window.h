@@ -2,91 +2,137 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
+#include <optional>
 
 #include <QMainWindow>
 
 #include "base/result.h"
 #include "diagram/diagram.h"
-#include "document/document.h"
 #include "document/prompts.h"
-#include "jobs/drawing.h"
-#include "jobs/judge.h"
 #include "jobs/latest_job.h"
-#include "picture/layout_process.h"
-#include "shell/palette.h"
-#include "viewmodels/selection.h"
+#include "shell/actions.h"
+#include "shell/difference.h"
+#include "shell/setup.h"
+#include "workspace/workspace.h"
 
-class QLabel;
+class QStackedWidget;
 
 namespace factline::canvas {
 class Canvas;
 }
-namespace factline::panels {
-class Panel;
-}
 
 namespace factline::shell {
 
+class Chooser;
+class Docks;
 class HelpWindow;
-class NoticeBar;
+class Notices;
+class OutsideChanges;
+class Saving;
+class SelectionTrail;
+class StartPage;
+class StatusLine;
+class Toast;
+class ToolBar;
+struct Sample;
 
-/// Puts the rooms together: opens a model, draws it in the background, shows picture, problems and counts.
+/// Puts the rooms together for one document: canvas, panels, menus, bars. What an action does stands here in
+/// a line or two, or in the class that it belongs to.
 class MainWindow : public QMainWindow, private document::Prompts {
     Q_OBJECT
 public:
-    /// `desktop`: the palette that the desktop gave before the program set its own.
-    explicit MainWindow(const QPalette& desktop, picture::LayoutProcess layout = {});
+    explicit MainWindow(const Setup& setup);
     ~MainWindow() override;
 
     /// Reads, judges and draws a model in the background; finished() follows. Where that fails, the picture
-    /// before stays and the notice bar says why.
+    /// before stays and a bar says why.
     void open(const std::filesystem::path& fileOrFolder);
-    void setTheme(ThemeChoice choice);
+    /// Shows a model that was read already. `unsaved`: it holds what no file holds.
+    void show(document::Opened opened, bool unsaved);
+    using QMainWindow::show;
+    /// The same for what a crash left behind: kept in the own journal before the other one goes.
+    void recover(const document::Leftover& leftover);
+    void offer(const document::Leftover& leftover, const std::function<void(const document::Leftover&)>& act);
+    bool isFree() const; ///< nothing in it would be missed if it showed another model
+
+    void askNew();
+    void askOpen();
+    void showSample(const Sample& sample);
+    void pasteModel();
+    bool askSave();
+    bool askSaveAs();
+    bool saveAs(const std::filesystem::path& file);
+    void askExport();
     void exportTo(const std::filesystem::path& file);
+    void copyPicture();
+    void undo() { m_document->history().undo(); }
+    void redo() { m_document->history().redo(); }
+    void jump();
+    void showPalette();
+    void chooseTheme(ThemeChoice choice); ///< and remembers it
+    void setTheme(ThemeChoice choice);
+    void showPage(const QString& page) override;
 
     bool busy() const;
     QString noticed() const; ///< empty: nothing to object to
     const document::Document& document() const { return *m_document; }
+    document::Document& document() { return *m_document; }
     const jobs::Judge& judge() const { return *m_judge; }
+    viewmodels::Selection& selection() { return *m_selection; }
     canvas::Canvas& view() { return *m_view; }
+    Docks& docks() { return *m_docks; }
+    SelectionTrail& trail() { return *m_trail; }
+    const Actions& actions() const { return *m_actions; }
+    const QList<QAction*>& panelActions() const { return m_panelActions; }
+    OutsideChanges& outsideChanges() { return *m_outside; }
 
 signals:
-    /// The model asked for is drawn, or it is said why not.
+    /// The model asked for is drawn, or it is said why not; or the start page is complete.
     void finished();
+    void windowWanted();
+    void quitWanted();
+    void fileWanted(const std::filesystem::path& file);
+    void modelWanted(const factline::document::Opened& opened, bool unsaved);
+    void themeChosen(factline::shell::ThemeChoice choice);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
 
 private:
     void notice(const QString& text) override;
     void toast(const QString& text, const QString& action, std::function<void()> act) override;
-    void showPage(const QString& page) override;
-    void buildMenus();
-    void buildStatusBar();
-    void askOpen();
-    void askExport();
-    void show(Result<document::Opened> opened);
+    void build(Settings& settings);
+    void follow();
+    void makePanelActions();
     void showPicture();
     void finish();
-    void showCounts();
-    void showZoom(double scale);
-    void setBusy(bool busy);
+    void showState();
+    void showComparison(const Comparison& comparison);
 
-    QPalette m_desktop;
+    Setup m_setup;
     picture::Theme m_theme;
     std::filesystem::path m_opening;
     document::Document* m_document;
     jobs::Judge* m_judge;
     jobs::Drawing* m_drawing;
     viewmodels::Selection* m_selection;
+    std::unique_ptr<document::Journal> m_journal;
     canvas::Canvas* m_view;
-    panels::Panel* m_problems;
-    QDockWidget* m_problemsDock;
-    NoticeBar* m_notice;
-    HelpWindow* m_help = nullptr; ///< made when it is first asked for
-    QLabel* m_counts;
-    QLabel* m_errors;
-    QLabel* m_warnings;
-    QLabel* m_work;
-    QLabel* m_zoom;
-    QAction* m_export = nullptr;
+    StartPage* m_start;
+    QStackedWidget* m_stack;
+    Notices* m_notices;
+    Toast* m_toast;
+    StatusLine* m_status;
+    Docks* m_docks;
+    SelectionTrail* m_trail;
+    Saving* m_saving;
+    OutsideChanges* m_outside;
+    QList<QAction*> m_panelActions;
+    std::unique_ptr<Actions> m_actions;
+    ToolBar* m_tools = nullptr;
+    Chooser* m_chooser = nullptr;
+    HelpWindow* m_help = nullptr;                    ///< made when it is first asked for
     QStringList m_complaints;                        ///< about what is being opened
     jobs::LatestJob<Result<document::Opened>> m_job; ///< last: it stops before the rest goes
 };

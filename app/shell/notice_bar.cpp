@@ -3,6 +3,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QToolButton>
 
 #include "picture/badge_image.h"
@@ -13,10 +14,10 @@ NoticeBar::NoticeBar(QWidget* parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
+    , m_row(new QHBoxLayout(this))
     , m_close(new QToolButton(this)) {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 8, 8, 8);
-    layout->setSpacing(8);
+    m_row->setContentsMargins(16, 8, 8, 8);
+    m_row->setSpacing(8);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -24,15 +25,49 @@ NoticeBar::NoticeBar(QWidget* parent)
     m_close->setAutoRaise(true);
     m_close->setToolTip(tr("Close"));
     m_close->setAccessibleName(tr("Close the notice"));
-    layout->addWidget(m_icon, 0, Qt::AlignTop);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_close, 0, Qt::AlignTop);
+    m_row->addWidget(m_icon);
+    m_row->addWidget(m_text, 1);
+    m_row->addWidget(m_close);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     hide();
 }
 
 void NoticeBar::say(const QString& text) {
+    clearButtons();
+    m_asks = false;
+    show(text);
+}
+
+void NoticeBar::ask(const QString& text, const std::vector<Offer>& offers) {
+    clearButtons();
+    m_asks = true;
+    for (const Offer& offer : offers) {
+        auto* button = new QPushButton(offer.text, this);
+        button->setAutoDefault(true);
+        connect(button, &QPushButton::clicked, this, [this, act = offer.act] {
+            hide();
+            if (act) act();
+        });
+        m_row->insertWidget(m_row->count() - 1, button);
+        m_buttons.push_back(button);
+    }
+    show(text);
+    if (!m_buttons.empty()) m_buttons.front()->setFocus();
+}
+
+void NoticeBar::clearButtons() {
+    for (QWidget* button : m_buttons) {
+        m_row->removeWidget(button);
+        button->hide();
+        button->deleteLater(); // it may be the one whose click led here
+    }
+    m_buttons.clear();
+}
+
+void NoticeBar::show(const QString& text) {
     m_text->setText(text);
+    setAccessibleName(text);
+    setTheme(m_theme);
     setVisible(!text.isEmpty());
 }
 
@@ -41,12 +76,16 @@ QString NoticeBar::text() const {
 }
 
 void NoticeBar::setTheme(const picture::Theme& theme) {
-    m_icon->setPixmap(
-        QPixmap::fromImage(picture::badgeImage(diagram::Badge::Kind::Error, theme, 18, devicePixelRatioF())));
+    m_theme = theme;
+    if (theme.name.empty()) return;
+    const auto badge = m_asks ? diagram::Badge::Kind::Hint : diagram::Badge::Kind::Error;
+    m_icon->setPixmap(QPixmap::fromImage(picture::badgeImage(badge, theme, 18, devicePixelRatioF())));
     setStyleSheet(
-        QStringLiteral("factline--shell--NoticeBar { background: %1; } QLabel, QToolButton { color: %2; "
-                       "background: transparent; border: none; }")
-            .arg(theme.broken.fill.name(), theme.text.name()));
+        QStringLiteral("factline--shell--NoticeBar { background: %1; border-bottom: 1px solid %3; } "
+                       "QLabel, QToolButton { color: %2; background: transparent; border: none; } "
+                       "QToolButton { font-size: 16px; padding: 2px 6px; }")
+            .arg((m_asks ? theme.accentFill : theme.broken.fill).name(), theme.text.name(),
+                 theme.hairline.name()));
 }
 
 } // namespace factline::shell

@@ -39,6 +39,7 @@ QPalette paletteFor(const picture::Theme& theme) {
 
 QString styleSheetFor(const picture::Theme& theme) {
     return QStringLiteral(R"(
+QMainWindow { background: %panel; }
 QMenuBar { background: %panel; border-bottom: 1px solid %line; padding: 2px 8px; }
 QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 4px; }
 QMenuBar::item:selected { background: %accentFill; }
@@ -47,20 +48,47 @@ QMenu::item { padding: 5px 24px; border-radius: 4px; }
 QMenu::item:selected { background: %accentFill; color: %text; }
 QMenu::item:disabled { color: %quiet; }
 QMenu::separator { height: 1px; background: %line; margin: 4px 8px; }
+QToolBar { background: %panel; border: none; border-bottom: 1px solid %line; padding: 6px 10px; spacing: 4px; }
+QToolBar::separator { background: %line; width: 1px; margin: 4px 8px; }
 QStatusBar { background: %panel; border-top: 1px solid %line; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { padding: 3px 8px; color: %quiet; }
 QDockWidget { titlebar-close-icon: none; titlebar-normal-icon: none; }
-QDockWidget::title { background: %panel; padding: 8px 16px; border-top: 1px solid %line; }
+QDockWidget::title { background: %panel; padding: 8px 16px; }
+#dockTitle { color: %quiet; font-size: 11px; font-weight: 600; padding: 10px 16px 4px 16px; background: %panel; }
 QMainWindow::separator { background: %line; height: 1px; width: 1px; }
+QTabBar { background: %panel; qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; color: %quiet; padding: 8px 12px 7px 12px; margin: 0; border: none;
+    border-bottom: 2px solid transparent; }
+QTabBar::tab:first { margin-left: 10px; }
+QTabBar::tab:selected { color: %text; border-bottom: 2px solid %accentLine; }
+QTabBar::tab:hover:!selected { color: %text; }
+QLineEdit { background: %window; color: %text; border: 1px solid %line; border-radius: 6px; padding: 4px 8px; }
+QLineEdit:focus { border-color: %accentLine; background: %panel; }
+QUndoView::item { height: 26px; padding: 0 8px; border-radius: 4px; }
+QUndoView::item:selected { background: %accentFill; color: %text; }
 QTreeView { border: none; padding: 0 8px; }
 QTreeView::item { height: 30px; border-radius: 4px; }
 QTreeView::item:selected { background: %accentFill; color: %text; }
+QPushButton { background: %panel; color: %text; border: 1px solid %line; border-radius: 6px; padding: 5px 12px; }
+QPushButton:hover { background: %window; }
+QPushButton:focus { border-color: %accentLine; }
+QPushButton:pressed { background: %accentFill; }
+QPushButton:disabled { color: %quiet; }
+QPushButton[main="true"] { background: %accentLine; color: %panel; border-color: %accentLine; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: %line; border-radius: 3px; margin: 2px; min-height: 24px; min-width: 24px; }
+QScrollBar::handle:hover { background: %quiet; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolTip { background: %panel; color: %text; border: 1px solid %line; padding: 4px; }
 )")
         .replace(QLatin1String("%panel"), theme.panel.name())
         .replace(QLatin1String("%line"), theme.hairline.name())
         .replace(QLatin1String("%accentFill"), theme.accentFill.name())
+        .replace(QLatin1String("%accentLine"), theme.accent.name())
+        .replace(QLatin1String("%window"), theme.window.name())
         .replace(QLatin1String("%text"), theme.text.name())
         .replace(QLatin1String("%quiet"), theme.quietText.name());
 }

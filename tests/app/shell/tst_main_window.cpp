@@ -1,65 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/main_window.h"
 
-#include <fstream>
-
 #include <QDockWidget>
-#include <QLabel>
-#include <QTemporaryDir>
 #include <QTextBrowser>
 #include <QTreeView>
 #include <QtTest>
 
 #include "canvas/canvas.h"
+#include "place.h"
 #include "shell/help_window.h"
 
 using namespace factline;
+using namespace factline::testing;
 using shell::MainWindow;
 using shell::ThemeChoice;
 
 namespace {
 
-const std::filesystem::path retail = FACTLINE_SOURCE_DIR "/examples/retail.factline.yaml";
 const std::filesystem::path workers = FACTLINE_SOURCE_DIR "/tests/app/picture/workers";
 
-picture::LayoutProcess realWorker() {
-    return {std::filesystem::path(FACTLINE_BIN_DIR) / "factline-layout"};
-}
-
-/// Opens and waits until the window has an answer.
-bool opens(MainWindow& window, const std::filesystem::path& file) {
-    QSignalSpy finished(&window, &MainWindow::finished);
-    window.open(file);
-    return finished.wait(20'000);
-}
-
-struct Window : MainWindow {
-    explicit Window(picture::LayoutProcess layout = realWorker())
-        : MainWindow(QPalette(Qt::white), std::move(layout)) {
+struct Window : private Place, public MainWindow {
+    explicit Window(const picture::LayoutProcess& layout = realWorker())
+        : MainWindow({setup.desktop, setup.settings, layout, setup.journals}) {
         resize(1200, 800);
         QWidget::show();
     }
-    QString saysAnywhere() {
-        QString all;
-        for (const auto* label : findChildren<QLabel*>())
-            if (label->isVisible()) all += label->text() + "\n";
-        return all;
-    }
+    QString saysAnywhere() { return testing::saysAnywhere(*this); }
 };
-
-void write(const std::filesystem::path& file, const std::string& text) {
-    std::ofstream(file) << text;
-}
-
-const std::string tiny = R"(factline: 1
-model: Tiny
-contexts:
-  orders:
-    facts:
-      order: {means: What was asked for.}
-    events:
-      OrderPlaced: {announces: [order]}
-)";
 
 } // namespace
 
@@ -184,7 +151,7 @@ void TestMainWindow::problemsAreListedAndChosen() {
 void TestMainWindow::ruleOfAProblemIsShown() {
     Window window;
     QVERIFY(opens(window, retail));
-    auto* list = window.findChild<QTreeView*>();
+    auto* list = window.findChild<QDockWidget*>("problems")->findChild<QTreeView*>();
     QVERIFY(list != nullptr);
     const auto hits =
         list->model()->match(list->model()->index(0, 0), Qt::DisplayRole, QStringLiteral("loyalty-balance"),

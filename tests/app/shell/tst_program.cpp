@@ -26,6 +26,8 @@ class TestProgram : public QObject {
     Q_OBJECT
 private slots:
     void takesAScreenshot();
+    void showsTheStartPage();
+    void showsWhatAScriptAsksFor();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
 };
@@ -38,7 +40,26 @@ void TestProgram::takesAScreenshot() {
     QVERIFY2(ran.code == 0, qPrintable(ran.err));
     const QImage image(file);
     QCOMPARE(image.size(), QSize(1000, 700));
-    QCOMPARE(image.pixelColor(990, 200), QColor("#191B1F"));
+    QCOMPARE(image.pixelColor(250, 85), QColor("#191B1F"));
+}
+
+void TestProgram::showsTheStartPage() {
+    QTemporaryDir folder;
+    const QString file = folder.filePath("start.png");
+    const Ran ran = run({"--theme", "light", "--size", "1000x700", "--screenshot", file});
+    QVERIFY2(ran.code == 0, qPrintable(ran.err));
+    const QImage image(file);
+    QCOMPARE(image.size(), QSize(1000, 700));
+    QCOMPARE(image.pixelColor(5, 600), QColor("#F6F7F9"));
+}
+
+void TestProgram::showsWhatAScriptAsksFor() {
+    QTemporaryDir folder;
+    const QString plain = folder.filePath("plain.png"), chosen = folder.filePath("chosen.png");
+    const QStringList common{FACTLINE_SOURCE_DIR "/examples/first-minute.factline.yaml", "--theme", "light"};
+    QCOMPARE(run(common + QStringList{"--screenshot", plain}).code, 0);
+    QCOMPARE(run(common + QStringList{"--select", "view door/guest-list", "--screenshot", chosen}).code, 0);
+    QVERIFY(QImage(plain) != QImage(chosen));
 }
 
 void TestProgram::saysWhatIsWrong_data() {
@@ -48,7 +69,6 @@ void TestProgram::saysWhatIsWrong_data() {
     const QString model = FACTLINE_SOURCE_DIR "/examples/first-minute.factline.yaml";
     QTest::newRow("theme") << QStringList{"--theme", "sepia"} << "There is no theme";
     QTest::newRow("size") << QStringList{"--size", "huge"} << "1440x900";
-    QTest::newRow("no model") << QStringList{"--screenshot", "/tmp/x.png"} << "needs a MODEL";
     QTest::newRow("no folder") << QStringList{model, "--screenshot", "/nowhere/x.png"} << "/nowhere/x.png";
 }
 

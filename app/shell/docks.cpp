@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/docks.h"
+
+#include <algorithm>
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QLabel>
+#include <QTimer>
+
+namespace factline::shell {
+
+namespace {
+
+constexpr int leftWidth = 240, rightWidth = 340, bottomHeight = 210;
+constexpr int stateVersion = 1;
+/// The tab that is in front at first, and the inspector's neighbours keep their order.
+constexpr std::string_view inFront = "problems";
+
+QString titleOf(const panels::PanelKind& kind) {
+    return QCoreApplication::translate("Panel", kind.title);
+}
+
+/// What stands above a dock that shares its place with no other: its name, quietly.
+QWidget* quietTitle(QDockWidget* dock) {
+    auto* title = new QLabel(dock->windowTitle(), dock);
+    title->setObjectName(QStringLiteral("dockTitle"));
+    QObject::connect(dock, &QWidget::windowTitleChanged, title, &QLabel::setText);
+    return title;
+}
+
+} // namespace
+
+Docks::Docks(QMainWindow& window, const workspace::Workspace& around, const picture::Theme& theme)
+    : QObject(&window)
+    , m_window(window) {
+    window.setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks |
+                          QMainWindow::GroupedDragging | QMainWindow::AnimatedDocks);
+    window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    window.setDocumentMode(true);
+    window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    for (const panels::PanelKind& kind : panels::panelKinds())
+        add(kind, around, theme);
+    const auto resize = [&](Qt::DockWidgetArea area, int length, Qt::Orientation along) {
+        QList<QDockWidget*> docks;
+        for (const Entry& entry : m_entries)
+            if (entry.kind->area == area && entry.kind->shown) docks += entry.dock;
+        if (!docks.isEmpty()) window.resizeDocks(docks, QList<int>(docks.size(), length), along);
+    };
+    resize(Qt::LeftDockWidgetArea, leftWidth, Qt::Horizontal);
+    resize(Qt::RightDockWidgetArea, rightWidth, Qt::Horizontal);
+    resize(Qt::BottomDockWidgetArea, bottomHeight, Qt::Vertical);
+    if (QDockWidget* front = dock(inFront)) front->raise();
+    showTitles();
+    m_first = state();
+}
+
+void Docks::add(const panels::PanelKind& kind, const workspace::Workspace& around,
+                const picture::Theme& theme) {
+    auto* dock = new QDockWidget(titleOf(kind), &m_window);
+    dock->setObjectName(QString::fromLatin1(kind.id));
+    auto* panel = kind.create(around, theme, dock);
+    dock->setWidget(panel);
+    QDockWidget* neighbour = nullptr;
+    for (const Entry& entry : m_entries)
+        if (entry.kind->area == kind.area) neighbour = entry.dock;
+    m_window.addDockWidget(kind.area, dock);
+    if (neighbour) m_window.tabifyDockWidget(neighbour, dock);
+    dock->setVisible(kind.shown);
+    m_entries.push_back({&kind, panel, dock});
+    connect(panel, &panels::Panel::countChanged, this, [this, dock](int count) {
+        const auto entry = std::ranges::find(m_entries, dock, &Entry::dock);
+        entry->count = count;
+        nameDock(*entry);
+    });
+    // A dock that moves changes its neighbours' titles as well, and knows so only a little later.
+    const auto later = [this] { QTimer::singleShot(0, this, &Docks::showTitles); };
+    connect(dock, &QDockWidget::dockLocationChanged, this, later);
+    connect(dock, &QDockWidget::visibilityChanged, this, later);
+    connect(dock, &QDockWidget::topLevelChanged, this, later);
+}
+
+void Docks::nameDock(const Entry& entry) {
+    const QString title = titleOf(*entry.kind);
+    entry.dock->setWindowTitle(entry.count > 0 ? QStringLiteral("%1  %2").arg(title).arg(entry.count)
+                                               : title);
+}
+
+void Docks::showTitles() {
+    for (const Entry& entry : m_entries) {
+        const auto beside = m_window.tabifiedDockWidgets(entry.dock);
+        const bool tabbed = !entry.dock->isFloating() &&
+                            std::ranges::any_of(beside, [](QDockWidget* dock) { return !dock->isHidden(); });
+        QWidget* now = entry.dock->titleBarWidget();
+        const bool quiet = now && now->objectName() == QLatin1String("dockTitle");
+        if (now && quiet != tabbed) continue;
+        // In tabs the name stands in the tab; an empty widget takes the bar away.
+        entry.dock->setTitleBarWidget(tabbed ? new QWidget(entry.dock) : quietTitle(entry.dock));
+        delete now;
+    }
+}
+
+void Docks::setTheme(const picture::Theme& theme) {
+    for (const Entry& entry : m_entries)
+        entry.panel->setTheme(theme);
+}
+
+panels::Panel* Docks::panel(std::string_view id) const {
+    const auto found = std::ranges::find_if(m_entries, [&](const Entry& e) { return id == e.kind->id; });
+    return found == m_entries.end() ? nullptr : found->panel;
+}
+
+QDockWidget* Docks::dock(std::string_view id) const {
+    const auto found = std::ranges::find_if(m_entries, [&](const Entry& e) { return id == e.kind->id; });
+    return found == m_entries.end() ? nullptr : found->dock;
+}
+
+void Docks::show(std::string_view id) {
+    QDockWidget* wanted = dock(id);
+    if (!wanted || !m_present) return;
+    wanted->show();
+    wanted->raise();
+    panel(id)->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Docks::toggle(std::string_view id) {
+    QDockWidget* wanted = dock(id);
+    if (wanted && wanted->isVisible() && wanted->isAncestorOf(QApplication::focusWidget()))
+        wanted->hide();
+    else
+        show(id);
+}
+
+void Docks::reset() {
+    for (const Entry& entry : m_entries)
+        entry.dock->setFloating(false);
+    m_window.restoreState(m_first, stateVersion);
+    if (QDockWidget* front = dock(inFront)) front->raise();
+}
+
+QByteArray Docks::state() const {
+    return m_present ? m_window.saveState(stateVersion) : m_absent;
+}
+
+bool Docks::restore(const QByteArray& state) {
+    if (!m_present) {
+        m_absent = state;
+        return true;
+    }
+    if (!state.isEmpty() && m_window.restoreState(state, stateVersion)) return true;
+    reset();
+    return false;
+}
+
+void Docks::setPresent(bool present) {
+    if (present == m_present) return;
+    if (!present) {
+        m_absent = state();
+        m_present = false;
+        for (const Entry& entry : m_entries)
+            entry.dock->hide();
+    } else {
+        m_present = true;
+        restore(m_absent);
+    }
+}
+
+} // namespace factline::shell

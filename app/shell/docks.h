@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include <QMainWindow>
+
+#include "panels/panel.h"
+
+class QDockWidget;
+
+namespace factline::shell {
+
+/// The panels as docks of one window: where they stand at first, their titles and tabs with counts, and their
+/// state to be kept.
+class Docks : public QObject {
+    Q_OBJECT
+public:
+    Docks(QMainWindow& window, const workspace::Workspace& around, const picture::Theme& theme);
+
+    void setTheme(const picture::Theme& theme);
+    /// Shows a panel and puts the keyboard into it; nothing for an unknown one.
+    void show(std::string_view id);
+    /// The same, or hides it where the keyboard is in it already.
+    void toggle(std::string_view id);
+    panels::Panel* panel(std::string_view id) const; ///< null for an unknown one
+    QDockWidget* dock(std::string_view id) const;
+
+    /// As at the first start.
+    void reset();
+    QByteArray state() const;
+    /// False, and the layout as at the first start, for what is no state of these docks.
+    bool restore(const QByteArray& state);
+    /// Takes all of them away, as long as nothing is open, and back to where they were.
+    void setPresent(bool present);
+
+private:
+    struct Entry {
+        const panels::PanelKind* kind;
+        panels::Panel* panel;
+        QDockWidget* dock;
+        int count = 0;
+    };
+    void add(const panels::PanelKind& kind, const workspace::Workspace& around, const picture::Theme& theme);
+    void nameDock(const Entry& entry);
+    void showTitles();
+
+    QMainWindow& m_window;
+    std::vector<Entry> m_entries;
+    QByteArray m_first;  ///< the state at the first start
+    QByteArray m_absent; ///< the state that comes back with them
+    bool m_present = true;
+};
+
+} // namespace factline::shell

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/outside_changes.h"
+
+namespace factline::shell {
+
+namespace {
+
+QString topic() {
+    return QStringLiteral("disk");
+}
+
+} // namespace
+
+OutsideChanges::OutsideChanges(document::Document& document, Notices& notices, ShowComparison show,
+                               QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_notices(notices)
+    , m_show(std::move(show))
+    , m_watch(document) {
+    connect(&m_watch, &document::DiskWatch::changedOnDisk, this, [this](const document::Opened& theirs) {
+        if (m_document.isDirty())
+            ask(theirs);
+        else
+            take(theirs);
+    });
+    connect(&m_watch, &document::DiskWatch::lost, this, [this](const QString& why) {
+        m_notices.say(topic(), tr("%1 What this window shows is kept; saving writes it anew.").arg(why));
+        m_document.keepMine({});
+    });
+}
+
+void OutsideChanges::take(const document::Opened& theirs) {
+    m_document.takeTheirs(theirs);
+    m_notices.ask(
+        topic(),
+        tr("Somebody changed %1 on disk; this window shows the new version.").arg(m_document.title()),
+        {{tr("Back to the former version"), [this] { m_document.history().undo(); }}});
+}
+
+void OutsideChanges::ask(const document::Opened& theirs) {
+    m_notices.ask(topic(), tr("Somebody changed %1 on disk, and so did you here.").arg(m_document.title()),
+                  {{tr("Compare"),
+                    [this, theirs] {
+                        compare(theirs);
+                        ask(theirs); // still to be answered
+                    }},
+                   {tr("Keep mine"), [this, theirs] { m_document.keepMine(theirs); }},
+                   {tr("Take theirs"), [this, theirs] { m_document.takeTheirs(theirs); }}});
+}
+
+void OutsideChanges::compare(const document::Opened& theirs) {
+    const auto& mine = m_document.text();
+    if (!mine) return;
+    m_show({tr("%1: two versions — Factline").arg(m_document.title()), tr("In this window"), tr("On disk"),
+            differenceOf(document::withDraft(mine->files, m_document.draft()), theirs.disk)});
+}
+
+} // namespace factline::shell

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "document/disk_watch.h"
+#include "shell/difference.h"
+#include "shell/notices.h"
+
+namespace factline::shell {
+
+/// What happens when somebody else changes an open model's files: without changes of one's own they are read
+/// again and it is said; otherwise a bar asks, and nothing of either side is lost.
+class OutsideChanges : public QObject {
+    Q_OBJECT
+public:
+    OutsideChanges(document::Document& document, Notices& notices, ShowComparison show, QObject* parent);
+
+    void look() { m_watch.look(); }
+
+private:
+    void take(const document::Opened& theirs);
+    void ask(const document::Opened& theirs);
+    void compare(const document::Opened& theirs);
+
+    document::Document& m_document;
+    Notices& m_notices;
+    ShowComparison m_show;
+    document::DiskWatch m_watch;
+};
+
+} // namespace factline::shell

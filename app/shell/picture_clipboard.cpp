@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/picture_clipboard.h"
+
+#include <QImage>
+
+#include "picture/export.h"
+#include "picture/text.h"
+
+namespace factline::shell {
+
+namespace {
+
+using picture::toQString;
+
+Result<QByteArray> rendered(const diagram::Diagram& diagram, const char* file) {
+    const auto format = picture::formatOf(file);
+    if (!format) return tl::unexpected(format.error());
+    const auto picture = format->render(diagram, {});
+    if (!picture) return tl::unexpected(picture.error());
+    return QByteArray::fromStdString(picture->bytes);
+}
+
+QString textOf(const diagram::Diagram& diagram) {
+    QStringList lines{toQString(diagram.title)};
+    for (const auto& node : diagram.nodes)
+        lines += QStringLiteral("%1 %2").arg(toQString(kindName(node.key.kind)), toQString(node.key.name));
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+} // namespace
+
+Result<std::unique_ptr<QMimeData>> pictureForClipboard(const diagram::Diagram& diagram) {
+    const auto svg = rendered(diagram, "picture.svg");
+    if (!svg) return tl::unexpected(svg.error());
+    const auto png = rendered(diagram, "picture.png");
+    if (!png) return tl::unexpected(png.error());
+    auto mime = std::make_unique<QMimeData>();
+    mime->setData(QStringLiteral("image/svg+xml"), *svg);
+    mime->setData(QStringLiteral("image/png"), *png);
+    mime->setImageData(QImage::fromData(*png));
+    mime->setText(textOf(diagram));
+    return mime;
+}
+
+} // namespace factline::shell

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/recovery.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace factline::shell {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Recovery)
+};
+
+void compare(const document::Leftover& leftover, const ShowComparison& show) {
+    const document::State& state = *leftover.opened.state;
+    const auto text = document::textOf(state);
+    show({Words::tr("%1: what was not saved — Factline").arg(leftover.title), Words::tr("Last saved"),
+          Words::tr("Not saved"),
+          differenceOf(leftover.opened.disk,
+                       document::withDraft(text ? text->files : state.base->files, state.draft))});
+}
+
+} // namespace
+
+void offerLeftover(const document::Leftover& leftover, Notices& notices, const Recover& recover,
+                   const ShowComparison& show) {
+    const QString topic = QStringLiteral("recovery-") + leftover.journal;
+    const QString when = QLocale().toString(leftover.when.toLocalTime(), QLocale::ShortFormat);
+    notices.ask(
+        topic,
+        Words::tr("“%1” was not saved when Factline ended last; changed %2.").arg(leftover.title, when),
+        {{Words::tr("Recover"), [leftover, recover] { recover(leftover); }},
+         {Words::tr("Look at the difference"),
+          [leftover, &notices, recover, show] {
+              compare(leftover, show);
+              offerLeftover(leftover, notices, recover, show); // still to be answered
+          }},
+         {Words::tr("Discard"), [leftover] { document::removeLeftover(leftover); }}});
+}
+
+} // namespace factline::shell

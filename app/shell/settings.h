@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include <QObject>
+#include <QSettings>
+#include <QStringList>
+
+#include "shell/palette.h"
+
+namespace factline::shell {
+
+/// What the program remembers between two runs; shared by all its windows.
+class Settings : public QObject {
+    Q_OBJECT
+public:
+    /// `file`: where they are kept; empty: where the desktop keeps the user's own.
+    explicit Settings(const QString& file = {});
+
+    ThemeChoice theme() const;
+    void setTheme(ThemeChoice choice);
+
+    /// Models opened or saved lately, the last one first; only those that are still there.
+    QStringList recentFiles() const;
+    void remember(const std::filesystem::path& file);
+    void forgetFiles();
+
+    QByteArray geometry() const { return m_store->value(geometryKey()).toByteArray(); }
+    void setGeometry(const QByteArray& bytes) { m_store->setValue(geometryKey(), bytes); }
+    QByteArray docks() const { return m_store->value(docksKey()).toByteArray(); }
+    void setDocks(const QByteArray& bytes) { m_store->setValue(docksKey(), bytes); }
+
+signals:
+    void recentFilesChanged();
+
+private:
+    static QString geometryKey() { return QStringLiteral("window/geometry"); }
+    static QString docksKey() { return QStringLiteral("window/docks"); }
+
+    std::unique_ptr<QSettings> m_store;
+};
+
+} // namespace factline::shell

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/status_line.h"
+
+#include <cmath>
+
+#include <QLabel>
+
+#include "picture/text.h"
+
+namespace factline::shell {
+
+namespace {
+
+QString coloured(const QColor& colour, const QString& text) {
+    return QStringLiteral("<span style=\"color:%1; font-weight:500\">%2</span>").arg(colour.name(), text);
+}
+
+/// "1 error", "3 errors".
+QString counted(std::size_t count, const QString& one) {
+    return QStringLiteral("%1 %2%3").arg(count).arg(one, count == 1 ? QString() : QStringLiteral("s"));
+}
+
+} // namespace
+
+StatusLine::StatusLine(const document::Document& document, const jobs::Judge& judge, QWidget* parent)
+    : QStatusBar(parent)
+    , m_document(document)
+    , m_judge(judge)
+    , m_counts(new QLabel(this))
+    , m_errors(new QLabel(this))
+    , m_warnings(new QLabel(this))
+    , m_stage(new QLabel(this))
+    , m_work(new QLabel(this))
+    , m_saved(new QLabel(this))
+    , m_zoom(new QLabel(this)) {
+    setSizeGripEnabled(false);
+    for (QLabel* label : {m_counts, m_errors, m_warnings, m_stage})
+        addWidget(label);
+    for (QLabel* label : {m_work, m_saved, m_zoom})
+        addPermanentWidget(label);
+    m_saved->setObjectName(QStringLiteral("saved"));
+    connect(&judge, &jobs::Judge::judged, this, &StatusLine::showCounts);
+    connect(&document, &document::Document::statusChanged, this, &StatusLine::showSaved);
+    connect(&document, &document::Document::changed, this, &StatusLine::showSaved);
+    showSaved();
+}
+
+void StatusLine::setTheme(const picture::Theme& theme) {
+    m_theme = theme;
+    showCounts();
+}
+
+void StatusLine::showZoom(double scale) {
+    m_zoom->setText(QStringLiteral("%1 %").arg(std::lround(scale * 100)));
+}
+
+void StatusLine::showWork(const QString& text) {
+    m_work->setText(text);
+}
+
+void StatusLine::showCounts() {
+    if (!m_judge.latest() || !m_document.isOpen()) return;
+    const jobs::Counts counts = jobs::countsOf(*m_judge.latest());
+    const QStringList parts{counted(counts.contexts, tr("context")), counted(counts.facts, tr("fact")),
+                            counted(counts.events, tr("event")), counted(counts.views, tr("view")),
+                            counted(counts.decisions, tr("decision"))};
+    m_counts->setText(parts.join(QStringLiteral(" · ")));
+    m_errors->setText(coloured(m_theme.broken.text, counted(counts.errors, tr("error"))));
+    m_warnings->setText(coloured(m_theme.atRisk.text, counted(counts.warnings, tr("warning"))));
+    m_errors->setVisible(counts.errors > 0);
+    m_warnings->setVisible(counts.warnings > 0);
+    const auto& migration = m_judge.latest()->lookup->model().migration;
+    QString stage;
+    if (migration && !migration->stages.empty())
+        stage = picture::toQString(migration->now.empty() ? migration->stages.front() : migration->now);
+    m_stage->setText(tr("Stage: %1").arg(stage));
+    m_stage->setVisible(!stage.isEmpty());
+}
+
+void StatusLine::showSaved() {
+    const bool open = m_document.isOpen();
+    for (QLabel* label : {m_counts, m_saved, m_zoom})
+        label->setVisible(open);
+    if (!open)
+        for (QLabel* label : {m_errors, m_warnings, m_stage})
+            label->hide();
+    if (m_document.file().empty() && !m_document.isDirty())
+        m_saved->setText(tr("New"));
+    else
+        m_saved->setText(m_document.isDirty() ? tr("Unsaved") : tr("Saved"));
+}
+
+} // namespace factline::shell

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/toast.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace factline::shell {
+
+namespace {
+
+constexpr int aboveEdge = 24;
+
+} // namespace
+
+Toast::Toast(QWidget* over, std::chrono::milliseconds stay)
+    : QFrame(over)
+    , m_text(new QLabel(this))
+    , m_button(new QPushButton(this)) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 8, 8, 8);
+    row->setSpacing(16);
+    row->addWidget(m_text);
+    row->addWidget(m_button);
+    m_text->setTextFormat(Qt::PlainText);
+    m_button->setFlat(true);
+    m_button->setFocusPolicy(Qt::TabFocus); // the keyboard stays where the work is
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(stay);
+    connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        hide();
+        if (m_act) m_act();
+    });
+    over->installEventFilter(this);
+    hide();
+}
+
+void Toast::say(const QString& text, const QString& action, std::function<void()> act) {
+    m_text->setText(text);
+    m_button->setText(action);
+    m_button->setVisible(!action.isEmpty());
+    m_act = std::move(act);
+    setAccessibleName(text);
+    place();
+    show();
+    raise();
+    m_timer.start();
+}
+
+QString Toast::text() const {
+    return isHidden() ? QString() : m_text->text();
+}
+
+void Toast::setTheme(const picture::Theme& theme) {
+    // Turned round, so that it stands out from the canvas in both themes.
+    setStyleSheet(QStringLiteral("factline--shell--Toast { background: %1; border-radius: 8px; } "
+                                 "QLabel { color: %2; background: transparent; padding: 4px 0; } "
+                                 "QPushButton { color: %2; background: transparent; border: none; "
+                                 "font-weight: 600; padding: 4px 10px; border-radius: 4px; } "
+                                 "QPushButton:hover { background: %3; }")
+                      .arg(theme.text.name(), theme.panel.name(), theme.quietText.name()));
+}
+
+void Toast::place() {
+    m_text->setMaximumWidth(std::max(120, parentWidget()->width() - 200));
+    adjustSize();
+    move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - aboveEdge);
+}
+
+bool Toast::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize && isVisible()) place();
+    return QFrame::eventFilter(watched, event);
+}
+
+void Toast::enterEvent(QEnterEvent* event) {
+    m_timer.stop();
+    QFrame::enterEvent(event);
+}
+
+void Toast::leaveEvent(QEvent* event) {
+    m_timer.start();
+    QFrame::leaveEvent(event);
+}
+
+} // namespace factline::shell

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <functional>
+
+#include <QFrame>
+#include <QTimer>
+
+#include "picture/theme.h"
+
+class QLabel;
+class QPushButton;
+
+namespace factline::shell {
+
+/// Says in passing, at the bottom of a widget, what was done; offers one thing to do about it; goes by
+/// itself.
+class Toast : public QFrame {
+    Q_OBJECT
+public:
+    explicit Toast(QWidget* over, std::chrono::milliseconds stay = std::chrono::seconds(6));
+
+    void say(const QString& text, const QString& action = {}, std::function<void()> act = {});
+    QString text() const; ///< empty when it is gone
+    void setTheme(const picture::Theme& theme);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    void place();
+
+    QLabel* m_text;
+    QPushButton* m_button;
+    std::function<void()> m_act;
+    QTimer m_timer;
+};
+
+} // namespace factline::shell

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/tool_bar.h"
+
+#include <array>
+#include <utility>
+
+#include <QCoreApplication>
+
+#include "shell/actions.h"
+#include "shell/tool_buttons.h"
+
+namespace factline::shell {
+
+namespace {
+
+struct Adding {
+    const char* action;
+    const char* text;
+    ElementKind kind;
+};
+
+constexpr std::array adding{
+    Adding{"add-context", QT_TRANSLATE_NOOP("ToolBar", "Context"), ElementKind::Context},
+    Adding{"add-fact", QT_TRANSLATE_NOOP("ToolBar", "Fact"), ElementKind::Fact},
+    Adding{"add-event", QT_TRANSLATE_NOOP("ToolBar", "Event"), ElementKind::Event},
+    Adding{"add-view", QT_TRANSLATE_NOOP("ToolBar", "View"), ElementKind::View},
+    Adding{"add-policy", QT_TRANSLATE_NOOP("ToolBar", "Policy"), ElementKind::Policy},
+    Adding{"add-decision", QT_TRANSLATE_NOOP("ToolBar", "Decision"), ElementKind::Decision},
+};
+
+} // namespace
+
+ToolBar::ToolBar(const Actions& actions, const picture::Theme& theme, QWidget* window)
+    : QToolBar(window)
+    , m_theme(theme) {
+    setObjectName(QStringLiteral("tools"));
+    setWindowTitle(tr("Toolbar"));
+    setMovable(false);
+    setFloatable(false);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    addWidget(new ToolButton(actions.find("undo"), QStringLiteral("↶"), std::nullopt, m_theme, this));
+    addWidget(new ToolButton(actions.find("redo"), QStringLiteral("↷"), std::nullopt, m_theme, this));
+    bool first = true;
+    for (const Adding& each : adding) {
+        QAction* action = actions.find(each.action);
+        if (!action) continue;
+        if (std::exchange(first, false)) addSeparator();
+        addWidget(new ToolButton(action, QCoreApplication::translate("ToolBar", each.text), each.kind,
+                                 m_theme, this));
+    }
+    auto* space = new QWidget(this);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    addWidget(space);
+    m_jump = new FieldButton(actions.find("jump"), m_theme, this);
+    m_jump->setObjectName(QStringLiteral("jumpField"));
+    addWidget(m_jump);
+}
+
+void ToolBar::setTheme(const picture::Theme& theme) {
+    m_theme = theme;
+    for (QWidget* child : findChildren<QWidget*>())
+        child->update();
+}
+
+QRect ToolBar::jumpField() const {
+    return {m_jump->mapTo(window(), QPoint()), m_jump->size()};
+}
+
+} // namespace factline::shell

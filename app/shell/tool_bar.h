@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QToolBar>
+
+#include "picture/theme.h"
+
+namespace factline::shell {
+
+class Actions;
+
+/// The bar below the menus: undo, redo, what adds an element (with its colour and its key), and at the right
+/// end the field that jumps to anything.
+class ToolBar : public QToolBar {
+    Q_OBJECT
+public:
+    ToolBar(const Actions& actions, const picture::Theme& theme, QWidget* window);
+
+    void setTheme(const picture::Theme& theme);
+    QRect jumpField() const; ///< in the window's coordinates
+
+private:
+    picture::Theme m_theme; ///< its buttons read it whenever they paint
+    QWidget* m_jump;
+};
+
+} // namespace factline::shell

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/tool_buttons.h"
+
+#include <QPainter>
+
+#include "panels/kind_swatch.h"
+#include "shell/choice_delegate.h"
+
+namespace factline::shell {
+
+namespace {
+
+constexpr int padding = 10, gap = 8, buttonHeight = 30, capRoom = 20;
+
+/// "Ctrl+P" as the mock writes it: "Ctrl P".
+QString keysOf(const QAction& action) {
+    return action.shortcut().toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' '));
+}
+
+void follow(QAbstractButton* button, QAction* action) {
+    const auto update = [button, action] {
+        button->setEnabled(action->isEnabled());
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        button->setToolTip(keys.isEmpty() ? action->text()
+                                          : QStringLiteral("%1 (%2)").arg(action->text(), keys));
+        button->setAccessibleName(action->text());
+    };
+    QObject::connect(action, &QAction::changed, button, update);
+    QObject::connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
+    update();
+    // The keyboard stays on the canvas, where the next name is typed.
+    button->setFocusPolicy(Qt::TabFocus);
+}
+
+} // namespace
+
+ToolButton::ToolButton(QAction* action, const QString& text, std::optional<ElementKind> kind,
+                       const picture::Theme& theme, QWidget* parent)
+    : QAbstractButton(parent)
+    , m_action(action)
+    , m_kind(kind)
+    , m_theme(theme) {
+    setText(text);
+    follow(this, action);
+}
+
+QSize ToolButton::sizeHint() const {
+    int width = 2 * padding + fontMetrics().horizontalAdvance(text());
+    if (m_kind) width += panels::swatchSide + gap + gap + capRoom;
+    return {std::max(width, buttonHeight), buttonHeight};
+}
+
+void ToolButton::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QRect line = rect();
+    if (isEnabled() && (underMouse() || isDown() || hasFocus())) {
+        painter.setPen(hasFocus() ? QPen(m_theme.accent) : QPen(Qt::NoPen));
+        painter.setBrush(isDown() ? m_theme.accentFill : m_theme.window);
+        painter.drawRoundedRect(QRectF(line).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    }
+    if (!isEnabled()) painter.setOpacity(0.45);
+    if (!m_kind) {
+        QFont large = font();
+        large.setPixelSize(17);
+        painter.setFont(large);
+        painter.setPen(m_theme.text);
+        painter.drawText(line, Qt::AlignCenter, text());
+        return;
+    }
+    line.adjust(padding, 0, -padding, 0);
+    const int side = panels::swatchSide;
+    panels::drawSwatch(painter, QRectF(line.left(), line.center().y() - side / 2.0 + 0.5, side, side),
+                       *m_kind, m_theme);
+    painter.setPen(m_theme.text);
+    painter.drawText(line.adjusted(side + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
+    drawKeyCap(painter, line, line.right() + 1, keysOf(*m_action), m_theme);
+}
+
+void ToolButton::enterEvent(QEnterEvent* event) {
+    update();
+    QAbstractButton::enterEvent(event);
+}
+
+void ToolButton::leaveEvent(QEvent* event) {
+    update();
+    QAbstractButton::leaveEvent(event);
+}
+
+FieldButton::FieldButton(QAction* action, const picture::Theme& theme, QWidget* parent)
+    : QAbstractButton(parent)
+    , m_action(action)
+    , m_theme(theme) {
+    setText(action->text());
+    setCursor(Qt::IBeamCursor);
+    follow(this, action);
+}
+
+void FieldButton::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(hasFocus() ? m_theme.accent : m_theme.hairline);
+    painter.setBrush(m_theme.window);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    if (!isEnabled()) painter.setOpacity(0.45);
+    painter.setPen(m_theme.quietText);
+    const QRect line = rect().adjusted(padding, 0, -padding, 0);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text());
+    QFont small = font();
+    small.setPixelSize(12);
+    painter.setFont(small);
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, keysOf(*m_action));
+}
+
+} // namespace factline::shell

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the actions of a window do, where that takes more than a line: files, pictures, the two choosers.
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+
+#include "canvas/canvas.h"
+#include "picture/export.h"
+#include "picture/text.h"
+#include "shell/chooser.h"
+#include "shell/docks.h"
+#include "shell/main_window.h"
+#include "shell/notices.h"
+#include "shell/picture_clipboard.h"
+#include "shell/samples.h"
+#include "shell/saving.h"
+#include "shell/tool_bar.h"
+
+namespace factline::shell {
+
+using picture::toQString;
+
+namespace {
+
+constexpr auto emptyModel = "factline: 1\nmodel: Untitled\n";
+
+/// "orders", of the element "orders/OrderPlaced"; nothing for what stands in no context.
+QString contextOf(const Located& located) {
+    const bool inside = located.context && located.key.kind != ElementKind::Context;
+    return inside ? toQString(located.context->name) : QString();
+}
+
+} // namespace
+
+void MainWindow::askNew() {
+    emit modelWanted(document::openText(emptyModel), false);
+}
+
+void MainWindow::showSample(const Sample& sample) {
+    emit modelWanted(document::openText(sample.text), false);
+}
+
+void MainWindow::pasteModel() {
+    const QString text = QApplication::clipboard()->text();
+    if (text.trimmed().isEmpty()) return notice(tr("The clipboard holds no text. Copy a model first."));
+    emit modelWanted(document::openText(text.toStdString()), true);
+}
+
+void MainWindow::askOpen() {
+    const auto& near = m_document->file().empty() ? m_opening : m_document->file();
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open a model"),
+                                                      QString::fromStdString(near.parent_path().string()),
+                                                      tr("Factline models (*.factline.yaml *.yaml *.yml)"));
+    if (!file.isEmpty()) emit fileWanted(file.toStdString());
+}
+
+bool MainWindow::askSave() {
+    return m_saving->save();
+}
+
+bool MainWindow::askSaveAs() {
+    return m_saving->askSaveAs();
+}
+
+bool MainWindow::saveAs(const std::filesystem::path& file) {
+    return m_saving->saveAs(file);
+}
+
+void MainWindow::askExport() {
+    QStringList filters;
+    for (const auto& format : picture::pictureFormats())
+        filters += QStringLiteral("%1 (*.%2)")
+                       .arg(toQString(format.extension).toUpper(), toQString(format.extension));
+    QString chosen = QStringLiteral("SVG (*.svg)");
+    QString file = QFileDialog::getSaveFileName(
+        this, tr("Export the picture"), QString::fromStdString(m_document->file().parent_path().string()),
+        filters.join(QStringLiteral(";;")), &chosen);
+    if (file.isEmpty()) return;
+    if (QFileInfo(file).suffix().isEmpty())
+        file += QLatin1Char('.') + chosen.section(QLatin1Char(' '), 0, 0).toLower();
+    exportTo(file.toStdString());
+}
+
+void MainWindow::exportTo(const std::filesystem::path& file) {
+    if (!m_view->hasDiagram()) return;
+    const auto done = picture::exportPicture(m_view->diagram(), file);
+    if (!done)
+        notice(toQString(done.error().message));
+    else if (!done->empty())
+        notice(toQString(*done));
+    else
+        toast(tr("Exported to %1").arg(QString::fromStdString(file.string())), {}, {});
+}
+
+void MainWindow::copyPicture() {
+    if (!m_view->hasDiagram()) return;
+    auto picture = pictureForClipboard(m_view->diagram());
+    if (!picture) return notice(toQString(picture.error().message));
+    QApplication::clipboard()->setMimeData(picture->release());
+    toast(tr("Copied as SVG, PNG and text"), {}, {});
+}
+
+void MainWindow::jump() {
+    if (!m_document->isOpen()) return;
+    const Lookup lookup(m_document->snapshot()->model);
+    std::vector<Choice> choices;
+    choices.reserve(lookup.all().size());
+    for (const Located& located : lookup.all()) {
+        if (located.key.kind == ElementKind::Subscription) continue; // its consumer is on the list
+        const QString full = toQString(located.key.name);
+        const QString context = contextOf(located);
+        const ElementId id = std::visit([](const auto* element) { return element->id; }, located.element);
+        choices.push_back({context.isEmpty() ? full : full.mid(context.size() + 1),
+                           context.isEmpty() ? toQString(kindName(located.key.kind)) : context,
+                           {},
+                           located.key.kind,
+                           [this, id] { m_selection->select(id); }});
+    }
+    m_chooser->open(tr("Jump to anything"), std::move(choices), m_tools->jumpField());
+}
+
+void MainWindow::showPalette() {
+    std::vector<Choice> choices;
+    const auto add = [&](QAction* action, const QString& note) {
+        if (!action->isEnabled() || action->text().isEmpty()) return;
+        choices.push_back({QString(action->text()).remove(QLatin1Char('&')), note,
+                           action->shortcut().toString(QKeySequence::NativeText), std::nullopt,
+                           [action] { action->trigger(); }});
+    };
+    for (const auto& [line, action] : m_actions->all())
+        if (line->run || m_document->isOpen()) add(action, {});
+    if (m_document->isOpen()) {
+        for (QAction* action : m_panelActions)
+            add(action, tr("panel"));
+        for (const panels::PanelKind& kind : panels::panelKinds())
+            for (QAction* action : m_docks->panel(kind.id)->actions())
+                add(action, QCoreApplication::translate("Panel", kind.title));
+    }
+    const int middle = (width() + 520) / 2;
+    m_chooser->open(tr("Type what you want to do"), std::move(choices), QRect(middle - 520, 72, 520, 30));
+}
+
+} // namespace factline::shell

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/windows.h"
+
+#include <system_error>
+
+namespace factline::shell {
+
+namespace {
+
+constexpr QPoint aside{32, 32};
+
+void raise(MainWindow& window) {
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.QWidget::show();
+    window.raise();
+    window.activateWindow();
+}
+
+bool isFile(const std::filesystem::path& a, const std::filesystem::path& b) {
+    std::error_code none;
+    return !a.empty() && !b.empty() && (a == b || std::filesystem::equivalent(a, b, none));
+}
+
+} // namespace
+
+Windows::Windows(Setup setup)
+    : m_setup(std::move(setup)) {}
+
+Windows::~Windows() {
+    for (const auto& window : m_windows)
+        delete window.data();
+}
+
+MainWindow& Windows::add() {
+    const auto others = all();
+    auto* window = new MainWindow(m_setup);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    std::erase_if(m_windows, [](const auto& each) { return each.isNull(); });
+    m_windows.emplace_back(window);
+    if (!others.empty()) window->move(others.back()->pos() + aside);
+    connect(window, &MainWindow::windowWanted, this, [this] { raise(add()); });
+    connect(window, &MainWindow::quitWanted, this, &Windows::quit);
+    connect(window, &MainWindow::fileWanted, this,
+            [this, window](const std::filesystem::path& file) { open(file, *window); });
+    connect(window, &MainWindow::modelWanted, this,
+            [this, window](const document::Opened& opened, bool unsaved) { show(opened, unsaved, *window); });
+    connect(window, &MainWindow::themeChosen, this, [this, window](ThemeChoice choice) {
+        for (MainWindow* other : all())
+            if (other != window) other->setTheme(choice);
+    });
+    return *window;
+}
+
+std::vector<MainWindow*> Windows::all() const {
+    std::vector<MainWindow*> windows;
+    for (const auto& window : m_windows)
+        if (window) windows.push_back(window.data());
+    return windows;
+}
+
+MainWindow& Windows::place(MainWindow& from) {
+    MainWindow& window = from.isFree() ? from : add();
+    raise(window);
+    return window;
+}
+
+MainWindow& Windows::open(const std::filesystem::path& file, MainWindow& from) {
+    for (MainWindow* window : all())
+        if (isFile(window->document().file(), file)) {
+            raise(*window);
+            return *window;
+        }
+    MainWindow& window = place(from);
+    window.open(file);
+    return window;
+}
+
+MainWindow& Windows::show(const document::Opened& opened, bool unsaved, MainWindow& from) {
+    MainWindow& window = place(from);
+    window.show(opened, unsaved);
+    return window;
+}
+
+void Windows::offerLeftovers(MainWindow& window) {
+    for (const document::Leftover& leftover : document::findLeftovers(m_setup.journals))
+        window.offer(leftover, [this, to = QPointer(&window)](const document::Leftover& wanted) {
+            MainWindow& from = to ? *to : add();
+            place(from).recover(wanted);
+        });
+}
+
+void Windows::quit() {
+    for (MainWindow* window : all())
+        window->close();
+}
+
+} // namespace factline::shell

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/actions.h"
+
+#include <set>
+
+#include <QClipboard>
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPushButton>
+
+#include "place.h"
+#include "shell/chooser.h"
+#include "shell/docks.h"
+#include "shell/help_pages.h"
+#include "shell/help_window.h"
+#include "shell/toast.h"
+
+using namespace factline;
+using namespace factline::testing;
+using shell::MainWindow;
+
+namespace {
+
+/// A window with a small model in it.
+struct Desk {
+    Place place;
+    MainWindow window{place.setup};
+
+    Desk() {
+        write(place.file("m.factline.yaml"), tiny);
+        window.resize(1200, 800);
+        window.QWidget::show();
+        QVERIFY(opens(window, place.file("m.factline.yaml")));
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+    }
+    ElementId idOf(const ElementKey& key) {
+        const Lookup lookup(window.document().snapshot()->model);
+        const Located* found = lookup.find(key);
+        return found ? std::visit([](const auto* e) { return e->id; }, found->element) : ElementId{};
+    }
+    void rename(const char* name) {
+        QVERIFY(
+            window.document().apply(edit::Rename{idOf({ElementKind::Event, "orders/OrderPlaced"}), name}));
+    }
+    shell::Chooser* chooser() { return window.findChild<shell::Chooser*>(); }
+    void type(const QString& text) {
+        auto* field = chooser()->findChild<QLineEdit*>();
+        QTRY_VERIFY(field->hasFocus());
+        QTest::keyClicks(field, text);
+    }
+    void press(Qt::Key key) { QTest::keyClick(chooser()->findChild<QLineEdit*>(), key); }
+};
+
+} // namespace
+
+/// One table of actions feeds menus, keys and palette.
+class TestActions : public QObject {
+    Q_OBJECT
+private slots:
+    void idsAndKeysAreUnique();
+    void everyActionIsInAMenu();
+    void keysStandInTheHelp();
+    void undoSaysWhatItUndoes();
+    void paletteRunsAnAction();
+    void paletteShowsKeysAndCloses();
+    void jumpSelects();
+    void selectionGoesBackAndForward();
+    void themeSwitchesLive();
+    void copiesThePicture();
+    void toastOffersUndoAndGoes();
+    void aboutNamesLicences();
+};
+
+void TestActions::idsAndKeysAreUnique() {
+    std::set<std::string> ids;
+    std::set<QString> keys;
+    for (const auto& line : shell::actionLines()) {
+        QVERIFY2(ids.insert(line.id).second, line.id);
+        if (!*line.keys) continue;
+        for (const QKeySequence& key : QKeySequence::listFromString(QString::fromLatin1(line.keys))) {
+            QVERIFY2(!key.isEmpty(), line.id);
+            QVERIFY2(keys.insert(key.toString()).second, line.keys);
+        }
+    }
+    for (const auto& kind : panels::panelKinds())
+        if (*kind.shortcut) QVERIFY2(keys.insert(kind.shortcut).second, kind.shortcut);
+}
+
+void TestActions::everyActionIsInAMenu() {
+    Desk desk;
+    QSet<QAction*> shown;
+    for (auto* menu : desk.window.menuBar()->findChildren<QMenu*>())
+        for (QAction* action : menu->actions())
+            shown += action;
+    for (const auto& [line, action] : desk.window.actions().all()) {
+        QVERIFY2(shown.contains(action), line->id);
+        QVERIFY2(!action->text().isEmpty(), line->id);
+    }
+}
+
+void TestActions::keysStandInTheHelp() {
+    const QString page = shell::helpText("help/window");
+    for (const auto& line : shell::actionLines()) {
+        const auto keys = QKeySequence::listFromString(QString::fromLatin1(line.keys));
+        if (*line.keys) QVERIFY2(page.contains("`" + keys.front().toString() + "`"), line.id);
+    }
+    for (const auto& kind : panels::panelKinds())
+        if (*kind.shortcut) QVERIFY2(page.contains(QString("`%1`").arg(kind.shortcut)), kind.id);
+}
+
+void TestActions::undoSaysWhatItUndoes() {
+    Desk desk;
+    auto* undo = desk.window.actions().find("undo");
+    QVERIFY(!undo->isEnabled());
+    desk.rename("OrderTaken");
+    QCOMPARE(undo->text(), QString("Undo Rename OrderPlaced to OrderTaken"));
+    QVERIFY(undo->isEnabled());
+    QTest::keyClick(&desk.window, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(desk.idOf({ElementKind::Event, "orders/OrderPlaced"}));
+    QVERIFY(!undo->isEnabled());
+    QVERIFY(desk.window.actions().find("redo")->isEnabled());
+}
+
+void TestActions::paletteRunsAnAction() {
+    Desk desk;
+    desk.window.docks().dock("outline")->hide();
+    QTest::keyClick(&desk.window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(desk.chooser()->isVisible());
+    desk.type("rl"); // the first letters of Reset layout
+    desk.press(Qt::Key_Return);
+    QVERIFY(desk.chooser()->isHidden());
+    QVERIFY(desk.window.docks().dock("outline")->isVisible());
+}
+
+void TestActions::paletteShowsKeysAndCloses() {
+    Desk desk;
+    QTest::keyClick(&desk.window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    desk.type("save");
+    const auto* list = desk.chooser()->findChild<QListWidget*>();
+    QCOMPARE(list->item(0)->text(), QString("Save"));
+    bool keys = false;
+    for (int role = Qt::UserRole; role < Qt::UserRole + 8; ++role)
+        keys |= list->item(0)->data(role).toString() == "Ctrl+S";
+    QVERIFY(keys);
+    desk.press(Qt::Key_Escape);
+    QVERIFY(desk.chooser()->isHidden());
+}
+
+void TestActions::jumpSelects() {
+    Desk desk;
+    QTest::keyClick(&desk.window, Qt::Key_P, Qt::ControlModifier);
+    desk.type("op");
+    desk.press(Qt::Key_Return);
+    QCOMPARE(desk.window.selection().current(), desk.idOf({ElementKind::Event, "orders/OrderPlaced"}));
+    QTest::keyClick(&desk.window, Qt::Key_P, Qt::ControlModifier);
+    desk.type("no such thing");
+    desk.press(Qt::Key_Return);
+    QVERIFY(desk.chooser()->isVisible()); // there was nothing to take
+}
+
+void TestActions::selectionGoesBackAndForward() {
+    Desk desk;
+    auto& selection = desk.window.selection();
+    const ElementId fact = desk.idOf({ElementKind::Fact, "orders/order"});
+    const ElementId event = desk.idOf({ElementKind::Event, "orders/OrderPlaced"});
+    selection.select(fact);
+    selection.select(event);
+    QTest::keyClick(&desk.window, Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(selection.current(), fact);
+    QTest::keyClick(&desk.window, Qt::Key_Left, Qt::AltModifier); // the first stays
+    QCOMPARE(selection.current(), fact);
+    QTest::keyClick(&desk.window, Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(selection.current(), event);
+    selection.clear();
+    QTest::keyClick(&desk.window, Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(selection.current(), event);
+}
+
+void TestActions::themeSwitchesLive() {
+    Desk desk;
+    desk.window.actions().find("theme-dark")->trigger();
+    QCOMPARE(desk.place.setup.settings->theme(), shell::ThemeChoice::Dark);
+    QVERIFY(desk.window.grab().toImage().pixelColor(600, 2).lightness() < 60);
+    desk.window.actions().find("theme-light")->trigger();
+    QVERIFY(desk.window.grab().toImage().pixelColor(600, 2).lightness() > 200);
+}
+
+void TestActions::copiesThePicture() {
+    Desk desk;
+    desk.window.actions().find("theme-dark")->trigger();
+    desk.window.actions().find("copy-picture")->trigger();
+    const QMimeData* mime = QApplication::clipboard()->mimeData();
+    QVERIFY(mime->hasFormat("image/svg+xml"));
+    QVERIFY(mime->hasFormat("image/png"));
+    QVERIFY(mime->text().contains("event orders/OrderPlaced"));
+    const auto image = qvariant_cast<QImage>(mime->imageData());
+    QVERIFY(image.pixelColor(1, 1).lightness() > 200); // light whatever the screen
+    desk.window.actions().find("theme-light")->trigger();
+}
+
+void TestActions::toastOffersUndoAndGoes() {
+    QWidget over;
+    over.resize(600, 400);
+    over.show();
+    shell::Toast toast(&over, std::chrono::milliseconds(60));
+    bool undone = false;
+    toast.say("Deleted 3 events", "Undo", [&] { undone = true; });
+    QVERIFY(toast.isVisible());
+    QVERIFY(over.rect().contains(toast.geometry()));
+    QTest::mouseClick(toast.findChild<QPushButton*>(), Qt::LeftButton);
+    QVERIFY(undone);
+    QVERIFY(toast.text().isEmpty());
+    toast.say("Saved");
+    QVERIFY(!toast.findChild<QPushButton*>()->isVisible());
+    QTRY_VERIFY(toast.isHidden());
+}
+
+void TestActions::aboutNamesLicences() {
+    Desk desk;
+    desk.window.actions().find("about")->trigger();
+    auto* help = desk.window.findChild<shell::HelpWindow*>();
+    QVERIFY(help != nullptr && help->isVisible());
+    const QString text = shell::helpText("about");
+    for (const char* name : {"Qt", "LGPL", "Graphviz", "yaml-cpp", "Apache"})
+        QVERIFY2(text.contains(name), name);
+}
+
+QTEST_MAIN(TestActions)
+#include "tst_actions.moc"

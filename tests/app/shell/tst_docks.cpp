@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/docks.h"
+
+#include <QDockWidget>
+
+#include "place.h"
+
+using namespace factline;
+using namespace factline::testing;
+using shell::MainWindow;
+
+/// The panels stand as docks where they belong, and can be moved, closed and put back.
+class TestDocks : public QObject {
+    Q_OBJECT
+private slots:
+    void everyPanelIsADock();
+    void areHiddenWhileNothingIsOpen();
+    void resetPutsThemBack();
+    void stateOutlivesTheWindow();
+    void nonsenseGivesTheDefault();
+    void titlesCount();
+    void keysShowAPanel();
+};
+
+namespace {
+
+void showOpen(MainWindow& window) {
+    window.resize(1400, 900);
+    window.QWidget::show();
+    QVERIFY(opens(window, retail));
+}
+
+} // namespace
+
+void TestDocks::everyPanelIsADock() {
+    Place place;
+    MainWindow window(place.setup);
+    showOpen(window);
+    for (const auto& kind : panels::panelKinds()) {
+        const QDockWidget* dock = window.docks().dock(kind.id);
+        QVERIFY2(dock != nullptr, kind.id);
+        QCOMPARE(window.dockWidgetArea(window.docks().dock(kind.id)), kind.area);
+        QCOMPARE(!dock->isHidden(), kind.shown);
+    }
+}
+
+void TestDocks::areHiddenWhileNothingIsOpen() {
+    Place place;
+    MainWindow window(place.setup);
+    window.QWidget::show();
+    for (const auto* dock : window.findChildren<QDockWidget*>())
+        QVERIFY(dock->isHidden());
+    QVERIFY(opens(window, retail));
+    QVERIFY(window.docks().dock("outline")->isVisible());
+}
+
+void TestDocks::resetPutsThemBack() {
+    Place place;
+    MainWindow window(place.setup);
+    showOpen(window);
+    auto* outline = window.docks().dock("outline");
+    window.addDockWidget(Qt::RightDockWidgetArea, outline);
+    window.docks().dock("inspector")->hide();
+    window.actions().find("reset-layout")->trigger();
+    QCOMPARE(window.dockWidgetArea(outline), Qt::LeftDockWidgetArea);
+    QVERIFY(window.docks().dock("inspector")->isVisible());
+}
+
+void TestDocks::stateOutlivesTheWindow() {
+    Place place;
+    {
+        MainWindow window(place.setup);
+        showOpen(window);
+        window.addDockWidget(Qt::RightDockWidgetArea, window.docks().dock("outline"));
+        QVERIFY(window.close());
+    }
+    MainWindow again(place.setup);
+    QCOMPARE(again.size(), QSize(1400, 900));
+    showOpen(again);
+    QCOMPARE(again.dockWidgetArea(again.docks().dock("outline")), Qt::RightDockWidgetArea);
+}
+
+void TestDocks::nonsenseGivesTheDefault() {
+    Place place;
+    place.setup.settings->setDocks("no state of any window");
+    MainWindow window(place.setup);
+    showOpen(window);
+    QCOMPARE(window.dockWidgetArea(window.docks().dock("outline")), Qt::LeftDockWidgetArea);
+    QVERIFY(window.docks().dock("outline")->isVisible());
+    QVERIFY(window.docks().dock("problems")->isVisible());
+}
+
+void TestDocks::titlesCount() {
+    Place place;
+    MainWindow window(place.setup);
+    showOpen(window);
+    const auto counts = jobs::countsOf(*window.judge().latest());
+    const auto all = counts.errors + counts.warnings + counts.hints;
+    QCOMPARE(window.docks().dock("problems")->windowTitle(), QString("Problems  %1").arg(all));
+}
+
+void TestDocks::keysShowAPanel() {
+    Place place;
+    MainWindow window(place.setup);
+    showOpen(window);
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto* outline = window.docks().dock("outline");
+    outline->hide();
+    QTest::keyClick(&window, Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(outline->isVisible());
+    QVERIFY(outline->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(&window, Qt::Key_O,
+                    Qt::ControlModifier | Qt::ShiftModifier); // in it already: away with it
+    QVERIFY(outline->isHidden());
+}
+
+QTEST_MAIN(TestDocks)
+#include "tst_docks.moc"
