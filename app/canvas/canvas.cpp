@@ -11,10 +11,12 @@
 
 #include "canvas/busy_note.h"
 #include "canvas/commands.h"
+#include "canvas/handle.h"
 #include "canvas/hit.h"
 #include "canvas/hover.h"
 #include "canvas/minimap.h"
 #include "canvas/tools/band.h"
+#include "canvas/tools/link_drag.h"
 #include "canvas/tools/move_drag.h"
 #include "canvas/walk.h"
 #include "picture/shapes.h"
@@ -33,12 +35,14 @@ Canvas::Canvas(const workspace::Workspace& around, const picture::Theme& theme, 
     : DiagramView(theme, parent)
     , m_around(around)
     , m_mover(*this, around)
+    , m_editing(*this, around)
     , m_minimap(new Minimap(*this))
     , m_busy(new BusyNote(this))
     , m_rearranging(new Rearranging(this)) {
     addCommands();
     setArranging(false);
     m_busy->setTheme(theme);
+    m_editing.setTheme(theme);
     connect(this, &DiagramView::viewportChanged, m_minimap, &Minimap::follow);
     connect(m_minimap, &Minimap::centreWanted, this, [this](const QPointF& point) {
         setViewport(centredOn(viewport(), QRectF(point, QSizeF(0, 0)), size()));
@@ -97,6 +101,7 @@ void Canvas::showPicture(const std::shared_ptr<const jobs::Drawn>& drawn) {
     m_hovered.reset();
     setDiagram(*drawn->diagram);
     m_waiting.reset();
+    if (m_pointer) hover(*m_pointer);
     if (refits) fit();
     lightUp();
     m_minimap->follow();
@@ -105,6 +110,8 @@ void Canvas::showPicture(const std::shared_ptr<const jobs::Drawn>& drawn) {
 void Canvas::setTheme(const picture::Theme& theme) {
     DiagramView::setTheme(theme);
     m_busy->setTheme(theme);
+    m_editing.setTheme(theme);
+    m_editing.setTheme(theme);
     m_minimap->update();
 }
 
@@ -233,6 +240,10 @@ void Canvas::mark(picture::PaintOptions& options) const {
     for (const ElementId id : m_around.selection.ids())
         if (auto key = keyOf(diagram(), id)) options.selected.insert(std::move(*key));
     if (m_mover.ghost()) return; // where things are moved, all of them have to be seen
+    if (const auto* lit = m_drag ? m_drag->lit() : nullptr) {
+        options.lit = *lit;
+        return;
+    }
     const Light& light = m_hops > 0 ? m_focus : m_path;
     options.lit = light.shapes;
     options.litEdges = m_path.edges;
@@ -259,6 +270,9 @@ void Canvas::paintOver(QPainter& painter) const {
     } else if (m_hovered && !m_drag) {
         paintHover(painter, diagram(), *m_hovered, theme(), viewport());
     }
+    if (!m_mover.ghost() && !m_drag)
+        for (const std::size_t node : handles())
+            paintHandle(painter, diagram().nodes[node], theme(), viewport());
     if (m_drag) m_drag->paint(painter);
 }
 
@@ -267,7 +281,7 @@ void Canvas::mousePressEvent(QMouseEvent* event) {
         return DiagramView::mousePressEvent(event);
     setFocus(Qt::MouseFocusReason);
     m_press = {event->position(), idAt(diagram(), viewport().toDiagram(event->position())),
-               event->modifiers()};
+               handleAt(event->position()), event->modifiers()};
     event->accept();
 }
 
@@ -278,22 +292,57 @@ void Canvas::mouseMoveEvent(QMouseEvent* event) {
         m_drag->move(event->position());
     else if (event->buttons() == Qt::NoButton)
         hover(event->position());
+    m_pointer = event->position();
 }
 
 void Canvas::mouseReleaseEvent(QMouseEvent* event) {
     if (isPanning() || event->button() != Qt::LeftButton) return DiagramView::mouseReleaseEvent(event);
     if (m_drag) return endDrag(event->position());
     const auto press = std::exchange(m_press, std::nullopt);
-    if (!press) return;
+    if (!press || press->linkFrom) return;
     if (!(press->modifiers & adding))
         m_around.selection.set(press->hit ? std::vector{press->hit} : std::vector<ElementId>{});
     else if (press->hit)
         m_around.selection.toggle(press->hit);
 }
 
+void Canvas::mouseDoubleClickEvent(QMouseEvent* event) {
+    m_press.reset();
+    if (event->button() != Qt::LeftButton || isSpaceDown()) return;
+    const ElementId hit =
+        hasDiagram() ? idAt(diagram(), viewport().toDiagram(event->position())) : ElementId{};
+    const bool isNode = hit && hasDiagram() && nodeUnder(diagram(), viewport().toDiagram(event->position()));
+    if (isNode) {
+        m_around.selection.set({hit});
+        m_editing.rename();
+    } else {
+        m_editing.quickInsert(event->position());
+    }
+}
+
+std::vector<std::size_t> Canvas::handles() const {
+    std::vector<std::size_t> nodes;
+    if (!hasDiagram()) return nodes;
+    if (m_hovered && diagram().nodes[*m_hovered].id) nodes.push_back(*m_hovered);
+    const auto& ids = m_around.selection.ids();
+    for (std::size_t i = 0; ids.size() == 1 && i < diagram().nodes.size(); ++i)
+        if (diagram().nodes[i].id == ids.front() && i != m_hovered) nodes.push_back(i);
+    return nodes;
+}
+
+ElementId Canvas::handleAt(const QPointF& at) const {
+    for (const std::size_t node : handles())
+        if (isOnHandle(diagram().nodes[node], viewport(), at)) return diagram().nodes[node].id;
+    return {};
+}
+
 void Canvas::beginDrag() {
     const Press press = *m_press;
     auto& selection = m_around.selection;
+    if (press.linkFrom) {
+        m_drag = std::make_unique<LinkDrag>(*this, m_around, m_editing, press.linkFrom);
+        return;
+    }
     if (press.hit && !(press.modifiers & Qt::ShiftModifier)) {
         if (std::ranges::find(selection.ids(), press.hit) == selection.ids().end())
             selection.set({press.hit});
@@ -313,11 +362,13 @@ void Canvas::endDrag(const QPointF& at) {
 }
 
 void Canvas::leaveEvent(QEvent* event) {
+    m_pointer.reset();
     if (std::exchange(m_hovered, std::nullopt)) update();
     DiagramView::leaveEvent(event);
 }
 
 void Canvas::hover(const QPointF& at) {
+    if (m_hovered && isOnHandle(diagram().nodes[*m_hovered], viewport(), at)) return;
     const auto node = hasDiagram() ? nodeUnder(diagram(), viewport().toDiagram(at)) : std::nullopt;
     if (node == m_hovered) return;
     m_hovered = node;

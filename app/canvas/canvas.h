@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "canvas/diagram_view.h"
+#include "canvas/editing.h"
 #include "canvas/lit_path.h"
 #include "canvas/mover.h"
 #include "canvas/rearranging.h"
@@ -32,6 +33,8 @@ public:
 
     void setTheme(const picture::Theme& theme) override;
 
+    Editing& editing() { return m_editing; }
+
     void selectAll();
     void removeSelected();
     void fitSelection();
@@ -50,6 +53,7 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -57,6 +61,7 @@ private:
     struct Press {
         QPointF at;
         ElementId hit;
+        ElementId linkFrom; ///< whose handle was pressed
         Qt::KeyboardModifiers modifiers;
     };
 
@@ -73,10 +78,14 @@ private:
     /// Takes back what is under way, else the focus, else the selection.
     void escape();
     void hover(const QPointF& at);
+    /// The nodes that show a handle, as indexes.
+    std::vector<std::size_t> handles() const;
+    ElementId handleAt(const QPointF& at) const;
 
     workspace::Workspace m_around;
     std::filesystem::path m_file; ///< of what is shown
     Mover m_mover;
+    Editing m_editing;
     Minimap* m_minimap;
     BusyNote* m_busy;
     Rearranging* m_rearranging;
@@ -86,6 +95,7 @@ private:
     Light m_path;                                 ///< of the one node that is selected
     Light m_focus;
     std::size_t m_hops = 0;               ///< 0: no focus
+    std::optional<QPointF> m_pointer;     ///< where it was last, while it is over the canvas
     std::optional<std::size_t> m_hovered; ///< index of a node
 };
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <set>
+
 #include <QPointF>
+
+#include "base/element.h"
 
 class QPainter;
 
@@ -15,6 +19,8 @@ public:
     virtual void drop(const QPointF& at) = 0;
     virtual void cancel() = 0;
     virtual void paint(QPainter&) const {}
+    /// What stays lit meanwhile; null: what is lit otherwise.
+    virtual const std::set<ElementKey>* lit() const { return nullptr; }
 };
 
 } // namespace factline::canvas

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "canvas/handle.h"
+
+#include <QLineF>
+#include <QPainter>
+
+#include "picture/shapes.h"
+
+namespace factline::canvas {
+
+namespace {
+
+constexpr double radius = 7;
+constexpr double reach = 10;
+constexpr double away = 4; ///< from the node's side, on its ring
+
+} // namespace
+
+QPointF handleOf(const diagram::NodeShape& node, const Viewport& viewport) {
+    const QRectF rect = picture::toQt(node.rect);
+    return viewport.toScreen(QPointF(rect.right() + away, rect.center().y()));
+}
+
+bool isOnHandle(const diagram::NodeShape& node, const Viewport& viewport, const QPointF& screen) {
+    return node.id && QLineF(handleOf(node, viewport), screen).length() <= reach;
+}
+
+void paintHandle(QPainter& painter, const diagram::NodeShape& node, const picture::Theme& theme,
+                 const Viewport& viewport) {
+    const QPointF centre = handleOf(node, viewport);
+    painter.setPen(QPen(theme.accent, 1.5));
+    painter.setBrush(theme.panel);
+    painter.drawEllipse(centre, radius, radius);
+    painter.drawLine(centre - QPointF(3, 0), centre + QPointF(3, 0));
+    painter.drawLine(centre - QPointF(0, 3), centre + QPointF(0, 3));
+}
+
+} // namespace factline::canvas

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/canvas/easel.h"
+
+#include <QClipboard>
+#include <QMenu>
+
+#include "canvas/handle.h"
+#include "canvas/line_prompt.h"
+
+using namespace factline;
+using testing::Easel;
+
+namespace {
+
+canvas::LinePrompt* promptOf(Easel& easel) {
+    return easel.canvas->findChild<canvas::LinePrompt*>();
+}
+
+void answer(Easel& easel, const QString& text) {
+    auto* prompt = promptOf(easel);
+    QVERIFY(prompt->isVisible());
+    QTest::keyClicks(prompt, text);
+    QTest::keyClick(prompt, Qt::Key_Return);
+    QVERIFY(!prompt->isVisible());
+    QVERIFY(easel.canvas->hasFocus());
+}
+
+/// The handle of a node that the pointer is on.
+QPoint handle(Easel& easel, const std::string& fullKey, ElementKind kind) {
+    QTest::mouseMove(easel.canvas.get(), easel.on(kind, fullKey));
+    for (const auto& node : easel.canvas->diagram().nodes)
+        if (node.key == ElementKey{kind, fullKey})
+            return canvas::handleOf(node, easel.canvas->viewport()).toPoint();
+    return {};
+}
+
+} // namespace
+
+/// Elements are added, named, linked and moved by keys and by drawing lines.
+class TestEditing : public QObject {
+    Q_OBJECT
+private slots:
+    void keyAddsWithAName();
+    void escapeAddsNothing();
+    void nothingElseMoves();
+    void renameInPlace();
+    void linkByName();
+    void lineLinksOrSaysWhyNot();
+    void lineToBlankSpaceOffersWhatIsLegal();
+    void moveByName();
+    void pasteIsOneStep();
+    void everyCommandHasItsOwnKey();
+};
+
+void TestEditing::keyAddsWithAName() {
+    Easel easel;
+    easel.click(easel.on(ElementKind::Fact, "orders/order"));
+    const auto viewport = easel.canvas->viewport();
+    easel.key(Qt::Key_E);
+    answer(easel, "OrderShipped");
+    const auto shipped = easel.id(ElementKind::Event, "orders/OrderShipped");
+    QVERIFY(shipped);
+    QVERIFY(easel.selects({shipped}));
+    QCOMPARE(easel.document.history().count(), 1);
+    easel.drawn();
+    QVERIFY(!easel.place(ElementKind::Event, "orders/OrderShipped").isNull());
+    QCOMPARE(easel.canvas->viewport(), viewport);
+}
+
+void TestEditing::escapeAddsNothing() {
+    Easel easel;
+    easel.key(Qt::Key_T);
+    QTest::keyClicks(promptOf(easel), "something");
+    QTest::keyClick(promptOf(easel), Qt::Key_Escape);
+    QVERIFY(!promptOf(easel)->isVisible());
+    QCOMPARE(easel.document.history().count(), 0);
+}
+
+void TestEditing::nothingElseMoves() {
+    Easel easel;
+    const auto before = easel.positions();
+    easel.key(Qt::Key_C);
+    answer(easel, "shipping");
+    QVERIFY(easel.id(ElementKind::Context, "shipping"));
+    easel.key(Qt::Key_R);
+    answer(easel, "parcels");
+    easel.drawn();
+    const auto after = easel.positions();
+    for (const auto& [key, at] : before)
+        QVERIFY2(after.at(key) == at, key.c_str());
+    const auto& nodes = easel.canvas->diagram().nodes;
+    for (const auto& a : nodes)
+        for (const auto& b : nodes)
+            QVERIFY(&a == &b || !a.rect.intersects(b.rect));
+}
+
+void TestEditing::renameInPlace() {
+    Easel easel;
+    const auto id = easel.placed();
+    easel.click(easel.onOrderPlaced());
+    easel.key(Qt::Key_F2);
+    QCOMPARE(promptOf(easel)->text(), QString("OrderPlaced"));
+    answer(easel, "OrderReceived");
+    QCOMPARE(easel.id(ElementKind::Event, "orders/OrderReceived"), id);
+    easel.drawn();
+    QCOMPARE(easel.place(ElementKind::Event, "orders/OrderReceived").topLeft(), QPointF(16, 120));
+    QTest::mouseDClick(easel.canvas.get(), Qt::LeftButton, {},
+                       easel.on(ElementKind::Event, "orders/OrderReceived"));
+    answer(easel, "OrderPlaced");
+    QCOMPARE(easel.placed(), id);
+}
+
+void TestEditing::linkByName() {
+    Easel easel;
+    easel.click(easel.on(ElementKind::Event, "orders/OrderCancelled"));
+    easel.key(Qt::Key_L);
+    answer(easel, "finance/open-orders");
+    easel.drawn();
+    QCOMPARE(easel.document.history().count(), 1);
+    QCOMPARE(easel.canvas->diagram().edges.size(), std::size_t(5));
+    easel.key(Qt::Key_L);
+    answer(easel, "nobody");
+    QVERIFY2(easel.told.toasts.join(' ').contains("nobody"), qPrintable(easel.told.toasts.join(' ')));
+    QCOMPARE(easel.document.history().count(), 1);
+}
+
+void TestEditing::lineLinksOrSaysWhyNot() {
+    Easel easel;
+    const std::string cancelled = "orders/OrderCancelled";
+    easel.drag(handle(easel, cancelled, ElementKind::Event),
+               easel.on(ElementKind::View, "finance/open-orders"));
+    QCOMPARE(easel.document.history().count(), 1);
+    easel.drawn();
+    QCOMPARE(easel.canvas->diagram().edges.size(), std::size_t(5));
+    const QString linked = easel.document.history().undoText();
+    const int told = easel.told.toasts.size() + easel.told.notices.size();
+    easel.drag(handle(easel, cancelled, ElementKind::Event), easel.on(ElementKind::Decision, "finance/bill"));
+    QCOMPARE(easel.document.history().undoText(), linked);
+    QCOMPARE(easel.document.history().count(), 1);
+    QVERIFY(easel.told.toasts.size() + easel.told.notices.size() > told);
+    easel.document.history().undo();
+    easel.drawn();
+    QCOMPARE(easel.canvas->diagram().edges.size(), std::size_t(4));
+}
+
+void TestEditing::lineToBlankSpaceOffersWhatIsLegal() {
+    Easel easel;
+    easel.drag(handle(easel, "orders/OrderPlaced", ElementKind::Event), easel.at(330, 300));
+    auto* menu = easel.canvas->findChild<QMenu*>();
+    QVERIFY(menu != nullptr && menu->isVisible());
+    QAction* view = nullptr;
+    for (QAction* action : menu->actions()) {
+        QVERIFY(!action->text().contains("Decision")); // an event cannot be read by one
+        if (action->text().startsWith("View")) view = action;
+    }
+    QVERIFY(view != nullptr);
+    view->trigger();
+    menu->close();
+    answer(easel, "new-orders");
+    easel.drawn();
+    QCOMPARE(easel.canvas->diagram().edges.size(), std::size_t(5));
+}
+
+void TestEditing::moveByName() {
+    Easel easel;
+    const auto id = easel.placed();
+    easel.click(easel.onOrderPlaced());
+    easel.key(Qt::Key_M);
+    answer(easel, "finance");
+    QCOMPARE(easel.id(ElementKind::Event, "finance/OrderPlaced"), id);
+    QCOMPARE(easel.document.history().count(), 1);
+}
+
+void TestEditing::pasteIsOneStep() {
+    Easel easel;
+    easel.click(easel.on(ElementKind::Event, "orders/OrderCancelled"));
+    QGuiApplication::clipboard()->setText("- Order shipped\n- Order returned\nOrder lost\n");
+    easel.key(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(easel.document.history().count(), 1);
+    for (const char* name : {"orders/OrderShipped", "orders/OrderReturned", "orders/OrderLost"})
+        QVERIFY2(easel.id(ElementKind::Event, name), name);
+}
+
+void TestEditing::everyCommandHasItsOwnKey() {
+    Easel easel;
+    QSet<QString> keys;
+    for (const QAction* action : easel.canvas->actions()) {
+        QVERIFY(!action->text().isEmpty() && !action->objectName().isEmpty());
+        const QString key = action->shortcut().toString();
+        QVERIFY2(key.isEmpty() || !keys.contains(key), qPrintable(key));
+        keys += key;
+    }
+    for (const char* id :
+         {"add-context", "add-hotspot", "quick-insert", "link", "delete", "duplicate", "arrange"})
+        QVERIFY2(easel.canvas->action(id) != nullptr, id);
+}
+
+QTEST_MAIN(TestEditing)
+#include "tst_canvas_editing.moc"
