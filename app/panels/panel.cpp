@@ -6,15 +6,21 @@
 namespace factline::panels {
 
 // One line a panel; each is made in the file of its folder.
+Panel* createGeneratePanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
 Panel* createHistoryPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
 Panel* createInspectorPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
 Panel* createOutlinePanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
 Panel* createProblemsPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
+Panel* createYamlPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
 
 std::span<const PanelKind> panelKinds() {
     static constexpr std::array kinds{
         PanelKind{"problems", QT_TRANSLATE_NOOP("Panel", "Problems"), Qt::BottomDockWidgetArea, true,
                   "Ctrl+Shift+M", createProblemsPanel},
+        PanelKind{"generate", QT_TRANSLATE_NOOP("Panel", "Generate"), Qt::BottomDockWidgetArea, true,
+                  "Ctrl+Shift+G", createGeneratePanel},
+        PanelKind{"yaml", QT_TRANSLATE_NOOP("Panel", "YAML"), Qt::BottomDockWidgetArea, true, "Ctrl+Shift+Y",
+                  createYamlPanel},
         PanelKind{"outline", QT_TRANSLATE_NOOP("Panel", "Outline"), Qt::LeftDockWidgetArea, true,
                   "Ctrl+Shift+O", createOutlinePanel},
         PanelKind{"inspector", QT_TRANSLATE_NOOP("Panel", "Inspector"), Qt::RightDockWidgetArea, true,

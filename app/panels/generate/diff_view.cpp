@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "panels/generate/diff_view.h"
+
+#include <QFontDatabase>
+#include <QTextBlock>
+
+#include "picture/text.h"
+
+namespace factline::panels {
+
+namespace {
+
+using Kind = viewmodels::DiffLine::Kind;
+
+QString signOf(Kind kind) {
+    switch (kind) {
+    case Kind::Added:
+        return QStringLiteral("+ ");
+    case Kind::Removed:
+        return QStringLiteral("− ");
+    case Kind::Skipped:
+        return QStringLiteral("⋯");
+    case Kind::Common:
+        break;
+    }
+    return QStringLiteral("  ");
+}
+
+} // namespace
+
+DiffView::DiffView(const picture::Theme& theme, QWidget* parent)
+    : QPlainTextEdit(parent)
+    , m_theme(theme) {
+    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setLineWrapMode(NoWrap);
+    setReadOnly(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setFrameShape(NoFrame);
+    setUndoRedoEnabled(false);
+}
+
+void DiffView::setTheme(const picture::Theme& theme) {
+    m_theme = theme;
+    colour();
+}
+
+void DiffView::show(std::vector<viewmodels::DiffLine> lines) {
+    if (lines == m_lines) return;
+    m_lines = std::move(lines);
+    QStringList texts;
+    for (const auto& line : m_lines)
+        texts += signOf(line.kind) + picture::toQString(line.text);
+    setPlainText(texts.join(QLatin1Char('\n')));
+    colour();
+}
+
+void DiffView::colour() {
+    QList<QTextEdit::ExtraSelection> shown;
+    QTextBlock block = document()->begin();
+    for (const auto& line : m_lines) {
+        if (!block.isValid()) break;
+        if (line.kind != Kind::Common) {
+            QTextEdit::ExtraSelection selection;
+            selection.cursor = QTextCursor(block);
+            if (line.kind != Kind::Skipped) {
+                const auto& colours = line.kind == Kind::Added ? m_theme.kept : m_theme.broken;
+                selection.format.setBackground(colours.fill);
+                selection.format.setProperty(QTextFormat::FullWidthSelection, true);
+                shown += selection;
+                // The sign alone in the state's colour: the text stays as easy to read as any.
+                selection.format = QTextCharFormat();
+                selection.format.setForeground(colours.text);
+                selection.format.setFontWeight(QFont::Bold);
+                selection.cursor.movePosition(QTextCursor::Right, QTextCursor::KeepAnchor);
+            } else {
+                selection.cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+                selection.format.setForeground(m_theme.quietText);
+            }
+            shown += selection;
+        }
+        block = block.next();
+    }
+    setExtraSelections(shown);
+}
+
+} // namespace factline::panels

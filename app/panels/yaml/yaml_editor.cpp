@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "panels/yaml/yaml_editor.h"
+
+#include <algorithm>
+#include <climits>
+
+#include <QContextMenuEvent>
+#include <QFontDatabase>
+#include <QMenu>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QTextBlock>
+
+#include "panels/yaml/text_take_over.h"
+#include "panels/yaml/yaml_margin.h"
+#include "picture/badge_image.h"
+
+namespace factline::panels {
+
+namespace {
+
+constexpr int step = 2; ///< blanks a level
+constexpr int iconSide = 14;
+
+diagram::Badge::Kind badgeOf(Severity severity) {
+    switch (severity) {
+    case Severity::Error:
+        return diagram::Badge::Kind::Error;
+    case Severity::Warning:
+        return diagram::Badge::Kind::Warning;
+    default:
+        return diagram::Badge::Kind::Hint;
+    }
+}
+
+int indentOf(const QString& line) {
+    int indent = 0;
+    while (indent < line.size() && line[indent] == QLatin1Char(' '))
+        ++indent;
+    return indent;
+}
+
+} // namespace
+
+YamlEditor::YamlEditor(const picture::Theme& theme, QWidget* parent)
+    : QPlainTextEdit(parent)
+    , m_theme(theme)
+    , m_margin(new YamlMargin(this)) {
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(std::max(9.0, font.pointSizeF()));
+    setFont(font);
+    setLineWrapMode(NoWrap);
+    setUndoRedoEnabled(false); // the document's history holds every step, whoever made it
+    setFrameShape(NoFrame);
+    setTabStopDistance(QFontMetricsF(font).horizontalAdvance(QLatin1Char(' ')) * step);
+    connect(this, &QPlainTextEdit::blockCountChanged, this,
+            [this] { setViewportMargins(marginWidth(), 0, 0, 0); });
+    connect(this, &QPlainTextEdit::updateRequest, m_margin, [this](const QRect& area, int moved) {
+        if (moved != 0)
+            m_margin->scroll(0, moved);
+        else
+            m_margin->update(0, area.y(), m_margin->width(), area.height());
+    });
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_taking) emit typed();
+    });
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &YamlEditor::enterLine);
+    setViewportMargins(marginWidth(), 0, 0, 0);
+    setTheme(theme);
+}
+
+void YamlEditor::setTheme(const picture::Theme& theme) {
+    m_theme = theme;
+    QPalette colours = palette();
+    colours.setColor(QPalette::Base, theme.panel);
+    colours.setColor(QPalette::Text, theme.text);
+    colours.setColor(QPalette::Highlight, theme.accentFill);
+    colours.setColor(QPalette::HighlightedText, theme.text);
+    setPalette(colours);
+    showMarks();
+    m_margin->update();
+}
+
+QString YamlEditor::text() const {
+    // Not toPlainText(), which turns no-break spaces into common ones.
+    return document()->toRawText().replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
+}
+
+void YamlEditor::take(const std::string& before, const std::string& after) {
+    const QScopedValueRollback taking(m_taking, true);
+    const QTextBlock top = firstVisibleBlock();
+    const int topLine = top.blockNumber();
+    takeOver(*document(), before, after);
+    if (top.isValid() && top.blockNumber() >= 0) // still there: it stays where it is seen
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + top.blockNumber() - topLine);
+    m_line = textCursor().blockNumber();
+    showMarks();
+}
+
+void YamlEditor::setMarks(std::vector<LineMark> marks) {
+    m_marks = std::move(marks);
+    showMarks();
+    m_margin->update();
+}
+
+void YamlEditor::setChosen(int first, int last) {
+    if (m_first == first && m_last == last) return;
+    m_first = first;
+    m_last = last;
+    showMarks();
+    m_margin->update();
+}
+
+void YamlEditor::goTo(int line, int column) {
+    const QTextBlock block = document()->findBlockByNumber(line);
+    if (!block.isValid()) return;
+    const QScopedValueRollback taking(m_taking, true);
+    QTextCursor cursor(block);
+    cursor.setPosition(block.position() +
+                       std::clamp(column > 0 ? column : indentOf(block.text()), 0, block.length() - 1));
+    setTextCursor(cursor);
+    m_line = line;
+    const QRect seen = cursorRect();
+    if (!viewport()->rect().contains(seen) || seen.bottom() > viewport()->height() * 3 / 4) centerCursor();
+    showMarks();
+}
+
+void YamlEditor::enterLine() {
+    showMarks();
+    if (m_taking || textCursor().blockNumber() == m_line) return;
+    m_line = textCursor().blockNumber();
+    emit lineEntered(m_line);
+}
+
+void YamlEditor::showMarks() {
+    QList<QTextEdit::ExtraSelection> shown;
+    const auto wholeLine = [&](int line, const QColor& colour) {
+        QTextEdit::ExtraSelection selection;
+        selection.cursor = QTextCursor(document()->findBlockByNumber(line));
+        selection.format.setBackground(colour);
+        selection.format.setProperty(QTextFormat::FullWidthSelection, true);
+        if (!selection.cursor.isNull()) shown += selection;
+    };
+    wholeLine(textCursor().blockNumber(), m_theme.window);
+    if (m_first >= 0) wholeLine(m_first, m_theme.accentFill);
+    for (const LineMark& mark : m_marks) {
+        const QTextBlock block = document()->findBlockByNumber(mark.line);
+        if (mark.length == 0 || !block.isValid()) continue;
+        QTextEdit::ExtraSelection selection;
+        selection.cursor = QTextCursor(block);
+        const int end = block.position() + block.length() - 1;
+        selection.cursor.setPosition(std::min(block.position() + mark.column, end));
+        selection.cursor.setPosition(std::min(block.position() + mark.column + mark.length, end),
+                                     QTextCursor::KeepAnchor);
+        selection.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        selection.format.setUnderlineColor(m_theme.broken.text);
+        shown += selection;
+    }
+    setExtraSelections(shown);
+}
+
+int YamlEditor::marginWidth() const {
+    const int digits = std::max(3, static_cast<int>(QString::number(blockCount()).size()));
+    return iconSide + 12 + fontMetrics().horizontalAdvance(QLatin1Char('9')) * digits + 12;
+}
+
+void YamlEditor::paintMargin(QPaintEvent* event) {
+    QPainter painter(m_margin);
+    painter.fillRect(event->rect(), m_theme.panel);
+    painter.setFont(font());
+    QTextBlock block = firstVisibleBlock();
+    double top = blockBoundingGeometry(block).translated(contentOffset()).top();
+    const int right = m_margin->width() - 10;
+    for (; block.isValid() && top <= event->rect().bottom(); block = block.next()) {
+        const double height = blockBoundingRect(block).height();
+        const int line = block.blockNumber();
+        if (top + height >= event->rect().top()) {
+            if (line >= m_first && line <= m_last)
+                painter.fillRect(QRectF(m_margin->width() - 4, top, 3, height), m_theme.accent);
+            const bool current = line == textCursor().blockNumber();
+            painter.setPen(current ? m_theme.text : m_theme.quietText);
+            painter.drawText(QRectF(0, top, right, height), Qt::AlignRight | Qt::AlignVCenter,
+                             QString::number(line + 1));
+            const LineMark* worst = nullptr;
+            for (const LineMark& mark : m_marks)
+                if (mark.line == line && (!worst || mark.severity > worst->severity)) worst = &mark;
+            if (worst)
+                painter.drawImage(
+                    QPointF(6, top + (height - iconSide) / 2),
+                    picture::badgeImage(badgeOf(worst->severity), m_theme, iconSide, devicePixelRatioF()));
+        }
+        top += height;
+    }
+}
+
+QString YamlEditor::tipAt(int y) const {
+    const int line = cursorForPosition(QPoint(0, y)).blockNumber();
+    QStringList texts;
+    for (const LineMark& mark : m_marks)
+        if (mark.line == line) texts += mark.text;
+    return texts.join(QLatin1Char('\n'));
+}
+
+bool YamlEditor::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+            emit shortcutFollows();
+        if (key->key() == Qt::Key_Slash && key->modifiers() == Qt::ControlModifier) {
+            event->accept();
+            return true;
+        }
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void YamlEditor::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Undo)) {
+        emit undoAsked();
+        return;
+    }
+    if (event->matches(QKeySequence::Redo)) {
+        emit redoAsked();
+        return;
+    }
+    if (isReadOnly()) return QPlainTextEdit::keyPressEvent(event);
+    emit aboutToType();
+    if (!pressOwnKey(event)) QPlainTextEdit::keyPressEvent(event);
+}
+
+bool YamlEditor::pressOwnKey(QKeyEvent* event) {
+    const int key = event->key();
+    if (key == Qt::Key_Tab && !event->modifiers()) {
+        indentBy(step);
+    } else if (key == Qt::Key_Backtab) {
+        indentBy(-step);
+    } else if ((key == Qt::Key_Return || key == Qt::Key_Enter) &&
+               !(event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))) {
+        breakLine();
+    } else if (key == Qt::Key_Slash && event->modifiers() == Qt::ControlModifier) {
+        comment();
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void YamlEditor::breakLine() {
+    QTextCursor cursor = textCursor();
+    const QString before = cursor.block().text().left(cursor.positionInBlock());
+    int indent = std::min(indentOf(before), static_cast<int>(before.size()));
+    if (before.trimmed().endsWith(QLatin1Char(':'))) indent += step;
+    cursor.insertText(QLatin1Char('\n') + QString(indent, QLatin1Char(' ')));
+    setTextCursor(cursor);
+    ensureCursorVisible();
+}
+
+void YamlEditor::eachChosenLine(const std::function<void(QTextCursor&, const QString&)>& change) {
+    QTextCursor chosen = textCursor();
+    const int end = chosen.selectionEnd();
+    QTextBlock block = document()->findBlock(chosen.selectionStart());
+    const QTextBlock last = document()->findBlock(end);
+    const bool endsBefore = last != block && end == last.position();
+    chosen.beginEditBlock();
+    for (; block.isValid(); block = block.next()) {
+        if (block == last && endsBefore) break;
+        QTextCursor cursor(block);
+        change(cursor, block.text());
+        if (block == last) break;
+    }
+    chosen.endEditBlock();
+}
+
+void YamlEditor::indentBy(int by) {
+    if (by > 0 && !textCursor().hasSelection()) {
+        textCursor().insertText(QString(by, QLatin1Char(' ')));
+        return;
+    }
+    eachChosenLine([by](QTextCursor& cursor, const QString& line) {
+        if (by > 0 && !line.isEmpty()) {
+            cursor.insertText(QString(by, QLatin1Char(' ')));
+        } else if (by < 0) {
+            cursor.movePosition(QTextCursor::Right, QTextCursor::KeepAnchor, std::min(-by, indentOf(line)));
+            cursor.removeSelectedText();
+        }
+    });
+}
+
+void YamlEditor::comment() {
+    bool all = true;
+    int indent = INT_MAX;
+    const auto look = [&](const QString& line) {
+        if (line.trimmed().isEmpty()) return;
+        indent = std::min(indent, indentOf(line));
+        all = all && line.trimmed().startsWith(QLatin1Char('#'));
+    };
+    eachChosenLine([&](QTextCursor&, const QString& line) { look(line); });
+    if (indent == INT_MAX) return;
+    eachChosenLine([&](QTextCursor& cursor, const QString& line) {
+        if (line.trimmed().isEmpty()) return;
+        if (!all) {
+            cursor.setPosition(cursor.position() + indent);
+            cursor.insertText(QStringLiteral("# "));
+            return;
+        }
+        const int at = indentOf(line);
+        cursor.setPosition(cursor.position() + at);
+        cursor.setPosition(cursor.position() + (line.mid(at).startsWith(QLatin1String("# ")) ? 2 : 1),
+                           QTextCursor::KeepAnchor);
+        cursor.removeSelectedText();
+    });
+}
+
+void YamlEditor::focusOutEvent(QFocusEvent* event) {
+    emit shortcutFollows();
+    QPlainTextEdit::focusOutEvent(event);
+}
+
+void YamlEditor::insertFromMimeData(const QMimeData* source) {
+    emit aboutToType();
+    QPlainTextEdit::insertFromMimeData(source);
+}
+
+void YamlEditor::inputMethodEvent(QInputMethodEvent* event) {
+    emit aboutToType();
+    QPlainTextEdit::inputMethodEvent(event);
+}
+
+void YamlEditor::contextMenuEvent(QContextMenuEvent* event) {
+    // The usual menu without its own undo and redo, which would offer nothing.
+    QMenu menu(this);
+    const auto add = [&](const QString& text, const QKeySequence& keys, auto act, bool enabled) {
+        menu.addAction(text, keys, this, act)->setEnabled(enabled);
+    };
+    const bool chosen = textCursor().hasSelection();
+    add(
+        tr("Cut"), QKeySequence::Cut, [this] { cut(); }, chosen && !isReadOnly());
+    add(
+        tr("Copy"), QKeySequence::Copy, [this] { copy(); }, chosen);
+    add(
+        tr("Paste"), QKeySequence::Paste, [this] { paste(); }, canPaste());
+    menu.addSeparator();
+    add(
+        tr("Comment out or in"), QKeySequence(Qt::CTRL | Qt::Key_Slash), [this] { comment(); },
+        !isReadOnly());
+    add(
+        tr("Select all"), QKeySequence::SelectAll, [this] { selectAll(); }, true);
+    menu.exec(event->globalPos());
+}
+
+void YamlEditor::resizeEvent(QResizeEvent* event) {
+    QPlainTextEdit::resizeEvent(event);
+    const QRect area = contentsRect();
+    m_margin->setGeometry(area.left(), area.top(), marginWidth(), area.height());
+}
+
+} // namespace factline::panels

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <QPlainTextEdit>
+
+#include "base/finding.h"
+#include "picture/theme.h"
+
+namespace factline::panels {
+
+/// Something to be seen at a line: a sign in the margin and, with a length, a wave below the text.
+struct LineMark {
+    int line = 0; ///< from 0
+    int column = 0;
+    int length = 0; ///< 0: only the sign
+    Severity severity = Severity::Error;
+    QString text;
+};
+
+/// A plain-text editor with line numbers, signs in its margin, and the keys of a YAML editor. It keeps no
+/// history: undo and redo are asked for, and what others change is taken over line by line.
+class YamlEditor : public QPlainTextEdit {
+    Q_OBJECT
+public:
+    explicit YamlEditor(const picture::Theme& theme, QWidget* parent = nullptr);
+
+    void setTheme(const picture::Theme& theme);
+    /// The text with LF between lines, as typed.
+    QString text() const;
+    /// Changes `before`, which is what stands here, into `after` where they differ; the cursor and what is
+    /// seen stay. No typed() comes of it.
+    void take(const std::string& before, const std::string& after);
+    void setMarks(std::vector<LineMark> marks);
+    /// Lines of what is selected, -1: none.
+    void setChosen(int first, int last);
+    /// Puts the cursor at the beginning of a line's text and shows it; no lineEntered() comes of it.
+    void goTo(int line, int column = 0);
+
+    int marginWidth() const;
+    void paintMargin(QPaintEvent* event);
+    QString tipAt(int y) const;
+
+signals:
+    void aboutToType(); ///< before a key or a paste changes the text
+    void typed();
+    void lineEntered(int line); ///< the user has put the cursor into another line
+    void undoAsked();
+    void redoAsked();
+    void shortcutFollows(); ///< what is typed is to be with the document before it comes
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void insertFromMimeData(const QMimeData* source) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    bool pressOwnKey(QKeyEvent* event);
+    void breakLine();
+    void indentBy(int step);
+    void comment();
+    void eachChosenLine(const std::function<void(QTextCursor&, const QString&)>& change);
+    void showMarks();
+    void enterLine();
+
+    picture::Theme m_theme;
+    QWidget* m_margin;
+    std::vector<LineMark> m_marks;
+    int m_first = -1, m_last = -1;
+    int m_line = 0;
+    bool m_taking = false; ///< the text or cursor is moved by the program
+};
+
+} // namespace factline::panels

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTreeView>
+
+#include "app/document/samples.h"
+#include "app/panels/desk.h"
+#include "viewmodels/generated_files_model.h"
+
+using namespace factline;
+using testing::Desk;
+using viewmodels::GeneratedFilesModel;
+
+/// The generate panel with real keys and mouse, against folders on disk.
+class TestGeneratePanel : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void previewsAgainstAnEmptyFolder();
+    void writesOnDemandOnly();
+    void refusesWhatWasEdited();
+    void keepsHandlers();
+    void leavesFilesOfATargetTurnedOff();
+    void showsDifferences();
+    void remembersTheFolder();
+    void saysWhatToDo();
+
+private:
+    QTemporaryDir m_settings;
+};
+
+namespace {
+
+/// A context that consumes and stores: both targets write for it.
+const std::string ordersAndStock = R"(factline: 1
+contexts:
+  orders:
+    store: postgresql
+    facts:
+      order: {key: [orderId]}
+    channels: {orders.order: {}}
+    events:
+      OrderPlaced: {announces: [order], channel: orders.order, payload: {orderId: string}}
+  stock:
+    store: postgresql
+    views:
+      open-orders:
+        shows: [orders/order]
+        fedBy: {orders/OrderPlaced: {}}
+)";
+
+QModelIndex find(const QAbstractItemModel* model, const QString& text, int role = Qt::DisplayRole) {
+    const auto found = model->match(model->index(0, 0), role, text, 1, Qt::MatchRecursive | Qt::MatchExactly);
+    return found.isEmpty() ? QModelIndex() : found.front();
+}
+
+/// Every file with what would become of it.
+QStringList filesOf(const Desk& desk) {
+    QStringList lines;
+    const auto* model = desk.child<QTreeView>("files")->model();
+    for (const QModelIndex& index :
+         model->match(model->index(0, 0), GeneratedFilesModel::IsFolder, false, -1, Qt::MatchRecursive))
+        lines += index.data(GeneratedFilesModel::PathRole).toString() + ": " +
+                 index.data(GeneratedFilesModel::StateText).toString();
+    return lines;
+}
+
+QString stateOf(const Desk& desk, const QString& path) {
+    return find(desk.child<QTreeView>("files")->model(), path, GeneratedFilesModel::PathRole)
+        .data(GeneratedFilesModel::StateText)
+        .toString();
+}
+
+void typeFolder(const Desk& desk, const QString& path) {
+    auto* folder = desk.child<QLineEdit>("folder");
+    folder->setFocus();
+    folder->selectAll();
+    QTest::keyClicks(folder, path);
+}
+
+void clickTick(const Desk& desk, const QString& context, const QString& target) {
+    auto* tree = desk.child<QTreeView>("picks");
+    tree->expandAll();
+    const QModelIndex parent = find(tree->model(), context);
+    for (int row = 0; row < tree->model()->rowCount(parent); ++row) {
+        const QModelIndex index = tree->model()->index(row, 0, parent);
+        if (index.data().toString() != target) continue;
+        tree->setCurrentIndex(index);
+        tree->setFocus();
+        QTest::keyClick(tree, Qt::Key_Space);
+    }
+}
+
+void write(const Desk& desk) {
+    auto* button = desk.child<QPushButton>("write");
+    QTRY_VERIFY(button->isEnabled());
+    const auto toasts = desk.told.toasts.size();
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(desk.told.toasts.size() > toasts);
+}
+
+const QString outbox = "orders/postgresql/generated/outbox.sql";
+
+} // namespace
+
+void TestGeneratePanel::initTestCase() {
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+    QCoreApplication::setOrganizationName("factline-test");
+    QCoreApplication::setApplicationName("generate");
+}
+
+void TestGeneratePanel::previewsAgainstAnEmptyFolder() {
+    QTemporaryDir folder;
+    Desk desk("generate", ordersAndStock);
+    QTRY_VERIFY(!filesOf(desk).isEmpty());
+    QVERIFY2(filesOf(desk).contains(outbox + ": new"), qPrintable(filesOf(desk).join('\n')));
+    QVERIFY(!desk.child<QPushButton>("write")->isEnabled()); // nowhere to write to yet
+    typeFolder(desk, folder.path());
+    QTRY_VERIFY(desk.child<QPushButton>("write")->isEnabled());
+    QVERIFY(stateOf(desk, outbox) == "new");
+    QVERIFY(QDir(folder.path()).isEmpty());
+}
+
+void TestGeneratePanel::writesOnDemandOnly() {
+    QTemporaryDir folder;
+    Desk desk("generate", ordersAndStock);
+    typeFolder(desk, folder.path());
+    write(desk);
+    QVERIFY2(desk.told.toasts.last().contains("new"), qPrintable(desk.told.toasts.last()));
+    QVERIFY(QFile::exists(folder.path() + "/" + outbox));
+    QTRY_COMPARE(stateOf(desk, outbox), QString("unchanged"));
+    QVERIFY(!desk.child<QPushButton>("write")->isEnabled());
+    // The model goes on: what changed is to be written, and nothing is until then.
+    const std::string before = testing::read((folder.path() + "/" + outbox).toStdString());
+    QVERIFY(desk.document.apply(
+        edit::Rename{desk.id(ElementKind::Event, {"orders", "OrderPlaced"}), "OrderTaken"}));
+    QTRY_COMPARE(stateOf(desk, outbox), QString("changed"));
+    QCOMPARE(testing::read((folder.path() + "/" + outbox).toStdString()), before);
+    write(desk);
+    QVERIFY(testing::read((folder.path() + "/" + outbox).toStdString()).find("OrderTaken") !=
+            std::string::npos);
+}
+
+void TestGeneratePanel::refusesWhatWasEdited() {
+    QTemporaryDir folder;
+    const std::string file = (folder.path() + "/" + outbox).toStdString();
+    Desk desk("generate", ordersAndStock);
+    typeFolder(desk, folder.path());
+    write(desk);
+    testing::write(file, "-- mine\n");
+    QVERIFY(desk.document.apply(
+        edit::Rename{desk.id(ElementKind::Event, {"orders", "OrderPlaced"}), "OrderTaken"}));
+    QTRY_COMPARE(stateOf(desk, outbox), QString("refused: edited"));
+    QCOMPARE(stateOf(desk, outbox + ".new"), QString("new"));
+    write(desk);
+    QCOMPARE(testing::read(file), std::string("-- mine\n"));
+    QVERIFY(testing::read(file + ".new").find("OrderTaken") != std::string::npos);
+    QVERIFY2(desk.told.notices.last().contains(outbox), qPrintable(desk.told.notices.join('\n')));
+}
+
+void TestGeneratePanel::keepsHandlers() {
+    QTemporaryDir folder;
+    Desk desk("generate", ordersAndStock);
+    typeFolder(desk, folder.path());
+    write(desk);
+    QString handler;
+    for (const QString& line : filesOf(desk))
+        if (line.contains("/handlers/")) handler = line.section(": ", 0, 0);
+    QVERIFY2(!handler.isEmpty(), qPrintable(filesOf(desk).join('\n')));
+    const std::string file = (folder.path() + "/" + handler).toStdString();
+    testing::write(file, "// mine\n");
+    QVERIFY(desk.document.apply(
+        edit::Rename{desk.id(ElementKind::Event, {"orders", "OrderPlaced"}), "OrderTaken"}));
+    QTRY_COMPARE(stateOf(desk, handler), QString("kept: yours"));
+    write(desk);
+    QCOMPARE(testing::read(file), std::string("// mine\n"));
+}
+
+void TestGeneratePanel::leavesFilesOfATargetTurnedOff() {
+    QTemporaryDir folder;
+    Desk desk("generate", ordersAndStock);
+    typeFolder(desk, folder.path());
+    write(desk);
+    QTRY_COMPARE(stateOf(desk, outbox), QString("unchanged"));
+    clickTick(desk, "orders", "postgresql");
+    QTRY_VERIFY(stateOf(desk, outbox).isEmpty());
+    QVERIFY(filesOf(desk).filter("to be removed").isEmpty());
+    QVERIFY(desk.document.apply(
+        edit::Rename{desk.id(ElementKind::View, {"stock", "open-orders"}), "waiting-orders"}));
+    QTRY_VERIFY(!filesOf(desk).filter("changed").isEmpty());
+    write(desk);
+    QVERIFY(QFile::exists(folder.path() + "/" + outbox));
+    clickTick(desk, "orders", "postgresql");
+    QTRY_VERIFY(!stateOf(desk, outbox).isEmpty());
+}
+
+void TestGeneratePanel::showsDifferences() {
+    QTemporaryDir folder;
+    Desk desk("generate", ordersAndStock);
+    typeFolder(desk, folder.path());
+    write(desk);
+    QVERIFY(desk.document.apply(
+        edit::Rename{desk.id(ElementKind::Event, {"orders", "OrderPlaced"}), "OrderTaken"}));
+    QTRY_COMPARE(stateOf(desk, outbox), QString("changed"));
+    auto* tree = desk.child<QTreeView>("files");
+    tree->setCurrentIndex(find(tree->model(), outbox, GeneratedFilesModel::PathRole));
+    auto* diff = desk.child<QPlainTextEdit>();
+    QTRY_VERIFY2(diff->toPlainText().contains("+ ") && diff->toPlainText().contains("OrderTaken"),
+                 qPrintable(diff->toPlainText()));
+    bool removed = false;
+    for (const QString& line : diff->toPlainText().split('\n'))
+        removed = removed || (line.startsWith(QString::fromUtf8("− ")) && line.contains("OrderPlaced"));
+    QVERIFY(removed);
+    QVERIFY(desk.child<QLabel>("caption")->text().contains(outbox));
+}
+
+void TestGeneratePanel::remembersTheFolder() {
+    QTemporaryDir folder;
+    const std::filesystem::path file = (folder.path() + "/m.factline.yaml").toStdString();
+    testing::write(file, ordersAndStock);
+    {
+        Desk desk("generate", testing::shop);
+        desk.document.show(document::openFile(file).value());
+        QTRY_VERIFY(!filesOf(desk).isEmpty());
+        typeFolder(desk, "out");
+        clickTick(desk, "stock", "cpp");
+        write(desk);
+        QVERIFY(QFile::exists(folder.path() + "/out/" + outbox));
+        QVERIFY(!QFile::exists(folder.path() + "/out/stock/cpp"));
+    }
+    Desk again("generate", testing::shop);
+    again.document.show(document::openFile(file).value());
+    QTRY_COMPARE(again.child<QLineEdit>("folder")->text(), QString("out"));
+    QTRY_COMPARE(stateOf(again, outbox), QString("unchanged"));
+    QVERIFY(filesOf(again).filter("stock/cpp").isEmpty());
+}
+
+void TestGeneratePanel::saysWhatToDo() {
+    Desk desk("generate", testing::shop); // nobody says where data is stored
+    auto* nothing = desk.child<QLabel>("nothing");
+    QTRY_VERIFY2(nothing->isVisible() && nothing->text().contains("store"), qPrintable(nothing->text()));
+    desk.document.close();
+    QTRY_VERIFY(nothing->text().contains("Open a model"));
+    QVERIFY(!desk.child<QTreeView>("files")->isVisible());
+}
+
+QTEST_MAIN(TestGeneratePanel)
+#include "tst_generate_panel.moc"
