@@ -8,6 +8,7 @@ namespace factline::cli {
 Action declareCheck(Words& words);
 Action declareDiagram(Words& words);
 Action declareFormat(Words& words);
+Action declareFreshness(Words& words);
 Action declareGenerate(Words& words);
 Action declareNew(Words& words);
 Action declareRules(Words& words);
@@ -19,6 +20,8 @@ constexpr std::array registry{
     Command{"check", "read a model and say what is wrong with it", declareCheck},
     Command{"diagram", "draw how facts travel, in the format that the file's name says", declareDiagram},
     Command{"format", "bring a model into its canonical form, comments kept", declareFormat},
+    Command{"freshness", "say which freshness promises can be kept, and where the time goes",
+            declareFreshness},
     Command{"generate", "write outbox schemas and consumer stubs", declareGenerate},
     Command{"new", "write a small starter model", declareNew},
     Command{"rules", "list the rules, or show the page of one", declareRules},

@@ -22,6 +22,10 @@ void Words::list(const std::string& name, std::vector<std::string>& into, const 
     m_app.add_option(name, into, help)->delimiter(',');
 }
 
+void Words::each(const std::string& name, std::vector<std::string>& into, const std::string& help) {
+    m_app.add_option(name, into, help)->allow_extra_args(false);
+}
+
 void Words::flag(const std::string& name, bool& into, const std::string& help) {
     m_app.add_flag(name, into, help);
 }

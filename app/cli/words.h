@@ -29,6 +29,8 @@ public:
                 const std::string& help);
     /// Several texts, separated by commas.
     void list(const std::string& name, std::vector<std::string>& into, const std::string& help);
+    /// A text that may be given several times.
+    void each(const std::string& name, std::vector<std::string>& into, const std::string& help);
     /// There or not.
     void flag(const std::string& name, bool& into, const std::string& help);
     /// A whole number from 0 on; makes sense only together with the option `with`.

@@ -44,6 +44,8 @@ std::vector<Library> libraries(const std::set<std::string>& widgetHeaders) {
         {"Graphviz", begins({"graphviz/", "gvc.h", "cgraph.h"}), {"model/diagram/engine/"}, 0},
         {"yaml-cpp", begins({"yaml-cpp/"}), {"model/contract/"}, 0},
         {"Mustache", begins({"kainjow/", "mustache", "mstch/"}), {"model/generate/"}, 1},
+        {"KissFFT", begins({"kissfft/"}), {"model/freshness/"}, 1},
+        {"date", begins({"date/"}), {"model/freshness/"}, 1},
         {"CLI11", begins({"CLI/"}), {"app/cli/"}, 0},
         {"librdkafka", begins({"librdkafka/"}), {}, 0},
         {"libpq", begins({"libpq", "postgresql/"}), {}, 0},

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <fmt/ostream.h>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "cli/command.h"
+#include "cli/freshness_report.h"
+#include "cli/input.h"
+#include "cli/words.h"
+#include "contract/set_path.h"
+
+namespace factline::cli {
+
+namespace {
+
+struct Options {
+    std::string model;
+    std::string stage;
+    std::string view;
+    std::vector<std::string> outages;
+    std::vector<std::string> set;
+    std::string format = "text";
+};
+
+/// Both sides of the first `=`; an error that says how it is written where there is none.
+Result<std::pair<std::string, std::string>> sidesOf(const std::string& word, std::string_view form) {
+    const auto at = word.find('=');
+    if (at == std::string::npos || at == 0)
+        return failure(ErrorCode::InvalidArgument, fmt::format("'{}' is not of the form {}.", word, form));
+    return std::pair(word.substr(0, at), word.substr(at + 1));
+}
+
+Result<freshness::Assumptions> assumptionsOf(const Options& options, const Lookup& lookup) {
+    freshness::Assumptions assumptions;
+    for (const std::string& word : options.outages) {
+        const auto sides = sidesOf(word, "CONTEXT=10m");
+        if (!sides) return tl::unexpected(sides.error());
+        const auto duration = parseDuration(sides->second);
+        if (!duration) return tl::unexpected(duration.error());
+        if (!lookup.findContext(sides->first))
+            return failure(
+                ErrorCode::NotFound,
+                fmt::format("The model has no context '{}'. `factline check` names all.", sides->first));
+        assumptions.outages.emplace_back(sides->first, *duration);
+    }
+    return assumptions;
+}
+
+Result<Model> changed(Model model, const std::vector<std::string>& set) {
+    for (const std::string& word : set) {
+        const auto sides = sidesOf(word, "PATH=VALUE");
+        if (!sides) return tl::unexpected(sides.error());
+        auto next = contract::withValueAt(model, sides->first, sides->second);
+        if (!next) return tl::unexpected(next.error());
+        model = *std::move(next);
+    }
+    return model;
+}
+
+/// Leaves what is about one view.
+void keepOnly(freshness::Analysis& analysis, const std::string& view) {
+    std::erase_if(analysis.rows, [&](const auto& row) { return toString(row->route.viewRef) != view; });
+    std::erase_if(analysis.load, [&](const auto& load) { return load.consumer != view; });
+    std::erase_if(analysis.decisions, [&](const auto& decision) { return decision.reads != view; });
+    std::erase_if(analysis.audiences,
+                  [&](const auto& pair) { return pair.first != view && pair.second != view; });
+}
+
+std::string problemsJson(const Input& input) {
+    if (input.read.problems.empty()) return {};
+    auto problems = nlohmann::ordered_json::array();
+    for (const auto& problem : input.read.problems)
+        problems.push_back({{"message", problem.message},
+                            {"file", filePath(input.path, problem.place.file)},
+                            {"line", problem.place.line},
+                            {"column", problem.place.column}});
+    return problems.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+int judgeFreshness(const Options& options, Console& console) {
+    const Patience patience("working out " + options.model);
+    const auto input = readInput(options.model, options.stage, console);
+    if (!input) return Misread;
+    auto model = changed(input->model, options.set);
+    if (!model) return complain(console, model.error());
+    const Lookup lookup(*std::move(model));
+    const auto assumptions = assumptionsOf(options, lookup);
+    if (!assumptions) return complain(console, assumptions.error());
+    if (!options.view.empty() && !lookup.findView(parseRef(options.view, {})))
+        return complain(console,
+                        {ErrorCode::NotFound,
+                         fmt::format("The model has no view '{}'. Write it as context/view.", options.view)});
+    auto analysis = freshness::analyse(lookup, *assumptions);
+    if (!options.view.empty()) keepOnly(analysis, options.view);
+    if (options.format == "json")
+        fmt::print(console.out, "{}\n", freshnessJson(analysis, problemsJson(*input)));
+    else
+        printFreshness(analysis, console);
+    const bool broken = std::ranges::any_of(analysis.rows, [](const auto& row) {
+        return row->verdict == freshness::Verdict::AtRisk || row->verdict == freshness::Verdict::Impossible;
+    });
+    return input->code(broken ? Objected : Clean);
+}
+
+} // namespace
+
+Action declareFreshness(Words& words) {
+    auto options = std::make_shared<Options>();
+    words.required("MODEL", options->model, "a *.factline.yaml file, or the folder of a split model");
+    words.text("--view", options->view, "only this view (`billing/completed-orders`)");
+    words.each("--outage", options->outages,
+               "assume that a context is down: CONTEXT=10m; may be given again");
+    words.each("--set", options->set,
+               "assume a value: contexts.orders.publishing.lag.poll=200ms; may be given again");
+    words.text("--stage", options->stage, "judge this stage of the migration (default: the model's `now`)");
+    words.choice("--format", options->format, {"text", "json"}, "how to print (default: text)");
+    return [options](Console& console) { return judgeFreshness(*options, console); };
+}
+
+} // namespace factline::cli

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "cli/console.h"
+#include "freshness/analysis.h"
+
+namespace factline::cli {
+
+/// The analysis as programs read it: stable keys, seconds as numbers, null for a number that does not exist.
+/// `problems`: the reading problems as a JSON list, empty for none.
+std::string freshnessJson(const freshness::Analysis& analysis, const std::string& problems = {});
+
+/// The analysis as an architect reads it aloud.
+void printFreshness(const freshness::Analysis& analysis, Console& console);
+
+} // namespace factline::cli

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freshness/analysis.h"
+
+#include <algorithm>
+#include <map>
+
+#include "freshness/decision.h"
+#include "freshness/disagreement.h"
+
+namespace factline::freshness {
+
+namespace {
+
+double shareOf(const View& view) {
+    return view.freshness ? view.freshness->forShare.value : 0.99;
+}
+
+/// Collects one analysis; numbers that come up again are not worked out again.
+class Analyst {
+public:
+    Analyst(const Lookup& lookup, const Assumptions& assumptions)
+        : m_lookup(lookup)
+        , m_assumptions(assumptions)
+        , m_routes(lookup) {}
+
+    Analysis work() {
+        for (const auto& context : m_lookup.model().contexts)
+            for (const auto& view : context->views)
+                addView(*context, *view);
+        m_made.load = loadsOf(m_lookup);
+        for (const auto& [context, duration] : m_assumptions.outages)
+            m_made.outages.push_back(outageIn(m_lookup, context, duration, m_made.load, m_made.rows));
+        for (const auto& row : m_made.rows)
+            fillErrorBudget(*row);
+        for (const auto& context : m_lookup.model().contexts)
+            for (const auto& decision : context->decisions)
+                for (const Read& read : decision->reads)
+                    addRead(*context, *decision, read);
+        for (const auto& audience : m_lookup.model().audiences)
+            for (std::size_t i = 0; i < audience->sees.size(); ++i)
+                for (std::size_t j = i + 1; j < audience->sees.size(); ++j)
+                    addPair(*audience, audience->sees[i], audience->sees[j]);
+        return std::move(m_made);
+    }
+
+private:
+    void addView(const Context& context, const View& view) {
+        auto routes = m_routes.into(context, view);
+        const bool promised = view.freshness && view.freshness->within;
+        if (routes.empty() && promised) {
+            Route none{&view, {context.name, view.name}};
+            none.fact = !view.freshness->from.empty() ? view.freshness->from
+                        : view.shows.empty()          ? Ref{}
+                                                      : view.shows.front();
+            addRow(std::move(none));
+        }
+        for (Route& route : routes)
+            addRow(std::move(route));
+    }
+
+    void addRow(Route route) {
+        auto row = std::make_unique<Row>();
+        row->route = std::move(route);
+        const View& view = *row->route.view;
+        if (view.freshness && view.freshness->within) row->within = toSeconds(*view.freshness->within);
+        row->forShare = shareOf(view);
+        if (row->route.paths.empty())
+            row->missing.push_back("a change of " + toString(row->route.fact) + " that reaches it");
+        const Arrival arrival = arrivalOf(row->route.paths, &row->hops);
+        std::vector<Shrinkable> shrinkable;
+        std::map<std::string_view, std::vector<std::size_t>> same;
+        for (std::size_t i = 0; i < row->hops.size(); ++i) {
+            const Step& step = *row->hops[i];
+            shrinkable.push_back(shrinkableOf(step.hop, step.distribution));
+            same[step.identity].push_back(i);
+            if (!step.missing.empty() && std::ranges::find(row->missing, step.missing) == row->missing.end())
+                row->missing.push_back(step.missing);
+        }
+        if (!row->missing.empty()) {
+            if (row->within) row->verdict = Verdict::Unknown;
+        } else {
+            std::vector<std::vector<std::size_t>> copies;
+            bool apart = false;
+            for (std::size_t i = 0; i < row->hops.size(); ++i) {
+                auto list = same[row->hops[i]->identity];
+                apart = apart || list.size() > 1;
+                std::iter_swap(list.begin(), std::ranges::find(list, i));
+                copies.push_back(std::move(list));
+            }
+            row->answer =
+                m_judge.answer(arrival, shrinkable, copies, {row->within, row->forShare, lossOf(view)});
+            row->verdict = row->answer->verdict;
+            if (row->answer->shapeAssumed) row->assumed.emplace_back("shape");
+            if (row->answer->ratioAssumed) row->assumed.emplace_back("ratio");
+            if (apart) row->assumed.emplace_back("shared hops counted apart");
+        }
+        if (row->route.circle) row->assumed.emplace_back("circle cut");
+        if (row->route.cut) row->assumed.emplace_back("further paths left out");
+        const auto [place, isNew] = m_byView.try_emplace(row->route.viewRef);
+        place->second.push_back(row.get());
+        m_made.rows.push_back(std::move(row));
+    }
+
+    /// P(late) + p [mended too late] + outages (D - T) / ((1 - rho) W), by 1 - q.
+    void fillErrorBudget(Row& row) const {
+        if (!row.within || !row.answer || !row.answer->lateShare || row.forShare >= 1) return;
+        double used = *row.answer->lateShare;
+        const double window = toSeconds(row.route.view->freshness->window);
+        for (std::size_t i = 0; i < m_made.outages.size(); ++i) {
+            const ContextOutage& outage = m_made.outages[i];
+            const bool passed = std::ranges::any_of(row.hops, [&](const Step* step) {
+                return step->from.starts_with(outage.context + "/") ||
+                       step->to.starts_with(outage.context + "/");
+            });
+            if (!passed || window <= 0) continue;
+            double rho = 0; // of this view's consumers
+            for (const ChannelLoad& load : m_made.load)
+                if (load.consumer == toString(row.route.viewRef))
+                    rho = std::max(rho, load.utilisation.value_or(0));
+            if (rho >= 1) return;
+            used += std::max(0.0, outage.duration - *row.within) / ((1 - rho) * window);
+        }
+        row.errorBudgetUsed = used / (1 - row.forShare);
+    }
+
+    /// The row of a view that takes longest; null where one of them is not known, or there is none.
+    const Row* worst(const Ref& view) const {
+        const auto found = m_byView.find(view);
+        if (found == m_byView.end()) return nullptr;
+        const Row* slowest = nullptr;
+        for (const Row* row : found->second) {
+            if (!row->answer) return nullptr;
+            if (!slowest || row->answer->p99 > slowest->answer->p99) slowest = row;
+        }
+        return slowest;
+    }
+
+    std::optional<double> changeRate(const Ref& ref) const {
+        const Fact* fact = m_lookup.findFact(ref);
+        return fact && fact->changeRate ? std::optional(fact->changeRate->perSecond()) : std::nullopt;
+    }
+
+    void addRead(const Context& context, const Decision& decision, const Read& read) {
+        DecisionAge made{.decision = context.name + "/" + decision.name, .reads = toString(read.target)};
+        if (read.tolerates) made.tolerates = toSeconds(*read.tolerates);
+        made.asks = read.askOwner;
+        if (read.askOwner) {
+            made.p50 = made.p99 = made.mean = made.guaranteed = made.missesLatest = made.inFlight = 0;
+            m_made.decisions.push_back(std::move(made));
+            return;
+        }
+        std::vector<Path> paths(1);
+        Ref fact = read.target;
+        bool known = true;
+        double q = 0.99;
+        if (m_lookup.findView(read.target)) {
+            const Row* row = worst(read.target);
+            known = row != nullptr;
+            if (row) {
+                paths = row->route.paths;
+                fact = row->route.fact;
+                q = row->forShare;
+            }
+        } else if (!m_lookup.findFact(read.target)) {
+            known = false;
+        }
+        Arrival arrival = arrivalOf(paths);
+        for (const auto& [lag, what] :
+             {std::pair(&read.cache, "cache"), std::pair(&decision.thinkTime, "think time")})
+            for (const Step& step : m_routes.decisionSteps(*lag, made.reads, made.decision, what)) {
+                known = known && step.missing.empty();
+                arrival.shared.push_back(step.distribution);
+            }
+        if (known) {
+            const auto rate = changeRate(fact);
+            std::vector<double> key{rate.value_or(-1), q};
+            appendKey(key, arrival);
+            auto [place, isNew] = m_ages.try_emplace(std::move(key));
+            DecisionAge& age = place->second;
+            if (isNew) {
+                const Estimate estimate(arrival, q);
+                age.p50 = estimate.quantile(0.5);
+                age.p99 = estimate.quantile(0.99);
+                age.mean = estimate.mean();
+                age.guaranteed = guaranteed(arrival, q).optimal;
+                if (rate) age.missesLatest = missesLatest(estimate, *rate);
+                if (rate) age.inFlight = anyInFlight(estimate, *rate);
+            }
+            made.p50 = age.p50;
+            made.p99 = age.p99;
+            made.mean = age.mean;
+            made.guaranteed = age.guaranteed;
+            made.missesLatest = age.missesLatest;
+            made.inFlight = age.inFlight;
+        }
+        m_made.decisions.push_back(std::move(made));
+    }
+
+    /// Arrivals of both views without the hops that both begin with.
+    static std::pair<Arrival, Arrival> apart(const Row& a, const Row& b) {
+        std::pair made(arrivalOf(a.route.paths), arrivalOf(b.route.paths));
+        if (!(a.route.change == b.route.change)) return made;
+        std::size_t same = 0;
+        while (same < made.first.shared.size() && same < made.second.shared.size() &&
+               a.hops[same]->identity == b.hops[same]->identity)
+            ++same;
+        for (Arrival* arrival : {&made.first, &made.second})
+            arrival->shared.erase(arrival->shared.begin(),
+                                  arrival->shared.begin() + static_cast<std::ptrdiff_t>(same));
+        return made;
+    }
+
+    void addPair(const Audience& audience, const Ref& first, const Ref& second) {
+        AudiencePair made{audience.name, toString(first), toString(second)};
+        if (audience.mayDisagreeFor) made.mayDisagreeFor = toSeconds(*audience.mayDisagreeFor);
+        std::vector<std::pair<const Row*, const Row*>> pairs;
+        const auto a = m_byView.find(first), b = m_byView.find(second);
+        bool known = a != m_byView.end() && b != m_byView.end();
+        if (known) {
+            for (const Row* x : a->second)
+                for (const Row* y : b->second)
+                    if (!x->route.change.empty() && x->route.change == y->route.change)
+                        pairs.emplace_back(x, y);
+            if (pairs.empty()) pairs.emplace_back(worst(first), worst(second)); // told by different events
+            known = std::ranges::all_of(pairs, [](const auto& pair) {
+                return pair.first && pair.second && pair.first->answer && pair.second->answer;
+            });
+        }
+        if (known) {
+            const auto rate = changeRate(audience.of);
+            for (const auto& [x, y] : pairs) {
+                const auto [without, other] = apart(*x, *y);
+                const Disagreement disagreement(without, other);
+                const double p99 = disagreement.quantile(0.99);
+                if (made.p99 && p99 <= *made.p99) continue;
+                made.p99 = p99;
+                made.p50 = disagreement.quantile(0.5);
+                made.mean = disagreement.mean();
+                made.guaranteed = disagreement.guaranteed(audience.forShare.value);
+                if (rate) made.shareOfTimeDiffering = disagreement.shareOfTime(*rate);
+            }
+        }
+        m_made.audiences.push_back(std::move(made));
+    }
+
+    const Lookup& m_lookup;
+    const Assumptions& m_assumptions;
+    Routes m_routes;
+    Judge m_judge;
+    Analysis m_made;
+    std::map<Ref, std::vector<const Row*>> m_byView;
+    std::map<std::vector<double>, DecisionAge> m_ages;
+};
+
+} // namespace
+
+Analysis analyse(const Lookup& lookup, const Assumptions& assumptions) {
+    return Analyst(lookup, assumptions).work();
+}
+
+} // namespace factline::freshness

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "domain/lookup.h"
+#include "freshness/queueing.h"
+#include "freshness/routes.h"
+#include "freshness/verdict.h"
+
+namespace factline::freshness {
+
+/// One view and one change that reaches it.
+struct Row {
+    Route route; ///< its paths' steps are those of `hops`; no path where a promised view is never reached
+    std::optional<double> within;
+    double forShare = 0.99;
+    std::vector<std::string> missing;     ///< what nobody declared and nothing stands for
+    std::vector<const Step*> hops;        ///< in the order of answer->hops; they point into route
+    std::shared_ptr<const Answer> answer; ///< null where something is missing
+    std::vector<std::string> assumed;     ///< "shape", "ratio", "shared hops counted apart", ...
+    std::optional<Verdict> verdict;       ///< nothing: nothing is promised
+    std::optional<double> errorBudgetUsed;
+};
+
+/// How busy one consumer is with one channel.
+struct ChannelLoad {
+    std::string channel, consumer;
+    Spread spread;
+    std::optional<double> rate, utilisation, peakUtilisation, meanWait, growthPerSecond;
+};
+
+/// What an assumed outage of a context does to what passes through it.
+struct ContextOutage {
+    std::string context;
+    double duration = 0;
+    std::optional<double> backlog, catchUp, outOfSlo, lateChanges;
+    bool lost = false;
+};
+
+struct DecisionAge {
+    std::string decision, reads;
+    bool asks = false;
+    std::optional<double> tolerates;
+    std::optional<double> p50, p99, mean, guaranteed; ///< guaranteed: at 99 %
+    std::optional<double> missesLatest, inFlight;
+};
+
+struct AudiencePair {
+    std::string audience, first, second;
+    std::optional<double> mayDisagreeFor, p50, p99, mean, guaranteed, shareOfTimeDiffering;
+};
+
+struct Analysis {
+    std::vector<std::unique_ptr<Row>> rows; ///< never null; in the order of views, then changes
+    std::vector<ChannelLoad> load;
+    std::vector<ContextOutage> outages;
+    std::vector<DecisionAge> decisions;
+    std::vector<AudiencePair> audiences;
+};
+
+struct Assumptions {
+    std::vector<std::pair<ContextName, Duration>> outages;
+};
+
+/// The whole analysis of a model at one stage.
+Analysis analyse(const Lookup& lookup, const Assumptions& assumptions = {});
+
+/// How busy each consumer is that says what it can do; in the order of the model.
+std::vector<ChannelLoad> loadsOf(const Lookup& lookup);
+
+/// What an outage of one context does; `rows`: what is promised.
+ContextOutage outageIn(const Lookup& lookup, const ContextName& context, Duration duration,
+                       const std::vector<ChannelLoad>& loads, const std::vector<std::unique_ptr<Row>>& rows);
+
+} // namespace factline::freshness

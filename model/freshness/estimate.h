@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "freshness/arrival.h"
+#include "freshness/hop.h"
+#include "freshness/lattice.h"
+
+namespace factline::freshness {
+
+inline constexpr std::size_t usualBins = std::size_t{1} << 14;
+
+/// The time that a change takes if its hops do not depend on one another.
+class Estimate {
+public:
+    /// `q`: the objective that it must be good for; the lattice reaches to the guaranteed bound at
+    /// max(0.9999, 1 - (1 - q) / 10).
+    Estimate(Arrival arrival, double q, std::size_t bins = usualBins);
+
+    double share(double x) const;    ///< of changes that have arrived within x
+    double quantile(double u) const; ///< the x of a share; exact where only one hop varies in each way
+    double mean() const;
+    double laplace(double rate) const; ///< E[exp(-rate L)]
+
+    /// What the quantile certainly lies between; as wide as the rounding of the hops to bins.
+    struct Bracket {
+        double low = 0, high = 0;
+    };
+    Bracket bracket(double u) const;
+
+    /// For each hop, what it takes on average when the whole takes its quantile at u (0 for a hop of a way
+    /// that was not the last to arrive). They sum to that quantile.
+    std::vector<double> budget(double u) const;
+
+    /// The factor by which `part` of one hop may be multiplied so that the share u still arrives within x;
+    /// nothing where not even 0 is small enough, or nothing is too much. `rest` of the hop stays as it is.
+    /// `copies`: the number of the hop, several where it stands in several ways.
+    std::optional<double> factor(const std::vector<std::size_t>& copies, const Distribution& part,
+                                 double rest, double u, double x) const;
+
+    const Arrival& arrival() const { return m_arrival; }
+
+private:
+    struct Way {
+        std::vector<Distribution> varying;
+        std::vector<std::size_t> number; ///< of each varying hop in the arrival
+        double shift = 0;
+        double late = 0; ///< how much more of shift than the way with the least
+        Lattice lattice;
+        std::vector<double> edges;
+    };
+    static Way wayOf(const std::vector<Distribution>& hops, std::size_t first);
+    void build(double horizon, std::size_t bins);
+    double exactShare(double x) const;
+    double bisected(double u) const;
+    double tail(double x) const;
+    std::optional<double> factorAlone(std::size_t hop, const Distribution& part, double rest, double u,
+                                      double x) const;
+    std::optional<double> factorAmongWays(const std::vector<std::size_t>& copies, const Distribution& part,
+                                          double rest, double u, double x) const;
+
+    Arrival m_arrival;
+    double m_q;
+    Way m_shared;
+    std::vector<Way> m_ways;
+    double m_shift = 0; ///< of all: shared and the least of the ways
+    bool m_exact = false;
+    double m_width = 0;
+    std::vector<double> m_last;  ///< mass of the last of the ways to arrive, without m_shift
+    std::vector<double> m_mass;  ///< of all, without m_shift
+    std::vector<double> m_edges; ///< its mass below each bin
+    std::vector<double> m_down;  ///< rounded down: its mass below each bin
+    std::size_t m_roundings = 0; ///< bins that rounding down may have taken
+};
+
+} // namespace factline::freshness

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+#include "freshness/estimate.h"
+#include "freshness/normal.h"
+
+namespace factline::freshness {
+
+namespace {
+
+/// Mass below x bins (an edge lies half a bin below its bin), linear between edges.
+double below(const std::vector<double>& edges, double bins) {
+    const double at = bins + 0.5;
+    const auto k = static_cast<std::size_t>(at);
+    return edges[k] + (at - static_cast<double>(k)) * (edges[k + 1] - edges[k]);
+}
+
+/// Where `value`, which falls as its argument grows, comes down to `level`: doubling, then bisection to 1e-9.
+std::optional<double> lastAbove(double level, const std::function<double(double)>& value) {
+    if (value(0) < level) return std::nullopt;
+    double low = 0, high = 1;
+    while (value(high) >= level) {
+        low = high;
+        high *= 2;
+        if (high > 1e9) return std::nullopt;
+    }
+    for (int i = 0; i < 40 && high - low > 1e-7 * high; ++i) {
+        const double middle = (low + high) / 2;
+        (value(middle) >= level ? low : high) = middle;
+    }
+    return low;
+}
+
+} // namespace
+
+std::vector<double> Estimate::budget(double u) const {
+    std::vector<double> parts(m_arrival.hopCount());
+    const double whole = quantile(u);
+    std::size_t number = 0;
+    for (const auto& hop : m_arrival.shared)
+        parts[number++] = hop.shift;
+    const auto varying = [&](const Way& way) { return !way.varying.empty(); };
+    if (m_ways.empty() && m_mass.empty()) {
+        if (varying(m_shared)) parts[m_shared.number.front()] += whole - m_shift;
+        return parts;
+    }
+    if (m_mass.empty()) { // nothing varies in any way: the longest is the last to arrive
+        const auto longest = std::ranges::max_element(m_ways, {}, &Way::shift);
+        for (std::size_t w = 0; w < m_ways.size(); ++w)
+            for (const auto& hop : m_arrival.ways[w])
+                parts[number++] = w == static_cast<std::size_t>(longest - m_ways.begin()) ? hop.shift : 0;
+        return parts;
+    }
+    auto bin = static_cast<std::size_t>(
+        std::clamp((whole - m_shift) / m_width + 0.5, 0.0, static_cast<double>(m_mass.size() - 1)));
+    while (bin > 0 && m_mass[bin] <= 0)
+        --bin;
+    const double mass = m_mass[bin];
+    if (mass <= 0) return parts;
+    std::vector<double> varied(parts.size());
+    if (m_ways.empty()) {
+        for (std::size_t i = 0; i < m_shared.varying.size(); ++i)
+            varied[m_shared.number[i]] = m_shared.lattice.expected[i][bin] * m_width / mass;
+    } else {
+        for (std::size_t i = 0; i < m_shared.varying.size(); ++i)
+            for (std::size_t k = 0; k <= bin; ++k)
+                varied[m_shared.number[i]] +=
+                    m_shared.lattice.expected[i][k] * m_last[bin - k] * m_width / mass;
+        for (std::size_t k = 0; k <= bin; ++k) {
+            const double before = m_shared.lattice.mass[bin - k];
+            if (before <= 0 || m_last[k] <= 0) continue;
+            // The share of each way in being the last at k goes by its hazard: mass over what had arrived.
+            std::vector<double> lasts(m_ways.size());
+            std::vector<std::size_t> at(m_ways.size());
+            double sum = 0;
+            for (std::size_t w = 0; w < m_ways.size(); ++w) {
+                const Way& way = m_ways[w];
+                const double place = static_cast<double>(k) - way.late / m_width;
+                if (place < -0.5) continue;
+                at[w] = static_cast<std::size_t>(std::lround(std::max(0.0, place)));
+                if (const double arrived = way.edges[at[w] + 1]; arrived > 0)
+                    lasts[w] = way.lattice.mass[at[w]] / arrived;
+                sum += lasts[w];
+            }
+            if (sum <= 0) continue;
+            std::size_t first = m_arrival.shared.size();
+            for (std::size_t w = 0; w < m_ways.size(); ++w) {
+                const Way& way = m_ways[w];
+                const double weight = before * m_last[k] * lasts[w] / sum / mass;
+                for (std::size_t i = 0; weight > 0 && i < m_arrival.ways[w].size(); ++i)
+                    varied[first + i] += weight * m_arrival.ways[w][i].shift;
+                for (std::size_t i = 0; weight > 0 && i < way.varying.size(); ++i)
+                    varied[way.number[i]] +=
+                        weight * way.lattice.expected[i][at[w]] * m_width / way.lattice.mass[at[w]];
+                first += m_arrival.ways[w].size();
+            }
+        }
+    }
+    double sum = 0;
+    for (const double part : varied)
+        sum += part;
+    if (sum <= 0) // all within the first bin: by their means
+        for (std::size_t i = 0; i < varied.size(); ++i) {
+            varied[i] = m_arrival.hop(i).mean() - (i < m_arrival.shared.size() ? m_arrival.hop(i).shift : 0);
+            sum += varied[i];
+        }
+    const double scale = sum > 0 ? (whole - m_shared.shift) / sum : 0;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        parts[i] += varied[i] * scale;
+    return parts;
+}
+
+std::optional<double> Estimate::factor(const std::vector<std::size_t>& copies, const Distribution& part,
+                                       double rest, double u, double x) const {
+    return m_ways.empty() ? factorAlone(copies.front(), part, rest, u, x)
+                          : factorAmongWays(copies, part, rest, u, x);
+}
+
+std::optional<double> Estimate::factorAlone(std::size_t hop, const Distribution& part, double rest, double u,
+                                            double x) const {
+    const double left = x - (m_shift - m_arrival.shared[hop].shift) - rest;
+    if (left < 0) return std::nullopt;
+    const auto own = std::ranges::find(m_shared.number, hop);
+    const bool othersVary = m_shared.varying.size() > (own == m_shared.number.end() ? 0U : 1U);
+    const auto positive = [](double factor) {
+        return factor >= 0 && std::isfinite(factor) ? std::optional(factor) : std::nullopt;
+    };
+    if (!othersVary) return positive(left / part.quantile(u));
+    if (own == m_shared.number.end()) return positive((left - (quantile(u) - m_shift)) / part.shift);
+    const auto index = static_cast<std::size_t>(own - m_shared.number.begin());
+    const auto others = cumulated(m_shared.lattice.rest[index]);
+    // The hop itself by its quantiles, not by its bins: one that is short beside the others fills only one.
+    std::vector<std::pair<double, double>> weighted; // time, probability
+    double sum = 0;
+    constexpr int steps = 4000;
+    weighted.reserve(steps + 1);
+    for (int i = 0; i <= steps; ++i) {
+        const double z = -8 + 16.0 * i / steps;
+        const double weight = normalDensity(z);
+        weighted.emplace_back(part.quantile(normalShare(z)), weight);
+        sum += weight;
+    }
+    return lastAbove(u, [&](double factor) {
+        double share = 0;
+        for (const auto& [time, weight] : weighted) {
+            const double rest = left - factor * time;
+            if (rest < 0) break;
+            const double bins = rest / m_width;
+            const bool past = bins + 1.5 >= static_cast<double>(others.size());
+            share += weight / sum * (past ? 1.0 : below(others, bins));
+        }
+        return share;
+    });
+}
+
+/// Every copy of the hop is changed, and the whole estimated again on a coarse lattice.
+std::optional<double> Estimate::factorAmongWays(const std::vector<std::size_t>& copies,
+                                                const Distribution& part, double rest, double u,
+                                                double x) const {
+    return lastAbove(u, [&](double factor) {
+        Arrival changed = m_arrival;
+        Distribution now = factor > 0 ? scaled(part, factor) : fixed(0);
+        now.shift += rest;
+        for (const std::size_t copy : copies)
+            changed.hop(copy) = now;
+        return Estimate(std::move(changed), m_q, 1024).share(x);
+    });
+}
+
+} // namespace factline::freshness

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freshness/hop.h"
+
+#include "freshness/schedule.h"
+
+namespace factline::freshness {
+
+namespace {
+
+std::optional<double> secondsOf(const std::optional<Duration>& duration) {
+    return duration ? std::optional(toSeconds(*duration)) : std::nullopt;
+}
+
+Result<Distribution> of(const FixedLag& lag) {
+    return fixed(toSeconds(lag.fixed));
+}
+
+Result<Distribution> of(const QuantileLag& lag) {
+    return quantiles(secondsOf(lag.p50), toSeconds(lag.p99), secondsOf(lag.p999), secondsOf(lag.max));
+}
+
+Result<Distribution> of(const PollLag& lag) {
+    const double work = secondsOf(lag.work).value_or(0);
+    return uniform(toSeconds(lag.poll) + (lag.mode == PollMode::FixedDelay ? work : 0), work);
+}
+
+Result<Distribution> of(const CronLag& lag) {
+    return gapsOf(lag.cron, lag.timeZone).map([&](std::vector<double> gaps) {
+        return waiting(std::move(gaps), secondsOf(lag.run).value_or(0));
+    });
+}
+
+Result<Distribution> of(const WindowLag& lag) {
+    return uniform(toSeconds(lag.window));
+}
+
+} // namespace
+
+Result<Distribution> distributionOf(const Hop& hop) {
+    return std::visit([](const auto& form) { return of(form); }, hop.form);
+}
+
+Shrinkable shrinkableOf(const Hop& hop, const Distribution& distribution) {
+    const bool mechanism =
+        std::holds_alternative<PollLag>(hop.form) || std::holds_alternative<CronLag>(hop.form);
+    Shrinkable made{mechanism ? distribution.varyingPart() : distribution,
+                    mechanism ? distribution.shift : 0};
+    if (const auto* poll = std::get_if<PollLag>(&hop.form)) {
+        made.value = toSeconds(poll->poll);
+        made.subtract = poll->mode == PollMode::FixedDelay ? secondsOf(poll->work).value_or(0) : 0;
+    } else if (std::holds_alternative<QuantileLag>(hop.form)) {
+        made.value = distribution.quantile(0.99);
+    } else {
+        made.value = made.own.quantile(1);
+    }
+    return made;
+}
+
+} // namespace factline::freshness

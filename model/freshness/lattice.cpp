@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freshness/lattice.h"
+
+#include <algorithm>
+#include <cmath>
+#include <complex>
+#include <kissfft/kissfft.hh>
+#include <map>
+#include <memory>
+
+namespace factline::freshness {
+
+namespace {
+
+using Complex = std::complex<double>;
+using Spectrum = std::vector<Complex>;
+using Mass = std::vector<double>;
+
+constexpr double tilt = 20; ///< over twice the bins
+
+/// Fourier transforms of one size, two real sequences at a time, as the real and imaginary part of one.
+class Transform {
+public:
+    explicit Transform(std::size_t bins)
+        : m_size(2 * bins)
+        , m_forward(m_size, false)
+        , m_back(m_size, true)
+        , m_tilts(bins)
+        , m_in(m_size)
+        , m_out(m_size) {
+        for (std::size_t k = 0; k < bins; ++k)
+            m_tilts[k] = std::exp(-tilt * static_cast<double>(k) / static_cast<double>(m_size));
+    }
+
+    std::pair<Spectrum, Spectrum> forward(const Mass& a, const Mass& b) {
+        std::ranges::fill(m_in, Complex{});
+        for (std::size_t k = 0; k < m_tilts.size(); ++k)
+            m_in[k] = Complex(a[k], b[k]) * m_tilts[k];
+        m_forward.transform(m_in.data(), m_out.data());
+        const std::size_t half = m_size / 2 + 1;
+        std::pair<Spectrum, Spectrum> both{Spectrum(half), Spectrum(half)};
+        for (std::size_t w = 0; w < half; ++w) {
+            const Complex x = m_out[w], y = std::conj(m_out[(m_size - w) % m_size]);
+            both.first[w] = (x + y) / 2.0;
+            both.second[w] = (x - y) * Complex(0, -0.5);
+        }
+        return both;
+    }
+
+    std::pair<Mass, Mass> back(const Spectrum& a, const Spectrum& b) {
+        for (std::size_t w = 0; w < a.size(); ++w) {
+            m_in[w] = a[w] + Complex(-b[w].imag(), b[w].real());
+            if (w > 0 && w + 1 < a.size())
+                m_in[m_size - w] = std::conj(a[w]) + Complex(b[w].imag(), b[w].real()); // conj(a) + i conj(b)
+        }
+        m_back.transform(m_in.data(), m_out.data());
+        std::pair<Mass, Mass> both{Mass(m_tilts.size()), Mass(m_tilts.size())};
+        for (std::size_t k = 0; k < m_tilts.size(); ++k) {
+            const double scale = 1 / (m_tilts[k] * static_cast<double>(m_size));
+            both.first[k] = std::max(0.0, m_out[k].real() * scale);
+            both.second[k] = std::max(0.0, m_out[k].imag() * scale);
+        }
+        return both;
+    }
+
+private:
+    std::size_t m_size;
+    kissfft<double> m_forward, m_back;
+    Mass m_tilts;
+    Spectrum m_in, m_out;
+};
+
+/// One per size and thread: the tables are dear to make.
+Transform& transformOf(std::size_t bins) {
+    thread_local std::map<std::size_t, std::unique_ptr<Transform>> made;
+    auto& transform = made[bins];
+    if (!transform) transform = std::make_unique<Transform>(bins);
+    return *transform;
+}
+
+void multiply(Spectrum& into, const Spectrum& by) {
+    for (std::size_t w = 0; w < into.size(); ++w)
+        into[w] *= by[w];
+}
+
+/// For each of the spectra, the product of all others.
+std::vector<Spectrum> productsOfOthers(const std::vector<Spectrum>& spectra) {
+    std::vector<Spectrum> products(spectra.size(), Spectrum(spectra.front().size(), Complex(1, 0)));
+    Spectrum before(spectra.front().size(), Complex(1, 0)), after = before;
+    for (std::size_t i = 0; i < spectra.size(); ++i) {
+        multiply(products[i], before);
+        multiply(before, spectra[i]);
+        const std::size_t j = spectra.size() - 1 - i;
+        multiply(products[j], after);
+        multiply(after, spectra[j]);
+    }
+    return products;
+}
+
+} // namespace
+
+Lattice sumOf(const std::vector<Distribution>& hops, double width, std::size_t bins, bool parts) {
+    Lattice made{.width = width};
+    made.mass.assign(bins, 0);
+    made.mass[0] = 1;
+    made.down = made.mass;
+    if (hops.empty()) return made;
+    Transform& transform = transformOf(bins);
+    std::vector<Spectrum> spectra, weighted;
+    std::vector<Mass> downs;
+    for (const auto& given : hops) {
+        const Distribution hop = given.varyingPart();
+        Mass mass(bins), down(bins), moment(bins);
+        double half = 0, whole = 0;
+        for (std::size_t k = 0; k < bins; ++k) {
+            const auto at = static_cast<double>(k);
+            const double nextHalf = hop.share((at + 0.5) * width), nextWhole = hop.share((at + 1) * width);
+            mass[k] = nextHalf - half;
+            down[k] = nextWhole - whole;
+            moment[k] = at * mass[k];
+            half = nextHalf;
+            whole = nextWhole;
+        }
+        // A hop that is short beside the bins: what rounding took from its mean belongs to the first one.
+        if (hop.quantile(0.9999) < 8 * width) {
+            double sum = 0;
+            for (const double part : moment)
+                sum += part;
+            moment[0] = std::max(0.0, hop.mean() / width - sum);
+        }
+        auto [plain, momentSpectrum] = transform.forward(mass, moment);
+        spectra.push_back(std::move(plain));
+        weighted.push_back(std::move(momentSpectrum));
+        downs.push_back(std::move(down));
+        made.hop.push_back(std::move(mass));
+    }
+    Spectrum sum = spectra.front(), sumDown(sum.size(), Complex(1, 0));
+    for (std::size_t i = 1; i < spectra.size(); ++i)
+        multiply(sum, spectra[i]);
+    for (std::size_t i = 0; i < downs.size(); i += 2) {
+        const bool pair = i + 1 < downs.size();
+        const auto [a, b] = transform.forward(downs[i], downs[pair ? i + 1 : i]);
+        multiply(sumDown, a);
+        if (pair) multiply(sumDown, b);
+    }
+    std::tie(made.mass, made.down) = transform.back(sum, sumDown);
+    if (!parts) return made;
+    const auto others = productsOfOthers(spectra);
+    for (std::size_t i = 0; i < hops.size(); ++i) {
+        Spectrum expected = weighted[i];
+        multiply(expected, others[i]);
+        auto [moment, rest] = transform.back(expected, others[i]);
+        made.expected.push_back(std::move(moment));
+        made.rest.push_back(std::move(rest));
+    }
+    return made;
+}
+
+std::vector<double> convolved(const std::vector<double>& a, const std::vector<double>& b) {
+    Transform& transform = transformOf(a.size());
+    auto [product, other] = transform.forward(a, b);
+    multiply(product, other);
+    return transform.back(product, Spectrum(product.size())).first;
+}
+
+std::vector<double> cumulated(const std::vector<double>& mass) {
+    std::vector<double> edges(mass.size() + 1);
+    for (std::size_t k = 0; k < mass.size(); ++k)
+        edges[k + 1] = edges[k] + mass[k];
+    return edges;
+}
+
+} // namespace factline::freshness

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "freshness/distribution.h"
+
+namespace factline::freshness {
+
+/// The sum of hops that vary, independent of one another, on bins of one width: bin k stands for k times the
+/// width and takes what lies half a bin around it. Mass past the last bin is left away.
+struct Lattice {
+    double width = 0;
+    std::vector<double> mass;                  ///< of the sum
+    std::vector<double> down;                  ///< of the sum of the hops, each rounded down to whole bins
+    std::vector<std::vector<double>> hop;      ///< of each hop
+    std::vector<std::vector<double>> expected; ///< for each hop, E[hop; sum = bin], in bins
+    std::vector<std::vector<double>> rest;     ///< for each hop, mass of the sum of the others
+};
+
+/// Convolves by FFT over twice the bins, under an exponential tilt that keeps what wraps around below 1e-8 of
+/// itself (Gruebel and Hermesmeier, "Computation of compound distributions", 1999). Fixed parts of the hops
+/// are ignored. `parts`: fill `expected` and `rest` too.
+Lattice sumOf(const std::vector<Distribution>& hops, double width, std::size_t bins, bool parts);
+
+/// The sum of two that are given as mass per bin, cut to as many bins.
+std::vector<double> convolved(const std::vector<double>& a, const std::vector<double>& b);
+
+/// Mass below each edge: edges[k] is what lies below bin k, edges.back() the whole.
+std::vector<double> cumulated(const std::vector<double>& mass);
+
+} // namespace factline::freshness

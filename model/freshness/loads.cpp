@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "freshness/analysis.h"
+
+namespace factline::freshness {
+
+namespace {
+
+/// What one consumer has to do on one channel.
+struct Work {
+    const Channel* channel = nullptr;
+    double rate = 0, peak = 0;         ///< messages a second
+    double busyness = 0, peakBusy = 0; ///< seconds of work a second
+    double slowest = 0;
+    std::uint32_t consumers = 1;
+    bool rated = false, peaked = false;
+};
+
+} // namespace
+
+std::vector<ChannelLoad> loadsOf(const Lookup& lookup) {
+    std::vector<std::pair<std::string, std::string>> order;
+    std::map<std::pair<std::string, std::string>, Work> works;
+    for (const Subscriber& subscriber : lookup.subscriptions()) {
+        const Subscription& subscription = *subscriber.subscription;
+        if (!subscription.capacity) continue;
+        const Event* event = lookup.findEvent(subscription.event);
+        if (!event) continue;
+        const std::pair key(event->channel.empty() ? std::string() : toString(event->channel),
+                            subscriber.context->name + "/" + subscriber.consumerName());
+        const auto [place, isNew] = works.try_emplace(key);
+        if (isNew) order.push_back(key);
+        Work& work = place->second;
+        work.channel = lookup.findChannel(event->channel);
+        work.consumers = std::max(work.consumers, subscription.capacity->consumers);
+        const double service = toSeconds(subscription.capacity->perMessage);
+        work.slowest = std::max(work.slowest, service);
+        if (event->rate) {
+            work.rated = true;
+            work.rate += event->rate->perSecond();
+            work.busyness += event->rate->perSecond() * service;
+        }
+        if (const auto& most = event->peak ? event->peak : event->rate) {
+            work.peaked = work.peaked || event->peak;
+            work.peak += most->perSecond();
+            work.peakBusy += most->perSecond() * service;
+        }
+    }
+    std::vector<ChannelLoad> loads;
+    loads.reserve(order.size());
+    for (const auto& key : order) {
+        const Work& work = works[key];
+        ChannelLoad load{key.first, key.second};
+        load.spread = spreadOf(work.channel ? work.channel->hottestKey.value : 0,
+                               work.channel ? work.channel->partitions : 1, work.consumers);
+        if (work.peaked) load.peakUtilisation = work.peakBusy * load.spread.busiest;
+        if (work.rated && work.rate > 0) {
+            const Load busiest = loadOf(work.rate * load.spread.busiest, work.busyness / work.rate);
+            load.rate = work.rate;
+            load.utilisation = busiest.utilisation;
+            load.meanWait = busiest.meanWait;
+            load.growthPerSecond = busiest.growthPerSecond;
+        }
+        loads.push_back(std::move(load));
+    }
+    return loads;
+}
+
+namespace {
+
+/// Everything that waits while a context is down, and everybody who has to work it off.
+struct Affected {
+    std::set<Ref> stuck; ///< events that are told or taken in the context
+    std::set<std::string> consumers;
+};
+
+Affected affectedBy(const Lookup& lookup, const ContextName& context) {
+    Affected found;
+    std::vector<Ref> open;
+    if (const Context* down = lookup.findContext(context))
+        for (const auto& event : down->events)
+            open.push_back({context, event->name});
+    for (const Subscriber& subscriber : lookup.subscriptions())
+        if (subscriber.context->name == context) {
+            found.stuck.insert(subscriber.subscription->event);
+            found.consumers.insert(context + "/" + subscriber.consumerName());
+        }
+    found.stuck.insert(open.begin(), open.end());
+    std::set<Ref> seen(open.begin(), open.end());
+    while (!open.empty()) { // what goes on from there
+        const Ref event = open.back();
+        open.pop_back();
+        for (const Subscriber& subscriber : lookup.subscribers(event)) {
+            found.consumers.insert(subscriber.context->name + "/" + subscriber.consumerName());
+            if (const auto* policy = std::get_if<const Policy*>(&subscriber.consumer))
+                for (const Ref& next : (*policy)->then)
+                    if (seen.insert(next).second) open.push_back(next);
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+ContextOutage outageIn(const Lookup& lookup, const ContextName& context, Duration duration,
+                       const std::vector<ChannelLoad>& loads, const std::vector<std::unique_ptr<Row>>& rows) {
+    const Affected affected = affectedBy(lookup, context);
+    ContextOutage made{.context = context, .duration = toSeconds(duration)};
+    std::optional<double> rate, rho, within;
+    for (const Ref& ref : affected.stuck) {
+        const Event* event = lookup.findEvent(ref);
+        if (!event) continue;
+        if (event->rate) rate = rate.value_or(0) + event->rate->perSecond();
+        const Channel* channel = lookup.findChannel(event->channel);
+        if (channel && channel->retention && *channel->retention < duration) made.lost = true;
+    }
+    for (const ChannelLoad& load : loads)
+        if (load.utilisation && affected.consumers.contains(load.consumer))
+            rho = std::max(rho.value_or(0), *load.utilisation);
+    for (const auto& row : rows)
+        if (row->within && affected.consumers.contains(toString(row->route.viewRef)))
+            within = std::min(within.value_or(*row->within), *row->within);
+    if (rate) {
+        made.backlog = *rate * made.duration;
+        if (rho) {
+            const Outage outage = outageOf(made.duration, *rate, *rho, within.value_or(0));
+            made.catchUp = outage.catchUp;
+            if (within) {
+                made.outOfSlo = outage.outOfSlo;
+                made.lateChanges = outage.lateChanges;
+            }
+        }
+    }
+    if (rho && *rho >= 1) made.lost = true;
+    return made;
+}
+
+} // namespace factline::freshness

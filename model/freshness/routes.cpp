@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freshness/routes.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace factline::freshness {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::size_t mostPaths = 32;
+
+Hop standardHop(decltype(Hop::form) form) {
+    return {.form = std::move(form), .basis = Basis::Default};
+}
+
+/// What holds for publishing that says how, but not how long; nothing for what has no default.
+const Hop* standardPublishing(std::optional<PublishingMechanism> through, ContextKind kind) {
+    static const Hop relay = standardHop(PollLag{.poll = 500ms});
+    static const Hop atOnce = standardHop(FixedLag{5ms});
+    if (!through || kind == ContextKind::External) return nullptr;
+    switch (*through) {
+    case PublishingMechanism::Outbox:
+    case PublishingMechanism::Cdc:
+        return &relay;
+    case PublishingMechanism::EventStore:
+    case PublishingMechanism::DualWrite:
+        return &atOnce;
+    case PublishingMechanism::Batch:
+        break;
+    }
+    return nullptr;
+}
+
+const Hop& standardChannel() {
+    static const Hop hop = standardHop(QuantileLag{.p50 = 13ms, .p99 = 32ms, .p999 = 208ms});
+    return hop;
+}
+
+const Hop& standardSubscription() {
+    static const Hop hop = standardHop(QuantileLag{.p50 = 2ms, .p99 = 20ms});
+    return hop;
+}
+
+} // namespace
+
+Routes::Routes(const Lookup& lookup)
+    : m_lookup(lookup) {
+    for (const auto& context : lookup.model().contexts) {
+        for (const auto& event : context->events)
+            for (const Ref& fact : event->announces) {
+                auto& events = m_announcedBy[fact];
+                const Ref ref{context->name, event->name};
+                if (std::ranges::find(events, ref) == events.end()) events.push_back(ref);
+            }
+        for (const auto& fact : context->facts)
+            for (const Ref& source : fact->derivedFrom)
+                m_derivedFrom[source].push_back({context->name, fact->name});
+    }
+}
+
+/// A fact and every fact computed from it, however indirectly.
+const std::set<Ref>& Routes::derived(const Ref& fact) {
+    const auto [place, isNew] = m_derived.try_emplace(fact);
+    if (!isNew) return place->second;
+    std::vector<Ref> open{fact};
+    std::set<Ref> found{fact};
+    while (!open.empty()) {
+        const Ref next = open.back();
+        open.pop_back();
+        if (const auto on = m_derivedFrom.find(next); on != m_derivedFrom.end())
+            for (const Ref& ref : on->second)
+                if (found.insert(ref).second) open.push_back(ref);
+    }
+    return place->second = std::move(found);
+}
+
+Result<Distribution> Routes::distribution(const Hop& hop) {
+    const auto* cron = std::get_if<CronLag>(&hop.form);
+    if (!cron) return distributionOf(hop);
+    const auto key = std::pair(cron->cron, cron->timeZone);
+    auto found = m_schedules.find(key);
+    if (found == m_schedules.end()) {
+        Hop wait = hop;
+        std::get<CronLag>(wait.form).run.reset();
+        found = m_schedules.try_emplace(key, distributionOf(wait)).first;
+    }
+    Result<Distribution> made = found->second;
+    if (made && cron->run) made->shift += toSeconds(*cron->run);
+    return made;
+}
+
+void Routes::add(Path& path, const Lag& lag, const Hop* standard, LagClass usual, const std::string& from,
+                 const std::string& to, const std::string& missing) {
+    const auto addHop = [&](const Hop& hop, std::size_t number) {
+        Step step{.from = from,
+                  .to = to,
+                  .lagClass = hop.lagClass.value_or(usual),
+                  .basis = hop.basis,
+                  .hop = hop,
+                  .identity = fmt::format("{}>{}#{}", from, to, number)};
+        if (auto made = distribution(hop))
+            step.distribution = *std::move(made);
+        else
+            step.missing = fmt::format("{} ({})", missing, made.error().message);
+        path.push_back(std::move(step));
+    };
+    for (std::size_t i = 0; i < lag.size(); ++i)
+        addHop(lag[i], i);
+    if (!lag.empty()) return;
+    if (standard) return addHop(*standard, 0);
+    path.push_back(
+        {.from = from, .to = to, .lagClass = usual, .identity = from + ">" + to, .missing = missing});
+}
+
+/// From the commit to the channel's other end.
+void Routes::tell(Path& path, const Ref& ref, const Event& event) {
+    const Context* context = m_lookup.findContext(ref.context);
+    const std::string name = toString(ref);
+    const Publishing own = event.publishing.value_or(Publishing{});
+    const Publishing usual = context && context->publishing ? *context->publishing : Publishing{};
+    const bool overrides = event.publishing.has_value();
+    const auto through = own.through ? own.through : usual.through;
+    // An event that publishes by another mechanism does not take the context's time for its own.
+    const Lag& lag = overrides && (!own.lag.empty() || own.through) ? own.lag : usual.lag;
+    const std::string fact = event.announces.empty() ? ref.context : toString(event.announces.front());
+    add(path, lag, standardPublishing(through, context ? context->kind : ContextKind::External),
+        LagClass::Transport, fact, name,
+        fmt::format("the publishing lag of {}", overrides ? name : ref.context));
+    const Channel* channel = m_lookup.findChannel(event.channel);
+    add(path, channel ? channel->lag : Lag{}, &standardChannel(), LagClass::Transport, name,
+        channel ? toString(event.channel) : name, {});
+}
+
+void Routes::follow(Walk& walk, const Ref& ref) {
+    const Event* event = m_lookup.findEvent(ref);
+    if (!event) return;
+    if (std::ranges::find(walk.visited, ref) != walk.visited.end()) {
+        walk.route->circle = true;
+        return;
+    }
+    const std::size_t before = walk.path.size();
+    walk.visited.push_back(ref);
+    tell(walk.path, ref, *event);
+    const std::string arrived = walk.path.back().to;
+    const std::size_t told = walk.path.size();
+    for (const Subscriber& subscriber : m_lookup.subscribers(ref)) {
+        const Ref consumer{subscriber.context->name, subscriber.consumerName()};
+        if (const auto* view = std::get_if<const View*>(&subscriber.consumer)) {
+            if (*view != walk.route->view) continue;
+            if (walk.route->paths.size() == mostPaths) {
+                walk.route->cut = true;
+                continue;
+            }
+            add(walk.path, subscriber.subscription->lag, &standardSubscription(), LagClass::Processing,
+                arrived, toString(consumer), {});
+            walk.route->paths.push_back(walk.path);
+        } else {
+            const Policy& policy = *std::get<const Policy*>(subscriber.consumer);
+            for (const Ref& next : policy.then) {
+                const Event* effect = m_lookup.findEvent(next);
+                if (!effect || std::ranges::none_of(effect->announces, [&](const Ref& fact) {
+                        return walk.facts->contains(fact);
+                    }))
+                    continue;
+                const std::size_t here = walk.path.size();
+                if (!subscriber.subscription->lag.empty())
+                    add(walk.path, subscriber.subscription->lag, nullptr, LagClass::Processing, arrived,
+                        toString(consumer), {});
+                add(walk.path, policy.lag, nullptr, LagClass::Processing,
+                    subscriber.subscription->lag.empty() ? arrived : toString(consumer),
+                    subscriber.subscription->lag.empty() ? toString(consumer)
+                                                         : toString(effect->announces.front()),
+                    fmt::format("the lag of policy {}", toString(consumer)));
+                follow(walk, next);
+                walk.path.resize(here);
+            }
+        }
+        walk.path.resize(told);
+    }
+    walk.visited.pop_back();
+    walk.path.resize(before);
+}
+
+std::vector<Route> Routes::into(const Context& context, const View& view) {
+    std::vector<Route> routes;
+    std::vector<Ref> measured = view.shows;
+    if (view.freshness && !view.freshness->from.empty()) measured = {view.freshness->from};
+    std::set<Ref> done;
+    for (const Ref& fact : measured) {
+        const auto events = m_announcedBy.find(fact);
+        if (events == m_announcedBy.end()) continue;
+        for (const Ref& change : events->second) {
+            if (!done.insert(change).second) continue;
+            Route route{&view, {context.name, view.name}, fact, change};
+            std::set<Ref> facts = derived(fact);
+            for (const Ref& other : measured) // one event may announce several facts that are shown
+                if (const Event* event = m_lookup.findEvent(change);
+                    event && other != fact &&
+                    std::ranges::find(event->announces, other) != event->announces.end())
+                    facts.merge(std::set<Ref>(derived(other)));
+            Walk walk{&route, &facts, {}, {}};
+            follow(walk, change);
+            if (!route.paths.empty()) routes.push_back(std::move(route));
+        }
+    }
+    return routes;
+}
+
+Path Routes::decisionSteps(const Lag& lag, const std::string& from, const std::string& to,
+                           const std::string& what) {
+    Path path;
+    if (!lag.empty()) add(path, lag, nullptr, LagClass::Decision, from, to, what);
+    return path;
+}
+
+Arrival arrivalOf(const std::vector<Path>& paths, std::vector<const Step*>* steps) {
+    Arrival arrival;
+    const auto take = [&](std::vector<Distribution>& into, const Step& step) {
+        into.push_back(step.distribution);
+        if (steps) steps->push_back(&step);
+    };
+    if (paths.empty()) return arrival;
+    std::size_t shared = paths.front().size();
+    for (const Path& path : paths) {
+        std::size_t same = 0;
+        while (same < shared && same < path.size() && path[same].identity == paths.front()[same].identity)
+            ++same;
+        shared = same;
+    }
+    for (std::size_t i = 0; i < shared; ++i)
+        take(arrival.shared, paths.front()[i]);
+    if (paths.size() == 1) return arrival;
+    for (const Path& path : paths) {
+        auto& way = arrival.ways.emplace_back();
+        for (std::size_t i = shared; i < path.size(); ++i)
+            take(way, path[i]);
+    }
+    return arrival;
+}
+
+} // namespace factline::freshness

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freshness/verdict.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace factline::freshness {
+
+namespace {
+
+Verdict verdictOf(const Answer& answer, double within) {
+    if (!answer.atObjective || *answer.impossibleBelow > within) return Verdict::Impossible;
+    if (*answer.bound <= within) return Verdict::Proven;
+    return *answer.atObjective <= within ? Verdict::Expected : Verdict::AtRisk;
+}
+
+/// Whether the bound at q looks at a hop past the last share that somebody declared.
+bool looksPastDeclared(const Arrival& arrival, double q) {
+    std::size_t open = 0;
+    for (std::size_t i = 0; i < arrival.hopCount(); ++i)
+        open += arrival.hop(i).max() ? 0 : 1;
+    const double level = open == 0 ? q : 1 - (1 - q) / static_cast<double>(open);
+    for (std::size_t i = 0; i < arrival.hopCount(); ++i)
+        if (!arrival.hop(i).max() && level > arrival.hop(i).declaredUpTo + 1e-12) return true;
+    return false;
+}
+
+void fillHops(Answer& answer, const Estimate& estimate, const std::vector<Shrinkable>& shrinkable,
+              const std::vector<std::vector<std::size_t>>& copies, double q, std::optional<double> within) {
+    const Arrival& arrival = estimate.arrival();
+    const auto budget = estimate.budget(std::min(q, 0.999999));
+    const double mean = estimate.mean();
+    const bool fails =
+        answer.verdict && (*answer.verdict == Verdict::AtRisk || *answer.verdict == Verdict::Impossible);
+    for (std::size_t i = 0; i < arrival.hopCount(); ++i) {
+        HopAnswer hop{.budget = budget[i]};
+        hop.share = *answer.atObjective > 0 ? budget[i] / *answer.atObjective : 0;
+        hop.meanShare = mean > 0 ? arrival.hop(i).mean() / mean : 0;
+        if (within) {
+            if (*answer.atObjective > 0)
+                hop.slack = estimate.factor(copies[i], arrival.hop(i), 0, q, *within);
+            if (fails) {
+                const Shrinkable& part = shrinkable[i];
+                const auto factor = estimate.factor(copies[i], part.own, part.rest, q, *within);
+                const double value = factor ? *factor * (part.value + part.subtract) - part.subtract : 0;
+                if (value > 0 && value < part.value) hop.shrinkTo = value;
+            }
+        }
+        answer.hops.push_back(hop);
+    }
+}
+
+} // namespace
+
+std::string_view word(Verdict verdict) {
+    constexpr std::array<std::string_view, 5> words{"proven", "expected", "at-risk", "impossible", "unknown"};
+    return words[static_cast<std::size_t>(verdict)];
+}
+
+void appendKey(std::vector<double>& key, const Distribution& distribution) {
+    key.push_back(distribution.shift);
+    key.push_back(static_cast<double>(distribution.varying.index()));
+    key.push_back(distribution.declaredUpTo + (distribution.ratioAssumed ? 10 : 0));
+    if (const auto* u = std::get_if<Uniform>(&distribution.varying)) key.push_back(u->width);
+    if (const auto* q = std::get_if<Quantiles>(&distribution.varying)) {
+        for (const auto& point : q->points)
+            key.insert(key.end(), {point.z, point.ln});
+        key.push_back(q->max.value_or(-1));
+    }
+    if (const auto* w = std::get_if<Waiting>(&distribution.varying))
+        for (const auto& gap : w->gaps)
+            key.insert(key.end(), {gap.length, gap.count});
+    key.push_back(std::numeric_limits<double>::infinity());
+}
+
+void appendKey(std::vector<double>& key, const Arrival& arrival) {
+    key.push_back(static_cast<double>(arrival.shared.size()));
+    for (const auto& way : arrival.ways)
+        key.push_back(static_cast<double>(way.size()));
+    for (std::size_t i = 0; i < arrival.hopCount(); ++i)
+        appendKey(key, arrival.hop(i));
+}
+
+std::shared_ptr<const Answer> Judge::answer(const Arrival& arrival, const std::vector<Shrinkable>& shrinkable,
+                                            const std::vector<std::vector<std::size_t>>& copies,
+                                            const Question& question) {
+    const Loss& loss = question.loss;
+    std::vector<double> key{question.within.value_or(-1),
+                            question.q,
+                            loss.lost,
+                            loss.reconciled ? 1.0 : 0.0,
+                            loss.every,
+                            loss.grace,
+                            loss.repair,
+                            loss.coverage};
+    appendKey(key, arrival);
+    for (const auto& part : shrinkable)
+        key.insert(key.end(), {part.value, part.subtract, part.rest});
+    if (!arrival.ways.empty())
+        for (const auto& list : copies)
+            key.insert(key.end(), list.begin(), list.end());
+    auto& known = m_answers[std::move(key)];
+    if (known) return known;
+
+    Answer made;
+    const double q = loss.shareOfDelivered(question.q, question.within);
+    const Estimate estimate(arrival, std::clamp(q, 0.5, 0.999999));
+    made.p50 = estimate.quantile(0.5);
+    made.p95 = estimate.quantile(0.95);
+    made.p99 = estimate.quantile(0.99);
+    made.p999 = estimate.quantile(0.999);
+    if (question.within) made.meets = estimate.share(*question.within);
+    for (std::size_t i = 0; i < arrival.hopCount(); ++i)
+        made.ratioAssumed = made.ratioAssumed || arrival.hop(i).ratioAssumed;
+    const bool reachable =
+        q < 1 || (q <= 1 && guaranteed(arrival, 1).optimal < std::numeric_limits<double>::infinity());
+    if (reachable) {
+        const Guaranteed bound = guaranteed(arrival, q);
+        made.atObjective = q < 1 ? estimate.quantile(q) : bound.optimal; // all of them: the maxima
+        made.equalSplit = bound.equalSplit;
+        made.bound = bound.optimal;
+        made.impossibleBelow = impossibleBelow(arrival, q);
+        made.bracket = q < 1 ? estimate.bracket(q) : Estimate::Bracket{bound.optimal, bound.optimal};
+        made.shapeAssumed = looksPastDeclared(arrival, q);
+    }
+    if (question.within) made.verdict = verdictOf(made, *question.within);
+    if (reachable)
+        fillHops(made, estimate, shrinkable, copies, q, question.within);
+    else
+        made.hops.resize(arrival.hopCount());
+    if (loss.lost > 0 || loss.reconciled) {
+        const auto delivered = [&](double x) { return estimate.share(x); };
+        Answer::Mended mended{.worstCase = loss.worstCase(question.q),
+                              .atObjective = quantileWithLoss(loss, question.q, delivered)};
+        if (question.within)
+            mended.meets = (1 - loss.lost) * *made.meets + loss.lost * loss.repairedWithin(*question.within);
+        made.mended = mended;
+    }
+    if (question.within)
+        made.lateShare =
+            (1 - loss.lost) * (1 - *made.meets) + loss.lost * (1 - loss.repairedWithin(*question.within));
+    known = std::make_shared<const Answer>(std::move(made));
+    return known;
+}
+
+} // namespace factline::freshness

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "freshness/estimate.h"
+#include "freshness/loss.h"
+
+namespace factline::freshness {
+
+enum class Verdict { Proven, Expected, AtRisk, Impossible, Unknown };
+
+/// "proven", "expected", "at-risk", "impossible", "unknown".
+std::string_view word(Verdict verdict);
+
+/// What is asked of an arrival: the share q within a time, or only what the times are.
+struct Question {
+    std::optional<double> within;
+    double q = 0.99;
+    Loss loss;
+};
+
+/// One hop's part in the answer.
+struct HopAnswer {
+    double budget = 0;
+    double share = 0;               ///< of the whole, at the objective
+    double meanShare = 0;           ///< of the mean
+    std::optional<double> slack;    ///< the largest factor by which it may grow
+    std::optional<double> shrinkTo; ///< the value it alone would have to come down to
+};
+
+/// Everything that numbers say about one arrival and one question. Where changes are lost, what stands at the
+/// objective is about the share of the delivered ones that is needed for all.
+struct Answer {
+    double p50 = 0, p95 = 0, p99 = 0, p999 = 0;
+    std::optional<double> atObjective;       ///< nothing: so many never arrive
+    std::optional<double> meets;             ///< P(L <= within), of what is delivered
+    std::optional<double> equalSplit, bound; ///< guaranteed at the objective
+    std::optional<double> impossibleBelow;
+    Estimate::Bracket bracket;
+    std::optional<Verdict> verdict; ///< nothing: nothing is promised
+    bool shapeAssumed = false;
+    bool ratioAssumed = false;
+    std::vector<HopAnswer> hops; ///< in the order of the arrival
+    struct Mended {
+        std::optional<double> worstCase, atObjective, meets;
+    };
+    std::optional<Mended> mended;    ///< where changes are lost or rows reconciled
+    std::optional<double> lateShare; ///< of all changes: late, or lost and mended too late
+};
+
+/// Answers questions; a question that was answered is not worked out again.
+class Judge {
+public:
+    /// `shrinkable`: one for each hop. `copies`: for each hop the numbers of all hops that are the same one.
+    std::shared_ptr<const Answer> answer(const Arrival& arrival, const std::vector<Shrinkable>& shrinkable,
+                                         const std::vector<std::vector<std::size_t>>& copies,
+                                         const Question& question);
+
+private:
+    std::map<std::vector<double>, std::shared_ptr<const Answer>> m_answers;
+};
+
+/// A list of numbers that is the same exactly for the same distribution.
+void appendKey(std::vector<double>& key, const Distribution& distribution);
+void appendKey(std::vector<double>& key, const Arrival& arrival);
+
+} // namespace factline::freshness

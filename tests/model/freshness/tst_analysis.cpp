@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QTest>
+
+#include <cmath>
+#include <string>
+
+#include "contract/read.h"
+#include "freshness/analysis.h"
+
+using namespace factline;
+using namespace factline::freshness;
+
+namespace {
+
+/// Two contexts, a promise, and whatever is to be different.
+struct Shop {
+    std::string publishing = "{through: outbox}";
+    std::string event = "{announces: [order], channel: orders, rate: 200/s}";
+    std::string view = "freshness: {within: 30s}";
+    std::string fedBy = "orders/OrderPlaced: {capacity: {perMessage: 2ms}}";
+    std::string more; // further lines of billing
+    std::string context;
+
+    std::string text() const {
+        return "factline: 1\nmodel: Shop\ncontexts:\n  orders:\n" + context +
+               "    publishing: " + publishing +
+               "\n    facts: {order: {changeRate: 12/h}}\n    channels: {orders: {retention: 1d}}\n"
+               "    events:\n      OrderPlaced: " +
+               event +
+               "\n  billing:\n    publishing: {through: event-store}\n    views:\n      open-orders:\n"
+               "        shows: [orders/order]\n        fedBy: {" +
+               fedBy + "}\n        " + view + "\n" + more;
+    }
+};
+
+Model modelOf(const std::string& text) {
+    auto read = contract::parseModel({{"model.factline.yaml", text}});
+    for (const auto& problem : read.problems)
+        qWarning("%s", contract::toString(problem).c_str());
+    return read.problems.empty() ? read.model : Model{};
+}
+
+Analysis of(const std::string& text, const Assumptions& assumptions = {}) {
+    static std::unique_ptr<Lookup> kept; // rows point into it
+    kept = std::make_unique<Lookup>(modelOf(text));
+    return analyse(*kept, assumptions);
+}
+
+bool near(std::optional<double> a, double b, double relative = 1e-9) {
+    return a && std::abs(*a - b) <= relative * std::abs(b);
+}
+
+} // namespace
+
+class AnalysisTest : public QObject {
+    Q_OBJECT
+private slots:
+    void takesDefaultsAndSaysSo() {
+        const auto made = of(Shop{}.text());
+        QCOMPARE(made.rows.size(), std::size_t(1));
+        const Row& row = *made.rows.front();
+        QCOMPARE(toString(row.route.change), std::string("orders/OrderPlaced"));
+        QCOMPARE(row.hops.size(), std::size_t(3));
+        for (const Step* step : row.hops)
+            QCOMPARE(step->basis, Basis::Default);
+        QCOMPARE(row.hops[0]->from, std::string("orders/order"));
+        QCOMPARE(row.hops[1]->to, std::string("orders/orders"));
+        QCOMPARE(row.hops[2]->lagClass, LagClass::Processing);
+        QCOMPARE(row.verdict, Verdict::Proven);
+        QVERIFY(row.answer->p99 > 0.5 && row.answer->p99 < 0.56);
+    }
+
+    void publishingByHow_data() {
+        QTest::addColumn<QString>("publishing");
+        QTest::addColumn<double>("slowest"); // of publishing; below 0: not known
+        QTest::newRow("outbox") << "{through: outbox}" << 0.5;
+        QTest::newRow("cdc") << "{through: cdc}" << 0.5;
+        QTest::newRow("event-store") << "{through: event-store}" << 0.005;
+        QTest::newRow("dual-write") << "{through: dual-write}" << 0.005;
+        QTest::newRow("batch") << "{through: batch}" << -1.0;
+        QTest::newRow("declared") << "{through: batch, lag: {fixed: 2s}}" << 2.0;
+    }
+    void publishingByHow() {
+        QFETCH(QString, publishing);
+        QFETCH(double, slowest);
+        const auto made = of(Shop{.publishing = publishing.toStdString()}.text());
+        const Row& row = *made.rows.front();
+        if (slowest < 0) {
+            QCOMPARE(row.verdict, Verdict::Unknown);
+            QCOMPARE(row.missing, std::vector<std::string>{"the publishing lag of orders"});
+        } else {
+            QCOMPARE(*row.hops.front()->distribution.max(), slowest);
+        }
+    }
+
+    void anExternalContextHasNoDefault() {
+        const auto made = of(Shop{.context = "    kind: external\n"}.text());
+        QCOMPARE(made.rows.front()->verdict, Verdict::Unknown);
+    }
+
+    void aScheduleThatCannotBeReadIsNamed() {
+        const auto made = of(Shop{.publishing = "{through: batch, lag: {cron: \"sometimes\"}}"}.text());
+        QCOMPARE(made.rows.front()->verdict, Verdict::Unknown);
+        QVERIFY(made.rows.front()->missing.front().find("sometimes") != std::string::npos);
+    }
+
+    void aPromiseThatNothingReachesIsUnknown() {
+        const auto made = of(Shop{.fedBy = ""}.text());
+        QCOMPARE(made.rows.size(), std::size_t(1));
+        QCOMPARE(made.rows.front()->verdict, Verdict::Unknown);
+        QVERIFY(made.rows.front()->route.change.empty());
+    }
+
+    void withoutAPromiseThereIsNoVerdict() {
+        const auto made = of(Shop{.view = "tellsFreshness: false"}.text());
+        QVERIFY(!made.rows.front()->verdict && !made.rows.front()->within);
+        QVERIFY(made.rows.front()->answer->p50 > 0);
+    }
+
+    void aPolicyCountsOnlyWhereTheFactGoesOn() {
+        const std::string own =
+            "      paid-orders: {shows: [bill], fedBy: {BillWritten: {}}, freshness: {within: 1m, from: "
+            "orders/order}}\n"
+            "    facts: {bill: {derivedFrom: [orders/order]}, other: {}}\n"
+            "    events: {BillWritten: {announces: [bill]}, OtherThing: {announces: [other]}}\n"
+            "    policies: {write-bill: {when: [orders/OrderPlaced], then: [BillWritten, OtherThing], lag: "
+            "{fixed: 7s}}}\n";
+        const auto made = of(Shop{.more = own}.text());
+        QCOMPARE(made.rows.size(), std::size_t(2));
+        const Row& row = *made.rows[1];
+        QCOMPARE(toString(row.route.fact), std::string("orders/order"));
+        QCOMPARE(row.hops.size(), std::size_t(6)); // publish, channel, policy, publish, channel, subscribe
+        QVERIFY(row.answer->p50 > 7);
+        const std::string unrelated =
+            "      others: {shows: [other], fedBy: {OtherThing: {}}, freshness: {within: 1m, from: "
+            "orders/order}}\n"
+            "    facts: {other: {}}\n    events: {OtherThing: {announces: [other]}}\n"
+            "    policies: {p: {when: [orders/OrderPlaced], then: [OtherThing], lag: {fixed: 7s}}}\n";
+        QCOMPARE(of(Shop{.more = unrelated}.text()).rows[1]->verdict,
+                 Verdict::Unknown); // a cause, not a copy
+    }
+
+    void aPolicyHasNoDefault() {
+        const std::string own =
+            "      bills: {shows: [bill], fedBy: {BillWritten: {}}, freshness: {within: 1m, from: "
+            "orders/order}}\n"
+            "    facts: {bill: {derivedFrom: [orders/order]}}\n    events: {BillWritten: {announces: "
+            "[bill]}}\n"
+            "    policies: {write-bill: {when: [orders/OrderPlaced], then: [BillWritten]}}\n";
+        QCOMPARE(of(Shop{.more = own}.text()).rows[1]->missing,
+                 std::vector<std::string>{"the lag of policy billing/write-bill"});
+    }
+
+    void severalWaysWaitForTheLast() {
+        const std::string own =
+            "    events: {OrderTold: {announces: [orders/order], relays: true}}\n"
+            "    policies: {tell: {when: [orders/OrderPlaced], then: [OrderTold], lag: {fixed: 7s}}}\n";
+        const auto made =
+            of(Shop{.fedBy = "orders/OrderPlaced: {}, billing/OrderTold: {}", .more = own}.text());
+        QCOMPARE(made.rows.size(), std::size_t(2)); // OrderTold is a change of its own too
+        const Row& row = *made.rows[0];
+        QCOMPARE(row.route.paths.size(), std::size_t(2));
+        QVERIFY(row.answer->p50 > 7);
+        double sum = 0;
+        for (const auto& hop : row.answer->hops)
+            sum += hop.budget;
+        QVERIFY(near(sum, *row.answer->atObjective, 1e-6));
+    }
+
+    void circlesAreCut() {
+        const std::string own =
+            "    events: {Echo: {announces: [orders/order], relays: true}}\n"
+            "    policies:\n      a: {when: [orders/OrderPlaced], then: [Echo], lag: {fixed: 1s}}\n"
+            "      b: {when: [Echo], then: [orders/OrderPlaced], lag: {fixed: 1s}}\n";
+        const auto made = of(Shop{.more = own}.text());
+        QVERIFY(std::ranges::find(made.rows.front()->assumed, "circle cut") !=
+                made.rows.front()->assumed.end());
+        QCOMPARE(made.rows.front()->route.paths.size(), std::size_t(1));
+    }
+
+    void loadAndOutage() {
+        const auto made = of(Shop{}.text(), {{{"billing", std::chrono::minutes(10)}}});
+        QCOMPARE(made.load.size(), std::size_t(1));
+        QVERIFY(near(made.load.front().utilisation, 0.4));
+        const ContextOutage& outage = made.outages.front();
+        QVERIFY(near(outage.backlog, 120000) && near(outage.catchUp, 400) && near(outage.outOfSlo, 950) &&
+                near(outage.lateChanges, 190000));
+        QVERIFY(!outage.lost);
+        QVERIFY(of(Shop{}.text(), {{{"orders", std::chrono::hours(25)}}}).outages.front().lost);
+        const auto slow = of(Shop{.fedBy = "orders/OrderPlaced: {capacity: {perMessage: 6ms}}"}.text(),
+                             {{{"billing", std::chrono::minutes(10)}}});
+        QVERIFY(slow.outages.front().lost && !slow.outages.front().catchUp);
+        QVERIFY(near(slow.load.front().growthPerSecond, 200 - 1 / 0.006));
+    }
+
+    void anOutageEatsTheErrorBudget() {
+        const double before = *of(Shop{}.text()).rows.front()->errorBudgetUsed;
+        const double after =
+            *of(Shop{}.text(), {{{"billing", std::chrono::minutes(10)}}}).rows.front()->errorBudgetUsed;
+        QVERIFY(near(after - before, 570 / (0.6 * 28 * 86400) / 0.01, 1e-6));
+    }
+
+    void decisionsAddCacheAndThinkTime() {
+        const auto made = of(Shop{.more = "    decisions:\n      bill-it:\n        thinkTime: {fixed: 20s}\n"
+                                          "        reads:\n"
+                                          "          open-orders: {tolerates: 1m, cache: {window: 10s}}\n"
+                                          "          orders/order: {ask: owner}\n"}
+                                 .text());
+        QCOMPARE(made.decisions.size(), std::size_t(2));
+        const DecisionAge& age = made.decisions[0];
+        QVERIFY(near(age.mean, made.rows.front()->hops[0]->distribution.mean() +
+                                   made.rows.front()->hops[1]->distribution.mean() +
+                                   made.rows.front()->hops[2]->distribution.mean() + 25));
+        QVERIFY(near(age.missesLatest, *age.mean / 300, 0.06));
+        QVERIFY(made.decisions[1].asks && *made.decisions[1].p99 == 0);
+    }
+
+    void audiencesLeaveOutWhatBothShare() {
+        const auto made = of(Shop{
+            .publishing = "{through: outbox, lag: {p50: 10s, p99: 60s}}",
+            .fedBy = "orders/OrderPlaced: {lag: {p50: 200ms, p99: 2s}}",
+            .more = "      other: {shows: [orders/order], fedBy: {orders/OrderPlaced: {lag: {poll: 5s}}}}\n"
+                    "audiences: {clerk: {sees: [billing/open-orders, billing/other], of: orders/order}}\n"}
+                                 .text());
+        QCOMPARE(made.audiences.size(), std::size_t(1));
+        const AudiencePair& pair = made.audiences.front();
+        QVERIFY(near(pair.p99, 4.796838014581233, 1e-3)); // case D3
+        QVERIFY(near(pair.mean, 2.2294461862080737, 1e-3));
+        QVERIFY(near(pair.guaranteed, 4.952961680696802, 1e-6));
+        QVERIFY(near(pair.shareOfTimeDiffering, 1 - std::exp(-2.2294461862080737 / 300), 1e-3));
+    }
+};
+
+QTEST_APPLESS_MAIN(AnalysisTest)
+#include "tst_analysis.moc"
