@@ -145,9 +145,9 @@ std::optional<double> Estimate::factorAlone(std::size_t hop, const Distribution&
     return lastAbove(u, [&](double factor) {
         double share = 0;
         for (const auto& [time, weight] : weighted) {
-            const double rest = left - factor * time;
-            if (rest < 0) break;
-            const double bins = rest / m_width;
+            const double remaining = left - factor * time;
+            if (remaining < 0) break;
+            const double bins = remaining / m_width;
             const bool past = bins + 1.5 >= static_cast<double>(others.size());
             share += weight / sum * (past ? 1.0 : below(others, bins));
         }
