@@ -6,6 +6,7 @@
 namespace factline::cli {
 
 Action declareCheck(Words& words);
+Action declareClassifyEvents(Words& words);
 Action declareDiagram(Words& words);
 Action declareFormat(Words& words);
 Action declareFreshness(Words& words);
@@ -18,6 +19,8 @@ namespace {
 
 constexpr std::array registry{
     Command{"check", "read a model and say what is wrong with it", declareCheck},
+    Command{"classify-events", "say of event names on stdin what each tells, and whether in the past",
+            declareClassifyEvents},
     Command{"diagram", "draw how facts travel, in the format that the file's name says", declareDiagram},
     Command{"format", "bring a model into its canonical form, comments kept", declareFormat},
     Command{"freshness", "say which freshness promises can be kept, and where the time goes",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Each folder below tests/cases/cli is one run: `arguments` (one a line), and what it must print and answer:
-// `stdout`, `stderr` (absent: empty) and `exit`. UPDATE_EXPECTED=1 writes them anew; look at the difference.
+// Each folder below tests/cases/cli is one run: `arguments` (one a line), `stdin` (absent: empty), and what
+// it must print and answer: `stdout`, `stderr` (absent: empty) and `exit`. UPDATE_EXPECTED=1 writes them
+// anew; look at the difference.
 #include <QDir>
 #include <QFile>
 #include <QTest>
@@ -41,7 +42,7 @@ private slots:
         QFETCH(QString, folder);
         const auto arguments = QString::fromUtf8(readAll(folder + QStringLiteral("/arguments")))
                                    .split(u'\n', Qt::SkipEmptyParts);
-        const auto ended = runFactline(arguments, folder);
+        const auto ended = runFactline(arguments, folder, readAll(folder + QStringLiteral("/stdin")));
         if (qEnvironmentVariableIsSet("UPDATE_EXPECTED")) {
             writeAll(folder + QStringLiteral("/stdout"), ended.out);
             writeAll(folder + QStringLiteral("/stderr"), ended.err);

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/words/reading.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "lint/words/predicate.h"
+#include "lint/words/tokens.h"
+#include "lint/words/verbs.h"
+#include "lint/words/vocabulary.h"
+
+namespace factline::lint {
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+bool hasTail(const NameReading& reading) {
+    return !reading.rest.empty() && isPreposition(reading.rest.front());
+}
+
+bool endsVague(const Words& subject) {
+    return !subject.empty() && isVagueObject(subject.back());
+}
+
+/// "changed": by what changed. Several words name one property ("delivery address changed"), one word a
+/// property or the whole thing, none (the entity stands in a segment of its own) the whole thing.
+NameKind kindOfChange(const NameReading& reading) {
+    if (!reading.rest.empty() && reading.rest.front() == "to") return NameKind::State;
+    if (endsVague(reading.subject)) return NameKind::Generic;
+    if (!reading.rest.empty() || reading.subject.size() > 1) return NameKind::DomainEvent;
+    return !reading.subject.empty() && isAttribute(reading.subject.back()) ? NameKind::DomainEvent
+                                                                           : NameKind::Generic;
+}
+
+/// What a name with a predicate tells, by its verb in base form.
+NameKind kindOfVerb(const NameReading& reading) {
+    const std::string& verb = reading.verb;
+    if (isVagueVerb(verb)) return NameKind::Generic;
+    if (verb == "change") return kindOfChange(reading);
+    // "status set to paid", "state moved to done": the state is told, not what led to it
+    if (endsVague(reading.subject) && !reading.rest.empty() && reading.rest.front() == "to")
+        return NameKind::State;
+    // with where it came from or went, a relation of the business is told: "added to catalogue"
+    if (hasTail(reading)) return NameKind::DomainEvent;
+    if (isRowVerb(verb)) return NameKind::Crud;
+    if (isMemberVerb(verb) || (verb == "set" && reading.rest.empty())) {
+        const std::string_view what = reading.subject.empty() ? reading.thing : reading.subject.back();
+        const bool isAct = isPerson(what) || isTerm(what) || (isMemberVerb(verb) && isSaid(what));
+        return isAct ? NameKind::DomainEvent : NameKind::Crud;
+    }
+    return NameKind::DomainEvent;
+}
+
+NameReading readingAt(const NameWords& name, const Words& words, std::size_t at) {
+    NameReading reading;
+    if (&words == &name.words && !name.entity.empty()) reading.thing = name.entity.back();
+    reading.pastTense = true;
+    reading.predicate = words[at];
+    reading.verb = baseForm(words[at]);
+    reading.subject.assign(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(at));
+    reading.rest.assign(words.begin() + static_cast<std::ptrdiff_t>(at) + 1, words.end());
+    // "has", "was", "been" are part of the predicate
+    while (!reading.subject.empty() && isPastAuxiliary(reading.subject.back()))
+        reading.subject.pop_back();
+    return reading;
+}
+
+/// A condition: a word for one at the end, before a tail ("ready for shipping") or at the start ("pending
+/// change"), or a form that makes one: -able, -ing.
+bool isCondition(const Words& words) {
+    const auto tail = std::ranges::find_if(words.begin() + 1, words.end(), isPreposition);
+    const std::string& end = *(tail - 1);
+    const auto describes = [](std::string_view word) {
+        const bool able = word.size() > 7 && (word.ends_with("able") || word.ends_with("ible"));
+        const bool going = word.size() > 5 && word.ends_with("ing");
+        return isStateWord(word) || able || going;
+    };
+    return describes(end) || isStateWord(words.back()) || isStateWord(words.front()) ||
+           (words.size() > 1 && (isPlacing(words.front()) || (tail != words.end() && isPlacing(*tail))));
+}
+
+/// Without a past: an order, a condition, a bare verb or a noun.
+NameReading readPresent(const NameWords& name) {
+    const Words& words = name.words;
+    NameReading reading;
+    if (std::ranges::any_of(words, isPresentAuxiliary)) {
+        reading.kind = NameKind::State;
+        return reading;
+    }
+    const std::string& first = words.front();
+    if (name.isOrder || isImperative(first)) {
+        reading.verb = reading.predicate = first;
+        reading.rest.assign(words.begin() + 1, words.end());
+        // "issues.dismiss", "fork": systems that name what happened by the bare verb behind its entity
+        const bool bare =
+            words.size() == 1 && name.style != NameStyle::Pascal && first != "request" && !name.isOrder;
+        reading.kind = bare ? kindOfVerb(reading) : NameKind::Command;
+        return reading;
+    }
+    if (isCondition(words)) {
+        reading.kind = NameKind::State;
+        return reading;
+    }
+    reading.subject = words;
+    const std::string& last = words.back();
+    // "price change", "order creation", and in systems that name by the bare verb "channel_archive"
+    const bool bareVerb = words.size() > 1 && name.style != NameStyle::Pascal && isPlainVerb(last);
+    if (const auto verb = bareVerb ? std::string_view(last) : verbOfNoun(last); !verb.empty()) {
+        reading.verb = verb;
+        reading.predicate = last;
+        reading.subject.pop_back();
+        reading.kind = kindOfVerb(reading);
+        return reading;
+    }
+    // "status", "state transition": that something changed, and not what
+    if (isVagueObject(last) || (last == "transition" && words.size() > 1))
+        reading.kind = NameKind::Generic;
+    else if (isHappening(last))
+        reading.kind = NameKind::DomainEvent;
+    return reading;
+}
+
+} // namespace
+
+std::string_view kindWord(NameKind kind) {
+    static constexpr std::array<std::string_view, 6> words{"domain-event", "crud",  "generic",
+                                                           "command",      "state", "unclear"};
+    return words.at(static_cast<std::size_t>(kind));
+}
+
+NameReading readName(std::string_view text) {
+    const NameWords name = splitName(text);
+    if (name.words.empty()) return {};
+    // what is still to come or ought to be is no past, whatever its participle: "will be cancelled"
+    const bool isAhead = std::ranges::any_of(name.words, isPresentAuxiliary);
+    auto at = isAhead || name.isOrder ? std::nullopt : findPredicate(name.words);
+    if (at) {
+        NameReading reading = readingAt(name, name.words, *at);
+        reading.kind = isNeed(reading.predicate) ? NameKind::State : kindOfVerb(reading);
+        return reading;
+    }
+    NameReading present = readPresent(name);
+    // "order.created.audit", "customer.updated.eu": what happened stands in an earlier segment
+    if (present.kind == NameKind::Unclear && !name.entity.empty() &&
+        pastForm(name.entity.back()) == PastForm::Yes) {
+        NameReading reading = readingAt(name, name.entity, name.entity.size() - 1);
+        reading.kind = kindOfVerb(reading);
+        return reading;
+    }
+    return present;
+}
+
+} // namespace factline::lint

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/words/verbs.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "lint/words/vocabulary.h"
+#include "lint/words/wordnet_tables.h"
+
+namespace factline::lint {
+
+namespace {
+
+template<typename Take>
+void forEachWord(std::string_view table, Take take) {
+    for (std::size_t begin = 0; begin < table.size();) {
+        const std::size_t end = std::min(table.find(' ', begin), table.size());
+        if (end > begin) take(table.substr(begin, end - begin));
+        begin = end + 1;
+    }
+}
+
+const std::unordered_map<std::string_view, std::string_view>& irregulars() {
+    static const auto map = [] {
+        std::unordered_map<std::string_view, std::string_view> made;
+        forEachWord(wordnetIrregulars, [&](std::string_view entry) {
+            const auto sign = entry.find('=');
+            made.emplace(entry.substr(0, sign), entry.substr(sign + 1));
+        });
+        return made;
+    }();
+    return map;
+}
+
+const std::unordered_set<std::string_view>& verbs() {
+    static const auto set = [] {
+        std::unordered_set<std::string_view> made;
+        forEachWord(wordnetVerbs, [&](std::string_view verb) { made.insert(verb); });
+        return made;
+    }();
+    return set;
+}
+
+bool isVerb(std::string_view word) {
+    return verbs().contains(word) || isOrderingVerb(word) || isRowVerb(word) || isMemberVerb(word) ||
+           isVagueVerb(word);
+}
+
+/// Verbs whose past looks like their base form. Those that names use as nouns (cost, bid, cast of a film)
+/// only where the verb is the usual reading.
+constexpr std::array<std::string_view, 15> unchanging{"set",  "put",  "cut",  "split", "hit",
+                                                      "let",  "shut", "cast", "read",  "spread",
+                                                      "quit", "shed", "beat", "burst", "thrust"};
+
+constexpr std::array<std::string_view, 12> prefixes{"un",  "re",  "over", "under", "out", "mis",
+                                                    "pre", "dis", "de",   "fore",  "co",  "auto"};
+
+/// Nouns and adjectives that end like a past of four letters and more (-eed is asked for by its stem).
+constexpr std::array<std::string_view, 15> noPast{"shed",  "sled",   "shred",  "hundred",  "sacred",
+                                                  "naked", "embed",  "biped",  "moped",    "hatred",
+                                                  "unwed", "wicked", "rugged", "infrared", "limited"};
+
+bool isVowel(char c) {
+    return std::string_view("aeiou").find(c) != std::string_view::npos;
+}
+
+/// Whether the -ed of a word makes it a past: "need", "feed" and "speed" end so by themselves, "agreed" does
+/// not.
+bool hasPastEnding(std::string_view word) {
+    if (word.size() < 4 || !word.ends_with("ed")) return false;
+    if (std::ranges::find(noPast, word) != noPast.end()) return false;
+    if (word.ends_with("eed"))
+        return verbs().contains(word.substr(0, word.size() - 1)) || word.ends_with("eeed");
+    // a syllable before it: "shed", "bled" have none
+    const auto stem = word.substr(0, word.size() - 2);
+    return std::ranges::any_of(stem, [](char c) { return isVowel(c) || c == 'y'; });
+}
+
+/// A particle written as one with its verb ("rolledback"); empty: none.
+std::string_view withoutGluedParticle(std::string_view word) {
+    for (const std::string_view particle : {"back", "out", "off", "down", "up"})
+        if (word.size() > particle.size() + 4 && word.ends_with(particle)) {
+            const auto verb = word.substr(0, word.size() - particle.size());
+            if (hasPastEnding(verb)) return verb;
+        }
+    return {};
+}
+
+/// Calls `test` with the word, then with what is left of it behind each prefix, until one is true.
+template<typename Test>
+bool withoutPrefix(std::string_view word, Test test) {
+    if (test(word)) return true;
+    return std::ranges::any_of(prefixes, [&](std::string_view prefix) {
+        return word.size() > prefix.size() + 2 && word.starts_with(prefix) &&
+               test(word.substr(prefix.size()));
+    });
+}
+
+} // namespace
+
+PastForm pastForm(std::string_view word) {
+    if (hasPastEnding(word) || !withoutGluedParticle(word).empty()) return PastForm::Yes;
+    if (withoutPrefix(word, [](std::string_view rest) { return irregulars().contains(rest); }))
+        return PastForm::Yes;
+    const bool same = withoutPrefix(
+        word, [](std::string_view rest) { return std::ranges::find(unchanging, rest) != unchanging.end(); });
+    return same ? PastForm::Same : PastForm::No;
+}
+
+std::string baseForm(std::string_view past) {
+    if (const auto verb = withoutGluedParticle(past); !verb.empty()) return baseForm(verb);
+    if (const auto found = irregulars().find(past); found != irregulars().end())
+        return std::string(found->second);
+    if (!hasPastEnding(past)) {
+        for (const auto prefix : prefixes)
+            if (past.size() > prefix.size() + 2 && past.starts_with(prefix))
+                if (const auto found = irregulars().find(past.substr(prefix.size()));
+                    found != irregulars().end())
+                    return std::string(prefix) + std::string(found->second);
+        return std::string(past);
+    }
+    const auto withE = past.substr(0, past.size() - 1), stem = past.substr(0, past.size() - 2);
+    const std::size_t n = stem.size();
+    if (stem.ends_with('i')) return std::string(stem.substr(0, n - 1)) + 'y';
+    const bool doubled = n > 2 && stem[n - 1] == stem[n - 2] && !isVowel(stem[n - 1]);
+    for (const auto candidate : {withE, stem, doubled ? stem.substr(0, n - 1) : stem})
+        if (isVerb(candidate)) return std::string(candidate);
+    if (doubled && std::string_view("lsz").find(stem[n - 1]) == std::string_view::npos)
+        return std::string(stem.substr(0, n - 1));
+    // one consonant behind one vowel is spoken with an e: "update", "merge" end so; "edit", "open" are verbs
+    // known
+    const bool short_ = n > 1 && !isVowel(stem[n - 1]) && isVowel(stem[n - 2]) && stem[n - 1] != 'w' &&
+                        stem[n - 1] != 'x' && stem[n - 1] != 'y' && !(n > 2 && isVowel(stem[n - 3]));
+    return std::string(short_ ? withE : stem);
+}
+
+bool isPlainVerb(std::string_view word) {
+    return verbs().contains(word) || isRowVerb(word) || isMemberVerb(word);
+}
+
+bool isImperative(std::string_view word) {
+    if (isVerb(word)) return true;
+    // -ify and -ize make verbs of nouns and adjectives: newer ones stand in no dictionary
+    if (word.size() > 5 && (word.ends_with("ify") || word.ends_with("ize") || word.ends_with("ise")))
+        return true;
+    return std::ranges::any_of(prefixes, [&](std::string_view prefix) { // unfollow, reprovision
+        return word.size() > prefix.size() + 3 && word.starts_with(prefix) &&
+               isVerb(word.substr(prefix.size()));
+    });
+}
+
+} // namespace factline::lint

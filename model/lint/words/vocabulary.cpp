@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/words/vocabulary.h"
+
+#include <algorithm>
+#include <array>
+
+namespace factline::lint {
+
+namespace {
+
+template<std::size_t N>
+bool isIn(const std::array<std::string_view, N>& list, std::string_view word) {
+    return std::ranges::find(list, word) != list.end();
+}
+
+} // namespace
+
+bool isMessageKind(std::string_view word) {
+    static constexpr std::array<std::string_view, 10> list{
+        "event", "events",       "message",       "messages", "evt",
+        "msg",   "notification", "notifications", "command",  "cmd"};
+    return isIn(list, word);
+}
+
+bool isMessageScope(std::string_view word) {
+    static constexpr std::array<std::string_view, 4> list{"domain", "integration", "public", "external"};
+    return isIn(list, word);
+}
+
+bool isPreposition(std::string_view word) {
+    static constexpr std::array<std::string_view, 24> list{
+        "to",     "from",   "for",   "as",    "in",  "on",    "at",      "by",
+        "with",   "into",   "onto",  "via",   "per", "after", "before",  "of",
+        "during", "within", "under", "above", "due", "since", "without", "because"};
+    return isIn(list, word);
+}
+
+bool isQualifier(std::string_view word) {
+    static constexpr std::array<std::string_view, 6> list{"with", "without", "for", "by", "via", "per"};
+    return isIn(list, word);
+}
+
+bool isPlacing(std::string_view word) {
+    return word == "in" || word == "on" || word == "at" || word == "under";
+}
+
+bool isParticle(std::string_view word) {
+    static constexpr std::array<std::string_view, 13> list{"out",     "up",   "off",     "back", "down",
+                                                           "in",      "on",   "away",    "over", "again",
+                                                           "through", "live", "together"};
+    return isIn(list, word);
+}
+
+bool isPastAuxiliary(std::string_view word) {
+    static constexpr std::array<std::string_view, 7> list{"has", "have", "had", "was", "were", "been", "got"};
+    return isIn(list, word);
+}
+
+bool isPresentAuxiliary(std::string_view word) {
+    static constexpr std::array<std::string_view, 12> list{"will",    "is",        "are",    "requires",
+                                                           "needs",   "must",      "should", "can",
+                                                           "needing", "requiring", "awaits", "be"};
+    return isIn(list, word);
+}
+
+bool isStateWord(std::string_view word) {
+    static constexpr std::array<std::string_view, 35> list{
+        "pending",   "ready",       "overdue",    "due",     "upcoming", "active",     "inactive",
+        "available", "unavailable", "idle",       "busy",    "empty",    "full",       "missing",
+        "low",       "high",        "valid",      "invalid", "online",   "offline",    "healthy",
+        "unhealthy", "late",        "early",      "dirty",   "stale",    "delinquent", "progress",
+        "awaiting",  "waiting",     "processing", "ongoing", "unpaid",   "eligible",   "imminent"};
+    return isIn(list, word);
+}
+
+bool isNeed(std::string_view word) {
+    return word == "required" || word == "needed";
+}
+
+bool isRowVerb(std::string_view verb) {
+    static constexpr std::array<std::string_view, 10> list{
+        "create", "delete", "insert", "upsert", "write", "save", "store", "persist", "destroy", "recreate"};
+    return isIn(list, verb);
+}
+
+bool isMemberVerb(std::string_view verb) {
+    return verb == "add" || verb == "remove";
+}
+
+bool isVagueVerb(std::string_view verb) {
+    static constexpr std::array<std::string_view, 8> list{"update", "edit",        "modify",      "sync",
+                                                          "alter",  "synchronize", "synchronise", "mutate"};
+    return isIn(list, verb);
+}
+
+bool isVagueObject(std::string_view word) {
+    static constexpr std::array<std::string_view, 15> list{
+        "status",      "state",    "data",       "detail", "details", "attribute", "attributes", "info",
+        "information", "property", "properties", "field",  "fields",  "entity",    "record"};
+    return isIn(list, word);
+}
+
+bool isAttribute(std::string_view word) {
+    static constexpr std::array<std::string_view, 41> list{
+        "price",    "amount",   "rate",        "level",    "date",     "time",     "address",
+        "name",     "seat",     "quantity",    "currency", "email",    "phone",    "title",
+        "gate",     "owner",    "size",        "weight",   "colour",   "color",    "limit",
+        "score",    "rank",     "rating",      "role",     "tier",     "category", "language",
+        "location", "position", "balance",     "discount", "password", "deadline", "capacity",
+        "schedule", "route",    "temperature", "value",    "type",     "priority"};
+    // -ity and -ness make a property of an adjective: availability, visibility, readiness
+    return isIn(list, word) || word.ends_with("ity") || word.ends_with("ness");
+}
+
+bool isPerson(std::string_view word) {
+    static constexpr std::array<std::string_view, 23> list{
+        "member",    "membership",  "attendee",     "participant", "user",     "guest",
+        "passenger", "player",      "collaborator", "contributor", "assignee", "reviewer",
+        "employee",  "subscriber",  "follower",     "friend",      "host",     "contact",
+        "delegate",  "beneficiary", "student",      "patient",     "driver"};
+    return isIn(list, word);
+}
+
+bool isTerm(std::string_view word) {
+    static constexpr std::array<std::string_view, 10> list{"price",   "fare",   "rate",  "discount", "fee",
+                                                           "premium", "tariff", "limit", "quota",    "wage"};
+    return isIn(list, word);
+}
+
+bool isSaid(std::string_view word) {
+    static constexpr std::array<std::string_view, 6> list{"comment", "reply",  "reaction",
+                                                          "vote",    "answer", "objection"};
+    return isIn(list, word);
+}
+
+std::string_view verbOfNoun(std::string_view noun) {
+    struct Pair {
+        std::string_view noun;
+        std::string_view verb;
+    };
+    static constexpr std::array<Pair, 11> list{{{"change", "change"},
+                                                {"update", "update"},
+                                                {"edit", "edit"},
+                                                {"modification", "modify"},
+                                                {"sync", "sync"},
+                                                {"synchronization", "sync"},
+                                                {"creation", "create"},
+                                                {"deletion", "delete"},
+                                                {"insertion", "insert"},
+                                                {"addition", "add"},
+                                                {"removal", "remove"}}};
+    const auto* found = std::ranges::find(list, noun, &Pair::noun);
+    return found == list.end() ? std::string_view{} : found->verb;
+}
+
+bool isOrderingVerb(std::string_view word) {
+    static constexpr std::array<std::string_view, 36> list{
+        "archive", "book",     "checkout",   "clear",     "complete", "credit",  "debit",    "draft",
+        "enqueue", "dequeue",  "export",     "flag",      "import",   "list",    "load",     "log",
+        "place",   "post",     "process",    "provision", "queue",    "record",  "refund",   "reset",
+        "revoke",  "ship",     "store",      "trigger",   "void",     "request", "schedule", "transfer",
+        "upload",  "download", "deactivate", "reactivate"};
+    return isIn(list, word);
+}
+
+bool isHappening(std::string_view word) {
+    if (word == "failure" || word == "success") return true;
+    // -ation and -ment make the happening of a verb: cancellation, shipment; the thing is meant as often, so
+    // only those of the first kind
+    return word.size() > 7 && (word.ends_with("ation") || word.ends_with("pletion"));
+}
+
+bool isTechnical(std::string_view word) {
+    static constexpr std::array<std::string_view, 33> list{
+        "table",    "row",   "column", "record",   "topic",    "queue",   "dto",  "pojo",     "kafka",
+        "rabbitmq", "sync",  "synced", "payload",  "json",     "xml",     "avro", "protobuf", "cdc",
+        "database", "db",    "sql",    "entity",   "endpoint", "webhook", "api",  "http",     "cache",
+        "thread",   "batch", "crud",   "upserted", "outbox",   "offset"};
+    return isIn(list, word);
+}
+
+} // namespace factline::lint
