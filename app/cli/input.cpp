@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/input.h"
 
+#include <chrono>
 #include <filesystem>
 #include <fmt/format.h>
 #include <fmt/ostream.h>
@@ -42,12 +43,19 @@ Result<Input> readInput(const std::string& path, const std::string& stage, Conso
     return input;
 }
 
-std::vector<Finding> judge(const Input& input, const std::string& preset) {
+lint::Outcome inspect(const Input& input, const std::string& preset) {
+    lint::Options options;
+    options.preset = preset;
+    options.today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
     const Lookup model(input.model);
-    if (!input.read.model.migration)
-        return lint::run(model, {.preset = preset}); // one stage: it is the whole
+    if (!input.read.model.migration) return lint::inspect(model, options); // one stage: it is the whole
     const Lookup everyStage(input.read.model);
-    return lint::run(model, {.preset = preset, .everyStage = &everyStage});
+    options.everyStage = &everyStage;
+    return lint::inspect(model, options);
+}
+
+std::vector<Finding> judge(const Input& input, const std::string& preset) {
+    return inspect(input, preset).findings;
 }
 
 } // namespace factline::cli

@@ -7,6 +7,7 @@
 #include "base/finding.h"
 #include "cli/console.h"
 #include "contract/read.h"
+#include "lint/run.h"
 
 namespace factline::cli {
 
@@ -24,7 +25,11 @@ struct Input {
 /// reading problem goes to `err` as `file:line:column: message`. An error where there is no model to work on.
 Result<Input> readInput(const std::string& path, const std::string& stage, Console& console);
 
-/// What the rules object to at the stage asked for; `preset` as lint::Options has it.
+/// What the rules find at the stage asked for, with waivers as they hold today; `preset` as lint::Options has
+/// it.
+lint::Outcome inspect(const Input& input, const std::string& preset = {});
+
+/// What the rules object to: the same without what is waived.
 std::vector<Finding> judge(const Input& input, const std::string& preset = {});
 
 /// `range` as users see it: the path that leads to the file from where they stand, line and column.

@@ -2,6 +2,7 @@
 #include "jobs/judge.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include "lint/run.h"
 
@@ -15,9 +16,11 @@ std::shared_ptr<const Judgement> judge(std::uint64_t revision, document::Snapsho
         // A stage that does not exist is a finding of its own; then the model is judged as it is.
         auto today =
             snapshot->model.migration ? atStage(snapshot->model, "") : Result<Model>(snapshot->model);
-        result->findings = snapshot->model.migration && today
-                               ? lint::run(Lookup(std::move(*today)), {.everyStage = result->lookup.get()})
-                               : lint::run(*result->lookup, {.everyStage = result->lookup.get()});
+        lint::Options options;
+        options.everyStage = result->lookup.get();
+        options.today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+        result->findings = snapshot->model.migration && today ? lint::run(Lookup(std::move(*today)), options)
+                                                              : lint::run(*result->lookup, options);
     } else {
         result->lookup = std::make_shared<const Lookup>(Model{});
     }

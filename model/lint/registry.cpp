@@ -12,11 +12,17 @@
 #define FACTLINE_RULES(rule)                                                                                 \
     rule(claimCircle);                                                                                       \
     rule(claimContradiction);                                                                                \
+    rule(clickbaitEvent);                                                                                    \
+    rule(commandDressedAsEvent);                                                                             \
     rule(consumerNotIdempotent);                                                                             \
+    rule(consumerVersionBehind);                                                                             \
+    rule(crudEventName);                                                                                     \
     rule(dualWritePublish);                                                                                  \
     rule(eventAnnouncesForeignFact);                                                                         \
     rule(eventAnnouncesNothing);                                                                             \
     rule(eventAssertsForeignClaim);                                                                          \
+    rule(eventMultiFact);                                                                                    \
+    rule(eventNameNotPast);                                                                                  \
     rule(eventOrphan);                                                                                       \
     rule(eventSemanticallyAmbiguous);                                                                        \
     rule(eventUnowned);                                                                                      \
@@ -24,6 +30,7 @@
     rule(factMultipleOwners);                                                                                \
     rule(factReadNeverAnnounced);                                                                            \
     rule(factUnowned);                                                                                       \
+    rule(genericChangeEvent);                                                                                \
     rule(homonymAcrossContexts);                                                                             \
     rule(meaningContradicted);                                                                               \
     rule(meaningDenied);                                                                                     \
@@ -31,19 +38,31 @@
     rule(meaningUndeclared);                                                                                 \
     rule(meaningUnspecified);                                                                                \
     rule(meaningWeaker);                                                                                     \
+    rule(nameDefinitionVerbMismatch);                                                                        \
     rule(nameMalformed);                                                                                     \
     rule(nameTaken);                                                                                         \
+    rule(nullableOverload);                                                                                  \
     rule(orderingKeyMissing);                                                                                \
     rule(partitionKeyMismatch);                                                                              \
+    rule(payloadForeignFact);                                                                                \
     rule(poisonMessageHalts);                                                                                \
     rule(privateEventConsumed);                                                                              \
     rule(propagationCircle);                                                                                 \
+    rule(propertySourcing);                                                                                  \
     rule(referenceUnresolved);                                                                               \
     rule(relianceUndeclared);                                                                                \
+    rule(sensitiveFieldLeak);                                                                                \
+    rule(stateName);                                                                                         \
     rule(subscriptionOffMap);                                                                                \
     rule(synchronousCoupling);                                                                               \
+    rule(synonymEvents);                                                                                     \
+    rule(tableMutationLeak);                                                                                 \
+    rule(technicalTermInName);                                                                               \
     rule(timestampAsOrder);                                                                                  \
-    rule(viewWithoutReconciliation);
+    rule(viewWithoutReconciliation);                                                                         \
+    rule(waiverExpired);                                                                                     \
+    rule(waiverUnused);                                                                                      \
+    rule(waiverWithoutReason);
 
 namespace factline::lint {
 

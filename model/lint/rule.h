@@ -12,6 +12,7 @@ namespace factline::lint {
 
 class Report;
 struct Survey;
+struct PlacedWaiver;
 
 /// What a rule compares: the shape of the model (structural), what both sides have declared to mean
 /// (declared), or the words of names and texts (lexical). A lexical rule is never an error.
@@ -27,6 +28,7 @@ enum class Topic : std::uint8_t {
     Delivery,   ///< publishing, order, duplicates, failures
     Views,      ///< what a read model promises, and what repairs it
     Coupling,   ///< who depends on whom, and in which circles
+    Waivers,    ///< findings that somebody has decided to live with
 };
 
 /// How a rule looks at a model: the function's parameters say what it needs at a time, so that after an edit
@@ -41,8 +43,10 @@ using CheckEvent = void (*)(const Event&, const Context&, const Survey&, Report&
 using CheckView = void (*)(const View&, const Context&, const Survey&, Report&);
 using CheckSubscription = void (*)(const Subscriber&, const Survey&, Report&);
 using CheckDecision = void (*)(const Decision&, const Context&, const Survey&, Report&);
+/// Waivers are looked at when all other rules have spoken: only then is it known what each has settled.
+using CheckWaiver = void (*)(const PlacedWaiver&, const Survey&, Report&);
 using Check = std::variant<CheckModel, CheckContext, CheckClaim, CheckFact, CheckChannel, CheckEvent,
-                           CheckView, CheckSubscription, CheckDecision>;
+                           CheckView, CheckSubscription, CheckDecision, CheckWaiver>;
 
 /// One thing that can be wrong with a model. Its page is resources/rules/<id>.md.
 struct Rule {

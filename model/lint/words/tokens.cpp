@@ -30,7 +30,12 @@ char small(char c) {
 bool isVersion(std::string_view word) {
     if (word.empty()) return false;
     if (std::ranges::all_of(word, isDigit)) return true;
-    return (word.front() == 'v' || word.front() == 'V') && word.size() > 1 && isDigit(word[1]);
+    if (word.size() < 2 || (word.front() != 'v' && word.front() != 'V') || !isDigit(word[1])) return false;
+    const auto stage = std::ranges::find_if_not(word.substr(1), isDigit) - word.begin();
+    auto rest = word.substr(static_cast<std::size_t>(stage));
+    for (const std::string_view name : {"alpha", "beta", "rc", "preview"})
+        if (rest.starts_with(name)) rest.remove_prefix(name.size());
+    return std::ranges::all_of(rest, isDigit);
 }
 
 bool isSeparator(char c) {

@@ -101,13 +101,13 @@ bool isVagueObject(std::string_view word) {
 }
 
 bool isAttribute(std::string_view word) {
-    static constexpr std::array<std::string_view, 41> list{
-        "price",    "amount",   "rate",        "level",    "date",     "time",     "address",
-        "name",     "seat",     "quantity",    "currency", "email",    "phone",    "title",
-        "gate",     "owner",    "size",        "weight",   "colour",   "color",    "limit",
-        "score",    "rank",     "rating",      "role",     "tier",     "category", "language",
-        "location", "position", "balance",     "discount", "password", "deadline", "capacity",
-        "schedule", "route",    "temperature", "value",    "type",     "priority"};
+    static constexpr std::array<std::string_view, 42> list{
+        "price",    "amount",   "rate",     "level",       "date",     "time",     "address",
+        "name",     "seat",     "quantity", "currency",    "email",    "phone",    "title",
+        "gate",     "owner",    "size",     "weight",      "colour",   "color",    "limit",
+        "score",    "rank",     "rating",   "role",        "tier",     "category", "language",
+        "location", "position", "balance",  "discount",    "password", "deadline", "capacity",
+        "schedule", "route",    "url",      "temperature", "value",    "type",     "priority"};
     // -ity and -ness make a property of an adjective: availability, visibility, readiness
     return isIn(list, word) || word.ends_with("ity") || word.ends_with("ness");
 }

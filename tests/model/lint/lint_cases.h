@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
@@ -25,6 +26,8 @@ inline std::vector<Finding> judgeModel(const Model& model, const Options& option
     const Lookup now(atStage(model, {}).value());
     Options all = options;
     all.everyStage = &whole;
+    using namespace std::chrono;
+    if (!all.today) all.today = year(2026) / June / 30; // cases say the same on every day
     return run(now, all);
 }
 

@@ -137,7 +137,9 @@ lint: {rules: {}}
             const auto result = judgeText("m", readText(entry.path()));
             std::set<std::tuple<std::string, std::string, std::string, std::string>> told;
             for (const Finding& finding : result.findings) {
-                QVERIFY2(finding.at || finding.element.kind == ElementKind::Model, finding.message.c_str());
+                const bool inList = finding.field.starts_with("waivers["); // the list of the model
+                QVERIFY2(finding.at || inList || finding.element.kind == ElementKind::Model,
+                         finding.message.c_str());
                 QVERIFY2(result.read.sources.find(finding.at, finding.field).line > 0,
                          finding.message.c_str());
                 QVERIFY2(finding.message.ends_with('.') || finding.message.ends_with('?'),

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/report/baseline.h"
+
+#include <filesystem>
+#include <fmt/format.h>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+#include "lint/fingerprint.h"
+
+namespace factline::cli {
+
+namespace {
+
+constexpr int version = 1;
+constexpr std::string_view versionKey = "factlineBaseline";
+
+Result<Baseline> unreadable(std::string_view why) {
+    return failure(ErrorCode::Unreadable,
+                   fmt::format("This is no baseline: {}. Write it anew with --write-baseline.", why));
+}
+
+} // namespace
+
+Baseline baselineOf(const std::vector<Finding>& findings) {
+    Baseline baseline;
+    for (const Finding& finding : findings) {
+        auto& entry = baseline.entries[lint::fingerprint(finding)];
+        entry.rule = finding.rule;
+        entry.element = toString(finding.element);
+        ++entry.count;
+    }
+    return baseline;
+}
+
+std::vector<Finding> takeKnown(const Baseline& baseline, std::vector<Finding>& findings) {
+    std::map<std::string, std::size_t> left;
+    for (const auto& [print, entry] : baseline.entries)
+        left[print] = entry.count;
+    std::vector<Finding> known, others;
+    for (Finding& finding : findings) {
+        const auto found = left.find(lint::fingerprint(finding));
+        const bool isKnown = found != left.end() && found->second > 0;
+        if (isKnown) --found->second;
+        (isKnown ? known : others).push_back(std::move(finding));
+    }
+    findings = std::move(others);
+    return known;
+}
+
+Result<Baseline> parseBaseline(const std::string& text) {
+    const auto json = nlohmann::json::parse(text, nullptr, false);
+    if (!json.is_object() || !json.contains(versionKey))
+        return unreadable("it does not say factlineBaseline");
+    if (json[versionKey] != version) return unreadable("it is of another version");
+    const auto findings = json.value("findings", nlohmann::json::array());
+    if (!findings.is_array()) return unreadable("its findings are no list");
+    Baseline baseline;
+    for (const auto& one : findings) {
+        const bool sound = one.is_object() && one.contains("fingerprint") && one["fingerprint"].is_string();
+        if (!sound) return unreadable("a finding has no fingerprint");
+        const auto textOf = [&](const char* key) {
+            return one.contains(key) && one[key].is_string() ? one[key].get<std::string>() : std::string();
+        };
+        const bool counted = one.contains("count") && one["count"].is_number_unsigned();
+        baseline.entries[textOf("fingerprint")] = {textOf("rule"), textOf("element"),
+                                                   counted ? one["count"].get<std::size_t>() : 1};
+    }
+    return baseline;
+}
+
+std::string renderBaseline(const Baseline& baseline) {
+    nlohmann::ordered_json json{{versionKey, version}};
+    auto& findings = json["findings"] = nlohmann::ordered_json::array();
+    for (const auto& [print, entry] : baseline.entries) {
+        findings.push_back({{"fingerprint", print}, {"rule", entry.rule}, {"element", entry.element}});
+        if (entry.count > 1) findings.back()["count"] = entry.count;
+    }
+    return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
+}
+
+Result<Baseline> readBaseline(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        return failure(
+            ErrorCode::NotFound,
+            fmt::format("There is no baseline {}. Make one with --write-baseline {}.", path, path));
+    auto baseline = parseBaseline({std::istreambuf_iterator<char>(file), {}});
+    if (!baseline)
+        return failure(baseline.error().code, fmt::format("{}: {}", path, baseline.error().message));
+    return baseline;
+}
+
+Result<void> writeBaseline(const std::string& path, const Baseline& baseline) {
+    const std::string beside = path + ".new"; // so that a full disk leaves the old one whole
+    std::error_code problem;
+    {
+        std::ofstream file(beside, std::ios::binary);
+        file << renderBaseline(baseline);
+        file.close();
+        if (!file) problem = std::make_error_code(std::errc::io_error);
+    }
+    if (!problem) std::filesystem::rename(beside, path, problem);
+    if (!problem) return {};
+    std::error_code ignored;
+    std::filesystem::remove(beside, ignored);
+    return failure(ErrorCode::External, fmt::format("{} cannot be written. Choose another place.", path));
+}
+
+} // namespace factline::cli

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <nlohmann/json.hpp>
+
+#include "cli/report/report.h"
+#include "domain/enums.h"
+
+namespace factline::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json entry(const CheckReport& report, const Finding& finding) {
+    const auto place = report.placeOf(finding);
+    return {
+        {"rule", finding.rule},       {"severity", word(finding.severity)}, {"element", finding.element.name},
+        {"message", finding.message}, {"file", report.fileOf(place)},       {"line", place.line},
+        {"column", place.column},     {"evidence", finding.evidence}};
+}
+
+} // namespace
+
+std::string asJson(const Error& error) {
+    const Json result{{"findings", Json::array()},
+                      {"summary", {{"errors", 0}, {"warnings", 0}, {"hints", 0}}},
+                      {"problems", Json::array({Json{{"message", error.message}}})}};
+    return result.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+std::string asJson(const CheckReport& report) {
+    auto list = Json::array(), waived = Json::array(), baselined = Json::array();
+    for (const auto& finding : report.findings)
+        list.push_back(entry(report, finding));
+    for (const auto& [finding, waiver] : report.waived) {
+        waived.push_back(entry(report, finding));
+        waived.back()["waiver"] = {{"reason", waiver.reason}, {"by", waiver.by}};
+        waived.back()["waiver"]["until"] = waiver.until ? Json(dayText(*waiver.until)) : Json(nullptr);
+    }
+    for (const auto& finding : report.baselined)
+        baselined.push_back(entry(report, finding));
+    const auto summary = summarise(report.findings);
+    Json result{
+        {"findings", std::move(list)},
+        {"summary", {{"errors", summary.errors}, {"warnings", summary.warnings}, {"hints", summary.hints}}},
+        {"waived", std::move(waived)},
+        {"baselined", std::move(baselined)}};
+    if (!report.input.read.problems.empty()) {
+        auto& problems = result["problems"] = Json::array();
+        for (const auto& problem : report.input.read.problems)
+            problems.push_back({{"message", problem.message},
+                                {"file", report.fileOf(problem.place)},
+                                {"line", problem.place.line},
+                                {"column", problem.place.column}});
+    }
+    return result.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+} // namespace factline::cli

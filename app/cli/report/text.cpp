@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/ostream.h>
+
+#include "cli/report/report.h"
+#include "domain/enums.h"
+
+namespace factline::cli {
+
+namespace {
+
+Style styleOf(Severity severity) {
+    return severity == Severity::Error     ? Style::Error
+           : severity == Severity::Warning ? Style::Warning
+                                           : Style::Hint;
+}
+
+} // namespace
+
+std::string dayText(const lint::Day& day) {
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                       static_cast<unsigned>(day.day()));
+}
+
+Summary summarise(const std::vector<Finding>& findings) {
+    Summary summary;
+    for (const auto& finding : findings) {
+        summary.errors += finding.severity == Severity::Error ? 1 : 0;
+        summary.warnings += finding.severity == Severity::Warning ? 1 : 0;
+        summary.hints += finding.severity == Severity::Hint ? 1 : 0;
+    }
+    return summary;
+}
+
+void printText(const CheckReport& report, Console& console) {
+    const auto& findings = report.findings;
+    const auto& problems = report.input.read.problems;
+    for (const auto& finding : findings)
+        fmt::print(console.out, "{}: {}: {} {}\n", placeText(report.input, report.placeOf(finding)),
+                   styled(console, styleOf(finding.severity), word(finding.severity)), finding.message,
+                   styled(console, Style::Quiet, fmt::format("[{}]", finding.rule)));
+    const auto summary = summarise(findings);
+    if (!findings.empty()) fmt::print(console.out, "\n");
+    if (!findings.empty() || problems.empty())
+        fmt::print(console.out, "{}\n",
+                   findings.empty()
+                       ? std::string("Nothing to object to.")
+                       : fmt::format("{}, {}, {}. `factline rules ID` explains a rule.",
+                                     counted(summary.errors, "error"), counted(summary.warnings, "warning"),
+                                     counted(summary.hints, "hint")));
+    if (!report.waived.empty())
+        fmt::print(console.out, "{} waived.\n", counted(report.waived.size(), "finding"));
+    if (!report.baselined.empty())
+        fmt::print(console.out, "{} known from the baseline.\n", counted(report.baselined.size(), "finding"));
+    if (!problems.empty())
+        fmt::print(console.out, "{} in reading: what could be read was checked.\n",
+                   counted(problems.size(), "problem"));
+}
+
+} // namespace factline::cli

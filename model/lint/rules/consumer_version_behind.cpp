@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/rules/rule_file.h"
+
+namespace factline::lint {
+
+namespace {
+
+void check(const Subscriber& subscriber, const Survey& survey, Report& report) {
+    const auto& subscription = *subscriber.subscription;
+    if (!subscription.version) return;
+    const Event* event = survey.lookup.findEvent(subscription.event);
+    if (!event || event->version == *subscription.version) return; // not there: event-unowned
+    const bool behind = *subscription.version < event->version;
+    const std::string name = toString(subscription.event);
+    report.add(
+        {.element = subscriber.key(),
+         .at = subscription.id,
+         .field = "version",
+         .message = fmt::format("{} reads version {} of {}, and {} publishes version {}: {}",
+                                toString(Ref{subscriber.context->name, subscriber.consumerName()}),
+                                *subscription.version, name, subscription.event.context, event->version,
+                                behind ? "what is new in it, and what it no longer means, passes by."
+                                       : "it waits for what nobody sends yet."),
+         .evidence = {name}});
+}
+
+} // namespace
+
+Rule consumerVersionBehind() {
+    return {.id = "consumer-version-behind",
+            .severity = Severity::Warning,
+            .basis = RuleBasis::Structural,
+            .topic = Topic::Delivery,
+            .summary = "a subscription is made for another version than is published",
+            .check = check};
+}
+
+} // namespace factline::lint

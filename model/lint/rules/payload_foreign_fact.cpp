@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/rules/rule_file.h"
+
+#include "lint/words/tokens.h"
+#include <array>
+#include <map>
+
+namespace factline::lint {
+
+namespace {
+
+/// What a field's name may add to a fact's and still be that fact: "priceAmount".
+bool isPartOfFact(std::string_view word) {
+    static constexpr std::array<std::string_view, 8> list{"amount", "value", "status", "state",
+                                                          "level",  "total", "name",   "text"};
+    return std::ranges::find(list, word) != list.end();
+}
+
+using Words = std::vector<std::string>;
+
+/// The facts of a model by the words of their names.
+std::map<Words, std::vector<Ref>> factsByWords(const Survey& survey) {
+    std::map<Words, std::vector<Ref>> facts;
+    for (const auto& context : survey.lookup.model().contexts)
+        for (const auto& fact : context->facts)
+            facts[wordsOf(fact->name)].push_back({context->name, fact->name});
+    return facts;
+}
+
+/// The facts that a field is named like.
+const std::vector<Ref>* namedLike(const PayloadField& field, const std::map<Words, std::vector<Ref>>& facts) {
+    Words words = wordsOf(field.name);
+    if (words.size() > 1 && isPartOfFact(words.back()) && !facts.contains(words)) words.pop_back();
+    const auto found = facts.find(words);
+    return found == facts.end() ? nullptr : &found->second;
+}
+
+bool isKey(const std::string& field, const Event& event, const Survey& survey) {
+    const auto holds = [&](const std::vector<std::string>& key) {
+        return std::ranges::find(key, field) != key.end();
+    };
+    const Channel* channel = event.channel.empty() ? nullptr : survey.lookup.findChannel(event.channel);
+    return (channel && holds(channel->key)) || std::ranges::any_of(event.announces, [&](const Ref& ref) {
+               const Fact* fact = survey.lookup.findFact(ref);
+               return fact && holds(fact->key);
+           });
+}
+
+void checkEvent(const Event& event, const Context& context, const std::map<Words, std::vector<Ref>>& facts,
+                const Survey& survey, Report& report) {
+    const std::string name = qualified(context, event);
+    for (const PayloadField& field : event.payload) {
+        const auto add = [&](const Ref& fact, std::string message) {
+            report.add({.element = keyOf(ElementKind::Event, context.name, event.name),
+                        .at = event.id,
+                        .field = "payload." + field.name,
+                        .message = std::move(message),
+                        .evidence = {toString(fact)}});
+        };
+        if (field.copies) {
+            const Ref& fact = field.copies->fact;
+            if (field.copies->asOf.empty() && fact.context != context.name)
+                add(fact, fmt::format("{} copies {} into its field {} and does not say how old the copy is. "
+                                      "Add a field for "
+                                      "the time and name it under asOf.",
+                                      name, toString(fact), field.name));
+            continue;
+        }
+        if (event.relays || isKey(field.name, event, survey)) continue;
+        const auto* refs = namedLike(field, facts);
+        if (!refs) continue;
+        const bool own = std::ranges::any_of(*refs, [&](const Ref& fact) {
+            return fact.context == context.name ||
+                   std::ranges::find(event.announces, fact) != event.announces.end();
+        });
+        if (own) continue;
+        const Ref& fact = refs->front();
+        add(fact,
+            fmt::format(
+                "The field {} of {} is named like {}, which {} decides about: readers will take it for the "
+                "truth of today. Say copies and asOf, or leave it out.",
+                field.name, name, toString(fact), fact.context));
+    }
+}
+
+void check(const Survey& survey, Report& report) {
+    const auto facts = factsByWords(survey);
+    for (const auto& context : survey.lookup.model().contexts)
+        for (const auto& event : context->events)
+            checkEvent(*event, *context, facts, survey, report);
+}
+
+} // namespace
+
+Rule payloadForeignFact() {
+    return {.id = "payload-foreign-fact",
+            .severity = Severity::Warning,
+            .basis = RuleBasis::Lexical,
+            .topic = Topic::Ownership,
+            .summary = "a payload field is named like another context's fact, or copies it without its time",
+            .check = check};
+}
+
+} // namespace factline::lint

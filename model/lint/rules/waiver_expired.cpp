@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/rules/rule_file.h"
+
+#include "lint/waivers.h"
+
+namespace factline::lint {
+
+namespace {
+
+std::string dayText(const Day& day) {
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                       static_cast<unsigned>(day.day()));
+}
+
+void check(const PlacedWaiver& placed, const Survey&, Report& report) {
+    if (!placed.hasEnded) return;
+    const Waiver& waiver = *placed.waiver;
+    const std::string who = waiver.by.empty() ? std::string("whoever wrote it") : waiver.by;
+    report.add({.element = placed.element,
+                .at = placed.at,
+                .field = placed.field,
+                .message = fmt::format(
+                    "The waiver of {} for {} held until {}: what it settled is told again. Mend it, or "
+                    "let {} decide anew.",
+                    waiver.rule, waiver.element.empty() ? placed.element.name : waiver.element,
+                    dayText(*waiver.until), who)});
+}
+
+} // namespace
+
+Rule waiverExpired() {
+    return {.id = "waiver-expired",
+            .severity = Severity::Warning,
+            .basis = RuleBasis::Structural,
+            .topic = Topic::Waivers,
+            .summary = "the last day of a waiver is over",
+            .check = check};
+}
+
+} // namespace factline::lint

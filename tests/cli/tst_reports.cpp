@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+#include <QXmlStreamReader>
+#include <memory>
+
+#include "cli/program.h"
+
+namespace {
+
+const QString retail = QStringLiteral(FACTLINE_SOURCE_DIR "/examples/retail.factline.yaml");
+
+const QByteArray troubled = R"(factline: 1
+contexts:
+  orders:
+    facts: {order: {}}
+    events:
+      OrderPlaced:
+        means: The order was placed.
+        announces: [order]
+        waivers: [{rule: event-orphan, reason: "Partner <feed>", by: board, until: 2999-01-31}]
+      OrderUpdated: {means: Somebody updated it., announces: [order, ghost]}
+)";
+
+void write(const QString& path, const QByteArray& text) {
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
+QByteArray readAll(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
+}
+
+QJsonObject parsed(const QByteArray& text) {
+    return QJsonDocument::fromJson(text).object();
+}
+
+/// What SARIF 2.1.0 demands of a result (OASIS, section 3.27), in words; empty: all of it holds.
+QString offence(const QJsonObject& result, const QJsonArray& rules) {
+    const auto rule = rules.at(result[QStringLiteral("ruleIndex")].toInt(-1)).toObject();
+    if (rule[QStringLiteral("id")] != result[QStringLiteral("ruleId")]) return QStringLiteral("ruleIndex");
+    const QStringList levels{QStringLiteral("error"), QStringLiteral("warning"), QStringLiteral("note")};
+    if (!levels.contains(result[QStringLiteral("level")].toString())) return QStringLiteral("level");
+    if (result[QStringLiteral("message")][QStringLiteral("text")].toString().isEmpty())
+        return QStringLiteral("message");
+    const auto locations = result[QStringLiteral("locations")].toArray();
+    if (locations.size() != 1) return QStringLiteral("locations");
+    const auto physical = locations[0][QStringLiteral("physicalLocation")];
+    const QUrl uri(physical[QStringLiteral("artifactLocation")][QStringLiteral("uri")].toString(),
+                   QUrl::StrictMode);
+    if (!uri.isValid() || uri.isEmpty()) return QStringLiteral("uri");
+    if (physical[QStringLiteral("region")][QStringLiteral("startLine")].toInt() < 1)
+        return QStringLiteral("startLine");
+    if (physical[QStringLiteral("region")][QStringLiteral("startColumn")].toInt() < 1)
+        return QStringLiteral("startColumn");
+    const auto print =
+        result[QStringLiteral("partialFingerprints")][QStringLiteral("factline/v1")].toString();
+    return print.size() == 16 ? QString() : QStringLiteral("partialFingerprints");
+}
+
+} // namespace
+
+/// The reports of `factline check` for other programs, and its baseline.
+class ReportsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        write(m_folder->filePath(QStringLiteral("a model.factline.yaml")), troubled);
+    }
+
+    void sarifHasItsShape() {
+        for (const QString& model : {retail, QStringLiteral("a model.factline.yaml")}) {
+            const auto ended = runFactline(
+                {QStringLiteral("check"), model, QStringLiteral("--format"), QStringLiteral("sarif")},
+                m_folder->path());
+            const auto log = parsed(ended.out);
+            QCOMPARE(ended.code, 1);
+            QCOMPARE(log[QStringLiteral("version")].toString(), QStringLiteral("2.1.0"));
+            const auto run = log[QStringLiteral("runs")][0];
+            const auto driver = run[QStringLiteral("tool")][QStringLiteral("driver")];
+            QCOMPARE(driver[QStringLiteral("name")].toString(), QStringLiteral("Factline"));
+            const auto rules = driver[QStringLiteral("rules")].toArray();
+            QVERIFY(rules.size() > 40);
+            for (const auto& rule : rules) {
+                QVERIFY(!rule[QStringLiteral("id")].toString().isEmpty());
+                QVERIFY(!QUrl(rule[QStringLiteral("helpUri")].toString(), QUrl::StrictMode).isRelative());
+                QVERIFY(rule[QStringLiteral("help")][QStringLiteral("markdown")].toString().startsWith(u'#'));
+                QVERIFY(
+                    !rule[QStringLiteral("fullDescription")][QStringLiteral("text")].toString().isEmpty());
+            }
+            const auto results = run[QStringLiteral("results")].toArray();
+            QVERIFY(!results.isEmpty());
+            for (const auto& result : results)
+                QCOMPARE(offence(result.toObject(), rules), QString());
+        }
+    }
+
+    void sarifTellsWaiversAsSuppressions() {
+        const auto run = parsed(
+            check({QStringLiteral("--format"), QStringLiteral("sarif")}).out)[QStringLiteral("runs")][0];
+        QJsonArray suppressed;
+        for (const auto& result : run[QStringLiteral("results")].toArray())
+            if (result.toObject().contains(QStringLiteral("suppressions"))) suppressed.append(result);
+        QCOMPARE(suppressed.size(), 1);
+        QCOMPARE(suppressed[0][QStringLiteral("ruleId")].toString(), QStringLiteral("event-orphan"));
+        const auto suppression = suppressed[0][QStringLiteral("suppressions")][0];
+        QCOMPARE(suppression[QStringLiteral("kind")].toString(), QStringLiteral("inSource"));
+        QCOMPARE(suppression[QStringLiteral("justification")].toString(), QStringLiteral("Partner <feed>"));
+        QCOMPARE(suppression[QStringLiteral("properties")][QStringLiteral("until")].toString(),
+                 QStringLiteral("2999-01-31"));
+    }
+
+    void junitIsWellFormedAndCounts() {
+        const auto ended = check({QStringLiteral("--format"), QStringLiteral("junit")});
+        QCOMPARE(ended.code, 1);
+        QXmlStreamReader xml(ended.out);
+        int failures = 0, skipped = 0, cases = 0, told = -1, toldTests = -1;
+        QString reason;
+        while (!xml.atEnd()) {
+            xml.readNext();
+            if (!xml.isStartElement()) continue;
+            if (xml.name() == QStringLiteral("testsuites")) {
+                told = xml.attributes().value(QStringLiteral("failures")).toInt();
+                toldTests = xml.attributes().value(QStringLiteral("tests")).toInt();
+            }
+            cases += xml.name() == QStringLiteral("testcase") ? 1 : 0;
+            failures += xml.name() == QStringLiteral("failure") ? 1 : 0;
+            if (xml.name() != QStringLiteral("skipped")) continue;
+            ++skipped;
+            reason = xml.attributes().value(QStringLiteral("message")).toString();
+        }
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        QCOMPARE(failures, 1); // fact-unowned; a warning is not objected to by default
+        QCOMPARE(told, failures);
+        QCOMPARE(toldTests, cases);
+        QCOMPARE(skipped, 1);
+        QCOMPARE(reason, QStringLiteral("Partner <feed>"));
+        QVERIFY(cases > 40); // every rule that found nothing is told as passed
+    }
+
+    void aBaselineKnowsWhatItWasMadeFrom() {
+        const QString file = m_folder->filePath(QStringLiteral("known.json"));
+        QCOMPARE(check({QStringLiteral("--write-baseline"), file}).code, 1);
+        const auto again =
+            check({QStringLiteral("--baseline"), file, QStringLiteral("--format"), QStringLiteral("json"),
+                   QStringLiteral("--fail-on"), QStringLiteral("hint")});
+        QCOMPARE(again.code, 0);
+        QVERIFY(parsed(again.out)[QStringLiteral("findings")].toArray().isEmpty());
+        QVERIFY(parsed(again.out)[QStringLiteral("baselined")].toArray().size() > 2);
+        QCOMPARE(parsed(again.out)[QStringLiteral("waived")].toArray().size(), 1);
+
+        // other lines, the same findings; and one that is new
+        write(m_folder->filePath(QStringLiteral("a model.factline.yaml")),
+              "# moved down\n\n" + troubled +
+                  "      OrderEdited: {means: Somebody edited it., announces: [order]}\n");
+        const auto more =
+            check({QStringLiteral("--baseline"), file, QStringLiteral("--format"), QStringLiteral("json")});
+        for (const auto& finding : parsed(more.out)[QStringLiteral("findings")].toArray())
+            QCOMPARE(finding[QStringLiteral("element")].toString(), QStringLiteral("orders/OrderEdited"));
+    }
+
+    void pruningForgetsWhatIsMended() {
+        const QString file = m_folder->filePath(QStringLiteral("known.json"));
+        check({QStringLiteral("--write-baseline"), file});
+        const auto before = readAll(file);
+        check({QStringLiteral("--baseline"), file, QStringLiteral("--prune")});
+        QCOMPARE(readAll(file), before);
+        auto mended = troubled;
+        write(m_folder->filePath(QStringLiteral("a model.factline.yaml")), mended.replace(", ghost", ""));
+        check({QStringLiteral("--baseline"), file, QStringLiteral("--prune")});
+        QVERIFY(before.contains("fact-unowned"));
+        QVERIFY(!readAll(file).contains("fact-unowned"));
+        QVERIFY(readAll(file).contains("generic-change-event"));
+    }
+
+    void aWrongBaselineIsSaid() {
+        const QString file = m_folder->filePath(QStringLiteral("known.json"));
+        QCOMPARE(check({QStringLiteral("--baseline"), file}).code, 2);
+        for (const char* text : {"", "[]", "{}", R"({"factlineBaseline": 2})",
+                                 R"({"factlineBaseline": 1, "findings": [{"rule": "x"}]})",
+                                 R"({"factlineBaseline": 1, "findings": 3})"}) {
+            write(file, text);
+            const auto ended = check({QStringLiteral("--baseline"), file});
+            QCOMPARE(ended.code, 2);
+            QVERIFY2(ended.err.contains("known.json"), ended.err.constData());
+        }
+        QCOMPARE(check({QStringLiteral("--prune")}).code, 2);
+    }
+
+private:
+    Ended check(const QStringList& options) const {
+        return runFactline(QStringList{QStringLiteral("check"), QStringLiteral("a model.factline.yaml")} +
+                               options,
+                           m_folder->path());
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(ReportsTest)
+#include "tst_reports.moc"
