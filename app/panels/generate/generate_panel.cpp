@@ -117,7 +117,7 @@ QWidget* GeneratePanel::buildTop() {
     row->setSpacing(8);
     auto* label = new QLabel(tr("Write to"), m_top);
     label->setBuddy(m_folder);
-    m_folder->setPlaceholderText(tr("A folder, here or from the model's folder on"));
+    m_folder->setPlaceholderText(tr("A folder; a relative one starts at the model's"));
     m_folder->setAccessibleName(tr("Output folder"));
     m_folder->setObjectName(QStringLiteral("folder"));
     m_folder->setClearButtonEnabled(true);
@@ -198,6 +198,17 @@ QSplitter::handle:vertical { height: 1px; })")
     m_fileTree->viewport()->update();
 }
 
+bool GeneratePanel::isSeen() const {
+    return isVisible() && !visibleRegion().isEmpty();
+}
+
+/// Coming to the front of the tabs is told by nothing else.
+void GeneratePanel::paintEvent(QPaintEvent* event) {
+    Panel::paintEvent(event);
+    if (m_behind && !m_job.running())
+        QMetaObject::invokeMethod(this, &GeneratePanel::follow, Qt::QueuedConnection);
+}
+
 void GeneratePanel::showEvent(QShowEvent* event) {
     Panel::showEvent(event);
     if (m_behind) follow();
@@ -216,7 +227,7 @@ bool GeneratePanel::event(QEvent* event) {
 void GeneratePanel::follow() {
     m_behind = true;
     m_write->setEnabled(false); // until what would be written is known again
-    if (!isVisible()) return m_job.cancel();
+    if (!isSeen()) return m_job.cancel();
     if (m_settingsOf != m_around.document.file()) readSettings();
     const auto snapshot = m_around.document.snapshot();
     m_job.start(

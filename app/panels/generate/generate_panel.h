@@ -34,6 +34,7 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
 
@@ -46,6 +47,7 @@ private:
     void buildTrees();
     void connectAll();
     void follow();
+    bool isSeen() const; ///< neither hidden nor behind another tab
     void show(Result<viewmodels::Preview> preview);
     void showSummary();
     void showSelected();

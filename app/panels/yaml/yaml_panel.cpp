@@ -28,6 +28,7 @@ using picture::toQString;
 constexpr int pauseOfTyping = 1'000;   ///< ms; what is typed without it is one step
 constexpr int patience = 200;          ///< ms; what is slow to read waits so long for more
 constexpr int slow = 40;               ///< ms; reading longer than this would be felt at each key
+constexpr std::size_t large = 200'000; ///< bytes; certainly slow to read
 constexpr int mostNotes = 4;           ///< lines of the list that are seen at once
 constexpr std::size_t mostMarks = 200; ///< waves below the text; the list has all of them
 
@@ -139,6 +140,17 @@ void YamlPanel::setTheme(const picture::Theme& theme) {
                  theme.accentFill.name()));
 }
 
+bool YamlPanel::isSeen() const {
+    return isVisible() && !visibleRegion().isEmpty();
+}
+
+/// Coming to the front of the tabs is told by nothing else.
+void YamlPanel::paintEvent(QPaintEvent* event) {
+    Panel::paintEvent(event);
+    if (m_behind && !m_job.running())
+        QMetaObject::invokeMethod(this, &YamlPanel::follow, Qt::QueuedConnection);
+}
+
 void YamlPanel::showEvent(QShowEvent* event) {
     Panel::showEvent(event);
     if (m_behind) follow();
@@ -160,7 +172,7 @@ YamlPanel::Reading YamlPanel::read(const document::Snapshot& snapshot) {
 void YamlPanel::follow() {
     if (!m_sending) m_behind = true;
     showProblems(); // its count stands in the tab, also of a hidden panel
-    if (!isVisible() && m_around.document.isOpen()) {
+    if (!isSeen() && m_around.document.isOpen()) {
         m_job.cancel();
         m_behind = true;
         return;
@@ -213,6 +225,7 @@ void YamlPanel::showFile(const QString& path) {
     const SourceFile* file = fileOf(m_shown, m_path);
     m_editor->take(m_editor->text().toStdString(), file ? file->text : std::string());
     m_editor->goTo(0);
+    if (file && file->text.size() > large) m_patience.setInterval(patience); // without trying it first
     m_editor->setReadOnly(file && !isUtf8(file->text)); // what is shown of it could not be written back
     showMarks();
     takeSelection();

@@ -31,6 +31,7 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     struct Reading {
@@ -42,6 +43,7 @@ private:
     void build();
     void connectAll();
     void follow();
+    bool isSeen() const; ///< neither hidden nor behind another tab
     void show(Reading reading);
     void showFiles(const Result<std::vector<contract::SourceFile>>& files);
     void showFile(const QString& path);

@@ -139,7 +139,7 @@ void TestYamlPanel::brokenTextKeepsTheModel() {
     QTRY_VERIFY(!desk.document.draft());
     QTRY_VERIFY(!bar->isVisible());
     QVERIFY(!list->isVisible());
-    QCOMPARE(waves(), 0);
+    QTRY_COMPARE(waves(), 0);
     QCOMPARE(count.last().at(0).toInt(), 0);
 }
 
