@@ -44,6 +44,9 @@ struct Guaranteed {
 /// ways is counted twice, which is safe.
 Guaranteed guaranteed(const Arrival& arrival, double q);
 
+/// Its equal split alone: looser, and found at once.
+double equalSplitBound(const Arrival& arrival, double q);
+
 /// The smallest alpha for which one way's guaranteed bound at 1 - alpha is at most x; 1 where none does.
 double riskWithin(const std::vector<Distribution>& hops, double x);
 

@@ -127,21 +127,26 @@ double bestOfWays(const std::vector<Split>& ways, double alpha) {
 
 } // namespace
 
+double equalSplitBound(const Arrival& arrival, double q) {
+    const Split shared(arrival.shared);
+    std::size_t open = shared.open.size();
+    for (const auto& way : arrival.ways)
+        open += Split(way).open.size();
+    const double each = open == 0 ? 0 : (1 - q) / static_cast<double>(open);
+    double longest = 0;
+    for (const auto& way : arrival.ways)
+        longest = std::max(longest, equalOf(Split(way), each));
+    return equalOf(shared, each) + longest;
+}
+
 Guaranteed guaranteed(const Arrival& arrival, double q) {
     const double alpha = 1 - q;
     const Split shared(arrival.shared);
     std::vector<Split> ways;
     ways.reserve(arrival.ways.size());
-    std::size_t open = shared.open.size();
-    for (const auto& way : arrival.ways) {
+    for (const auto& way : arrival.ways)
         ways.emplace_back(way);
-        open += ways.back().open.size();
-    }
-    const double each = open == 0 ? 0 : alpha / static_cast<double>(open);
-    Guaranteed made;
-    for (const Split& way : ways)
-        made.equalSplit = std::max(made.equalSplit, equalOf(way, each));
-    made.equalSplit += equalOf(shared, each);
+    Guaranteed made{.equalSplit = equalSplitBound(arrival, q)};
     made.optimal = made.equalSplit;
     if (ways.empty()) {
         made.optimal = std::min(made.equalSplit, bestOf(shared, alpha));

@@ -52,8 +52,11 @@ Estimate::Estimate(Arrival arrival, double q, std::size_t bins)
         way.late = way.shift - least;
     m_shift = m_shared.shift + least;
     if (m_exact && m_ways.empty()) return;
-    const Guaranteed bound = guaranteed(m_arrival, std::max(0.9999, 1 - (1 - q) / 10));
-    const double horizon = bound.optimal - m_shift;
+    const double reach = std::max(0.9999, 1 - (1 - q) / 10);
+    // The best split takes long to find for several ways, and a lattice that reaches further does no harm.
+    const double bound =
+        m_ways.empty() ? guaranteed(m_arrival, reach).optimal : equalSplitBound(m_arrival, reach);
+    const double horizon = bound - m_shift;
     if (horizon > 0) build(horizon, bins);
 }
 

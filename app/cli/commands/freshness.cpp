@@ -41,7 +41,7 @@ Result<freshness::Assumptions> assumptionsOf(const Options& options, const Looku
         if (!lookup.findContext(sides->first))
             return failure(
                 ErrorCode::NotFound,
-                fmt::format("The model has no context '{}'. `factline check` names all.", sides->first));
+                fmt::format("The model has no context '{}'. They stand under `contexts`.", sides->first));
         assumptions.outages.emplace_back(sides->first, *duration);
     }
     return assumptions;
