@@ -42,7 +42,6 @@ Canvas::Canvas(const workspace::Workspace& around, const picture::Theme& theme, 
     addCommands();
     setArranging(false);
     m_busy->setTheme(theme);
-    m_editing.setTheme(theme);
     connect(this, &DiagramView::viewportChanged, m_minimap, &Minimap::follow);
     connect(m_minimap, &Minimap::centreWanted, this, [this](const QPointF& point) {
         setViewport(centredOn(viewport(), QRectF(point, QSizeF(0, 0)), size()));
@@ -110,7 +109,6 @@ void Canvas::showPicture(const std::shared_ptr<const jobs::Drawn>& drawn) {
 void Canvas::setTheme(const picture::Theme& theme) {
     DiagramView::setTheme(theme);
     m_busy->setTheme(theme);
-    m_editing.setTheme(theme);
     m_editing.setTheme(theme);
     m_minimap->update();
 }

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "canvas/editing.h"
 
-#include <algorithm>
-#include <array>
-
 #include <QClipboard>
-#include <QCoreApplication>
-#include <QCursor>
 #include <QGuiApplication>
-#include <QMenu>
+#include <QMouseEvent>
 
+#include "canvas/diagram_view.h"
 #include "canvas/hit.h"
+#include "canvas/name_hints.h"
+#include "domain/lookup.h"
 #include "edit/link.h"
-#include "picture/shapes.h"
 #include "picture/text.h"
 #include "workspace/addition.h"
 #include "workspace/linking.h"
@@ -23,39 +20,31 @@ namespace {
 
 using picture::toQString;
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(Canvas)
-};
+constexpr double gap = 8;
 
-QString kindText(ElementKind kind) {
-    switch (kind) {
-    case ElementKind::Context:
-        return Texts::tr("&Context");
-    case ElementKind::Fact:
-        return Texts::tr("Fac&t");
-    case ElementKind::Event:
-        return Texts::tr("&Event");
-    case ElementKind::View:
-        return Texts::tr("View (&read model)");
-    case ElementKind::Policy:
-        return Texts::tr("&Policy");
-    case ElementKind::Decision:
-        return Texts::tr("&Decision");
-    default:
-        return toQString(kindName(kind));
+ElementId idOf(const Located& located) {
+    return std::visit([](const auto* element) { return element->id; }, located.element);
+}
+
+QString nameOf(const Located& located) {
+    return toQString(
+        std::visit([](const auto* element) -> const std::string& { return element->name; }, located.element));
+}
+
+QString placeholderFor(ElementKind kind) {
+    return Editing::tr("Name of the %1").arg(toQString(kindName(kind)));
+}
+
+/// What stands in the way of linking to the element of exactly that name; empty where nothing does.
+QString refusal(const Model& model, ElementId from, const QString& typed) {
+    const std::string name = typed.toStdString();
+    const Lookup lookup(model);
+    for (const Located& located : lookup.all()) {
+        if (located.consumer || (nameOf(located) != typed && located.key.name != name)) continue;
+        const auto link = edit::link(model, from, idOf(located));
+        return link ? QString() : toQString(link.error().message);
     }
-}
-
-QString nameQuestion(ElementKind kind) {
-    return Texts::tr("Name of the new %1").arg(toQString(kindName(kind)));
-}
-
-QString bareName(const ElementKey& key) {
-    return toQString(key.name.substr(key.kind == ElementKind::Context ? 0 : key.name.find('/') + 1));
-}
-
-void say(const workspace::Workspace& around, const Error& error) {
-    around.prompts.toast(toQString(error.message));
+    return {};
 }
 
 } // namespace
@@ -63,148 +52,215 @@ void say(const workspace::Workspace& around, const Error& error) {
 Editing::Editing(DiagramView& view, const workspace::Workspace& around)
     : m_view(view)
     , m_around(around)
-    , m_prompt(new LinePrompt(&view)) {}
-
-QPointF Editing::pointer() const {
-    return m_view.underMouse() ? m_view.mapFromGlobal(QPointF(QCursor::pos()))
-                               : QRectF(m_view.rect()).center();
-}
-
-ElementId Editing::contextAt(const QPointF& screen) const {
-    if (!m_view.hasDiagram()) return {};
-    const QPointF point = m_view.viewport().toDiagram(screen);
-    for (const auto& context : m_view.diagram().contexts)
-        if (picture::toQt(context.rect).contains(point)) return context.id;
-    return {};
-}
-
-QPointF Editing::besideCurrent() const {
-    if (m_view.hasDiagram())
-        if (const auto key = keyOf(m_view.diagram(), m_around.selection.current()))
-            if (const auto rect = rectOf(m_view.diagram(), *key)) {
-                const double down = key->kind == ElementKind::Context ? 20 : rect->height() / 2;
-                return m_view.viewport().toScreen(QPointF(rect->left(), rect->top() + down));
-            }
-    return QRectF(m_view.rect()).center();
-}
-
-void Editing::askName(ElementKind kind, const QPointF& at, ElementId from) {
-    const QPointF point = m_view.viewport().toDiagram(at);
-    const ElementId context = contextAt(at);
-    m_prompt->ask(at, nameQuestion(kind), {}, {}, [this, kind, point, context, from](const QString& name) {
-        const auto added =
-            workspace::add(m_around, kind, name.toStdString(), context, diagram::Point{point.x(), point.y()});
-        if (!added || !from) return;
-        // Mostly adding has linked it already, as one step.
-        const auto& model = m_around.document.snapshot()->model;
-        if (edit::link(model, from, *added)) (void)workspace::link(m_around, from, *added);
+    , m_names(new NameEditor(view.theme(), &view))
+    , m_kinds(new QuickInsert(view.theme(), &view)) {
+    view.installEventFilter(this);
+    connect(m_names, &NameEditor::named, this, [this](const QString& name, bool more) {
+        if (const auto act = m_named) act(name, more); // it may ask the next question
+    });
+    connect(m_names, &NameEditor::chosen, this, [this](ElementId id) {
+        if (m_chosen) m_chosen(id);
+    });
+    connect(m_names, &NameEditor::created, this, [this](ElementKind kind, const QString& name) {
+        if (m_created) m_created(kind, name);
+    });
+    connect(m_kinds, &QuickInsert::chosen, this, &Editing::add);
+    connect(m_kinds, &QuickInsert::givenUp, this, [this] { m_linkFrom = {}; });
+    connect(m_names, &NameEditor::givenUp, this, [this] { m_linkFrom = {}; });
+    // What is asked about may be gone.
+    connect(&around.document, &document::Document::changed, this, [this] {
+        m_names->dismiss();
+        m_kinds->dismiss();
+        m_linkFrom = {};
     });
 }
 
-void Editing::add(ElementKind kind) {
-    if (m_around.document.isOpen()) askName(kind, pointer(), {});
+void Editing::setTheme(const picture::Theme& theme) {
+    m_names->setTheme(theme);
+    m_kinds->setTheme(theme);
 }
 
-void Editing::addHotspot() {
+bool Editing::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::MouseMove || event->type() == QEvent::MouseButtonPress ||
+        event->type() == QEvent::MouseButtonDblClick)
+        m_pointer = static_cast<QMouseEvent*>(event)->position();
+    if (event->type() == QEvent::Leave) m_pointer.reset();
+    return QObject::eventFilter(watched, event);
+}
+
+std::optional<QRectF> Editing::shapeOf(ElementId id) const {
+    if (!id || !m_view.hasDiagram() || !m_around.document.isOpen()) return std::nullopt;
+    const Lookup lookup(m_around.document.snapshot()->model);
+    const Located* located = lookup.find(id);
+    const auto rect = located ? rectOf(m_view.diagram(), located->key) : std::nullopt;
+    if (!rect) return std::nullopt;
+    const QRectF shown(m_view.viewport().toScreen(rect->topLeft()),
+                       m_view.viewport().toScreen(rect->bottomRight()));
+    return shown.intersects(QRectF(m_view.rect())) ? std::optional(shown) : std::nullopt;
+}
+
+QRectF Editing::placeBelow(ElementId id) const {
+    if (const auto shape = shapeOf(id))
+        return {shape->bottomLeft() + QPointF(0, gap), QSizeF(shape->width(), 0)};
+    return {m_view.width() / 2.0 - 120, m_view.height() / 3.0, 240, 0};
+}
+
+ElementId Editing::contextAt(const QPointF& point) const {
+    if (!m_view.hasDiagram()) return {};
+    const QPointF at = m_view.viewport().toDiagram(point);
+    for (const auto& context : m_view.diagram().contexts)
+        if (QRectF(context.rect.x, context.rect.y, context.rect.width, context.rect.height).contains(at))
+            return context.id;
+    return {};
+}
+
+void Editing::ask(NameQuestion question, const QRectF& place, double scale) {
+    m_kinds->dismiss();
+    m_names->ask(std::move(question), place, scale);
+}
+
+void Editing::add(const Insertable& kind, bool more) {
     if (!m_around.document.isOpen()) return;
-    const ElementId about = m_around.selection.current();
-    m_prompt->ask(about ? besideCurrent() : pointer(), Texts::tr("Open question"), {}, {},
-                  [this, about](const QString& text) { workspace::addHotspot(m_around, about, text); });
+    if (!kind) return addHotspot();
+    const auto pointer = std::exchange(m_pointer, std::nullopt); // the next one needs a place of its own
+    ElementId context = pointer ? contextAt(*pointer) : ElementId{};
+    if (!context) context = workspace::sensibleContext(m_around);
+    if (!context && *kind != ElementKind::Context) { // says what to do first
+        (void)workspace::add(m_around, *kind, {});
+        return;
+    }
+    std::optional<diagram::Point> at;
+    if (pointer && m_view.hasDiagram()) {
+        const QPointF point = m_view.viewport().toDiagram(*pointer);
+        at = diagram::Point{point.x(), point.y()};
+    }
+    const ElementId from = std::exchange(m_linkFrom, {});
+    onNamed([this, kind = *kind, context, at, from, more](const QString& name, bool another) {
+        const auto added = from ? workspace::addLinked(m_around, from, kind, name.toStdString(), context, at)
+                                : workspace::add(m_around, kind, name.toStdString(), context, at);
+        if (added && another) add(kind, more);
+    });
+    if (more) onNamed([act = std::move(m_named)](const QString& name, bool) { act(name, true); });
+    const QRectF place = pointer ? QRectF(*pointer, QSizeF(0, 0)) : placeBelow(m_around.selection.current());
+    ask({.placeholder = placeholderFor(*kind),
+         .hint =
+             [this, kind = *kind, context](const QString& typed) {
+                 return nameHint(m_around.document.snapshot()->model, kind, typed, context);
+             }},
+        place);
 }
 
 void Editing::quickInsert(std::optional<QPointF> at) {
     if (!m_around.document.isOpen()) return;
-    const QPointF place = at.value_or(pointer());
-    auto* menu = new QMenu(&m_view);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const auto kind : {ElementKind::Context, ElementKind::Fact, ElementKind::Event, ElementKind::View,
-                            ElementKind::Policy, ElementKind::Decision})
-        menu->addAction(kindText(kind), &m_view, [this, kind, place] { askName(kind, place, {}); });
-    menu->addAction(Texts::tr("&Hotspot"), &m_view, [this] { addHotspot(); });
-    menu->setActiveAction(menu->actions().front());
-    menu->popup(m_view.mapToGlobal(place.toPoint()));
+    m_names->dismiss();
+    if (at) m_pointer = at;
+    m_kinds->ask(m_pointer.value_or(placeBelow(m_around.selection.current()).topLeft()));
 }
 
 void Editing::addLinked(ElementId from, const QPointF& at) {
-    const auto key = keyOf(m_view.diagram(), from);
-    if (!key) return;
-    auto* menu = new QMenu(&m_view);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const edit::LinkKind& target : edit::legalKinds(key->kind))
-        menu->addAction(QStringLiteral("%1 (%2)").arg(kindText(target.kind), toQString(target.word)), &m_view,
-                        [this, kind = target.kind, at, from] {
-                            m_around.selection.set({from}); // what is added is linked to it
-                            askName(kind, at, from);
-                        });
-    menu->popup(m_view.mapToGlobal(at.toPoint()));
+    const Lookup lookup(m_around.document.snapshot()->model);
+    const Located* located = lookup.find(from);
+    if (!located) return;
+    std::vector<InsertKind> legal;
+    const auto kinds = edit::legalKinds(located->key.kind);
+    for (const InsertKind& each : insertKinds())
+        for (const edit::LinkKind& kind : kinds)
+            if (each.kind == kind.kind) legal.push_back({each.kind, each.name, toQString(kind.word)});
+    if (legal.empty()) return;
+    m_names->dismiss();
+    m_linkFrom = from;
+    m_pointer = at;
+    m_kinds->ask(at, std::move(legal), tr("%1 can be linked to these").arg(nameOf(*located)));
 }
 
 void Editing::rename() {
     const ElementId id = m_around.selection.current();
-    const auto key = m_view.hasDiagram() ? keyOf(m_view.diagram(), id) : std::nullopt;
-    if (!key) return;
-    m_prompt->ask(besideCurrent(), Texts::tr("Name"), bareName(*key), {}, [this, id](const QString& name) {
+    if (!id || !m_around.document.isOpen()) return;
+    const Lookup lookup(m_around.document.snapshot()->model);
+    const Located* located = lookup.find(id);
+    if (!located || located->consumer) return;
+    const ElementKind kind = located->key.kind;
+    const ElementId context = located->context ? located->context->id : ElementId{};
+    const QString old = nameOf(*located);
+    onNamed([this, id, old](const QString& name, bool) {
+        if (name == old) return;
         const auto done = m_around.document.apply(edit::Rename{id, name.toStdString()});
-        if (!done) say(m_around, done.error());
+        if (!done) m_around.prompts.notice(toQString(done.error().message));
     });
+    ask({.text = old,
+         .placeholder = placeholderFor(kind),
+         .hint =
+             [this, kind, context, id](const QString& typed) {
+                 return nameHint(m_around.document.snapshot()->model, kind, typed, context, id);
+             }},
+        shapeOf(id).value_or(placeBelow(id)), m_view.hasDiagram() ? m_view.viewport().scale : 1);
 }
 
 void Editing::link() {
     const ElementId from = m_around.selection.current();
-    if (!from || !m_around.document.isOpen()) return;
-    const Lookup lookup(m_around.document.snapshot()->model);
-    std::vector<std::pair<QString, ElementId>> targets;
-    QStringList words;
-    for (const edit::LinkTarget& target : edit::legalTargets(lookup.model(), from))
-        if (const Located* found = lookup.find(target.id)) {
-            targets.emplace_back(toQString(found->key.name), target.id);
-            words += targets.back().first;
-        }
-    m_prompt->ask(besideCurrent(), Texts::tr("Link to …"), {}, words,
-                  [this, from, targets](const QString& name) {
-                      const auto found = std::ranges::find_if(targets, [&](const auto& target) {
-                          return target.first == name || target.first.section(QLatin1Char('/'), 1) == name;
-                      });
-                      if (found != targets.end())
-                          (void)workspace::link(m_around, from, found->second);
-                      else
-                          m_around.prompts.toast(
-                              Texts::tr("Nothing that this can be linked to is called %1.").arg(name));
-                  });
+    if (!m_around.document.isOpen()) return;
+    const Model& model = m_around.document.snapshot()->model;
+    const Lookup lookup(model);
+    const Located* located = lookup.find(from);
+    if (!located || located->consumer)
+        return m_around.prompts.toast(tr("Select what the line starts at, then press L."));
+    const std::string home = located->context ? located->context->name : std::string{};
+    NameQuestion question{.placeholder = tr("Link %1 to").arg(nameOf(*located))};
+    for (const edit::LinkTarget& target : edit::legalTargets(model, from)) {
+        const Located& end = *lookup.find(target.id);
+        const bool own = end.context && end.context->name == home;
+        const QString name =
+            own && end.key.kind != ElementKind::Context ? nameOf(end) : toQString(end.key.name);
+        question.choices.push_back({target.id, end.key.kind, name, toQString(target.word)});
+    }
+    for (const edit::LinkKind& kind : edit::legalKinds(located->key.kind))
+        question.creates.push_back({kind.kind, toQString(kind.word)});
+    question.hint = [this, from](const QString& typed) {
+        return typed.isEmpty() ? QString() : refusal(m_around.document.snapshot()->model, from, typed);
+    };
+    m_chosen = [this, from](ElementId to) { (void)workspace::link(m_around, from, to); };
+    const ElementId context = located->context ? located->context->id : ElementId{};
+    m_created = [this, from, context](ElementKind kind, const QString& name) {
+        (void)workspace::addLinked(m_around, from, kind, name.toStdString(), context);
+    };
+    ask(std::move(question), placeBelow(from));
 }
 
 void Editing::moveToContext() {
     const auto ids = m_around.selection.ids();
     if (ids.empty() || !m_around.document.isOpen()) return;
-    std::vector<std::pair<QString, ElementId>> contexts;
-    QStringList words;
-    for (const auto& context : m_around.document.snapshot()->model.contexts) {
-        contexts.emplace_back(toQString(context->name), context->id);
-        words += contexts.back().first;
-    }
-    m_prompt->ask(besideCurrent(), Texts::tr("Move to context …"), {}, words,
-                  [this, ids, contexts](const QString& name) {
-                      const auto found =
-                          std::ranges::find(contexts, name, [](const auto& c) { return c.first; });
-                      if (found != contexts.end())
-                          workspace::moveTo(m_around, ids, found->second);
-                      else
-                          m_around.prompts.toast(Texts::tr("There is no context called %1.").arg(name));
-                  });
+    const Model& model = m_around.document.snapshot()->model;
+    NameQuestion question{.placeholder = tr("Move to the context")};
+    question.choices.reserve(model.contexts.size());
+    for (const auto& context : model.contexts)
+        question.choices.push_back({context->id, ElementKind::Context, toQString(context->name), {}});
+    m_chosen = [this, ids](ElementId context) { workspace::moveTo(m_around, ids, context); };
+    if (question.choices.empty()) return;
+    ask(std::move(question), placeBelow(ids.back()));
+}
+
+void Editing::addHotspot() {
+    if (!m_around.document.isOpen()) return;
+    const ElementId about = m_around.selection.current();
+    onNamed([this, about](const QString& text, bool) { workspace::addHotspot(m_around, about, text); });
+    ask({.placeholder = tr("What is not clear yet?"),
+         .hint = [](const QString&) { return tr("An open question, one line; it is kept in the model"); }},
+        placeBelow(about));
 }
 
 void Editing::duplicate() {
-    if (!m_around.selection.ids().empty()) workspace::duplicate(m_around, m_around.selection.ids());
+    if (m_around.document.isOpen()) workspace::duplicate(m_around, m_around.selection.ids());
 }
 
 void Editing::paste() {
-    const QString lines = QGuiApplication::clipboard()->text();
-    if (lines.trimmed().isEmpty() || !m_around.document.isOpen()) return;
-    ElementKind kind = ElementKind::Event;
-    if (m_view.hasDiagram())
-        if (const auto key = keyOf(m_view.diagram(), m_around.selection.current()))
-            if (key->kind != ElementKind::Context) kind = key->kind;
-    workspace::pasteLines(m_around, lines, kind, m_view.underMouse() ? contextAt(pointer()) : ElementId{});
+    if (!m_around.document.isOpen()) return;
+    const Lookup lookup(m_around.document.snapshot()->model);
+    const Located* selected = lookup.find(m_around.selection.current());
+    const bool isNode =
+        selected && !selected->consumer && selected->context && selected->key.kind != ElementKind::Context;
+    const ElementKind kind = isNode ? selected->key.kind : ElementKind::Event;
+    workspace::pasteLines(m_around, QGuiApplication::clipboard()->text(), kind,
+                          m_pointer ? contextAt(*m_pointer) : ElementId{});
 }
 
 } // namespace factline::canvas

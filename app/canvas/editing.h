@@ -1,49 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <optional>
 
-#include "canvas/diagram_view.h"
-#include "canvas/line_prompt.h"
+#include "canvas/name_editor.h"
+#include "canvas/quick_insert.h"
 #include "workspace/workspace.h"
-
-class QMenu;
 
 namespace factline::canvas {
 
+class DiagramView;
+
 /// Adds, names, links and moves what is on the canvas, asking for a name or a kind where it needs one; the
 /// document is changed by the workspace's operations.
-class Editing {
+class Editing : public QObject {
+    Q_OBJECT
 public:
     Editing(DiagramView& view, const workspace::Workspace& around);
 
-    void setTheme(const picture::Theme& theme) { m_prompt->setTheme(theme); }
+    void setTheme(const picture::Theme& theme);
+    bool isOpen() const { return m_names->isOpen() || m_kinds->isOpen(); }
 
-    /// Something new at the pointer where it is over the canvas, else in the middle; its name is asked first.
-    void add(ElementKind kind);
-    void addHotspot();
-    /// Offers all kinds at the pointer, or at a point of the screen.
+    /// Asks for the name of something new. `more`: one after the other, until Esc.
+    void add(const Insertable& kind, bool more = false);
+    /// Asks for its kind first, at the pointer or at a point of the view.
     void quickInsert(std::optional<QPointF> at = std::nullopt);
-    /// Offers the kinds that a line from an element may end at, and links what is made.
+    /// The kinds that a line from an element may lead to, at a point of the view where there is nothing.
     void addLinked(ElementId from, const QPointF& at);
-
     void rename();
     void link();
     void moveToContext();
+    void addHotspot();
     void duplicate();
     /// The clipboard's lines, each the name of one element of the selected one's kind, else an event.
     void paste();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
-    QPointF pointer() const;
-    ElementId contextAt(const QPointF& screen) const;
-    /// Beside the selected element on the screen, else in the middle.
-    QPointF besideCurrent() const;
-    void askName(ElementKind kind, const QPointF& at, ElementId from);
+    void ask(NameQuestion question, const QRectF& place, double scale = 1);
+    /// What the next answer does.
+    void onNamed(std::function<void(const QString&, bool)> act) { m_named = std::move(act); }
+    /// Where a question about something is put: below it, or into the middle where it is not seen.
+    QRectF placeBelow(ElementId id) const;
+    std::optional<QRectF> shapeOf(ElementId id) const;
+    ElementId contextAt(const QPointF& point) const;
 
     DiagramView& m_view;
     workspace::Workspace m_around;
-    LinePrompt* m_prompt;
+    NameEditor* m_names;
+    QuickInsert* m_kinds;
+    std::optional<QPointF> m_pointer; ///< where the mouse went since the last thing was added; none: nowhere
+    ElementId m_linkFrom;             ///< what something new is to be linked to
+    std::function<void(const QString&, bool)> m_named;
+    std::function<void(ElementId)> m_chosen;
+    std::function<void(ElementKind, const QString&)> m_created;
 };
 
 } // namespace factline::canvas

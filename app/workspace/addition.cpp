@@ -88,20 +88,26 @@ bool followsFrom(const Located& selected, ElementKind kind, ElementId context) {
     }
 }
 
-/// The addition and, where one follows, the link from what is selected, as one step.
-edit::Edit withLink(const Workspace& around, edit::AddElement addition, ElementKind kind) {
-    const Model& model = around.document.snapshot()->model;
-    const Lookup lookup(model);
-    const Located* selected = lookup.find(around.selection.current());
-    if (!selected || !followsFrom(*selected, kind, addition.where)) return addition;
+/// The addition and the link from an element to what is added, as one step; the addition alone where the two
+/// cannot be linked.
+edit::Edit withLink(const Model& model, edit::AddElement addition, ElementId from) {
     const auto added = edit::apply(model, addition);
     if (!added) return addition;
-    const auto link = edit::link(added->model, around.selection.current(), added->added.front());
+    const auto link = edit::link(added->model, from, added->added.front());
     const auto* linking = link ? std::get_if<edit::Several>(&*link) : nullptr;
     if (!linking) return addition;
     edit::Several both{added->label, {std::move(addition)}};
     both.edits.insert(both.edits.end(), linking->edits.begin(), linking->edits.end());
     return both;
+}
+
+/// The addition with the link that one means by it, if any.
+edit::Edit withSensibleLink(const Workspace& around, edit::AddElement addition, ElementKind kind) {
+    const Model& model = around.document.snapshot()->model;
+    const Lookup lookup(model);
+    const Located* selected = lookup.find(around.selection.current());
+    if (!selected || !followsFrom(*selected, kind, addition.where)) return addition;
+    return withLink(model, std::move(addition), around.selection.current());
 }
 
 ElementId idOf(const Located& located) {
@@ -143,23 +149,42 @@ ElementId sensibleContext(const Workspace& around) {
     return model.contexts.empty() ? ElementId{} : model.contexts.front()->id;
 }
 
-Result<ElementId> add(const Workspace& around, ElementKind kind, const std::string& name, ElementId context,
-                      std::optional<diagram::Point> at) {
+namespace {
+
+/// `from`: what it is linked to; none: what one means by it.
+Result<ElementId> addOne(const Workspace& around, ElementId from, ElementKind kind, const std::string& name,
+                         ElementId context, std::optional<diagram::Point> at) {
     auto value = valueOf(kind, name);
     if (!value)
         return refuse<ElementId>(
             around,
             {ErrorCode::InvalidArgument,
              Addition::tr("That cannot be added by its name alone. Use the inspector.").toStdString()});
-    if (auto missing = findPlace(around, kind, context); missing && around.document.isOpen())
+    const bool isOpen = around.document.isOpen();
+    if (auto missing = findPlace(around, kind, context); missing && isOpen)
         return refuse<ElementId>(around, *std::move(missing));
-    edit::AddElement addition{*std::move(value), context, {}};
-    const auto done =
-        around.document.apply(around.document.isOpen() ? withLink(around, addition, kind) : addition, at);
+    edit::Edit edit = edit::AddElement{*std::move(value), context, {}};
+    if (isOpen && from)
+        edit = withLink(around.document.snapshot()->model, std::get<edit::AddElement>(std::move(edit)), from);
+    else if (isOpen)
+        edit = withSensibleLink(around, std::get<edit::AddElement>(std::move(edit)), kind);
+    const auto done = around.document.apply(edit, at);
     if (!done) return refuse<ElementId>(around, done.error());
     const ElementId id = done->added.front();
     around.selection.select(id);
     return id;
+}
+
+} // namespace
+
+Result<ElementId> add(const Workspace& around, ElementKind kind, const std::string& name, ElementId context,
+                      std::optional<diagram::Point> at) {
+    return addOne(around, {}, kind, name, context, at);
+}
+
+Result<ElementId> addLinked(const Workspace& around, ElementId from, ElementKind kind,
+                            const std::string& name, ElementId context, std::optional<diagram::Point> at) {
+    return addOne(around, from, kind, name, context, at);
 }
 
 void pasteLines(const Workspace& around, const QString& lines, ElementKind kind, ElementId context) {

@@ -21,6 +21,11 @@ ElementId sensibleContext(const Workspace& around);
 Result<ElementId> add(const Workspace& around, ElementKind kind, const std::string& name,
                       ElementId context = {}, std::optional<diagram::Point> at = std::nullopt);
 
+/// The same with a link from an element to it (see edit::link), all one step.
+Result<ElementId> addLinked(const Workspace& around, ElementId from, ElementKind kind,
+                            const std::string& name, ElementId context = {},
+                            std::optional<diagram::Point> at = std::nullopt);
+
 /// Adds one element a line as one step and selects them; empty lines and list marks are left out, and words
 /// are put together as the kind's names are ("Order placed" is the event OrderPlaced).
 void pasteLines(const Workspace& around, const QString& lines, ElementKind kind, ElementId context = {});

@@ -2,18 +2,23 @@
 #include "app/canvas/easel.h"
 
 #include <QClipboard>
-#include <QMenu>
+#include <QLineEdit>
 
 #include "canvas/handle.h"
-#include "canvas/line_prompt.h"
+#include "canvas/name_editor.h"
+#include "canvas/quick_insert.h"
 
 using namespace factline;
 using testing::Easel;
 
 namespace {
 
-canvas::LinePrompt* promptOf(Easel& easel) {
-    return easel.canvas->findChild<canvas::LinePrompt*>();
+canvas::NameEditor* editorOf(Easel& easel) {
+    return easel.canvas->findChild<canvas::NameEditor*>();
+}
+
+QLineEdit* promptOf(Easel& easel) {
+    return editorOf(easel)->findChild<QLineEdit*>();
 }
 
 void answer(Easel& easel, const QString& text) {
@@ -119,8 +124,12 @@ void TestEditing::linkByName() {
     QCOMPARE(easel.document.history().count(), 1);
     QCOMPARE(easel.canvas->diagram().edges.size(), std::size_t(5));
     easel.key(Qt::Key_L);
-    answer(easel, "nobody");
-    QVERIFY2(easel.told.toasts.join(' ').contains("nobody"), qPrintable(easel.told.toasts.join(' ')));
+    QTest::keyClicks(promptOf(easel), "nobody"); // is not there, but could be
+    const auto& rows = editorOf(easel)->rows();
+    QVERIFY(rows.count() > 0);
+    for (int i = 0; i < rows.count(); ++i)
+        QCOMPARE(rows.item(i)->text(), QString("Create “nobody”"));
+    QTest::keyClick(promptOf(easel), Qt::Key_Escape);
     QCOMPARE(easel.document.history().count(), 1);
 }
 
@@ -146,16 +155,15 @@ void TestEditing::lineLinksOrSaysWhyNot() {
 void TestEditing::lineToBlankSpaceOffersWhatIsLegal() {
     Easel easel;
     easel.drag(handle(easel, "orders/OrderPlaced", ElementKind::Event), easel.at(330, 300));
-    auto* menu = easel.canvas->findChild<QMenu*>();
-    QVERIFY(menu != nullptr && menu->isVisible());
-    QAction* view = nullptr;
-    for (QAction* action : menu->actions()) {
-        QVERIFY(!action->text().contains("Decision")); // an event cannot be read by one
-        if (action->text().startsWith("View")) view = action;
-    }
-    QVERIFY(view != nullptr);
-    view->trigger();
-    menu->close();
+    auto* insert = easel.canvas->findChild<canvas::QuickInsert*>();
+    QVERIFY(insert->isOpen());
+    QStringList kinds;
+    for (int i = 0; i < insert->rows().count(); ++i)
+        kinds << insert->rows().item(i)->text();
+    QCOMPARE(kinds, QStringList({"Fact", "View", "Policy"})); // an event cannot be read by a decision
+    auto* line = insert->findChild<QLineEdit*>();
+    QTest::keyClicks(line, "view");
+    QTest::keyClick(line, Qt::Key_Return);
     answer(easel, "new-orders");
     easel.drawn();
     QCOMPARE(easel.canvas->diagram().edges.size(), std::size_t(5));
