@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include "contract/write.h"
 #include "shell/actions.h"
 #include "shell/main_window.h"
 #include "shell/samples.h"
@@ -38,8 +39,12 @@ QMenu* recentMenu(MainWindow& window, Settings& settings) {
     return menu;
 }
 
-QMenu* sampleMenu(MainWindow& window) {
-    auto* menu = new QMenu(Words::tr("New from an example"), &window);
+QMenu* templateMenu(MainWindow& window) {
+    auto* menu = new QMenu(Words::tr("New from a template"), &window);
+    menu->addAction(Words::tr("A small model to begin with"), &window, [&window] {
+        emit window.modelWanted(document::openText(contract::newModel("My model")), false);
+    });
+    menu->addSeparator();
     for (const Sample& sample : samples())
         menu->addAction(sample.title, &window, [&window, sample] { window.showSample(sample); });
     return menu;
@@ -72,7 +77,7 @@ void fillMenus(QMenuBar& bar, const Actions& actions, MainWindow& window, Settin
         }
         menu->addAction(action);
         const std::string_view id = line->id;
-        if (id == "new") menu->addMenu(sampleMenu(window));
+        if (id == "new") menu->addMenu(templateMenu(window));
         if (id == "open") menu->addMenu(recentMenu(window, settings));
         if (id == "palette") menu->addMenu(panelMenu(window));
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QClipboard>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -75,6 +76,7 @@ private slots:
     void leftoverIsDiscarded();
     void recentFilesAreRemembered();
     void startPageBeginsModels();
+    void templatesBeginModels();
     void pastesYaml();
     void twoWindows();
     void quitStaysWhereSomethingIsUnsaved();
@@ -274,6 +276,16 @@ void TestFiles::startPageBeginsModels() {
     QTest::keyClick(desk.window, Qt::Key_N, Qt::ControlModifier); // untouched, it may give way
     QCOMPARE(desk.windows.all().size(), std::size_t(1));
     QVERIFY(desk.window->document().snapshot()->model.contexts.empty());
+}
+
+void TestFiles::templatesBeginModels() {
+    Desk desk;
+    for (auto* menu : desk.window->findChildren<QMenu*>())
+        for (QAction* action : menu->actions())
+            if (action->text() == "A small model to begin with") action->trigger();
+    QVERIFY(desk.window->document().isOpen());
+    QVERIFY(!desk.window->document().snapshot()->model.contexts.empty());
+    QVERIFY(desk.window->document().snapshot()->base->problems.empty());
 }
 
 void TestFiles::pastesYaml() {
