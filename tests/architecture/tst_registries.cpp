@@ -83,11 +83,14 @@ private slots:
     void everyCommandIsComplete() {
         const auto ids = commandIds();
         QVERIFY(!ids.empty());
-        QCOMPARE(joined(completenessOffences(root, ids,
-                                             {"command",
-                                              {"app/cli/commands/{id_}.cpp", "tests/cases/cli/{id}*"},
-                                              "app/cli/commands",
-                                              ".cpp"})),
+        QCOMPARE(
+            joined(completenessOffences(
+                root, ids, {"command", {"app/cli/commands/{id_}.cpp", "tests/cases/cli/{id}*"}, {}, {}})),
+            QString());
+        std::vector<std::string> files = ids; // left over are files of no command, whose names have _ for -
+        for (std::string& file : files)
+            std::replace(file.begin(), file.end(), '-', '_');
+        QCOMPARE(joined(completenessOffences(root, files, {"command", {}, "app/cli/commands", ".cpp"})),
                  QString());
     }
 
