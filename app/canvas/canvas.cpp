@@ -288,7 +288,7 @@ void Canvas::mouseMoveEvent(QMouseEvent* event) {
     if (m_press && !m_drag && (event->position() - m_press->at).manhattanLength() >= slack) beginDrag();
     if (m_drag)
         m_drag->move(event->position());
-    else if (event->buttons() == Qt::NoButton)
+    else if (!m_press)
         hover(event->position());
     m_pointer = event->position();
 }

@@ -64,7 +64,7 @@ Ghost::Ghost(const Diagram& diagram, const picture::Theme& theme, Moved moved)
         if (homes[node] < diagram.contexts.size() && !moves(m_moved.contexts, homes[node]))
             m_homes.push_back(homes[node]);
     std::ranges::sort(m_homes);
-    m_homes.erase(std::ranges::unique(m_homes).begin(), m_homes.end());
+    m_homes.erase(std::unique(m_homes.begin(), m_homes.end()), m_homes.end());
 }
 
 void Ghost::paintRest(QPainter& painter, const picture::PaintOptions& options) const {

@@ -52,7 +52,7 @@ public:
             if (homes[node] < diagram.contexts.size() && !carries(homes[node]))
                 m_homes.push_back(homes[node]);
         std::ranges::sort(m_homes);
-        m_homes.erase(std::ranges::unique(m_homes).begin(), m_homes.end());
+        m_homes.erase(std::unique(m_homes.begin(), m_homes.end()), m_homes.end());
     }
 
     bool nodesFit(const QPointF& shift) const {

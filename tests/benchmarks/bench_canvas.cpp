@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Frames of the canvas while a hand is at work on it:
-//   tests/benchmarks/make_model 170 /tmp/m.factline.yaml && bench_canvas /tmp/m.factline.yaml
+//   tests/benchmarks/make_model 310 /tmp/m.factline.yaml && bench_canvas /tmp/m.factline.yaml
 // Each figure is the time from a mouse or wheel event to the painted window of 1440 x 900 pixels. Needs the
 // layout program beside it.
 #include <algorithm>
@@ -78,6 +78,7 @@ int main(int argc, char** argv) {
 
     const QPointF middle = QRectF(canvas.rect()).center();
     const auto round = [&](const char* pan, const char* zoom, const char* drag) {
+        canvas.bringIntoView(picture::toQt(canvas.diagram().nodes.front().rect));
         mouse(canvas, QEvent::MouseButtonPress, middle, Qt::MiddleButton);
         measure(pan, canvas, [&](int i) {
             mouse(canvas, QEvent::MouseMove, middle + QPointF(7 * (i % 30), 5 * (i % 30)), Qt::MiddleButton);

@@ -9,6 +9,24 @@
 
 namespace factline::panels {
 
+namespace {
+
+/// A box of a cell: what is chosen in its list is taken at once; the arrow keys only go through its words.
+class CellBox : public QComboBox {
+public:
+    using QComboBox::QComboBox;
+    bool wasOpened() const { return m_opened; }
+    void showPopup() override {
+        m_opened = true;
+        QComboBox::showPopup();
+    }
+
+private:
+    bool m_opened = false;
+};
+
+} // namespace
+
 CellDelegate::CellDelegate(contract::FormField table, EditorSetting setting, QObject* parent)
     : QStyledItemDelegate(parent)
     , m_table(std::move(table))
@@ -23,11 +41,12 @@ QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
         NameCompleter::putOn(line, column, m_setting);
         return line;
     }
-    auto* box = new QComboBox(parent);
+    auto* box = new CellBox(parent);
     if (!column.required) box->addItem(QString());
     for (const std::string_view word : column.words)
         box->addItem(viewmodels::toQString(word));
     connect(box, &QComboBox::activated, this, [this, box] {
+        if (!box->wasOpened()) return;                // Enter, or leaving it, takes the word
         auto* self = const_cast<CellDelegate*>(this); // signals are not const
         emit self->commitData(box);
         emit self->closeEditor(box);

@@ -32,6 +32,7 @@ void answer(Easel& easel, const QString& text) {
 
 /// The handle of a node that the pointer is on.
 QPoint handle(Easel& easel, const std::string& fullKey, ElementKind kind) {
+    QTest::mouseMove(easel.canvas.get(), {2, 2}); // a cursor that stands there already would tell nothing
     QTest::mouseMove(easel.canvas.get(), easel.on(kind, fullKey));
     for (const auto& node : easel.canvas->diagram().nodes)
         if (node.key == ElementKey{kind, fullKey})
