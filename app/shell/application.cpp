@@ -17,6 +17,7 @@ namespace factline::shell {
 namespace {
 
 constexpr int settle = 50; ///< milliseconds between the picture and its screenshot, for layouts to settle
+constexpr int settleOfPanel = 1500; ///< the same for a panel that works out something of its own
 
 /// Without a display, a screenshot still works: the offscreen platform renders the same window.
 void choosePlatform(int argc, char** argv) {
@@ -71,9 +72,10 @@ void play(MainWindow& window, const Scene& scene) {
         &window, &MainWindow::finished, &window,
         [&window, scene] {
             arrange(window, scene);
-            if (!scene.screenshot.isEmpty())
-                QTimer::singleShot(settle, &window,
-                                   [&window, file = scene.screenshot] { grab(window, file); });
+            if (scene.screenshot.isEmpty()) return;
+            window.grab(); // panels begin to work when they are painted for the first time
+            QTimer::singleShot(scene.panel.isEmpty() ? settle : settleOfPanel, &window,
+                               [&window, file = scene.screenshot] { grab(window, file); });
         },
         Qt::SingleShotConnection);
 }
