@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTableView>
+#include <QToolButton>
+#include <QtTest>
+
+#include "canvas/canvas.h"
+#include "contract/write.h"
+#include "domain/sections.h"
+#include "panels/inspector/element_form.h"
+#include "panels/inspector/element_value.h"
+#include "panels/inspector/field_grid.h"
+#include "panels/inspector/inspector_panel.h"
+#include "support/open_document.h"
+#include "viewmodels/cell_text.h"
+
+using namespace factline;
+using namespace factline::testing;
+using contract::FormField;
+using contract::Notation;
+using contract::Tree;
+using panels::Editor;
+using panels::ElementForm;
+using panels::FoundElement;
+
+namespace {
+
+Model example() {
+    std::ifstream file(FACTLINE_SOURCE_DIR "/examples/retail.factline.yaml");
+    std::ostringstream text;
+    text << file.rdbuf();
+    return contract::parseModel({{"retail.factline.yaml", text.str()}}).model;
+}
+
+/// The contexts of these names and nothing else, as text: without ids.
+QString only(const Model& model, const std::vector<std::string>& names) {
+    Model part;
+    part.name = "Retail";
+    for (const auto& context : model.contexts)
+        if (std::ranges::find(names, context->name) != names.end()) part.contexts.push_back(context);
+    return QString::fromStdString(contract::renderCanonical(part));
+}
+
+QWidget* keyboard() {
+    return QApplication::focusWidget();
+}
+
+/// What a person does with each sort of editor, with keys.
+class Typist {
+public:
+    void enter(Editor& editor, const Tree& value) {
+        switch (editor.field().notation) {
+        case Notation::Rows:
+            return enterRows(editor, value);
+        case Notation::Group:
+            return enterGroup(editor, value);
+        case Notation::List:
+            return enterList(editor, value);
+        case Notation::Flag:
+        case Notation::Word:
+            return choose(*editor.findChild<QComboBox*>(), viewmodels::lineOf(value));
+        default:
+            break;
+        }
+        if (auto* text = editor.findChild<QPlainTextEdit*>()) return type(text, viewmodels::lineOf(value));
+        type(editor.findChild<QLineEdit*>(), viewmodels::lineOf(value));
+    }
+
+private:
+    static void type(QWidget* into, const QString& text) {
+        QVERIFY(into != nullptr);
+        into->setFocus();
+        QTest::keyClicks(into, text);
+        QTest::keyClick(into, Qt::Key_Return);
+    }
+
+    static void choose(QComboBox& box, const QString& word) {
+        box.setFocus();
+        const auto isChosen = [&] {
+            const QVariant data = box.currentData(); // a table's box has only texts
+            return (data.isValid() ? data.toString() : box.currentText()) == word;
+        };
+        for (int i = 0; i < box.count() && !isChosen(); ++i)
+            QTest::keyClick(&box, Qt::Key_Down);
+        QVERIFY2(isChosen(), qPrintable(word));
+    }
+
+    static void enterList(Editor& editor, const Tree& value) {
+        for (std::size_t i = 0; i < value.items.size(); ++i) {
+            const auto lines = editor.findChildren<QLineEdit*>();
+            QLineEdit* free = nullptr;
+            for (QLineEdit* line : lines)
+                if (!free && line->text().isEmpty() && !line->isHidden()) free = line;
+            type(free, viewmodels::lineOf(value.items[i]));
+        }
+    }
+
+    void enterGroup(Editor& editor, const Tree& value) {
+        for (const Tree::Entry& entry : value.entries) {
+            editor.focusOn(entry.key);
+            auto* grid = editor.findChild<panels::FieldGrid*>();
+            Editor* inner = grid ? grid->find(entry.key) : nullptr;
+            QVERIFY2(inner != nullptr, entry.key.c_str());
+            enter(*inner, entry.value);
+        }
+    }
+
+    void enterRows(Editor& editor, const Tree& value) {
+        auto* table = editor.findChild<QTableView*>();
+        const auto rows = contract::rowsOf(editor.field(), value);
+        const int cells = table->model()->columnCount();
+        for (int row = 0; row < static_cast<int>(rows.size()); ++row) {
+            const auto& columns = rows[static_cast<std::size_t>(row)];
+            for (int column = 0; column < cells; ++column)
+                if (const auto& cell = columns[static_cast<std::size_t>(column)])
+                    enterCell(*table, row, column, viewmodels::lineOf(cell));
+            auto* grid = editor.findChild<panels::FieldGrid*>();
+            for (std::size_t i = static_cast<std::size_t>(cells); i < columns.size(); ++i) {
+                if (!columns[i]) continue;
+                table->setCurrentIndex(table->model()->index(row, 0));
+                enter(*grid->editors()[i - static_cast<std::size_t>(cells)], *columns[i]);
+            }
+        }
+    }
+
+    static void enterCell(QTableView& table, int row, int column, const QString& text) {
+        const QModelIndex cell = table.model()->index(row, column);
+        table.setFocus();
+        table.setCurrentIndex(cell);
+        QTest::keyClick(&table, Qt::Key_F2);
+        if (auto* box = table.viewport()->findChild<QComboBox*>()) {
+            choose(*box, text);
+            QTest::keyClick(box, Qt::Key_Return);
+        } else {
+            auto* line = table.viewport()->findChild<QLineEdit*>();
+            QVERIFY2(line != nullptr, qPrintable(text));
+            line->selectAll();
+            QTest::keyClicks(line, text);
+            QTest::keyClick(line, Qt::Key_Return);
+        }
+        QTRY_COMPARE(cell.data().toString(), text);
+        QTRY_VERIFY(table.viewport()->findChild<QWidget*>() == nullptr); // the editor is put away
+    }
+};
+
+/// Canvas and inspector of an empty model, and somebody who has the example on paper.
+struct Rebuilding : OpenDocument {
+    picture::Theme theme = picture::loadTheme("light").value();
+    QWidget window;
+    canvas::Canvas canvas{around, theme, &window};
+    panels::InspectorPanel inspector{around, theme, &window};
+    Typist typist;
+    Model wanted = example();
+
+    Rebuilding()
+        : OpenDocument("factline: 1\nmodel: Retail\n") {
+        window.resize(1100, 900);
+        canvas.setGeometry(0, 0, 700, 900);
+        inspector.setGeometry(700, 0, 400, 900);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+    }
+
+    /// Adds an element by its key on the canvas; it is selected then.
+    void addByKey(Qt::Key key, const std::string& name) {
+        QApplication::setActiveWindow(canvas.window());
+        canvas.setFocus();
+        QTRY_VERIFY2(canvas.hasFocus(), name.c_str());
+        QTest::keyClick(&canvas, key);
+        QTRY_VERIFY2(keyboard() && !canvas.hasFocus(), name.c_str());
+        QTest::keyClicks(keyboard(), QString::fromStdString(name));
+        QTest::keyClick(keyboard(), Qt::Key_Return);
+    }
+    /// Adds one by its name where the inspector lists such elements.
+    void addByName(const std::string& list, const std::string& name) {
+        inspector.form()->focusOn(list);
+        auto* line = qobject_cast<QLineEdit*>(keyboard());
+        QVERIFY2(line != nullptr, list.c_str());
+        QTest::keyClicks(line, QString::fromStdString(name));
+        QTest::keyClick(line, Qt::Key_Return);
+    }
+    void fill(ElementForm& form, const FoundElement& found) {
+        for (const FormField& field : contract::formOf(found.kind)) {
+            if (field.notation == Notation::Elements) continue;
+            const auto value = panels::valueOf(found, field.key);
+            Editor* editor = form.find(field.key);
+            QVERIFY2(editor != nullptr, field.key.data());
+            if (!value || editor->shown() == value) continue;
+            form.focusOn(field.key);
+            typist.enter(*editor, *value);
+            form.commit();
+            QVERIFY2(form.said(field.key).isEmpty(), qPrintable(form.said(field.key)));
+        }
+    }
+    template<typename T>
+    FoundElement find(const T& element) const {
+        return *panels::findElement(wanted, element.id);
+    }
+    template<typename T>
+    void fillSelected(const T& element) {
+        QVERIFY(inspector.form() != nullptr);
+        fill(*inspector.form(), find(element));
+        if constexpr (Consumer<T>) {
+            const std::string list = std::same_as<T, View> ? "fedBy" : "when";
+            const std::string home = find(element).context;
+            for (const auto& subscription : subscriptionsOf(element)) {
+                const std::string event = unparseRef(subscription->event, home);
+                addByName(list, event);
+                inspector.form()->focusOn(std::string(list).append(1, '.').append(event));
+                for (auto* form : inspector.form()->findChildren<ElementForm*>())
+                    if (form->id() == subscriptionId(subscription->event)) fill(*form, find(*subscription));
+            }
+        }
+    }
+    /// The one of the selected consumer.
+    ElementId subscriptionId(const Ref& event) const {
+        const Lookup found(model());
+        for (const Subscriber& each : found.subscribers(event)) {
+            const auto id = std::visit([](const auto* consumer) { return consumer->id; }, each.consumer);
+            if (id == selection.current()) return each.subscription->id;
+        }
+        return {};
+    }
+    template<typename T>
+    void build(ElementId context, const std::vector<Shared<T>>& list, Qt::Key key, const char* byName) {
+        for (const auto& element : list) {
+            selection.select(context);
+            if (key == Qt::Key_unknown) {
+                addByName(byName, element->name);
+                selection.select(id(kindOf<T>(), {find(*element).context, element->name}));
+            } else {
+                addByKey(key, element->name);
+            }
+            fillSelected(*element);
+        }
+    }
+    void build(const std::string& name) {
+        const Lookup found(wanted);
+        const Context& context = *found.findContext(name);
+        addByKey(Qt::Key_C, name);
+        const ElementId id = selection.current();
+        fillSelected(context);
+        build(id, context.facts, Qt::Key_T, "");
+        build(id, context.channels, Qt::Key_unknown, "channels");
+        build(id, context.events, Qt::Key_E, "");
+        build(id, context.types, Qt::Key_unknown, "types");
+        build(id, context.views, Qt::Key_R, "");
+        build(id, context.policies, Qt::Key_P, "");
+        build(id, context.decisions, Qt::Key_D, "");
+    }
+};
+
+} // namespace
+
+/// Whoever has seen the retail example can say all of it without writing YAML.
+class RebuildRetail : public QObject {
+    Q_OBJECT
+private slots:
+    void contexts_data() {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("orders") << "orders";
+        QTest::newRow("finance") << "finance";
+    }
+    void contexts() {
+        QFETCH(const QString, name);
+        Rebuilding desk;
+        desk.build(name.toStdString());
+        QCOMPARE(desk.told.notices, QStringList());
+        const auto built = only(desk.model(), {name.toStdString()}).split('\n');
+        const auto wanted = only(desk.wanted, {name.toStdString()}).split('\n');
+        for (qsizetype i = 0; i < std::min(built.size(), wanted.size()); ++i)
+            QCOMPARE(built[i], wanted[i]); // the first line that differs says most
+        QCOMPARE(built.size(), wanted.size());
+        // The file says the same, though it was written edit by edit.
+        const auto again = contract::parseModel(desk.document.text()->files);
+        QVERIFY(again.problems.empty());
+        QCOMPARE(only(again.model, {name.toStdString()}).split('\n'), wanted);
+    }
+};
+
+QTEST_MAIN(RebuildRetail)
+#include "tst_rebuild_retail.moc"
