@@ -15,6 +15,7 @@ private slots:
     void oneLine();
     void farLinesAreSkipped();
     void newAndLostFiles();
+    void lineEndsAlone();
     void largeFilesComeBackInTime();
 };
 
@@ -52,6 +53,12 @@ void TestDifference::newAndLostFiles() {
     const auto lines = differenceOf({{"a", "x\n"}}, {{"b", "x\n"}});
     const std::vector<shell::DifferenceLine> expected{
         {Side::File, "a"}, {Side::Before, "x"}, {Side::File, "b"}, {Side::After, "x"}};
+    QVERIFY(lines == expected);
+}
+
+void TestDifference::lineEndsAlone() {
+    const auto lines = differenceOf({{"a", "x\ny\n"}}, {{"a", "x\r\ny\r\n"}});
+    const std::vector<shell::DifferenceLine> expected{{Side::File, "a"}, {Side::Skipped, ""}};
     QVERIFY(lines == expected);
 }
 
