@@ -4,6 +4,7 @@
 #include <QPainter>
 
 #include "contract/read.h"
+#include "domain/lookup.h"
 #include "picture/draw_model.h"
 
 namespace factline::shell {
@@ -12,9 +13,11 @@ namespace {
 
 constexpr int pictureHeight = 150, padding = 14;
 
+/// What the picture shows: the elements of the stage that holds today.
 int elementsOf(const Model& model) {
+    const auto today = atStage(model, {});
     std::size_t count = 0;
-    for (const auto& context : model.contexts)
+    for (const auto& context : (today ? *today : model).contexts)
         count += context->facts.size() + context->events.size() + context->views.size() +
                  context->policies.size() + context->decisions.size();
     return static_cast<int>(count);
