@@ -9,20 +9,9 @@
 
 #include "canvas/canvas.h"
 #include "canvas/hit.h"
+#include "support/open_document.h"
 
 namespace factline::testing {
-
-/// What the user was told.
-struct Told : document::Prompts {
-    void notice(const QString& text) override { notices += text; }
-    void toast(const QString& text, const QString&, std::function<void()> act) override {
-        toasts += text;
-        action = std::move(act);
-    }
-    void showPage(const QString& page) override { pages += page; }
-    QStringList notices, toasts, pages;
-    std::function<void()> action;
-};
 
 inline const char* shop = R"(factline: 1
 model: Shop
