@@ -17,6 +17,7 @@
     rule(consumerNotIdempotent);                                                                             \
     rule(consumerVersionBehind);                                                                             \
     rule(crudEventName);                                                                                     \
+    rule(decisionOnStaleView);                                                                               \
     rule(dualWritePublish);                                                                                  \
     rule(eventAnnouncesForeignFact);                                                                         \
     rule(eventAnnouncesNothing);                                                                             \
@@ -49,6 +50,7 @@
     rule(privateEventConsumed);                                                                              \
     rule(propagationCircle);                                                                                 \
     rule(propertySourcing);                                                                                  \
+    rule(reconciliationMasksDefects);                                                                        \
     rule(referenceUnresolved);                                                                               \
     rule(relianceUndeclared);                                                                                \
     rule(sensitiveFieldLeak);                                                                                \

@@ -149,7 +149,7 @@ private slots:
 
     void aBaselineKnowsWhatItWasMadeFrom() {
         const QString file = m_folder->filePath(QStringLiteral("known.json"));
-        QCOMPARE(check({QStringLiteral("--write-baseline"), file}).code, 1);
+        QCOMPARE(check({QStringLiteral("--write-baseline"), file}).code, 0);
         const auto again =
             check({QStringLiteral("--baseline"), file, QStringLiteral("--format"), QStringLiteral("json"),
                    QStringLiteral("--fail-on"), QStringLiteral("hint")});

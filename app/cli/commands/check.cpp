@@ -71,8 +71,11 @@ int check(const Options& options, Console& console) {
     if (const auto applied = applyBaseline(options, report); !applied)
         return complain(console, applied.error());
     print(options, report, console);
-    const bool objected = std::ranges::any_of(
-        report.findings, [&](const Finding& finding) { return finding.severity >= report.failOn; });
+    // whoever writes a baseline takes what is found as it is
+    const bool objected =
+        options.writeBaseline.empty() && std::ranges::any_of(report.findings, [&](const Finding& finding) {
+            return finding.severity >= report.failOn;
+        });
     return input->code(objected ? Objected : Clean);
 }
 

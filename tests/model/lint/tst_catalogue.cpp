@@ -98,6 +98,26 @@ private slots:
         }
     }
 
+    /// What a rule makes of words is measured, and its page says how well.
+    void everyLexicalRuleIsMeasured() {
+        for (const Rule& rule : rules())
+            QCOMPARE(std::pair(rule.id, pageOf(rule).find("\n## Measured\n\n") != std::string_view::npos),
+                     std::pair(rule.id, rule.basis == RuleBasis::Lexical));
+    }
+
+    /// Readings of public events that have cost people money, and how each is mended.
+    void thePublicCasesAreThere() {
+        for (const auto& [rule, bad, good] :
+             {std::tuple("meaning-denied", "bad-order-completed-read-as-invoiceable", "good-order-completed"),
+              std::tuple("meaning-denied", "bad-payout-read-as-settled", "good-payout"),
+              std::tuple("meaning-denied", "bad-refund-read-as-cash", "good-refund"),
+              std::tuple("meaning-unspecified", "bad-order-paid-read-as-ship-now", "good-order-paid")})
+            for (const std::string name : {bad, good}) {
+                const auto file = casesFolder() / rule / (name + ".factline.yaml");
+                QVERIFY2(std::filesystem::exists(file), file.c_str());
+            }
+    }
+
     void nothingIsLeftOver() {
         for (const auto path : resourcePaths("rules/")) {
             const auto id = path.substr(6, path.size() - 6 - 3);

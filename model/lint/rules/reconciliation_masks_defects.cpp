@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/rules/rule_file.h"
+
+namespace factline::lint {
+
+namespace {
+
+void check(const View& view, const Context& context, const Survey&, Report& report) {
+    if (!view.reconciled || view.reconciled->repairs != RepairMode::Automatic || view.reconciled->upTo)
+        return;
+    const Ref& against = view.reconciled->against;
+    report.add({.element = keyOf(ElementKind::View, context.name, view.name),
+                .at = view.id,
+                .field = "reconciled.repairs",
+                .message = fmt::format(
+                    "{} repairs itself{} however much differs: a defect upstream is mended away, run "
+                    "after run, and nobody hears of it. Say upTo, and let people look at what is more.",
+                    qualified(context, view),
+                    against.empty() ? std::string() : fmt::format(" from {},", toString(against))),
+                .evidence = against.empty() ? std::vector<std::string>() : std::vector{toString(against)}});
+}
+
+} // namespace
+
+Rule reconciliationMasksDefects() {
+    return {.id = "reconciliation-masks-defects",
+            .severity = Severity::Warning,
+            .basis = RuleBasis::Structural,
+            .topic = Topic::Views,
+            .summary = "a view is repaired automatically, without a limit",
+            .check = check,
+            .insideOnly = true};
+}
+
+} // namespace factline::lint
