@@ -18,14 +18,22 @@ using Action = std::function<int(Console&)>;
 struct Command {
     std::string_view name;
     std::string_view summary; ///< one line for `factline --help`
-    Action (*declare)(Words& words);
+    Action (*declare)(Words& words) = nullptr;
+    std::string_view program = {}; ///< the program beside this one that has it, where `declare` is null
 };
 
 /// Every subcommand, in alphabetical order.
 std::span<const Command> commands();
 
-/// Runs `factline` with the words after the program's name. Never throws.
-int run(std::span<const std::string_view> words, Console& console);
+/// Runs `factline` with the words after the program's name, knowing the commands given. Never throws.
+int run(std::span<const Command> known, std::span<const std::string_view> words, Console& console);
+
+/// The whole of a `main`: the process's own streams, its words and its exit code.
+int runProcess(std::span<const Command> known, int argc, char** argv);
+
+/// Becomes `program`, which lies beside this one, with the same words. Comes back, with the exit code and
+/// after a message, only where that failed.
+int handOver(std::string_view program, std::span<const std::string_view> words, Console& console);
 
 /// "0.1.0 (revision 1a2b3c4d5e)".
 std::string versionText();

@@ -7,7 +7,6 @@ namespace factline::cli {
 
 Action declareCheck(Words& words);
 Action declareClassifyEvents(Words& words);
-Action declareDiagram(Words& words);
 Action declareFormat(Words& words);
 Action declareFreshness(Words& words);
 Action declareGenerate(Words& words);
@@ -21,7 +20,9 @@ constexpr std::array registry{
     Command{"check", "read a model and say what is wrong with it", declareCheck},
     Command{"classify-events", "say of event names on stdin what each tells, and whether in the past",
             declareClassifyEvents},
-    Command{"diagram", "draw how facts travel, in the format that the file's name says", declareDiagram},
+    // A program of its own: what draws loads Qt, which would cost every other command most of its start.
+    Command{"diagram", "draw how facts travel, in the format that the file's name says", nullptr,
+            "factline-diagram"},
     Command{"format", "bring a model into its canonical form, comments kept", declareFormat},
     Command{"freshness", "say which freshness promises can be kept, and where the time goes",
             declareFreshness},

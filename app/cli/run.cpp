@@ -13,27 +13,30 @@ namespace factline::cli {
 namespace {
 
 /// Says that there is no such subcommand, and which there are.
-int unknownCommand(std::string_view word, Console& console) {
+int unknownCommand(std::span<const Command> known, std::string_view word, Console& console) {
     std::string names;
-    for (const auto& command : commands())
+    for (const auto& command : known)
         names += (names.empty() ? "" : ", ") + std::string(command.name);
     console.err << "factline: there is no command '" << word << "'. The commands are " << names
                 << "; `factline --help` explains them.\n";
     return Misread;
 }
 
-int parseAndRun(std::span<const std::string_view> words, Console& console) {
-    if (!words.empty() && !words.front().starts_with('-') &&
-        std::ranges::find(commands(), words.front(), &Command::name) == commands().end())
-        return unknownCommand(words.front(), console);
+int parseAndRun(std::span<const Command> known, std::span<const std::string_view> words, Console& console) {
+    if (!words.empty() && !words.front().starts_with('-')) {
+        const auto asked = std::ranges::find(known, words.front(), &Command::name);
+        if (asked == known.end()) return unknownCommand(known, words.front(), console);
+        if (asked->declare == nullptr) return handOver(asked->program, words, console);
+    }
     CLI::App app{"Factline: who owns which fact, who learns of it, and what they take it to mean.",
                  "factline"};
     app.set_version_flag("--version", "factline " + versionText());
     app.require_subcommand(1);
     app.get_formatter()->column_width(34);
     Action chosen;
-    for (const auto& command : commands()) {
+    for (const auto& command : known) {
         auto* sub = app.add_subcommand(std::string(command.name), std::string(command.summary));
+        if (command.declare == nullptr) continue; // only listed here
         Words accepted(*sub);
         const Action action = command.declare(accepted);
         sub->final_callback([&chosen, action] { chosen = action; });
@@ -53,9 +56,9 @@ int parseAndRun(std::span<const std::string_view> words, Console& console) {
 
 } // namespace
 
-int run(std::span<const std::string_view> words, Console& console) {
+int run(std::span<const Command> known, std::span<const std::string_view> words, Console& console) {
     try {
-        return parseAndRun(words, console);
+        return parseAndRun(known, words, console);
     } catch (const std::exception& error) {
         console.err << "factline: unexpected failure: " << error.what()
                     << "\nPlease report this with the model that led to it.\n";

@@ -36,7 +36,8 @@ const std::map<std::string, Rooms>& programRooms() {
     static const std::map<std::string, Rooms> rooms{
         {"layout-worker", {}},
         {"picture", {}},
-        {"cli", {"picture"}},
+        {"cli", {}},
+        {"drawing", {"picture", "cli"}},
         {"document", {}},
         {"jobs", {"document", "picture"}},
         {"viewmodels", {}},

@@ -22,7 +22,7 @@ private slots:
                                {"model/domain/b.h", "#include \"base/a.h\"\n"},
                                {"model/lint/c.cpp", "#include \"base/a.h\"\n#include \"domain/b.h\"\n"},
                                {"app/picture/d.h", "#include \"domain/b.h\"\n"},
-                               {"app/cli/e.cpp", "#include \"picture/d.h\"\n#include <vector>\n"}});
+                               {"app/drawing/e.cpp", "#include \"picture/d.h\"\n#include <vector>\n"}});
         QCOMPARE(joined(includeOffences(small.read())), QString());
         QCOMPARE(joined(unknownRooms(small.read())), QString());
     }

@@ -31,9 +31,17 @@ private slots:
         QVERIFY(offences[0].starts_with("model/base/b.cpp:1: <QtCore/QFile> is Qt"));
     }
 
+    void refusesQtInTheCommandLineButWhereItDraws() {
+        const SmallTree small({{"app/cli/a.cpp", "#include <QString>\n"},
+                               {"app/drawing/b.cpp", "#include <QGuiApplication>\n"}});
+        const Offences offences = libraryOffences(small.read(), {});
+        QCOMPARE(offences.size(), std::size_t(1));
+        QVERIFY(offences[0].starts_with("app/cli/a.cpp:1: <QString> is Qt"));
+    }
+
     void refusesWidgetsWhereThereIsNoScreen() {
         const SmallTree small({{"app/picture/a.cpp", "#include <QWidget>\n#include <QImage>\n"},
-                               {"app/cli/b.cpp", "#include <QtWidgets/QLabel>\n"},
+                               {"app/drawing/b.cpp", "#include <QtWidgets/QLabel>\n"},
                                {"app/layout-worker/CMakeLists.txt", "room(x\n  Qt6::Widgets)\n"},
                                {"app/shell/c.cpp", "#include <QWidget>\n"},
                                {"app/shell/CMakeLists.txt", "room(shell Qt6::Widgets)\n"}});
