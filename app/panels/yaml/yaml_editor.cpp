@@ -2,60 +2,33 @@
 #include "panels/yaml/yaml_editor.h"
 
 #include <algorithm>
-#include <climits>
 
 #include <QContextMenuEvent>
 #include <QFontDatabase>
 #include <QMenu>
-#include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
 
 #include "panels/yaml/text_take_over.h"
+#include "panels/yaml/yaml_keys.h"
 #include "panels/yaml/yaml_margin.h"
-#include "picture/badge_image.h"
 
 namespace factline::panels {
-
-namespace {
-
-constexpr int step = 2; ///< blanks a level
-constexpr int iconSide = 14;
-
-diagram::Badge::Kind badgeOf(Severity severity) {
-    switch (severity) {
-    case Severity::Error:
-        return diagram::Badge::Kind::Error;
-    case Severity::Warning:
-        return diagram::Badge::Kind::Warning;
-    default:
-        return diagram::Badge::Kind::Hint;
-    }
-}
-
-int indentOf(const QString& line) {
-    int indent = 0;
-    while (indent < line.size() && line[indent] == QLatin1Char(' '))
-        ++indent;
-    return indent;
-}
-
-} // namespace
 
 YamlEditor::YamlEditor(const picture::Theme& theme, QWidget* parent)
     : QPlainTextEdit(parent)
     , m_theme(theme)
-    , m_margin(new YamlMargin(this)) {
+    , m_margin(new YamlMargin(theme, this)) {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     font.setPointSizeF(std::max(9.0, font.pointSizeF()));
     setFont(font);
     setLineWrapMode(NoWrap);
     setUndoRedoEnabled(false); // the document's history holds every step, whoever made it
     setFrameShape(NoFrame);
-    setTabStopDistance(QFontMetricsF(font).horizontalAdvance(QLatin1Char(' ')) * step);
+    setTabStopDistance(QFontMetricsF(font).horizontalAdvance(QLatin1Char(' ')) * levelStep);
     connect(this, &QPlainTextEdit::blockCountChanged, this,
-            [this] { setViewportMargins(marginWidth(), 0, 0, 0); });
+            [this] { setViewportMargins(m_margin->widthWanted(), 0, 0, 0); });
     connect(this, &QPlainTextEdit::updateRequest, m_margin, [this](const QRect& area, int moved) {
         if (moved != 0)
             m_margin->scroll(0, moved);
@@ -66,7 +39,7 @@ YamlEditor::YamlEditor(const picture::Theme& theme, QWidget* parent)
         if (!m_taking) emit typed();
     });
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &YamlEditor::enterLine);
-    setViewportMargins(marginWidth(), 0, 0, 0);
+    setViewportMargins(m_margin->widthWanted(), 0, 0, 0);
     setTheme(theme);
 }
 
@@ -79,7 +52,7 @@ void YamlEditor::setTheme(const picture::Theme& theme) {
     colours.setColor(QPalette::HighlightedText, theme.text);
     setPalette(colours);
     showMarks();
-    m_margin->update();
+    m_margin->setTheme(theme);
 }
 
 QString YamlEditor::text() const {
@@ -101,7 +74,7 @@ void YamlEditor::take(const std::string& before, const std::string& after) {
 void YamlEditor::setMarks(std::vector<LineMark> marks) {
     m_marks = std::move(marks);
     showMarks();
-    m_margin->update();
+    m_margin->setMarks(m_marks);
 }
 
 void YamlEditor::setChosen(int first, int last) {
@@ -109,7 +82,7 @@ void YamlEditor::setChosen(int first, int last) {
     m_first = first;
     m_last = last;
     showMarks();
-    m_margin->update();
+    m_margin->setChosen(first, last);
 }
 
 void YamlEditor::goTo(int line, int column) {
@@ -160,46 +133,16 @@ void YamlEditor::showMarks() {
     setExtraSelections(shown);
 }
 
-int YamlEditor::marginWidth() const {
-    const int digits = std::max(3, static_cast<int>(QString::number(blockCount()).size()));
-    return iconSide + 12 + fontMetrics().horizontalAdvance(QLatin1Char('9')) * digits + 12;
-}
-
-void YamlEditor::paintMargin(QPaintEvent* event) {
-    QPainter painter(m_margin);
-    painter.fillRect(event->rect(), m_theme.panel);
-    painter.setFont(font());
+std::vector<YamlEditor::SeenLine> YamlEditor::linesSeen(const QRect& area) const {
+    std::vector<SeenLine> seen;
     QTextBlock block = firstVisibleBlock();
     double top = blockBoundingGeometry(block).translated(contentOffset()).top();
-    const int right = m_margin->width() - 10;
-    for (; block.isValid() && top <= event->rect().bottom(); block = block.next()) {
+    for (; block.isValid() && top <= area.bottom(); block = block.next()) {
         const double height = blockBoundingRect(block).height();
-        const int line = block.blockNumber();
-        if (top + height >= event->rect().top()) {
-            if (line >= m_first && line <= m_last)
-                painter.fillRect(QRectF(m_margin->width() - 4, top, 3, height), m_theme.accent);
-            const bool current = line == textCursor().blockNumber();
-            painter.setPen(current ? m_theme.text : m_theme.quietText);
-            painter.drawText(QRectF(0, top, right, height), Qt::AlignRight | Qt::AlignVCenter,
-                             QString::number(line + 1));
-            const LineMark* worst = nullptr;
-            for (const LineMark& mark : m_marks)
-                if (mark.line == line && (!worst || mark.severity > worst->severity)) worst = &mark;
-            if (worst)
-                painter.drawImage(
-                    QPointF(6, top + (height - iconSide) / 2),
-                    picture::badgeImage(badgeOf(worst->severity), m_theme, iconSide, devicePixelRatioF()));
-        }
+        if (top + height >= area.top()) seen.push_back({block.blockNumber(), top, height});
         top += height;
     }
-}
-
-QString YamlEditor::tipAt(int y) const {
-    const int line = cursorForPosition(QPoint(0, y)).blockNumber();
-    QStringList texts;
-    for (const LineMark& mark : m_marks)
-        if (mark.line == line) texts += mark.text;
-    return texts.join(QLatin1Char('\n'));
+    return seen;
 }
 
 bool YamlEditor::event(QEvent* event) {
@@ -231,85 +174,22 @@ void YamlEditor::keyPressEvent(QKeyEvent* event) {
 
 bool YamlEditor::pressOwnKey(QKeyEvent* event) {
     const int key = event->key();
+    QTextCursor cursor = textCursor();
     if (key == Qt::Key_Tab && !event->modifiers()) {
-        indentBy(step);
+        indentBy(cursor, levelStep);
     } else if (key == Qt::Key_Backtab) {
-        indentBy(-step);
+        indentBy(cursor, -levelStep);
     } else if ((key == Qt::Key_Return || key == Qt::Key_Enter) &&
                !(event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))) {
-        breakLine();
+        breakLine(cursor);
+        setTextCursor(cursor);
+        ensureCursorVisible();
     } else if (key == Qt::Key_Slash && event->modifiers() == Qt::ControlModifier) {
-        comment();
+        toggleComment(cursor);
     } else {
         return false;
     }
     return true;
-}
-
-void YamlEditor::breakLine() {
-    QTextCursor cursor = textCursor();
-    const QString before = cursor.block().text().left(cursor.positionInBlock());
-    int indent = std::min(indentOf(before), static_cast<int>(before.size()));
-    if (before.trimmed().endsWith(QLatin1Char(':'))) indent += step;
-    cursor.insertText(QLatin1Char('\n') + QString(indent, QLatin1Char(' ')));
-    setTextCursor(cursor);
-    ensureCursorVisible();
-}
-
-void YamlEditor::eachChosenLine(const std::function<void(QTextCursor&, const QString&)>& change) {
-    QTextCursor chosen = textCursor();
-    const int end = chosen.selectionEnd();
-    QTextBlock block = document()->findBlock(chosen.selectionStart());
-    const QTextBlock last = document()->findBlock(end);
-    const bool endsBefore = last != block && end == last.position();
-    chosen.beginEditBlock();
-    for (; block.isValid(); block = block.next()) {
-        if (block == last && endsBefore) break;
-        QTextCursor cursor(block);
-        change(cursor, block.text());
-        if (block == last) break;
-    }
-    chosen.endEditBlock();
-}
-
-void YamlEditor::indentBy(int by) {
-    if (by > 0 && !textCursor().hasSelection()) {
-        textCursor().insertText(QString(by, QLatin1Char(' ')));
-        return;
-    }
-    eachChosenLine([by](QTextCursor& cursor, const QString& line) {
-        if (by > 0 && !line.isEmpty()) {
-            cursor.insertText(QString(by, QLatin1Char(' ')));
-        } else if (by < 0) {
-            cursor.movePosition(QTextCursor::Right, QTextCursor::KeepAnchor, std::min(-by, indentOf(line)));
-            cursor.removeSelectedText();
-        }
-    });
-}
-
-void YamlEditor::comment() {
-    bool all = true;
-    int indent = INT_MAX;
-    const auto look = [&](const QString& line) {
-        if (line.trimmed().isEmpty()) return;
-        indent = std::min(indent, indentOf(line));
-        all = all && line.trimmed().startsWith(QLatin1Char('#'));
-    };
-    eachChosenLine([&](QTextCursor&, const QString& line) { look(line); });
-    if (indent == INT_MAX) return;
-    eachChosenLine([&](QTextCursor& cursor, const QString& line) {
-        if (line.trimmed().isEmpty()) return;
-        if (!all) {
-            cursor.setPosition(cursor.position() + indent);
-            cursor.insertText(QStringLiteral("# "));
-            return;
-        }
-        const int at = indentOf(line);
-        cursor.setPosition(cursor.position() + at);
-        cursor.setPosition(cursor.position() + (line.mid(at).startsWith(QLatin1String("# ")) ? 2 : 1),
-                           QTextCursor::KeepAnchor);
-        cursor.removeSelectedText();
-    });
 }
 
 void YamlEditor::focusOutEvent(QFocusEvent* event) {
@@ -342,8 +222,8 @@ void YamlEditor::contextMenuEvent(QContextMenuEvent* event) {
         tr("Paste"), QKeySequence::Paste, [this] { paste(); }, canPaste());
     menu.addSeparator();
     add(
-        tr("Comment out or in"), QKeySequence(Qt::CTRL | Qt::Key_Slash), [this] { comment(); },
-        !isReadOnly());
+        tr("Comment out or in"), QKeySequence(Qt::CTRL | Qt::Key_Slash),
+        [this] { toggleComment(textCursor()); }, !isReadOnly());
     add(
         tr("Select all"), QKeySequence::SelectAll, [this] { selectAll(); }, true);
     menu.exec(event->globalPos());
@@ -352,7 +232,7 @@ void YamlEditor::contextMenuEvent(QContextMenuEvent* event) {
 void YamlEditor::resizeEvent(QResizeEvent* event) {
     QPlainTextEdit::resizeEvent(event);
     const QRect area = contentsRect();
-    m_margin->setGeometry(area.left(), area.top(), marginWidth(), area.height());
+    m_margin->setGeometry(area.left(), area.top(), m_margin->widthWanted(), area.height());
 }
 
 } // namespace factline::panels

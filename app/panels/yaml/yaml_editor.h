@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
 #include <QPlainTextEdit>
 
-#include "base/finding.h"
+#include "panels/yaml/line_mark.h"
 #include "picture/theme.h"
 
 namespace factline::panels {
 
-/// Something to be seen at a line: a sign in the margin and, with a length, a wave below the text.
-struct LineMark {
-    int line = 0; ///< from 0
-    int column = 0;
-    int length = 0; ///< 0: only the sign
-    Severity severity = Severity::Error;
-    QString text;
-};
+class YamlMargin;
 
 /// A plain-text editor with line numbers, signs in its margin, and the keys of a YAML editor. It keeps no
 /// history: undo and redo are asked for, and what others change is taken over line by line.
@@ -40,9 +32,13 @@ public:
     /// Puts the cursor at the beginning of a line's text and shows it; no lineEntered() comes of it.
     void goTo(int line, int column = 0);
 
-    int marginWidth() const;
-    void paintMargin(QPaintEvent* event);
-    QString tipAt(int y) const;
+    /// A line that is seen, with its place in the viewport.
+    struct SeenLine {
+        int line = 0;
+        double top = 0;
+        double height = 0;
+    };
+    std::vector<SeenLine> linesSeen(const QRect& area) const;
 
 signals:
     void aboutToType(); ///< before a key or a paste changes the text
@@ -63,15 +59,11 @@ protected:
 
 private:
     bool pressOwnKey(QKeyEvent* event);
-    void breakLine();
-    void indentBy(int step);
-    void comment();
-    void eachChosenLine(const std::function<void(QTextCursor&, const QString&)>& change);
     void showMarks();
     void enterLine();
 
     picture::Theme m_theme;
-    QWidget* m_margin;
+    YamlMargin* m_margin;
     std::vector<LineMark> m_marks;
     int m_first = -1, m_last = -1;
     int m_line = 0;

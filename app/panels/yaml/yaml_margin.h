@@ -1,37 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QHelpEvent>
-#include <QToolTip>
+#include <vector>
 
-#include "panels/yaml/yaml_editor.h"
+#include <QWidget>
+
+#include "panels/yaml/line_mark.h"
+#include "picture/theme.h"
 
 namespace factline::panels {
 
-/// The strip at the left of the YAML editor; the editor paints it.
-class YamlMargin : public QWidget {
-public:
-    explicit YamlMargin(YamlEditor* editor)
-        : QWidget(editor)
-        , m_editor(editor) {
-        setObjectName(QStringLiteral("yamlMargin"));
-    }
+class YamlEditor;
 
-    QSize sizeHint() const override { return {m_editor->marginWidth(), 0}; }
+/// The strip at the left of the YAML editor: line numbers, the worst sign of each line, and a bar along the
+/// lines of what is selected.
+class YamlMargin : public QWidget {
+    Q_OBJECT
+public:
+    YamlMargin(const picture::Theme& theme, YamlEditor* editor);
+
+    int widthWanted() const;
+    QSize sizeHint() const override { return {widthWanted(), 0}; }
+    void setTheme(const picture::Theme& theme);
+    void setMarks(std::vector<LineMark> marks);
+    void setChosen(int first, int last);
+    /// What the signs at a height say, a line each.
+    QString tipAt(int y) const;
 
 protected:
-    void paintEvent(QPaintEvent* event) override { m_editor->paintMargin(event); }
-    bool event(QEvent* event) override {
-        if (event->type() == QEvent::ToolTip) {
-            const auto* help = static_cast<QHelpEvent*>(event);
-            QToolTip::showText(help->globalPos(), m_editor->tipAt(help->y()), this);
-            return true;
-        }
-        return QWidget::event(event);
-    }
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
+    const LineMark* worstAt(int line) const;
+
     YamlEditor* m_editor;
+    picture::Theme m_theme;
+    std::vector<LineMark> m_marks;
+    int m_first = -1, m_last = -1;
 };
 
 } // namespace factline::panels

@@ -11,6 +11,7 @@
 #include "app/document/samples.h"
 #include "app/panels/desk.h"
 #include "panels/yaml/yaml_editor.h"
+#include "panels/yaml/yaml_margin.h"
 
 using namespace factline;
 using testing::Desk;
@@ -288,11 +289,12 @@ void TestYamlPanel::marksFindings() {
     editorOf(desk);
     desk.judged();
     auto* editor = desk.child<panels::YamlEditor>();
+    const auto* margin = desk.child<panels::YamlMargin>();
     desk.selection.select(desk.id(ElementKind::View, {"finance", "completed-orders"}));
     QTRY_VERIFY(lineAtCursor(editor).startsWith("completed-orders"));
     QStringList tips;
     for (int y = 2; y < editor->viewport()->height(); y += editor->fontMetrics().height())
-        tips += editor->tipAt(y);
+        tips += margin->tipAt(y);
     QVERIFY2(tips.join(' ').contains("payment.captured"), qPrintable(tips.join('|')));
 }
 

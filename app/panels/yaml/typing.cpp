@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "panels/yaml/typing.h"
+
+#include <QElapsedTimer>
+#include <QScopedValueRollback>
+
+namespace factline::panels {
+
+namespace {
+
+constexpr int pauseOfTyping = 1'000;   ///< ms; what is typed without it is one step
+constexpr int patience = 200;          ///< ms; what is slow to read waits so long for more
+constexpr int slow = 40;               ///< ms; reading longer than this would be felt at each key
+constexpr std::size_t large = 200'000; ///< bytes; certainly slow to read
+
+} // namespace
+
+Typing::Typing(document::Document& document, QObject* parent)
+    : QObject(parent)
+    , m_document(document) {
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseOfTyping);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(0);
+    connect(&m_pause, &QTimer::timeout, this, &Typing::endStep);
+    connect(&m_patience, &QTimer::timeout, this, &Typing::due);
+}
+
+void Typing::goOn() {
+    m_pause.start();
+    if (m_gesture == document::noGesture) m_gesture = m_document.newGesture();
+    if (!isWaiting() && m_patience.interval() == 0)
+        emit due();
+    else
+        m_patience.start();
+}
+
+Result<void> Typing::send(const std::string& path, const std::string& text) {
+    const QScopedValueRollback sending(m_sending, true);
+    QElapsedTimer clock;
+    clock.start();
+    auto done = m_document.type(path, text, m_gesture);
+    m_patience.setInterval(clock.elapsed() > slow ? patience : 0);
+    return done;
+}
+
+void Typing::endStep() {
+    m_gesture = document::noGesture;
+}
+
+void Typing::expect(std::size_t bytes) {
+    if (bytes > large) m_patience.setInterval(patience); // without trying it first
+}
+
+} // namespace factline::panels
