@@ -21,7 +21,7 @@ const std::map<std::string, Rooms>& libraryRooms() {
         {"catalogue", {"domain"}},
         {"freshness", {"propagation"}},
         {"compare", {"freshness"}},
-        {"lint", {"compare"}},
+        {"lint", {"compare", "edit"}},
         {"diagram", {"propagation"}},
         {"exchange", {"diagram"}},
         {"generate", {"freshness"}},

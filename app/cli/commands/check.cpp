@@ -70,6 +70,7 @@ int check(const Options& options, Console& console) {
                        .failOn = fromWord<Severity>(options.failOn).value_or(Severity::Error)};
     if (const auto applied = applyBaseline(options, report); !applied)
         return complain(console, applied.error());
+    report.questions = lint::openQuestions(report.findings, Lookup(input->model));
     print(options, report, console);
     // whoever writes a baseline takes what is found as it is
     const bool objected =

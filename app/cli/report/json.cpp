@@ -18,6 +18,17 @@ Json entry(const CheckReport& report, const Finding& finding) {
         {"column", place.column},     {"evidence", finding.evidence}};
 }
 
+/// An open question to the context that publishes the event.
+Json entry(const lint::OwnerQuestions& owner, const lint::Question& question) {
+    auto askers = Json::array();
+    for (const auto& asker : question.askers)
+        askers.push_back({{"subscription", asker.subscription.name}, {"understoodAs", asker.understoodAs}});
+    return {{"context", owner.context},     {"team", owner.team},
+            {"event", question.event.name}, {"claim", question.claim},
+            {"text", question.claimText},   {"severity", word(question.severity)},
+            {"askedBy", std::move(askers)}};
+}
+
 } // namespace
 
 std::string asJson(const Error& error) {
@@ -38,12 +49,17 @@ std::string asJson(const CheckReport& report) {
     }
     for (const auto& finding : report.baselined)
         baselined.push_back(entry(report, finding));
+    auto questions = Json::array();
+    for (const auto& owner : report.questions)
+        for (const auto& question : owner.questions)
+            questions.push_back(entry(owner, question));
     const auto summary = summarise(report.findings);
     Json result{
         {"findings", std::move(list)},
         {"summary", {{"errors", summary.errors}, {"warnings", summary.warnings}, {"hints", summary.hints}}},
         {"waived", std::move(waived)},
-        {"baselined", std::move(baselined)}};
+        {"baselined", std::move(baselined)},
+        {"questions", std::move(questions)}};
     if (!report.input.read.problems.empty()) {
         auto& problems = result["problems"] = Json::array();
         for (const auto& problem : report.input.read.problems)

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/input.h"
+#include "lint/questions.h"
 #include "lint/run.h"
 
 namespace factline::cli {
@@ -12,9 +13,10 @@ namespace factline::cli {
 /// What `check` has to tell, in whatever format.
 struct CheckReport {
     const Input& input;
-    std::vector<Finding> findings;    ///< what is objected to
-    std::vector<lint::Waived> waived; ///< what a waiver settles
-    std::vector<Finding> baselined;   ///< what stood in the baseline already
+    std::vector<Finding> findings;               ///< what is objected to
+    std::vector<lint::Waived> waived;            ///< what a waiver settles
+    std::vector<Finding> baselined;              ///< what stood in the baseline already
+    std::vector<lint::OwnerQuestions> questions; ///< what of it is open between teams
     bool hasBaseline = false;
     Severity failOn = Severity::Error; ///< the least that is objected to
 

@@ -3,6 +3,8 @@
 
 #include "cli/report/report.h"
 #include "domain/enums.h"
+#include "lint/phrases.h"
+#include "lint/report.h"
 
 namespace factline::cli {
 
@@ -12,6 +14,31 @@ Style styleOf(Severity severity) {
     return severity == Severity::Error     ? Style::Error
            : severity == Severity::Warning ? Style::Warning
                                            : Style::Hint;
+}
+
+/// What is open between teams, for people to ask one another.
+void printQuestions(const CheckReport& report, Console& console) {
+    if (report.questions.empty()) return;
+    fmt::print(console.out, "\n{}\n", styled(console, Style::Bold, "Open questions"));
+    for (const auto& owner : report.questions) {
+        fmt::print(console.out, "  {}\n",
+                   owner.team.empty() ? fmt::format("to {}", owner.title)
+                                      : fmt::format("to {} ({})", owner.team, owner.title));
+        for (const auto& question : owner.questions) {
+            std::vector<std::string> askers;
+            for (const auto& asker : question.askers) {
+                const std::string name =
+                    asker.subscription.name.substr(0, asker.subscription.name.find("<-"));
+                askers.push_back(
+                    asker.understoodAs.empty() ? name : fmt::format("{} (\"{}\")", name, asker.understoodAs));
+            }
+            fmt::print(console.out, "    {}{} {}\n", lint::onOneLine(lint::textOf(question)),
+                       question.claimText.empty() ? std::string()
+                                                  : fmt::format(" ({})", lint::onOneLine(question.claimText)),
+                       styled(console, Style::Quiet,
+                              lint::onOneLine(fmt::format("Asked by {}.", lint::enumeration(askers)))));
+        }
+    }
 }
 
 } // namespace
@@ -54,6 +81,7 @@ void printText(const CheckReport& report, Console& console) {
     if (!problems.empty())
         fmt::print(console.out, "{} in reading: what could be read was checked.\n",
                    counted(problems.size(), "problem"));
+    printQuestions(report, console);
 }
 
 } // namespace factline::cli

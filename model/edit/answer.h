@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+
+#include "edit/edit.h"
+
+namespace factline::edit {
+
+/// What the publisher of an event says about a claim.
+enum class Saying : std::uint8_t {
+    Unsaid,  ///< neither
+    Asserts, ///< whenever the event comes, it holds
+    Denies,  ///< the event does not mean it
+};
+
+/// What an event says about a claim itself (not what follows from what it says). An event that both asserts
+/// and denies it counts as asserting.
+Saying sayingOf(const Event& event, const ClaimName& claim);
+
+/// The one edit after which an event says just that about a claim, and everything else as before: the answer
+/// to an open question. Taking the last word back leaves an empty list where one was declared. Errors:
+/// NotFound where there is no such event, Refused where it says so already.
+Result<Edit> say(const Model& model, ElementId event, const ClaimName& claim, Saying saying);
+
+} // namespace factline::edit
