@@ -7,6 +7,7 @@
 
 #include "base/finding.h"
 #include "domain/lookup.h"
+#include "lint/fix.h"
 
 namespace factline::lint {
 
@@ -58,6 +59,7 @@ struct Rule {
     Check check;
     bool insideOnly =
         false; ///< about the inside of a context, hence off for external ones: nobody here can mend it
+    MakeFix fix = nullptr; ///< null: only people can mend what it finds
 };
 
 /// The rule's page, Markdown; empty where there is none.

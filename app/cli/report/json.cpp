@@ -3,6 +3,7 @@
 
 #include "cli/report/report.h"
 #include "domain/enums.h"
+#include "lint/fix.h"
 
 namespace factline::cli {
 
@@ -10,12 +11,15 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json entry(const CheckReport& report, const Finding& finding) {
+Json entry(const CheckReport& report, const Lookup& everyStage, const Finding& finding) {
     const auto place = report.placeOf(finding);
-    return {
+    Json result{
         {"rule", finding.rule},       {"severity", word(finding.severity)}, {"element", finding.element.name},
         {"message", finding.message}, {"file", report.fileOf(place)},       {"line", place.line},
         {"column", place.column},     {"evidence", finding.evidence}};
+    if (const auto fix = lint::fixOf(finding, everyStage))
+        result["fix"] = {{"title", fix->title}, {"safe", fix->isSafe}};
+    return result;
 }
 
 /// An open question to the context that publishes the event.
@@ -39,16 +43,17 @@ std::string asJson(const Error& error) {
 }
 
 std::string asJson(const CheckReport& report) {
+    const Lookup everyStage(report.input.read.model);
     auto list = Json::array(), waived = Json::array(), baselined = Json::array();
     for (const auto& finding : report.findings)
-        list.push_back(entry(report, finding));
+        list.push_back(entry(report, everyStage, finding));
     for (const auto& [finding, waiver] : report.waived) {
-        waived.push_back(entry(report, finding));
+        waived.push_back(entry(report, everyStage, finding));
         waived.back()["waiver"] = {{"reason", waiver.reason}, {"by", waiver.by}};
         waived.back()["waiver"]["until"] = waiver.until ? Json(dayText(*waiver.until)) : Json(nullptr);
     }
     for (const auto& finding : report.baselined)
-        baselined.push_back(entry(report, finding));
+        baselined.push_back(entry(report, everyStage, finding));
     auto questions = Json::array();
     for (const auto& owner : report.questions)
         for (const auto& question : owner.questions)

@@ -27,6 +27,12 @@ void check(const Subscriber& subscriber, const Survey& survey, Report& report) {
                 .evidence = std::move(evidence)});
 }
 
+std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
+    return changing<Subscription>(
+        finding, lookup, false, "Ignore what was handled already",
+        [](Subscription& subscription) { subscription.onDuplicate = OnDuplicate::Ignored; });
+}
+
 } // namespace
 
 Rule consumerNotIdempotent() {
@@ -36,7 +42,8 @@ Rule consumerNotIdempotent() {
             .topic = Topic::Delivery,
             .summary = "a consumer applies an event again that is delivered twice",
             .check = check,
-            .insideOnly = true};
+            .insideOnly = true,
+            .fix = fix};
 }
 
 } // namespace factline::lint

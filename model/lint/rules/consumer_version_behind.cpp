@@ -24,6 +24,14 @@ void check(const Subscriber& subscriber, const Survey& survey, Report& report) {
          .evidence = {name}});
 }
 
+std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
+    const auto* subscription = pointedAt<Subscription>(finding, lookup);
+    const Event* event = subscription ? lookup.findEvent(subscription->event) : nullptr;
+    if (!event) return std::nullopt;
+    return changing<Subscription>(finding, lookup, false, fmt::format("Read version {}", event->version),
+                                  [&](Subscription& changed) { changed.version = event->version; });
+}
+
 } // namespace
 
 Rule consumerVersionBehind() {
@@ -32,7 +40,8 @@ Rule consumerVersionBehind() {
             .basis = RuleBasis::Structural,
             .topic = Topic::Delivery,
             .summary = "a subscription is made for another version than is published",
-            .check = check};
+            .check = check,
+            .fix = fix};
 }
 
 } // namespace factline::lint

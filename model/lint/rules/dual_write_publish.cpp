@@ -42,6 +42,21 @@ void check(const Context& context, const Survey&, Report& report) {
     }
 }
 
+std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
+    if (finding.element.kind == ElementKind::Event)
+        return changing<Event>(finding, lookup, false, "Publish it through an outbox",
+                               [](Event& event) { event.publishing->through = PublishingMechanism::Outbox; });
+    return changing<Context>(finding, lookup, false, "Publish through an outbox", [](Context& context) {
+        context.publishing->through = PublishingMechanism::Outbox;
+        for (auto& shared : context.events) {
+            if (!isDualWrite(shared->publishing)) continue;
+            Event event = *shared;
+            event.publishing->through = PublishingMechanism::Outbox;
+            shared = Shared<Event>(std::move(event));
+        }
+    });
+}
+
 } // namespace
 
 Rule dualWritePublish() {
@@ -51,7 +66,8 @@ Rule dualWritePublish() {
             .topic = Topic::Delivery,
             .summary = "an event is published by a second write beside the commit",
             .check = check,
-            .insideOnly = true};
+            .insideOnly = true,
+            .fix = fix};
 }
 
 } // namespace factline::lint

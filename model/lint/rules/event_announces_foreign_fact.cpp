@@ -28,6 +28,13 @@ void check(const Event& event, const Context& context, const Survey& survey, Rep
                 .evidence = eachOnce(foreign)});
 }
 
+std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
+    const Event* event = pointedAt<Event>(finding, lookup);
+    return changing<Event>(finding, lookup, true,
+                           fmt::format("Declare that {} relays", event ? event->name : std::string()),
+                           [](Event& changed) { changed.relays = true; });
+}
+
 } // namespace
 
 Rule eventAnnouncesForeignFact() {
@@ -36,7 +43,8 @@ Rule eventAnnouncesForeignFact() {
             .basis = RuleBasis::Structural,
             .topic = Topic::Ownership,
             .summary = "an event announces a fact of another context, without relays",
-            .check = check};
+            .check = check,
+            .fix = fix};
 }
 
 } // namespace factline::lint

@@ -24,6 +24,13 @@ void check(const Event& event, const Context& context, const Survey& survey, Rep
     }
 }
 
+std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
+    const Event* event = pointedAt<Event>(finding, lookup);
+    return changing<Event>(finding, lookup, true,
+                           fmt::format("Declare that {} relays", event ? event->name : std::string()),
+                           [](Event& changed) { changed.relays = true; });
+}
+
 } // namespace
 
 Rule eventAssertsForeignClaim() {
@@ -32,7 +39,8 @@ Rule eventAssertsForeignClaim() {
             .basis = RuleBasis::Declared,
             .topic = Topic::Ownership,
             .summary = "an event asserts a claim of another context, without relays",
-            .check = check};
+            .check = check,
+            .fix = fix};
 }
 
 } // namespace factline::lint

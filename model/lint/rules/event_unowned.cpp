@@ -20,6 +20,10 @@ void check(const Survey& survey, Report& report) {
     }
 }
 
+std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
+    return spelledRight(finding, lookup, finding.element.name, true);
+}
+
 } // namespace
 
 Rule eventUnowned() {
@@ -28,7 +32,8 @@ Rule eventUnowned() {
             .basis = RuleBasis::Structural,
             .topic = Topic::Ownership,
             .summary = "an event that is consumed or caused, and that no context publishes",
-            .check = check};
+            .check = check,
+            .fix = fix};
 }
 
 } // namespace factline::lint

@@ -31,6 +31,13 @@ void check(const Fact& fact, const Context& context, const Survey& survey, Repor
          .evidence = writers});
 }
 
+std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
+    const std::string owner(finding.element.name.substr(0, finding.element.name.find('/')));
+    return changing<Fact>(
+        finding, lookup, false, fmt::format("Let only {} write it", owner),
+        [&](Fact& fact) { std::erase_if(fact.writers, [&](const auto& one) { return one != owner; }); });
+}
+
 } // namespace
 
 Rule factForeignWriter() {
@@ -39,7 +46,8 @@ Rule factForeignWriter() {
             .basis = RuleBasis::Structural,
             .topic = Topic::Ownership,
             .summary = "a fact has a writer that is not its owner",
-            .check = check};
+            .check = check,
+            .fix = fix};
 }
 
 } // namespace factline::lint

@@ -35,6 +35,20 @@ void check(const Survey& survey, Report& report) {
     }
 }
 
+std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
+    const std::string& name = finding.element.name;
+    if (auto right = spelledRight(finding, lookup, name, true)) return right;
+    const Ref ref = parseRef(name, {});
+    const Context* owner = lookup.findContext(ref.context);
+    if (!owner || ref.name.empty() || lookup.findFact(ref))
+        return std::nullopt; // it is there in another stage
+    Fact fact;
+    fact.name = ref.name;
+    edit::Several step{fmt::format("Let {} own {}", owner->name, ref.name),
+                       {edit::AddElement{std::move(fact), owner->id, std::nullopt}}};
+    return Fix{step.label, true, std::move(step)};
+}
+
 } // namespace
 
 Rule factUnowned() {
@@ -43,7 +57,8 @@ Rule factUnowned() {
             .basis = RuleBasis::Structural,
             .topic = Topic::Ownership,
             .summary = "a fact that is shown, announced, claimed or decided on, and that no context owns",
-            .check = check};
+            .check = check,
+            .fix = fix};
 }
 
 } // namespace factline::lint

@@ -52,6 +52,10 @@ void check(const Survey& survey, Report& report) {
                     .evidence = eachOnce(missing.evidence)});
 }
 
+std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
+    return keyedAsItsFacts(finding, lookup);
+}
+
 } // namespace
 
 Rule orderingKeyMissing() {
@@ -60,7 +64,8 @@ Rule orderingKeyMissing() {
             .basis = RuleBasis::Structural,
             .topic = Topic::Delivery,
             .summary = "a consumer needs order, and the channel has no key or the event no channel",
-            .check = check};
+            .check = check,
+            .fix = fix};
 }
 
 } // namespace factline::lint

@@ -63,6 +63,10 @@ void check(const Survey& survey, Report& report) {
                     .evidence = eachOnce(mismatch.evidence)});
 }
 
+std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
+    return keyedAsItsFacts(finding, lookup);
+}
+
 } // namespace
 
 Rule partitionKeyMismatch() {
@@ -71,7 +75,8 @@ Rule partitionKeyMismatch() {
             .basis = RuleBasis::Structural,
             .topic = Topic::Delivery,
             .summary = "a channel with a key carries an event none of whose facts has that key",
-            .check = check};
+            .check = check,
+            .fix = fix};
 }
 
 } // namespace factline::lint

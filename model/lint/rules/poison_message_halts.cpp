@@ -21,6 +21,12 @@ void check(const Subscriber& subscriber, const Survey& survey, Report& report) {
          .evidence = {name}});
 }
 
+std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
+    return changing<Subscription>(
+        finding, lookup, false, "Park what cannot be handled",
+        [](Subscription& subscription) { subscription.onFailure = OnFailure::Park; });
+}
+
 } // namespace
 
 Rule poisonMessageHalts() {
@@ -30,7 +36,8 @@ Rule poisonMessageHalts() {
             .topic = Topic::Delivery,
             .summary = "a consumer halts on a public event that it cannot handle",
             .check = check,
-            .insideOnly = true};
+            .insideOnly = true,
+            .fix = fix};
 }
 
 } // namespace factline::lint

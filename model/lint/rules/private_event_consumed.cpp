@@ -26,6 +26,13 @@ void check(const Event& event, const Context& context, const Survey& survey, Rep
                 .evidence = consumers});
 }
 
+std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
+    const auto* told = pointedAt<Event>(finding, lookup);
+    if (!told || (told->means.empty() && !told->asserts)) return std::nullopt; // first say what it means
+    return changing<Event>(finding, lookup, false, fmt::format("Make {} public", finding.element.name),
+                           [](Event& event) { event.visibility = Visibility::Public; });
+}
+
 } // namespace
 
 Rule privateEventConsumed() {
@@ -34,7 +41,8 @@ Rule privateEventConsumed() {
             .basis = RuleBasis::Structural,
             .topic = Topic::Coupling,
             .summary = "a private event is consumed by another context",
-            .check = check};
+            .check = check,
+            .fix = fix};
 }
 
 } // namespace factline::lint

@@ -20,6 +20,11 @@ void check(const View& view, const Context& context, const Survey&, Report& repo
                 .evidence = against.empty() ? std::vector<std::string>() : std::vector{toString(against)}});
 }
 
+std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
+    return changing<View>(finding, lookup, false, "Let people repair it",
+                          [](View& view) { view.reconciled->repairs = RepairMode::Manual; });
+}
+
 } // namespace
 
 Rule reconciliationMasksDefects() {
@@ -29,7 +34,8 @@ Rule reconciliationMasksDefects() {
             .topic = Topic::Views,
             .summary = "a view is repaired automatically, without a limit",
             .check = check,
-            .insideOnly = true};
+            .insideOnly = true,
+            .fix = fix};
 }
 
 } // namespace factline::lint

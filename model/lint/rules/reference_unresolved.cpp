@@ -157,6 +157,11 @@ void check(const Survey& survey, Report& report) {
             checkSettings(*context->lint, {ElementKind::Context, context->name}, context->id, report);
 }
 
+std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
+    if (finding.evidence.size() != 1) return std::nullopt;
+    return spelledRight(finding, lookup, finding.evidence.front(), false);
+}
+
 } // namespace
 
 Rule referenceUnresolved() {
@@ -167,7 +172,8 @@ Rule referenceUnresolved() {
         .topic = Topic::References,
         .summary =
             "a claim, event, channel, view, type, field, stage, context, rule or preset that is not there",
-        .check = check};
+        .check = check,
+        .fix = fix};
 }
 
 } // namespace factline::lint

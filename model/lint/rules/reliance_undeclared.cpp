@@ -31,6 +31,12 @@ void check(const Subscriber& subscriber, const Survey& survey, Report& report) {
                 .evidence = std::move(evidence)});
 }
 
+std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
+    return changing<Subscription>(finding, lookup, false,
+                                  "Say that it relies on nothing but that it happened",
+                                  [](Subscription& subscription) { subscription.reliesOn.emplace(); });
+}
+
 } // namespace
 
 Rule relianceUndeclared() {
@@ -40,7 +46,8 @@ Rule relianceUndeclared() {
             .topic = Topic::Meaning,
             .summary = "a subscription does not say what it relies on",
             .check = check,
-            .insideOnly = true};
+            .insideOnly = true,
+            .fix = fix};
 }
 
 } // namespace factline::lint

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "lint/fixing.h"
 #include "lint/phrases.h"
 #include "lint/report.h"
 #include "lint/survey.h"

@@ -38,6 +38,20 @@ void check(const Survey& survey, Report& report) {
     }
 }
 
+std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
+    const Located* located = lookup.find(finding.at);
+    const auto* subscription = pointedAt<Subscription>(finding, lookup);
+    if (!subscription || !located->context || !lookup.findContext((*subscription).event.context))
+        return std::nullopt;
+    const ContextName& supplier = subscription->event.context;
+    Context consumer = *located->context;
+    std::erase_if(consumer.relations, [&](const Relation& relation) { return relation.with == supplier; });
+    consumer.relations.push_back({supplier, RelationKind::CustomerSupplier});
+    edit::Several step{fmt::format("Draw {} as the supplier of {}", supplier, consumer.name), {}};
+    step.edits.emplace_back(edit::ReplaceElement{std::move(consumer)});
+    return Fix{step.label, false, std::move(step)};
+}
+
 } // namespace
 
 Rule subscriptionOffMap() {
@@ -46,7 +60,8 @@ Rule subscriptionOffMap() {
             .basis = RuleBasis::Structural,
             .topic = Topic::Coupling,
             .summary = "a subscription between two contexts that declare no relation",
-            .check = check};
+            .check = check,
+            .fix = fix};
 }
 
 } // namespace factline::lint

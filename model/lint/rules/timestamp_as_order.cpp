@@ -27,6 +27,11 @@ void check(const Subscriber& subscriber, const Survey& survey, Report& report) {
                 .evidence = {toString(subscription.event)}});
 }
 
+std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
+    return changing<Subscription>(finding, lookup, false, "Order by the sequence of publishing",
+                                  [](Subscription& subscription) { subscription.orderedBy = "sequence"; });
+}
+
 } // namespace
 
 Rule timestampAsOrder() {
@@ -35,7 +40,8 @@ Rule timestampAsOrder() {
             .basis = RuleBasis::Structural,
             .topic = Topic::Delivery,
             .summary = "a consumer takes the order of events from a time stamp",
-            .check = check};
+            .check = check,
+            .fix = fix};
 }
 
 } // namespace factline::lint

@@ -26,6 +26,10 @@ void check(const PlacedWaiver& placed, const Survey&, Report& report) {
                     dayText(*waiver.until), who)});
 }
 
+std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
+    return withoutWaiver(finding, lookup, false);
+}
+
 } // namespace
 
 Rule waiverExpired() {
@@ -34,7 +38,8 @@ Rule waiverExpired() {
             .basis = RuleBasis::Structural,
             .topic = Topic::Waivers,
             .summary = "the last day of a waiver is over",
-            .check = check};
+            .check = check,
+            .fix = fix};
 }
 
 } // namespace factline::lint

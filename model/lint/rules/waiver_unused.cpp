@@ -25,6 +25,10 @@ void check(const PlacedWaiver& placed, const Survey&, Report& report) {
                                    waiver.rule)});
 }
 
+std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
+    return withoutWaiver(finding, lookup, true);
+}
+
 } // namespace
 
 Rule waiverUnused() {
@@ -33,7 +37,8 @@ Rule waiverUnused() {
             .basis = RuleBasis::Structural,
             .topic = Topic::Waivers,
             .summary = "a waiver that settles no finding",
-            .check = check};
+            .check = check,
+            .fix = fix};
 }
 
 } // namespace factline::lint
