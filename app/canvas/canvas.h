@@ -4,21 +4,20 @@
 #include <memory>
 #include <optional>
 
+#include "canvas/arrangement.h"
 #include "canvas/diagram_view.h"
 #include "canvas/editing.h"
-#include "canvas/lit_path.h"
 #include "canvas/mover.h"
-#include "canvas/rearranging.h"
-#include "canvas/tools/drag.h"
+#include "canvas/pointing.h"
+#include "canvas/spotlight.h"
 #include "workspace/workspace.h"
 
 namespace factline::canvas {
 
-class BusyNote;
 class Minimap;
 
-/// The editing surface: shows the document's picture, follows document and selection by itself, and turns
-/// mouse and keys into selecting and editing.
+/// The editing surface: shows the document's picture, follows document and selection by itself, and hands
+/// mouse and keys to what selects and edits.
 class Canvas : public DiagramView {
     Q_OBJECT
 public:
@@ -34,15 +33,16 @@ public:
     void setTheme(const picture::Theme& theme) override;
 
     Editing& editing() { return m_editing; }
+    /// Lays everything out again.
+    Arrangement& arrangement() { return m_arrangement; }
 
     void selectAll();
     void removeSelected();
+    /// Declares what is selected and declared nowhere.
+    void declareSelected();
     void fitSelection();
     /// Dims all but what lies within one hop of what is selected; once more: two hops, and so on.
     void focusWider();
-    /// Asks for a new layout of everything; it is shown on its way and is one step.
-    void arrange();
-    void cancelArrange();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -58,45 +58,24 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    struct Press {
-        QPointF at;
-        ElementId hit;
-        ElementId linkFrom; ///< whose handle was pressed
-        Qt::KeyboardModifiers modifiers;
-    };
-
-    void follow();
+    void followDocument();
+    void followDrawing();
     void showPicture(const std::shared_ptr<const jobs::Drawn>& drawn);
     void reveal();
     void lightUp();
-    void addCommands();
-    void beginDrag();
-    void endDrag(const QPointF& at);
-    void rearrange(const diagram::Positions& positions);
-    void setArranging(bool arranging);
     bool step(const QKeyEvent& event);
     /// Takes back what is under way, else the focus, else the selection.
     void escape();
-    void hover(const QPointF& at);
-    /// The nodes that show a handle, as indexes.
-    std::vector<std::size_t> handles() const;
-    ElementId handleAt(const QPointF& at) const;
 
     workspace::Workspace m_around;
     std::filesystem::path m_file; ///< of what is shown
     Mover m_mover;
     Editing m_editing;
+    Pointing m_pointing;
+    Arrangement m_arrangement;
+    Spotlight m_spotlight;
     Minimap* m_minimap;
-    BusyNote* m_busy;
-    Rearranging* m_rearranging;
-    std::optional<Press> m_press;
-    std::unique_ptr<Drag> m_drag;
     std::shared_ptr<const jobs::Drawn> m_waiting; ///< came while something was dragged
-    Light m_path;                                 ///< of the one node that is selected
-    Light m_focus;
-    std::size_t m_hops = 0;               ///< 0: no focus
-    std::optional<QPointF> m_pointer;     ///< where it was last, while it is over the canvas
-    std::optional<std::size_t> m_hovered; ///< index of a node
 };
 
 } // namespace factline::canvas

@@ -3,7 +3,9 @@
 
 #include <array>
 
+#include <QAction>
 #include <QCoreApplication>
+#include <QMenu>
 
 #include "canvas/canvas.h"
 
@@ -33,6 +35,8 @@ std::span<const CommandKind> commandKinds() {
                     [](Canvas& canvas) { canvas.editing().addHotspot(); }},
         CommandKind{"quick-insert", QT_TRANSLATE_NOOP("Canvas", "Add …"), "Ctrl+Space", "add",
                     [](Canvas& canvas) { canvas.editing().quickInsert(); }},
+        CommandKind{"declare", QT_TRANSLATE_NOOP("Canvas", "Declare it here"), "Ins", "declare",
+                    [](Canvas& canvas) { canvas.declareSelected(); }},
         CommandKind{"link", QT_TRANSLATE_NOOP("Canvas", "Link to …"), "L", "change",
                     [](Canvas& canvas) { canvas.editing().link(); }},
         CommandKind{"move-to-context", QT_TRANSLATE_NOOP("Canvas", "Move to context …"), "M", "change",
@@ -60,15 +64,36 @@ std::span<const CommandKind> commandKinds() {
         CommandKind{"focus", QT_TRANSLATE_NOOP("Canvas", "Focus on the neighbourhood"), "F", "look",
                     [](Canvas& canvas) { canvas.focusWider(); }},
         CommandKind{"arrange", QT_TRANSLATE_NOOP("Canvas", "Lay out again"), "Ctrl+Shift+L", "look",
-                    [](Canvas& canvas) { canvas.arrange(); }},
+                    [](Canvas& canvas) { canvas.arrangement().ask(); }},
         CommandKind{"arrange-cancel", QT_TRANSLATE_NOOP("Canvas", "Stop laying out"), "Esc", nullptr,
-                    [](Canvas& canvas) { canvas.cancelArrange(); }},
+                    [](Canvas& canvas) { canvas.arrangement().cancel(); }},
     };
     return kinds;
 }
 
 QString commandText(const CommandKind& kind) {
     return QCoreApplication::translate("Canvas", kind.text);
+}
+
+void addCommands(Canvas& canvas) {
+    for (const CommandKind& kind : commandKinds()) {
+        auto* command = new QAction(commandText(kind), &canvas);
+        command->setObjectName(QLatin1String(kind.id));
+        if (*kind.key) command->setShortcut(QKeySequence(QLatin1String(kind.key)));
+        command->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        canvas.addAction(command);
+        QObject::connect(command, &QAction::triggered, &canvas, [&canvas, run = kind.run] { run(canvas); });
+    }
+}
+
+void fillMenu(QMenu& menu, const Canvas& canvas) {
+    std::string_view group;
+    for (const CommandKind& kind : commandKinds()) {
+        if (!kind.inMenu || !canvas.action(kind.id)->isEnabled()) continue;
+        if (!group.empty() && group != kind.inMenu) menu.addSeparator();
+        group = kind.inMenu;
+        menu.addAction(canvas.action(kind.id));
+    }
 }
 
 } // namespace factline::canvas

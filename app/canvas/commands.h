@@ -5,6 +5,8 @@
 
 #include <QString>
 
+class QMenu;
+
 namespace factline::canvas {
 
 class Canvas;
@@ -23,5 +25,11 @@ std::span<const CommandKind> commandKinds();
 
 /// Its name in the user's language.
 QString commandText(const CommandKind& kind);
+
+/// Gives the canvas an action for each of them.
+void addCommands(Canvas& canvas);
+
+/// Those that can be done with what is selected, by groups.
+void fillMenu(QMenu& menu, const Canvas& canvas);
 
 } // namespace factline::canvas

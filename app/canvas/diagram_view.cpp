@@ -91,6 +91,12 @@ void DiagramView::zoomBy(double factor) {
     setViewport(scaledAt(m_viewport, anchor, m_viewport.scale * factor));
 }
 
+void DiagramView::scrollBy(const QPointF& pixels) {
+    Viewport moved = m_viewport;
+    moved.offset += pixels;
+    setViewport(moved);
+}
+
 void DiagramView::bringIntoView(const QRectF& place) {
     if (!m_viewport.toDiagram(QRectF(rect())).contains(place))
         setViewport(centredOn(m_viewport, place, size()));
@@ -195,9 +201,7 @@ void DiagramView::wheelEvent(QWheelEvent* event) {
     const bool touchpad =
         event->device() != nullptr && event->device()->type() == QInputDevice::DeviceType::TouchPad;
     if (touchpad && !(event->modifiers() & Qt::ControlModifier) && !event->pixelDelta().isNull()) {
-        Viewport moved = m_viewport;
-        moved.offset += event->pixelDelta();
-        setViewport(moved);
+        scrollBy(event->pixelDelta());
     } else {
         const double notches = event->angleDelta().y() / 120.0;
         setViewport(scaledAt(m_viewport, event->position(), m_viewport.scale * std::pow(wheelStep, notches)));
@@ -215,10 +219,9 @@ void DiagramView::mousePressEvent(QMouseEvent* event) {
 void DiagramView::mouseMoveEvent(QMouseEvent* event) {
     if (!m_panFrom) return;
     if (cursor().shape() != Qt::ClosedHandCursor) setCursor(Qt::ClosedHandCursor);
-    Viewport moved = m_viewport;
-    moved.offset += event->position() - *m_panFrom;
+    const QPointF from = *m_panFrom;
     m_panFrom = event->position();
-    setViewport(moved);
+    scrollBy(event->position() - from);
 }
 
 void DiagramView::mouseReleaseEvent(QMouseEvent*) {

@@ -40,6 +40,7 @@ public:
     void zoomTo(double scale);  ///< around the middle
     void zoomBy(double factor); ///< around the pointer where it is over the view, else around the middle
 
+    void scrollBy(const QPointF& pixels);
     /// Moves so that a place of the diagram is seen whole, where it is not.
     void bringIntoView(const QRectF& place);
 

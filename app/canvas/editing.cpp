@@ -154,7 +154,10 @@ void Editing::quickInsert(std::optional<QPointF> at) {
     if (!m_around.document.isOpen()) return;
     m_names->dismiss();
     if (at) m_pointer = at;
-    m_kinds->ask(m_pointer.value_or(placeBelow(m_around.selection.current()).topLeft()));
+    // Where nothing is, a context; in one, what was added to it last.
+    const bool outside = at ? !contextAt(*at) : !workspace::sensibleContext(m_around);
+    m_kinds->ask(m_pointer.value_or(placeBelow(m_around.selection.current()).topLeft()), {}, {},
+                 outside ? std::optional(ElementKind::Context) : std::nullopt);
 }
 
 void Editing::addLinked(ElementId from, const QPointF& at) {
@@ -234,7 +237,7 @@ void Editing::moveToContext() {
     question.choices.reserve(model.contexts.size());
     for (const auto& context : model.contexts)
         question.choices.push_back({context->id, ElementKind::Context, toQString(context->name), {}});
-    m_chosen = [this, ids](ElementId context) { workspace::moveTo(m_around, ids, context); };
+    m_chosen = [this, ids](ElementId context) { (void)workspace::moveTo(m_around, ids, context); };
     if (question.choices.empty()) return;
     ask(std::move(question), placeBelow(ids.back()));
 }

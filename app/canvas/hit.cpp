@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "canvas/hit.h"
 
+#include <algorithm>
+
+#include <QCoreApplication>
 #include <QLineF>
 #include <QPainterPath>
 #include <QPainterPathStroker>
@@ -42,6 +45,11 @@ bool isNear(const diagram::EdgeShape& edge, const QPointF& point) {
     return stroker.createStroke(path).contains(point);
 }
 
+QString undeclaredTip() {
+    return QCoreApplication::translate("Canvas",
+                                       "Nobody declares it. Select it and press Ins to declare it.");
+}
+
 void addBadges(QStringList& lines, const std::vector<diagram::Badge>& badges) {
     for (const diagram::Badge& badge : badges)
         if (!badge.explanation.empty()) lines += toQString(badge.explanation);
@@ -61,6 +69,28 @@ ElementId idAt(const diagram::Diagram& diagram, const QPointF& point) {
     return context ? context->id : ElementId{};
 }
 
+std::optional<ElementKey> undeclaredAt(const diagram::Diagram& diagram, const QPointF& point) {
+    return idAt(diagram, point) ? std::nullopt : elementAt(diagram, point);
+}
+
+ElementId namedAt(const diagram::Diagram& diagram, const QPointF& point) {
+    if (const auto* node = nodeAt(diagram, point)) return node->id;
+    const auto* context = contextAt(diagram, point);
+    return context && point.y() < context->rect.y + diagram::contextTitleHeight ? context->id : ElementId{};
+}
+
+std::optional<std::size_t> nodeOf(const diagram::Diagram& diagram, ElementId id) {
+    const auto found = std::ranges::find(diagram.nodes, id, &diagram::NodeShape::id);
+    if (!id || found == diagram.nodes.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - diagram.nodes.begin());
+}
+
+std::optional<std::size_t> nodeOf(const diagram::Diagram& diagram, const ElementKey& key) {
+    const auto found = std::ranges::find(diagram.nodes, key, &diagram::NodeShape::key);
+    if (found == diagram.nodes.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - diagram.nodes.begin());
+}
+
 std::optional<ElementKey> keyOf(const diagram::Diagram& diagram, ElementId id) {
     if (!id) return std::nullopt;
     for (const auto& node : diagram.nodes)
@@ -74,7 +104,7 @@ QString tipAt(const diagram::Diagram& diagram, const QPointF& point) {
     QStringList lines;
     if (const auto* node = nodeAt(diagram, point)) {
         lines += toQString(toString(node->key));
-        if (!node->declared) lines += QStringLiteral("Nobody declares it.");
+        if (!node->declared) lines += undeclaredTip();
         addBadges(lines, node->badges);
         return lines.join(QLatin1Char('\n'));
     }
@@ -82,6 +112,7 @@ QString tipAt(const diagram::Diagram& diagram, const QPointF& point) {
         if (isNear(edge, point)) return toQString(edge.explanation);
     if (const auto* context = contextAt(diagram, point)) {
         lines += toQString(toString(context->key));
+        if (!context->declared) lines += undeclaredTip();
         addBadges(lines, context->badges);
     }
     return lines.join(QLatin1Char('\n'));

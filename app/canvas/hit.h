@@ -20,6 +20,16 @@ ElementId idAt(const diagram::Diagram& diagram, const QPointF& point);
 /// What an element is called in the diagram; nothing for what is not shown.
 std::optional<ElementKey> keyOf(const diagram::Diagram& diagram, ElementId id);
 
+/// The topmost shape there where nobody declares it.
+std::optional<ElementKey> undeclaredAt(const diagram::Diagram& diagram, const QPointF& point);
+
+/// What bears its name there: a node anywhere, a context by the strip of its title.
+ElementId namedAt(const diagram::Diagram& diagram, const QPointF& point);
+
+/// The index of a node; nothing for what is no node or not shown.
+std::optional<std::size_t> nodeOf(const diagram::Diagram& diagram, ElementId id);
+std::optional<std::size_t> nodeOf(const diagram::Diagram& diagram, const ElementKey& key);
+
 /// What a tooltip says there: the full name, and what badges and lines mean; empty for nothing.
 QString tipAt(const diagram::Diagram& diagram, const QPointF& point);
 

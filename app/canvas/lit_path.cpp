@@ -38,11 +38,8 @@ void add(Light& light, const diagram::Diagram& diagram, const propagation::Reach
 
 } // namespace
 
-Light pathOf(const diagram::Diagram& diagram, ElementId id) {
+Light pathOf(const diagram::Diagram& diagram, std::size_t start) {
     Light light;
-    const auto node = std::ranges::find(diagram.nodes, id, &diagram::NodeShape::id);
-    if (!id || node == diagram.nodes.end()) return light;
-    const auto start = static_cast<std::size_t>(node - diagram.nodes.begin());
     const propagation::Graph graph = graphOf(diagram);
     if (graph.out[start].empty() && graph.in[start].empty()) return light;
     add(light, diagram, propagation::downstream(graph, start));

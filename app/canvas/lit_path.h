@@ -14,9 +14,9 @@ struct Light {
     std::set<std::size_t> edges; ///< indexes into Diagram::edges
 };
 
-/// Everything that a change at an element reaches and everything that reaches it, with the contexts around;
+/// Everything that a change at a node reaches and everything that reaches it, with the contexts around;
 /// empty where no line starts or ends there.
-Light pathOf(const diagram::Diagram& diagram, ElementId id);
+Light pathOf(const diagram::Diagram& diagram, std::size_t node);
 
 /// Everything within so many hops of these elements, in either direction.
 Light around(const diagram::Diagram& diagram, const std::vector<ElementId>& ids, std::size_t hops);

@@ -8,6 +8,7 @@
 
 #include "picture/shapes.h"
 #include "picture/text.h"
+#include "workspace/linking.h"
 
 namespace factline::canvas {
 
@@ -64,16 +65,13 @@ void Mover::drop() {
     m_holding = false;
     const auto& diagram = m_view.diagram();
     if (const auto target = m_ghost->target()) {
-        edit::MoveToContext move{{}, diagram.contexts[*target].id};
+        std::vector<ElementId> ids;
         for (const std::size_t node : m_ghost->moved().nodes)
-            if (diagram.nodes[node].id) move.ids.push_back(diagram.nodes[node].id);
+            if (diagram.nodes[node].id) ids.push_back(diagram.nodes[node].id);
         const diagram::Point centre = diagram.nodes[m_by].rect.centre();
         const diagram::Point at{centre.x + m_ghost->shift().x(), centre.y + m_ghost->shift().y()};
-        const auto done = m_around.document.apply(move, at);
-        if (!done) {
-            cancel();
-            m_around.prompts.toast(picture::toQString(done.error().message));
-        }
+        const ElementId context = diagram.contexts[*target].id;
+        if (!workspace::moveTo(m_around, std::move(ids), context, at)) cancel();
         return;
     }
     const QPointF shift = freeShift(diagram, m_ghost->moved(), m_ghost->shift());

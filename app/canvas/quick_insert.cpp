@@ -13,12 +13,13 @@ std::vector<InsertKind> insertKinds() {
             {std::nullopt, QuickInsert::tr("Hotspot"), QStringLiteral("H")}};
 }
 
-void QuickInsert::ask(const QPointF& place, std::vector<InsertKind> only, const QString& why) {
+void QuickInsert::ask(const QPointF& place, std::vector<InsertKind> only, const QString& why,
+                      std::optional<ElementKind> first) {
     m_kinds = only.empty() ? insertKinds() : std::move(only);
     m_why = why;
     open({}, tr("What do you want to add?"), QRectF(place, QSizeF(0, 0)), 1);
     for (std::size_t i = 0; i < m_kinds.size(); ++i)
-        if (m_kinds[i].kind == m_last) list().choose(static_cast<int>(i));
+        if (m_kinds[i].kind == (first ? Insertable(first) : m_last)) list().choose(static_cast<int>(i));
 }
 
 void QuickInsert::typedOn(const QString& text) {
@@ -34,9 +35,10 @@ void QuickInsert::typedOn(const QString& text) {
 void QuickInsert::accept(bool more) {
     const auto row = rows().chosen();
     if (!row) return;
-    m_last = m_kinds[static_cast<std::size_t>(*row)].kind;
+    const Insertable kind = m_kinds[static_cast<std::size_t>(*row)].kind;
+    if (kind != ElementKind::Context) m_last = kind; // one context, then what is in it
     dismiss();
-    emit chosen(m_last, more);
+    emit chosen(kind, more);
 }
 
 } // namespace factline::canvas

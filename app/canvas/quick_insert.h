@@ -28,8 +28,10 @@ class QuickInsert : public InputCard {
 public:
     using InputCard::InputCard;
 
-    /// `only`: the kinds to choose from; empty: all. `why`: what is said below them.
-    void ask(const QPointF& place, std::vector<InsertKind> only = {}, const QString& why = {});
+    /// `only`: the kinds to choose from; empty: all. `why`: what is said below them. `first`: the kind that
+    /// is chosen to begin with; none: that of last time.
+    void ask(const QPointF& place, std::vector<InsertKind> only = {}, const QString& why = {},
+             std::optional<ElementKind> first = std::nullopt);
 
 signals:
     void chosen(const factline::canvas::Insertable& kind, bool more);

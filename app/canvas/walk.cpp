@@ -2,8 +2,11 @@
 #include "canvas/walk.h"
 
 #include <algorithm>
-#include <optional>
-#include <vector>
+#include <cmath>
+
+#include <Qt>
+
+#include "canvas/hit.h"
 
 namespace factline::canvas {
 
@@ -25,36 +28,62 @@ std::optional<double> cost(const Point& from, const Point& to, Direction directi
 
 } // namespace
 
-ElementId stepFrom(const diagram::Diagram& diagram, ElementId from, Direction direction) {
+std::optional<Direction> directionOf(int key) {
+    switch (key) {
+    case Qt::Key_Left:
+        return Direction::Left;
+    case Qt::Key_Right:
+        return Direction::Right;
+    case Qt::Key_Up:
+        return Direction::Up;
+    case Qt::Key_Down:
+        return Direction::Down;
+    default:
+        return std::nullopt;
+    }
+}
+
+QPointF wayOf(Direction direction) {
+    switch (direction) {
+    case Direction::Left:
+        return {-1, 0};
+    case Direction::Right:
+        return {1, 0};
+    case Direction::Up:
+        return {0, -1};
+    default:
+        return {0, 1};
+    }
+}
+
+std::optional<std::size_t> stepFrom(const diagram::Diagram& diagram, const std::optional<ElementKey>& from,
+                                    Direction direction) {
     const auto& nodes = diagram.nodes;
-    std::optional<Point> start;
-    std::vector<std::size_t> neighbours;
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-        if (!from || nodes[i].id != from) continue;
-        start = nodes[i].rect.centre();
-        for (const auto& edge : diagram.edges) {
-            if (edge.from == i) neighbours.push_back(edge.to);
-            if (edge.to == i) neighbours.push_back(edge.from);
-        }
+    const auto rect = from ? rectOf(diagram, *from) : std::nullopt;
+    if (!rect) {
+        const auto first =
+            std::ranges::min_element(nodes, {}, [](const auto& n) { return n.rect.x + n.rect.y; });
+        if (first == nodes.end()) return std::nullopt;
+        return static_cast<std::size_t>(first - nodes.begin());
     }
-    for (const auto& context : diagram.contexts)
-        if (from && context.id == from) start = Point{context.rect.x, context.rect.y};
-    if (!start) {
-        const auto first = std::ranges::min_element(
-            nodes, {}, [](const auto& node) { return node.id ? node.rect.x + node.rect.y : 1e12; });
-        return first == nodes.end() ? ElementId{} : first->id;
-    }
+    const auto self = nodeOf(diagram, *from);
+    const QPointF corner = self ? rect->center() : rect->topLeft();
+    const Point start{corner.x(), corner.y()};
     std::optional<double> best;
-    ElementId found;
-    const auto consider = [&](const diagram::NodeShape& node) {
-        const auto costs = cost(*start, node.rect.centre(), direction);
-        if (!node.id || node.id == from || !costs || (best && *best <= *costs)) return;
+    std::optional<std::size_t> found;
+    const auto consider = [&](std::size_t node) {
+        const auto costs = cost(start, nodes[node].rect.centre(), direction);
+        if (node == self || !costs || (best && *best <= *costs)) return;
         best = costs;
-        found = node.id;
+        found = node;
     };
-    for (const std::size_t neighbour : neighbours)
-        consider(nodes[neighbour]);
-    if (!found) std::ranges::for_each(nodes, consider);
+    for (const auto& edge : diagram.edges) {
+        if (edge.from == self) consider(edge.to);
+        if (edge.to == self) consider(edge.from);
+    }
+    if (found) return found;
+    for (std::size_t node = 0; node < nodes.size(); ++node)
+        consider(node);
     return found;
 }
 

@@ -60,6 +60,7 @@ constexpr std::array lines{
     ActionLine{"add-policy", Model, "", ""},
     ActionLine{"add-decision", Model, "", ""},
     ActionLine{"add-hotspot", Model, "", ""},
+    ActionLine{"declare", Model, "", ""},
     ActionLine{"link", Model, "", "", Needs::Model, nullptr, true},
     ActionLine{"move-to-context", Model, "", ""},
     ActionLine{"arrange", Model, "", "", Needs::Model, nullptr, true},

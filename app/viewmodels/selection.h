@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,9 +22,13 @@ public:
     ElementId current() const { return m_ids.empty() ? ElementId{} : m_ids.back(); } ///< none: nothing
     const std::string& field() const { return m_field; } ///< key path inside the current one; mostly empty
 
+    /// Something that others refer to and nobody declares is selected by its name, and nothing else with it.
+    const std::optional<ElementKey>& undeclared() const { return m_undeclared; }
+
     void set(std::vector<ElementId> ids);
     /// One element, and where asked a field of it that is to be looked at ("announces").
     void select(ElementId id, std::string field = {});
+    void selectUndeclared(ElementKey key);
     void toggle(ElementId id);
     void clear() { set({}); }
 
@@ -35,6 +40,7 @@ signals:
 private:
     std::vector<ElementId> m_ids;
     std::string m_field;
+    std::optional<ElementKey> m_undeclared;
 };
 
 } // namespace factline::viewmodels

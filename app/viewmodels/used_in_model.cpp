@@ -27,6 +27,12 @@ void add(std::vector<UseRow>& rows, const Lookup& lookup, const Located& end, st
     found->note += (found->note.isEmpty() ? QString() : QStringLiteral(", ")) + named;
 }
 
+/// Whether a reference could mean an element of that name, were there one.
+bool names(const RefUse& use, const Ref& ref, const ElementKey& key) {
+    return (use.target == key.kind || use.orElse == key.kind) &&
+           keyOf(key.kind, ref.context, ref.name) == key;
+}
+
 } // namespace
 
 void UsedInModel::show(const Lookup& lookup, ElementId id) {
@@ -53,6 +59,17 @@ void UsedInModel::show(const Lookup& lookup, ElementId id) {
         if (!usedIn.empty()) rows.push_back({.text = tr("Used in"), .inside = std::move(usedIn)});
         if (!uses.empty()) rows.push_back({.text = tr("Uses"), .inside = std::move(uses)});
     }
+    take(std::move(rows));
+}
+
+void UsedInModel::show(const Lookup& lookup, const ElementKey& undeclared) {
+    UseRow usedIn{.text = tr("Used in")};
+    for (const Located& holder : lookup.all())
+        forEachRef(holder, [&](const RefUse& use, const Ref& ref) {
+            if (names(use, ref, undeclared)) add(usedIn.inside, lookup, holder, use.field);
+        });
+    std::vector<UseRow> rows;
+    if (!usedIn.inside.empty()) rows.push_back(std::move(usedIn));
     take(std::move(rows));
 }
 

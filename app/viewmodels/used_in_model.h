@@ -27,6 +27,8 @@ public:
     using TreeModel::TreeModel;
 
     void show(const Lookup& lookup, ElementId id);
+    /// The same for what nobody declares.
+    void show(const Lookup& lookup, const ElementKey& undeclared);
     static ElementId idAt(const QModelIndex& index) { return {index.data(Id).toUInt()}; }
 
 protected:

@@ -10,6 +10,7 @@
 #include "edit/link.h"
 #include "picture/text.h"
 #include "workspace/naming.h"
+#include "workspace/new_element.h"
 
 namespace factline::workspace {
 
@@ -21,38 +22,6 @@ struct Addition {
 
 bool standsInContext(ElementKind kind) {
     return kind != ElementKind::Context && kind != ElementKind::Claim && kind != ElementKind::Audience;
-}
-
-/// A new element that says nothing but its name.
-std::optional<edit::AnyValue> valueOf(ElementKind kind, const std::string& name) {
-    const auto named = [&](auto element) {
-        element.name = name;
-        return edit::AnyValue(std::move(element));
-    };
-    switch (kind) {
-    case ElementKind::Claim:
-        return named(Claim{});
-    case ElementKind::Context:
-        return named(Context{});
-    case ElementKind::Fact:
-        return named(Fact{});
-    case ElementKind::Channel:
-        return named(Channel{});
-    case ElementKind::Event:
-        return named(Event{});
-    case ElementKind::Type:
-        return named(TypeDefinition{});
-    case ElementKind::View:
-        return named(View{});
-    case ElementKind::Policy:
-        return named(Policy{});
-    case ElementKind::Decision:
-        return named(Decision{});
-    case ElementKind::Audience:
-        return named(Audience{});
-    default:
-        return std::nullopt;
-    }
 }
 
 template<typename T>
@@ -154,7 +123,7 @@ namespace {
 /// `from`: what it is linked to; none: what one means by it.
 Result<ElementId> addOne(const Workspace& around, ElementId from, ElementKind kind, const std::string& name,
                          ElementId context, std::optional<diagram::Point> at) {
-    auto value = valueOf(kind, name);
+    auto value = newElement(kind, name);
     if (!value)
         return refuse<ElementId>(
             around,
@@ -187,6 +156,36 @@ Result<ElementId> addLinked(const Workspace& around, ElementId from, ElementKind
     return addOne(around, from, kind, name, context, at);
 }
 
+Result<ElementId> declare(const Workspace& around, const ElementKey& key) {
+    const auto slash = key.name.find('/');
+    const std::string home = slash == std::string::npos ? std::string() : key.name.substr(0, slash);
+    auto value = newElement(key.kind, slash == std::string::npos ? key.name : key.name.substr(slash + 1));
+    if (!around.document.isOpen() || !value)
+        return refuse<ElementId>(
+            around,
+            {ErrorCode::InvalidArgument,
+             Addition::tr("That cannot be declared by its name alone. Use the inspector.").toStdString()});
+    const Model& model = around.document.snapshot()->model;
+    const Lookup lookup(model);
+    edit::Several both{Addition::tr("Declare %1").arg(picture::toQString(key.name)).toStdString(), {}};
+    ElementId where;
+    if (const Context* context = lookup.findContext(home)) {
+        where = context->id;
+    } else if (!home.empty()) { // nobody declares that either
+        edit::AddElement addition{*newElement(ElementKind::Context, home), {}, {}};
+        const auto added = edit::apply(model, addition);
+        if (!added) return refuse<ElementId>(around, added.error());
+        where = added->added.front();
+        both.edits.emplace_back(std::move(addition));
+    }
+    both.edits.emplace_back(edit::AddElement{*std::move(value), where, {}});
+    const auto done = around.document.apply(both);
+    if (!done) return refuse<ElementId>(around, done.error());
+    const ElementId id = done->added.back();
+    around.selection.select(id);
+    return id;
+}
+
 void pasteLines(const Workspace& around, const QString& lines, ElementKind kind, ElementId context) {
     const QStringList names = namesOf(lines, kind);
     if (names.isEmpty() || !around.document.isOpen()) return;
@@ -195,7 +194,7 @@ void pasteLines(const Workspace& around, const QString& lines, ElementKind kind,
     edit::Paste additions;
     additions.elements.reserve(static_cast<std::size_t>(names.size()));
     for (const QString& name : names)
-        if (auto value = valueOf(kind, name.toStdString()))
+        if (auto value = newElement(kind, name.toStdString()))
             additions.elements.push_back({*std::move(value), context, {}});
     const QString label = names.size() == 1 ? Addition::tr("Paste %1").arg(names.front())
                                             : Addition::tr("Paste %1 elements").arg(names.size());

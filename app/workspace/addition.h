@@ -26,6 +26,10 @@ Result<ElementId> addLinked(const Workspace& around, ElementId from, ElementKind
                             const std::string& name, ElementId context = {},
                             std::optional<diagram::Point> at = std::nullopt);
 
+/// Declares what others refer to and nobody declares, as one step, and selects it; the context in its name
+/// comes with it where that is missing too. A failure is told the user too.
+Result<ElementId> declare(const Workspace& around, const ElementKey& key);
+
 /// Adds one element a line as one step and selects them; empty lines and list marks are left out, and words
 /// are put together as the kind's names are ("Order placed" is the event OrderPlaced).
 void pasteLines(const Workspace& around, const QString& lines, ElementKind kind, ElementId context = {});

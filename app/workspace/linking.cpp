@@ -37,34 +37,37 @@ std::optional<edit::SingleEdit> withHotspot(const Model& model, ElementId id, co
         located->element);
 }
 
+/// Says in passing why something was not done.
+Result<void> refuse(const Workspace& around, const Error& error) {
+    around.prompts.toast(picture::toQString(error.message));
+    return tl::unexpected(error);
+}
+
 } // namespace
 
 Result<void> link(const Workspace& around, ElementId from, ElementId to) {
-    const auto fail = [&](const Error& error) -> Result<void> {
-        around.prompts.notice(picture::toQString(error.message));
-        return tl::unexpected(error);
-    };
     const auto edit = edit::link(around.document.snapshot()->model, from, to);
-    if (!edit) return fail(edit.error());
+    if (!edit) return refuse(around, edit.error());
     const auto done = around.document.apply(*edit);
-    if (!done) return fail(done.error());
+    if (!done) return refuse(around, done.error());
     return {};
 }
 
-void moveTo(const Workspace& around, std::vector<ElementId> ids, ElementId context,
-            std::optional<diagram::Point> at) {
+Result<void> moveTo(const Workspace& around, std::vector<ElementId> ids, ElementId context,
+                    std::optional<diagram::Point> at) {
     const Lookup lookup(around.document.snapshot()->model);
     std::erase_if(ids, [&](ElementId id) {
         const Located* located = lookup.find(id);
         return !located || (located->context && located->context->id == context);
     });
-    if (ids.empty()) return;
+    if (ids.empty()) return {};
     const auto done = around.document.apply(edit::MoveToContext{std::move(ids), context}, at);
-    if (!done) return around.prompts.notice(picture::toQString(done.error().message));
+    if (!done) return refuse(around, done.error());
     if (done->references > 0)
         around.prompts.toast(
             Linking::tr("%1. %n reference(s) follow.", nullptr, static_cast<int>(done->references))
                 .arg(picture::toQString(done->label)));
+    return {};
 }
 
 void addHotspot(const Workspace& around, ElementId element, const QString& text) {

@@ -14,9 +14,9 @@ namespace factline::workspace {
 Result<void> link(const Workspace& around, ElementId from, ElementId to);
 
 /// Moves elements to a context as one step, references included; those that stand there already stay. `at`:
-/// where they are to stand, if there is room.
-void moveTo(const Workspace& around, std::vector<ElementId> ids, ElementId context,
-            std::optional<diagram::Point> at = std::nullopt);
+/// where they are to stand, if there is room. Where it cannot be done the user is told why.
+Result<void> moveTo(const Workspace& around, std::vector<ElementId> ids, ElementId context,
+                    std::optional<diagram::Point> at = std::nullopt);
 
 /// Notes an open question, one line, at an element or (none) at the model, as one step. An empty one is no
 /// question.

@@ -12,9 +12,11 @@
 #include "panels/inspector/element_form.h"
 #include "panels/inspector/element_value.h"
 #include "panels/inspector/inspector_style.h"
+#include "panels/inspector/undeclared_note.h"
 #include "panels/inspector/use_delegate.h"
 #include "panels/kind_swatch.h"
 #include "picture/text.h"
+#include "workspace/addition.h"
 
 namespace factline::panels {
 
@@ -43,6 +45,7 @@ InspectorPanel::InspectorPanel(const workspace::Workspace& around, const picture
     , m_swatch(new QLabel(m_body))
     , m_name(new QLineEdit(m_body))
     , m_kind(new QLabel(m_body))
+    , m_undeclared(new UndeclaredNote(m_body))
     , m_summary(new QLabel(m_body))
     , m_problemsTitle(new QLabel(m_body))
     , m_problems(new QLabel(m_body))
@@ -59,6 +62,7 @@ InspectorPanel::InspectorPanel(const workspace::Workspace& around, const picture
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(8);
     buildHeader(column);
+    column->addWidget(m_undeclared);
     column->addWidget(m_summary);
     column->addLayout(m_place);
     buildUses(column);
@@ -96,6 +100,9 @@ void InspectorPanel::buildHeader(QVBoxLayout* column) {
     const auto follow = [this](const QString& id) { m_around.selection.select({id.toUInt()}); };
     for (QLabel* label : {m_kind, m_summary, m_problems})
         connect(label, &QLabel::linkActivated, this, follow);
+    connect(m_undeclared, &UndeclaredNote::declareAsked, this, [this] {
+        if (const auto key = m_around.selection.undeclared()) (void)workspace::declare(m_around, *key);
+    });
     connect(m_name, &QLineEdit::editingFinished, this, &InspectorPanel::rename);
 }
 
@@ -145,7 +152,8 @@ void InspectorPanel::setTheme(const picture::Theme& theme) {
 
 std::optional<ElementId> InspectorPanel::wanted() const {
     const auto& snapshot = m_around.document.snapshot();
-    if (!snapshot || m_around.selection.ids().size() > 1) return std::nullopt;
+    if (!snapshot || m_around.selection.ids().size() > 1 || m_around.selection.undeclared())
+        return std::nullopt;
     const auto found = findElement(snapshot->model, m_around.selection.current());
     if (!found) return ElementId{};
     // A subscription is looked at in its view or policy.
@@ -179,8 +187,11 @@ void InspectorPanel::showHeader() {
     const Element* element = found ? found->base() : nullptr;
     for (QWidget* part : std::initializer_list<QWidget*>{m_swatch, m_name, m_kind})
         part->setVisible(element != nullptr);
-    m_summary->setVisible(element == nullptr);
-    if (!element) return showSeveral();
+    const auto& undeclared = m_around.selection.undeclared();
+    m_undeclared->setVisible(snapshot && undeclared);
+    if (m_undeclared->isVisibleTo(m_body)) m_undeclared->show(*undeclared, m_theme);
+    m_summary->setVisible(element == nullptr && !m_undeclared->isVisibleTo(m_body));
+    if (!element) return showSummary();
     m_swatch->setPixmap(swatch(found->kind, m_theme, devicePixelRatioF()));
     if (!m_name->isModified() || !m_name->hasFocus()) m_name->setText(toQString(element->name));
     QString kind = toQString(kindName(found->kind));
@@ -197,7 +208,7 @@ void InspectorPanel::showHeader() {
     m_kind->setText(kind);
 }
 
-void InspectorPanel::showSeveral() {
+void InspectorPanel::showSummary() {
     const auto& snapshot = m_around.document.snapshot();
     if (!snapshot) return m_summary->setText(tr("No model is open."));
     if (m_around.selection.ids().size() < 2) {
@@ -246,8 +257,13 @@ void InspectorPanel::showProblems() {
 
 void InspectorPanel::showUses() {
     const auto& judgement = m_around.judge.latest();
-    if (m_form && m_form->id() && judgement) m_usedIn.show(*judgement->lookup, m_form->id());
-    const bool any = m_form && m_form->id() && m_usedIn.rowCount() > 0;
+    const auto& undeclared = m_around.selection.undeclared();
+    const bool one = undeclared || (m_form && m_form->id());
+    if (judgement && undeclared)
+        m_usedIn.show(*judgement->lookup, *undeclared);
+    else if (judgement && one)
+        m_usedIn.show(*judgement->lookup, m_form->id());
+    const bool any = one && m_usedIn.rowCount() > 0;
     m_uses->setVisible(any);
     if (!any) return;
     m_uses->expandAll();

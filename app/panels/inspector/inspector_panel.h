@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace factline::panels {
 
 class ElementForm;
+class UndeclaredNote;
 
 /// Shows the element that is selected with everything the language says of it, what is wrong with it, and
 /// what it has to do with others; the model itself where nothing is selected.
@@ -34,7 +35,7 @@ private:
     void followSelection();
     void showForm(ElementId id);
     void showHeader();
-    void showSeveral();
+    void showSummary();
     void showProblems();
     void showUses();
     void rename();
@@ -50,6 +51,7 @@ private:
     QLabel* m_swatch;
     QLineEdit* m_name;
     QLabel* m_kind;
+    UndeclaredNote* m_undeclared;
     QLabel* m_summary; ///< what a model holds, or what several elements are
     QLabel* m_problemsTitle;
     QLabel* m_problems;

@@ -19,9 +19,15 @@ QLineEdit[role="name"]:hover { border: 1px solid %line; }
 QLineEdit[role="name"]:focus { border: 1px solid %accent; }
 QLineEdit[role="add"][text=""]:!focus { background: transparent; border: 1px solid transparent; }
 QComboBox::drop-down { border: none; width: 18px; }
+QLabel[role="name"] { font-size: 17px; font-weight: 600; }
 QLabel[role="label"] { color: %quiet; }
 QLabel[role="heading"] { color: %quiet; font-weight: 600;  }
 QLabel[role="error"] { color: %broken; }
+QPushButton {
+    color: %accent; background: %panel; border: 1px solid %line; border-radius: 5px; padding: 4px 12px;
+}
+QPushButton:hover { background: %accentFill; }
+QPushButton:focus { border: 1px solid %accent; }
 QToolButton { color: %accent; border: none; padding: 3px 6px; border-radius: 4px; text-align: left; }
 QToolButton:hover, QToolButton:focus { background: %accentFill; }
 QTableView { border: 1px solid %line; border-radius: 5px; gridline-color: %line; background: %window; }

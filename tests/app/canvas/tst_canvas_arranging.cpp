@@ -28,6 +28,7 @@ class TestArranging : public QObject {
     Q_OBJECT
 private slots:
     void arrangeIsOneStep();
+    void shapesAreSeenOnTheirWay();
     void arrangeCanBeGivenUp();
     void failureLeavesEverything();
     void minimapMovesTheView();
@@ -50,6 +51,21 @@ void TestArranging::arrangeIsOneStep() {
     QVERIFY(easel.positions() == before);
     easel.drawn();
     QTRY_COMPARE(easel.place(ElementKind::View, "finance/open-orders").topLeft(), QPointF(416, 40));
+}
+
+void TestArranging::shapesAreSeenOnTheirWay() {
+    Easel easel(testing::shop, realWorker());
+    canvas::Rearranging& way = easel.canvas->arrangement().way();
+    QSignalSpy frames(&way, &canvas::Rearranging::changed);
+    QSignalSpy moved(&way, &canvas::Rearranging::moved);
+    easel.canvas->action("arrange")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(way.isMoving(), 20'000);
+    QVERIFY(way.isShown());
+    easel.click(easel.onOrderPlaced()); // nothing is grabbed meanwhile
+    QVERIFY(easel.selection.ids().empty());
+    QVERIFY(moved.wait());
+    QVERIFY2(frames.size() > 3, qPrintable(QString::number(frames.size())));
+    QTRY_VERIFY(!way.isShown());
 }
 
 void TestArranging::arrangeCanBeGivenUp() {

@@ -53,6 +53,8 @@ private slots:
     void linkByName();
     void lineLinksOrSaysWhyNot();
     void lineToBlankSpaceOffersWhatIsLegal();
+    void doubleClickAddsWhatBelongsThere();
+    void whatNobodyDeclaresIsDeclared();
     void moveByName();
     void pasteIsOneStep();
     void everyCommandHasItsOwnKey();
@@ -143,11 +145,12 @@ void TestEditing::lineLinksOrSaysWhyNot() {
     easel.drawn();
     QCOMPARE(easel.canvas->diagram().edges.size(), std::size_t(5));
     const QString linked = easel.document.history().undoText();
-    const int told = easel.told.toasts.size() + easel.told.notices.size();
+    const auto told = easel.told.toasts.size();
     easel.drag(handle(easel, cancelled, ElementKind::Event), easel.on(ElementKind::Decision, "finance/bill"));
     QCOMPARE(easel.document.history().undoText(), linked);
     QCOMPARE(easel.document.history().count(), 1);
-    QVERIFY(easel.told.toasts.size() + easel.told.notices.size() > told);
+    QCOMPARE(easel.told.toasts.size(), told + 1);
+    QVERIFY(easel.told.notices.isEmpty());
     easel.document.history().undo();
     easel.drawn();
     QCOMPARE(easel.canvas->diagram().edges.size(), std::size_t(4));
@@ -168,6 +171,64 @@ void TestEditing::lineToBlankSpaceOffersWhatIsLegal() {
     answer(easel, "new-orders");
     easel.drawn();
     QCOMPARE(easel.canvas->diagram().edges.size(), std::size_t(5));
+    QCOMPARE(easel.document.history().count(), 1); // the view and its link together
+    easel.document.history().undo();
+    easel.drawn();
+    QCOMPARE(easel.canvas->diagram().edges.size(), std::size_t(4));
+    QVERIFY(!easel.id(ElementKind::View, "orders/new-orders"));
+}
+
+void TestEditing::doubleClickAddsWhatBelongsThere() {
+    Easel easel;
+    auto* insert = easel.canvas->findChild<canvas::QuickInsert*>();
+    const auto doubleClick = [&](const QPoint& at) {
+        QTest::mouseDClick(easel.canvas.get(), Qt::LeftButton, {}, at);
+    };
+    const auto take = [&] { QTest::keyClick(insert->findChild<QLineEdit*>(), Qt::Key_Return); };
+    doubleClick(easel.at(330, 300)); // where nothing is, a context
+    QVERIFY(insert->isOpen());
+    take();
+    answer(easel, "returns");
+    const ElementId returns = easel.id(ElementKind::Context, "returns");
+    QVERIFY(easel.selects({returns}));
+    easel.drawn();
+    const QRectF finance = easel.place(ElementKind::Context, "finance");
+    doubleClick(easel.at(finance.left() + 4, finance.bottom() - 4)); // inside one, something in it
+    QVERIFY(insert->isOpen());
+    take();
+    answer(easel, "ReturnAsked");
+    QVERIFY(easel.id(ElementKind::Event, "finance/ReturnAsked"));
+    easel.drawn();
+    doubleClick(easel.on(ElementKind::Context, "returns")); // a title is a name
+    answer(easel, "refunds");
+    QCOMPARE(easel.id(ElementKind::Context, "refunds"), returns);
+    easel.drawn();
+    doubleClick(easel.on(ElementKind::Fact, "orders/order"));
+    answer(easel, "purchase");
+    QVERIFY(easel.id(ElementKind::Fact, "orders/purchase"));
+    QCOMPARE(easel.document.history().count(), 4);
+}
+
+void TestEditing::whatNobodyDeclaresIsDeclared() {
+    Easel easel(std::string(testing::shop) +
+                "  shops: {views: {shelf: {fedBy: {finance/PriceSet: {}, tax/RateSet: {}}}}}\n");
+    const ElementKey price{ElementKind::Event, "finance/PriceSet"};
+    QVERIFY(!easel.canvas->action("declare")->isEnabled());
+    easel.click(easel.on(price.kind, price.name));
+    QCOMPARE(easel.selection.undeclared(), std::optional(price));
+    QCOMPARE(easel.canvas->selected(), std::optional(price));
+    QVERIFY(easel.canvas->action("declare")->isEnabled());
+    easel.key(Qt::Key_Insert);
+    const ElementId id = easel.id(price.kind, price.name);
+    QVERIFY(id && easel.selects({id}));
+    QVERIFY(!easel.canvas->action("declare")->isEnabled());
+    QCOMPARE(easel.document.history().count(), 1);
+    easel.drawn();
+    easel.key(Qt::Key_Escape);
+    QTest::mouseDClick(easel.canvas.get(), Qt::LeftButton, {}, easel.on(ElementKind::Event, "tax/RateSet"));
+    QVERIFY(easel.id(ElementKind::Event, "tax/RateSet"));
+    QVERIFY(easel.id(ElementKind::Context, "tax"));
+    QCOMPARE(easel.document.history().count(), 2);
 }
 
 void TestEditing::moveByName() {

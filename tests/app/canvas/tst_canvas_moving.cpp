@@ -20,6 +20,7 @@ private slots:
     void escapeGivesUp();
     void keysNudgeInOneStep();
     void changeWhileDraggingGivesUp();
+    void theViewMovesOnAtItsEdge();
     void deleteOffersUndo();
 };
 
@@ -191,6 +192,24 @@ void TestMoving::changeWhileDraggingGivesUp() {
     QCOMPARE(easel.document.history().count(), 1);
     easel.drawn();
     QCOMPARE(easel.canvas->diagram().nodes.size(), std::size_t(4));
+}
+
+void TestMoving::theViewMovesOnAtItsEdge() {
+    Easel easel;
+    const QPointF offset = easel.canvas->viewport().offset;
+    const QPoint edge(easel.canvas->width() - 3, easel.onOrderPlaced().y());
+    easel.drag(easel.onOrderPlaced(), edge, false);
+    QTRY_VERIFY(easel.canvas->viewport().offset.x() < offset.x() - 200);
+    QCOMPARE(easel.canvas->viewport().offset.y(), offset.y());
+    QTest::mouseRelease(easel.canvas.get(), Qt::LeftButton, {}, edge);
+    const double there = easel.positions()["event orders/OrderPlaced"].x;
+    const double seen = easel.canvas->viewport().toDiagram(QPointF(edge)).x();
+    QVERIFY2(std::abs(there + 80 - seen) < 120,
+             qPrintable(QString::number(there))); // still below the pointer
+    const auto stopped = easel.canvas->viewport();
+    easel.drawn();
+    QTest::qWait(60);
+    QCOMPARE(easel.canvas->viewport(), stopped);
 }
 
 void TestMoving::deleteOffersUndo() {

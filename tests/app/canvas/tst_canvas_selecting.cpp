@@ -17,6 +17,7 @@ private slots:
     void middleButtonAndSpacePan();
     void allAndNothing();
     void stepsFollowLines();
+    void stepsReachWhatNobodyDeclares();
     void chosenElsewhereComesIntoView();
     void pathOfTheSelectedIsLit();
     void focusWidensAndEnds();
@@ -93,6 +94,22 @@ void TestSelecting::allAndNothing() {
     QVERIFY(easel.selection.ids().empty());
 }
 
+void TestSelecting::stepsReachWhatNobodyDeclares() {
+    Easel easel(std::string(testing::shop) + "  shops: {views: {shelf: {fedBy: {prices/PriceSet: {}}}}}\n");
+    easel.selection.select(easel.id(ElementKind::View, "shops/shelf"));
+    const QPointF shelf = easel.place(ElementKind::View, "shops/shelf").center();
+    const QPointF price = easel.place(ElementKind::Event, "prices/PriceSet").center();
+    const QPointF way = price - shelf;
+    const bool across = std::abs(way.x()) > std::abs(way.y());
+    easel.key(across ? (way.x() > 0 ? Qt::Key_Right : Qt::Key_Left)
+                     : (way.y() > 0 ? Qt::Key_Down : Qt::Key_Up),
+              Qt::ShiftModifier);
+    QVERIFY(easel.selection.undeclared());
+    QCOMPARE(easel.selection.undeclared()->name, std::string("prices/PriceSet"));
+    easel.key(Qt::Key_Escape);
+    QVERIFY(!easel.selection.undeclared());
+}
+
 void TestSelecting::stepsFollowLines() {
     Easel easel;
     easel.key(Qt::Key_Right, Qt::ShiftModifier); // from nothing: the first one
@@ -121,7 +138,7 @@ void TestSelecting::chosenElsewhereComesIntoView() {
 void TestSelecting::pathOfTheSelectedIsLit() {
     Easel easel;
     const auto& diagram = easel.canvas->diagram();
-    const canvas::Light path = canvas::pathOf(diagram, easel.placed());
+    const canvas::Light path = canvas::pathOf(diagram, *canvas::nodeOf(diagram, easel.placed()));
     QVERIFY(path.shapes.contains({ElementKind::Fact, "orders/order"}));
     QVERIFY(path.shapes.contains({ElementKind::Decision, "finance/bill"}));
     QVERIFY(path.shapes.contains({ElementKind::Context, "finance"}));

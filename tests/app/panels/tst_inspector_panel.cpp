@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
 #include <QTreeView>
@@ -71,6 +72,7 @@ private slots:
     void goesToTheField();
     void nothingSelectedShowsTheModel();
     void severalSelectedAreListed();
+    void offersToDeclareWhatNobodyDeclares();
     void followsRemovalAndClosing();
 };
 
@@ -353,6 +355,28 @@ void TestInspectorPanel::severalSelectedAreListed() {
         said += label->text();
     QVERIFY(said.contains("2 selected"));
     QVERIFY(said.contains("OrderCancelled"));
+}
+
+void TestInspectorPanel::offersToDeclareWhatNobodyDeclares() {
+    Desk desk("inspector", testing::retailText());
+    desk.judged();
+    auto* declare = desk.child<QPushButton>("declare");
+    QVERIFY(!declare->isVisible());
+    const ElementKey balance{ElementKind::Fact, "stores/loyalty-balance"};
+    desk.selection.selectUndeclared(balance);
+    QVERIFY(declare->isVisible());
+    QVERIFY(declare->text().contains("stores"));
+    auto* uses = desk.child<QTreeView>();
+    QVERIFY(uses->isVisible());
+    QStringList users;
+    const QModelIndex heading = uses->model()->index(0, 0);
+    for (int i = 0; i < uses->model()->rowCount(heading); ++i)
+        users << uses->model()->index(i, 0, heading).data().toString();
+    QCOMPARE(users, QStringList{"stores/customer-card"});
+    QTest::mouseClick(declare, Qt::LeftButton);
+    QVERIFY(desk.id(ElementKind::Fact, {"stores", "loyalty-balance"}));
+    QVERIFY(!declare->isVisible());
+    QVERIFY(desk.child<QLineEdit>("name")->isVisible());
 }
 
 void TestInspectorPanel::followsRemovalAndClosing() {

@@ -178,8 +178,8 @@ contexts:
         QCOMPARE(open.document.history().undoText(), QString("Link open-orders to may-ship"));
         QVERIFY(open.text().contains("        reads:\n          open-orders: {}\n"));
         QVERIFY(!workspace::link(open.around, open.id(K::Event, {"orders", "OrderPlaced"}), ship));
-        QCOMPARE(open.told.notices.size(), 1);
-        QVERIFY(open.told.notices[0].contains("cannot be fed by an event"));
+        QCOMPARE(open.told.toasts.size(), 1); // in passing, as everything else that is done or not
+        QVERIFY(open.told.toasts[0].contains("cannot be fed by an event"));
         QCOMPARE(steps(open), 2);
     }
 
@@ -187,15 +187,34 @@ contexts:
         OpenDocument open(shop);
         const auto placed = open.id(K::Event, {"orders", "OrderPlaced"});
         const auto finance = open.id(K::Context, {{}, "finance"});
-        workspace::moveTo(open.around, {placed, open.id(K::Fact, {"orders", "order"})}, finance,
-                          diagram::Point{7, 8});
+        QVERIFY(workspace::moveTo(open.around, {placed, open.id(K::Fact, {"orders", "order"})}, finance,
+                                  diagram::Point{7, 8}));
         QCOMPARE(steps(open), 1);
         QVERIFY(open.text().contains("fedBy: {finance/OrderPlaced: {}}"));
         QVERIFY(open.told.toasts.value(0).contains("reference"));
-        workspace::moveTo(open.around, {placed}, finance); // is there
+        QVERIFY(workspace::moveTo(open.around, {placed}, finance)); // is there
         QCOMPARE(steps(open), 1);
-        workspace::moveTo(open.around, {open.id(K::Context, {{}, "orders"})}, finance);
-        QVERIFY(open.told.notices.value(0).contains("does not stand in a context"));
+        QVERIFY(!workspace::moveTo(open.around, {open.id(K::Context, {{}, "orders"})}, finance));
+        QVERIFY(open.told.toasts.last().contains("does not stand in a context"));
+        QCOMPARE(steps(open), 1);
+    }
+
+    void whatIsOnlyReferredToIsDeclared() {
+        OpenDocument open(std::string(shop) +
+                          "  books: {views: {bills: {shows: [orders/bill, tax/rate]}}}\n");
+        QVERIFY(workspace::declare(open.around, {K::Fact, "orders/bill"}));
+        QCOMPARE(steps(open), 1);
+        QCOMPARE(open.document.history().undoText(), QString("Declare orders/bill"));
+        QCOMPARE(open.selection.current(), open.id(K::Fact, {"orders", "bill"}));
+        QVERIFY(workspace::declare(open.around, {K::Fact, "tax/rate"})); // its context comes with it
+        QCOMPARE(steps(open), 2);
+        QCOMPARE(open.selection.current(), open.id(K::Fact, {"tax", "rate"}));
+        QVERIFY2(open.text().contains("  tax:\n    facts:\n      rate: {}\n"), qPrintable(open.text()));
+        open.document.history().undo();
+        QVERIFY(!open.id(K::Context, {{}, "tax"}));
+        QVERIFY(workspace::declare(open.around, {K::Context, "tax"}));
+        QVERIFY(open.id(K::Context, {{}, "tax"}));
+        QVERIFY(!workspace::declare(open.around, {K::Subscription, "orders/x"}));
     }
 
     void questionsAreKeptAtWhatTheyAreAbout() {

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+
+#include "canvas/rearranging.h"
+#include "workspace/workspace.h"
+
+namespace factline::canvas {
+
+class BusyNote;
+class DiagramView;
+
+/// Lays everything out again: asks for it, says so while it lasts and can be given up, shows the shapes on
+/// their way, and gives the document one step.
+class Arrangement : public QObject {
+    Q_OBJECT
+public:
+    Arrangement(DiagramView& view, const workspace::Workspace& around);
+
+    void ask();
+    void cancel();
+    /// The layout has come, or none will: nothing is waited for any more.
+    void end();
+    void show(const diagram::Positions& positions);
+    void setTheme(const picture::Theme& theme);
+    /// The view has another size.
+    void place();
+
+    Rearranging& way() { return m_way; }
+    const Rearranging& way() const { return m_way; }
+
+signals:
+    void waitingChanged(bool waiting);
+
+private:
+    void setWaiting(bool waiting);
+
+    DiagramView& m_view;
+    workspace::Workspace m_around;
+    BusyNote* m_note;
+    Rearranging m_way;
+};
+
+} // namespace factline::canvas
