@@ -15,7 +15,7 @@
 #include <QToolButton>
 #include <QTreeView>
 
-#include "panels/generate/diff_view.h"
+#include "panels/diff_view.h"
 #include "panels/generate/file_delegate.h"
 #include "picture/text.h"
 

@@ -5,10 +5,12 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 #include "panels/finding_place.h"
+#include "panels/problems/mend_card.h"
 #include "panels/problems/problem_delegate.h"
 #include "picture/text.h"
 
@@ -31,10 +33,15 @@ ProblemsPanel::ProblemsPanel(const workspace::Workspace& around, const picture::
     , m_filter(new QLineEdit(this))
     , m_list(new QTreeView(this))
     , m_nothing(new QLabel(tr("No problems."), this))
-    , m_delegate(new ProblemDelegate(theme, devicePixelRatioF(), this)) {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(8, 0, 8, 0);
+    , m_delegate(new ProblemDelegate(theme, devicePixelRatioF(), this))
+    , m_card(new MendCard(around, theme, this)) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 0, 8, 0);
+    row->setSpacing(0);
+    auto* column = new QVBoxLayout;
     column->setSpacing(0);
+    row->addLayout(column, 3);
+    row->addWidget(m_card, 2);
     column->addWidget(m_filter);
     column->addWidget(m_list, 1);
     column->addWidget(m_nothing, 1, Qt::AlignTop);
@@ -46,6 +53,7 @@ ProblemsPanel::ProblemsPanel(const workspace::Workspace& around, const picture::
     buildList();
     buildActions();
     setFocusProxy(m_list);
+    connect(m_card, &MendCard::closed, m_list, qOverload<>(&QWidget::setFocus));
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_proxy.setFilterFixedString(text);
         m_list->expandAll();
@@ -69,24 +77,29 @@ void ProblemsPanel::buildList() {
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAccessibleName(tr("Problems"));
     m_list->installEventFilter(this);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QTreeView::customContextMenuRequested, this, &ProblemsPanel::showMenu);
     connect(m_list, &QTreeView::clicked, this, &ProblemsPanel::choose);
     connect(&m_model, &ProblemsModel::rowsInserted, m_list, &QTreeView::expandAll, Qt::QueuedConnection);
 }
 
 void ProblemsPanel::buildActions() {
-    const auto add = [this](const QString& text, const QKeySequence& keys, int step) {
+    const auto add = [this](const QString& text, const QKeySequence& keys, const auto& act) {
         auto* action = new QAction(text, this);
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WindowShortcut);
-        connect(action, &QAction::triggered, this, [this, step] { jump(step); });
+        connect(action, &QAction::triggered, this, act);
         addAction(action);
     };
-    add(tr("Next problem"), Qt::Key_F8, 1);
-    add(tr("Previous problem"), QKeySequence(Qt::SHIFT | Qt::Key_F8), -1);
+    add(tr("Next problem"), Qt::Key_F8, [this] { jump(1); });
+    add(tr("Previous problem"), QKeySequence(Qt::SHIFT | Qt::Key_F8), [this] { jump(-1); });
+    add(tr("Mend the problem…"), QKeySequence(Qt::CTRL | Qt::Key_Period), [this] { mend(); });
+    add(tr("Waive the problem…"), {}, [this] { waive(); });
 }
 
 void ProblemsPanel::setTheme(const picture::Theme& theme) {
     m_delegate->setTheme(theme, devicePixelRatioF());
+    m_card->setTheme(theme);
     m_list->viewport()->update();
 }
 
@@ -135,6 +148,55 @@ void ProblemsPanel::jump(int step) {
     m_list->setCurrentIndex(lines[next]);
     m_list->scrollTo(lines[next]);
     choose(lines[next]);
+}
+
+const Finding* ProblemsPanel::findingAt(const QModelIndex& index) const {
+    if (!index.isValid() || !m_judgement) return nullptr;
+    const ProblemRow& row = m_model.rowAt(m_proxy.mapToSource(index));
+    if (row.kind != ProblemRow::Kind::Finding) return nullptr;
+    const auto found = std::ranges::find_if(m_judgement->findings, [&](const Finding& finding) {
+        return finding.rule == row.rule && finding.element == row.element && finding.at == row.at &&
+               finding.field == row.field && toQString(finding.message) == row.text;
+    });
+    return found == m_judgement->findings.end() ? nullptr : &*found;
+}
+
+const Finding* ProblemsPanel::currentFinding() {
+    if (const Finding* current = findingAt(m_list->currentIndex())) return current;
+    const ElementId selected = m_around.selection.current();
+    for (QModelIndex line = m_proxy.index(0, 0); line.isValid(); line = m_list->indexBelow(line)) {
+        const Finding* finding = findingAt(line);
+        if (!finding || !selected || placeOf(*finding, *m_judgement->lookup).id != selected) continue;
+        m_list->setCurrentIndex(line);
+        return finding;
+    }
+    return nullptr;
+}
+
+void ProblemsPanel::mend() {
+    if (const Finding* finding = currentFinding())
+        m_card->offerFix(*finding);
+    else
+        m_around.prompts.toast(tr("Choose a problem first."));
+}
+
+void ProblemsPanel::waive() {
+    if (const Finding* finding = currentFinding())
+        m_card->offerWaiver(*finding);
+    else
+        m_around.prompts.toast(tr("Choose a problem first."));
+}
+
+void ProblemsPanel::showMenu(const QPoint& where) {
+    const QModelIndex line = m_list->indexAt(where);
+    if (!findingAt(line)) return;
+    m_list->setCurrentIndex(line);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Mend…"), this, &ProblemsPanel::mend);
+    menu->addAction(tr("Waive…"), this, &ProblemsPanel::waive);
+    menu->addAction(tr("What the rule says"), this, [this] { explain(m_list->currentIndex()); });
+    menu->popup(m_list->viewport()->mapToGlobal(where));
 }
 
 bool ProblemsPanel::eventFilter(QObject* watched, QEvent* event) {

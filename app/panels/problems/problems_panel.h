@@ -12,6 +12,7 @@ class QTreeView;
 
 namespace factline::panels {
 
+class MendCard;
 class ProblemDelegate;
 
 /// Lists what could not be read and what the rules object to; choosing a line selects what it is about.
@@ -25,6 +26,11 @@ public:
     /// Goes to the next problem (`step` 1) or the one before (-1), round and round.
     void jump(int step);
 
+    /// Shows what can be done about the current problem: its fix, or a waiver. Without a current one: the
+    /// first about what is selected.
+    void mend();
+    void waive();
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -34,6 +40,9 @@ private:
     void fill(std::shared_ptr<const jobs::Judgement> judgement);
     void choose(const QModelIndex& index);
     void explain(const QModelIndex& index);
+    const Finding* currentFinding();
+    const Finding* findingAt(const QModelIndex& index) const;
+    void showMenu(const QPoint& where);
 
     workspace::Workspace m_around;
     viewmodels::ProblemsModel m_model;
@@ -42,6 +51,7 @@ private:
     QTreeView* m_list;
     QLabel* m_nothing;
     ProblemDelegate* m_delegate;
+    MendCard* m_card;
     std::shared_ptr<const jobs::Judgement> m_judgement;
 };
 

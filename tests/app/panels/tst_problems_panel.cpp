@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QToolButton>
 #include <QTreeView>
 
 #include "app/panels/desk.h"
@@ -18,6 +22,10 @@ private slots:
     void filters();
     void followsTheDocument();
     void listsWhatCouldNotBeRead();
+    void mendsWhatItHasShown();
+    void saysWhatOnlyPeopleCanMend();
+    void waives();
+    void mendsWhatIsSelected();
 };
 
 namespace {
@@ -134,6 +142,87 @@ void TestProblemsPanel::listsWhatCouldNotBeRead() {
     const QModelIndex line = list->model()->index(0, 0, heading);
     QVERIFY2(line.data().toString().contains("color"), qPrintable(line.data().toString()));
     QVERIFY(line.data(Qt::UserRole + 1).toString().contains(":2:"));
+}
+
+/// Ctrl+. shows the lines, Return does it, one step takes it back.
+void TestProblemsPanel::mendsWhatItHasShown() {
+    Desk desk("problems", testing::retailText());
+    desk.judged();
+    const QString before = desk.text();
+    auto* list = desk.child<QTreeView>();
+    list->setFocus();
+    list->setCurrentIndex(lineOf(desk, "fact-unowned"));
+    QTest::keyClick(desk.panel.get(), Qt::Key_Period, Qt::ControlModifier);
+    QCOMPARE(desk.child<QLabel>("mendTitle")->text(), "Let stores own loyalty-balance");
+    const QString lines = desk.child<QPlainTextEdit>()->toPlainText();
+    QVERIFY2(lines.contains("+       loyalty-balance: {}"), qPrintable(lines));
+    QCOMPARE(desk.text(), before); // only shown
+    QVERIFY(desk.child<QPushButton>("applyFix")->hasFocus());
+    QTest::keyClick(desk.child<QPushButton>("applyFix"), Qt::Key_Return);
+    QVERIFY(desk.id(ElementKind::Fact, {"stores", "loyalty-balance"}));
+    QVERIFY(!desk.child<QWidget>("mendCard")->isVisible());
+    QVERIFY(list->hasFocus());
+    desk.judged();
+    QVERIFY(!lineOf(desk, "fact-unowned").isValid());
+    QCOMPARE(desk.told.toasts.last(), "Let stores own loyalty-balance");
+    desk.document.history().undo();
+    QCOMPARE(desk.text(), before);
+}
+
+void TestProblemsPanel::saysWhatOnlyPeopleCanMend() {
+    Desk desk("problems", testing::retailText());
+    desk.judged();
+    auto* list = desk.child<QTreeView>();
+    list->setCurrentIndex(lineOf(desk, "meaning-denied"));
+    QTest::keyClick(desk.panel.get(), Qt::Key_Period, Qt::ControlModifier);
+    QVERIFY(desk.child<QWidget>("mendCard")->isVisible());
+    QVERIFY(!desk.child<QPushButton>("applyFix")->isVisible());
+    QTest::keyClick(desk.child<QToolButton>("toWaiver"), Qt::Key_Escape);
+    QVERIFY(!desk.child<QWidget>("mendCard")->isVisible());
+    QVERIFY(list->hasFocus());
+}
+
+void TestProblemsPanel::waives() {
+    Desk desk("problems", testing::retailText());
+    desk.judged();
+    auto* list = desk.child<QTreeView>();
+    list->setCurrentIndex(lineOf(desk, "dual-write-publish"));
+    QTest::keyClick(desk.panel.get(), Qt::Key_Period, Qt::ControlModifier);
+    QTest::mouseClick(desk.child<QToolButton>("toWaiver"), Qt::LeftButton);
+    auto* reason = desk.child<QLineEdit>("waiverReason");
+    QVERIFY(reason->hasFocus());
+    QTest::keyClick(reason, Qt::Key_Return); // not without a reason
+    QVERIFY(desk.document.history().isClean());
+    QTest::keyClicks(reason, "Moves to the outbox in spring.");
+    auto* until = desk.child<QLineEdit>("waiverUntil");
+    until->setText("some day");
+    QTest::keyClick(until, Qt::Key_Return);
+    QVERIFY(desk.document.history().isClean());
+    until->setText("2999-03-31");
+    desk.child<QLineEdit>("waiverBy")->setText("board");
+    QTest::keyClick(reason, Qt::Key_Return);
+    desk.judged();
+    QVERIFY(!lineOf(desk, "dual-write-publish").isValid());
+    const Lookup lookup = desk.lookup();
+    const auto& waivers = lookup.findContext("checkout")->waivers;
+    QCOMPARE(waivers.size(), std::size_t(1));
+    QCOMPARE(waivers[0].reason, std::string("Moves to the outbox in spring."));
+    QCOMPARE(waivers[0].by, std::string("board"));
+    QVERIFY(waivers[0].until.has_value());
+    desk.document.history().undo();
+    desk.judged();
+    QVERIFY(lineOf(desk, "dual-write-publish").isValid());
+}
+
+void TestProblemsPanel::mendsWhatIsSelected() {
+    Desk desk("problems", testing::retailText());
+    desk.judged();
+    QTest::keyClick(desk.panel.get(), Qt::Key_Period, Qt::ControlModifier);
+    QVERIFY(!desk.child<QWidget>("mendCard")->isVisible());
+    QCOMPARE(desk.told.toasts.last(), "Choose a problem first.");
+    desk.selection.select(desk.id(ElementKind::Context, {{}, "checkout"}));
+    QTest::keyClick(desk.panel.get(), Qt::Key_Period, Qt::ControlModifier);
+    QCOMPARE(desk.child<QLabel>("mendTitle")->text(), "Publish through an outbox");
 }
 
 QTEST_MAIN(TestProblemsPanel)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "panels/generate/diff_view.h"
+#include "panels/diff_view.h"
 
 #include <QFontDatabase>
 #include <QTextBlock>
