@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/notice_bar.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -44,6 +45,7 @@ void NoticeBar::ask(const QString& text, const std::vector<Offer>& offers) {
     for (const Offer& offer : offers) {
         auto* button = new QPushButton(offer.text, this);
         button->setAutoDefault(true);
+        button->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard where it is
         connect(button, &QPushButton::clicked, this, [this, act = offer.act] {
             hide();
             if (act) act();
@@ -52,7 +54,19 @@ void NoticeBar::ask(const QString& text, const std::vector<Offer>& offers) {
         m_buttons.push_back(button);
     }
     show(text);
-    if (!m_buttons.empty()) m_buttons.front()->setFocus();
+}
+
+void NoticeBar::takeKeyboard() {
+    if (m_buttons.empty()) return;
+    QWidget* now = QApplication::focusWidget();
+    if (!now || !isAncestorOf(now)) m_before = now;
+    m_buttons.front()->setFocus();
+}
+
+void NoticeBar::hideEvent(QHideEvent* event) {
+    QFrame::hideEvent(event);
+    if (m_before) m_before->setFocus();
+    m_before.clear();
 }
 
 void NoticeBar::clearButtons() {

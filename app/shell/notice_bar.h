@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <QFrame>
+#include <QPointer>
 
 #include "picture/theme.h"
 
@@ -29,10 +30,16 @@ public:
 
     /// What went wrong; empty: nothing any more.
     void say(const QString& text);
-    /// A question; choosing an offer closes the bar first. The first one is the button that Enter means.
+    /// A question; choosing an offer closes the bar first. It comes while somebody may be typing, and leaves
+    /// the keyboard where it is.
     void ask(const QString& text, const std::vector<Offer>& offers);
+    /// Puts the keyboard on the first offer, until the bar is answered: the user waits for the question.
+    void takeKeyboard();
     QString text() const; ///< empty while it is closed
     void setTheme(const picture::Theme& theme);
+
+protected:
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void clearButtons();
@@ -44,6 +51,7 @@ private:
     QHBoxLayout* m_row;
     QToolButton* m_close;
     std::vector<QWidget*> m_buttons;
+    QPointer<QWidget> m_before; ///< had the keyboard
     bool m_asks = false;
 };
 

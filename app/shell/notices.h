@@ -20,6 +20,8 @@ public:
 
     void say(const QString& topic, const QString& text);
     void ask(const QString& topic, const QString& text, const std::vector<Offer>& offers);
+    /// Puts the keyboard on a question that the user waits for.
+    void takeKeyboard(const QString& topic) { bar(topic).takeKeyboard(); }
     void drop(const QString& topic);
     QString text(const QString& topic) const;
     void setTheme(const picture::Theme& theme);

@@ -84,6 +84,7 @@ bool Saving::mayGo(const std::function<void()>& go) {
                         go();
                     }},
                    {tr("Stay"), {}}});
+    m_notices.takeKeyboard(QStringLiteral("close"));
     return false;
 }
 

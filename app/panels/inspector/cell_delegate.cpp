@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/inspector/cell_delegate.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QCompleter>
 #include <QLineEdit>
 
 #include "panels/inspector/name_completer.h"
@@ -39,6 +41,17 @@ QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
         auto* line = new QLineEdit(parent);
         line->setFrame(false);
         NameCompleter::putOn(line, column, m_setting);
+        // While the list of names is open, it gives Enter to the line, and to nobody who closes the editor.
+        connect(line, &QLineEdit::returnPressed, this, [this, line] {
+            if (!line->completer() || !line->completer()->popup()->isVisible()) return;
+            const auto take = [this, line] {
+                if (!line->hasFocus()) return;                // somebody did
+                auto* self = const_cast<CellDelegate*>(this); // signals are not const
+                emit self->commitData(line);
+                emit self->closeEditor(line);
+            };
+            QMetaObject::invokeMethod(line, take, Qt::QueuedConnection);
+        });
         return line;
     }
     auto* box = new CellBox(parent);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/inspector/editor.h"
 
+#include <charconv>
+
 #include <QApplication>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
@@ -39,6 +41,20 @@ bool Editor::hasFocusInside() const {
 
 void Editor::focusOn(std::string_view) {
     setFocus(Qt::OtherFocusReason);
+}
+
+FieldPath splitPath(std::string_view path) {
+    const auto end = path.find_first_of(".[", 1);
+    if (end == std::string_view::npos) return {path, {}};
+    return {path.substr(0, end), path.substr(path[end] == '.' ? end + 1 : end)};
+}
+
+std::optional<std::size_t> itemOf(std::string_view path) {
+    std::size_t number = 0;
+    if (!path.starts_with('[')) return std::nullopt;
+    const auto [end, error] = std::from_chars(path.data() + 1, path.data() + path.size(), number);
+    if (error != std::errc() || end == path.data() + path.size() || *end != ']') return std::nullopt;
+    return number;
 }
 
 void Editor::touch() {

@@ -61,6 +61,15 @@ private:
     bool m_putting = false;
 };
 
+/// A finding's way into a value, its first step taken off: "freshness.within" -> "freshness", "within";
+/// "reliesOn[0].claim" -> "reliesOn", "[0].claim".
+struct FieldPath {
+    std::string_view first, rest;
+};
+FieldPath splitPath(std::string_view path);
+/// The number at the beginning of "[2].claim"; nothing where there is none.
+std::optional<std::size_t> itemOf(std::string_view path);
+
 /// The editor for a field, by its notation.
 Editor* makeEditor(const contract::FormField& field, const EditorSetting& setting, QWidget* parent);
 

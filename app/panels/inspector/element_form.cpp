@@ -208,9 +208,7 @@ QString ElementForm::said(std::string_view key) const {
 }
 
 void ElementForm::focusOn(std::string_view path) {
-    const auto dot = path.find('.');
-    const std::string_view key = path.substr(0, dot);
-    const std::string_view rest = dot == std::string_view::npos ? std::string_view{} : path.substr(dot + 1);
+    const auto [key, rest] = splitPath(path);
     for (InnerElements* inner : m_inner)
         if (inner->field().key == key) {
             if (m_moreGrid && m_moreGrid->isAncestorOf(inner)) m_more->setChecked(true);

@@ -27,7 +27,8 @@ public:
     void setTheme(const picture::Theme& theme);
     /// Writes what was typed and not written yet.
     void commit();
-    /// Puts the keyboard into a field and brings it to light; `path`: "freshness.within".
+    /// Puts the keyboard into a field and brings it to light; `path`: "freshness.within",
+    /// "reliesOn[0].claim".
     void focusOn(std::string_view path);
     Editor* find(std::string_view key) const;
     QString said(std::string_view key) const; ///< what is wrong with a field; empty: nothing

@@ -76,10 +76,10 @@ void GroupEditor::put(const std::optional<Tree>& value) {
 
 void GroupEditor::focusOn(std::string_view path) {
     setOpen(true);
-    const auto dot = path.find('.');
-    Editor* editor = m_grid->find(path.substr(0, dot));
+    const auto [key, rest] = splitPath(path);
+    Editor* editor = m_grid->find(key);
     if (!editor) editor = m_grid->editors().front();
-    editor->focusOn(dot == std::string_view::npos ? std::string_view{} : path.substr(dot + 1));
+    editor->focusOn(rest);
 }
 
 } // namespace factline::panels

@@ -13,6 +13,7 @@
 #include "panels/inspector/element_value.h"
 #include "panels/inspector/inspector_style.h"
 #include "panels/inspector/undeclared_note.h"
+#include "panels/inspector/undo_through.h"
 #include "panels/inspector/use_delegate.h"
 #include "panels/kind_swatch.h"
 #include "picture/text.h"
@@ -61,6 +62,7 @@ InspectorPanel::InspectorPanel(const workspace::Workspace& around, const picture
     auto* column = new QVBoxLayout(m_body);
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(8);
+    new UndoThrough(m_body);
     buildHeader(column);
     column->addWidget(m_undeclared);
     column->addWidget(m_summary);

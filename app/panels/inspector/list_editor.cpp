@@ -105,8 +105,8 @@ void ListEditor::put(const std::optional<Tree>& value) {
     }
 }
 
-void ListEditor::focusOn(std::string_view) {
-    m_lines.front()->setFocus(Qt::OtherFocusReason);
+void ListEditor::focusOn(std::string_view path) {
+    m_lines[std::min(itemOf(path).value_or(0), m_lines.size() - 1)]->setFocus(Qt::OtherFocusReason);
 }
 
 bool ListEditor::eventFilter(QObject* watched, QEvent* event) {

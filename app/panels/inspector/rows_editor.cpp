@@ -188,10 +188,25 @@ void RowsEditor::put(const std::optional<Tree>& value) {
 
 void RowsEditor::focusOn(std::string_view path) {
     m_table->setFocus(Qt::OtherFocusReason);
-    for (int row = 0; row < static_cast<int>(m_model.rows().size()); ++row)
-        if (viewmodels::lineOf(m_model.at(row, 0)).toStdString() == path)
-            m_table->setCurrentIndex(m_model.index(row, 0));
+    const auto item = itemOf(path); // rows have numbers where they have no names
+    for (int row = 0; row < static_cast<int>(m_model.rows().size()); ++row) {
+        const std::string name =
+            item ? '[' + std::to_string(row) + ']' : viewmodels::lineOf(m_model.at(row, 0)).toStdString();
+        if (path != name && !path.starts_with(name + '.')) continue;
+        m_table->setCurrentIndex(m_model.index(row, 0));
+        if (path.size() > name.size()) focusOnColumn(path.substr(name.size() + 1));
+        return;
+    }
     if (!m_table->currentIndex().isValid()) m_table->setCurrentIndex(m_model.index(0, 0));
+}
+
+void RowsEditor::focusOnColumn(std::string_view path) {
+    const auto [key, rest] = splitPath(path);
+    const auto column = std::ranges::find(field().inside, key, &FormField::key) - field().inside.begin();
+    if (column < m_cells)
+        m_table->setCurrentIndex(m_model.index(currentRow(), static_cast<int>(column)));
+    else if (Editor* editor = m_details ? m_details->find(key) : nullptr)
+        editor->focusOn(rest);
 }
 
 bool RowsEditor::eventFilter(QObject* watched, QEvent* event) {

@@ -27,6 +27,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void focusOnColumn(std::string_view path); ///< of the current row
     void buildTable(const EditorSetting& setting);
     void buildDetails(const EditorSetting& setting);
     void showDetails();

@@ -332,6 +332,15 @@ void TestInspectorPanel::goesToTheField() {
     auto* line = desk.field<QLineEdit>("rate");
     QVERIFY(line != nullptr && line->isVisible());
     QVERIFY(line->hasFocus());
+    // Into the one of several, and into the cell of it.
+    desk.selectEvent("OrderPlaced");
+    desk.form()->focusOn("asserts[0]");
+    const auto* item = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(item != nullptr);
+    QCOMPARE(item->text(), QString("order.placed"));
+    desk.form()->focusOn("payload.total.means");
+    auto* table = desk.field<QTableView>("payload");
+    QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), QString("total"));
 }
 
 void TestInspectorPanel::nothingSelectedShowsTheModel() {
