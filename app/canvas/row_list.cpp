@@ -6,13 +6,15 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include "picture/kind_swatch.h"
+
 namespace factline::canvas {
 
 namespace {
 
 constexpr int rowHeight = 30;
 constexpr int padding = 10;
-constexpr int swatchSide = 12;
+using picture::swatchSide;
 constexpr int mostRows = 8;
 enum Role { Detail = Qt::UserRole, Kind, Tag };
 constexpr int hotspot = -1;
@@ -43,8 +45,11 @@ public:
             painter->drawRoundedRect(QRectF(option.rect).adjusted(0, 1, 0, -1), 4, 4);
         }
         QRect left = option.rect.adjusted(padding, 0, -padding, 0);
-        const double top = left.y() + (left.height() - swatchSide) / 2.0;
-        paintSwatch(*painter, QRectF(left.x(), top, swatchSide, swatchSide), index.data(Kind).toInt());
+        const int kind = index.data(Kind).toInt();
+        if (kind == hotspot)
+            picture::drawSwatch(*painter, left, m_theme.hotspot);
+        else
+            picture::drawSwatch(*painter, left, static_cast<ElementKind>(kind), m_theme);
         left.setLeft(left.left() + swatchSide + padding);
         const QString detail = index.data(Detail).toString();
         const int width = option.fontMetrics.horizontalAdvance(detail);
@@ -59,14 +64,6 @@ public:
     }
 
 private:
-    void paintSwatch(QPainter& painter, const QRectF& square, int kind) const {
-        const picture::KindColours& colours =
-            kind == hotspot ? m_theme.hotspot : m_theme.kind(static_cast<ElementKind>(kind));
-        painter.setPen(QPen(colours.outline, 1.5));
-        painter.setBrush(colours.fill);
-        painter.drawRoundedRect(square.adjusted(0.75, 0.75, -0.75, -0.75), 3, 3);
-    }
-
     picture::Theme m_theme;
 };
 

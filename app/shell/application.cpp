@@ -10,6 +10,7 @@
 
 #include "picture/text.h"
 #include "shell/docks.h"
+#include "shell/window_style.h"
 #include "shell/windows.h"
 
 namespace factline::shell {
@@ -97,7 +98,7 @@ int runDesktop(int argc, char** argv, const char* version) {
     QCoreApplication::setApplicationName(QStringLiteral("Factline"));
     QCoreApplication::setApplicationVersion(QString::fromLatin1(version));
     const QPalette desktop = QApplication::palette();
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(new WindowStyle);
     QApplication::setFont(picture::fontFor(picture::typography(), diagram::TextRole::NodeLabel));
 
     QCommandLineParser parser;

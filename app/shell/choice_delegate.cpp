@@ -3,7 +3,7 @@
 
 #include <QPainter>
 
-#include "panels/kind_swatch.h"
+#include "picture/kind_swatch.h"
 
 namespace factline::shell {
 
@@ -47,9 +47,8 @@ void ChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
     if (const int cap = drawKeyCap(*painter, line, line.right(), index.data(Keys).toString(), m_theme))
         line.setRight(line.right() - cap - gap);
     if (const QVariant kind = index.data(Kind); kind.isValid()) {
-        const int side = panels::swatchSide;
-        panels::drawSwatch(*painter, QRectF(line.left(), line.center().y() - side / 2.0 + 0.5, side, side),
-                           static_cast<ElementKind>(kind.toInt()), m_theme);
+        const int side = picture::swatchSide;
+        picture::drawSwatch(*painter, line, static_cast<ElementKind>(kind.toInt()), m_theme);
         line.setLeft(line.left() + side + gap);
     }
     const QFontMetrics metrics(given.font);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/palette.h"
 
+#include "picture/style_sheet.h"
+
 namespace factline::shell {
 
 std::string themeName(ThemeChoice choice, const QPalette& desktop) {
@@ -38,7 +40,7 @@ QPalette paletteFor(const picture::Theme& theme) {
 }
 
 QString styleSheetFor(const picture::Theme& theme) {
-    return QStringLiteral(R"(
+    return picture::withColours(QStringLiteral(R"(
 QMainWindow { background: %panel; }
 QMenuBar { background: %panel; border-bottom: 1px solid %line; padding: 2px 8px; }
 QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 4px; }
@@ -61,10 +63,10 @@ QTabBar { background: %panel; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: %quiet; padding: 8px 12px 7px 12px; margin: 0; border: none;
     border-bottom: 2px solid transparent; }
 QTabBar::tab:first { margin-left: 10px; }
-QTabBar::tab:selected { color: %text; border-bottom: 2px solid %accentLine; }
+QTabBar::tab:selected { color: %text; border-bottom: 2px solid %accent; }
 QTabBar::tab:hover:!selected { color: %text; }
 QLineEdit { background: %window; color: %text; border: 1px solid %line; border-radius: 6px; padding: 4px 8px; }
-QLineEdit:focus { border-color: %accentLine; background: %panel; }
+QLineEdit:focus { border-color: %accent; background: %panel; }
 QUndoView::item { height: 26px; padding: 0 8px; border-radius: 4px; }
 QUndoView::item:selected { background: %accentFill; color: %text; }
 QTreeView { border: none; padding: 0 8px; }
@@ -72,10 +74,10 @@ QTreeView::item { height: 30px; border-radius: 4px; }
 QTreeView::item:selected { background: %accentFill; color: %text; }
 QPushButton { background: %panel; color: %text; border: 1px solid %line; border-radius: 6px; padding: 5px 12px; }
 QPushButton:hover { background: %window; }
-QPushButton:focus { border-color: %accentLine; }
+QPushButton:focus { border-color: %accent; }
 QPushButton:pressed { background: %accentFill; }
 QPushButton:disabled { color: %quiet; }
-QPushButton[main="true"] { background: %accentLine; color: %panel; border-color: %accentLine; }
+QPushButton[main="true"]:enabled { background: %accent; color: %panel; border-color: %accent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: %line; border-radius: 3px; margin: 2px; min-height: 24px; min-width: 24px; }
@@ -83,14 +85,8 @@ QScrollBar::handle:hover { background: %quiet; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolTip { background: %panel; color: %text; border: 1px solid %line; padding: 4px; }
-)")
-        .replace(QLatin1String("%panel"), theme.panel.name())
-        .replace(QLatin1String("%line"), theme.hairline.name())
-        .replace(QLatin1String("%accentFill"), theme.accentFill.name())
-        .replace(QLatin1String("%accentLine"), theme.accent.name())
-        .replace(QLatin1String("%window"), theme.window.name())
-        .replace(QLatin1String("%text"), theme.text.name())
-        .replace(QLatin1String("%quiet"), theme.quietText.name());
+)"),
+                                theme);
 }
 
 } // namespace factline::shell

@@ -9,6 +9,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "picture/style_sheet.h"
 #include "shell/sample_card.h"
 
 namespace factline::shell {
@@ -148,18 +149,15 @@ void StartPage::showRecent() {
 void StartPage::setTheme(const picture::Theme& theme) {
     for (SampleCard* card : m_cards)
         card->setTheme(theme);
-    setStyleSheet(QStringLiteral(R"(
+    setStyleSheet(picture::withColours(QStringLiteral(R"(
 #start, #start QScrollArea, #start QScrollArea > QWidget > QWidget { background: %window; }
 QLabel { color: %quiet; background: transparent; }
 QLabel[title="true"] { color: %text; font-size: 26px; font-weight: 600; }
 QLabel[heading="true"] { color: %quiet; font-size: 12px; font-weight: 600; }
 QPushButton[line="true"] { background: transparent; border: 1px solid transparent; text-align: left; padding: 5px 8px; }
 QPushButton[line="true"]:hover, QPushButton[line="true"]:focus { background: %accentFill; }
-)")
-                      .replace(QLatin1String("%window"), theme.window.name())
-                      .replace(QLatin1String("%quiet"), theme.quietText.name())
-                      .replace(QLatin1String("%text"), theme.text.name())
-                      .replace(QLatin1String("%accentFill"), theme.accentFill.name()));
+)"),
+                                       theme));
 }
 
 } // namespace factline::shell

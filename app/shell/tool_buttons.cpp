@@ -3,7 +3,7 @@
 
 #include <QPainter>
 
-#include "panels/kind_swatch.h"
+#include "picture/kind_swatch.h"
 #include "shell/choice_delegate.h"
 
 namespace factline::shell {
@@ -46,7 +46,7 @@ ToolButton::ToolButton(QAction* action, const QString& text, std::optional<Eleme
 
 QSize ToolButton::sizeHint() const {
     int width = 2 * padding + fontMetrics().horizontalAdvance(text());
-    if (m_kind) width += panels::swatchSide + gap + gap + capRoom;
+    if (m_kind) width += picture::swatchSide + gap + gap + capRoom;
     return {std::max(width, buttonHeight), buttonHeight};
 }
 
@@ -69,9 +69,8 @@ void ToolButton::paintEvent(QPaintEvent*) {
         return;
     }
     line.adjust(padding, 0, -padding, 0);
-    const int side = panels::swatchSide;
-    panels::drawSwatch(painter, QRectF(line.left(), line.center().y() - side / 2.0 + 0.5, side, side),
-                       *m_kind, m_theme);
+    const int side = picture::swatchSide;
+    picture::drawSwatch(painter, line, *m_kind, m_theme);
     painter.setPen(m_theme.text);
     painter.drawText(line.adjusted(side + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
     drawKeyCap(painter, line, line.right() + 1, keysOf(*m_action), m_theme);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "viewmodels/problems_model.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "domain/enums.h"
@@ -26,6 +27,12 @@ QStringList namesOf(const Finding& finding) {
     return names;
 }
 
+QString contextOf(const ElementKey& key) {
+    if (key.kind == ElementKind::Context) return toQString(key.name);
+    const auto slash = key.name.find('/');
+    return slash == std::string::npos ? QString() : toQString(key.name.substr(0, slash));
+}
+
 ProblemRow rowOf(const Finding& finding) {
     ProblemRow row{.kind = ProblemRow::Kind::Finding, .severity = finding.severity};
     row.text = toQString(finding.message);
@@ -34,11 +41,35 @@ ProblemRow rowOf(const Finding& finding) {
     row.field = finding.field;
     row.rule = finding.rule;
     row.element = finding.element;
+    row.context = contextOf(finding.element);
     row.names = namesOf(finding);
     const std::hash<std::string> hash;
     row.number = hash(finding.rule) ^ (hash(finding.element.name) * 31U) ^ (hash(finding.claim) * 131U) ^
                  (std::uint64_t(finding.at.value) << 32U) ^ (hash(finding.field) * 1031U);
     return row;
+}
+
+QString titleOf(Severity severity) {
+    switch (severity) {
+    case Severity::Error:
+        return ProblemsModel::tr("Errors");
+    case Severity::Warning:
+        return ProblemsModel::tr("Warnings");
+    default:
+        return ProblemsModel::tr("Hints");
+    }
+}
+
+/// The heading that a finding stands under.
+QString titleOf(const ProblemRow& row, Grouping grouping) {
+    switch (grouping) {
+    case Grouping::Context:
+        return row.context.isEmpty() ? ProblemsModel::tr("The whole model") : row.context;
+    case Grouping::Rule:
+        return toQString(row.rule);
+    default:
+        return titleOf(row.severity);
+    }
 }
 
 /// Tells findings of one fingerprint apart by their order.
@@ -51,34 +82,49 @@ void tellApart(std::vector<ProblemRow>& rows) {
 
 } // namespace
 
-void ProblemsModel::show(const std::vector<Unread>& unread, const std::vector<Finding>& findings) {
+void ProblemsModel::show(std::vector<Unread> unread, std::vector<Finding> findings) {
+    m_unread = std::move(unread);
+    m_findings = std::move(findings);
+    m_count = static_cast<int>(m_unread.size() + m_findings.size());
+    fill();
+}
+
+void ProblemsModel::groupBy(Grouping grouping) {
+    if (m_grouping == grouping) return;
+    m_grouping = grouping;
+    fill();
+}
+
+void ProblemsModel::fill() {
     std::vector<ProblemRow> rows;
-    const auto heading = [&](std::uint64_t place, Severity severity, const QString& title,
-                             std::vector<ProblemRow> inside) {
-        if (inside.empty()) return;
-        tellApart(inside);
-        ProblemRow row{.severity = severity, .number = place, .text = title};
-        row.note = QString::number(inside.size());
-        row.inside = std::move(inside);
-        rows.push_back(std::move(row));
-    };
-    std::vector<ProblemRow> unreadRows;
-    for (const Unread& problem : unread) {
-        ProblemRow row{.kind = ProblemRow::Kind::Unread, .text = problem.message, .note = problem.place};
-        row.number = qHash(problem.message);
-        unreadRows.push_back(std::move(row));
+    if (!m_unread.empty()) {
+        rows.push_back({.number = 0, .text = tr("Could not be read")});
+        for (const Unread& problem : m_unread)
+            rows.back().inside.push_back({.kind = ProblemRow::Kind::Unread,
+                                          .number = qHash(problem.message),
+                                          .text = problem.message,
+                                          .note = problem.place});
     }
-    heading(1, Severity::Error, tr("Could not be read"), std::move(unreadRows));
-    const auto of = [&](Severity severity) {
-        std::vector<ProblemRow> some;
-        for (const Finding& finding : findings)
-            if (finding.severity == severity) some.push_back(rowOf(finding));
-        return some;
-    };
-    heading(2, Severity::Error, tr("Errors"), of(Severity::Error));
-    heading(3, Severity::Warning, tr("Warnings"), of(Severity::Warning));
-    heading(4, Severity::Hint, tr("Hints"), of(Severity::Hint));
-    m_count = static_cast<int>(unread.size() + findings.size());
+    for (const Finding& finding : m_findings) {
+        ProblemRow row = rowOf(finding);
+        const QString title = titleOf(row, m_grouping);
+        const std::uint64_t number = qHash(title) + 1U; // 0: what is unread
+        auto group = std::ranges::find(rows, number, &ProblemRow::number);
+        if (group == rows.end()) {
+            rows.push_back({.severity = finding.severity, .number = number, .text = title});
+            group = rows.end() - 1;
+        }
+        group->severity = std::max(group->severity, finding.severity);
+        group->inside.push_back(std::move(row));
+    }
+    for (ProblemRow& row : rows) {
+        tellApart(row.inside);
+        row.note = QString::number(row.inside.size());
+    }
+    const auto begin = rows.begin() + (m_unread.empty() ? 0 : 1);
+    std::sort(begin, rows.end(), [this](const ProblemRow& a, const ProblemRow& b) {
+        return m_grouping == Grouping::Severity ? a.severity > b.severity : a.text < b.text;
+    });
     take(std::move(rows));
 }
 
@@ -90,15 +136,18 @@ QVariant ProblemsModel::value(const ProblemRow& row, int role) const {
     case Qt::ToolTipRole:
         return isHeading ? QString() : row.text;
     case Qt::AccessibleTextRole:
-        return isHeading
-                   ? tr("%1, %2").arg(row.text, row.note)
-                   : QStringLiteral("%1: %2 (%3)").arg(toQString(word(row.severity)), row.text, row.note);
+        return isHeading ? tr("%1, %2").arg(row.text, row.note)
+                         : QStringLiteral("%1: %2 (%3) %4")
+                               .arg(toQString(word(row.severity)), row.text, row.note, row.context)
+                               .trimmed();
     case SeverityRole:
         return static_cast<int>(row.severity);
     case Note:
         return row.note;
     case Names:
         return row.names;
+    case ContextRole:
+        return row.context;
     case IsHeading:
         return isHeading;
     default:

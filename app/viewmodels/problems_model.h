@@ -24,6 +24,7 @@ struct ProblemRow {
     std::string field;  ///< key path inside it
     std::string rule;   ///< findings
     ElementKey element; ///< findings: what they are about
+    QString context;    ///< findings: the context of that; empty: the model as a whole
     QStringList names;  ///< of what the text speaks, to be set off
     std::vector<ProblemRow> inside;
 
@@ -33,22 +34,31 @@ struct ProblemRow {
     }
 };
 
+/// What a problems list puts together under one heading.
+enum class Grouping : std::uint8_t { Severity, Context, Rule };
+
 /// What could not be read and what the rules object to, grouped: what is unread first, then errors, warnings,
-/// hints.
+/// hints; or by the context that it is about; or by the rule that is broken.
 class ProblemsModel : public TreeModel<ProblemRow> {
     Q_OBJECT
 public:
-    enum Role { SeverityRole = Qt::UserRole, Note, Names, IsHeading };
+    enum Role { SeverityRole = Qt::UserRole, Note, Names, IsHeading, ContextRole };
 
     using TreeModel::TreeModel;
 
-    void show(const std::vector<Unread>& unread, const std::vector<Finding>& findings);
+    void show(std::vector<Unread> unread, std::vector<Finding> findings);
+    void groupBy(Grouping grouping);
     int count() const { return m_count; } ///< without headings
 
 protected:
     QVariant value(const ProblemRow& row, int role) const override;
 
 private:
+    void fill();
+
+    std::vector<Unread> m_unread;
+    std::vector<Finding> m_findings;
+    Grouping m_grouping = Grouping::Severity;
     int m_count = 0;
 };
 

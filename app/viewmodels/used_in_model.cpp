@@ -62,11 +62,11 @@ void UsedInModel::show(const Lookup& lookup, ElementId id) {
     take(std::move(rows));
 }
 
-void UsedInModel::show(const Lookup& lookup, const ElementKey& undeclared) {
+void UsedInModel::showUndeclared(const Lookup& lookup, const ElementKey& key) {
     UseRow usedIn{.text = tr("Used in")};
     for (const Located& holder : lookup.all())
         forEachRef(holder, [&](const RefUse& use, const Ref& ref) {
-            if (names(use, ref, undeclared)) add(usedIn.inside, lookup, holder, use.field);
+            if (names(use, ref, key)) add(usedIn.inside, lookup, holder, use.field);
         });
     std::vector<UseRow> rows;
     if (!usedIn.inside.empty()) rows.push_back(std::move(usedIn));

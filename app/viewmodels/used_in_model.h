@@ -28,7 +28,7 @@ public:
 
     void show(const Lookup& lookup, ElementId id);
     /// The same for what nobody declares.
-    void show(const Lookup& lookup, const ElementKey& undeclared);
+    void showUndeclared(const Lookup& lookup, const ElementKey& key);
     static ElementId idAt(const QModelIndex& index) { return {index.data(Id).toUInt()}; }
 
 protected:

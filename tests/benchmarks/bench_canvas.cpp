@@ -7,25 +7,18 @@
 #include <cstdio>
 #include <vector>
 
-#include <QApplication>
 #include <QElapsedTimer>
 #include <QImage>
 #include <QMouseEvent>
 #include <QWheelEvent>
 
+#include "benchmarks/opened_model.h"
 #include "canvas/canvas.h"
-#include "document/prompts.h"
 #include "picture/shapes.h"
 
 namespace {
 
 using namespace factline;
-
-struct Silent : document::Prompts {
-    void notice(const QString&) override {}
-    void toast(const QString&, const QString&, std::function<void()>) override {}
-    void showPage(const QString&) override {}
-};
 
 constexpr int frames = 60;
 
@@ -56,19 +49,17 @@ void measure(const char* name, canvas::Canvas& canvas, Act act) {
 } // namespace
 
 int main(int argc, char** argv) {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    benchmarks::drawOffscreen();
     QApplication application(argc, argv);
-    if (argc != 2) return std::fputs("usage: bench_canvas MODEL\n", stderr), 2;
-    auto opened = document::openFile(argv[1]);
-    if (!opened) return std::fprintf(stderr, "%s\n", opened.error().message.c_str()), 2;
+    auto opened = benchmarks::openArgument(argc, argv);
+    if (!opened) return 2;
 
-    document::Document document;
-    jobs::Judge judge(document);
-    jobs::Drawing drawing(document, judge);
-    viewmodels::Selection selection;
-    Silent prompts;
-    const picture::Theme theme = picture::loadTheme("light").value();
-    canvas::Canvas canvas({document, judge, drawing, selection, prompts}, theme);
+    benchmarks::OpenedModel model;
+    auto& document = model.document;
+    auto& judge = model.judge;
+    auto& drawing = model.drawing;
+    auto& selection = model.selection;
+    canvas::Canvas canvas(model.around, model.theme);
     canvas.resize(1440, 900);
     canvas.show();
     document.show(std::move(*opened));

@@ -8,12 +8,11 @@
 #include <cstdio>
 #include <vector>
 
-#include <QApplication>
 #include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 
-#include "document/prompts.h"
+#include "benchmarks/opened_model.h"
 #include "panels/inspector/element_form.h"
 #include "panels/inspector/inspector_panel.h"
 #include "panels/panel.h"
@@ -21,12 +20,6 @@
 namespace {
 
 using namespace factline;
-
-struct Silent : document::Prompts {
-    void notice(const QString&) override {}
-    void toast(const QString&, const QString&, std::function<void()>) override {}
-    void showPage(const QString&) override {}
-};
 
 constexpr int rounds = 15;
 
@@ -48,24 +41,21 @@ void print(const char* name, std::vector<double> times) {
 } // namespace
 
 int main(int argc, char** argv) {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    benchmarks::drawOffscreen();
     QApplication application(argc, argv);
-    if (argc != 2) return std::fputs("usage: bench_inspector MODEL\n", stderr), 2;
-    auto opened = document::openFile(argv[1]);
-    if (!opened) return std::fprintf(stderr, "%s\n", opened.error().message.c_str()), 2;
+    auto opened = benchmarks::openArgument(argc, argv);
+    if (!opened) return 2;
 
-    document::Document document;
-    jobs::Judge judge(document);
-    jobs::Drawing drawing(document, judge, {"/nowhere"});
-    viewmodels::Selection selection;
-    Silent prompts;
-    const picture::Theme theme = picture::loadTheme("light").value();
+    benchmarks::OpenedModel model({"/nowhere"});
+    auto& document = model.document;
+    auto& judge = model.judge;
+    auto& selection = model.selection;
     std::vector<panels::Panel*> shown;
     panels::InspectorPanel* inspector = nullptr;
     QWidget window;
     for (const panels::PanelKind& kind : panels::panelKinds()) {
         if (!kind.shown) continue;
-        shown.push_back(kind.create({document, judge, drawing, selection, prompts}, theme, &window));
+        shown.push_back(kind.create(model.around, model.theme, &window));
         shown.back()->setGeometry(static_cast<int>(shown.size() - 1) * 320, 0, 320, 800);
         if (auto* found = qobject_cast<panels::InspectorPanel*>(shown.back())) inspector = found;
     }

@@ -3,24 +3,22 @@
 
 #include <memory>
 
-#include <QTimer>
-
 #include "jobs/latest_job.h"
+#include "panels/generate/remembered.h"
 #include "panels/panel.h"
 #include "viewmodels/generated_files_model.h"
 #include "viewmodels/generation.h"
 #include "viewmodels/picks_model.h"
 
 class QLabel;
-class QLineEdit;
-class QPushButton;
 class QSplitter;
 class QTreeView;
 
 namespace factline::panels {
 
-class DiffView;
+class DifferencePane;
 class FileDelegate;
+class OutputBar;
 
 /// Shows what the model gives as code: targets and contexts to tick, the files against what is in the output
 /// folder, their differences; writes them on demand only.
@@ -39,11 +37,9 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    using Shown = std::shared_ptr<const viewmodels::Preview>;
     using Written = Result<std::vector<generate::WrittenFile>>;
 
     void build();
-    QWidget* buildTop();
     void buildTrees();
     void connectAll();
     void follow();
@@ -52,35 +48,27 @@ private:
     void showSummary();
     void showSelected();
     void pick(const QString& context, const QString& target, bool wanted);
-    void chooseFolder();
-    std::filesystem::path folder() const;
-    QString settingsGroup() const;
-    void readSettings();
-    void keepSettings() const;
+    void recall();
+    void remember() const;
     void write();
     void tell(const Written& written);
 
     workspace::Workspace m_around;
-    QWidget* m_top;
-    QLineEdit* m_folder;
-    QPushButton* m_write;
-    QLabel* m_summary;
+    OutputBar* m_output;
     QLabel* m_nothing;
     QSplitter* m_parts;
     QTreeView* m_pickTree;
     QTreeView* m_fileTree;
-    QLabel* m_caption;
-    DiffView* m_diff;
+    DifferencePane* m_difference;
     FileDelegate* m_delegate;
     viewmodels::PicksModel m_picks;
     viewmodels::GeneratedFilesModel m_files;
     viewmodels::Choices m_choices;
-    std::filesystem::path m_settingsOf; ///< the model whose choices these are
-    Shown m_shown;                      ///< null: nothing was worked out yet, or it could not be
-    QTimer m_typing;                    ///< ends the typing of a folder
+    std::filesystem::path m_chosenFor; ///< the model whose choices these are
+    std::shared_ptr<const viewmodels::Preview>
+        m_shown; ///< null: nothing was worked out yet, or it could not be
     bool m_behind = true;
     jobs::LatestJob<Result<viewmodels::Preview>> m_job;
-    jobs::LatestJob<viewmodels::Versions> m_comparing;
     jobs::LatestJob<Written> m_writing;
 };
 

@@ -10,7 +10,7 @@
 
 #include "panels/inspector/element_form.h"
 #include "panels/inspector/name_completer.h"
-#include "panels/kind_swatch.h"
+#include "picture/kind_swatch.h"
 #include "picture/text.h"
 #include "workspace/removal.h"
 
@@ -109,9 +109,9 @@ void InnerElements::addLine(const InnerElement& element) {
     line->name->setText(QLatin1Char(' ') + toQString(element.name)); // a gap after the square
     line->name->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     line->name->setIcon(
-        QIcon(swatch(element.kind == ElementKind::Subscription ? ElementKind::Event : element.kind, m_theme,
-                     devicePixelRatioF())));
-    line->name->setIconSize(QSize(swatchSide, swatchSide));
+        QIcon(picture::swatch(element.kind == ElementKind::Subscription ? ElementKind::Event : element.kind,
+                              m_theme, devicePixelRatioF())));
+    line->name->setIconSize(QSize(picture::swatchSide, picture::swatchSide));
     line->name->setAutoRaise(true);
     line->name->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     line->name->setCheckable(element.kind == ElementKind::Subscription);
@@ -163,8 +163,8 @@ void InnerElements::setTheme(const picture::Theme& theme) {
     m_theme = theme;
     for (const auto& line : m_lines) {
         const ElementKind kind = line->element.kind;
-        line->name->setIcon(QIcon(swatch(kind == ElementKind::Subscription ? ElementKind::Event : kind, theme,
-                                         devicePixelRatioF())));
+        line->name->setIcon(QIcon(picture::swatch(
+            kind == ElementKind::Subscription ? ElementKind::Event : kind, theme, devicePixelRatioF())));
         if (line->form) line->form->setTheme(theme);
     }
 }

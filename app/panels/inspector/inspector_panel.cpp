@@ -15,7 +15,7 @@
 #include "panels/inspector/undeclared_note.h"
 #include "panels/inspector/undo_through.h"
 #include "panels/inspector/use_delegate.h"
-#include "panels/kind_swatch.h"
+#include "picture/kind_swatch.h"
 #include "picture/text.h"
 #include "workspace/addition.h"
 
@@ -194,7 +194,7 @@ void InspectorPanel::showHeader() {
     if (m_undeclared->isVisibleTo(m_body)) m_undeclared->show(*undeclared, m_theme);
     m_summary->setVisible(element == nullptr && !m_undeclared->isVisibleTo(m_body));
     if (!element) return showSummary();
-    m_swatch->setPixmap(swatch(found->kind, m_theme, devicePixelRatioF()));
+    m_swatch->setPixmap(picture::swatch(found->kind, m_theme, devicePixelRatioF()));
     if (!m_name->isModified() || !m_name->hasFocus()) m_name->setText(toQString(element->name));
     QString kind = toQString(kindName(found->kind));
     const auto around = std::ranges::find_if(snapshot->model.contexts, [&](const auto& context) {
@@ -262,7 +262,7 @@ void InspectorPanel::showUses() {
     const auto& undeclared = m_around.selection.undeclared();
     const bool one = undeclared || (m_form && m_form->id());
     if (judgement && undeclared)
-        m_usedIn.show(*judgement->lookup, *undeclared);
+        m_usedIn.showUndeclared(*judgement->lookup, *undeclared);
     else if (judgement && one)
         m_usedIn.show(*judgement->lookup, m_form->id());
     const bool any = one && m_usedIn.rowCount() > 0;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/inspector/inspector_style.h"
 
+#include "picture/style_sheet.h"
+
 namespace factline::panels {
 
 QString inspectorStyle(const picture::Theme& theme) {
-    return QStringLiteral(R"(
+    return picture::withColours(QStringLiteral(R"(
 #inspectorBody { background: %panel; }
 QLineEdit, QPlainTextEdit, QComboBox {
     background: %window; border: 1px solid %line; border-radius: 5px; padding: 2px 6px; color: %text;
@@ -35,15 +37,8 @@ QTableView QLineEdit, QTableView QComboBox { border-radius: 0; padding: 0 3px; }
 QHeaderView::section { background: %panel; color: %quiet; border: none; border-bottom: 1px solid %line; padding: 2px 4px; }
 QTreeView { background: transparent; padding: 0; }
 QCheckBox { color: %quiet; }
-)")
-        .replace(QLatin1String("%panel"), theme.panel.name())
-        .replace(QLatin1String("%window"), theme.window.name())
-        .replace(QLatin1String("%line"), theme.hairline.name())
-        .replace(QLatin1String("%text"), theme.text.name())
-        .replace(QLatin1String("%accentFill"), theme.accentFill.name())
-        .replace(QLatin1String("%accent"), theme.accent.name())
-        .replace(QLatin1String("%quiet"), theme.quietText.name())
-        .replace(QLatin1String("%broken"), theme.broken.text.name());
+)"),
+                                theme);
 }
 
 } // namespace factline::panels

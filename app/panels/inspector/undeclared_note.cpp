@@ -5,7 +5,7 @@
 #include <QLabel>
 #include <QPushButton>
 
-#include "panels/kind_swatch.h"
+#include "picture/kind_swatch.h"
 #include "picture/text.h"
 
 namespace factline::panels {
@@ -42,7 +42,7 @@ void UndeclaredNote::show(const ElementKey& key, const picture::Theme& theme) {
     const QString context =
         full.contains(QLatin1Char('/')) ? full.section(QLatin1Char('/'), 0, 0) : QString();
     const QString kind = toQString(kindName(key.kind));
-    m_swatch->setPixmap(swatch(key.kind, theme, devicePixelRatioF()));
+    m_swatch->setPixmap(picture::swatch(key.kind, theme, devicePixelRatioF()));
     m_name->setText(full.section(QLatin1Char('/'), -1));
     m_kind->setText(context.isEmpty() ? tr("%1, not declared").arg(kind)
                                       : tr("%1 of %2, not declared").arg(kind, context));

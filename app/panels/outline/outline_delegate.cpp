@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/outline/outline_delegate.h"
 
-#include <QApplication>
+#include <QPainter>
 
-#include "panels/kind_swatch.h"
+#include "picture/kind_swatch.h"
 #include "viewmodels/outline_model.h"
 
 namespace factline::panels {
@@ -22,23 +22,13 @@ bool isTop(const QModelIndex& index) {
 }
 
 int textLeft(const QModelIndex& index) {
-    return isTop(index) ? 2 : swatchSide + gap;
+    return isTop(index) ? 2 : picture::swatchSide + gap;
 }
 
 } // namespace
 
-OutlineDelegate::OutlineDelegate(picture::Theme theme, QObject* parent)
-    : QStyledItemDelegate(parent)
-    , m_theme(std::move(theme)) {}
-
-void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
-                            const QModelIndex& index) const {
-    QStyleOptionViewItem option = given;
-    initStyleOption(&option, index);
-    option.text.clear();
-    option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
-
-    painter->save();
+void OutlineDelegate::paintLine(QPainter& painter, const QStyleOptionViewItem& option,
+                                const QModelIndex& index) const {
     QRect rest = option.rect.adjusted(0, 0, -gap, 0);
     QFont small = option.font;
     small.setPixelSize(static_cast<int>(QFontInfo(option.font).pixelSize() * noteShare));
@@ -47,31 +37,29 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
         small.setBold(bold);
         const int width = QFontMetrics(small).horizontalAdvance(text);
         if (width > rest.width() / 2) return;
-        painter->setFont(small);
-        painter->setPen(colour);
-        painter->drawText(rest, Qt::AlignRight | Qt::AlignVCenter, text);
+        painter.setFont(small);
+        painter.setPen(colour);
+        painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, text);
         rest.setRight(rest.right() - width - gap);
     };
     const int problems = index.data(OutlineModel::Problems).toInt();
-    if (problems > 0) atRight(QString::number(problems), m_theme.broken.text, true);
-    atRight(index.data(OutlineModel::Note).toString(), m_theme.quietText, false);
+    if (problems > 0) atRight(QString::number(problems), theme().broken.text, true);
+    atRight(index.data(OutlineModel::Note).toString(), theme().quietText, false);
 
     if (!isTop(index)) {
-        const QRectF square(rest.left(), rest.center().y() - swatchSide / 2.0 + 0.5, swatchSide, swatchSide);
-        drawSwatch(*painter, square, static_cast<ElementKind>(index.data(OutlineModel::Kind).toInt()),
-                   m_theme);
+        picture::drawSwatch(painter, rest, static_cast<ElementKind>(index.data(OutlineModel::Kind).toInt()),
+                            theme());
     }
     rest.setLeft(rest.left() + textLeft(index));
     QFont font = option.font;
     if (isTop(index)) font.setWeight(QFont::DemiBold);
-    painter->setFont(font);
-    painter->setPen(m_theme.text);
+    painter.setFont(font);
+    painter.setPen(theme().text);
     const QString text = index.data(Qt::DisplayRole).toString();
     const QString shown = text.isEmpty() ? tr("(no name)") : text;
-    if (text.isEmpty()) painter->setPen(m_theme.quietText);
-    painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(font).elidedText(shown, Qt::ElideMiddle, rest.width()));
-    painter->restore();
+    if (text.isEmpty()) painter.setPen(theme().quietText);
+    painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(font).elidedText(shown, Qt::ElideMiddle, rest.width()));
 }
 
 QSize OutlineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {

@@ -1,30 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QStyledItemDelegate>
-
-#include "picture/theme.h"
+#include "panels/line_delegate.h"
 
 namespace factline::panels {
 
 /// Draws a line of the outline: the kind's colour, the name, and at the right the team and how many problems
 /// there are.
-class OutlineDelegate : public QStyledItemDelegate {
+class OutlineDelegate : public LineDelegate {
     Q_OBJECT
 public:
-    OutlineDelegate(picture::Theme theme, QObject* parent);
+    using LineDelegate::LineDelegate;
 
-    void setTheme(const picture::Theme& theme) { m_theme = theme; }
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     /// Gives an editor its text once: what is being typed stays, whatever the model says meanwhile.
     void setEditorData(QWidget* editor, const QModelIndex& index) const override;
     void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                               const QModelIndex& index) const override;
 
-private:
-    picture::Theme m_theme;
+protected:
+    void paintLine(QPainter& painter, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) const override;
 };
 
 } // namespace factline::panels

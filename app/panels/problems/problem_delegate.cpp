@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/problems/problem_delegate.h"
 
-#include <QApplication>
 #include <QPainter>
 
 #include "picture/badge_image.h"
@@ -59,59 +58,50 @@ std::vector<Run> runsOf(const QString& text, const QStringList& names) {
 } // namespace
 
 ProblemDelegate::ProblemDelegate(const picture::Theme& theme, double pixelRatio, QObject* parent)
-    : QStyledItemDelegate(parent) {
+    : LineDelegate(theme, parent) {
     setTheme(theme, pixelRatio);
 }
 
 void ProblemDelegate::setTheme(const picture::Theme& theme, double pixelRatio) {
-    m_theme = theme;
+    LineDelegate::setTheme(theme);
     const std::array kinds{Badge::Kind::Hint, Badge::Kind::Hint, Badge::Kind::Warning, Badge::Kind::Error};
     for (std::size_t i = 0; i < kinds.size(); ++i)
         m_icons[i] = QPixmap::fromImage(picture::badgeImage(kinds[i], theme, iconSide, pixelRatio));
 }
 
-void ProblemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
-                            const QModelIndex& index) const {
-    QStyleOptionViewItem option = given;
-    initStyleOption(&option, index);
-    option.text.clear();
-    option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
-
-    painter->save();
+void ProblemDelegate::paintLine(QPainter& painter, const QStyleOptionViewItem& option,
+                                const QModelIndex& index) const {
     QRect rest = option.rect.adjusted(0, 0, -gap, 0);
     const bool heading = index.data(ProblemsModel::IsHeading).toBool();
     const QString note = index.data(ProblemsModel::Note).toString();
     const QString text = index.data(Qt::DisplayRole).toString();
     const QFontMetrics metrics(option.font);
-    painter->setFont(option.font);
-    painter->setPen(m_theme.quietText);
+    painter.setPen(theme().quietText);
     if (heading) {
-        painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, text + QStringLiteral("  ") + note);
-        painter->restore();
+        painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, text + QStringLiteral("  ") + note);
         return;
     }
     const QString shownNote = metrics.elidedText(note, Qt::ElideLeft, rest.width() / 3);
-    painter->drawText(rest, Qt::AlignRight | Qt::AlignVCenter, shownNote);
+    painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, shownNote);
     rest.setRight(rest.right() - metrics.horizontalAdvance(shownNote) - 2 * gap);
 
     const auto severity = static_cast<std::size_t>(index.data(ProblemsModel::SeverityRole).toInt());
-    painter->drawPixmap(QPointF(rest.left(), rest.center().y() - iconSide / 2.0 + 1), m_icons.at(severity));
+    painter.drawPixmap(QPointF(rest.left(), rest.center().y() - iconSide / 2.0 + 1), m_icons.at(severity));
     rest.setLeft(rest.left() + iconSide + gap);
 
-    painter->setPen(m_theme.text);
+    painter.setPen(theme().text);
     QFont bold = option.font;
     bold.setWeight(QFont::DemiBold);
     for (const Run& run : runsOf(text, index.data(ProblemsModel::Names).toStringList())) {
         const QFontMetrics runMetrics(run.name ? bold : option.font);
-        painter->setFont(run.name ? bold : option.font);
+        painter.setFont(run.name ? bold : option.font);
         const int width = runMetrics.horizontalAdvance(run.text);
-        painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
-                          width > rest.width() ? runMetrics.elidedText(run.text, Qt::ElideRight, rest.width())
-                                               : run.text);
+        painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
+                         width > rest.width() ? runMetrics.elidedText(run.text, Qt::ElideRight, rest.width())
+                                              : run.text);
         rest.setLeft(rest.left() + width);
         if (rest.width() <= 0) break;
     }
-    painter->restore();
 }
 
 QSize ProblemDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {

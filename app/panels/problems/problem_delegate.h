@@ -4,26 +4,26 @@
 #include <array>
 
 #include <QPixmap>
-#include <QStyledItemDelegate>
 
-#include "picture/theme.h"
+#include "panels/line_delegate.h"
 
 namespace factline::panels {
 
 /// Draws a line of the problems list: what it weighs, the message with the names in it set off, and the
 /// rule's id at the right.
-class ProblemDelegate : public QStyledItemDelegate {
+class ProblemDelegate : public LineDelegate {
     Q_OBJECT
 public:
     ProblemDelegate(const picture::Theme& theme, double pixelRatio, QObject* parent);
 
     void setTheme(const picture::Theme& theme, double pixelRatio);
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
+protected:
+    void paintLine(QPainter& painter, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) const override;
+
 private:
-    picture::Theme m_theme;
     std::array<QPixmap, 4> m_icons; ///< by severity
 };
 

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/problems/problems_panel.h"
 
+#include <algorithm>
+
 #include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QSettings>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -19,11 +24,17 @@ namespace factline::panels {
 namespace {
 
 using picture::toQString;
+using viewmodels::Grouping;
 using viewmodels::ProblemRow;
 using viewmodels::ProblemsModel;
 using viewmodels::Unread;
 
 constexpr int filterFrom = 8; ///< a list shorter than this needs no filter
+constexpr int inset = 8;      ///< pixels
+
+QString groupingKey() {
+    return QStringLiteral("problems/grouping");
+}
 
 } // namespace
 
@@ -31,35 +42,71 @@ ProblemsPanel::ProblemsPanel(const workspace::Workspace& around, const picture::
     : Panel(parent)
     , m_around(around)
     , m_filter(new QLineEdit(this))
+    , m_grouping(new QComboBox(this))
     , m_list(new QTreeView(this))
     , m_nothing(new QLabel(tr("No problems."), this))
     , m_delegate(new ProblemDelegate(theme, devicePixelRatioF(), this))
     , m_card(new MendCard(around, theme, this)) {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 0, 8, 0);
+    row->setContentsMargins(inset, 0, inset, 0);
     row->setSpacing(0);
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
     row->addLayout(column, 3);
     row->addWidget(m_card, 2);
-    column->addWidget(m_filter);
+    column->addLayout(buildTop());
     column->addWidget(m_list, 1);
     column->addWidget(m_nothing, 1, Qt::AlignTop);
-    m_nothing->setContentsMargins(8, 8, 8, 8);
-    m_filter->setPlaceholderText(tr("Filter by words or rule"));
-    m_filter->setAccessibleName(tr("Filter the problems"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->hide();
+    m_nothing->setContentsMargins(inset, inset, inset, inset);
     buildList();
     buildActions();
     setFocusProxy(m_list);
     connect(m_card, &MendCard::closed, m_list, qOverload<>(&QWidget::setFocus));
+    connect(&m_around.judge, &jobs::Judge::judged, this, &ProblemsPanel::fill);
+    fill(m_around.judge.latest());
+}
+
+QLayout* ProblemsPanel::buildTop() {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(inset);
+    row->addWidget(m_filter, 1);
+    row->addWidget(m_grouping);
+    m_filter->setPlaceholderText(tr("Filter by words, rule, context or severity"));
+    m_filter->setAccessibleName(tr("Filter the problems"));
+    m_filter->setClearButtonEnabled(true);
+    m_grouping->setAccessibleName(tr("Group the problems"));
+    m_grouping->addItems({tr("By severity"), tr("By context"), tr("By rule")}); // as Grouping counts
+    m_grouping->setCurrentIndex(
+        std::clamp(QSettings().value(groupingKey()).toInt(), 0, m_grouping->count() - 1));
+    m_model.groupBy(static_cast<Grouping>(m_grouping->currentIndex()));
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_proxy.setFilterFixedString(text);
         m_list->expandAll();
     });
-    connect(&m_around.judge, &jobs::Judge::judged, this, &ProblemsPanel::fill);
-    fill(m_around.judge.latest());
+    connect(m_grouping, &QComboBox::activated, this, &ProblemsPanel::groupBy);
+    return row;
+}
+
+void ProblemsPanel::groupBy(int choice) {
+    QSettings().setValue(groupingKey(), choice);
+    const auto* chosen = m_list->currentIndex().isValid()
+                             ? &m_model.rowAt(m_proxy.mapToSource(m_list->currentIndex()))
+                             : nullptr;
+    const std::uint64_t number = chosen ? chosen->number : 0;
+    m_model.groupBy(static_cast<Grouping>(choice));
+    m_list->expandAll();
+    const QModelIndex now = m_model.find(
+        [&](const ProblemRow& row) { return row.kind != ProblemRow::Kind::Heading && row.number == number; });
+    m_list->setCurrentIndex(m_proxy.mapFromSource(now));
+    m_list->scrollTo(m_list->currentIndex());
+}
+
+/// A short list needs neither a filter nor other groups.
+void ProblemsPanel::showTop() {
+    const bool shown =
+        m_model.count() >= filterFrom || !m_filter->text().isEmpty() || m_grouping->currentIndex() > 0;
+    m_filter->setVisible(shown);
+    m_grouping->setVisible(shown);
 }
 
 void ProblemsPanel::buildList() {
@@ -113,9 +160,9 @@ void ProblemsPanel::fill(std::shared_ptr<const jobs::Judgement> judgement) {
                 {toQString(problem.message),
                  QStringLiteral("%1:%2:%3").arg(toQString(place.file)).arg(place.line).arg(place.column)});
         }
-    m_model.show(unread, m_judgement ? m_judgement->findings : std::vector<Finding>{});
+    m_model.show(std::move(unread), m_judgement ? m_judgement->findings : std::vector<Finding>{});
     m_list->expandAll();
-    m_filter->setVisible(m_model.count() >= filterFrom || !m_filter->text().isEmpty());
+    showTop();
     m_nothing->setVisible(m_model.count() == 0);
     m_list->setVisible(m_model.count() > 0);
     emit countChanged(m_model.count());

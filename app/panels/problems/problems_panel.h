@@ -6,7 +6,9 @@
 #include "panels/panel.h"
 #include "viewmodels/problems_model.h"
 
+class QComboBox;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QTreeView;
 
@@ -35,8 +37,11 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    QLayout* buildTop();
     void buildList();
     void buildActions();
+    void groupBy(int choice);
+    void showTop();
     void fill(std::shared_ptr<const jobs::Judgement> judgement);
     void choose(const QModelIndex& index);
     void explain(const QModelIndex& index);
@@ -48,6 +53,7 @@ private:
     viewmodels::ProblemsModel m_model;
     QSortFilterProxyModel m_proxy;
     QLineEdit* m_filter;
+    QComboBox* m_grouping;
     QTreeView* m_list;
     QLabel* m_nothing;
     ProblemDelegate* m_delegate;

@@ -5,6 +5,9 @@
 #include <memory>
 #include <sstream>
 
+#include <QSettings>
+#include <QTemporaryDir>
+
 #include "panels/panel.h"
 #include "support/open_document.h"
 
@@ -27,6 +30,18 @@ struct Desk : OpenDocument {
     T* child(const QString& name = {}) const {
         return panel->findChild<T*>(name);
     }
+};
+
+/// Settings of a panel go into a folder of the test's own while it lives.
+class SettingsAside {
+public:
+    SettingsAside() {
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    }
+
+private:
+    QTemporaryDir m_folder;
 };
 
 inline std::string retailText() {

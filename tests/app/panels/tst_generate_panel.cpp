@@ -3,11 +3,11 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QTreeView>
 
 #include "app/document/samples.h"
 #include "app/panels/desk.h"
+#include "app/viewmodels/orders_that_store.h"
 #include "viewmodels/generated_files_model.h"
 
 using namespace factline;
@@ -18,7 +18,6 @@ using viewmodels::GeneratedFilesModel;
 class TestGeneratePanel : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase();
     void previewsAgainstAnEmptyFolder();
     void writesOnDemandOnly();
     void refusesWhatWasEdited();
@@ -29,22 +28,13 @@ private slots:
     void saysWhatToDo();
 
 private:
-    QTemporaryDir m_settings;
+    testing::SettingsAside m_settings;
 };
 
 namespace {
 
 /// A context that consumes and stores: both targets write for it.
-const std::string ordersAndStock = R"(factline: 1
-contexts:
-  orders:
-    store: postgresql
-    facts:
-      order: {key: [orderId]}
-    channels: {orders.order: {}}
-    events:
-      OrderPlaced: {announces: [order], channel: orders.order, payload: {orderId: string}}
-  stock:
+const std::string ordersAndStock = testing::ordersThatStore + R"(  stock:
     store: postgresql
     views:
       open-orders:
@@ -105,13 +95,6 @@ void write(const Desk& desk) {
 const QString outbox = "orders/postgresql/generated/outbox.sql";
 
 } // namespace
-
-void TestGeneratePanel::initTestCase() {
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-    QCoreApplication::setOrganizationName("factline-test");
-    QCoreApplication::setApplicationName("generate");
-}
 
 void TestGeneratePanel::previewsAgainstAnEmptyFolder() {
     QTemporaryDir folder;

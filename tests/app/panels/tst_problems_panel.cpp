@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -20,12 +21,16 @@ private slots:
     void leadsIntoASubscription();
     void explainsRules();
     void filters();
+    void groups();
     void followsTheDocument();
     void listsWhatCouldNotBeRead();
     void mendsWhatItHasShown();
     void saysWhatOnlyPeopleCanMend();
     void waives();
     void mendsWhatIsSelected();
+
+private:
+    testing::SettingsAside m_settings;
 };
 
 namespace {
@@ -116,6 +121,38 @@ void TestProblemsPanel::filters() {
     QVERIFY(lineCount(desk) > 0);
     QVERIFY(lineCount(desk) < all);
     QVERIFY(lineOf(desk, "meaning-denied").isValid());
+}
+
+void TestProblemsPanel::groups() {
+    Desk desk("problems", testing::retailText());
+    desk.judged();
+    const auto* list = desk.child<QTreeView>();
+    auto* grouping = desk.child<QComboBox>();
+    const auto headings = [&] {
+        QStringList texts;
+        for (int i = 0; i < list->model()->rowCount(); ++i)
+            texts += list->model()->index(i, 0).data().toString();
+        return texts;
+    };
+    const int all = lineCount(desk);
+    QCOMPARE(headings(), QStringList({"Errors", "Warnings"}));
+    desk.child<QTreeView>()->setCurrentIndex(lineOf(desk, "meaning-denied"));
+    grouping->setFocus();
+    QTest::keyClick(grouping, Qt::Key_Down);
+    const QStringList contexts = headings();
+    QVERIFY2(contexts.contains("finance") && contexts.contains("checkout"), qPrintable(contexts.join(' ')));
+    QCOMPARE(lineCount(desk), all);
+    QCOMPARE(list->currentIndex(), lineOf(desk, "meaning-denied")); // what was chosen still is
+    QCOMPARE(list->currentIndex().parent().data().toString(), QString("finance"));
+    QTest::keyClick(grouping, Qt::Key_Down);
+    QVERIFY(headings().contains("meaning-denied"));
+    QTest::keyClicks(desk.child<QLineEdit>(), "warning");
+    QVERIFY(lineCount(desk) > 0 && !lineOf(desk, "meaning-denied").isValid());
+    Desk next("problems", testing::retailText()); // the way of grouping is kept
+    next.judged();
+    QCOMPARE(next.child<QComboBox>()->currentIndex(), 2);
+    QTest::keyClick(next.child<QComboBox>(), Qt::Key_Home);
+    QVERIFY(next.child<QTreeView>()->model()->index(0, 0).data().toString() == "Errors");
 }
 
 void TestProblemsPanel::followsTheDocument() {

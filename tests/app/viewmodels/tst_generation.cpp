@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include "app/viewmodels/orders_that_store.h"
 #include "contract/read.h"
 #include "viewmodels/generated_files_model.h"
 #include "viewmodels/line_notes.h"
@@ -33,19 +34,7 @@ Model modelOf(const std::string& text) {
     return contract::parseModel({{"m.factline.yaml", text}}).model;
 }
 
-const std::string twoContexts = R"(factline: 1
-contexts:
-  orders:
-    store: postgresql
-    facts:
-      order: {key: [orderId]}
-    channels: {orders.order: {}}
-    events:
-      OrderPlaced:
-        announces: [order]
-        channel: orders.order
-        payload: {orderId: string}
-  stock:
+const std::string twoContexts = testing::ordersThatStore + R"(  stock:
     views:
       open-orders:
         shows: [orders/order]

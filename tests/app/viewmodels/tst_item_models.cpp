@@ -164,6 +164,8 @@ void TestItemModels::anyModelsOneAfterAnother() {
             const Lookup lookup(model);
             const auto findings = lint::run(lookup);
             outline.show(model);
+            const auto grouping = static_cast<Grouping>(testing::number<int>(0, 3));
+            problems.groupBy(grouping);
             problems.show({}, findings);
             if (!lookup.all().empty()) {
                 const auto& some = lookup.all()[testing::number<std::size_t>(0, lookup.all().size())];
@@ -173,6 +175,7 @@ void TestItemModels::anyModelsOneAfterAnother() {
             fresh.show(model);
             RC_ASSERT(lines(outline) == lines(fresh));
             ProblemsModel freshProblems;
+            freshProblems.groupBy(grouping);
             freshProblems.show({}, findings);
             RC_ASSERT(lines(problems) == lines(freshProblems));
             if (auto applied = edit::apply(model, *testing::edits(model))) model = applied->model;
@@ -193,6 +196,21 @@ void TestItemModels::problemsAreGrouped() {
     const auto errors = std::ranges::count(findings, Severity::Error, &Finding::severity);
     QCOMPARE(problems.index(1, 0).data(ProblemsModel::Note).toInt(), static_cast<int>(errors));
     QCOMPARE(problems.rowCount(problems.index(1, 0)), static_cast<int>(errors));
+    int rules = 0;
+    problems.groupBy(Grouping::Rule);
+    for (int group = 1; group < problems.rowCount(); ++group) {
+        const QModelIndex rule = problems.index(group, 0);
+        rules += problems.rowCount(rule);
+        for (int line = 0; line < problems.rowCount(rule); ++line)
+            QCOMPARE(problems.index(line, 0, rule).data(ProblemsModel::Note), rule.data());
+    }
+    QCOMPARE(rules, static_cast<int>(findings.size()));
+    problems.groupBy(Grouping::Context);
+    for (int group = 1; group < problems.rowCount(); ++group) {
+        const QModelIndex context = problems.index(group, 0);
+        for (int line = 0; line < problems.rowCount(context); ++line)
+            QCOMPARE(problems.index(line, 0, context).data(ProblemsModel::ContextRole), context.data());
+    }
 }
 
 void TestItemModels::problemsKeepWhatStays() {

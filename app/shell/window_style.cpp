@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/window_style.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QPainter>
+#include <QStyleOption>
+
+namespace factline::shell {
+
+namespace {
+
+constexpr double side = 14; ///< pixels
+
+void drawCheckBox(QPainter& painter, const QStyleOption& option) {
+    const QPalette& colours = option.palette;
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool marked = option.state & (QStyle::State_On | QStyle::State_NoChange);
+    const QColor outline = colours.color(QPalette::PlaceholderText);
+    const QColor accent = enabled ? colours.color(QPalette::Link) : outline;
+    const double size = std::min<double>({side, double(option.rect.width()), double(option.rect.height())});
+    QRectF box(0, 0, size - 1, size - 1);
+    box.moveCenter(QRectF(option.rect).center());
+    box.moveTopLeft(QPointF(std::floor(box.left()) + 0.5, std::floor(box.top()) + 0.5));
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool pointed = option.state & (QStyle::State_HasFocus | QStyle::State_MouseOver);
+    painter.setPen(marked || (pointed && enabled) ? accent : outline);
+    painter.setBrush(marked ? accent : colours.color(QPalette::Base));
+    painter.drawRoundedRect(box, 3, 3);
+    painter.setPen(QPen(colours.color(QPalette::Base), 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const auto at = [&](double x, double y) {
+        return box.topLeft() + QPointF(x * box.width(), y * box.height());
+    };
+    if (option.state & QStyle::State_On)
+        painter.drawPolyline(QPolygonF({at(0.24, 0.52), at(0.43, 0.71), at(0.77, 0.31)}));
+    else if (option.state & QStyle::State_NoChange)
+        painter.drawLine(at(0.27, 0.5), at(0.73, 0.5));
+    painter.restore();
+}
+
+} // namespace
+
+WindowStyle::WindowStyle()
+    : QProxyStyle(QStringLiteral("Fusion")) {}
+
+void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                                const QWidget* widget) const {
+    if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
+        drawCheckBox(*painter, *option);
+    else
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+} // namespace factline::shell
