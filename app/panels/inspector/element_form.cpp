@@ -38,6 +38,7 @@ bool isCommon(const FormField& field) {
 }
 
 constexpr std::string_view questions = "hotspots";
+constexpr std::string_view files = "include"; ///< which files belong to the model: for its text to say
 
 } // namespace
 
@@ -90,6 +91,7 @@ void ElementForm::build(const picture::Theme& theme) {
         const bool common = m_id && isCommon(field);
         const bool inSight = !common && (own++ < firstFew || inner);
         const bool says = valueOf(*found, field.key) || !innerElements(*found, field.key).empty();
+        if (field.key == files && !says) continue;
         (inSight || says ? first : more).push_back(&field);
     }
     // A subscription stands inside the form of its view or policy, which is headed already.
@@ -125,6 +127,10 @@ void ElementForm::addField(FieldGrid* grid, const FormField& field, const pictur
         return;
     }
     Editor* editor = grid->add(field, {&m_around, m_context}, labelled);
+    if (field.key == files) {
+        editor->setEnabled(false);
+        editor->setToolTip(tr("Which files belong to the model is said in its text (YAML)."));
+    }
     connect(editor, &Editor::touched, this, [this, editor] {
         if (m_typing && m_typing != editor) write(m_typing);
         m_typing = editor;
