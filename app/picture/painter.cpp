@@ -55,7 +55,7 @@ public:
             if (!sees(context.extent)) continue;
             const ElementKey& key = m_prepared.diagram.contexts[i].key;
             dim(!isLit(key));
-            paint(context);
+            paint(context, i);
             if (m_options.selected.contains(key)) ring(context.rect, m_theme.metrics.contextRadius);
         }
         for (std::size_t i = 0; i < m_prepared.edges.size() && m_options.lines > 0; ++i) {
@@ -73,7 +73,7 @@ public:
             if (!sees(node.extent)) continue;
             const ElementKey& key = m_prepared.diagram.nodes[i].key;
             dim(!isLit(key));
-            paint(node);
+            paint(node, i);
             if (m_options.selected.contains(key)) ring(node.rect, m_theme.metrics.nodeRadius);
         }
         if (m_full && m_options.lines > 0) labels();
@@ -116,12 +116,29 @@ private:
         if (!run.text.isEmpty()) drawRun(m_painter, m_prepared.font(role), run, colour, m_options.outlines);
     }
 
-    void paint(const PreparedContext& context) {
+    /// The name cut so that it can be read where the scale is too small for the whole of it; false: it is
+    /// not.
+    bool cutName(const Enlarged& names, std::size_t shape, const QString& name, TextRole role,
+                 const QColor& colour) {
+        const QFont& font = m_prepared.font(role);
+        const double needed = std::min(growthToRead(font, m_options.scale), names.highest);
+        if (m_full || needed <= names.factor) return false;
+        TextRun run = m_prepared.smallNames->cut(shape, name, font, names.room, needed);
+        run.baseline = names.from + QPointF(0, QFontMetricsF(font).capHeight() / 2);
+        Enlarged grown = names;
+        grown.factor = needed;
+        const Enlargement enlargement(m_painter, grown, true);
+        text(run, role, colour);
+        return true;
+    }
+
+    void paint(const PreparedContext& context, std::size_t index) {
         QPen outline = pen(m_theme.context.outline, m_theme.metrics.outline);
         if (context.dashed) outline.setDashPattern({5, 4});
         m_painter.setPen(outline);
         m_painter.setBrush(m_theme.context.fill);
         m_painter.drawPath(context.outline);
+        if (cutName(context.names, index, context.title.text, TextRole::ContextTitle, m_theme.text)) return;
         const Enlargement enlargement(m_painter, context.names, !m_full);
         text(context.title, TextRole::ContextTitle, m_theme.text);
         if (m_full) text(context.team, TextRole::Team, m_theme.quietText);
@@ -147,7 +164,7 @@ private:
         m_painter.drawPath(edge.paths.head);
     }
 
-    void paint(const PreparedNode& node) {
+    void paint(const PreparedNode& node, std::size_t index) {
         QPen outline = pen(node.colours.outline, m_theme.metrics.outline);
         if (node.ghost) outline.setDashPattern({4, 3});
         m_painter.setPen(outline);
@@ -165,10 +182,14 @@ private:
             m_painter.setBrush(Qt::NoBrush);
             m_painter.drawPath(node.icon);
         }
-        const Enlargement enlargement(m_painter, node.names, !m_full);
         const TextRole role = node.event ? TextRole::EventLabel : TextRole::NodeLabel;
+        const QColor& colour = node.ghost ? m_theme.quietText : m_theme.text;
+        if (cutName(node.names, m_prepared.contexts.size() + index,
+                    toQString(m_prepared.diagram.nodes[index].fullName), role, colour))
+            return;
+        const Enlargement enlargement(m_painter, node.names, !m_full);
         for (const TextRun& line : node.lines)
-            text(line, role, node.ghost ? m_theme.quietText : m_theme.text);
+            text(line, role, colour);
     }
 
     void ring(const QRectF& rect, double corner) {

@@ -76,9 +76,12 @@ PreparedContext Preparation::context(const diagram::ContextShape& shape) const {
     result.team = run(toQString(team), TextRole::Team, 0, centre);
     result.team.baseline.setX(result.rect.right() - diagram::contextPadding - result.team.width);
     const QPointF anchor(result.rect.left() + diagram::contextPadding, centre);
-    const double grows = growth(result.title.width, 1, result.rect.width() - 2 * diagram::contextPadding, 2);
+    const double room = result.rect.width() - 2 * diagram::contextPadding;
+    const double grows = growth(result.title.width, 1, room, 2);
     constexpr double clearOfBadges = 4; // those of the first node reach into the title's strip
-    result.names = {anchor, anchor - QPointF(0, clearOfBadges * (grows - 1)), grows};
+    const double highest =
+        (diagram::contextTitleHeight - 4) / m_measure.measure("X", TextRole::ContextTitle).height;
+    result.names = {anchor, anchor - QPointF(0, clearOfBadges * (grows - 1)), grows, room, highest};
     result.badges = placeBadges(shape.badges, ElementKind::Context, result.rect, m_measure, m_theme.metrics);
     result.extent = withBadges(result.rect, result.badges);
     return result;
@@ -115,7 +118,9 @@ PreparedNode Preparation::node(const diagram::NodeShape& shape) const {
     result.names = {
         {left, centre},
         {left - iconRoom, centre},
-        growth(widest, height * static_cast<double>(shape.lines.size()), room, result.rect.height() - 6)};
+        growth(widest, height * static_cast<double>(shape.lines.size()), room, result.rect.height() - 6),
+        room,
+        (result.rect.height() - 2) / height};
     result.badges = placeBadges(shape.badges, kind, result.rect, m_measure, metrics);
     result.extent = withBadges(result.rect, result.badges).adjusted(-6, -6, 6, 6);
     return result;

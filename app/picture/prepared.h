@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <vector>
 
 #include <QFont>
@@ -11,6 +12,7 @@
 #include "picture/badges.h"
 #include "picture/lines.h"
 #include "picture/painter.h"
+#include "picture/small_names.h"
 #include "picture/text_run.h"
 #include "picture/theme.h"
 
@@ -19,7 +21,9 @@ namespace factline::picture {
 /// How text grows to stay readable on a small scale: around a point that moves to another one.
 struct Enlarged {
     QPointF from, to;
-    double factor = 1;
+    double factor = 1;  ///< as far as the whole of it has room
+    double room = 0;    ///< units for what is cut, once it has grown
+    double highest = 1; ///< as far as one line of it has room in height
 };
 
 struct PreparedContext {
@@ -71,6 +75,7 @@ struct PreparedDiagram {
     std::vector<PreparedNode> nodes;
     std::vector<PreparedEdge> edges;
     std::vector<Bundle> bundles;
+    std::unique_ptr<SmallNames> smallNames = std::make_unique<SmallNames>(); ///< of contexts, then of nodes
 
     const QFont& font(diagram::TextRole role) const { return fonts.at(static_cast<std::size_t>(role)); }
 };

@@ -67,10 +67,14 @@ QTabBar::tab:selected { color: %text; border-bottom: 2px solid %accent; }
 QTabBar::tab:hover:!selected { color: %text; }
 QLineEdit { background: %window; color: %text; border: 1px solid %line; border-radius: 6px; padding: 4px 8px; }
 QLineEdit:focus { border-color: %accent; background: %panel; }
+QComboBox { background: %window; color: %text; border: 1px solid %line; border-radius: 6px; padding: 4px 8px; }
+QComboBox:focus { border-color: %accent; background: %panel; }
+QComboBox::drop-down { border: none; width: 18px; }
 QUndoView::item { height: 26px; padding: 0 8px; border-radius: 4px; }
 QUndoView::item:selected { background: %accentFill; color: %text; }
 QTreeView { border: none; padding: 0 8px; }
 QTreeView::item { height: 30px; border-radius: 4px; }
+QTreeView::item:hover { background: %window; }
 QTreeView::item:selected { background: %accentFill; color: %text; }
 QPushButton { background: %panel; color: %text; border: 1px solid %line; border-radius: 6px; padding: 5px 12px; }
 QPushButton:hover { background: %window; }

@@ -3,11 +3,9 @@
 
 #include <algorithm>
 
-#include <QComboBox>
-#include <QPainter>
 #include <QVBoxLayout>
-#include <QWheelEvent>
 
+#include "panels/calm_box.h"
 #include "viewmodels/cell_text.h"
 #include "viewmodels/text.h"
 
@@ -16,24 +14,6 @@ namespace factline::panels {
 namespace {
 
 using viewmodels::toQString;
-
-/// A box whose closed state stays out of the way: a wheel over it scrolls the form, and its arrow is a quiet
-/// one, which a style sheet could only draw from a file.
-class CalmBox : public QComboBox {
-public:
-    using QComboBox::QComboBox;
-
-protected:
-    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
-    void paintEvent(QPaintEvent* event) override {
-        QComboBox::paintEvent(event);
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(palette().color(QPalette::PlaceholderText), 1.4));
-        const QPointF tip(width() - 11.5, height() / 2.0 + 2);
-        painter.drawPolyline(QPolygonF({tip + QPointF(-3.5, -3.5), tip, tip + QPointF(3.5, -3.5)}));
-    }
-};
 
 std::vector<std::string_view> wordsOf(const contract::FormField& field) {
     if (field.notation == contract::Notation::Flag) return {"true", "false"};

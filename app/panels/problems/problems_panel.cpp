@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include <QAction>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -14,6 +13,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "panels/calm_box.h"
 #include "panels/finding_place.h"
 #include "panels/problems/mend_card.h"
 #include "panels/problems/problem_delegate.h"
@@ -42,7 +42,7 @@ ProblemsPanel::ProblemsPanel(const workspace::Workspace& around, const picture::
     : Panel(parent)
     , m_around(around)
     , m_filter(new QLineEdit(this))
-    , m_grouping(new QComboBox(this))
+    , m_grouping(new CalmBox(this))
     , m_list(new QTreeView(this))
     , m_nothing(new QLabel(tr("No problems."), this))
     , m_delegate(new ProblemDelegate(theme, devicePixelRatioF(), this))

@@ -3,12 +3,12 @@
 
 #include <algorithm>
 
-#include <QComboBox>
 #include <QLabel>
 #include <QScopedValueRollback>
 #include <QStringDecoder>
 #include <QVBoxLayout>
 
+#include "panels/calm_box.h"
 #include "panels/yaml/note_list.h"
 #include "panels/yaml/stale_bar.h"
 #include "panels/yaml/text_take_over.h"
@@ -34,7 +34,7 @@ bool isUtf8(const std::string& text) {
 YamlPanel::YamlPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent)
     : Panel(parent)
     , m_around(around)
-    , m_files(new QComboBox(this))
+    , m_files(new CalmBox(this))
     , m_stale(new StaleBar(this))
     , m_editor(new YamlEditor(theme, this))
     , m_highlighter(new YamlHighlighter(theme, m_editor->document()))

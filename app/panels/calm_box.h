@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QComboBox>
+
+namespace factline::panels {
+
+/// A box of choices that stays out of the way while it is closed: a wheel over it scrolls what is around it,
+/// and its arrow is a quiet one, which a style sheet could only draw from a file.
+class CalmBox : public QComboBox {
+    Q_OBJECT
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void wheelEvent(QWheelEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+};
+
+} // namespace factline::panels
