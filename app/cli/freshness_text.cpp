@@ -5,36 +5,13 @@
 #include <map>
 
 #include "cli/freshness_report.h"
+#include "freshness/spoken.h"
 
 namespace factline::cli {
 
 namespace {
 
 using namespace freshness;
-
-/// "310 ms", "1.31 s", "12 min", "3.2 h", "2 d": three digits that count, in the unit one would say.
-std::string time(double seconds) {
-    if (!std::isfinite(seconds)) return "for ever";
-    struct Unit {
-        double from, size;
-        const char* name;
-    };
-    constexpr Unit units[] = {
-        {172800, 86400, "d"}, {7200, 3600, "h"}, {180, 60, "min"}, {0.9995, 1, "s"}, {0, 1e-3, "ms"}};
-    for (const Unit& unit : units)
-        if (seconds >= unit.from) {
-            const double value = seconds / unit.size;
-            const int decimals = value >= 99.95 || value == std::round(value) ? 0 : value >= 9.995 ? 1 : 2;
-            return fmt::format("{:.{}f} {}", value, decimals, unit.name);
-        }
-    return "0 s";
-}
-
-std::string percent(double share) {
-    const double value = share * 100;
-    if (value > 99.99 && value < 100) return "more than 99.99 %";
-    return fmt::format("{:.{}f} %", value, value == std::round(value) ? 0 : value < 1 || value > 99 ? 2 : 1);
-}
 
 std::string joined(const std::vector<std::string>& words) {
     std::string text;
@@ -57,7 +34,7 @@ Style styleOf(Verdict verdict) {
     return Style::Error;
 }
 
-std::string spoken(Verdict verdict) {
+std::string wordOf(Verdict verdict) {
     return verdict == Verdict::AtRisk ? "at risk" : std::string(freshness::word(verdict));
 }
 
@@ -65,24 +42,25 @@ std::string because(const Row& row) {
     const Answer& a = *row.answer;
     if (!a.atObjective)
         return fmt::format("{} of all changes cannot arrive, because more than that are lost and not mended",
-                           percent(row.forShare));
+                           spokenShare(row.forShare));
     switch (*row.verdict) {
     case Verdict::Proven:
-        return fmt::format("it holds however the hops depend on one another: at the most {}", time(*a.bound));
+        return fmt::format("it holds however the hops depend on one another: at the most {}",
+                           spokenTime(*a.bound));
     case Verdict::Expected:
         return fmt::format("{} if the hops do not depend on one another; if they do, up to {}",
-                           time(*a.atObjective), time(*a.bound));
+                           spokenTime(*a.atObjective), spokenTime(*a.bound));
     case Verdict::AtRisk:
-        return fmt::format("{} is to be expected; {} of changes are in time", time(*a.atObjective),
-                           percent(*a.meets));
+        return fmt::format("{} is to be expected; {} of changes are in time", spokenTime(*a.atObjective),
+                           spokenShare(*a.meets));
     default:
-        return fmt::format("it takes {} even in the best case", time(*a.impossibleBelow));
+        return fmt::format("it takes {} even in the best case", spokenTime(*a.impossibleBelow));
     }
 }
 
 void printHops(const Row& row, Console& console) {
     const Answer& a = *row.answer;
-    fmt::print(console.out, "  Where the {} go:\n", time(*a.atObjective));
+    fmt::print(console.out, "  Where the {} go:\n", spokenTime(*a.atObjective));
     std::size_t wide = 0;
     for (const Step* step : row.hops)
         wide = std::max(wide, step->from.size() + step->to.size() + 4);
@@ -91,12 +69,12 @@ void printHops(const Row& row, Console& console) {
         const HopAnswer& hop = a.hops[i];
         std::string note;
         if (hop.shrinkTo)
-            note = fmt::format("; alone it would have to come down to {}", time(*hop.shrinkTo));
+            note = fmt::format("; alone it would have to come down to {}", spokenLimit(*hop.shrinkTo));
         else if (hop.slack && *hop.slack > 1 && row.verdict && *row.verdict <= Verdict::Expected)
             note = *hop.slack < 100 ? fmt::format("; may take {:.1f} times as long", *hop.slack)
                                     : std::string("; hardly matters");
         fmt::print(console.out, "    {:<{}}  {:>8}  {:>5}  {}, {}{}\n", step.from + " -> " + step.to, wide,
-                   time(hop.budget), fmt::format("{:.0f} %", hop.share * 100), word(step.lagClass),
+                   spokenTime(hop.budget), fmt::format("{:.0f} %", hop.share * 100), word(step.lagClass),
                    step.basis == Basis::Guess ? "guessed" : word(step.basis), note);
     }
     std::map<LagClass, double> classes;
@@ -114,8 +92,8 @@ void printRow(const Row& row, Console& console) {
         row.route.change.empty() ? std::string() : fmt::format(" after {}", toString(row.route.change));
     fmt::print(console.out, "{}{}\n", styled(console, Style::Bold, toString(row.route.viewRef)), change);
     if (row.within)
-        fmt::print(console.out, "  Promise: {} of the changes to {} within {}.\n", percent(row.forShare),
-                   toString(row.route.fact), time(*row.within));
+        fmt::print(console.out, "  Promise: {} of the changes to {} within {}.\n", spokenShare(row.forShare),
+                   toString(row.route.fact), spokenTime(*row.within));
     else
         fmt::print(console.out, "  Nothing is promised about {}.\n", toString(row.route.fact));
     if (!row.answer) {
@@ -125,23 +103,29 @@ void printRow(const Row& row, Console& console) {
     }
     const Answer& a = *row.answer;
     if (row.verdict) {
-        std::string name = spoken(*row.verdict);
+        std::string name = wordOf(*row.verdict);
         name.front() = static_cast<char>(name.front() - 32);
         fmt::print(console.out, "  {}: {}.\n", styled(console, styleOf(*row.verdict), name), because(row));
     } else {
-        fmt::print(console.out, "  Half of the changes arrive within {}, {} within {}.\n", time(a.p50),
-                   percent(row.forShare), a.atObjective ? time(*a.atObjective) : "no time at all");
+        fmt::print(console.out, "  Half of the changes arrive within {}, {} within {}.\n", spokenTime(a.p50),
+                   spokenShare(row.forShare), a.atObjective ? spokenTime(*a.atObjective) : "no time at all");
     }
     if (a.atObjective) printHops(row, console);
+    if (row.throughOutbox)
+        fmt::print(console.out, "  Told through an outbox instead of by schedule it would take {}: {}.\n",
+                   spokenTime(*row.throughOutbox),
+                   *row.throughOutbox <= *row.within ? "the promise would hold"
+                                                     : "still more than is promised");
     if (a.mended && row.route.view->loss.value > 0)
-        fmt::print(console.out, "  {} of changes are lost; {}.\n", percent(row.route.view->loss.value),
+        fmt::print(console.out, "  {} of changes are lost; {}.\n", spokenShare(row.route.view->loss.value),
                    a.mended->worstCase
-                       ? fmt::format("reconciliation mends them within {}", time(*a.mended->worstCase))
+                       ? fmt::format("reconciliation mends them within {}", spokenTime(*a.mended->worstCase))
                        : std::string("nothing mends them"));
     else if (a.mended && a.mended->worstCase)
-        fmt::print(console.out, "  What goes missing is mended within {}.\n", time(*a.mended->worstCase));
+        fmt::print(console.out, "  What goes missing is mended within {}.\n",
+                   spokenTime(*a.mended->worstCase));
     if (row.errorBudgetUsed)
-        fmt::print(console.out, "  Error budget used: {}.\n", percent(*row.errorBudgetUsed));
+        fmt::print(console.out, "  Error budget used: {}.\n", spokenShare(*row.errorBudgetUsed));
     if (!row.assumed.empty()) fmt::print(console.out, "  Assumed: {}.\n", joined(row.assumed));
 }
 
@@ -153,7 +137,7 @@ void printSummary(const Analysis& analysis, Console& console) {
     std::vector<std::string> parts;
     parts.reserve(counts.size());
     for (const auto& [verdict, count] : counts)
-        parts.push_back(fmt::format("{} {}", count, spoken(verdict)));
+        parts.push_back(fmt::format("{} {}", count, wordOf(verdict)));
     fmt::print(console.out, "{} of a view and a change under a promise{}{}.\n", counted(promises, "pair"),
                parts.empty() ? "" : ": ", joined(parts));
 }
@@ -167,32 +151,32 @@ void printLoad(const Analysis& analysis, Console& console) {
         if (!load.utilisation)
             fmt::print(console.out, "nobody says how many messages come.\n");
         else if (*load.utilisation < 1)
-            fmt::print(console.out, "{} busy, a message waits {} on average.\n", percent(*load.utilisation),
-                       time(load.meanWait.value_or(0)));
+            fmt::print(console.out, "{} busy, a message waits {} on average.\n",
+                       spokenShare(*load.utilisation), spokenTime(load.meanWait.value_or(0)));
         else
             fmt::print(console.out, "{} busy: it never catches up, {:.1f} messages more wait each second.\n",
-                       percent(*load.utilisation), load.growthPerSecond.value_or(0));
+                       spokenShare(*load.utilisation), load.growthPerSecond.value_or(0));
         if (load.peakUtilisation && *load.peakUtilisation >= 1)
-            fmt::print(console.out, "    At the peak: {}.\n", percent(*load.peakUtilisation));
+            fmt::print(console.out, "    At the peak: {}.\n", spokenShare(*load.peakUtilisation));
     }
 }
 
 void printOutages(const Analysis& analysis, Console& console) {
     for (const auto& outage : analysis.outages) {
-        fmt::print(console.out, "\nIf {} is down for {}\n", outage.context, time(outage.duration));
+        fmt::print(console.out, "\nIf {} is down for {}\n", outage.context, spokenTime(outage.duration));
         if (outage.backlog)
             fmt::print(console.out, "  {:.0f} messages wait when it is back.\n", *outage.backlog);
         else
             fmt::print(console.out, "  Nobody says at what rate its events come.\n");
         if (outage.catchUp)
-            fmt::print(console.out, "  They are worked off after {}.\n", time(*outage.catchUp));
+            fmt::print(console.out, "  They are worked off after {}.\n", spokenTime(*outage.catchUp));
         else if (outage.backlog && !outage.lost)
             fmt::print(console.out,
                        "  How long they take to be worked off follows from `capacity`, which no consumer "
                        "declares.\n");
         if (outage.outOfSlo && outage.lateChanges)
             fmt::print(console.out, "  For {} a promise is broken, for {:.0f} changes.\n",
-                       time(*outage.outOfSlo), *outage.lateChanges);
+                       spokenTime(*outage.outOfSlo), *outage.lateChanges);
         if (outage.lost)
             fmt::print(console.out,
                        "  {}: messages are lost, by retention or because consumers never catch up.\n",
@@ -210,14 +194,14 @@ void printDecisions(const Analysis& analysis, Console& console) {
         } else if (!d.p99) {
             fmt::print(console.out, "not known.\n");
         } else {
-            fmt::print(console.out, "{} at the median, {} at 99 %", time(*d.p50), time(*d.p99));
+            fmt::print(console.out, "{} at the median, {} at 99 %", spokenTime(*d.p50), spokenTime(*d.p99));
             if (d.tolerates)
-                fmt::print(console.out, ", {} is tolerated{}", time(*d.tolerates),
+                fmt::print(console.out, ", {} is tolerated{}", spokenTime(*d.tolerates),
                            *d.p99 <= *d.tolerates ? "" : styled(console, Style::Error, ": too old"));
             fmt::print(console.out, ".\n");
             if (d.missesLatest)
                 fmt::print(console.out, "    {} of decisions miss the latest change.\n",
-                           percent(*d.missesLatest));
+                           spokenShare(*d.missesLatest));
         }
     }
 }
@@ -231,9 +215,9 @@ void printAudiences(const Analysis& analysis, Console& console) {
             fmt::print(console.out, "not known.\n");
             continue;
         }
-        fmt::print(console.out, "{} at the median, {} at 99 %", time(*pair.p50), time(*pair.p99));
+        fmt::print(console.out, "{} at the median, {} at 99 %", spokenTime(*pair.p50), spokenTime(*pair.p99));
         if (pair.mayDisagreeFor)
-            fmt::print(console.out, ", {} is allowed{}", time(*pair.mayDisagreeFor),
+            fmt::print(console.out, ", {} is allowed{}", spokenTime(*pair.mayDisagreeFor),
                        *pair.p99 <= *pair.mayDisagreeFor ? "" : styled(console, Style::Error, ": too long"));
         fmt::print(console.out, ".\n");
     }

@@ -6,6 +6,7 @@
 
 #include "freshness/decision.h"
 #include "freshness/disagreement.h"
+#include "freshness/journey.h"
 
 namespace factline::freshness {
 
@@ -66,39 +67,37 @@ private:
         row->forShare = shareOf(view);
         if (row->route.paths.empty())
             row->missing.push_back("a change of " + toString(row->route.fact) + " that reaches it");
-        const Arrival arrival = arrivalOf(row->route.paths, &row->hops);
-        std::vector<Shrinkable> shrinkable;
-        std::map<std::string_view, std::vector<std::size_t>> same;
-        for (std::size_t i = 0; i < row->hops.size(); ++i) {
-            const Step& step = *row->hops[i];
-            shrinkable.push_back(shrinkableOf(step.hop, step.distribution));
-            same[step.identity].push_back(i);
-            if (!step.missing.empty() && std::ranges::find(row->missing, step.missing) == row->missing.end())
-                row->missing.push_back(step.missing);
-        }
+        Journey journey = journeyOf(row->route.paths);
+        row->hops = journey.hops;
+        row->missing.insert(row->missing.end(), journey.missing.begin(), journey.missing.end());
         if (!row->missing.empty()) {
             if (row->within) row->verdict = Verdict::Unknown;
         } else {
-            std::vector<std::vector<std::size_t>> copies;
-            bool apart = false;
-            for (std::size_t i = 0; i < row->hops.size(); ++i) {
-                auto list = same[row->hops[i]->identity];
-                apart = apart || list.size() > 1;
-                std::iter_swap(list.begin(), std::ranges::find(list, i));
-                copies.push_back(std::move(list));
-            }
-            row->answer =
-                m_judge.answer(arrival, shrinkable, copies, {row->within, row->forShare, lossOf(view)});
+            row->answer = m_judge.answer(journey.arrival, journey.shrinkable, journey.copies,
+                                         {row->within, row->forShare, lossOf(view)});
             row->verdict = row->answer->verdict;
             if (row->answer->shapeAssumed) row->assumed.emplace_back("shape");
             if (row->answer->ratioAssumed) row->assumed.emplace_back("ratio");
-            if (apart) row->assumed.emplace_back("shared hops counted apart");
+            if (journey.countsApart) row->assumed.emplace_back("shared hops counted apart");
+            row->throughOutbox = withoutSchedules(*row);
         }
         if (row->route.circle) row->assumed.emplace_back("circle cut");
         if (row->route.cut) row->assumed.emplace_back("further paths left out");
         const auto [place, isNew] = m_byView.try_emplace(row->route.viewRef);
         place->second.push_back(row.get());
         m_made.rows.push_back(std::move(row));
+    }
+
+    /// What a broken promise would come to if a relay took over from the schedules on its way.
+    std::optional<double> withoutSchedules(const Row& row) {
+        if (row.verdict != Verdict::AtRisk && row.verdict != Verdict::Impossible) return std::nullopt;
+        const auto paths = throughOutbox(row.route.paths);
+        if (paths.empty()) return std::nullopt;
+        const Journey journey = journeyOf(paths);
+        return m_judge
+            .answer(journey.arrival, journey.shrinkable, journey.copies,
+                    {row.within, row.forShare, lossOf(*row.route.view)})
+            ->atObjective;
     }
 
     /// P(late) + p [mended too late] + outages (D - T) / ((1 - rho) W), by 1 - q.

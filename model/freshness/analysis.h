@@ -25,12 +25,18 @@ struct Row {
     std::vector<std::string> assumed;     ///< "shape", "ratio", "shared hops counted apart", ...
     std::optional<Verdict> verdict;       ///< nothing: nothing is promised
     std::optional<double> errorBudgetUsed;
+    /// Where a schedule stands in the way of a promise: what it would take, at the objective, if the events
+    /// were told through an outbox with its usual relay instead.
+    std::optional<double> throughOutbox;
 };
 
 /// How busy one consumer is with one channel.
 struct ChannelLoad {
     std::string channel, consumer;
     Spread spread;
+    double hottestKey = 0;
+    std::uint32_t partitions = 1, consumers = 1;
+    double service = 0, peakService = 0; ///< seconds a message, on average
     std::optional<double> rate, utilisation, peakUtilisation, meanWait, growthPerSecond;
 };
 

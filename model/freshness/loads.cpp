@@ -54,8 +54,12 @@ std::vector<ChannelLoad> loadsOf(const Lookup& lookup) {
     for (const auto& key : order) {
         const Work& work = works[key];
         ChannelLoad load{key.first, key.second};
-        load.spread = spreadOf(work.channel ? work.channel->hottestKey.value : 0,
-                               work.channel ? work.channel->partitions : 1, work.consumers);
+        if (work.channel) load.hottestKey = work.channel->hottestKey.value;
+        if (work.channel) load.partitions = work.channel->partitions;
+        load.consumers = work.consumers;
+        load.spread = spreadOf(load.hottestKey, load.partitions, load.consumers);
+        load.service = work.rate > 0 ? work.busyness / work.rate : work.slowest;
+        load.peakService = work.peak > 0 ? work.peakBusy / work.peak : work.slowest;
         if (work.peaked) load.peakUtilisation = work.peakBusy * load.spread.busiest;
         if (work.rated && work.rate > 0) {
             const Load busiest = loadOf(work.rate * load.spread.busiest, work.busyness / work.rate);

@@ -126,9 +126,12 @@ void Routes::tell(Path& path, const Ref& ref, const Event& event) {
     // An event that publishes by another mechanism does not take the context's time for its own.
     const Lag& lag = overrides && (!own.lag.empty() || own.through) ? own.lag : usual.lag;
     const std::string fact = event.announces.empty() ? ref.context : toString(event.announces.front());
+    const std::size_t before = path.size();
     add(path, lag, standardPublishing(through, context ? context->kind : ContextKind::External),
         LagClass::Transport, fact, name,
         fmt::format("the publishing lag of {}", overrides ? name : ref.context));
+    for (std::size_t i = before; i < path.size(); ++i)
+        path[i].tells = true;
     const Channel* channel = m_lookup.findChannel(event.channel);
     add(path, channel ? channel->lag : Lag{}, &standardChannel(), LagClass::Transport, name,
         channel ? toString(event.channel) : name, {});
@@ -214,6 +217,20 @@ Path Routes::decisionSteps(const Lag& lag, const std::string& from, const std::s
     Path path;
     if (!lag.empty()) add(path, lag, nullptr, LagClass::Decision, from, to, what);
     return path;
+}
+
+std::vector<Path> throughOutbox(std::vector<Path> paths) {
+    bool changed = false;
+    for (Path& path : paths)
+        for (Step& step : path) {
+            if (!step.tells || !std::holds_alternative<CronLag>(step.hop.form)) continue;
+            step.hop = *standardPublishing(PublishingMechanism::Outbox, ContextKind::Supporting);
+            step.basis = step.hop.basis;
+            step.distribution = distributionOf(step.hop).value();
+            changed = true;
+        }
+    if (!changed) paths.clear();
+    return paths;
 }
 
 Arrival arrivalOf(const std::vector<Path>& paths, std::vector<const Step*>* steps) {

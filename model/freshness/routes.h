@@ -22,6 +22,7 @@ struct Step {
     Distribution distribution;
     std::string identity; ///< the same for the same hop on another way
     std::string missing;  ///< what would have to be declared; empty: nothing
+    bool tells = false;   ///< from the commit to the event
 };
 using Path = std::vector<Step>;
 
@@ -66,6 +67,10 @@ private:
     std::unordered_map<Ref, std::set<Ref>> m_derived;
     std::map<std::pair<std::string, std::string>, Result<Distribution>> m_schedules; ///< without their run
 };
+
+/// The same ways with the usual relay of an outbox in the place of each schedule by which events are told;
+/// empty where there is none.
+std::vector<Path> throughOutbox(std::vector<Path> paths);
 
 /// The hops that all ways begin with are shared, the rest of each is a way of its own. `number` gives for
 /// each hop of the arrival its step.

@@ -15,8 +15,10 @@
     rule(clickbaitEvent);                                                                                    \
     rule(commandDressedAsEvent);                                                                             \
     rule(consumerNotIdempotent);                                                                             \
+    rule(consumerOverloaded);                                                                                \
     rule(consumerVersionBehind);                                                                             \
     rule(crudEventName);                                                                                     \
+    rule(decisionLagExceeded);                                                                               \
     rule(decisionOnStaleView);                                                                               \
     rule(dualWritePublish);                                                                                  \
     rule(eventAnnouncesForeignFact);                                                                         \
@@ -31,8 +33,12 @@
     rule(factMultipleOwners);                                                                                \
     rule(factReadNeverAnnounced);                                                                            \
     rule(factUnowned);                                                                                       \
+    rule(freshnessAtRisk);                                                                                   \
+    rule(freshnessImpossible);                                                                               \
+    rule(freshnessUnknown);                                                                                  \
     rule(genericChangeEvent);                                                                                \
     rule(homonymAcrossContexts);                                                                             \
+    rule(hotPartition);                                                                                      \
     rule(meaningContradicted);                                                                               \
     rule(meaningDenied);                                                                                     \
     rule(meaningForeignClaim);                                                                               \
@@ -53,6 +59,7 @@
     rule(reconciliationMasksDefects);                                                                        \
     rule(referenceUnresolved);                                                                               \
     rule(relianceUndeclared);                                                                                \
+    rule(retentionShorterThanRecovery);                                                                      \
     rule(sensitiveFieldLeak);                                                                                \
     rule(stateName);                                                                                         \
     rule(subscriptionOffMap);                                                                                \
@@ -62,6 +69,7 @@
     rule(technicalTermInName);                                                                               \
     rule(timestampAsOrder);                                                                                  \
     rule(viewWithoutReconciliation);                                                                         \
+    rule(viewsDisagreeTooLong);                                                                              \
     rule(waiverExpired);                                                                                     \
     rule(waiverUnused);                                                                                      \
     rule(waiverWithoutReason);

@@ -106,4 +106,9 @@ Dependence Survey::dependenceOf(const Subscriber& subscriber) const {
     return most;
 }
 
+const freshness::Breaches& Survey::breaches() const {
+    if (!m_breaches) m_breaches = std::make_shared<const freshness::Breaches>(freshness::breachesOf(lookup));
+    return *m_breaches;
+}
+
 } // namespace factline::lint

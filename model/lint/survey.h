@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "domain/references.h"
+#include "freshness/breaches.h"
 #include "lint/lineage.h"
 #include "lint/meaning.h"
 
@@ -52,6 +54,10 @@ struct Survey {
     /// Decisions that read a view; a reading that names an earlier view of the same name means that one.
     const std::vector<Reader>& readersOf(const View& view) const;
     Dependence dependenceOf(const Subscriber& subscriber) const;
+
+    /// What does not hold of what is promised about time; worked out once, when it is first asked for.
+    const freshness::Breaches& breaches() const;
+    mutable std::shared_ptr<const freshness::Breaches> m_breaches;
 };
 
 } // namespace factline::lint

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freshness/breaches.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "freshness/disagreement.h"
+
+namespace factline::freshness {
+
+namespace {
+
+bool isProven(const Arrival& arrival, double q, double within) {
+    return q < 1 && (equalSplitBound(arrival, q) <= within || guaranteed(arrival, q).optimal <= within);
+}
+
+/// Collects the breaches of one model; ways are looked for once a view.
+class Prosecutor {
+public:
+    explicit Prosecutor(const Lookup& lookup)
+        : m_lookup(lookup)
+        , m_routes(lookup) {}
+
+    Breaches work() {
+        for (const auto& context : m_lookup.model().contexts) {
+            for (const auto& view : context->views)
+                if (view->freshness && view->freshness->within) judgePromise(*context, *view);
+            for (const auto& decision : context->decisions)
+                for (const Read& read : decision->reads)
+                    if (read.tolerates && !read.askOwner) judgeRead(*context, *decision, read);
+        }
+        for (const auto& audience : m_lookup.model().audiences)
+            if (audience->mayDisagreeFor)
+                for (std::size_t i = 0; i < audience->sees.size(); ++i)
+                    for (std::size_t j = i + 1; j < audience->sees.size(); ++j)
+                        judgePair(*audience, audience->sees[i], audience->sees[j]);
+        return std::move(m_made);
+    }
+
+private:
+    const std::vector<Route>& routesInto(const Context& context, const View& view) {
+        const auto [place, isNew] = m_known.try_emplace(&view);
+        if (isNew) place->second = m_routes.into(context, view);
+        return place->second;
+    }
+
+    const std::vector<Route>* routesInto(const Ref& ref) {
+        const Context* context = m_lookup.findContext(ref.context);
+        const View* view = m_lookup.findView(ref);
+        return context && view ? &routesInto(*context, *view) : nullptr;
+    }
+
+    std::shared_ptr<const Answer> answer(const Journey& journey, const Question& question) {
+        return m_judge.answer(journey.arrival, journey.shrinkable, journey.copies, question);
+    }
+
+    void judgePromise(const Context& context, const View& view) {
+        BrokenPromise broken{.context = &context, .view = &view};
+        broken.within = toSeconds(*view.freshness->within);
+        broken.q = view.freshness->forShare.value;
+        const auto& routes = routesInto(context, view);
+        if (routes.empty()) {
+            broken.fact = !view.freshness->from.empty() ? view.freshness->from
+                          : view.shows.empty()          ? Ref{}
+                                                        : view.shows.front();
+            broken.missing = {"a change of " + toString(broken.fact) + " that reaches it"};
+            m_made.promises.push_back(broken);
+        }
+        for (const Route& route : routes)
+            judgeRoute(route, broken);
+    }
+
+    void judgeRoute(const Route& route, BrokenPromise broken) {
+        const Question question{broken.within, broken.q, lossOf(*broken.view)};
+        const Journey journey = journeyOf(route.paths);
+        broken.fact = route.fact;
+        broken.change = route.change;
+        broken.missing = journey.missing;
+        if (broken.missing.empty()) {
+            const double q = question.loss.shareOfDelivered(broken.q, broken.within);
+            if (isProven(journey.arrival, q, broken.within)) return;
+            const auto judged = answer(journey, question);
+            broken.verdict = *judged->verdict;
+            if (broken.verdict == Verdict::Proven || broken.verdict == Verdict::Expected) return;
+            broken.expected = judged->atObjective;
+            broken.impossibleBelow = judged->impossibleBelow;
+            broken.meets = judged->meets;
+            if (broken.expected) broken.mend = mendOf(journey, *judged);
+            if (const auto paths = throughOutbox(route.paths); !paths.empty())
+                broken.throughOutbox = answer(journeyOf(paths), question)->atObjective;
+        }
+        m_made.promises.push_back(std::move(broken));
+    }
+
+    /// Of all ways to what is read the one that makes it oldest.
+    void judgeRead(const Context& context, const Decision& decision, const Read& read) {
+        StaleDecision stale{.context = &context, .decision = &decision, .read = &read};
+        stale.tolerates = toSeconds(*read.tolerates);
+        const std::string name = context.name + "/" + decision.name, reads = toString(read.target);
+        Path further = m_routes.decisionSteps(read.cache, reads, name, "cache");
+        for (Step& step : m_routes.decisionSteps(decision.thinkTime, reads, name, "think time"))
+            further.push_back(std::move(step));
+        std::vector<std::vector<Path>> all;
+        if (const View* view = m_lookup.findView(read.target)) {
+            if (view->freshness) stale.q = view->freshness->forShare.value;
+            for (const Route& route : *routesInto(read.target))
+                all.push_back(route.paths);
+        } else if (m_lookup.findFact(read.target)) {
+            all.emplace_back(1);
+        }
+        bool found = false;
+        for (const auto& paths : all) {
+            const Journey journey = journeyOf(paths, further);
+            if (!journey.missing.empty()) return;
+            if (isProven(journey.arrival, stale.q, stale.tolerates)) continue;
+            const auto judged = answer(journey, {stale.tolerates, stale.q, {}});
+            if (!judged->atObjective || *judged->bound <= stale.tolerates) continue;
+            if (found && *judged->atObjective <= stale.expected) continue;
+            found = true;
+            stale.expected = *judged->atObjective;
+            stale.guaranteed = *judged->bound;
+            stale.mend = stale.isExpected() ? mendOf(journey, *judged)
+                                            : mendOfBound(journey, *judged, stale.q, stale.tolerates);
+        }
+        if (found) m_made.decisions.push_back(std::move(stale));
+    }
+
+    void judgePair(const Audience& audience, const Ref& first, const Ref& second) {
+        const auto *a = routesInto(first), *b = routesInto(second);
+        if (!a || !b) return;
+        LongDisagreement worst{&audience, first, second};
+        worst.allowed = toSeconds(*audience.mayDisagreeFor);
+        worst.q = audience.forShare.value;
+        bool found = false, together = false; // one event tells both
+        for (const Route& x : *a)
+            for (const Route& y : *b) {
+                if (x.change != y.change) continue;
+                together = true;
+                found = judgeWays(x.paths, y.paths, worst) || found;
+            }
+        if (!together && !a->empty() && !b->empty())
+            found = judgeWays(slowest(*a).paths, slowest(*b).paths, worst);
+        if (found) m_made.audiences.push_back(std::move(worst));
+    }
+
+    static const Route& slowest(const std::vector<Route>& routes) {
+        if (routes.size() == 1) return routes.front();
+        return *std::ranges::max_element(routes, {}, [](const Route& route) {
+            return Estimate(arrivalOf(route.paths), 0.99).quantile(0.99);
+        });
+    }
+
+    /// Whether the two are worse than what is known, which they then replace.
+    static bool judgeWays(const std::vector<Path>& a, const std::vector<Path>& b, LongDisagreement& worst) {
+        Journey x = journeyOf(a), y = journeyOf(b);
+        if (!x.missing.empty() || !y.missing.empty() || worst.q >= 1) return false;
+        dropShared(x, y);
+        // |A - B| is at most the longer of the two.
+        const double each = (1 + worst.q) / 2;
+        if (isProven(x.arrival, each, worst.allowed) && isProven(y.arrival, each, worst.allowed))
+            return false;
+        const double expected = Disagreement(x.arrival, y.arrival).quantile(worst.q);
+        if (expected <= std::max(worst.allowed, worst.expected)) return false;
+        worst.expected = expected;
+        const double ofX = Estimate(x.arrival, worst.q).quantile(worst.q);
+        const double ofY = Estimate(y.arrival, worst.q).quantile(worst.q);
+        worst.mend = ofX >= ofY ? mendOfPair(x, y, worst) : mendOfPair(y, x, worst);
+        return true;
+    }
+
+    static void dropShared(Journey& x, Journey& y) {
+        std::size_t same = 0;
+        while (same < x.arrival.shared.size() && same < y.arrival.shared.size() &&
+               x.hops[same]->identity == y.hops[same]->identity)
+            ++same;
+        for (Journey* one : {&x, &y}) {
+            const auto cut = static_cast<std::ptrdiff_t>(same);
+            one->arrival.shared.erase(one->arrival.shared.begin(), one->arrival.shared.begin() + cut);
+            one->hops.erase(one->hops.begin(), one->hops.begin() + cut);
+            one->shrinkable.erase(one->shrinkable.begin(), one->shrinkable.begin() + cut);
+        }
+    }
+
+    /// The hop of the slower view that takes longest, and what it would have to come down to.
+    static std::optional<Mend> mendOfPair(const Journey& slow, const Journey& fast,
+                                          const LongDisagreement& pair) {
+        if (slow.hops.empty()) return std::nullopt;
+        std::size_t longest = 0;
+        for (std::size_t i = 0; i < slow.hops.size(); ++i)
+            if (slow.arrival.hop(i).quantile(0.99) > slow.arrival.hop(longest).quantile(0.99)) longest = i;
+        const Step& step = *slow.hops[longest];
+        const Shrinkable& part = slow.shrinkable[longest];
+        const auto holds = [&](double factor) {
+            Arrival changed = slow.arrival;
+            Distribution now = factor > 0 ? scaled(part.own, factor) : fixed(0);
+            now.shift += part.rest;
+            for (std::size_t i = 0; i < slow.hops.size(); ++i)
+                if (slow.hops[i]->identity == step.identity) changed.hop(i) = now;
+            return Disagreement(changed, fast.arrival).quantile(pair.q) <= pair.allowed;
+        };
+        Mend mend{step.from, step.to, shrinkableWord(step.hop), slow.arrival.hop(longest).quantile(0.99)};
+        if (!holds(0)) return mend;
+        double low = 0, high = 1;
+        for (int i = 0; i < 10; ++i) {
+            const double middle = (low + high) / 2;
+            (holds(middle) ? low : high) = middle;
+        }
+        if (const double value = low * (part.value + part.subtract) - part.subtract; value > 0)
+            mend.value = value;
+        return mend;
+    }
+
+    const Lookup& m_lookup;
+    Routes m_routes;
+    Judge m_judge;
+    Breaches m_made;
+    std::map<const View*, std::vector<Route>> m_known;
+};
+
+bool promisesAnything(const Model& model) {
+    const auto promised = [](const auto& view) {
+        return view->freshness && view->freshness->within.has_value();
+    };
+    const auto tolerant = [](const auto& decision) {
+        return std::ranges::any_of(decision->reads,
+                                   [](const Read& read) { return read.tolerates.has_value(); });
+    };
+    return std::ranges::any_of(model.audiences,
+                               [](const auto& a) { return a->mayDisagreeFor.has_value(); }) ||
+           std::ranges::any_of(model.contexts, [&](const auto& context) {
+               return std::ranges::any_of(context->views, promised) ||
+                      std::ranges::any_of(context->decisions, tolerant);
+           });
+}
+
+} // namespace
+
+Breaches breachesOf(const Lookup& lookup) {
+    Breaches made = promisesAnything(lookup.model()) ? Prosecutor(lookup).work() : Breaches{};
+    made.loads = loadsOf(lookup);
+    return made;
+}
+
+} // namespace factline::freshness

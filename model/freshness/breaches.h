@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/lookup.h"
+#include "freshness/analysis.h"
+#include "freshness/journey.h"
+
+namespace factline::freshness {
+
+/// A promise of a view that does not hold for one change, or of which nobody can say whether it holds.
+struct BrokenPromise {
+    const Context* context = nullptr;
+    const View* view = nullptr;
+    Ref fact, change;
+    double within = 0, q = 0.99;
+    Verdict verdict = Verdict::Unknown;    ///< AtRisk, Impossible or Unknown
+    std::vector<std::string> missing;      ///< Unknown: what nobody declared
+    std::optional<double> expected;        ///< the estimate at the objective
+    std::optional<double> impossibleBelow; ///< no dependence gets below
+    std::optional<double> meets;           ///< share of changes in time
+    std::optional<Mend> mend;
+    std::optional<double> throughOutbox; ///< what it came to if a relay took over from the schedules
+};
+
+/// A decision that may rest on something older than it tolerates.
+struct StaleDecision {
+    const Context* context = nullptr;
+    const Decision* decision = nullptr;
+    const Read* read = nullptr;
+    double tolerates = 0, q = 0.99;
+    double expected = 0;   ///< the estimate at q
+    double guaranteed = 0; ///< the bound at q
+    std::optional<Mend> mend;
+
+    bool isExpected() const { return expected > tolerates; } ///< else only the bound is past it
+};
+
+/// Two views that an audience sees differ for longer than it is told.
+struct LongDisagreement {
+    const Audience* audience = nullptr;
+    Ref first, second;
+    double allowed = 0, q = 0.99;
+    double expected = 0; ///< of the disagreement, at q
+    std::optional<Mend> mend;
+};
+
+/// Everything that is to be objected to in what a model promises about time.
+struct Breaches {
+    std::vector<BrokenPromise> promises; ///< in the order of views, then changes
+    std::vector<StaleDecision> decisions;
+    std::vector<LongDisagreement> audiences;
+    std::vector<ChannelLoad> loads; ///< of every consumer that says what it can do, busy or not
+};
+
+/// The same verdicts as analyse(), without the numbers of what holds: a promise that the guaranteed bound
+/// proves costs no estimate, and what promises nothing costs nothing.
+Breaches breachesOf(const Lookup& lookup);
+
+} // namespace factline::freshness

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freshness/journey.h"
+
+#include <algorithm>
+#include <map>
+
+namespace factline::freshness {
+
+Journey journeyOf(const std::vector<Path>& paths, const Path& further) {
+    Journey made;
+    made.arrival = arrivalOf(paths, &made.hops);
+    auto at = static_cast<std::ptrdiff_t>(made.arrival.shared.size());
+    for (const Step& step : further) {
+        made.arrival.shared.push_back(step.distribution);
+        made.hops.insert(made.hops.begin() + at++, &step);
+    }
+    std::map<std::string_view, std::vector<std::size_t>> same;
+    for (std::size_t i = 0; i < made.hops.size(); ++i) {
+        const Step& step = *made.hops[i];
+        made.shrinkable.push_back(shrinkableOf(step.hop, step.distribution));
+        same[step.identity].push_back(i);
+        if (!step.missing.empty() && std::ranges::find(made.missing, step.missing) == made.missing.end())
+            made.missing.push_back(step.missing);
+    }
+    for (std::size_t i = 0; i < made.hops.size(); ++i) {
+        auto list = same[made.hops[i]->identity];
+        made.countsApart = made.countsApart || list.size() > 1;
+        std::iter_swap(list.begin(), std::ranges::find(list, i));
+        made.copies.push_back(std::move(list));
+    }
+    return made;
+}
+
+namespace {
+
+Mend mendAt(const Journey& journey, const Answer& answer, std::size_t hop, std::optional<double> value) {
+    const Step& step = *journey.hops[hop];
+    return {step.from, step.to, shrinkableWord(step.hop), answer.hops[hop].budget, value};
+}
+
+/// Hops by what they take at the objective, the longest first.
+std::vector<std::size_t> longestFirst(const Answer& answer) {
+    std::vector<std::size_t> order(answer.hops.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    std::ranges::stable_sort(order, std::ranges::greater(),
+                             [&](std::size_t i) { return answer.hops[i].budget; });
+    return order;
+}
+
+/// What the hop would have to come down to for the bound to hold, by bisection.
+std::optional<double> shrunkForBound(const Journey& journey, std::size_t hop, double q, double x) {
+    const Shrinkable& part = journey.shrinkable[hop];
+    const auto holds = [&](double factor) {
+        Arrival changed = journey.arrival;
+        Distribution now = factor > 0 ? scaled(part.own, factor) : fixed(0);
+        now.shift += part.rest;
+        for (const std::size_t copy : journey.copies[hop])
+            changed.hop(copy) = now;
+        return guaranteed(changed, q).optimal <= x;
+    };
+    if (!holds(0)) return std::nullopt;
+    double low = 0, high = 1;
+    for (int i = 0; i < 24; ++i) {
+        const double middle = (low + high) / 2;
+        (holds(middle) ? low : high) = middle;
+    }
+    const double value = low * (part.value + part.subtract) - part.subtract;
+    return value > 0 ? std::optional(value) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<Mend> mendOf(const Journey& journey, const Answer& answer) {
+    const auto order = longestFirst(answer);
+    if (order.empty() || order.size() != journey.hops.size()) return std::nullopt;
+    for (const std::size_t hop : order)
+        if (answer.hops[hop].shrinkTo) return mendAt(journey, answer, hop, answer.hops[hop].shrinkTo);
+    return mendAt(journey, answer, order.front(), std::nullopt);
+}
+
+std::optional<Mend> mendOfBound(const Journey& journey, const Answer& answer, double q, double x) {
+    const auto order = longestFirst(answer);
+    if (order.empty() || order.size() != journey.hops.size()) return std::nullopt;
+    for (const std::size_t hop : order)
+        if (const auto value = shrunkForBound(journey, hop, q, x)) return mendAt(journey, answer, hop, value);
+    return mendAt(journey, answer, order.front(), std::nullopt);
+}
+
+std::string_view shrinkableWord(const Hop& hop) {
+    if (std::holds_alternative<PollLag>(hop.form)) return "poll";
+    if (std::holds_alternative<CronLag>(hop.form)) return "longest gap of the schedule";
+    if (std::holds_alternative<WindowLag>(hop.form)) return "window";
+    return std::holds_alternative<QuantileLag>(hop.form) ? "p99" : "fixed time";
+}
+
+} // namespace factline::freshness

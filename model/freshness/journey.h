@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "freshness/routes.h"
+#include "freshness/verdict.h"
+
+namespace factline::freshness {
+
+/// All ways of a change in the form in which questions about them are answered. Keeps pointers to the steps.
+struct Journey {
+    Arrival arrival;
+    std::vector<const Step*> hops; ///< in the order of the arrival, as the two lists below
+    std::vector<Shrinkable> shrinkable;
+    std::vector<std::vector<std::size_t>> copies; ///< for each hop the numbers of all that are the same one
+    std::vector<std::string> missing;             ///< what nobody declared and nothing stands for
+    bool countsApart = false;                     ///< a hop stands in several ways and is counted in each
+};
+
+/// `further`: hops that follow after all ways have met, as a reader's cache.
+Journey journeyOf(const std::vector<Path>& paths, const Path& further = {});
+
+/// The hop to mend first, and what it alone would have to come down to.
+struct Mend {
+    std::string from, to;
+    std::string_view what;       ///< which of its numbers: "poll", "p99", "window", ...
+    double takes = 0;            ///< of the whole, at the objective
+    std::optional<double> value; ///< seconds; nothing: no single hop will do
+};
+
+/// Among the hops that could mend it alone the one that takes longest; where none could, the longest of all.
+std::optional<Mend> mendOf(const Journey& journey, const Answer& answer);
+
+/// The same for a guaranteed bound at q that is to come down to x.
+std::optional<Mend> mendOfBound(const Journey& journey, const Answer& answer, double q, double x);
+
+/// What of a hop one would shrink, in a word.
+std::string_view shrinkableWord(const Hop& hop);
+
+} // namespace factline::freshness

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/broken_promises.h"
+
+#include <cmath>
+#include <map>
+
+#include "freshness/spoken.h"
+#include "lint/rules/rule_file.h"
+
+namespace factline::lint {
+
+namespace {
+
+using freshness::BrokenPromise;
+
+std::string promise(const BrokenPromise& broken) {
+    return fmt::format("{} promises {} of {} within {}", qualified(*broken.context, *broken.view),
+                       freshness::spokenShare(broken.q),
+                       broken.fact.empty() ? "changes" : "the changes to " + toString(broken.fact),
+                       freshness::spokenTime(broken.within));
+}
+
+std::string failure(const BrokenPromise& broken) {
+    if (!broken.expected) return "more than that are lost and not mended in time";
+    const std::string after =
+        broken.change.empty() ? std::string() : "after " + toString(broken.change) + " ";
+    if (broken.verdict == freshness::Verdict::Impossible)
+        return fmt::format("{}it takes {} even in the best case", after,
+                           freshness::spokenTime(*broken.impossibleBelow));
+    return fmt::format("{}{} is to be expected, and {} are in time", after,
+                       freshness::spokenTime(*broken.expected),
+                       freshness::spokenShare(broken.meets.value_or(0)));
+}
+
+std::string advice(const BrokenPromise& broken) {
+    std::string text = broken.mend ? " " + freshness::spoken(*broken.mend) : std::string();
+    if (broken.throughOutbox)
+        text += fmt::format(" Told through an outbox instead of by schedule it would take {}.",
+                            freshness::spokenTime(*broken.throughOutbox));
+    return text;
+}
+
+std::vector<std::string> evidence(const std::vector<const BrokenPromise*>& all, const BrokenPromise& worst) {
+    std::vector<std::string> names;
+    for (const BrokenPromise* broken : all)
+        if (!broken->change.empty()) names.push_back(toString(broken->change));
+    if (worst.mend) names.insert(names.end(), {worst.mend->from, worst.mend->to});
+    return eachOnce(std::move(names));
+}
+
+void reportOne(const BrokenPromise& broken, const std::string& message, std::vector<std::string> evidence,
+               Report& report) {
+    report.add({.element = keyOf(ElementKind::View, broken.context->name, broken.view->name),
+                .at = broken.view->id,
+                .field = "freshness.within",
+                .message = message,
+                .evidence = std::move(evidence)});
+}
+
+void reportUnknown(const std::vector<const BrokenPromise*>& all, Report& report) {
+    if (all.front()->change.empty()) {
+        const std::string fact = toString(all.front()->fact);
+        reportOne(*all.front(),
+                  all.front()->fact.empty()
+                      ? promise(*all.front()) +
+                            ", and shows no fact whose changes could be timed. Say what it shows."
+                      : fmt::format("{}, and no event that announces it gets there. Feed the view by one.",
+                                    promise(*all.front())),
+                  all.front()->fact.empty() ? std::vector<std::string>() : std::vector{fact}, report);
+        return;
+    }
+    std::vector<std::string> missing;
+    for (const BrokenPromise* broken : all)
+        missing.insert(missing.end(), broken->missing.begin(), broken->missing.end());
+    reportOne(*all.front(),
+              fmt::format("{}, and nobody says {}. A promise that nobody can work out is a hope: declare it, "
+                          "a guess is a start.",
+                          promise(*all.front()), enumeration(eachOnce(missing))),
+              evidence(all, *all.front()), report);
+}
+
+} // namespace
+
+void reportBrokenPromises(freshness::Verdict verdict, const Survey& survey, Report& report) {
+    std::vector<const View*> order;
+    std::map<const View*, std::vector<const BrokenPromise*>> views;
+    std::map<const View*, bool> isWorse;
+    for (const BrokenPromise& broken : survey.breaches().promises) {
+        if (verdict == freshness::Verdict::AtRisk && broken.verdict == freshness::Verdict::Impossible)
+            isWorse[broken.view] = true;
+        if (broken.verdict != verdict) continue;
+        auto& all = views[broken.view];
+        if (all.empty()) order.push_back(broken.view);
+        all.push_back(&broken);
+    }
+    for (const View* view : order) {
+        if (isWorse[view]) continue;
+        const auto& all = views[view];
+        if (verdict == freshness::Verdict::Unknown) {
+            reportUnknown(all, report);
+            continue;
+        }
+        const auto late = [](const BrokenPromise* broken) { return broken->expected.value_or(HUGE_VAL); };
+        const BrokenPromise& worst = **std::ranges::max_element(all, {}, late);
+        reportOne(worst, fmt::format("{}; {}.{}", promise(worst), failure(worst), advice(worst)),
+                  evidence(all, worst), report);
+    }
+}
+
+} // namespace factline::lint

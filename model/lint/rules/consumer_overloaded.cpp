@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freshness/spoken.h"
+#include "lint/rules/rule_file.h"
+
+namespace factline::lint {
+
+namespace {
+
+constexpr double busy = 0.8;
+
+/// Of the subscriptions that one consumer has to one channel the one that makes most work.
+const Subscriber* busiestOf(const freshness::ChannelLoad& load, const Lookup& lookup) {
+    const Subscriber* most = nullptr;
+    double mostWork = -1;
+    for (const Subscriber& subscriber : lookup.subscriptions()) {
+        const Subscription& subscription = *subscriber.subscription;
+        if (!subscription.capacity ||
+            toString(Ref{subscriber.context->name, subscriber.consumerName()}) != load.consumer)
+            continue;
+        const Event* event = lookup.findEvent(subscription.event);
+        if (!event || (event->channel.empty() ? std::string() : toString(event->channel)) != load.channel)
+            continue;
+        const double rate = event->rate ? event->rate->perSecond() : 0;
+        const double work = rate * toSeconds(subscription.capacity->perMessage);
+        if (work > mostWork) most = &subscriber, mostWork = work;
+    }
+    return most;
+}
+
+std::string advice(const freshness::ChannelLoad& load, double utilisation, double service) {
+    const double allowed = service * busy / utilisation;
+    std::string text = fmt::format("Bring perMessage down to {}", freshness::spokenLimit(allowed));
+    for (std::uint32_t consumers = load.consumers + 1; consumers <= std::min(load.partitions, 10'000U);
+         ++consumers) {
+        const auto spread = freshness::spreadOf(load.hottestKey, load.partitions, consumers);
+        if (utilisation / load.spread.busiest * spread.busiest >= busy) continue;
+        return text + fmt::format(", or take {} consumers.", consumers);
+    }
+    return text +
+           fmt::format("; more consumers alone do not do it, the busiest of {} {} goes to one of them.",
+                       load.partitions, load.partitions == 1 ? "partition" : "partitions");
+}
+
+void check(const Survey& survey, Report& report) {
+    for (const auto& load : survey.breaches().loads) {
+        const double usual = load.utilisation.value_or(0), peak = load.peakUtilisation.value_or(0);
+        if (usual < busy && peak < busy) continue;
+        const Subscriber* subscriber = busiestOf(load, survey.lookup);
+        if (!subscriber) continue;
+        const bool atPeak = usual < busy;
+        const double utilisation = atPeak ? peak : usual;
+        const std::string what = utilisation < 1 ? "hardly anything is left for catching up"
+                                 : atPeak        ? "what comes then has to wait"
+                                          : fmt::format("{:.1f} messages more wait each second, and it "
+                                                        "never catches up",
+                                                        load.growthPerSecond.value_or(0));
+        std::vector<std::string> evidence;
+        if (!load.channel.empty()) evidence.push_back(load.channel);
+        evidence.push_back(toString(subscriber->subscription->event));
+        report.add(usual >= 1 ? Severity::Error : Severity::Warning,
+                   {.element = subscriber->key(),
+                    .at = subscriber->subscription->id,
+                    .field = "capacity",
+                    .message = fmt::format(
+                        "{} is {} busy {}{}: {}. {}", load.consumer, freshness::spokenShare(utilisation),
+                        load.channel.empty() ? "with " + toString(subscriber->subscription->event)
+                                             : "with " + load.channel,
+                        atPeak ? " at the peak" : "", what,
+                        advice(load, utilisation, atPeak ? load.peakService : load.service)),
+                    .evidence = std::move(evidence)});
+    }
+}
+
+} // namespace
+
+Rule consumerOverloaded() {
+    return {.id = "consumer-overloaded",
+            .severity = Severity::Error,
+            .basis = RuleBasis::Structural,
+            .topic = Topic::Delivery,
+            .summary = "more messages come than a consumer can take, or nearly so",
+            .check = check};
+}
+
+} // namespace factline::lint

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freshness/spoken.h"
+#include "lint/rules/rule_file.h"
+
+namespace factline::lint {
+
+namespace {
+
+using freshness::StaleDecision;
+
+std::string ageOf(const StaleDecision& stale) {
+    if (stale.isExpected())
+        return fmt::format("at {} it is {} old", freshness::spokenShare(stale.q),
+                           freshness::spokenTime(stale.expected));
+    return fmt::format("if the hops depend on one another it is up to {} old at {}",
+                       freshness::spokenTime(stale.guaranteed), freshness::spokenShare(stale.q));
+}
+
+void check(const Survey& survey, Report& report) {
+    for (const StaleDecision& stale : survey.breaches().decisions) {
+        const std::string reads = toString(stale.read->target);
+        std::vector<std::string> evidence{reads};
+        if (stale.mend) evidence.insert(evidence.end(), {stale.mend->from, stale.mend->to});
+        report.add(
+            stale.isExpected() ? Severity::Error : Severity::Warning,
+            {.element = keyOf(ElementKind::Decision, stale.context->name, stale.decision->name),
+             .at = stale.decision->id,
+             .field = fmt::format("reads.{}.tolerates", unparseRef(stale.read->target, stale.context->name)),
+             .message = fmt::format("{} reads {} and tolerates {}; {}.{}{}",
+                                    qualified(*stale.context, *stale.decision), reads,
+                                    freshness::spokenTime(stale.tolerates), ageOf(stale),
+                                    stale.mend ? " " + freshness::spoken(*stale.mend) : std::string(),
+                                    stale.mend && stale.mend->value ? "" : " Or ask the owner."),
+             .evidence = eachOnce(std::move(evidence))});
+    }
+}
+
+} // namespace
+
+Rule decisionLagExceeded() {
+    return {.id = "decision-lag-exceeded",
+            .severity = Severity::Error,
+            .basis = RuleBasis::Structural,
+            .topic = Topic::Views,
+            .summary = "what a decision reads may be older than it tolerates",
+            .check = check};
+}
+
+} // namespace factline::lint

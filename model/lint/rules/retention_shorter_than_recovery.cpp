@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <chrono>
+#include <map>
+
+#include "freshness/spoken.h"
+#include "lint/rules/rule_file.h"
+
+namespace factline::lint {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Duration usualOutage = 5min; ///< what a context survives that does not say
+constexpr Duration usualRetention = 7 * 24h;
+
+/// What is lost on one channel, and who loses it.
+struct Loss {
+    std::vector<std::string> said;
+    std::vector<std::string> consumers;
+    Duration needed{};
+};
+
+bool neverCatchesUp(const std::string& consumer, const std::string& channel, const Survey& survey) {
+    return std::ranges::any_of(survey.breaches().loads, [&](const freshness::ChannelLoad& load) {
+        return load.consumer == consumer && load.channel == channel && load.utilisation.value_or(0) >= 1;
+    });
+}
+
+void check(const Survey& survey, Report& report) {
+    std::vector<const Channel*> order;
+    std::map<const Channel*, std::pair<ElementKey, Loss>> losses;
+    for (const Subscriber& subscriber : survey.lookup.subscriptions()) {
+        const Event* event = survey.lookup.findEvent(subscriber.subscription->event);
+        const Channel* channel = event ? survey.lookup.findChannel(event->channel) : nullptr;
+        if (!channel || (channel->compacted && !channel->retention)) continue;
+        const std::string name = toString(event->channel);
+        const std::string consumer = toString(Ref{subscriber.context->name, subscriber.consumerName()});
+        const Duration survives = subscriber.context->survives.value_or(usualOutage);
+        const Duration kept = channel->retention.value_or(usualRetention);
+        const bool outlasts = survives > kept;
+        const bool behind = neverCatchesUp(consumer, name, survey);
+        if (!outlasts && !behind) continue;
+        auto [place, isNew] = losses.try_emplace(channel);
+        if (isNew) order.push_back(channel);
+        auto& [key, loss] = place->second;
+        key = {ElementKind::Channel, name};
+        loss.consumers.push_back(consumer);
+        loss.said.push_back(outlasts
+                                ? fmt::format("{} must get over an outage of {}", subscriber.context->name,
+                                              freshness::spokenTime(toSeconds(survives)))
+                                : fmt::format("{} never catches up", consumer));
+        if (outlasts) loss.needed = std::max(loss.needed, survives);
+    }
+    for (const Channel* channel : order) {
+        const auto& [key, loss] = losses[channel];
+        const std::string kept =
+            freshness::spokenTime(toSeconds(channel->retention.value_or(usualRetention)));
+        report.add(
+            {.element = key,
+             .at = channel->id,
+             .field = "retention",
+             .message = fmt::format(
+                 "{} keeps messages for {}{}, and {}: what is older is lost unread. {}", key.name, kept,
+                 channel->retention ? "" : " (nobody says otherwise)", enumeration(eachOnce(loss.said)),
+                 loss.needed > Duration{} ? fmt::format("Keep them for at least {}.",
+                                                        freshness::spokenTime(toSeconds(loss.needed)))
+                                          : std::string("A longer retention only puts it off: see "
+                                                        "consumer-overloaded.")),
+             .evidence = eachOnce(loss.consumers)});
+    }
+}
+
+} // namespace
+
+Rule retentionShorterThanRecovery() {
+    return {.id = "retention-shorter-than-recovery",
+            .severity = Severity::Error,
+            .basis = RuleBasis::Structural,
+            .topic = Topic::Delivery,
+            .summary = "a channel forgets messages before a consumer that was away has read them",
+            .check = check};
+}
+
+} // namespace factline::lint

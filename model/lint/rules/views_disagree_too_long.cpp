@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freshness/spoken.h"
+#include "lint/rules/rule_file.h"
+
+namespace factline::lint {
+
+namespace {
+
+void check(const Survey& survey, Report& report) {
+    for (const freshness::LongDisagreement& pair : survey.breaches().audiences) {
+        std::vector<std::string> evidence{toString(pair.first), toString(pair.second)};
+        if (pair.mend) evidence.insert(evidence.end(), {pair.mend->from, pair.mend->to});
+        report.add(
+            {.element = keyOf(ElementKind::Audience, {}, pair.audience->name),
+             .at = pair.audience->id,
+             .field = "mayDisagreeFor",
+             .message = fmt::format(
+                 "{} sees {} and {}, which may disagree for {}; after {} of the changes they do for up "
+                 "to {}.{}",
+                 pair.audience->name, toString(pair.first), toString(pair.second),
+                 freshness::spokenTime(pair.allowed), freshness::spokenShare(pair.q),
+                 freshness::spokenTime(pair.expected),
+                 pair.mend ? " " + freshness::spoken(*pair.mend) : std::string()),
+             .evidence = eachOnce(std::move(evidence))});
+    }
+}
+
+} // namespace
+
+Rule viewsDisagreeTooLong() {
+    return {.id = "views-disagree-too-long",
+            .severity = Severity::Warning,
+            .basis = RuleBasis::Structural,
+            .topic = Topic::Views,
+            .summary = "two views that one audience sees differ for longer than it is told",
+            .check = check};
+}
+
+} // namespace factline::lint
