@@ -22,7 +22,7 @@ using diagram::Rect;
 using diagram::RectIndex;
 using propagation::HopKind;
 
-constexpr double near = 4; ///< lines nearer than this look like one
+constexpr double near = 4; ///< lines nearer than this take an effort to tell apart
 
 /// A straight bit of a line.
 struct Bit {
@@ -88,14 +88,14 @@ bool meets(const Bit& bit, const Rect& rect) {
     return last - first > 1e-9;
 }
 
-/// How far two bits run beside one another, too near to be told apart.
-double beside(const Bit& p, const Bit& q) {
+/// How far two bits run beside one another, less than so much apart.
+double beside(const Bit& p, const Bit& q, double apart) {
     const auto shared = [](double a, double b, double c, double d) {
         return std::max(0.0,
                         std::min(std::max(a, b), std::max(c, d)) - std::max(std::min(a, b), std::min(c, d)));
     };
-    if (p.level() && q.level() && std::abs(p.a.y - q.a.y) < near) return shared(p.a.x, p.b.x, q.a.x, q.b.x);
-    if (p.upright() && q.upright() && std::abs(p.a.x - q.a.x) < near)
+    if (p.level() && q.level() && std::abs(p.a.y - q.a.y) < apart) return shared(p.a.x, p.b.x, q.a.x, q.b.x);
+    if (p.upright() && q.upright() && std::abs(p.a.x - q.a.x) < apart)
         return shared(p.a.y, p.b.y, q.a.y, q.b.y);
     return 0;
 }
@@ -186,10 +186,15 @@ private:
         m_bitIndex.any(bit.box(), [&](std::size_t other) {
             if (other <= index || m_bits[other].line == bit.line || !seen.insert(other).second) return false;
             if (cross(bit, m_bits[other])) m_crossings.insert({index, other});
-            if (!shareTrunk(edge, m_diagram.edges[m_bits[other].line]))
-                m_looks.together += beside(bit, m_bits[other]);
+            if (!shareTrunk(edge, m_diagram.edges[m_bits[other].line])) addBeside(bit, m_bits[other]);
             return false;
         });
+    }
+
+    void addBeside(const Bit& bit, const Bit& other) {
+        m_looks.together += beside(bit, other, near);
+        m_looks.crowded += beside(bit, other, 3);
+        m_looks.merged += beside(bit, other, 1);
     }
 
     void words() {
@@ -240,10 +245,10 @@ std::string Looks::text() const {
     return fmt::format(
         "nodes over nodes {}, nodes outside {}, contexts over contexts {}, lines through nodes {}, "
         "through contexts {}, words lost {}, words over nodes {}, over titles {}, over words {}, "
-        "over lines {}, crossings {}, together {:.0f} of {:.0f}",
+        "over lines {}, crossings {}, together {:.0f} (crowded {:.0f}, merged {:.0f}) of {:.0f}",
         nodesOverNodes, nodesOutside, contextsOverContexts, linesThroughNodes, linesThroughContexts,
         wordsLost, wordsOverNodes, wordsOverTitles, wordsOverWords, wordsOverLines, crossings, together,
-        length);
+        crowded, merged, length);
 }
 
 Looks lookAt(const Diagram& diagram) {

@@ -23,6 +23,8 @@ struct Looks {
     std::size_t wordsOverLines = 0; ///< pairs of a label and a line of another
     std::size_t crossings = 0;      ///< of lines
     double together = 0; ///< length along which lines run less than 4 beside one another, their trunks apart
+    double crowded = 0;  ///< of that, less than 3
+    double merged = 0;   ///< of that, less than 1: two lines that look like one
     double length = 0;   ///< of all lines
 
     /// What no picture may have.

@@ -90,10 +90,20 @@ void routeEdges(Diagram& diagram, const std::vector<std::size_t>& contextOf,
     RectIndex nodes;
     for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
         nodes.add(i, diagram.nodes[i].rect);
+    RectIndex contexts;
+    for (std::size_t i = 0; i < diagram.contexts.size(); ++i)
+        contexts.add(i, diagram.contexts[i].rect);
     std::vector<std::vector<Point>> paths;
     paths.reserve(count);
-    for (const auto& line : lines)
-        paths.push_back(smoothPath(line, nodes));
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto [begin, end] = terminalsOf(diagram.edges[i]);
+        const std::size_t from = contextOf[begin];
+        const std::size_t to = contextOf[end];
+        paths.push_back(smoothPath(lines[i], [&](const Rect& rect) {
+            return nodes.any(rect, [](std::size_t) { return true; }) ||
+                   contexts.any(rect, [&](std::size_t context) { return context != from && context != to; });
+        }));
+    }
     const auto words = placeLabels(diagram.contexts, diagram.nodes, lines, paths, labels);
     for (std::size_t i = 0; i < count; ++i) {
         diagram.edges[i].path = std::move(paths[i]);

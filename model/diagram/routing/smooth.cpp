@@ -48,9 +48,11 @@ std::vector<Point> withoutIdle(const std::vector<Point>& corners) {
     return result;
 }
 
-/// True where the rounded corner comes too near to a node: it is a quarter of an ellipse around the point
+using Taken = std::function<bool(const Rect&)>;
+
+/// True where the rounded corner comes too near to something: it is a quarter of an ellipse around the point
 /// opposite to the corner.
-bool cuts(const RectIndex& nodes, Point in, Point corner, Point out) {
+bool cuts(const Taken& taken, Point in, Point corner, Point out) {
     constexpr double keepOff = 2;
     const Point middle{in.x + out.x - corner.x, in.y + out.y - corner.y};
     for (const double angle : {0.3, 0.55, 0.8, 1.05, 1.3}) {
@@ -58,16 +60,14 @@ bool cuts(const RectIndex& nodes, Point in, Point corner, Point out) {
         const double s = std::sin(angle);
         const Point at{middle.x + (in.x - middle.x) * c + (out.x - middle.x) * s,
                        middle.y + (in.y - middle.y) * c + (out.y - middle.y) * s};
-        if (nodes.any({at.x - keepOff, at.y - keepOff, 2 * keepOff, 2 * keepOff},
-                      [](std::size_t) { return true; }))
-            return true;
+        if (taken({at.x - keepOff, at.y - keepOff, 2 * keepOff, 2 * keepOff})) return true;
     }
     return false;
 }
 
 } // namespace
 
-std::vector<Point> smoothPath(const std::vector<Point>& given, const RectIndex& nodes) {
+std::vector<Point> smoothPath(const std::vector<Point>& given, const Taken& taken) {
     if (given.size() < 2) return {};
     std::vector<Point> corners = withoutIdle(given);
     if (corners.size() < 2) corners = {given.front(), given.back()};
@@ -85,7 +85,7 @@ std::vector<Point> smoothPath(const std::vector<Point>& given, const RectIndex& 
         const double after = room(corners[i + 1], i + 2 == corners.size(), true);
         Point in = towards(corner, corners[i - 1], std::min(before, after * mostOval));
         Point out = towards(corner, corners[i + 1], std::min(after, before * mostOval));
-        for (int sharper = 0; sharper < 4 && cuts(nodes, in, corner, out); ++sharper) {
+        for (int sharper = 0; sharper < 4 && cuts(taken, in, corner, out); ++sharper) {
             in = {(in.x + corner.x) / 2, (in.y + corner.y) / 2};
             out = {(out.x + corner.x) / 2, (out.y + corner.y) / 2};
         }

@@ -11,7 +11,8 @@ namespace factline::diagram {
 
 namespace {
 
-constexpr double besideReturn = 56; ///< how far a line goes that comes back to the side it came from
+constexpr double besideReturn = 160; ///< how far a line goes that comes back to the side it came from
+constexpr double clearGap = 4;       ///< between lines that run beside one another for long
 
 bool returnsIn(const Way& way, std::size_t cell) {
     return way.gates[cell].x == way.gates[cell + 1].x;
@@ -33,6 +34,17 @@ std::vector<std::vector<int>> linesThroughGates(const std::vector<Way>& ways) {
     return result;
 }
 
+/// What a level piece keeps from the ends of a gate of this height.
+double insetOf(double height) {
+    return std::min(3.0, height / 8);
+}
+
+/// True where lines come nearer to one another in a gate than they should for longer than they must.
+bool tight(const Portal& gate, int lines) {
+    const double height = gate.high - gate.low;
+    return height - 2 * insetOf(height) < clearGap * (lines - 1);
+}
+
 /// The last gate that a level piece beginning at `first` can pass, without squeezing the lines of a wide gate
 /// into a narrow one. `lines`: how many pass each gate.
 std::size_t furthest(const Way& way, const std::vector<int>& lines, std::size_t first) {
@@ -40,8 +52,10 @@ std::size_t furthest(const Way& way, const std::vector<int>& lines, std::size_t 
     double high = way.gates[first].high;
     int together = lines[first];
     std::size_t last = first;
+    if (first == 0 && tight(way.gates[first], together)) return first; // a node's side with many lines
     while (last + 1 < way.gates.size() && !returnsIn(way, last)) {
         const Portal& next = way.gates[last + 1];
+        if (last + 2 == way.gates.size() && tight(next, lines[last + 1])) break;
         const double most = std::min(high - low, next.high - next.low);
         low = std::max(low, next.low);
         high = std::min(high, next.high);
@@ -81,7 +95,7 @@ Level levelBetween(const Way& way, std::size_t first, std::size_t last) {
         level.low = std::max(level.low, way.gates[gate].low);
         level.high = std::min(level.high, way.gates[gate].high);
     }
-    const double inset = std::min(3.0, (level.high - level.low) / 8);
+    const double inset = insetOf(level.high - level.low);
     level.low += inset;
     level.high -= inset;
     return level;
