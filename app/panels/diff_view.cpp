@@ -36,6 +36,7 @@ DiffView::DiffView(const picture::Theme& theme, QWidget* parent)
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFrameShape(NoFrame);
+    setCornerWidget(new QWidget(this)); // the style would frame that corner
     setUndoRedoEnabled(false);
 }
 

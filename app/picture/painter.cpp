@@ -116,13 +116,14 @@ private:
         if (!run.text.isEmpty()) drawRun(m_painter, m_prepared.font(role), run, colour, m_options.outlines);
     }
 
-    /// The name cut so that it can be read where the scale is too small for the whole of it; false: it is
-    /// not.
+    /// The name cut so that it can be read where the scale is too small for the whole of it, or no name where
+    /// it could not be read even then; false: the whole of it is to be drawn.
     bool cutName(const Enlarged& names, std::size_t shape, const QString& name, TextRole role,
                  const QColor& colour) {
         const QFont& font = m_prepared.font(role);
-        const double needed = std::min(growthToRead(font, m_options.scale), names.highest);
+        const double needed = growthToRead(font, m_options.scale);
         if (m_full || needed <= names.factor) return false;
+        if (needed > names.highest) return true;
         TextRun run = m_prepared.smallNames->cut(shape, name, font, names.room, needed);
         run.baseline = names.from + QPointF(0, QFontMetricsF(font).capHeight() / 2);
         Enlarged grown = names;

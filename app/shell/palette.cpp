@@ -73,7 +73,7 @@ QComboBox::drop-down { border: none; width: 18px; }
 QUndoView::item { height: 26px; padding: 0 8px; border-radius: 4px; }
 QUndoView::item:selected { background: %accentFill; color: %text; }
 QTreeView { border: none; padding: 0 8px; }
-QTreeView::item { height: 30px; border-radius: 4px; }
+QTreeView::item { height: 30px; }
 QTreeView::item:hover { background: %window; }
 QTreeView::item:selected { background: %accentFill; color: %text; }
 QPushButton { background: %panel; color: %text; border: 1px solid %line; border-radius: 6px; padding: 5px 12px; }

@@ -11,6 +11,7 @@ namespace factline::shell {
 
 namespace {
 
+constexpr double paleness = 0.6; ///< of lines, which are close together in a small picture
 constexpr int pictureHeight = 150, padding = 14;
 
 /// What the picture shows: the elements of the stage that holds today.
@@ -69,6 +70,7 @@ void SampleCard::paintPicture(QPainter& painter, const QRectF& place) const {
     picture::PaintOptions options;
     options.scale = scale;
     options.detail = picture::Detail::Names;
+    options.lines = paleness;
     m_painter->paint(painter, options);
     painter.restore();
 }

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QGuiApplication>
 #include <QPainter>
 #include <QStyleOption>
+#include <QWidget>
 
 namespace factline::shell {
 
@@ -44,6 +46,13 @@ void drawCheckBox(QPainter& painter, const QStyleOption& option) {
 
 WindowStyle::WindowStyle()
     : QProxyStyle(QStringLiteral("Fusion")) {}
+
+int WindowStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                           QStyleHintReturn* data) const {
+    if (hint != SH_UnderlineShortcut) return QProxyStyle::styleHint(hint, option, widget, data);
+    const bool held = QGuiApplication::keyboardModifiers() & Qt::AltModifier;
+    return held || (widget && widget->hasFocus()) ? 1 : 0;
+}
 
 void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                 const QWidget* widget) const {

@@ -12,6 +12,9 @@ class WindowStyle : public QProxyStyle {
 public:
     WindowStyle();
 
+    /// Letters of menus are underlined only while they can be pressed.
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* data) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
 };

@@ -9,8 +9,8 @@
 #include <QToolButton>
 
 #include "panels/inspector/element_form.h"
+#include "panels/inspector/name_button.h"
 #include "panels/inspector/name_completer.h"
-#include "picture/kind_swatch.h"
 #include "picture/text.h"
 #include "workspace/removal.h"
 
@@ -28,7 +28,7 @@ constexpr std::size_t mostLines = 50; ///< more than that nobody looks through i
 struct InnerElements::Line {
     InnerElement element;
     QWidget* row = nullptr;
-    QToolButton* name = nullptr;
+    NameButton* name = nullptr;
     ElementForm* form = nullptr;
 };
 
@@ -84,7 +84,7 @@ void InnerElements::refresh(const FoundElement& owner) {
         }
         m_lines.push_back(std::move(*old));
         m_lines.back()->element = element;
-        m_lines.back()->name->setText(QLatin1Char(' ') + toQString(element.name));
+        m_lines.back()->name->setName(toQString(element.name));
     }
     for (const auto& line : before)
         if (line) {
@@ -105,15 +105,9 @@ void InnerElements::addLine(const InnerElement& element) {
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     column->addLayout(row);
-    line->name = new QToolButton(line->row);
-    line->name->setText(QLatin1Char(' ') + toQString(element.name)); // a gap after the square
-    line->name->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    line->name->setIcon(
-        QIcon(picture::swatch(element.kind == ElementKind::Subscription ? ElementKind::Event : element.kind,
-                              m_theme, devicePixelRatioF())));
-    line->name->setIconSize(QSize(picture::swatchSide, picture::swatchSide));
-    line->name->setAutoRaise(true);
-    line->name->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    line->name = new NameButton(line->row);
+    line->name->setName(toQString(element.name));
+    line->name->setKind(element.kind, m_theme);
     line->name->setCheckable(element.kind == ElementKind::Subscription);
     row->addWidget(line->name, 1);
     auto* cross = new QToolButton(line->row);
@@ -162,9 +156,7 @@ void InnerElements::add() {
 void InnerElements::setTheme(const picture::Theme& theme) {
     m_theme = theme;
     for (const auto& line : m_lines) {
-        const ElementKind kind = line->element.kind;
-        line->name->setIcon(QIcon(picture::swatch(
-            kind == ElementKind::Subscription ? ElementKind::Event : kind, theme, devicePixelRatioF())));
+        line->name->setKind(line->element.kind, theme);
         if (line->form) line->form->setTheme(theme);
     }
 }

@@ -26,6 +26,7 @@ namespace {
 using picture::toQString;
 
 constexpr int margin = 16;
+constexpr int inset = 4; ///< of labels, so that they stand in line with the form's
 
 QString link(ElementId id, const QString& text, const QColor& colour) {
     return QStringLiteral("<a href=\"%1\" style=\"color:%2; text-decoration:none\">%3</a>")
@@ -88,6 +89,7 @@ InspectorPanel::InspectorPanel(const workspace::Workspace& around, const picture
 void InspectorPanel::buildHeader(QVBoxLayout* column) {
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
+    row->setContentsMargins(inset, 0, 0, 0);
     row->addWidget(m_swatch);
     row->addWidget(m_name, 1);
     column->addLayout(row);
@@ -97,6 +99,9 @@ void InspectorPanel::buildHeader(QVBoxLayout* column) {
     m_name->setAccessibleName(tr("Name"));
     m_name->setPlaceholderText(tr("no name yet"));
     m_kind->setProperty("role", QStringLiteral("label"));
+    m_kind->setContentsMargins(inset, 0, 0, 0);
+    m_summary->setProperty("role", QStringLiteral("label"));
+    m_summary->setContentsMargins(inset, 0, 0, 0);
     m_summary->setWordWrap(true);
     m_summary->setTextFormat(Qt::RichText);
     const auto follow = [this](const QString& id) { m_around.selection.select({id.toUInt()}); };
@@ -114,8 +119,8 @@ void InspectorPanel::buildUses(QVBoxLayout* column) {
     column->addWidget(m_uses);
     m_problemsTitle->setText(tr("Problems"));
     m_problemsTitle->setProperty("role", QStringLiteral("heading"));
-    m_problemsTitle->setMargin(4);
-    m_problems->setMargin(4);
+    m_problemsTitle->setMargin(inset);
+    m_problems->setMargin(inset);
     m_problems->setWordWrap(true);
     m_problems->setTextFormat(Qt::RichText);
     m_uses->setModel(&m_usedIn);
@@ -216,6 +221,8 @@ void InspectorPanel::showSummary() {
     if (m_around.selection.ids().size() < 2) {
         const auto judgement = jobs::Judgement{.lookup = std::make_shared<const Lookup>(snapshot->model)};
         const jobs::Counts counts = jobs::countsOf(judgement);
+        if (counts.contexts == 0)
+            return m_summary->setText(tr("The model is empty. Press C on the canvas for its first context."));
         m_summary->setText(tr("%1 contexts, %2 facts, %3 events, %4 views, %5 policies, %6 "
                               "decisions.<br>Select something to "
                               "see and change what it says.")

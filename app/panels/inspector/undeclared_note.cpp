@@ -20,7 +20,7 @@ UndeclaredNote::UndeclaredNote(QWidget* parent)
     , m_text(new QLabel(this))
     , m_declare(new QPushButton(this)) {
     auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setContentsMargins(4, 0, 0, 0);
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(1, 1);

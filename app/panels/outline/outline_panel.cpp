@@ -2,6 +2,7 @@
 #include "panels/outline/outline_panel.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QScopedValueRollback>
 #include <QTreeView>
@@ -27,12 +28,17 @@ OutlinePanel::OutlinePanel(const workspace::Workspace& around, const picture::Th
     , m_around(around)
     , m_filter(new QLineEdit(this))
     , m_tree(new QTreeView(this))
+    , m_nothing(new QLabel(tr("Contexts and what is in them are listed here."), this))
     , m_delegate(new OutlineDelegate(theme, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 0);
     column->setSpacing(8);
     column->addWidget(m_filter);
     column->addWidget(m_tree, 1);
+    column->addWidget(m_nothing, 1, Qt::AlignTop);
+    m_nothing->setWordWrap(true);
+    m_nothing->setContentsMargins(8, 0, 8, 0);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter the outline"));
     m_filter->setClearButtonEnabled(true);
@@ -89,6 +95,10 @@ void OutlinePanel::show(const document::Snapshot& snapshot) {
         const QScopedValueRollback guard(m_selecting, true); // rows that go take their selection with them
         m_model.show(snapshot ? snapshot->model : Model{});
     }
+    const bool any = m_model.rowCount() > 0;
+    m_filter->setVisible(any);
+    m_tree->setVisible(any);
+    m_nothing->setVisible(!any);
     if (first) expandFirst();
     takeSelection();
 }

@@ -6,6 +6,7 @@
 #include "panels/panel.h"
 #include "viewmodels/outline_model.h"
 
+class QLabel;
 class QLineEdit;
 class QTreeView;
 
@@ -43,6 +44,7 @@ private:
     QSortFilterProxyModel m_proxy;
     QLineEdit* m_filter;
     QTreeView* m_tree;
+    QLabel* m_nothing;
     OutlineDelegate* m_delegate;
     std::vector<QPersistentModelIndex> m_expanded; ///< without a filter; of the model, not the proxy
     bool m_selecting = false;                      ///< the selection is being carried from one to the other

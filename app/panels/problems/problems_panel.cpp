@@ -56,7 +56,10 @@ ProblemsPanel::ProblemsPanel(const workspace::Workspace& around, const picture::
     row->addWidget(m_card, 2);
     column->addLayout(buildTop());
     column->addWidget(m_list, 1);
-    column->addWidget(m_nothing, 1, Qt::AlignTop);
+    column->addWidget(m_nothing, 1);
+    m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_nothing->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
     m_nothing->setContentsMargins(inset, inset, inset, inset);
     buildList();
     buildActions();

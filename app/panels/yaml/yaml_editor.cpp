@@ -26,6 +26,7 @@ YamlEditor::YamlEditor(const picture::Theme& theme, QWidget* parent)
     setLineWrapMode(NoWrap);
     setUndoRedoEnabled(false); // the document's history holds every step, whoever made it
     setFrameShape(NoFrame);
+    setCornerWidget(new QWidget(this)); // the style would frame that corner
     setTabStopDistance(QFontMetricsF(font).horizontalAdvance(QLatin1Char(' ')) * levelStep);
     connect(this, &QPlainTextEdit::blockCountChanged, this,
             [this] { setViewportMargins(m_margin->widthWanted(), 0, 0, 0); });
@@ -45,12 +46,6 @@ YamlEditor::YamlEditor(const picture::Theme& theme, QWidget* parent)
 
 void YamlEditor::setTheme(const picture::Theme& theme) {
     m_theme = theme;
-    QPalette colours = palette();
-    colours.setColor(QPalette::Base, theme.panel);
-    colours.setColor(QPalette::Text, theme.text);
-    colours.setColor(QPalette::Highlight, theme.accentFill);
-    colours.setColor(QPalette::HighlightedText, theme.text);
-    setPalette(colours);
     showMarks();
     m_margin->setTheme(theme);
 }
