@@ -112,6 +112,9 @@ void MainWindow::follow() {
         finish();
     });
     connect(m_document, &document::Document::statusChanged, this, &MainWindow::showState);
+    // What stood in the way of the last attempt stands in nobody's way any more.
+    connect(m_document, &document::Document::changed, m_notices,
+            [this] { m_notices->drop(QStringLiteral("say")); });
     connect(m_journal.get(), &document::Journal::failed, this,
             [this](const QString& why) { m_notices->say(QStringLiteral("journal"), why); });
     connect(m_saving, &Saving::saved, this,

@@ -40,14 +40,19 @@ struct User {
     }
 
     // -- keyboard
+    /// The window that has the keyboard. (The tests' platform would name a list that has closed meanwhile.)
+    static QWindow* keyboard() {
+        const QWidget* focus = QApplication::focusWidget();
+        return focus ? focus->window()->windowHandle() : QGuiApplication::focusWindow();
+    }
     static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
-        QWindow* to = QGuiApplication::focusWindow();
+        QWindow* to = keyboard();
         QVERIFY(to != nullptr);
         QTest::keyClick(to, key, modifiers);
     }
     static void type(const QString& text) {
         for (const QChar letter : text) {
-            QWindow* to = QGuiApplication::focusWindow();
+            QWindow* to = keyboard();
             QVERIFY2(to != nullptr, qPrintable(text));
             QTest::sendKeyEvent(QTest::Click, to, QTest::asciiToKey(letter.toLatin1()), QString(letter),
                                 Qt::NoModifier);
@@ -73,10 +78,14 @@ struct User {
     /// Answers the file chooser that comes next.
     void willChoose(const std::filesystem::path& file) const {
         auto* timer = new QTimer(window);
-        QObject::connect(timer, &QTimer::timeout, timer, [timer, file] {
+        QObject::connect(timer, &QTimer::timeout, timer, [this, timer, file] {
             auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
             if (!dialog || QGuiApplication::focusWindow() != dialog->windowHandle()) return;
             timer->deleteLater();
+            // Where it came from is active again afterwards: the tests' platform has nobody who sees to that.
+            QObject::connect(
+                dialog, &QDialog::finished, window, [this] { window->activateWindow(); },
+                Qt::QueuedConnection);
             enter(QString::fromStdString(file.string()));
         });
         timer->start(50);

@@ -210,7 +210,8 @@ void RowsEditor::focusOnColumn(std::string_view path) {
 }
 
 bool RowsEditor::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_table && event->type() == QEvent::KeyPress) {
+    // What the editor of a cell lets pass is not meant for the table.
+    if (watched == m_table && m_table->hasFocus() && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Delete) {
             m_model.setData(m_table->currentIndex(), QString());
