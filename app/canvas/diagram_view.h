@@ -36,6 +36,8 @@ public:
     void setInvitation(const QString& text);
 
     const Viewport& viewport() const { return m_viewport; }
+    Look look() const { return lookOf(m_viewport, size()); }
+    void lookAt(const Look& look) { setViewport(viewportOf(look, size())); }
     void fit();
     void zoomTo(double scale);  ///< around the middle
     void zoomBy(double factor); ///< around the pointer where it is over the view, else around the middle

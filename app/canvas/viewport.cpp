@@ -29,6 +29,14 @@ Viewport fitting(const QRectF& content, const QSizeF& window) {
     return centredOn(result, content, window);
 }
 
+Look lookOf(const Viewport& viewport, const QSizeF& window) {
+    return {viewport.toDiagram(QPointF(window.width() / 2, window.height() / 2)), viewport.scale};
+}
+
+Viewport viewportOf(const Look& look, const QSizeF& window) {
+    return centredOn({look.scale, {}}, QRectF(look.centre, QSizeF(0, 0)), window);
+}
+
 Viewport centredOn(const Viewport& viewport, const QRectF& content, const QSizeF& window) {
     Viewport result = viewport;
     result.offset = QPointF(window.width() / 2, window.height() / 2) - content.center() * viewport.scale;

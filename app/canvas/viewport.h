@@ -32,6 +32,14 @@ Viewport scaledAt(const Viewport& viewport, const QPointF& screen, double scale)
 /// Everything of `content` in the middle of a window of that size, with a margin; never larger than 100 %.
 Viewport fitting(const QRectF& content, const QSizeF& window);
 
+/// What is looked at, whatever the size of the window: the point in its middle, and how large.
+struct Look {
+    QPointF centre;
+    double scale = 1;
+};
+Look lookOf(const Viewport& viewport, const QSizeF& window);
+Viewport viewportOf(const Look& look, const QSizeF& window);
+
 /// Moved so that `content`'s centre stands in the middle of the window.
 Viewport centredOn(const Viewport& viewport, const QRectF& content, const QSizeF& window);
 

@@ -40,9 +40,9 @@ constexpr std::array lines{
     ActionLine{"earlier", Edit, QT_TRANSLATE_NOOP("Actions", "Earlier selection"), "Alt+Left", Needs::Model, [](W& w) { w.trail().back(); }},
     ActionLine{"later", Edit, QT_TRANSLATE_NOOP("Actions", "Later selection"), "Alt+Right", Needs::Model, [](W& w) { w.trail().forward(); }},
 
-    ActionLine{"zoom-in", View, "", ""},
-    ActionLine{"zoom-out", View, "", ""},
-    ActionLine{"fit", View, "", ""},
+    ActionLine{"zoom-in", View, "", "Ctrl++; Ctrl+="},
+    ActionLine{"zoom-out", View, "", "Ctrl+-"},
+    ActionLine{"fit", View, "", "Ctrl+0"},
     ActionLine{"zoom-100", View, "", ""},
     ActionLine{"zoom-selection", View, "", ""},
     ActionLine{"focus", View, "", ""},

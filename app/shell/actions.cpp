@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <QCoreApplication>
+#include <QShortcut>
 #include <QWidget>
 
 #include "shell/main_window.h"
@@ -15,6 +16,10 @@ Actions::Actions(MainWindow& window, const QWidget& canvas) {
         const QString id = QString::fromLatin1(line.id);
         if (auto* brought = canvas.findChild<QAction*>(id)) {
             m_entries.push_back({&line, brought});
+            // Its own keys are the canvas's; these work wherever the keyboard is.
+            for (const QKeySequence& keys : QKeySequence::listFromString(QString::fromLatin1(line.keys)))
+                QObject::connect(new QShortcut(keys, &window), &QShortcut::activated, brought,
+                                 &QAction::trigger);
             continue;
         }
         if (!line.run) continue;

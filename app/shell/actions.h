@@ -23,7 +23,7 @@ struct ActionLine {
     const char* id;
     MenuKind menu;
     const char* text; ///< in English, for translation
-    const char* keys; ///< portable text; empty: none
+    const char* keys; ///< portable text; empty: none; of an action of the canvas: those that work anywhere
     Needs needs = Needs::Nothing;
     void (*run)(MainWindow& window) = nullptr; ///< null: the canvas brings the action of this id
     bool separated = false;                    ///< a line above it in its menu

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/application.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
+#include <string_view>
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -20,11 +23,15 @@ namespace {
 constexpr int settle = 50; ///< milliseconds between the picture and its screenshot, for layouts to settle
 constexpr int settleOfPanel = 1500; ///< the same for a panel that works out something of its own
 
-/// Without a display, a screenshot still works: the offscreen platform renders the same window.
+/// Without a display, a screenshot still works: the offscreen platform renders the same window. What only
+/// prints needs no display at all.
 void choosePlatform(int argc, char** argv) {
+    static constexpr std::array printing{"-h", "--help", "--help-all", "-v", "--version"};
     for (int i = 1; i < argc; ++i) {
-        const bool screenshot = QByteArray(argv[i]).startsWith("--screenshot");
-        if (screenshot && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        const std::string_view argument = argv[i];
+        const bool prints = std::ranges::find(printing, argument) != printing.end();
+        if ((prints || argument.starts_with("--screenshot")) &&
+            qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
             qputenv("QT_QPA_PLATFORM", "offscreen");
     }
 }
@@ -130,9 +137,9 @@ int runDesktop(int argc, char** argv, const char* version) {
 
     const Scene scene{parser.value(screenshot), parser.value(select), parser.value(panel)};
     QTemporaryDir ownPlace; // a screenshot looks the same whatever the user has settled
-    Setup setup{desktop, std::make_shared<Settings>(scene.screenshot.isEmpty()
-                                                        ? QString()
-                                                        : ownPlace.filePath(QStringLiteral("s")))};
+    Setup setup{std::make_shared<DesktopColours>(desktop),
+                std::make_shared<Settings>(
+                    scene.screenshot.isEmpty() ? QString() : ownPlace.filePath(QStringLiteral("s")))};
     if (!scene.screenshot.isEmpty()) setup.journals = ownPlace.filePath(QStringLiteral("recovery"));
     Windows windows(setup);
     MainWindow& window = windows.add();

@@ -40,7 +40,7 @@ QString pathText(const std::filesystem::path& path) {
 
 MainWindow::MainWindow(const Setup& setup)
     : m_setup(setup)
-    , m_theme(picture::loadTheme(themeName(setup.settings->theme(), setup.desktop)).value())
+    , m_theme(picture::loadTheme(themeName(setup.settings->theme(), setup.desktop->isDark())).value())
     , m_document(new document::Document(this))
     , m_judge(new jobs::Judge(*m_document, this))
     , m_drawing(new jobs::Drawing(*m_document, *m_judge, setup.layout, this))
@@ -53,7 +53,7 @@ MainWindow::MainWindow(const Setup& setup)
     , m_toast(new Toast(m_view))
     , m_status(new StatusLine(*m_document, *m_judge, this))
     , m_docks(new Docks(*this, {*m_document, *m_judge, *m_drawing, *m_selection, *this}, m_theme))
-    , m_trail(new SelectionTrail(*m_selection, this))
+    , m_trail(new SelectionTrail(*m_selection, *m_view, this))
     , m_saving(new Saving(*m_document, *m_journal, *m_notices, *setup.settings, this))
     , m_outside(new OutsideChanges(
           *m_document, *m_notices, [this](const Comparison& shown) { showComparison(shown); }, this))
@@ -129,6 +129,9 @@ void MainWindow::follow() {
     connect(&history, &QUndoStack::redoTextChanged, this, name("redo", tr("Redo")));
     connect(&history, &QUndoStack::canUndoChanged, this, &MainWindow::showState);
     connect(&history, &QUndoStack::canRedoChanged, this, &MainWindow::showState);
+    connect(m_setup.desktop.get(), &DesktopColours::changed, this, [this] {
+        if (m_choice == ThemeChoice::System) setTheme(m_choice);
+    });
     connect(m_start, &StartPage::newWanted, this, &MainWindow::askNew);
     connect(m_start, &StartPage::openWanted, this, &MainWindow::askOpen);
     connect(m_start, &StartPage::pasteWanted, this, &MainWindow::pasteModel);
@@ -140,7 +143,8 @@ void MainWindow::follow() {
 }
 
 void MainWindow::setTheme(ThemeChoice choice) {
-    m_theme = picture::loadTheme(themeName(choice, m_setup.desktop)).value();
+    m_choice = choice;
+    m_theme = picture::loadTheme(themeName(choice, m_setup.desktop->isDark())).value();
     QApplication::setPalette(paletteFor(m_theme));
     setStyleSheet(styleSheetFor(m_theme));
     m_view->setTheme(m_theme);

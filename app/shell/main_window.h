@@ -111,6 +111,7 @@ private:
     void showComparison(const Comparison& comparison);
 
     Setup m_setup;
+    ThemeChoice m_choice = ThemeChoice::System;
     picture::Theme m_theme;
     std::filesystem::path m_opening;
     document::Document* m_document;

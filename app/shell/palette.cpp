@@ -5,12 +5,10 @@
 
 namespace factline::shell {
 
-std::string themeName(ThemeChoice choice, const QPalette& desktop) {
+std::string themeName(ThemeChoice choice, bool isDesktopDark) {
     if (choice == ThemeChoice::Light) return "light";
     if (choice == ThemeChoice::Dark) return "dark";
-    const bool dark =
-        desktop.color(QPalette::Window).lightness() < desktop.color(QPalette::WindowText).lightness();
-    return dark ? "dark" : "light";
+    return isDesktopDark ? "dark" : "light";
 }
 
 QPalette paletteFor(const picture::Theme& theme) {

@@ -8,11 +8,11 @@
 
 namespace factline::shell {
 
-/// Which theme the user wants; System follows what the desktop's own colours are when the program starts.
+/// Which theme the user wants; System follows the desktop.
 enum class ThemeChoice { System, Light, Dark };
 
-/// The theme's name for a choice; `desktop` is the palette that the desktop gave.
-std::string themeName(ThemeChoice choice, const QPalette& desktop);
+/// The theme's name for a choice on a desktop that is dark or not.
+std::string themeName(ThemeChoice choice, bool isDesktopDark);
 
 /// The theme's colours for Fusion's widgets.
 QPalette paletteFor(const picture::Theme& theme);

@@ -5,15 +5,20 @@
 
 #include <QObject>
 
+#include "canvas/viewport.h"
 #include "viewmodels/selection.h"
+
+namespace factline::canvas {
+class DiagramView;
+}
 
 namespace factline::shell {
 
-/// Where the selection has been, to go back and forward as a browser does.
+/// Where the selection has been and what was looked at then, to go back and forward as a browser does.
 class SelectionTrail : public QObject {
     Q_OBJECT
 public:
-    SelectionTrail(viewmodels::Selection& selection, QObject* parent);
+    SelectionTrail(viewmodels::Selection& selection, canvas::DiagramView& view, QObject* parent);
 
     void back() { go(-1); }
     void forward() { go(1); }
@@ -21,11 +26,19 @@ public:
     void forget();
 
 private:
+    struct Place {
+        std::vector<ElementId> ids;
+        canvas::Look look; ///< when it was left
+    };
+
+    void follow();
     void go(int step);
 
     viewmodels::Selection& m_selection;
-    std::vector<std::vector<ElementId>> m_places;
+    canvas::DiagramView& m_view;
+    std::vector<Place> m_places;
     std::size_t m_at = 0;
+    bool m_there = false; ///< what is selected is m_places[m_at]
     bool m_going = false;
 };
 

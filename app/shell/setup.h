@@ -3,17 +3,16 @@
 
 #include <memory>
 
-#include <QPalette>
-
 #include "document/journal.h"
 #include "picture/layout_process.h"
+#include "shell/desktop_colours.h"
 #include "shell/settings.h"
 
 namespace factline::shell {
 
 /// What every window of the program is given from outside; a test gives its own.
 struct Setup {
-    QPalette desktop; ///< that the desktop gave before the program set its own
+    std::shared_ptr<DesktopColours> desktop;
     std::shared_ptr<Settings> settings;
     picture::LayoutProcess layout = {};
     QString journals = document::journalFolder(); ///< the folder of what a crash would lose

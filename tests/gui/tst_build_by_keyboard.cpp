@@ -85,8 +85,7 @@ private slots:
         QCOMPARE(user.window->noticed(), QString());
         QCOMPARE(user.text(), QString(built));
         const auto file = user.place.file("shop.factline.yaml");
-        user.willChoose(file);
-        user.press(Qt::Key_S, Qt::ControlModifier);
+        user.choose(file, Qt::Key_S, Qt::ControlModifier);
         QCOMPARE(read(file), std::string(built));
         QCOMPARE(user.window->windowTitle(), QString("shop.factline.yaml — Factline"));
         QTRY_VERIFY(user.canvas().hasFocus());

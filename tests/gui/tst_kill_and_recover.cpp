@@ -79,7 +79,7 @@ void KillAndRecover::offersWhatWasLost() {
     const QString shown = difference->findChild<QPlainTextEdit*>()->toPlainText();
     QVERIFY2(shown.contains("+       OrderTaken: "), qPrintable(shown));
     delete difference;
-    user.window->activateWindow();
+    user.activate();
     user.answer("“tiny”", "Recover");
     user.settle();
     QVERIFY(user.id("event orders/OrderTaken"));
@@ -101,10 +101,8 @@ void KillAndRecover::offersWhatWasLost() {
     QVERIFY(QTest::qWaitForWindowActive(first));
     user.press(Qt::Key_S, Qt::ControlModifier);
     QVERIFY(read(file).find("OrderTaken: ") != std::string::npos);
-    user.window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(user.window));
-    user.willChoose(user.place.file("new.factline.yaml"));
-    user.press(Qt::Key_S, Qt::ControlModifier);
+    user.activate();
+    user.choose(user.place.file("new.factline.yaml"), Qt::Key_S, Qt::ControlModifier);
     QVERIFY(read(user.place.file("new.factline.yaml")).find("OrderPlaced: {}") != std::string::npos);
     QVERIFY(QDir(user.place.setup.journals).entryList({"*.journal"}).isEmpty());
 }

@@ -76,6 +76,12 @@ void LookAround::looks() {
     user.press(Qt::Key_Left, Qt::AltModifier);
     QCOMPARE(user.selected(), first);
 
+    // The picture goes to a file by its chooser.
+    const auto picture = user.place.file("retail.svg");
+    user.choose(picture, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(read(picture).starts_with("<?xml"));
+    QVERIFY(read(picture).find("Global retailer") != std::string::npos);
+
     user.canvas().setFocus();
     user.press(Qt::Key_Escape);
     QCOMPARE(user.selected(), QString());

@@ -66,8 +66,7 @@ void OutsideChange::asksWhereBothChanged() {
     QVERIFY2(shown.contains("−       OrderTaken"), qPrintable(shown));
     QVERIFY2(shown.contains("+       OrderShipped"), qPrintable(shown));
     delete difference;
-    user.window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(user.window));
+    user.activate();
 
     user.answer("so did you", "Take theirs");
     QCOMPARE(user.text().toStdString(), user.theirs);

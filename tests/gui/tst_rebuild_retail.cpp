@@ -250,8 +250,7 @@ void RebuildRetail::ordersAndFinance() {
 
     // The file says the same, though it was written edit by edit; and it reads like one written by hand.
     const auto file = user.place.file("rebuilt.factline.yaml");
-    user.willChoose(file);
-    user.press(Qt::Key_S, Qt::ControlModifier);
+    user.choose(file, Qt::Key_S, Qt::ControlModifier);
     const auto again = contract::parseModel({{"rebuilt.factline.yaml", read(file)}});
     QVERIFY(again.problems.empty());
     QCOMPARE(only(again.model, names).split('\n'), wanted);

@@ -75,24 +75,26 @@ struct User {
         QTRY_VERIFY(qobject_cast<QLineEdit*>(QApplication::focusWidget()) != nullptr);
         enter(text);
     }
-    /// Answers the file chooser that comes next.
-    void willChoose(const std::filesystem::path& file) const {
-        auto* timer = new QTimer(window);
-        QObject::connect(timer, &QTimer::timeout, timer, [this, timer, file] {
+    /// Answers the file chooser that these keys bring.
+    void choose(const std::filesystem::path& file, Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        QTimer timer;
+        QObject::connect(&timer, &QTimer::timeout, [&] {
             auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
             if (!dialog || QGuiApplication::focusWindow() != dialog->windowHandle()) return;
-            timer->deleteLater();
-            // Where it came from is active again afterwards: the tests' platform has nobody who sees to that.
-            QObject::connect(
-                dialog, &QDialog::finished, window, [this] { window->activateWindow(); },
-                Qt::QueuedConnection);
+            timer.stop();
             enter(QString::fromStdString(file.string()));
         });
-        timer->start(50);
+        timer.start(50);
+        press(key, modifiers);
+        activate();
+    }
+    /// Brings the user's window to the front: the tests' platform has nobody who does so when another closes.
+    void activate() const {
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window));
     }
     void open(const std::filesystem::path& file) {
-        willChoose(file);
-        press(Qt::Key_O, Qt::ControlModifier);
+        choose(file, Qt::Key_O, Qt::ControlModifier);
         settle();
         QVERIFY2(window->noticed().isEmpty(), qPrintable(window->noticed()));
     }

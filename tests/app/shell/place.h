@@ -23,9 +23,10 @@ inline picture::LayoutProcess realWorker() {
 /// A folder of the test's own for settings, journals and models: nothing of the real user is touched.
 struct Place {
     QTemporaryDir folder;
-    shell::Setup setup{QPalette(Qt::white),
-                       std::make_shared<shell::Settings>(folder.filePath(QStringLiteral("settings.ini"))),
-                       realWorker(), folder.filePath(QStringLiteral("recovery"))};
+    shell::Setup setup{
+        std::make_shared<shell::DesktopColours>(QPalette(Qt::white), QDBusConnection(QString())),
+        std::make_shared<shell::Settings>(folder.filePath(QStringLiteral("settings.ini"))), realWorker(),
+        folder.filePath(QStringLiteral("recovery"))};
 
     std::filesystem::path file(const char* name) const {
         return folder.filePath(QLatin1String(name)).toStdString();

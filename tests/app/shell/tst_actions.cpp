@@ -12,6 +12,7 @@
 #include <QMimeData>
 #include <QPushButton>
 
+#include "canvas/canvas.h"
 #include "place.h"
 #include "shell/chooser.h"
 #include "shell/docks.h"
@@ -69,6 +70,8 @@ private slots:
     void paletteShowsKeysAndCloses();
     void jumpSelects();
     void selectionGoesBackAndForward();
+    void viewportGoesBackWithTheSelection();
+    void zoomKeysWorkAnywhere();
     void themeSwitchesLive();
     void copiesThePicture();
     void toastOffersUndoAndGoes();
@@ -178,6 +181,49 @@ void TestActions::selectionGoesBackAndForward() {
     selection.clear();
     QTest::keyClick(&desk.window, Qt::Key_Left, Qt::AltModifier);
     QCOMPARE(selection.current(), event);
+}
+
+void TestActions::viewportGoesBackWithTheSelection() {
+    Desk desk;
+    auto& selection = desk.window.selection();
+    auto& view = desk.window.view();
+    const auto same = [&](const canvas::Look& look) {
+        return (view.look().centre - look.centre).manhattanLength() < 0.01 && view.look().scale == look.scale;
+    };
+    selection.select(desk.idOf({ElementKind::Fact, "orders/order"}));
+    view.lookAt({{-300, 40}, 2.5});
+    const canvas::Look first = view.look(); // far from what is selected: on purpose
+    selection.select(desk.idOf({ElementKind::Event, "orders/OrderPlaced"}));
+    view.lookAt({{500, 500}, 0.5});
+    const canvas::Look second = view.look();
+    QTest::keyClick(&desk.window, Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(same(first));
+    desk.window.resize(1000, 700); // the same place in the middle of another window
+    QTest::keyClick(&desk.window, Qt::Key_Right, Qt::AltModifier);
+    QVERIFY(same(second));
+    selection.clear();
+    view.fit();
+    QTest::keyClick(&desk.window, Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(same(second));
+}
+
+void TestActions::zoomKeysWorkAnywhere() {
+    Desk desk;
+    auto& view = desk.window.view();
+    for (const char* panel : {"outline", "inspector", "yaml", "problems"}) {
+        desk.window.docks().show(panel);
+        QVERIFY2(!view.hasFocus(), panel);
+        const double before = view.viewport().scale;
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Plus, Qt::ControlModifier);
+        QVERIFY2(view.viewport().scale > before, panel);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Minus, Qt::ControlModifier);
+        QVERIFY2(qFuzzyCompare(view.viewport().scale, before), panel);
+        view.lookAt({{5000, 5000}, 3});
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_0, Qt::ControlModifier);
+        QVERIFY2(view.viewport().toDiagram(QRectF(view.rect())).contains(view.extent()), panel);
+    }
+    const auto& document = desk.window.document();
+    QCOMPARE(document.history().count(), 0); // nobody took a key for text
 }
 
 void TestActions::themeSwitchesLive() {

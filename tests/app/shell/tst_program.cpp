@@ -28,6 +28,7 @@ private slots:
     void takesAScreenshot();
     void showsTheStartPage();
     void showsWhatAScriptAsksFor();
+    void printsWithoutADisplay();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
 };
@@ -60,6 +61,26 @@ void TestProgram::showsWhatAScriptAsksFor() {
     QCOMPARE(run(common + QStringList{"--screenshot", plain}).code, 0);
     QCOMPARE(run(common + QStringList{"--select", "view door/guest-list", "--screenshot", chosen}).code, 0);
     QVERIFY(QImage(plain) != QImage(chosen));
+}
+
+void TestProgram::printsWithoutADisplay() {
+    QProcessEnvironment bare = QProcessEnvironment::systemEnvironment();
+    for (const char* name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"})
+        bare.remove(QLatin1String(name));
+    const auto ran = [&](const QStringList& arguments) {
+        QProcess program;
+        program.setProcessEnvironment(bare);
+        program.start(FACTLINE_BIN_DIR "/factline-desktop", arguments);
+        if (!program.waitForFinished(30'000)) program.kill();
+        return std::pair(program.exitCode(), QString::fromUtf8(program.readAllStandardOutput()));
+    };
+    const auto [helpCode, help] = ran({"--help"});
+    QCOMPARE(helpCode, 0);
+    QVERIFY2(help.contains("Usage: "), qPrintable(help));
+    const auto [versionCode, version] = ran({"--version"});
+    QCOMPARE(versionCode, 0);
+    QVERIFY2(version.startsWith("Factline "), qPrintable(version));
+    QCOMPARE(ran({}).first, 2); // a window is another thing
 }
 
 void TestProgram::saysWhatIsWrong_data() {
