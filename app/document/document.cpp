@@ -78,10 +78,6 @@ void addWishes(diagram::Positions& positions, const edit::Edit& edit, const edit
         if (const Located* found = after.find(id)) positions.wishes[toString(found->key)] = at;
 }
 
-diagram::Positions carried(const State& before, const Model& after) {
-    return diagram::carryPositions(before.positions, Lookup(before.model), Lookup(after));
-}
-
 } // namespace
 
 Document::Document(QObject* parent)
@@ -104,6 +100,7 @@ void Document::show(Opened opened, bool unsaved) {
     m_cell = std::make_shared<Snapshot>(m_snapshot);
     ++m_revision;
     m_history.clear(); // after all else: it says at once that there is nothing to save
+    emit shown();
     emit changed(before, m_snapshot);
     if (drafted || draft()) emit draftChanged();
     emit statusChanged();
@@ -120,7 +117,7 @@ void Document::takeTheirs(Opened opened) {
     auto base =
         std::make_shared<contract::ReadModel>(contract::carryIds(m_snapshot->model, *opened.state->base));
     // Their places, and mine for what they have none for.
-    diagram::Positions positions = carried(*m_snapshot, base->model);
+    diagram::Positions positions = carriedPositions(*m_snapshot, base->model);
     for (const auto& [key, at] : opened.state->positions.nodes)
         positions.nodes.insert_or_assign(key, at);
     m_lost = false;
@@ -185,33 +182,17 @@ void Document::settle(std::uint64_t revision, diagram::Positions positions) {
 Result<void> Document::type(const std::string& path, const std::string& text, Gesture gesture) {
     const auto& written = this->text();
     if (!written) return tl::unexpected(written.error());
-    const std::vector<SourceFile>& said = written->files; // by the model as it is
-    std::vector<SourceFile> files = isOpen() ? withDraft(said, draft()) : said;
-    const auto typed = std::ranges::find(files, path, &SourceFile::path);
-    if (typed == files.end())
-        return failure(ErrorCode::NotFound, fmt::format("The model has no file {}; open it again.", path));
-    if (typed->text == text) return {};
-    typed->text = text;
-
-    State state = *m_snapshot;
-    state.draft.reset();
-    if (!sameFiles(files, said)) {
-        auto read = contract::carryIds(m_snapshot->model, contract::parseModel(files));
-        if (readsNoWorse(read, *m_snapshot->base)) {
-            state.base = std::make_shared<const contract::ReadModel>(std::move(read));
-            state.model = state.base->model;
-            state.positions = carried(*m_snapshot, state.model);
-        } else {
-            Draft draft{{}, std::move(read.problems)};
-            for (std::size_t i = 0; i < files.size(); ++i)
-                if (files[i].text != said[i].text) draft.files.push_back(std::move(files[i]));
-            state.draft = std::move(draft);
-        }
-    }
-    push(std::move(state), tr("Edit the text"), gesture);
+    auto typed = readTyped(m_snapshot, written->files, path, text);
+    if (!typed) return tl::unexpected(typed.error());
+    take(std::move(*typed), gesture);
     return {};
 }
 
+bool Document::take(Typed typed, Gesture gesture) {
+    if (typed.of != m_snapshot) return false;
+    if (typed.state) push(std::move(*typed.state), tr("Edit the text"), gesture);
+    return true;
+}
 const std::optional<Draft>& Document::draft() const {
     static const std::optional<Draft> none;
     return m_snapshot ? m_snapshot->draft : none;

@@ -7,7 +7,7 @@
 #include <QObject>
 #include <QUndoStack>
 
-#include "document/state.h"
+#include "document/typed.h"
 #include "edit/edit.h"
 
 namespace factline::document {
@@ -56,6 +56,9 @@ public:
     /// a draft beside the model as it was. Either is one step as long as typing goes on in `gesture`. Errors:
     /// NotFound for a file that the model has not.
     Result<void> type(const std::string& path, const std::string& text, Gesture gesture = noGesture);
+    /// The same for what readTyped has read already. False, and nothing happens, where the document has gone
+    /// on since.
+    bool take(Typed typed, Gesture gesture = noGesture);
     const std::optional<Draft>& draft() const;
     /// Gives typed text up that cannot be understood, as one step that undo takes back.
     void dropDraft();
@@ -77,6 +80,7 @@ public:
     void keepMine(const Opened& theirs);
 
 signals:
+    void shown(); ///< another model than before, not another state of it; `changed` follows
     void changed(const factline::document::Snapshot& before, const factline::document::Snapshot& after);
     void draftChanged();
     /// The title, the file, or whether there is something to save.

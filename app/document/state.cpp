@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/state.h"
 
+#include "domain/lookup.h"
+
 #include <algorithm>
 #include <fstream>
 #include <iterator>
@@ -88,6 +90,10 @@ Result<Opened> openFile(const fs::path& fileOrFolder) {
 
 Opened openText(std::string text) {
     return {{}, {}, stateOf(contract::parseModel({{untitledFile, std::move(text)}}), {}), {}};
+}
+
+diagram::Positions carriedPositions(const State& before, const Model& after) {
+    return diagram::carryPositions(before.positions, Lookup(before.model), Lookup(after));
 }
 
 } // namespace factline::document

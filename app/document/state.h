@@ -39,6 +39,9 @@ using Snapshot = std::shared_ptr<const State>;
 /// The files that say what a state's model says, every untouched byte as in `base`. Errors as renderModel.
 Result<contract::Written> textOf(const State& state);
 
+/// Where the shapes of a state stand once its model is another one (see diagram::carryPositions).
+diagram::Positions carriedPositions(const State& before, const Model& after);
+
 /// The same files with a draft's texts in place of theirs.
 std::vector<contract::SourceFile> withDraft(std::vector<contract::SourceFile> files,
                                             const std::optional<Draft>& draft);

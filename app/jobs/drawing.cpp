@@ -26,6 +26,7 @@ void Drawing::start() {
     picture::DrawOptions options;
     if (m_judge.latest()) options.findings = m_judge.latest()->findings;
     options.kept = snapshot->positions;
+    options.stage = m_judge.stage();
     options.process = m_layout;
     options.caption = picture::captionOf(*snapshot->base, m_document.file());
     emit busyChanged(true);
@@ -53,6 +54,7 @@ void Drawing::arrange() {
     if (!snapshot) return;
     picture::DrawOptions options;
     options.layOutAgain = true;
+    options.stage = m_judge.stage();
     options.process = m_layout;
     emit busyChanged(true);
     m_arranging.start(

@@ -8,14 +8,25 @@
 
 namespace factline::jobs {
 
-std::shared_ptr<const Judgement> judge(std::uint64_t revision, document::Snapshot snapshot) {
+namespace {
+
+bool hasStage(const Model& model, const std::string& stage) {
+    return model.migration &&
+           std::ranges::find(model.migration->stages, stage) != model.migration->stages.end();
+}
+
+} // namespace
+
+std::shared_ptr<const Judgement> judge(std::uint64_t revision, document::Snapshot snapshot,
+                                       const std::string& stage) {
     auto result = std::make_shared<Judgement>();
     result->revision = revision;
+    result->stage = stage;
     if (snapshot) {
         result->lookup = std::make_shared<const Lookup>(snapshot->model);
         // A stage that does not exist is a finding of its own; then the model is judged as it is.
         auto today =
-            snapshot->model.migration ? atStage(snapshot->model, "") : Result<Model>(snapshot->model);
+            snapshot->model.migration ? atStage(snapshot->model, stage) : Result<Model>(snapshot->model);
         lint::Options options;
         options.everyStage = result->lookup.get();
         options.today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
@@ -56,9 +67,21 @@ Judge::Judge(const document::Document& document, QObject* parent)
     if (document.isOpen()) start();
 }
 
+void Judge::setStage(const std::string& stage) {
+    if (stage == m_stage) return;
+    m_stage = stage;
+    start();
+    emit stageChanged();
+}
+
 void Judge::start() {
-    m_job.start([revision = m_document.revision(), snapshot = m_document.snapshot()](
-                    const std::stop_token&) { return judge(revision, snapshot); },
+    const document::Snapshot& snapshot = m_document.snapshot();
+    if (!m_stage.empty() && !(snapshot && hasStage(snapshot->model, m_stage))) {
+        m_stage.clear();
+        emit stageChanged();
+    }
+    m_job.start([revision = m_document.revision(), snapshot,
+                 stage = m_stage](const std::stop_token&) { return judge(revision, snapshot, stage); },
                 [this](std::shared_ptr<const Judgement> judgement) {
                     m_latest = std::move(judgement);
                     emit judged(m_latest);

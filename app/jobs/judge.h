@@ -18,7 +18,8 @@ struct Judgement {
     std::uint64_t revision = 0; ///< Document::revision() that was judged
     document::Snapshot snapshot;
     std::shared_ptr<const Lookup> lookup; ///< the model as it is, every stage of it
-    std::vector<Finding> findings;        ///< at the stage that holds today; errors first
+    std::string stage;                    ///< that was asked for; empty: the one that holds today
+    std::vector<Finding> findings;        ///< at that stage; errors first
 };
 
 /// How many of each a judged model has; what could not be read counts as an error.
@@ -36,20 +37,29 @@ public:
 
     /// The last one that was delivered; null before the first. May be of an earlier revision.
     const std::shared_ptr<const Judgement>& latest() const { return m_latest; }
-    bool isUpToDate() const { return m_latest && m_latest->revision == m_document.revision(); }
+    bool isUpToDate() const {
+        return m_latest && m_latest->revision == m_document.revision() && m_latest->stage == m_stage;
+    }
+    /// Which stage of the migration is judged, and drawn; empty: the one that holds today. One that the model
+    /// has not, or no longer, means today.
+    void setStage(const std::string& stage);
+    const std::string& stage() const { return m_stage; }
 
 signals:
+    void stageChanged();
     void judged(const std::shared_ptr<const factline::jobs::Judgement>& judgement);
 
 private:
     void start();
 
     const document::Document& m_document;
+    std::string m_stage;
     std::shared_ptr<const Judgement> m_latest;
     LatestJob<std::shared_ptr<const Judgement>> m_job;
 };
 
 /// The same at once, for tests and benchmarks.
-std::shared_ptr<const Judgement> judge(std::uint64_t revision, document::Snapshot snapshot);
+std::shared_ptr<const Judgement> judge(std::uint64_t revision, document::Snapshot snapshot,
+                                       const std::string& stage = {});
 
 } // namespace factline::jobs

@@ -86,7 +86,7 @@ void MainWindow::build(Settings& settings) {
     makePanelActions();
     m_actions = std::make_unique<Actions>(*this, *m_view);
     fillMenus(*menuBar(), *m_actions, *this, settings);
-    m_tools = new ToolBar(*m_actions, m_theme, this);
+    m_tools = new ToolBar(*m_actions, *m_document, *m_judge, m_theme, this);
     addToolBar(m_tools);
     m_chooser = new Chooser(m_theme, this);
 }
@@ -214,6 +214,7 @@ void MainWindow::show(document::Opened opened, bool unsaved) {
         m_view->clear();
         m_selection->clear();
         m_trail->forget();
+        m_judge->setStage({});
     }
     m_document->show(std::move(opened), unsaved);
     showState();

@@ -84,6 +84,7 @@ public:
     Docks& docks() { return *m_docks; }
     SelectionTrail& trail() { return *m_trail; }
     const Actions& actions() const { return *m_actions; }
+    jobs::Judge& judge() { return *m_judge; }
     const QList<QAction*>& panelActions() const { return m_panelActions; }
     OutsideChanges& outsideChanges() { return *m_outside; }
 

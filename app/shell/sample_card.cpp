@@ -34,7 +34,8 @@ SampleCard::SampleCard(const Sample& sample, const picture::LayoutProcess& layou
     m_elements = elementsOf(contract::parseModel({{"model.factline.yaml", m_sample.text}}).model);
     setText(m_sample.title);
     setAccessibleName(m_sample.title);
-    setAccessibleDescription(m_sample.summary);
+    setAccessibleDescription(
+        QStringLiteral("%1 (%2)").arg(m_sample.summary, tr("%1 elements").arg(m_elements)));
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }

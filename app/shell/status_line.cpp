@@ -71,7 +71,9 @@ void StatusLine::showCounts() {
     m_warnings->setVisible(counts.warnings > 0);
     const auto& migration = m_judge.latest()->lookup->model().migration;
     QString stage;
-    if (migration && !migration->stages.empty())
+    if (!m_judge.latest()->stage.empty())
+        stage = picture::toQString(m_judge.latest()->stage);
+    else if (migration && !migration->stages.empty())
         stage = picture::toQString(migration->now.empty() ? migration->stages.front() : migration->now);
     m_stage->setText(tr("Stage: %1").arg(stage));
     m_stage->setVisible(!stage.isEmpty());

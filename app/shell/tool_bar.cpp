@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include "shell/actions.h"
+#include "shell/stage_chooser.h"
 #include "shell/tool_buttons.h"
 
 namespace factline::shell {
@@ -30,7 +31,8 @@ constexpr std::array adding{
 
 } // namespace
 
-ToolBar::ToolBar(const Actions& actions, const picture::Theme& theme, QWidget* window)
+ToolBar::ToolBar(const Actions& actions, const document::Document& document, jobs::Judge& judge,
+                 const picture::Theme& theme, QWidget* window)
     : QToolBar(window)
     , m_theme(theme) {
     setObjectName(QStringLiteral("tools"));
@@ -48,6 +50,15 @@ ToolBar::ToolBar(const Actions& actions, const picture::Theme& theme, QWidget* w
         addWidget(new ToolButton(action, QCoreApplication::translate("ToolBar", each.text), each.kind,
                                  m_theme, this));
     }
+    QAction* line = addSeparator();
+    m_stage = new StageChooser(document, judge, this);
+    QAction* stage = addWidget(m_stage);
+    const auto show = [line, stage](bool there) {
+        line->setVisible(there);
+        stage->setVisible(there);
+    };
+    show(false);
+    connect(m_stage, &StageChooser::present, this, show);
     auto* space = new QWidget(this);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(space);
@@ -58,6 +69,7 @@ ToolBar::ToolBar(const Actions& actions, const picture::Theme& theme, QWidget* w
 
 void ToolBar::setTheme(const picture::Theme& theme) {
     m_theme = theme;
+    m_stage->setTheme(theme);
     for (QWidget* child : findChildren<QWidget*>())
         child->update();
 }

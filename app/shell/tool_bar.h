@@ -3,24 +3,29 @@
 
 #include <QToolBar>
 
+#include "jobs/judge.h"
 #include "picture/theme.h"
 
 namespace factline::shell {
 
 class Actions;
+class StageChooser;
 
-/// The bar below the menus: undo, redo, what adds an element (with its colour and its key), and at the right
-/// end the field that jumps to anything.
+/// The bar below the menus: undo, redo, what adds an element (with its colour and its key), the stage, and at
+/// the right end the field that jumps to anything.
 class ToolBar : public QToolBar {
     Q_OBJECT
 public:
-    ToolBar(const Actions& actions, const picture::Theme& theme, QWidget* window);
+    ToolBar(const Actions& actions, const document::Document& document, jobs::Judge& judge,
+            const picture::Theme& theme, QWidget* window);
 
     void setTheme(const picture::Theme& theme);
+    const StageChooser& stage() const { return *m_stage; }
     QRect jumpField() const; ///< in the window's coordinates
 
 private:
     picture::Theme m_theme; ///< its buttons read it whenever they paint
+    StageChooser* m_stage;
     QWidget* m_jump;
 };
 

@@ -14,6 +14,7 @@
 #include "shell/picture_clipboard.h"
 #include "shell/samples.h"
 #include "shell/saving.h"
+#include "shell/stage_chooser.h"
 #include "shell/tool_bar.h"
 
 namespace factline::shell {
@@ -130,6 +131,8 @@ void MainWindow::showPalette() {
     for (const auto& [line, action] : m_actions->all())
         if (line->run || m_document->isOpen()) add(action, {});
     if (m_document->isOpen()) {
+        for (QAction* action : m_tools->stage().stages())
+            add(action, tr("stage"));
         for (QAction* action : m_panelActions)
             add(action, tr("panel"));
         for (const panels::PanelKind& kind : panels::panelKinds())

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/yaml/typing.h"
 
-#include <QElapsedTimer>
 #include <QScopedValueRollback>
+
+#include "picture/text.h"
 
 namespace factline::panels {
 
@@ -17,13 +18,30 @@ constexpr std::size_t large = 200'000; ///< bytes; certainly slow to read
 
 Typing::Typing(document::Document& document, QObject* parent)
     : QObject(parent)
-    , m_document(document) {
+    , m_document(document)
+    , m_reading(document) {
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseOfTyping);
     m_patience.setSingleShot(true);
     m_patience.setInterval(0);
     connect(&m_pause, &QTimer::timeout, this, &Typing::endStep);
     connect(&m_patience, &QTimer::timeout, this, &Typing::due);
+    connect(&document, &document::Document::shown, this, &Typing::stopWaiting); // it was meant for the other
+    connect(&m_reading, &jobs::Reading::aboutToTake, this, [this] {
+        m_sending = true;
+        emit sent(m_text);
+    });
+    connect(&m_reading, &jobs::Reading::done, this, [this] {
+        m_sending = false;
+        if (m_clock.elapsed() <= slow) m_patience.setInterval(0);
+    });
+    connect(&m_reading, &jobs::Reading::outdated, this, &Typing::due);
+    connect(&m_reading, &jobs::Reading::failed, this, &Typing::failed);
+}
+
+void Typing::stopWaiting() {
+    m_patience.stop();
+    m_reading.cancel();
 }
 
 void Typing::goOn() {
@@ -42,6 +60,17 @@ Result<void> Typing::send(const std::string& path, const std::string& text) {
     auto done = m_document.type(path, text, m_gesture);
     m_patience.setInterval(clock.elapsed() > slow ? patience : 0);
     return done;
+}
+
+void Typing::sendInTime(const std::string& path, const std::string& text) {
+    if (m_patience.interval() > 0) {
+        m_text = text;
+        m_clock.start();
+        m_reading.start(path, text, m_gesture);
+        return;
+    }
+    emit sent(text);
+    if (const auto done = send(path, text); !done) emit failed(picture::toQString(done.error().message));
 }
 
 void Typing::endStep() {

@@ -83,7 +83,11 @@ void YamlPanel::connectAll() {
     connect(&m_around.selection, &viewmodels::Selection::reveal, this, take);
     connect(m_editor, &YamlEditor::aboutToType, this, &YamlPanel::catchUp);
     connect(m_editor, &YamlEditor::typed, &m_typing, &Typing::goOn);
-    connect(&m_typing, &Typing::due, this, &YamlPanel::sendTyped);
+    connect(&m_typing, &Typing::due, this, [this] {
+        if (const auto typed = whatIsTyped()) m_typing.sendInTime(m_shown.path(), *typed);
+    });
+    connect(&m_typing, &Typing::sent, this, [this](const std::string& text) { m_shown.type(text); });
+    connect(&m_typing, &Typing::failed, this, [this](const QString& why) { m_stale->say(why, false); });
     connect(m_editor, &YamlEditor::shortcutFollows, this, &YamlPanel::sendTyped);
     connect(m_editor, &YamlEditor::lineEntered, this, &YamlPanel::chooseAt);
     connect(m_editor, &YamlEditor::undoAsked, this, [this] { step(true); });
@@ -191,14 +195,20 @@ void YamlPanel::showFile(const QString& path) {
     takeSelection();
 }
 
-void YamlPanel::sendTyped() {
+std::optional<std::string> YamlPanel::whatIsTyped() {
     m_typing.stopWaiting();
     const SourceFile* shown = m_shown.current();
-    if (!shown) return;
-    const std::string typed = textTyped(shown->text, m_editor->text());
-    if (typed == shown->text) return;
-    m_shown.type(typed);
-    const auto done = m_typing.send(m_shown.path(), typed);
+    if (!shown) return std::nullopt;
+    std::string typed = textTyped(shown->text, m_editor->text());
+    if (typed == shown->text) return std::nullopt;
+    return typed;
+}
+
+void YamlPanel::sendTyped() {
+    const auto typed = whatIsTyped();
+    if (!typed) return;
+    m_shown.type(*typed);
+    const auto done = m_typing.send(m_shown.path(), *typed);
     if (!done) m_stale->say(toQString(done.error().message), false);
 }
 

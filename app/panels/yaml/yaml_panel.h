@@ -42,6 +42,8 @@ private:
     void showProblems();
     void showMarks();
     void catchUp();
+    /// What the document has not yet; nothing waits any more then.
+    std::optional<std::string> whatIsTyped();
     void sendTyped();
     void step(bool back);
     void chooseAt(int line);

@@ -18,6 +18,7 @@
 #include "shell/docks.h"
 #include "shell/help_pages.h"
 #include "shell/help_window.h"
+#include "shell/stage_chooser.h"
 #include "shell/toast.h"
 
 using namespace factline;
@@ -72,6 +73,7 @@ private slots:
     void selectionGoesBackAndForward();
     void viewportGoesBackWithTheSelection();
     void zoomKeysWorkAnywhere();
+    void stageIsChosen();
     void themeSwitchesLive();
     void copiesThePicture();
     void toastOffersUndoAndGoes();
@@ -224,6 +226,37 @@ void TestActions::zoomKeysWorkAnywhere() {
     }
     const auto& document = desk.window.document();
     QCOMPARE(document.history().count(), 0); // nobody took a key for text
+}
+
+void TestActions::stageIsChosen() {
+    Desk desk;
+    auto& window = desk.window;
+    auto* chooser = window.findChild<shell::StageChooser*>();
+    QVERIFY(chooser != nullptr && !chooser->isVisible()); // the model has no stages
+    QVERIFY(opens(window, retail));
+    QVERIFY(chooser->isVisible());
+    QCOMPARE(chooser->text(), QString("Stage: side-by-side ▾"));
+    const auto isDrawn = [&](const char* name) {
+        const auto& nodes = window.view().diagram().nodes;
+        return std::ranges::any_of(nodes, [&](const auto& node) { return node.key.name == name; });
+    };
+    QVERIFY(isDrawn("erp/safety-stock"));
+    const auto findings = window.judge().latest()->findings;
+    // By its name in the palette, as everything else.
+    QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    desk.type("retired");
+    desk.press(Qt::Key_Return);
+    QCOMPARE(window.judge().stage(), std::string("retired"));
+    QTRY_VERIFY_WITH_TIMEOUT(!window.busy(), 20'000);
+    QCOMPARE(chooser->text(), QString("Stage: retired ▾"));
+    QVERIFY(!isDrawn("erp/safety-stock")); // it is there until writes-moved
+    QVERIFY(window.judge().latest()->findings != findings);
+    QVERIFY(saysAnywhere(window).contains("Stage: retired"));
+    QVERIFY(!window.document().isDirty());
+    // Another model begins with its own today.
+    QVERIFY(opens(window, desk.place.file("m.factline.yaml")));
+    QVERIFY(!chooser->isVisible());
+    QCOMPARE(window.judge().stage(), std::string());
 }
 
 void TestActions::themeSwitchesLive() {

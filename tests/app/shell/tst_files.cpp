@@ -4,6 +4,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 
+#include "canvas/canvas.h"
 #include "place.h"
 #include "shell/difference_window.h"
 #include "shell/notice_bar.h"
@@ -76,6 +77,7 @@ private slots:
     void leftoverIsDiscarded();
     void recentFilesAreRemembered();
     void startPageBeginsModels();
+    void startPageCountsWhatIsDrawn();
     void templatesBeginModels();
     void pastesYaml();
     void twoWindows();
@@ -276,6 +278,22 @@ void TestFiles::startPageBeginsModels() {
     QTest::keyClick(desk.window, Qt::Key_N, Qt::ControlModifier); // untouched, it may give way
     QCOMPARE(desk.windows.all().size(), std::size_t(1));
     QVERIFY(desk.window->document().snapshot()->model.contexts.empty());
+}
+
+void TestFiles::startPageCountsWhatIsDrawn() {
+    Desk desk;
+    for (qsizetype i = 0; i < 3; ++i) {
+        MainWindow& window = desk.windows.add();
+        window.QWidget::show();
+        auto* card = window.findChildren<shell::SampleCard*>().at(i);
+        const QString said = card->accessibleDescription();
+        card->click();
+        QTRY_VERIFY_WITH_TIMEOUT(window.document().isOpen() && !window.busy(), 20'000);
+        // The stage of today: the retailer holds elements of others, which are not in its picture.
+        const auto& nodes = window.view().diagram().nodes;
+        const auto drawn = std::ranges::count_if(nodes, [](const auto& node) { return bool(node.id); });
+        QVERIFY2(said.endsWith(QString("(%1 elements)").arg(drawn)), qPrintable(said));
+    }
 }
 
 void TestFiles::templatesBeginModels() {

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/typed.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace factline::document {
+
+using contract::SourceFile;
+
+Result<Typed> readTyped(const Snapshot& snapshot, const std::vector<SourceFile>& said,
+                        const std::string& path, const std::string& text) {
+    std::vector<SourceFile> files = snapshot ? withDraft(said, snapshot->draft) : said;
+    const auto typed = std::ranges::find(files, path, &SourceFile::path);
+    if (typed == files.end())
+        return failure(ErrorCode::NotFound, fmt::format("The model has no file {}; open it again.", path));
+    if (typed->text == text) return Typed{snapshot};
+    typed->text = text;
+
+    State state = *snapshot;
+    state.draft.reset();
+    if (sameFiles(files, said)) return Typed{snapshot, std::move(state)};
+    auto read = contract::carryIds(snapshot->model, contract::parseModel(files));
+    if (readsNoWorse(read, *snapshot->base)) {
+        state.base = std::make_shared<const contract::ReadModel>(std::move(read));
+        state.model = state.base->model;
+        state.positions = carriedPositions(*snapshot, state.model);
+    } else {
+        Draft draft{{}, std::move(read.problems)};
+        for (std::size_t i = 0; i < files.size(); ++i)
+            if (files[i].text != said[i].text) draft.files.push_back(std::move(files[i]));
+        state.draft = std::move(draft);
+    }
+    return Typed{snapshot, std::move(state)};
+}
+
+} // namespace factline::document
