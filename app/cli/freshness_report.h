@@ -5,6 +5,7 @@
 
 #include "cli/console.h"
 #include "freshness/analysis.h"
+#include "freshness/scenario.h"
 
 namespace factline::cli {
 
@@ -14,5 +15,8 @@ std::string freshnessJson(const freshness::Analysis& analysis, const std::string
 
 /// The analysis as an architect reads it aloud.
 void printFreshness(const freshness::Analysis& analysis, Console& console);
+
+/// What a scenario changes against the model as it is.
+void printShifts(const std::string& scenario, const std::vector<freshness::Shift>& shifts, Console& console);
 
 } // namespace factline::cli

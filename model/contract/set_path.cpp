@@ -58,8 +58,10 @@ bool put(Tree& tree, std::string_view path, const std::string& value) {
         return fits && put(tree.items[index], rest, value);
     }
     if (tree.kind != Tree::Kind::Mapping) return false;
+    Tree::Entry* longest = nullptr; // p99.9 before p99
     for (auto& entry : tree.entries)
-        if (const auto below = after(path, entry.key)) return put(entry.value, *below, value);
+        if (after(path, entry.key) && (!longest || entry.key.size() > longest->key.size())) longest = &entry;
+    if (longest) return put(longest->value, *after(path, longest->key), value);
     Tree::Entry added{std::string(key), {}, {}};
     added.value.flow = true;
     if (!put(added.value, rest, value)) return false;
@@ -162,6 +164,18 @@ Result<Model> withValueAt(const Model& model, std::string_view path, std::string
         }
     }
     return tl::unexpected(nowhere(path));
+}
+
+Result<Model> withScenario(const Model& model, const Scenario& scenario) {
+    Model changed = model;
+    for (const auto& [path, value] : scenario.set) {
+        auto next = withValueAt(changed, path, value);
+        if (!next)
+            return failure(next.error().code,
+                           fmt::format("Scenario {}, {}: {}", scenario.name, path, next.error().message));
+        changed = *std::move(next);
+    }
+    return changed;
 }
 
 } // namespace factline::contract

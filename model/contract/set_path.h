@@ -15,4 +15,8 @@ namespace factline::contract {
 /// the path leads nowhere or the value is none that it can have.
 Result<Model> withValueAt(const Model& model, std::string_view path, std::string_view value);
 
+/// The model with every value set that a scenario sets, in its order; the outages it assumes are not part of
+/// a model. The error says which of its paths it is about.
+Result<Model> withScenario(const Model& model, const Scenario& scenario);
+
 } // namespace factline::contract

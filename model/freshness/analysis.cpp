@@ -30,7 +30,7 @@ public:
                 addView(*context, *view);
         m_made.load = loadsOf(m_lookup);
         for (const auto& [context, duration] : m_assumptions.outages)
-            m_made.outages.push_back(outageIn(m_lookup, context, duration, m_made.load, m_made.rows));
+            m_made.outages.push_back(outageIn(m_lookup, context, duration, m_made.rows));
         for (const auto& row : m_made.rows)
             fillErrorBudget(*row);
         for (const auto& context : m_lookup.model().contexts)
@@ -41,6 +41,7 @@ public:
             for (std::size_t i = 0; i < audience->sees.size(); ++i)
                 for (std::size_t j = i + 1; j < audience->sees.size(); ++j)
                     addPair(*audience, audience->sees[i], audience->sees[j]);
+        m_made.workedOut = m_judge.workedOut();
         return std::move(m_made);
     }
 

@@ -67,6 +67,7 @@ struct Analysis {
     std::vector<ContextOutage> outages;
     std::vector<DecisionAge> decisions;
     std::vector<AudiencePair> audiences;
+    std::size_t workedOut = 0; ///< different questions among those of the rows; the others share an answer
 };
 
 struct Assumptions {
@@ -81,6 +82,6 @@ std::vector<ChannelLoad> loadsOf(const Lookup& lookup);
 
 /// What an outage of one context does; `rows`: what is promised.
 ContextOutage outageIn(const Lookup& lookup, const ContextName& context, Duration duration,
-                       const std::vector<ChannelLoad>& loads, const std::vector<std::unique_ptr<Row>>& rows);
+                       const std::vector<std::unique_ptr<Row>>& rows);
 
 } // namespace factline::freshness

@@ -8,6 +8,8 @@
 #include <map>
 #include <memory>
 
+#include "freshness/normal.h"
+
 namespace factline::freshness {
 
 namespace {
@@ -83,6 +85,24 @@ void multiply(Spectrum& into, const Spectrum& by) {
         into[w] *= by[w];
 }
 
+/// E[X; X <= x]: by quantiles, for a hop that is short beside x rises too steeply for anything else.
+double meanBelow(const Distribution& hop, double x) {
+    const double share = hop.share(x);
+    if (share <= 0) return 0;
+    constexpr int steps = 2000;
+    constexpr double end = 8;
+    const double last = share < 1 ? std::min(end, normalQuantile(share)) : end;
+    if (last <= -end) return 0;
+    const double step = (last + end) / steps;
+    double sum = 0;
+    for (int i = 0; i <= steps; ++i) {
+        const double z = -end + i * step;
+        const double weight = i == 0 || i == steps ? 0.5 : 1;
+        sum += weight * hop.quantile(normalShare(z)) * normalDensity(z);
+    }
+    return std::min(sum * step, x * share);
+}
+
 /// For each of the spectra, the product of all others.
 std::vector<Spectrum> productsOfOthers(const std::vector<Spectrum>& spectra) {
     std::vector<Spectrum> products(spectra.size(), Spectrum(spectra.front().size(), Complex(1, 0)));
@@ -117,17 +137,13 @@ Lattice sumOf(const std::vector<Distribution>& hops, double width, std::size_t b
             const double nextHalf = hop.share((at + 0.5) * width), nextWhole = hop.share((at + 1) * width);
             mass[k] = nextHalf - half;
             down[k] = nextWhole - whole;
-            moment[k] = at * mass[k];
+            // E[hop; bin] in bins: by parts, and by Simpson's rule over the share.
+            if (k > 0)
+                moment[k] = (at + 0.5) * nextHalf - (at - 0.5) * half - (half + 4 * whole + nextHalf) / 6;
             half = nextHalf;
             whole = nextWhole;
         }
-        // A hop that is short beside the bins: what rounding took from its mean belongs to the first one.
-        if (hop.quantile(0.9999) < 8 * width) {
-            double sum = 0;
-            for (const double part : moment)
-                sum += part;
-            moment[0] = std::max(0.0, hop.mean() / width - sum);
-        }
+        moment[0] = meanBelow(hop, width / 2) / width;
         auto [plain, momentSpectrum] = transform.forward(mass, moment);
         spectra.push_back(std::move(plain));
         weighted.push_back(std::move(momentSpectrum));

@@ -107,13 +107,66 @@ Affected affectedBy(const Lookup& lookup, const ContextName& context) {
     return found;
 }
 
+/// Messages a second of each event: as declared, else what the policies that cause it are woken by, all
+/// together (an event that wakes two of them fans out).
+class Flow {
+public:
+    explicit Flow(const Lookup& lookup)
+        : m_lookup(lookup) {
+        for (const auto& context : lookup.model().contexts)
+            for (const auto& policy : context->policies)
+                for (const Ref& effect : policy->then)
+                    for (const auto& when : policy->when)
+                        m_causes[effect].push_back(when->event);
+    }
+
+    std::optional<double> rateOf(const Ref& ref) {
+        const Event* event = m_lookup.findEvent(ref);
+        if (event && event->rate) return event->rate->perSecond();
+        const auto causes = m_causes.find(ref);
+        if (!event || causes == m_causes.end() || !m_open.insert(ref).second) return std::nullopt;
+        std::optional<double> sum;
+        for (const Ref& cause : causes->second)
+            if (const auto rate = rateOf(cause)) sum = sum.value_or(0) + *rate;
+        m_open.erase(ref);
+        return sum;
+    }
+
+private:
+    const Lookup& m_lookup;
+    std::map<Ref, std::vector<Ref>> m_causes;
+    std::set<Ref> m_open; ///< asked for at the moment: a circle adds nothing
+};
+
+/// How busy the busiest of these consumers is, each with all that it takes from one channel.
+std::optional<double> busiest(const Lookup& lookup, const std::set<std::string>& consumers, Flow& flow) {
+    std::map<std::pair<std::string, std::string>, double> busy;
+    std::optional<double> most;
+    for (const Subscriber& subscriber : lookup.subscriptions()) {
+        const std::string consumer = subscriber.context->name + "/" + subscriber.consumerName();
+        const auto& capacity = subscriber.subscription->capacity;
+        const Event* event = lookup.findEvent(subscriber.subscription->event);
+        if (!capacity || !event || !consumers.contains(consumer)) continue;
+        const auto rate = flow.rateOf(subscriber.subscription->event);
+        if (!rate) continue;
+        const Channel* channel = lookup.findChannel(event->channel);
+        const Spread spread = spreadOf(channel ? channel->hottestKey.value : 0,
+                                       channel ? channel->partitions : 1, capacity->consumers);
+        double& sum = busy[{consumer, event->channel.empty() ? std::string() : toString(event->channel)}];
+        sum += *rate * toSeconds(capacity->perMessage) * spread.busiest;
+        most = std::max(most.value_or(0), sum);
+    }
+    return most;
+}
+
 } // namespace
 
 ContextOutage outageIn(const Lookup& lookup, const ContextName& context, Duration duration,
-                       const std::vector<ChannelLoad>& loads, const std::vector<std::unique_ptr<Row>>& rows) {
+                       const std::vector<std::unique_ptr<Row>>& rows) {
     const Affected affected = affectedBy(lookup, context);
     ContextOutage made{.context = context, .duration = toSeconds(duration)};
-    std::optional<double> rate, rho, within;
+    Flow flow(lookup);
+    std::optional<double> rate, within;
     for (const Ref& ref : affected.stuck) {
         const Event* event = lookup.findEvent(ref);
         if (!event) continue;
@@ -121,9 +174,7 @@ ContextOutage outageIn(const Lookup& lookup, const ContextName& context, Duratio
         const Channel* channel = lookup.findChannel(event->channel);
         if (channel && channel->retention && *channel->retention < duration) made.lost = true;
     }
-    for (const ChannelLoad& load : loads)
-        if (load.utilisation && affected.consumers.contains(load.consumer))
-            rho = std::max(rho.value_or(0), *load.utilisation);
+    const auto rho = busiest(lookup, affected.consumers, flow);
     for (const auto& row : rows)
         if (row->within && affected.consumers.contains(toString(row->route.viewRef)))
             within = std::min(within.value_or(*row->within), *row->within);

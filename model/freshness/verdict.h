@@ -63,6 +63,9 @@ public:
                                          const std::vector<std::vector<std::size_t>>& copies,
                                          const Question& question);
 
+    /// How many different questions were worked out.
+    std::size_t workedOut() const { return m_answers.size(); }
+
 private:
     std::map<std::vector<double>, std::shared_ptr<const Answer>> m_answers;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <fmt/ostream.h>
+#include <fmt/ranges.h>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -9,6 +10,7 @@
 #include "cli/input.h"
 #include "cli/words.h"
 #include "contract/set_path.h"
+#include "freshness/scenario.h"
 
 namespace factline::cli {
 
@@ -20,6 +22,7 @@ struct Options {
     std::string view;
     std::vector<std::string> outages;
     std::vector<std::string> set;
+    std::string scenario;
     std::string format = "text";
 };
 
@@ -58,6 +61,19 @@ Result<Model> changed(Model model, const std::vector<std::string>& set) {
     return model;
 }
 
+/// The scenario of that name as the model keeps it; an error that lists what there is.
+Result<Scenario> scenarioOf(const Model& model, const std::string& name) {
+    std::vector<std::string> names;
+    for (const Scenario& scenario : model.scenarios) {
+        if (scenario.name == name) return scenario;
+        names.push_back(scenario.name);
+    }
+    return failure(ErrorCode::NotFound,
+                   names.empty() ? std::string("The model has no scenarios. They stand under `scenarios`.")
+                                 : fmt::format("The model has no scenario '{}', only {}.", name,
+                                               fmt::join(names, ", ")));
+}
+
 /// Leaves what is about one view.
 void keepOnly(freshness::Analysis& analysis, const std::string& view) {
     std::erase_if(analysis.rows, [&](const auto& row) { return toString(row->route.viewRef) != view; });
@@ -84,9 +100,21 @@ int judgeFreshness(const Options& options, Console& console) {
     if (!input) return Misread;
     auto model = changed(input->model, options.set);
     if (!model) return complain(console, model.error());
+    std::optional<Scenario> scenario;
+    const Model usual = *model;
+    if (!options.scenario.empty()) {
+        const auto found = scenarioOf(*model, options.scenario);
+        if (!found) return complain(console, found.error());
+        scenario = *found;
+        model = contract::withScenario(*model, *scenario);
+        if (!model) return complain(console, model.error());
+    }
     const Lookup lookup(*std::move(model));
-    const auto assumptions = assumptionsOf(options, lookup);
+    auto assumptions = assumptionsOf(options, lookup);
     if (!assumptions) return complain(console, assumptions.error());
+    if (scenario)
+        for (const auto& outage : freshness::assumptionsOf(*scenario).outages)
+            assumptions->outages.push_back(outage);
     if (!options.view.empty() && !lookup.findView(parseRef(options.view, {})))
         return complain(console,
                         {ErrorCode::NotFound,
@@ -97,6 +125,11 @@ int judgeFreshness(const Options& options, Console& console) {
         fmt::print(console.out, "{}\n", freshnessJson(analysis, problemsJson(*input)));
     else
         printFreshness(analysis, console);
+    if (scenario && options.format == "text") {
+        auto before = freshness::analyse(Lookup(usual));
+        if (!options.view.empty()) keepOnly(before, options.view);
+        printShifts(scenario->name, freshness::shiftsBetween(before, analysis), console);
+    }
     const bool broken = std::ranges::any_of(analysis.rows, [](const auto& row) {
         return row->verdict == freshness::Verdict::AtRisk || row->verdict == freshness::Verdict::Impossible;
     });
@@ -113,6 +146,8 @@ Action declareFreshness(Words& words) {
                "assume that a context is down: CONTEXT=10m; may be given again");
     words.each("--set", options->set,
                "assume a value: contexts.orders.publishing.lag.poll=200ms; may be given again");
+    words.text("--scenario", options->scenario,
+               "assume what the model keeps under this name in `scenarios`, and say what it changes");
     words.text("--stage", options->stage, "judge this stage of the migration (default: the model's `now`)");
     words.choice("--format", options->format, {"text", "json"}, "how to print (default: text)");
     return [options](Console& console) { return judgeFreshness(*options, console); };

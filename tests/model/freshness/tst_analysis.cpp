@@ -111,6 +111,20 @@ private slots:
         QVERIFY(made.rows.front()->route.change.empty());
     }
 
+    /// Twenty views told by the same relay over the same channel: one is worked out.
+    void theSameNumbersAreWorkedOutOnce() {
+        std::string text =
+            "factline: 1\ncontexts:\n  a:\n    publishing: {through: outbox}\n    facts: {f: {}}\n"
+            "    events: {E: {announces: [f]}}\n  b:\n    views:\n";
+        for (int i = 0; i < 20; ++i)
+            text += "      v" + std::to_string(i) +
+                    ": {shows: [a/f], fedBy: {a/E: {}}, freshness: {within: 5s}}\n";
+        const auto made = of(text);
+        QCOMPARE(made.rows.size(), std::size_t(20));
+        QCOMPARE(made.workedOut, std::size_t(1));
+        QCOMPARE(made.rows.front()->answer, made.rows.back()->answer);
+    }
+
     void withoutAPromiseThereIsNoVerdict() {
         const auto made = of(Shop{.view = "tellsFreshness: false"}.text());
         QVERIFY(!made.rows.front()->verdict && !made.rows.front()->within);

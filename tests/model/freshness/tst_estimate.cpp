@@ -224,6 +224,18 @@ private slots:
         QCOMPARE(int(*mended->verdict), int(Verdict::Proven));
         QCOMPARE(*mended->mended->worstCase, 210.0);
     }
+
+    /// Beside a hop that is a thousand times as long nearly all of a short one falls into the first bin, and
+    /// its few slow cases into hundreds: its share of the time is still what it takes on average.
+    void aShortHopBesideALongOneKeepsItsBudget() {
+        for (const double p99 : {0.02, 0.2, 2.0}) {
+            const Distribution brief = lognormal(0.01, p99);
+            const Arrival arrival{{uniform(1000), brief}, {}};
+            const auto budget = Estimate(arrival, 0.99).budget(0.5);
+            QVERIFY2(std::abs(budget[1] / brief.mean() - 1) < 0.02,
+                     qPrintable(QString("%1 of %2").arg(budget[1]).arg(brief.mean())));
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(EstimateTest)

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/ostream.h>
+#include <fmt/ranges.h>
+
+#include "cli/freshness_report.h"
+#include "freshness/spoken.h"
+
+namespace factline::cli {
+
+namespace {
+
+using freshness::Shift;
+
+std::string timeOf(std::optional<double> seconds) {
+    return seconds ? freshness::spokenTime(*seconds) : std::string("not known");
+}
+
+std::string wordOf(std::optional<freshness::Verdict> verdict) {
+    return verdict ? std::string(freshness::word(*verdict)) : std::string("no promise");
+}
+
+} // namespace
+
+void printShifts(const std::string& scenario, const std::vector<Shift>& shifts, Console& console) {
+    if (shifts.empty()) {
+        fmt::print(console.out, "\n{} changes nothing.\n", scenario);
+        return;
+    }
+    fmt::print(console.out, "\nWhat {} changes\n", scenario);
+    for (const Shift& shift : shifts) {
+        std::vector<std::string> said;
+        if (shift.before != shift.after)
+            said.push_back(fmt::format("{} instead of {}", wordOf(shift.after), wordOf(shift.before)));
+        if (const auto now = timeOf(shift.supposed), before = timeOf(shift.usual); now != before)
+            said.push_back(fmt::format("{} instead of {}", now, before));
+        if (shift.budgetAfter && shift.budgetAfter != shift.budgetBefore)
+            said.push_back(fmt::format("{} of the error budget instead of {}",
+                                       freshness::spokenShare(*shift.budgetAfter),
+                                       freshness::spokenShare(shift.budgetBefore.value_or(0))));
+        if (said.empty()) continue;
+        fmt::print(console.out, "  {} after {}: {}.\n", toString(shift.view), toString(shift.change),
+                   fmt::join(said, ", "));
+    }
+}
+
+} // namespace factline::cli

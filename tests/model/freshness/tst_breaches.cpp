@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QTest>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "contract/read.h"
+#include "contract/set_path.h"
+#include "freshness/analysis.h"
+#include "freshness/breaches.h"
+#include "freshness/scenario.h"
+
+using namespace factline;
+using namespace factline::freshness;
+
+namespace {
+
+Model example(const std::string& name) {
+    const auto read = contract::readModel(std::filesystem::path(FACTLINE_SOURCE_DIR) / "examples" / name);
+    return *atStage(read->model, {});
+}
+
+} // namespace
+
+/// What the rules object to is what the whole analysis says.
+class BreachesTest : public QObject {
+    Q_OBJECT
+private slots:
+    void theySayWhatTheAnalysisSays_data() {
+        QTest::addColumn<QString>("name");
+        for (const char* name : {"retail", "retail-fixed", "airport", "first-minute"})
+            QTest::newRow(name) << QString("%1.factline.yaml").arg(name);
+    }
+    void theySayWhatTheAnalysisSays() {
+        QFETCH(QString, name);
+        const Lookup lookup(example(name.toStdString()));
+        const Analysis all = analyse(lookup);
+        const Breaches breaches = breachesOf(lookup);
+        std::size_t broken = 0;
+        for (const auto& row : all.rows) {
+            if (!row->verdict || *row->verdict == Verdict::Proven || *row->verdict == Verdict::Expected)
+                continue;
+            ++broken;
+            const auto told = std::ranges::find_if(breaches.promises, [&](const BrokenPromise& one) {
+                return one.view == row->route.view && one.change == row->route.change;
+            });
+            QVERIFY(told != breaches.promises.end());
+            QCOMPARE(told->verdict, *row->verdict);
+            QCOMPARE(told->expected, row->answer ? row->answer->atObjective : std::nullopt);
+        }
+        QCOMPARE(breaches.promises.size(), broken);
+    }
+
+    /// The value that a finding names would do.
+    void theMendMends() {
+        Model model = example("retail.factline.yaml");
+        const Breaches breaches = breachesOf(Lookup(model));
+        const auto label = std::ranges::find(breaches.promises, "shelf-label",
+                                             [](const BrokenPromise& one) { return one.view->name; });
+        QVERIFY(label != breaches.promises.end() && label->mend && label->mend->value);
+        QCOMPARE(label->mend->what, std::string_view("window"));
+        const auto ms = std::to_string(static_cast<int>(*label->mend->value * 1000)) + "ms";
+        model = *contract::withValueAt(
+            model, "contexts.stores.views.shelf-label.fedBy.pricing/PriceChanged.lag.0.window", ms);
+        for (const BrokenPromise& one : breachesOf(Lookup(model)).promises)
+            QVERIFY(one.view->name != "shelf-label");
+    }
+
+    void aModelWithoutPromisesIsNotAskedAbout() {
+        Model model = example("retail.factline.yaml");
+        for (auto& context : model.contexts) {
+            Context silent = *context;
+            for (auto& view : silent.views) {
+                View plain = *view;
+                plain.freshness.reset();
+                view = plain;
+            }
+            silent.decisions.clear();
+            context = silent;
+        }
+        model.audiences.clear();
+        const Breaches breaches = breachesOf(Lookup(model));
+        QVERIFY(breaches.promises.empty() && breaches.decisions.empty() && breaches.audiences.empty());
+    }
+
+    void aScenarioIsSetAgainstTheModel() {
+        const Model model = example("retail.factline.yaml");
+        Scenario scenario{
+            "faster-labels",
+            {{"contexts.stores.views.shelf-label.fedBy.pricing/PriceChanged.lag.0.window", "2s"}}};
+        const auto changed = contract::withScenario(model, scenario);
+        QVERIFY(changed.has_value());
+        const auto usual = analyse(Lookup(model));
+        const auto shifts = shiftsBetween(usual, analyse(Lookup(*changed), assumptionsOf(scenario)));
+        QCOMPARE(shifts.size(), std::size_t(1));
+        QCOMPARE(toString(shifts[0].view), std::string("stores/shelf-label"));
+        QCOMPARE(shifts[0].before, Verdict::AtRisk);
+        QVERIFY(*shifts[0].after < Verdict::AtRisk && *shifts[0].supposed < *shifts[0].usual);
+        QVERIFY(!shifts[0].isWorse());
+        QVERIFY(shiftsBetween(usual, analyse(Lookup(model))).empty());
+
+        scenario = {"down", {}, {{"pricing", std::chrono::hours(1)}}};
+        const auto down = shiftsBetween(usual, analyse(Lookup(model), assumptionsOf(scenario)));
+        QVERIFY(!down.empty());
+        for (const Shift& shift : down)
+            QVERIFY(shift.isWorse() && shift.before == shift.after);
+    }
+};
+
+QTEST_APPLESS_MAIN(BreachesTest)
+#include "tst_breaches.moc"
