@@ -8,13 +8,15 @@
 #include <QLabel>
 #include <QTimer>
 
+#include "shell/tab_pills.h"
+
 namespace factline::shell {
 
 namespace {
 
 constexpr int leftWidth = 240, rightWidth = 340, bottomHeight = 210;
 constexpr int stateVersion = 1;
-/// The tab that is in front at first, and the inspector's neighbours keep their order.
+/// The tab that is in front at first; the colour of its count says how bad things are.
 constexpr std::string_view inFront = "problems";
 
 QString titleOf(const panels::PanelKind& kind) {
@@ -25,7 +27,6 @@ QString titleOf(const panels::PanelKind& kind) {
 QWidget* quietTitle(QDockWidget* dock) {
     auto* title = new QLabel(dock->windowTitle(), dock);
     title->setObjectName(QStringLiteral("dockTitle"));
-    QObject::connect(dock, &QWidget::windowTitleChanged, title, &QLabel::setText);
     return title;
 }
 
@@ -33,7 +34,9 @@ QWidget* quietTitle(QDockWidget* dock) {
 
 Docks::Docks(QMainWindow& window, const workspace::Workspace& around, const picture::Theme& theme)
     : QObject(&window)
-    , m_window(window) {
+    , m_window(window)
+    , m_judge(around.judge)
+    , m_theme(theme) {
     window.setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks |
                           QMainWindow::GroupedDragging | QMainWindow::AnimatedDocks);
     window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
@@ -72,7 +75,7 @@ void Docks::add(const panels::PanelKind& kind, const workspace::Workspace& aroun
     connect(panel, &panels::Panel::countChanged, this, [this, dock](int count) {
         const auto entry = std::ranges::find(m_entries, dock, &Entry::dock);
         entry->count = count;
-        nameDock(*entry);
+        showCounts();
     });
     // A dock that moves changes its neighbours' titles as well, and knows so only a little later.
     const auto later = [this] { QTimer::singleShot(0, this, &Docks::showTitles); };
@@ -81,10 +84,21 @@ void Docks::add(const panels::PanelKind& kind, const workspace::Workspace& aroun
     connect(dock, &QDockWidget::topLevelChanged, this, later);
 }
 
-void Docks::nameDock(const Entry& entry) {
-    const QString title = titleOf(*entry.kind);
-    entry.dock->setWindowTitle(entry.count > 0 ? QStringLiteral("%1  %2").arg(title).arg(entry.count)
-                                               : title);
+void Docks::showCounts() {
+    std::map<QString, Pill> pills;
+    for (const Entry& entry : m_entries) {
+        const QString title = titleOf(*entry.kind);
+        Pill& pill = pills[title];
+        pill.count = entry.count;
+        if (auto* alone = qobject_cast<QLabel*>(entry.dock->titleBarWidget()))
+            alone->setText(entry.count > 0 ? QStringLiteral("%1  %2").arg(title).arg(entry.count) : title);
+        if (entry.kind->id != inFront || !m_judge.latest()) continue;
+        const jobs::Counts counts = jobs::countsOf(*m_judge.latest());
+        pill.look = counts.errors > 0     ? PillLook::Error
+                    : counts.warnings > 0 ? PillLook::Warning
+                                          : PillLook::Quiet;
+    }
+    showPills(m_window, pills, m_theme);
 }
 
 void Docks::showTitles() {
@@ -99,11 +113,14 @@ void Docks::showTitles() {
         entry.dock->setTitleBarWidget(tabbed ? new QWidget(entry.dock) : quietTitle(entry.dock));
         delete now;
     }
+    showCounts();
 }
 
 void Docks::setTheme(const picture::Theme& theme) {
+    m_theme = theme;
     for (const Entry& entry : m_entries)
         entry.panel->setTheme(theme);
+    showCounts();
 }
 
 panels::Panel* Docks::panel(std::string_view id) const {

@@ -43,10 +43,12 @@ private:
         int count = 0;
     };
     void add(const panels::PanelKind& kind, const workspace::Workspace& around, const picture::Theme& theme);
-    void nameDock(const Entry& entry);
+    void showCounts();
     void showTitles();
 
     QMainWindow& m_window;
+    const jobs::Judge& m_judge;
+    picture::Theme m_theme;
     std::vector<Entry> m_entries;
     QByteArray m_first;  ///< the state at the first start
     QByteArray m_absent; ///< the state that comes back with them

@@ -92,6 +92,7 @@ private slots:
 
         user.press(Qt::Key_Delete);
         QVERIFY(!user.text().contains("OrderSettled:\n"));
+        user.picture("toast");
         QVERIFY2(user.toasted().contains("2 reference"), qPrintable(user.toasted()));
         user.press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(user.text(), QString(built));

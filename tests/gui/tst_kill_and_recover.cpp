@@ -73,6 +73,7 @@ void KillAndRecover::offersWhatWasLost() {
 
     user.windows.offerLeftovers(*user.window);
     QTRY_VERIFY(user.bar("“tiny”") != nullptr);
+    user.picture("recovery");
     user.answer("“tiny”", "Look at the difference");
     auto* difference = user.window->findChild<shell::DifferenceWindow*>();
     QVERIFY(difference != nullptr && difference->isVisible());

@@ -75,7 +75,14 @@ void LookAround::looks() {
     const QString first = way.front();
 
     // Ctrl+P jumps; Alt+Left goes back.
+    user.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    user.type("la");
+    user.picture("palette");
+    user.press(Qt::Key_Escape);
     user.press(Qt::Key_P, Qt::ControlModifier);
+    user.type("or");
+    user.picture("jump");
+    user.press(Qt::Key_A, Qt::ControlModifier);
     user.find("completed-orders");
     QCOMPARE(user.selected(), QString("view finance/completed-orders"));
     user.press(Qt::Key_Left, Qt::AltModifier);

@@ -59,6 +59,7 @@ void OutsideChange::asksWhereBothChanged() {
     QCOMPARE(read(user.file), user.theirs);
     QVERIFY(!user.window->noticed().isEmpty());
 
+    user.picture("outside-change");
     user.answer("so did you", "Compare");
     auto* difference = user.window->findChild<shell::DifferenceWindow*>();
     QVERIFY(difference != nullptr && difference->isVisible());

@@ -10,6 +10,7 @@
 #include "canvas/canvas.h"
 #include "domain/lookup.h"
 #include "picture/shapes.h"
+#include "picture/text.h"
 #include "shell/docks.h"
 #include "shell/notice_bar.h"
 #include "shell/windows.h"
@@ -28,8 +29,11 @@ struct User {
     User()
         : windows(place.setup) {
         QApplication::setQuitOnLastWindowClosed(false);
+        QApplication::setFont(picture::fontFor(picture::typography(), diagram::TextRole::NodeLabel));
         // The chooser of files remembers folders: not among the settings of who runs the test.
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, place.folder.path());
+        const bool dark = qEnvironmentVariable("FACTLINE_THEME") == QLatin1String("dark");
+        place.setup.settings->setTheme(dark ? shell::ThemeChoice::Dark : shell::ThemeChoice::Light);
         start();
     }
     void start() {
@@ -197,6 +201,14 @@ struct User {
         for (const auto& context : canvas().diagram().contexts)
             all.emplace(nameOf(context.key), picture::toQt(context.rect));
         return all;
+    }
+    /// For tests/gui/screenshots: what the user sees now goes to a file, where somebody wants to look at it.
+    void picture(const char* name) const {
+        const QString folder = qEnvironmentVariable("FACTLINE_PICTURES");
+        if (folder.isEmpty()) return;
+        QTest::qWait(100);
+        const QString theme = qEnvironmentVariable("FACTLINE_THEME");
+        QVERIFY(window->grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, QLatin1String(name), theme)));
     }
     /// The bar that says this; null where none does.
     shell::NoticeBar* bar(const QString& text) {

@@ -2,6 +2,7 @@
 #include "shell/docks.h"
 
 #include <QDockWidget>
+#include <QTabBar>
 
 #include "place.h"
 
@@ -96,7 +97,20 @@ void TestDocks::titlesCount() {
     showOpen(window);
     const auto counts = jobs::countsOf(*window.judge().latest());
     const auto all = counts.errors + counts.warnings + counts.hints;
-    QCOMPARE(window.docks().dock("problems")->windowTitle(), QString("Problems  %1").arg(all));
+    QCOMPARE(window.docks().dock("problems")->windowTitle(), QString("Problems"));
+    const auto pill = [&]() -> QLabel* {
+        for (const auto* bar : window.findChildren<QTabBar*>())
+            for (int tab = 0; tab < bar->count(); ++tab)
+                if (bar->tabText(tab) == "Problems")
+                    return qobject_cast<QLabel*>(bar->tabButton(tab, QTabBar::RightSide));
+        return nullptr;
+    };
+    QTRY_VERIFY(pill() != nullptr);
+    QCOMPARE(pill()->text(), QString::number(all));
+    QVERIFY(pill()->isVisible());
+    window.docks().reset(); // the tabs are made anew
+    QTRY_VERIFY(pill() != nullptr && pill()->isVisible());
+    QCOMPARE(pill()->text(), QString::number(all));
 }
 
 void TestDocks::keysShowAPanel() {
