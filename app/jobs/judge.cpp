@@ -3,8 +3,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <mutex>
 
-#include "lint/run.h"
+#include "lint/incremental.h"
 
 namespace factline::jobs {
 
@@ -15,10 +16,8 @@ bool hasStage(const Model& model, const std::string& stage) {
            std::ranges::find(model.migration->stages, stage) != model.migration->stages.end();
 }
 
-} // namespace
-
-std::shared_ptr<const Judgement> judge(std::uint64_t revision, document::Snapshot snapshot,
-                                       const std::string& stage) {
+std::shared_ptr<const Judgement> judgeAfter(lint::Incremental& before, std::uint64_t revision,
+                                            document::Snapshot snapshot, const std::string& stage) {
     auto result = std::make_shared<Judgement>();
     result->revision = revision;
     result->stage = stage;
@@ -30,14 +29,29 @@ std::shared_ptr<const Judgement> judge(std::uint64_t revision, document::Snapsho
         lint::Options options;
         options.everyStage = result->lookup.get();
         options.today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-        result->findings = snapshot->model.migration && today ? lint::run(Lookup(std::move(*today)), options)
-                                                              : lint::run(*result->lookup, options);
+        const auto judged = snapshot->model.migration && today
+                                ? std::make_shared<const Lookup>(std::move(*today))
+                                : result->lookup;
+        result->findings = before.inspect(judged, options).findings;
     } else {
         result->lookup = std::make_shared<const Lookup>(Model{});
     }
     result->snapshot = std::move(snapshot);
     return result;
 }
+
+} // namespace
+
+std::shared_ptr<const Judgement> judge(std::uint64_t revision, document::Snapshot snapshot,
+                                       const std::string& stage) {
+    lint::Incremental nothing;
+    return judgeAfter(nothing, revision, std::move(snapshot), stage);
+}
+
+struct Judge::Memory {
+    std::mutex inUse; ///< a judgement that is stale already may still be at work
+    lint::Incremental incremental;
+};
 
 Counts countsOf(const Judgement& judgement) {
     Counts counts;
@@ -62,6 +76,7 @@ Counts countsOf(const Judgement& judgement) {
 Judge::Judge(const document::Document& document, QObject* parent)
     : QObject(parent)
     , m_document(document)
+    , m_memory(std::make_shared<Memory>())
     , m_job(this) {
     connect(&document, &document::Document::changed, this, &Judge::start);
     if (document.isOpen()) start();
@@ -80,12 +95,17 @@ void Judge::start() {
         m_stage.clear();
         emit stageChanged();
     }
-    m_job.start([revision = m_document.revision(), snapshot,
-                 stage = m_stage](const std::stop_token&) { return judge(revision, snapshot, stage); },
-                [this](std::shared_ptr<const Judgement> judgement) {
-                    m_latest = std::move(judgement);
-                    emit judged(m_latest);
-                });
+    m_job.start(
+        [revision = m_document.revision(), snapshot, stage = m_stage,
+         memory = m_memory](const std::stop_token& stop) -> std::shared_ptr<const Judgement> {
+            const std::scoped_lock lock(memory->inUse);
+            if (stop.stop_requested()) return nullptr; // a later state waits already
+            return judgeAfter(memory->incremental, revision, snapshot, stage);
+        },
+        [this](std::shared_ptr<const Judgement> judgement) {
+            m_latest = std::move(judgement);
+            emit judged(m_latest);
+        });
 }
 
 } // namespace factline::jobs

@@ -29,7 +29,8 @@ struct Counts {
 };
 Counts countsOf(const Judgement& judgement);
 
-/// Judges the document in the background after every change; what has become stale is dropped.
+/// Judges the document in the background after every change; what has become stale is dropped. Only what may
+/// have changed is looked at again.
 class Judge : public QObject {
     Q_OBJECT
 public:
@@ -52,9 +53,12 @@ signals:
 private:
     void start();
 
+    struct Memory; ///< what was found out of the state before, for whichever thread judges next
+
     const document::Document& m_document;
     std::string m_stage;
     std::shared_ptr<const Judgement> m_latest;
+    std::shared_ptr<Memory> m_memory;
     LatestJob<std::shared_ptr<const Judgement>> m_job;
 };
 

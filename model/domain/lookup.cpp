@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "domain/sections.h"
+
 namespace factline {
 
 const std::string& Subscriber::consumerName() const {
@@ -22,8 +24,25 @@ ElementKey keyOf(ElementKind kind, std::string_view context, std::string_view na
     return key;
 }
 
+namespace {
+
+std::size_t sizeOf(const Model& model) {
+    std::size_t size = model.claims.size() + model.contexts.size() + model.audiences.size();
+    for (const auto& context : model.contexts) {
+        forEachSection(*context, [&](const auto& list) { size += list.size(); });
+        for (const auto& view : context->views)
+            size += view->fedBy.size();
+        for (const auto& policy : context->policies)
+            size += policy->when.size();
+    }
+    return size;
+}
+
+} // namespace
+
 Lookup::Lookup(Model model)
     : m_model(std::move(model)) {
+    m_all.reserve(sizeOf(m_model)); // moving what is there already costs more than counting
     for (const auto& claim : m_model.claims)
         add({{ElementKind::Claim, claim->name}, claim.get()}, claim->id);
     for (const auto& shared : m_model.contexts) {
@@ -79,11 +98,32 @@ std::size_t Lookup::NameHash::operator()(const Name& name) const noexcept {
     return (hash(name.context) * 1000003U ^ hash(name.name)) * 31U + static_cast<std::size_t>(name.kind);
 }
 
+AskedName askedName(ElementKind kind, std::string_view context, std::string_view name) {
+    if (context.empty()) return Lookup::NameHash{}(Lookup::split(kind, name));
+    if (context.find('/') != std::string_view::npos) return askedName(keyOf(kind, context, name));
+    return Lookup::NameHash{}(Lookup::Name{kind, context, name});
+}
+
+AskedName askedName(const ElementKey& key) {
+    return askedName(key.kind, {}, key.name);
+}
+
+Asking::Asking(std::vector<AskedName>& into) {
+    s_into = &into;
+}
+
+Asking::~Asking() {
+    s_into = nullptr;
+}
+
 void Lookup::addSubscription(const Context& context, const Shared<Subscription>& subscription,
                              std::variant<const View*, const Policy*> consumer) {
     const Subscriber subscriber{&context, subscription.get(), consumer};
     const auto* element = std::visit([](const auto* e) -> const Element* { return e; }, consumer);
-    add({subscriber.key(), subscription.get(), &context, element}, subscription->id);
+    const bool isView = std::holds_alternative<const View*>(consumer);
+    add({subscriber.key(), subscription.get(), &context, element,
+         isView ? ElementKind::View : ElementKind::Policy},
+        subscription->id);
     m_subscriptions.push_back(subscriber);
     const Ref& event = subscription->event;
     m_byEvent[{ElementKind::Event, event.context, event.name}].push_back(subscriber);
@@ -129,6 +169,7 @@ const Located* Lookup::find(ElementId id) const {
 }
 
 const Located* Lookup::findNamed(const Name& name) const {
+    if (Asking::isNoting()) Asking::note(NameHash{}(name));
     const auto found = m_byName.find(name);
     return found == m_byName.end() ? nullptr : &m_all[found->second];
 }
@@ -149,6 +190,7 @@ const Located* Lookup::find(ElementKind kind, std::string_view context, std::str
 
 const std::vector<Subscriber>& Lookup::subscribers(const Ref& event) const {
     static const std::vector<Subscriber> none;
+    if (Asking::isNoting()) Asking::note(askedName(ElementKind::Event, event.context, event.name));
     const auto found = m_byEvent.find({ElementKind::Event, event.context, event.name});
     return found == m_byEvent.end() ? none : found->second;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -23,7 +24,8 @@ struct Located {
     AnyElement element;
     const Context* context =
         nullptr; ///< the context around it; a context's own is itself; null for claims, audiences
-    const Element* consumer = nullptr; ///< a subscription's View or Policy
+    const Element* consumer = nullptr;            ///< a subscription's View or Policy
+    ElementKind consumerKind = ElementKind::View; ///< which of them
 };
 
 /// What a subscription belongs to.
@@ -35,6 +37,32 @@ struct Subscriber {
     /// Name of the view or policy.
     const std::string& consumerName() const;
     ElementKey key() const;
+};
+
+/// A name as it is asked for; the same whichever way it is said. Two names may share one, which is rare.
+using AskedName = std::uint64_t;
+AskedName askedName(ElementKind kind, std::string_view context, std::string_view name);
+AskedName askedName(const ElementKey& key);
+
+/// While it lives, what this thread asks any Lookup for is noted, found or not: whoever keeps what was worked
+/// out from the answers knows which names it hangs on. Not one inside another.
+class Asking {
+public:
+    explicit Asking(std::vector<AskedName>& into);
+    ~Asking();
+    Asking(const Asking&) = delete;
+    Asking& operator=(const Asking&) = delete;
+
+    /// Notes a name that was asked for elsewhere, where anybody takes notes.
+    static void note(AskedName name) {
+        if (s_into) s_into->push_back(name);
+    }
+    static bool isNoting() { return s_into != nullptr; }
+    /// All that was noted so far; only while anybody takes notes.
+    static const std::vector<AskedName>& noted() { return *s_into; }
+
+private:
+    inline static thread_local std::vector<AskedName>* s_into = nullptr;
 };
 
 /// Finds elements of one Model snapshot by name and by id in constant time. Keeps the snapshot alive.
@@ -82,6 +110,7 @@ private:
         std::size_t operator()(const Name& name) const noexcept;
     };
     static Name split(ElementKind kind, std::string_view qualified);
+    friend AskedName askedName(ElementKind kind, std::string_view context, std::string_view name);
     using Number = std::uint32_t; ///< index into m_all
 
     void add(Located located, ElementId id);

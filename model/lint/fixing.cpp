@@ -101,7 +101,7 @@ std::optional<Fix> spelledRight(const Finding& finding, const Lookup& lookup, co
     if (!holder) return std::nullopt;
     const auto broken = brokenReference(*holder, name, lookup);
     if (!broken) return std::nullopt;
-    const std::string nearest = nearestName(lookup, broken->use, broken->ref, holder);
+    const std::string nearest = Suggestions(lookup).nearestTo(broken->use, broken->ref, holder);
     if (nearest.empty()) return std::nullopt;
     const bool isBare = broken->use.target == ElementKind::Claim ||
                         broken->use.target == ElementKind::Context ||

@@ -58,6 +58,7 @@ std::size_t ClaimGraph::intern(std::string_view name) {
 }
 
 std::optional<std::size_t> ClaimGraph::find(std::string_view name) const {
+    if (Asking::isNoting()) Asking::note(askedName(ElementKind::Claim, {}, name));
     const auto found = m_index.find(name);
     return found == m_index.end() ? std::nullopt : std::optional(found->second);
 }
@@ -74,6 +75,7 @@ Closure::Closure(const ClaimGraph& graph, const std::vector<ClaimName>& names)
 void Closure::add(std::size_t claim, std::optional<std::size_t> from) {
     const std::size_t i = m_steps.size();
     if (!m_index.try_emplace(claim, i).second) return;
+    if (Asking::isNoting()) Asking::note(askedName(ElementKind::Claim, {}, m_graph.nodes()[claim].name));
     const std::size_t depth = from ? m_steps[*from].depth + 1 : 0;
     m_steps.push_back({claim, from.value_or(i), depth, depth < Way::headLength ? i : m_steps[*from].head});
 }

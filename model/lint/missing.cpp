@@ -28,12 +28,13 @@ std::vector<Missing> missingNames(const Survey& survey, ElementKind kind, bool (
         names[place->second].said.push_back(fmt::format("{} {}", holder, predicate(dangling.use, "it")));
         names[place->second].holders.push_back(holder);
     }
+    Suggestions suggestions(survey.lookup);
     for (std::size_t i = 0; i < names.size(); ++i) {
         const Dangling& first = *names[i].first;
         names[i].said = eachOnce(std::move(names[i].said));
         names[i].holders = eachOnce(std::move(names[i].holders));
         if (i < suggestedAtMost)
-            names[i].nearest = nearestName(survey.lookup, {first.use.field, kind}, first.ref, first.holder);
+            names[i].nearest = suggestions.nearestTo({first.use.field, kind}, first.ref, first.holder);
     }
     return names;
 }

@@ -14,11 +14,17 @@ using Groups = std::vector<std::vector<Namesake>>;
 /// the first, as references mean it.
 template<typename T>
 Groups groupsOf(const Lookup& lookup) {
+    std::unordered_map<std::string_view, const Located*> first; // nearly all names stand once
     std::unordered_map<std::string_view, std::vector<const Located*>> byName;
     for (const Located& located : lookup.all()) {
         const auto* element = std::get_if<const T*>(&located.element);
         if (!element || (*element)->name.empty()) continue;
-        byName[(*element)->name].push_back(&located);
+        const std::string_view name = (*element)->name;
+        const auto [known, isNew] = first.try_emplace(name, &located);
+        if (isNew) continue;
+        auto& all = byName[name];
+        if (all.empty()) all.push_back(known->second);
+        all.push_back(&located);
     }
     Groups groups;
     for (auto& [name, elements] : byName) {

@@ -86,23 +86,35 @@ std::vector<std::string> eachOnce(std::vector<std::string> items) {
     return items;
 }
 
-std::string nearestName(const Lookup& lookup, const RefUse& use, const Ref& ref, const Located* holder) {
-    if (use.target == ElementKind::Stage) {
-        if (!lookup.model().migration) return {};
-        const auto& stages = lookup.model().migration->stages;
-        const std::vector<std::string_view> names(stages.begin(), stages.end());
-        return std::string(mostSimilar(ref.name, names));
+const std::vector<std::string_view>& Suggestions::namesOf(ElementKind kind) {
+    const auto [known, isNew] = m_names.try_emplace(kind);
+    if (!isNew) return known->second;
+    if (kind == ElementKind::Stage) {
+        if (const auto& migration = m_lookup.model().migration)
+            known->second.assign(migration->stages.begin(), migration->stages.end());
+    } else {
+        for (const Located& located : m_lookup.all())
+            if (located.key.kind == kind) known->second.push_back(located.key.name);
     }
-    std::vector<std::string_view> names;
-    for (const Located& located : lookup.all()) {
-        if (located.key.kind != use.target || (holder && located.key == holder->key)) continue;
-        const std::string_view name = located.key.name;
-        const bool elsewhere = !ref.context.empty() && name.size() > ref.name.size() &&
-                               name.ends_with(ref.name) && name[name.size() - ref.name.size() - 1] == '/';
-        if (elsewhere) return std::string(name);
-        names.push_back(name);
-    }
-    return std::string(mostSimilar(toString(ref), names));
+    return known->second;
+}
+
+std::string Suggestions::nearestTo(const RefUse& use, const Ref& ref, const Located* holder) {
+    const auto& names = namesOf(use.target);
+    const bool isOwnKind = holder && holder->key.kind == use.target;
+    const auto isOwn = [&](std::string_view name) { return isOwnKind && name == holder->key.name; };
+    if (!ref.context.empty())
+        for (const std::string_view name : names) {
+            const bool elsewhere = name.size() > ref.name.size() && name.ends_with(ref.name) &&
+                                   name[name.size() - ref.name.size() - 1] == '/';
+            if (elsewhere && !isOwn(name)) return std::string(name);
+        }
+    const std::string said = use.target == ElementKind::Stage ? ref.name : toString(ref);
+    const std::string_view nearest = mostSimilar(said, names);
+    if (!isOwn(nearest)) return std::string(nearest);
+    std::vector<std::string_view> others = names;
+    std::erase_if(others, isOwn);
+    return std::string(mostSimilar(said, others));
 }
 
 } // namespace factline::lint

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,10 +34,24 @@ std::vector<std::string> eachOnce(std::vector<std::string> items);
 
 /// How many dangling references are searched for what they mean: it pays while a person can still read them
 /// all.
-inline constexpr std::size_t suggestedAtMost = 50;
+inline constexpr std::size_t suggestedAtMost = 20;
 
-/// The name declared in `lookup` that a dangling reference most likely means; empty where none is near. The
-/// same bare name in another context counts as near, the holder's own name does not.
-std::string nearestName(const Lookup& lookup, const RefUse& use, const Ref& ref, const Located* holder);
+/// Finds what dangling references most likely mean: the declared name nearest to theirs. The same bare name
+/// in another context counts as near, the holder's own name does not. Gathers names once for many questions;
+/// keeps views into the Lookup.
+class Suggestions {
+public:
+    explicit Suggestions(const Lookup& lookup)
+        : m_lookup(lookup) {}
+
+    /// Empty where none is near.
+    std::string nearestTo(const RefUse& use, const Ref& ref, const Located* holder);
+
+private:
+    const std::vector<std::string_view>& namesOf(ElementKind kind);
+
+    const Lookup& m_lookup;
+    std::map<ElementKind, std::vector<std::string_view>> m_names;
+};
 
 } // namespace factline::lint

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "base/finding.h"
 #include "domain/lookup.h"
@@ -12,7 +13,7 @@
 namespace factline::lint {
 
 class Report;
-struct Survey;
+class Survey;
 struct PlacedWaiver;
 
 /// What a rule compares: the shape of the model (structural), what both sides have declared to mean
@@ -33,8 +34,11 @@ enum class Topic : std::uint8_t {
 };
 
 /// How a rule looks at a model: the function's parameters say what it needs at a time, so that after an edit
-/// only what may have changed needs to be looked at again. Everything that an element names may be looked up.
-/// Each function is pure: it adds its findings to the report and does nothing else.
+/// only what may have changed is looked at again. A function for elements reads the element, what its context
+/// says of itself, and whatever it asks the Lookup or the Survey for: names that are asked for are noted, and
+/// it is called again when an element of that name, or one that refers to it, has changed. Only a function
+/// for the model may walk through all of it; it is called after every edit, so prefer the others. Each is
+/// pure: it adds its findings to the report and does nothing else.
 using CheckModel = void (*)(const Survey&, Report&);
 using CheckContext = void (*)(const Context&, const Survey&, Report&);
 using CheckClaim = void (*)(const Claim&, const Survey&, Report&);
@@ -44,10 +48,11 @@ using CheckEvent = void (*)(const Event&, const Context&, const Survey&, Report&
 using CheckView = void (*)(const View&, const Context&, const Survey&, Report&);
 using CheckSubscription = void (*)(const Subscriber&, const Survey&, Report&);
 using CheckDecision = void (*)(const Decision&, const Context&, const Survey&, Report&);
+using CheckElement = void (*)(const Located&, const Survey&, Report&); ///< of whatever kind
 /// Waivers are looked at when all other rules have spoken: only then is it known what each has settled.
 using CheckWaiver = void (*)(const PlacedWaiver&, const Survey&, Report&);
 using Check = std::variant<CheckModel, CheckContext, CheckClaim, CheckFact, CheckChannel, CheckEvent,
-                           CheckView, CheckSubscription, CheckDecision, CheckWaiver>;
+                           CheckView, CheckSubscription, CheckDecision, CheckElement, CheckWaiver>;
 
 /// One thing that can be wrong with a model. Its page is resources/rules/<id>.md.
 struct Rule {
@@ -57,9 +62,11 @@ struct Rule {
     Topic topic = Topic::Ownership;
     std::string_view summary; ///< what it finds, one line
     Check check;
+    std::vector<Check> also = {}; ///< further ways to look, where one is not enough
     bool insideOnly =
         false; ///< about the inside of a context, hence off for external ones: nobody here can mend it
-    MakeFix fix = nullptr; ///< null: only people can mend what it finds
+    bool isAboutTime = false; ///< looks at the whole model, but not at what anything means or asserts
+    MakeFix fix = nullptr;    ///< null: only people can mend what it finds
 };
 
 /// The rule's page, Markdown; empty where there is none.

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 #include <set>
 
+#include "lint/words/tokens.h"
+
 namespace factline::lint {
 
 namespace {
@@ -30,70 +32,54 @@ bool leadsSomewhere(const Survey& survey, const RefUse& use, const Ref& ref) {
     return resolves(anyStage ? survey.everyStage : survey.lookup, use, ref);
 }
 
-void findDangling(Survey& survey) {
-    for (const Located& located : survey.lookup.all()) {
-        std::size_t number = 0;
-        std::string_view field;
-        forEachRef(located, [&](const RefUse& use, const Ref& ref) {
-            number = use.field == field ? number + 1 : 0;
-            field = use.field;
-            if (!leadsSomewhere(survey, use, ref))
-                survey.dangling.push_back({&located, use, ref, fieldPath(use, number)});
-        });
-    }
-    forEachRootRef(survey.lookup.model(), [&](const RefUse& use, const Ref& ref) {
-        if (!resolves(survey.everyStage, use, ref))
-            survey.dangling.push_back({nullptr, use, ref, std::string(use.field)});
-    });
-}
-
-void findReaders(Survey& survey) {
-    for (const auto& context : survey.lookup.model().contexts)
-        for (const auto& decision : context->decisions)
-            for (const Read& read : decision->reads) {
-                const View* view = survey.lookup.findView(read.target);
-                if (!view) continue;
-                auto& readers = survey.readers[view];
-                const bool known = !readers.empty() && readers.back().decision == decision.get();
-                if (!known) readers.push_back({context.get(), decision.get()});
-            }
-}
-
-void judgeReliances(Survey& survey) {
-    for (const Subscriber& subscriber : survey.lookup.subscriptions()) {
-        const auto& reliesOn = subscriber.subscription->reliesOn;
-        if (!reliesOn || reliesOn->empty()) continue;
-        const Event* event = survey.lookup.findEvent(subscriber.subscription->event);
-        if (!event) continue;
-        const Dependence dependence = survey.dependenceOf(subscriber);
-        const Said said(survey.claims, *event);
-        std::set<std::pair<std::string_view, Verdict>> known;
-        for (const Reliance& reliance : *reliesOn) {
-            const auto claim = survey.claims.find(reliance.claim);
-            if (!claim || !survey.claims.nodes()[*claim].claim) continue;
-            Judgement judgement = judge(said, subscriber.subscription->event.context, reliance);
-            if (known.emplace(reliance.claim, judgement.verdict).second)
-                survey.judged.push_back({&subscriber, event, &reliance, std::move(judgement), dependence});
-        }
-    }
-}
-
 } // namespace
 
-Survey::Survey(const Lookup& model, const Lookup& wholeModel)
-    : lookup(model)
-    , everyStage(wholeModel)
-    , claims(model.model())
-    , successions(lint::successions(wholeModel.model())) {
-    findDangling(*this);
-    findReaders(*this);
-    judgeReliances(*this);
+std::vector<Dangling> danglingOf(const Survey& survey, const Located& holder) {
+    std::vector<Dangling> found;
+    std::size_t number = 0;
+    std::string_view field;
+    forEachRef(holder, [&](const RefUse& use, const Ref& ref) {
+        number = use.field == field ? number + 1 : 0;
+        field = use.field;
+        if (!leadsSomewhere(survey, use, ref)) found.push_back({&holder, use, ref, fieldPath(use, number)});
+    });
+    return found;
 }
+
+std::vector<Dangling> danglingOfRoot(const Survey& survey) {
+    std::vector<Dangling> found;
+    forEachRootRef(survey.lookup.model(), [&](const RefUse& use, const Ref& ref) {
+        if (!resolves(survey.everyStage, use, ref))
+            found.push_back({nullptr, use, ref, std::string(use.field)});
+    });
+    return found;
+}
+
+Survey::Survey(const Lookup& model, const Lookup& wholeModel, std::shared_ptr<const ClaimGraph> graph)
+    : m_claims(graph ? std::move(graph) : std::make_shared<const ClaimGraph>(model.model()))
+    , lookup(model)
+    , everyStage(wholeModel)
+    , claims(*m_claims)
+    , successions(lint::successions(wholeModel.model())) {}
 
 const std::vector<Reader>& Survey::readersOf(const View& view) const {
     static const std::vector<Reader> none;
-    const auto found = readers.find(&view);
-    return found == readers.end() ? none : found->second;
+    if (!m_readers) {
+        m_readers.emplace();
+        for (const auto& context : lookup.model().contexts)
+            for (const auto& decision : context->decisions)
+                for (const Read& read : decision->reads) {
+                    const View* target = lookup.findView(read.target);
+                    if (!target) continue;
+                    auto& readers = (*m_readers)[target];
+                    const bool known = !readers.empty() && readers.back().decision == decision.get();
+                    if (!known) readers.push_back({context.get(), decision.get()});
+                }
+    }
+    if (Asking::isNoting())
+        if (const Located* located = lookup.find(view.id)) Asking::note(askedName(located->key));
+    const auto found = m_readers->find(&view);
+    return found == m_readers->end() ? none : found->second;
 }
 
 Dependence Survey::dependenceOf(const Subscriber& subscriber) const {
@@ -109,6 +95,78 @@ Dependence Survey::dependenceOf(const Subscriber& subscriber) const {
 const freshness::Breaches& Survey::breaches() const {
     if (!m_breaches) m_breaches = std::make_shared<const freshness::Breaches>(freshness::breachesOf(lookup));
     return *m_breaches;
+}
+
+const std::vector<Judged>& Survey::judgedOf(const Subscriber& subscriber) const {
+    Relied& relied = m_relied[subscriber.subscription];
+    if (relied.subscriber.subscription && (relied.isNoted || !Asking::isNoting())) {
+        for (const AskedName name : relied.asked)
+            Asking::note(name); // whoever takes notes hears all that it hangs on
+        return relied.judged;
+    }
+    const std::size_t before = Asking::isNoting() ? Asking::noted().size() : 0;
+    relied.subscriber = subscriber;
+    relied.judged = judge(relied.subscriber);
+    relied.isNoted = Asking::isNoting();
+    if (relied.isNoted)
+        relied.asked.assign(Asking::noted().begin() + static_cast<std::ptrdiff_t>(before),
+                            Asking::noted().end());
+    return relied.judged;
+}
+
+std::vector<Judged> Survey::judge(const Subscriber& subscriber) const {
+    std::vector<Judged> all;
+    const auto& reliesOn = subscriber.subscription->reliesOn;
+    if (!reliesOn || reliesOn->empty()) return all;
+    const Event* event = lookup.findEvent(subscriber.subscription->event);
+    if (!event) return all;
+    const Dependence dependence = dependenceOf(subscriber);
+    const Said said(claims, *event);
+    std::set<std::pair<std::string_view, Verdict>> known;
+    for (const Reliance& reliance : *reliesOn) {
+        const auto claim = claims.find(reliance.claim);
+        if (!claim || !claims.nodes()[*claim].claim) continue;
+        Judgement judgement = lint::judge(said, subscriber.subscription->event.context, reliance);
+        if (known.emplace(reliance.claim, judgement.verdict).second)
+            all.push_back({&subscriber, event, &reliance, std::move(judgement), dependence});
+    }
+    return all;
+}
+
+const std::vector<Ref>& Survey::factsNamed(const std::vector<std::string>& words) const {
+    static const std::vector<Ref> none;
+    if (!m_factsByWords) {
+        m_factsByWords.emplace();
+        for (const auto& context : lookup.model().contexts)
+            for (const auto& fact : context->facts)
+                (*m_factsByWords)[wordsOf(fact->name)].push_back({context->name, fact->name});
+    }
+    if (Asking::isNoting()) Asking::note(askedWords(words));
+    const auto found = m_factsByWords->find(words);
+    return found == m_factsByWords->end() ? none : found->second;
+}
+
+AskedName Survey::askedWords(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words)
+        (text += word) += ' ';
+    return std::hash<std::string>{}(text);
+}
+
+const std::vector<const Located*>& Survey::eventsOn(const Channel& channel) const {
+    static const std::vector<const Located*> none;
+    if (!m_eventsOn) {
+        m_eventsOn.emplace();
+        for (const Located& located : lookup.all())
+            if (const auto* event = std::get_if<const Event*>(&located.element);
+                event && !(*event)->channel.empty())
+                if (const Channel* on = lookup.findChannel((*event)->channel))
+                    (*m_eventsOn)[on].push_back(&located);
+    }
+    if (Asking::isNoting())
+        if (const Located* located = lookup.find(channel.id)) Asking::note(askedName(located->key));
+    const auto found = m_eventsOn->find(&channel);
+    return found == m_eventsOn->end() ? none : found->second;
 }
 
 } // namespace factline::lint

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -36,20 +38,29 @@ struct Reader {
     const Decision* decision = nullptr;
 };
 
-/// What several rules need to know about a model, found out once. Linear in the size of the model.
-struct Survey {
+/// What several rules need to know about a model, found out when it is first asked for. Belongs to one
+/// thread.
+class Survey {
+public:
     /// `everyStage` is the model before it was cut to one stage; the same Lookup where there is one only.
-    Survey(const Lookup& model, const Lookup& everyStage);
+    /// `claims` are those of the model; null: to be found out. Keeps references to both Lookups.
+    Survey(const Lookup& model, const Lookup& everyStage, std::shared_ptr<const ClaimGraph> claims = nullptr);
+    Survey(const Survey&) = delete;
+    Survey& operator=(const Survey&) = delete;
 
+private:
+    std::shared_ptr<const ClaimGraph> m_claims;
+
+public:
     const Lookup& lookup;
     const Lookup& everyStage;
-    ClaimGraph claims;
-    std::vector<Dangling> dangling;                          ///< in the order of the model
+    const ClaimGraph& claims;
+    /// In the order of the model; filled by who lets the rules look (danglingOf), before the first rule that
+    /// looks at the whole model.
+    std::vector<Dangling> dangling;
     std::unordered_map<std::string, Succession> successions; ///< of every stage, by qualified name
-    std::unordered_map<const View*, std::vector<Reader>> readers;
-    /// In the order of the model; a claim that one subscription relies on twice, with one verdict, stands
-    /// once.
-    std::vector<Judged> judged;
+
+    const std::shared_ptr<const ClaimGraph>& sharedClaims() const { return m_claims; }
 
     /// Decisions that read a view; a reading that names an earlier view of the same name means that one.
     const std::vector<Reader>& readersOf(const View& view) const;
@@ -57,7 +68,38 @@ struct Survey {
 
     /// What does not hold of what is promised about time; worked out once, when it is first asked for.
     const freshness::Breaches& breaches() const;
+
+    /// What became of what a subscription relies on, in its order; a claim that it relies on twice, with one
+    /// verdict, stands once. Empty where the event is not there.
+    const std::vector<Judged>& judgedOf(const Subscriber& subscriber) const;
+
+    /// The facts whose names are of these words, in the order of the model.
+    const std::vector<Ref>& factsNamed(const std::vector<std::string>& words) const;
+    /// What a fact's name is asked for by there.
+    static AskedName askedWords(const std::vector<std::string>& words);
+
+    /// The events on a channel, in the order of the model; of channels of one name those on the first.
+    const std::vector<const Located*>& eventsOn(const Channel& channel) const;
+
+private:
+    struct Relied {
+        Subscriber subscriber;
+        std::vector<Judged> judged;
+        bool isNoted = false;
+        std::vector<AskedName> asked; ///< what it hangs on, where notes were taken
+    };
+    std::vector<Judged> judge(const Subscriber& subscriber) const;
+
+    mutable std::optional<std::unordered_map<const View*, std::vector<Reader>>> m_readers;
+    mutable std::unordered_map<const Subscription*, Relied> m_relied;
+    mutable std::optional<std::map<std::vector<std::string>, std::vector<Ref>>> m_factsByWords;
+    mutable std::optional<std::unordered_map<const Channel*, std::vector<const Located*>>> m_eventsOn;
     mutable std::shared_ptr<const freshness::Breaches> m_breaches;
 };
+
+/// The references of an element that lead nowhere.
+std::vector<Dangling> danglingOf(const Survey& survey, const Located& holder);
+/// Those of the model itself.
+std::vector<Dangling> danglingOfRoot(const Survey& survey);
 
 } // namespace factline::lint

@@ -105,13 +105,13 @@ private:
 
 void check(const Survey& survey, Report& report) {
     checkClaims(survey.claims, report);
-    for (const auto& context : survey.lookup.model().contexts)
-        for (const auto& event : context->events) {
-            if (!event->asserts) continue;
-            const Saying saying(*event, *context, survey.claims, report);
-            saying.checkDenied();
-            saying.checkExclusions();
-        }
+}
+
+void checkEvent(const Event& event, const Context& context, const Survey& survey, Report& report) {
+    if (!event.asserts) return;
+    const Saying saying(event, context, survey.claims, report);
+    saying.checkDenied();
+    saying.checkExclusions();
 }
 
 } // namespace
@@ -123,7 +123,8 @@ Rule claimContradiction() {
             .topic = Topic::Meaning,
             .summary = "an event asserts and denies one claim, or two that exclude one another; or a claim "
                        "excludes itself",
-            .check = check};
+            .check = check,
+            .also = {checkEvent}};
 }
 
 } // namespace factline::lint

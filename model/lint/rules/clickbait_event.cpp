@@ -34,6 +34,8 @@ void check(const Event& event, const Context& context, const Survey& survey, Rep
             return isPointer(field, event, survey);
         });
     if (!bare) return;
+    for (const Ref& fact : event.announces)
+        survey.lookup.findFact(fact); // whoever asks for it refers to it: what is said here hangs on that
     std::vector<std::string> askers;
     for (const Subscriber& subscriber : survey.lookup.subscribers({context.name, event.name})) {
         if (subscriber.context == &context) continue;

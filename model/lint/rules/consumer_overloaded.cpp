@@ -79,7 +79,8 @@ Rule consumerOverloaded() {
             .basis = RuleBasis::Structural,
             .topic = Topic::Delivery,
             .summary = "more messages come than a consumer can take, or nearly so",
-            .check = check};
+            .check = check,
+            .isAboutTime = true};
 }
 
 } // namespace factline::lint

@@ -43,7 +43,8 @@ Rule decisionLagExceeded() {
             .basis = RuleBasis::Structural,
             .topic = Topic::Views,
             .summary = "what a decision reads may be older than it tolerates",
-            .check = check};
+            .check = check,
+            .isAboutTime = true};
 }
 
 } // namespace factline::lint

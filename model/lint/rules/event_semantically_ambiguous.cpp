@@ -8,43 +8,30 @@ namespace factline::lint {
 
 namespace {
 
-struct Readings {
-    const Judged* first;
-    std::vector<const Judged*> all;
-};
-
-void check(const Survey& survey, Report& report) {
-    std::vector<Readings> events;
-    std::unordered_map<const Event*, std::size_t> index;
-    for (const Judged& judged : survey.judged) {
-        const auto [place, isNew] = index.try_emplace(judged.event, events.size());
-        if (isNew) events.push_back({&judged, {}});
-        events[place->second].all.push_back(&judged);
-    }
-    for (const Readings& readings : events) {
-        std::set<std::string_view> claims;
-        bool guaranteed = true;
-        for (const Judged* judged : readings.all) {
-            claims.insert(judged->reliance->claim);
-            guaranteed = guaranteed && judged->judgement.verdict == Verdict::Guaranteed;
+void check(const Event& event, const Context& context, const Survey& survey, Report& report) {
+    const Ref ref{context.name, event.name};
+    if (survey.lookup.findEvent(ref) != &event) return; // a later event of a name that is taken
+    std::set<std::string_view> claims;
+    bool guaranteed = true;
+    std::vector<std::string> said, evidence;
+    for (const Subscriber& subscriber : survey.lookup.subscribers(ref))
+        for (const Judged& judged : survey.judgedOf(subscriber)) {
+            claims.insert(judged.reliance->claim);
+            guaranteed = guaranteed && judged.judgement.verdict == Verdict::Guaranteed;
+            said.push_back(fmt::format("{} relies on {} ({})", consumerName(judged), judged.reliance->claim,
+                                       verdictName(judged.judgement.verdict)));
+            evidence.push_back(subscriber.key().name);
+            evidence.push_back(judged.reliance->claim);
         }
-        if (claims.size() < 2 || guaranteed) continue;
-        std::vector<std::string> said, evidence;
-        for (const Judged* judged : readings.all) {
-            said.push_back(fmt::format("{} relies on {} ({})", consumerName(*judged), judged->reliance->claim,
-                                       verdictName(judged->judgement.verdict)));
-            evidence.push_back(judged->subscriber->key().name);
-            evidence.push_back(judged->reliance->claim);
-        }
-        const std::string name = eventName(*readings.first);
-        report.add(
-            {.element = {ElementKind::Event, name},
-             .at = readings.first->event->id,
-             .message = fmt::format("{} is understood in {} ways: {}. Split it, or say what it asserts and "
-                                    "denies until all agree.",
-                                    name, claims.size(), enumeration(eachOnce(said))),
-             .evidence = eachOnce(evidence)});
-    }
+    if (claims.size() < 2 || guaranteed) return;
+    const std::string name = toString(ref);
+    report.add(
+        {.element = {ElementKind::Event, name},
+         .at = event.id,
+         .message = fmt::format("{} is understood in {} ways: {}. Split it, or say what it asserts and "
+                                "denies until all agree.",
+                                name, claims.size(), enumeration(eachOnce(said))),
+         .evidence = eachOnce(evidence)});
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lint/rules/rule_file.h"
 
-#include <unordered_set>
+#include <unordered_map>
 
 namespace factline::lint {
 
@@ -14,24 +14,23 @@ struct Unannounced {
 };
 
 void check(const Survey& survey, Report& report) {
-    std::unordered_set<Ref> announced;
-    for (const auto& context : survey.lookup.model().contexts)
-        for (const auto& event : context->events)
-            announced.insert(event->announces.begin(), event->announces.end());
-
     std::vector<Unannounced> facts;
     std::unordered_map<Ref, std::size_t> index;
     for (const auto& context : survey.lookup.model().contexts)
         for (const auto& view : context->views)
             for (const Ref& ref : view->shows) {
-                if (ref.context == context->name || announced.contains(ref)) continue;
-                const Fact* fact = survey.lookup.findFact(ref);
-                if (!fact) continue; // fact-unowned
+                if (ref.context == context->name) continue;
                 const auto [place, isNew] = index.try_emplace(ref, facts.size());
-                if (isNew) facts.push_back({fact, ref, {}});
+                if (isNew) facts.push_back({survey.lookup.findFact(ref), ref, {}});
                 facts[place->second].views.push_back(qualified(*context, *view));
             }
+    for (const auto& context : survey.lookup.model().contexts)
+        for (const auto& event : context->events)
+            for (const Ref& ref : event->announces)
+                if (const auto place = index.find(ref); place != index.end())
+                    facts[place->second].fact = nullptr;
     for (const Unannounced& found : facts) {
+        if (!found.fact) continue; // announced, or fact-unowned
         const auto views = eachOnce(found.views);
         report.add({.element = {ElementKind::Fact, toString(found.ref)},
                     .at = found.fact->id,

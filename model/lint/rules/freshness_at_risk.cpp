@@ -18,7 +18,8 @@ Rule freshnessAtRisk() {
             .basis = RuleBasis::Structural,
             .topic = Topic::Views,
             .summary = "a freshness promise is likely to be broken",
-            .check = check};
+            .check = check,
+            .isAboutTime = true};
 }
 
 } // namespace factline::lint

@@ -18,7 +18,8 @@ Rule freshnessImpossible() {
             .basis = RuleBasis::Structural,
             .topic = Topic::Views,
             .summary = "a freshness promise that no luck can keep",
-            .check = check};
+            .check = check,
+            .isAboutTime = true};
 }
 
 } // namespace factline::lint

@@ -18,7 +18,8 @@ Rule freshnessUnknown() {
             .basis = RuleBasis::Structural,
             .topic = Topic::Views,
             .summary = "a freshness promise rests on a lag that nobody has declared",
-            .check = check};
+            .check = check,
+            .isAboutTime = true};
 }
 
 } // namespace factline::lint

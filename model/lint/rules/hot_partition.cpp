@@ -51,7 +51,8 @@ Rule hotPartition() {
             .basis = RuleBasis::Structural,
             .topic = Topic::Delivery,
             .summary = "one key carries more than any number of partitions can serve",
-            .check = check};
+            .check = check,
+            .isAboutTime = true};
 }
 
 } // namespace factline::lint

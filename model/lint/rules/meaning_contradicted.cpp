@@ -6,8 +6,8 @@ namespace factline::lint {
 
 namespace {
 
-void check(const Survey& survey, Report& report) {
-    for (const Judged& judged : survey.judged) {
+void check(const Subscriber& subscriber, const Survey& survey, Report& report) {
+    for (const Judged& judged : survey.judgedOf(subscriber)) {
         if (judged.judgement.verdict != Verdict::Contradicted) continue;
         const auto& [verdict, said, needed] = judged.judgement;
         auto evidence = said.names;

@@ -54,22 +54,19 @@ std::string_view missedForm(ElementKind kind, std::string_view name) {
     }
 }
 
-void check(const Survey& survey, Report& report) {
-    for (const Located& located : survey.lookup.all()) {
-        if (located.key.kind == ElementKind::Subscription) continue; // named by its event
-        const std::string& name = bareName(located);
-        const auto form = missedForm(located.key.kind, name);
-        if (form.empty() && !name.empty()) continue;
-        const auto kind = kindName(located.key.kind);
-        report.add({.element = located.key,
-                    .at = idOf(&located),
-                    .message = name.empty()
-                                   ? fmt::format("There is {} without a name. {}", withArticle(kind),
-                                                 form.empty() ? std::string("Give it one.")
-                                                              : fmt::format("Name it {}.", form))
-                                   : fmt::format("The name of the {} {} is out of form: {} is named {}.",
-                                                 kind, located.key.name, withArticle(kind), form)});
-    }
+void check(const Located& located, const Survey&, Report& report) {
+    if (located.key.kind == ElementKind::Subscription) return; // named by its event
+    const std::string& name = bareName(located);
+    const auto form = missedForm(located.key.kind, name);
+    if (form.empty() && !name.empty()) return;
+    const auto kind = kindName(located.key.kind);
+    report.add({.element = located.key,
+                .at = idOf(&located),
+                .message = name.empty() ? fmt::format("There is {} without a name. {}", withArticle(kind),
+                                                      form.empty() ? std::string("Give it one.")
+                                                                   : fmt::format("Name it {}.", form))
+                                        : fmt::format("The name of the {} {} is out of form: {} is named {}.",
+                                                      kind, located.key.name, withArticle(kind), form)});
 }
 
 } // namespace

@@ -2,8 +2,7 @@
 #include "lint/rules/rule_file.h"
 
 #include <array>
-#include <optional>
-#include <unordered_set>
+#include <span>
 
 namespace factline::lint {
 
@@ -11,70 +10,53 @@ namespace {
 
 /// Kinds that share their names: within a context facts, views, policies and decisions may be read or asked
 /// for by the same reference.
-std::optional<std::size_t> namespaceOf(ElementKind kind) {
-    switch (kind) {
-    case ElementKind::Fact:
-    case ElementKind::View:
-    case ElementKind::Policy:
-    case ElementKind::Decision:
-        return 0;
-    case ElementKind::Event:
-        return 1;
-    case ElementKind::Channel:
-        return 2;
-    case ElementKind::Type:
-        return 3;
-    case ElementKind::Context:
-        return 4;
-    case ElementKind::Claim:
-        return 5;
-    case ElementKind::Audience:
-        return 6;
-    default:
-        return std::nullopt;
-    }
+std::span<const ElementKind> sharingWith(const ElementKind& kind) {
+    using enum ElementKind;
+    static constexpr std::array shared{Fact, View, Policy, Decision};
+    if (std::ranges::find(shared, kind) != shared.end()) return shared;
+    return {&kind, 1};
 }
 
-void checkNames(const Survey& survey, Report& report) {
-    std::array<std::unordered_map<std::string_view, const Located*>, 7> taken;
-    for (const Located& located : survey.lookup.all()) {
-        const auto space = namespaceOf(located.key.kind);
-        if (!space || bareName(located).empty()) continue;
-        const auto [place, isNew] = taken[*space].try_emplace(located.key.name, &located);
-        if (isNew) continue;
-        const auto kind = kindName(located.key.kind), other = kindName(place->second->key.kind);
-        report.add(
-            {.element = located.key,
-             .at = idOf(&located),
-             .message = fmt::format(
-                 "The name {} is taken: {}. References mean the first; give this one a name "
-                 "of its own.",
-                 located.key.name,
-                 kind == other ? fmt::format("there are two {}s of it", kind)
-                               : fmt::format("it is both {} and {}", withArticle(other), withArticle(kind))),
-             .evidence = {toString(place->second->key)}});
+/// The first element of the name; what references mean.
+const Located* firstOf(const Located& located, const Lookup& lookup) {
+    const Located* first = &located;
+    for (const ElementKind kind : sharingWith(located.key.kind)) {
+        const Located* other = lookup.find(ElementKey{kind, located.key.name});
+        if (other && other < first) first = other; // all stand in one list, in the order of the model
     }
+    return first;
+}
+
+void check(const Located& located, const Survey& survey, Report& report) {
+    if (located.key.kind == ElementKind::Subscription || bareName(located).empty()) return;
+    const Located* first = firstOf(located, survey.lookup);
+    if (first == &located) return;
+    const auto kind = kindName(located.key.kind), other = kindName(first->key.kind);
+    report.add(
+        {.element = located.key,
+         .at = idOf(&located),
+         .message = fmt::format(
+             "The name {} is taken: {}. References mean the first; give this one a name "
+             "of its own.",
+             located.key.name,
+             kind == other ? fmt::format("there are two {}s of it", kind)
+                           : fmt::format("it is both {} and {}", withArticle(other), withArticle(kind))),
+         .evidence = {toString(first->key)}});
 }
 
 /// A view or policy that consumes one event twice: the second one's words would count nowhere.
-void checkSubscriptions(const Survey& survey, Report& report) {
-    std::unordered_set<std::string> taken;
-    for (const Subscriber& subscriber : survey.lookup.subscriptions()) {
-        const Ref& event = subscriber.subscription->event;
-        ElementKey key = subscriber.key();
-        if (event.empty() || taken.insert(key.name).second) continue;
-        report.add({.element = std::move(key),
-                    .at = subscriber.subscription->id,
-                    .message = fmt::format(
-                        "{} consumes {} twice. The first counts; join the two, or name another event.",
-                        toString(Ref{subscriber.context->name, subscriber.consumerName()}), toString(event)),
-                    .evidence = {toString(event)}});
-    }
-}
-
-void check(const Survey& survey, Report& report) {
-    checkNames(survey, report);
-    checkSubscriptions(survey, report);
+void checkSubscription(const Subscriber& subscriber, const Survey& survey, Report& report) {
+    const Ref& event = subscriber.subscription->event;
+    ElementKey key = subscriber.key();
+    if (event.empty()) return;
+    const Located* first = survey.lookup.find(key);
+    if (!first || std::get<const Subscription*>(first->element) == subscriber.subscription) return;
+    report.add({.element = std::move(key),
+                .at = subscriber.subscription->id,
+                .message = fmt::format(
+                    "{} consumes {} twice. The first counts; join the two, or name another event.",
+                    toString(Ref{subscriber.context->name, subscriber.consumerName()}), toString(event)),
+                .evidence = {toString(event)}});
 }
 
 } // namespace
@@ -85,7 +67,8 @@ Rule nameTaken() {
             .basis = RuleBasis::Structural,
             .topic = Topic::References,
             .summary = "two elements of one context have the same name, or one event is consumed twice",
-            .check = check};
+            .check = check,
+            .also = {checkSubscription}};
 }
 
 } // namespace factline::lint

@@ -5,51 +5,52 @@ namespace factline::lint {
 
 namespace {
 
-struct Unordered {
-    ElementKey element;
-    ElementId at;
-    std::string field;
-    const Channel* channel; ///< null: the event has none
+/// Who needs an event in order.
+struct Needs {
     std::vector<std::string> said;
     std::vector<std::string> evidence;
 };
 
-void check(const Survey& survey, Report& report) {
-    std::vector<Unordered> found;
-    std::unordered_map<const Element*, std::size_t> index; // by channel, or by event where it has none
-    for (const Subscriber& subscriber : survey.lookup.subscriptions()) {
+void collect(const Ref& event, const Lookup& lookup, bool onChannel, Needs& needs) {
+    for (const Subscriber& subscriber : lookup.subscribers(event)) {
         if (!subscriber.subscription->needsOrder) continue;
-        const Ref& name = subscriber.subscription->event;
-        const Event* event = survey.lookup.findEvent(name);
-        if (!event) continue; // event-unowned
-        const Channel* channel = survey.lookup.findChannel(event->channel);
-        if (!event->channel.empty() && !channel) continue; // reference-unresolved
-        if (channel && !channel->key.empty()) continue;
-        const Element* missing = channel ? static_cast<const Element*>(channel) : event;
-        const auto [place, isNew] = index.try_emplace(missing, found.size());
-        if (isNew) {
-            if (channel)
-                found.push_back(
-                    {{ElementKind::Channel, toString(event->channel)}, channel->id, {}, channel, {}, {}});
-            else
-                found.push_back({{ElementKind::Event, toString(name)}, event->id, {}, nullptr, {}, {}});
-        }
         const std::string consumer = toString(Ref{subscriber.context->name, subscriber.consumerName()});
-        found[place->second].said.push_back(fmt::format("{} needs {} in order", consumer, toString(name)));
-        found[place->second].evidence.push_back(subscriber.key().name);
-        if (channel) found[place->second].evidence.push_back(toString(name));
+        needs.said.push_back(fmt::format("{} needs {} in order", consumer, toString(event)));
+        needs.evidence.push_back(subscriber.key().name);
+        if (onChannel) needs.evidence.push_back(toString(event));
     }
-    for (const Unordered& missing : found)
-        report.add({.element = missing.element,
-                    .at = missing.at,
-                    .field = missing.field,
-                    .message = fmt::format(
-                        "{}, and {}. Without a key nothing keeps the changes of one entity in their "
-                        "order.",
-                        enumeration(eachOnce(missing.said)),
-                        missing.channel ? fmt::format("the channel {} has no key", missing.element.name)
-                                        : std::string("it is on no channel")),
-                    .evidence = eachOnce(missing.evidence)});
+}
+
+void report(const ElementKey& element, ElementId at, const Needs& needs, const std::string& lack,
+            Report& to) {
+    if (needs.said.empty()) return;
+    to.add(
+        {.element = element,
+         .at = at,
+         .message = fmt::format("{}, and {}. Without a key nothing keeps the changes of one entity in their "
+                                "order.",
+                                enumeration(eachOnce(needs.said)), lack),
+         .evidence = eachOnce(needs.evidence)});
+}
+
+void check(const Channel& channel, const Context& context, const Survey& survey, Report& to) {
+    if (!channel.key.empty()) return;
+    Needs needs;
+    for (const Located* event : survey.eventsOn(channel)) {
+        const Ref name = parseRef(event->key.name, {});
+        if (survey.lookup.find(ElementKind::Event, name) == event) collect(name, survey.lookup, true, needs);
+    }
+    const ElementKey key = keyOf(ElementKind::Channel, context.name, channel.name);
+    report(key, channel.id, needs, fmt::format("the channel {} has no key", key.name), to);
+}
+
+void checkEvent(const Event& event, const Context& context, const Survey& survey, Report& to) {
+    if (!event.channel.empty()) return; // the channel is told, or reference-unresolved
+    const Ref name{context.name, event.name};
+    if (survey.lookup.findEvent(name) != &event) return; // a later event of a name that is taken
+    Needs needs;
+    collect(name, survey.lookup, false, needs);
+    report(keyOf(ElementKind::Event, context.name, event.name), event.id, needs, "it is on no channel", to);
 }
 
 std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
@@ -65,6 +66,7 @@ Rule orderingKeyMissing() {
             .topic = Topic::Delivery,
             .summary = "a consumer needs order, and the channel has no key or the event no channel",
             .check = check,
+            .also = {checkEvent},
             .fix = fix};
 }
 

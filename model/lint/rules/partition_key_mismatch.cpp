@@ -13,13 +13,6 @@ std::string keyText(const std::vector<std::string>& key) {
     return key.empty() ? std::string("no key") : fmt::format("[{}]", fmt::join(key, ", "));
 }
 
-struct Mismatch {
-    const Channel* channel;
-    Ref name;
-    std::vector<std::string> said;
-    std::vector<std::string> evidence;
-};
-
 /// What each announced fact is identified by, where none has the channel's key; nothing where one has it, or
 /// where that cannot be known.
 std::vector<std::string> otherKeys(const Event& event, const std::vector<std::string>& key,
@@ -33,34 +26,29 @@ std::vector<std::string> otherKeys(const Event& event, const std::vector<std::st
     return keys;
 }
 
-void check(const Survey& survey, Report& report) {
-    std::vector<Mismatch> found;
-    std::unordered_map<const Channel*, std::size_t> index;
-    for (const auto& context : survey.lookup.model().contexts)
-        for (const auto& event : context->events) {
-            if (event->channel.empty()) continue;
-            const Channel* channel = survey.lookup.findChannel(event->channel);
-            if (!channel || channel->key.empty()) continue;
-            const auto keys = otherKeys(*event, keySet(channel->key), survey.lookup);
-            if (keys.empty()) continue;
-            const auto [place, isNew] = index.try_emplace(channel, found.size());
-            if (isNew) found.push_back({channel, event->channel, {}, {}});
-            Mismatch& mismatch = found[place->second];
-            mismatch.said.push_back(
-                fmt::format("{} announces {}", qualified(*context, *event), enumeration(keys)));
-            mismatch.evidence.push_back(qualified(*context, *event));
-            for (const Ref& fact : event->announces)
-                mismatch.evidence.push_back(toString(fact));
-        }
-    for (const Mismatch& mismatch : found)
-        report.add({.element = {ElementKind::Channel, toString(mismatch.name)},
-                    .at = mismatch.channel->id,
-                    .field = "key",
-                    .message = fmt::format(
-                        "The channel {} is split by {}, yet {}: changes of one entity may land on "
-                        "different partitions and overtake one another.",
-                        toString(mismatch.name), keyText(mismatch.channel->key), enumeration(mismatch.said)),
-                    .evidence = eachOnce(mismatch.evidence)});
+void check(const Channel& channel, const Context& context, const Survey& survey, Report& report) {
+    if (channel.key.empty()) return;
+    std::vector<std::string> said, evidence;
+    for (const Located* located : survey.eventsOn(channel)) {
+        const Event& event = *std::get<const Event*>(located->element);
+        survey.lookup.find(located->key); // what is said here hangs on it
+        const auto keys = otherKeys(event, keySet(channel.key), survey.lookup);
+        if (keys.empty()) continue;
+        said.push_back(fmt::format("{} announces {}", located->key.name, enumeration(keys)));
+        evidence.push_back(located->key.name);
+        for (const Ref& fact : event.announces)
+            evidence.push_back(toString(fact));
+    }
+    if (said.empty()) return;
+    const ElementKey key = keyOf(ElementKind::Channel, context.name, channel.name);
+    report.add(
+        {.element = key,
+         .at = channel.id,
+         .field = "key",
+         .message = fmt::format("The channel {} is split by {}, yet {}: changes of one entity may land on "
+                                "different partitions and overtake one another.",
+                                key.name, keyText(channel.key), enumeration(said)),
+         .evidence = eachOnce(evidence)});
 }
 
 std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {

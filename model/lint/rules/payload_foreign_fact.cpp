@@ -3,7 +3,6 @@
 
 #include "lint/words/tokens.h"
 #include <array>
-#include <map>
 
 namespace factline::lint {
 
@@ -18,21 +17,13 @@ bool isPartOfFact(std::string_view word) {
 
 using Words = std::vector<std::string>;
 
-/// The facts of a model by the words of their names.
-std::map<Words, std::vector<Ref>> factsByWords(const Survey& survey) {
-    std::map<Words, std::vector<Ref>> facts;
-    for (const auto& context : survey.lookup.model().contexts)
-        for (const auto& fact : context->facts)
-            facts[wordsOf(fact->name)].push_back({context->name, fact->name});
-    return facts;
-}
-
 /// The facts that a field is named like.
-const std::vector<Ref>* namedLike(const PayloadField& field, const std::map<Words, std::vector<Ref>>& facts) {
+const std::vector<Ref>& namedLike(const PayloadField& field, const Survey& survey) {
     Words words = wordsOf(field.name);
-    if (words.size() > 1 && isPartOfFact(words.back()) && !facts.contains(words)) words.pop_back();
-    const auto found = facts.find(words);
-    return found == facts.end() ? nullptr : &found->second;
+    const auto& whole = survey.factsNamed(words);
+    if (!whole.empty() || words.size() < 2 || !isPartOfFact(words.back())) return whole;
+    words.pop_back();
+    return survey.factsNamed(words);
 }
 
 bool isKey(const std::string& field, const Event& event, const Survey& survey) {
@@ -46,8 +37,7 @@ bool isKey(const std::string& field, const Event& event, const Survey& survey) {
            });
 }
 
-void checkEvent(const Event& event, const Context& context, const std::map<Words, std::vector<Ref>>& facts,
-                const Survey& survey, Report& report) {
+void check(const Event& event, const Context& context, const Survey& survey, Report& report) {
     const std::string name = qualified(context, event);
     for (const PayloadField& field : event.payload) {
         const auto add = [&](const Ref& fact, std::string message) {
@@ -67,27 +57,20 @@ void checkEvent(const Event& event, const Context& context, const std::map<Words
             continue;
         }
         if (event.relays || isKey(field.name, event, survey)) continue;
-        const auto* refs = namedLike(field, facts);
-        if (!refs) continue;
-        const bool own = std::ranges::any_of(*refs, [&](const Ref& fact) {
+        const auto& refs = namedLike(field, survey);
+        if (refs.empty()) continue;
+        const bool own = std::ranges::any_of(refs, [&](const Ref& fact) {
             return fact.context == context.name ||
                    std::ranges::find(event.announces, fact) != event.announces.end();
         });
         if (own) continue;
-        const Ref& fact = refs->front();
+        const Ref& fact = refs.front();
         add(fact,
             fmt::format(
                 "The field {} of {} is named like {}, which {} decides about: readers will take it for the "
                 "truth of today. Say copies and asOf, or leave it out.",
                 field.name, name, toString(fact), fact.context));
     }
-}
-
-void check(const Survey& survey, Report& report) {
-    const auto facts = factsByWords(survey);
-    for (const auto& context : survey.lookup.model().contexts)
-        for (const auto& event : context->events)
-            checkEvent(*event, *context, facts, survey, report);
 }
 
 } // namespace

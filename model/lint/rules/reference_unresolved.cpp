@@ -26,13 +26,13 @@ void checkReferences(const Survey& survey, Report& report) {
     std::unordered_set<Ref> unownedEvents;
     for (const Dangling& dangling : survey.dangling)
         if (isConsumedOrCaused(dangling.use)) unownedEvents.insert(dangling.ref);
+    Suggestions suggestions(survey.everyStage);
     std::size_t searched = 0;
     for (const Dangling& dangling : survey.dangling) {
         if (isToldElsewhere(dangling, unownedEvents)) continue;
-        const std::string nearest =
-            searched++ < suggestedAtMost
-                ? nearestName(survey.everyStage, dangling.use, dangling.ref, dangling.holder)
-                : std::string();
+        const std::string nearest = searched++ < suggestedAtMost
+                                        ? suggestions.nearestTo(dangling.use, dangling.ref, dangling.holder)
+                                        : std::string();
         const bool claim = dangling.use.target == ElementKind::Claim;
         const bool otherStage = resolves(survey.everyStage, dangling.use, dangling.ref);
         report.add({.element = dangling.holder ? dangling.holder->key : ElementKey{},
@@ -51,70 +51,64 @@ void checkReferences(const Survey& survey, Report& report) {
     }
 }
 
-void checkClaimsOf(const Survey& survey, Report& report) {
-    for (const auto& claim : survey.lookup.model().claims)
-        if (claim->of.empty())
-            report.add(
-                {.element = {ElementKind::Claim, claim->name},
-                 .at = claim->id,
-                 .message = fmt::format("{} does not say what it is about, so nobody owns it. Name the fact: "
-                                        "of: context/fact.",
-                                        claim->name)});
+void checkClaim(const Claim& claim, const Survey&, Report& report) {
+    if (!claim.of.empty()) return;
+    report.add({.element = {ElementKind::Claim, claim.name},
+                .at = claim.id,
+                .message = fmt::format("{} does not say what it is about, so nobody owns it. Name the fact: "
+                                       "of: context/fact.",
+                                       claim.name)});
 }
 
-void checkSubscriptions(const Survey& survey, Report& report) {
-    for (const Subscriber& subscriber : survey.lookup.subscriptions())
-        if (subscriber.subscription->event.empty())
-            report.add(
-                {.element = subscriber.key(),
-                 .at = subscriber.subscription->id,
-                 .message = fmt::format("{} consumes an event without a name. Name the event: context/event.",
-                                        toString(Ref{subscriber.context->name, subscriber.consumerName()}))});
+// Fields of a payload are named as well: what a subscription is ordered by, and how old a copy is.
+bool hasField(const Event& event, const std::string& name) {
+    return std::ranges::find(event.payload, name, &PayloadField::name) != event.payload.end();
 }
 
-/// Fields of a payload are named as well: what a subscription is ordered by, and how old a copy is.
-void checkFields(const Survey& survey, Report& report) {
-    const auto has = [](const Event& event, const std::string& name) {
-        return std::ranges::find(event.payload, name, &PayloadField::name) != event.payload.end();
-    };
-    const auto advice = [](const Event& event, const std::string& name) {
-        std::vector<std::string_view> names;
-        names.reserve(event.payload.size());
-        for (const PayloadField& field : event.payload)
-            names.push_back(field.name);
-        const std::string_view nearest = mostSimilar(name, names);
-        return nearest.empty() ? std::string("Add it to the payload, or correct the name.")
-                               : fmt::format("Did you mean {}?", nearest);
-    };
-    for (const Subscriber& subscriber : survey.lookup.subscriptions()) {
-        const std::string& field = subscriber.subscription->orderedBy;
-        const Event* event = survey.lookup.findEvent(subscriber.subscription->event);
-        // A payload that is not written down may hold anything.
-        if (!event || event->payload.empty() || field.empty() || field == "sequence" || has(*event, field))
-            continue;
-        report.add(
-            {.element = subscriber.key(),
-             .at = subscriber.subscription->id,
-             .field = "orderedBy",
-             .message = fmt::format("{} orders {} by {}, and its payload has no field of that name. {}",
-                                    toString(Ref{subscriber.context->name, subscriber.consumerName()}),
-                                    toString(subscriber.subscription->event), field, advice(*event, field)),
-             .evidence = {toString(subscriber.subscription->event)}});
-    }
-    for (const Located& located : survey.lookup.all()) {
-        const auto* event = std::get_if<const Event*>(&located.element);
-        if (!event) continue;
-        for (const PayloadField& field : (*event)->payload)
-            if (field.copies && !field.copies->asOf.empty() && !has(**event, field.copies->asOf))
-                report.add({.element = located.key,
-                            .at = (*event)->id,
-                            .field = "payload." + field.name + ".copies.asOf",
-                            .message = fmt::format(
-                                "{} says that its {} is as old as {}, and its payload has no field of that "
-                                "name. {}",
-                                located.key.name, field.name, field.copies->asOf,
-                                advice(**event, field.copies->asOf)),
-                            .evidence = {located.key.name}});
+std::string adviceOnField(const Event& event, const std::string& name) {
+    std::vector<std::string_view> names;
+    names.reserve(event.payload.size());
+    for (const PayloadField& field : event.payload)
+        names.push_back(field.name);
+    const std::string_view nearest = mostSimilar(name, names);
+    return nearest.empty() ? std::string("Add it to the payload, or correct the name.")
+                           : fmt::format("Did you mean {}?", nearest);
+}
+
+void checkSubscription(const Subscriber& subscriber, const Survey& survey, Report& report) {
+    const Subscription& subscription = *subscriber.subscription;
+    const std::string consumer = toString(Ref{subscriber.context->name, subscriber.consumerName()});
+    if (subscription.event.empty())
+        report.add({.element = subscriber.key(),
+                    .at = subscription.id,
+                    .message = fmt::format(
+                        "{} consumes an event without a name. Name the event: context/event.", consumer)});
+    const std::string& field = subscription.orderedBy;
+    if (field.empty() || field == "sequence") return;
+    const Event* event = survey.lookup.findEvent(subscription.event);
+    // A payload that is not written down may hold anything.
+    if (!event || event->payload.empty() || hasField(*event, field)) return;
+    report.add(
+        {.element = subscriber.key(),
+         .at = subscription.id,
+         .field = "orderedBy",
+         .message = fmt::format("{} orders {} by {}, and its payload has no field of that name. {}", consumer,
+                                toString(subscription.event), field, adviceOnField(*event, field)),
+         .evidence = {toString(subscription.event)}});
+}
+
+void checkCopies(const Event& event, const Context& context, const Survey&, Report& report) {
+    for (const PayloadField& field : event.payload) {
+        if (!field.copies || field.copies->asOf.empty() || hasField(event, field.copies->asOf)) continue;
+        const std::string name = qualified(context, event);
+        report.add({.element = keyOf(ElementKind::Event, context.name, event.name),
+                    .at = event.id,
+                    .field = "payload." + field.name + ".copies.asOf",
+                    .message = fmt::format(
+                        "{} says that its {} is as old as {}, and its payload has no field "
+                        "of that name. {}",
+                        name, field.name, field.copies->asOf, adviceOnField(event, field.copies->asOf)),
+                    .evidence = {name}});
     }
 }
 
@@ -147,14 +141,11 @@ void checkSettings(const LintSettings& settings, const ElementKey& element, Elem
 
 void check(const Survey& survey, Report& report) {
     checkReferences(survey, report);
-    checkClaimsOf(survey, report);
-    checkSubscriptions(survey, report);
-    checkFields(survey, report);
-    const Model& model = survey.lookup.model();
-    if (model.lint) checkSettings(*model.lint, {}, {}, report);
-    for (const auto& context : model.contexts)
-        if (context->lint)
-            checkSettings(*context->lint, {ElementKind::Context, context->name}, context->id, report);
+    if (const auto& settings = survey.lookup.model().lint) checkSettings(*settings, {}, {}, report);
+}
+
+void checkContext(const Context& context, const Survey&, Report& report) {
+    if (context.lint) checkSettings(*context.lint, {ElementKind::Context, context.name}, context.id, report);
 }
 
 std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
@@ -173,6 +164,7 @@ Rule referenceUnresolved() {
         .summary =
             "a claim, event, channel, view, type, field, stage, context, rule or preset that is not there",
         .check = check,
+        .also = {checkClaim, checkSubscription, checkCopies, checkContext},
         .fix = fix};
 }
 

@@ -79,7 +79,8 @@ Rule retentionShorterThanRecovery() {
             .basis = RuleBasis::Structural,
             .topic = Topic::Delivery,
             .summary = "a channel forgets messages before a consumer that was away has read them",
-            .check = check};
+            .check = check,
+            .isAboutTime = true};
 }
 
 } // namespace factline::lint

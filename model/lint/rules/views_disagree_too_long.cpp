@@ -33,7 +33,8 @@ Rule viewsDisagreeTooLong() {
             .basis = RuleBasis::Structural,
             .topic = Topic::Views,
             .summary = "two views that one audience sees differ for longer than it is told",
-            .check = check};
+            .check = check,
+            .isAboutTime = true};
 }
 
 } // namespace factline::lint

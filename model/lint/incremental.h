@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+#include "lint/looking.h"
+#include "lint/run.h"
+
+namespace factline::lint {
+
+/// Judges one snapshot of a model after another. What was said of an element is kept with the names that it
+/// hangs on, and found out again only where the element has changed, or something of such a name, or
+/// something that refers to such a name. Belongs to one thread.
+class Incremental {
+public:
+    /// The same as lint::inspect of this model, which must have one stage only unless the option says
+    /// everyStage; then, as after changes that cannot be told element by element, all is found out anew.
+    Outcome inspect(std::shared_ptr<const Lookup> lookup, const Options& options = {});
+
+    /// How many elements were looked at in the last run.
+    std::size_t lookedAt() const { return m_lookedAt; }
+
+private:
+    /// What is kept of one element.
+    struct Unit {
+        ElementId id;                 ///< none: free for another element
+        AskedName some = 0;           ///< a bit for each name that was asked for, as far as bits go
+        std::vector<AskedName> asked; ///< each once
+        std::vector<Objection> objections;
+        std::vector<Dangling> dangling; ///< their holder is filled in when they are used
+    };
+    bool follow(const Lookup& lookup);
+    void forget(ElementId id);
+    void forgetAll();
+    void look(const Located& located, const Survey& survey);
+    Outcome collect(Survey& survey, const Options& options);
+
+    std::shared_ptr<const Lookup> m_before; ///< what the units were found out about
+    std::shared_ptr<const ClaimGraph> m_claims;
+    std::vector<Unit> m_units; ///< side by side: all of them are gone through in each run
+    std::unordered_map<ElementId, std::size_t> m_places;
+    std::vector<std::size_t> m_free;
+    std::vector<Objection> m_aboutTime; ///< what the rules about time had to say
+    bool m_timeHolds = false;           ///< nothing that they look at has changed in this run
+    std::vector<ElementId> m_stale;     ///< to be looked at in this run
+    std::size_t m_lookedAt = 0;
+};
+
+} // namespace factline::lint
