@@ -9,14 +9,20 @@ namespace factline::panels {
 Panel* createGeneratePanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
 Panel* createHistoryPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
 Panel* createInspectorPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
+Panel* createMeaningPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
 Panel* createOutlinePanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
 Panel* createProblemsPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
+Panel* createQuestionsPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
 Panel* createYamlPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
 
 std::span<const PanelKind> panelKinds() {
     static constexpr std::array kinds{
         PanelKind{"problems", QT_TRANSLATE_NOOP("Panel", "Problems"), Qt::BottomDockWidgetArea, true,
                   "Ctrl+Shift+M", createProblemsPanel},
+        PanelKind{"meaning", QT_TRANSLATE_NOOP("Panel", "Meaning"), Qt::BottomDockWidgetArea, true,
+                  "Ctrl+Shift+A", createMeaningPanel},
+        PanelKind{"questions", QT_TRANSLATE_NOOP("Panel", "Open questions"), Qt::BottomDockWidgetArea, true,
+                  "Ctrl+Shift+Q", createQuestionsPanel},
         PanelKind{"generate", QT_TRANSLATE_NOOP("Panel", "Generate"), Qt::BottomDockWidgetArea, true,
                   "Ctrl+Shift+G", createGeneratePanel},
         PanelKind{"yaml", QT_TRANSLATE_NOOP("Panel", "YAML"), Qt::BottomDockWidgetArea, true, "Ctrl+Shift+Y",

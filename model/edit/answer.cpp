@@ -58,4 +58,37 @@ Result<Edit> say(const Model& model, ElementId event, const ClaimName& claim, Sa
     return Edit(Several{std::move(label), {ReplaceElement{std::move(changed)}}});
 }
 
+Relying relyingOf(const Subscription& subscription, const ClaimName& claim) {
+    if (!subscription.reliesOn) return Relying::Not;
+    const auto found = std::ranges::find(*subscription.reliesOn, claim, &Reliance::claim);
+    if (found == subscription.reliesOn->end()) return Relying::Not;
+    return found->finality == Finality::Final ? Relying::Final : Relying::Any;
+}
+
+Result<Edit> rely(const Model& model, ElementId subscription, const ClaimName& claim, Relying relying) {
+    const Lookup lookup(model);
+    const Located* located = lookup.find(subscription);
+    const auto* found = located ? std::get_if<const Subscription*>(&located->element) : nullptr;
+    if (!found) return unknownId();
+    if (relyingOf(**found, claim) == relying)
+        return failure(ErrorCode::Refused, fmt::format("{} already relies so on {}. Nothing to change.",
+                                                       located->key.name, claim));
+    Subscription changed = **found;
+    if (!changed.reliesOn) changed.reliesOn.emplace();
+    const auto place = std::ranges::find(*changed.reliesOn, claim, &Reliance::claim);
+    const bool stands = place != changed.reliesOn->end();
+    const std::optional<Finality> finality =
+        relying == Relying::Final ? std::optional(Finality::Final) : std::nullopt;
+    if (relying == Relying::Not)
+        std::erase_if(*changed.reliesOn, [&](const Reliance& one) { return one.claim == claim; });
+    else if (stands)
+        place->finality = finality;
+    else
+        changed.reliesOn->push_back({claim, finality});
+    const std::string consumer = located->consumer ? located->consumer->name : std::string();
+    std::string label = relying == Relying::Not ? fmt::format("Let {} not rely on {}", consumer, claim)
+                                                : fmt::format("Let {} rely on {}", consumer, claim);
+    return Edit(Several{std::move(label), {ReplaceElement{std::move(changed)}}});
+}
+
 } // namespace factline::edit

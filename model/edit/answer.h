@@ -23,4 +23,16 @@ Saying sayingOf(const Event& event, const ClaimName& claim);
 /// NotFound where there is no such event, Refused where it says so already.
 Result<Edit> say(const Model& model, ElementId event, const ClaimName& claim, Saying saying);
 
+/// What a consumer relies on a claim for.
+enum class Relying : std::uint8_t {
+    Not,
+    Any,   ///< it holds when the event comes
+    Final, ///< and will not be revoked
+};
+Relying relyingOf(const Subscription& subscription, const ClaimName& claim);
+
+/// The one edit after which a subscription relies so on a claim, and on everything else as before. Errors:
+/// NotFound where there is no such subscription, Refused where it does so already.
+Result<Edit> rely(const Model& model, ElementId subscription, const ClaimName& claim, Relying relying);
+
 } // namespace factline::edit

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "lint/side_by_side.h"
+#include "panels/panel.h"
+
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace factline::panels {
+
+/// The meaning of a subscription from both sides, made for reading aloud: what the publisher asserts and
+/// denies, what the consumer relies on, and the verdict on each claim. Claims are changed here.
+class MeaningPanel : public Panel {
+    Q_OBJECT
+public:
+    MeaningPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent = nullptr);
+
+    void setTheme(const picture::Theme& theme) override;
+
+private:
+    void follow();
+    void fill();
+    QWidget* build();
+    void addHeadings(QGridLayout& grid);
+    void addClaim(QGridLayout& grid, int row, const lint::ClaimBetween& claim);
+    QWidget* newClaim();
+    void say(const ClaimName& claim, int choice);
+    void rely(const ClaimName& claim, int choice);
+
+    workspace::Workspace m_around;
+    picture::Theme m_theme;
+    std::vector<ElementId> m_offered; ///< subscriptions to choose among
+    ElementId m_shown;
+    std::optional<lint::SideBySide> m_sides;
+    QComboBox* m_choice;
+    QScrollArea* m_scroll;
+};
+
+} // namespace factline::panels
