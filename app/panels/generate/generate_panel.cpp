@@ -28,7 +28,7 @@ constexpr int narrowest = 170; ///< pixels; of the targets, so that their names 
 } // namespace
 
 GeneratePanel::GeneratePanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent)
-    : Panel(parent)
+    : RestingPanel(parent)
     , m_around(around)
     , m_output(new OutputBar(this))
     , m_nothing(new QLabel(this))
@@ -116,34 +116,18 @@ QSplitter::handle:vertical { height: 1px; }
     m_fileTree->viewport()->update();
 }
 
-bool GeneratePanel::isSeen() const {
-    return isVisible() && !visibleRegion().isEmpty();
-}
-
-/// Coming to the front of the tabs is told by nothing else.
-void GeneratePanel::paintEvent(QPaintEvent* event) {
-    Panel::paintEvent(event);
-    if (m_behind && !m_job.running())
-        QMetaObject::invokeMethod(this, &GeneratePanel::follow, Qt::QueuedConnection);
-}
-
-void GeneratePanel::showEvent(QShowEvent* event) {
-    Panel::showEvent(event);
-    if (m_behind) follow();
-}
-
 void GeneratePanel::resizeEvent(QResizeEvent* event) {
-    Panel::resizeEvent(event);
+    RestingPanel::resizeEvent(event);
     m_parts->setOrientation(width() < height() ? Qt::Vertical : Qt::Horizontal);
 }
 
 bool GeneratePanel::event(QEvent* event) {
     if (event->type() == QEvent::WindowActivate) follow(); // the folder may have changed meanwhile
-    return Panel::event(event);
+    return RestingPanel::event(event);
 }
 
 void GeneratePanel::follow() {
-    m_behind = true;
+    setBehind(true);
     m_output->forbidWriting(); // until what would be written is known again
     if (!isSeen()) return m_job.cancel();
     if (m_chosenFor != m_around.document.file()) recall();
@@ -159,7 +143,7 @@ void GeneratePanel::follow() {
 }
 
 void GeneratePanel::show(Result<Preview> preview) {
-    m_behind = false;
+    setBehind(false);
     const bool open = m_around.document.isOpen();
     m_output->setVisible(open);
     m_parts->setVisible(open && (!preview || !preview->picks.empty()));

@@ -5,7 +5,7 @@
 
 #include "jobs/latest_job.h"
 #include "panels/generate/remembered.h"
-#include "panels/panel.h"
+#include "panels/resting_panel.h"
 #include "viewmodels/generated_files_model.h"
 #include "viewmodels/generation.h"
 #include "viewmodels/picks_model.h"
@@ -22,7 +22,7 @@ class OutputBar;
 
 /// Shows what the model gives as code: targets and contexts to tick, the files against what is in the output
 /// folder, their differences; writes them on demand only.
-class GeneratePanel : public Panel {
+class GeneratePanel : public RestingPanel {
     Q_OBJECT
 public:
     GeneratePanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent = nullptr);
@@ -31,8 +31,8 @@ public:
     void setTheme(const picture::Theme& theme) override;
 
 protected:
-    void showEvent(QShowEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
+    void follow() override;
+    bool isFollowing() const override { return m_job.running(); }
     void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
 
@@ -42,8 +42,6 @@ private:
     void build();
     void buildTrees();
     void connectAll();
-    void follow();
-    bool isSeen() const; ///< neither hidden nor behind another tab
     void show(Result<viewmodels::Preview> preview);
     void showSummary();
     void showSelected();
@@ -67,7 +65,6 @@ private:
     std::filesystem::path m_chosenFor; ///< the model whose choices these are
     std::shared_ptr<const viewmodels::Preview>
         m_shown; ///< null: nothing was worked out yet, or it could not be
-    bool m_behind = true;
     jobs::LatestJob<Result<viewmodels::Preview>> m_job;
     jobs::LatestJob<Written> m_writing;
 };

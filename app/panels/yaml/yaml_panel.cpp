@@ -32,7 +32,7 @@ bool isUtf8(const std::string& text) {
 } // namespace
 
 YamlPanel::YamlPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent)
-    : Panel(parent)
+    : RestingPanel(parent)
     , m_around(around)
     , m_files(new CalmBox(this))
     , m_stale(new StaleBar(this))
@@ -112,28 +112,12 @@ void YamlPanel::setTheme(const picture::Theme& theme) {
     m_list->setTheme(theme);
 }
 
-bool YamlPanel::isSeen() const {
-    return isVisible() && !visibleRegion().isEmpty();
-}
-
-/// Coming to the front of the tabs is told by nothing else.
-void YamlPanel::paintEvent(QPaintEvent* event) {
-    Panel::paintEvent(event);
-    if (m_behind && !m_job.running())
-        QMetaObject::invokeMethod(this, &YamlPanel::follow, Qt::QueuedConnection);
-}
-
-void YamlPanel::showEvent(QShowEvent* event) {
-    Panel::showEvent(event);
-    if (m_behind) follow();
-}
-
 void YamlPanel::follow() {
-    if (!m_typing.isSending()) m_behind = true;
+    if (!m_typing.isSending()) setBehind(true);
     showProblems(); // its count stands in the tab, also of a hidden panel
     if (!isSeen() && m_around.document.isOpen()) {
         m_job.cancel();
-        m_behind = true;
+        setBehind(true);
         return;
     }
     m_job.start([snapshot = m_around.document.snapshot()](const std::stop_token&) { return read(snapshot); },
@@ -143,18 +127,18 @@ void YamlPanel::follow() {
 void YamlPanel::show(Reading reading) {
     m_shown.takePlaces(std::move(reading.places));
     if (!m_typing.isWaiting()) showFiles(reading.files);
-    m_behind = false;
+    setBehind(false);
     showProblems();
     showMarks();
     takeSelection();
 }
 
 void YamlPanel::catchUp() {
-    if (!m_behind || m_typing.isWaiting() || !m_around.document.isOpen()) return;
+    if (!isBehind() || m_typing.isWaiting() || !m_around.document.isOpen()) return;
     const auto& written = m_around.document.text();
     if (!written) return;
     showFiles(document::withDraft(written->files, m_around.document.draft()));
-    m_behind = false;
+    setBehind(false);
 }
 
 void YamlPanel::showFiles(const Result<std::vector<SourceFile>>& files) {
@@ -262,7 +246,7 @@ void YamlPanel::takeSelection() {
     const ElementId id = m_around.selection.current();
     const std::string* path = m_shown.fileOf(id);
     if (!path) return m_editor->setChosen(-1, -1); // perhaps not yet: it comes with the next reading
-    const bool reveal = m_toReveal && !m_behind && !m_typing.isWaiting();
+    const bool reveal = m_toReveal && !isBehind() && !m_typing.isWaiting();
     if (*path != m_shown.path() && !reveal) return m_editor->setChosen(-1, -1);
     m_toReveal = m_toReveal && !reveal;
     if (*path != m_shown.path()) showFile(toQString(*path));

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "jobs/latest_job.h"
-#include "panels/panel.h"
+#include "panels/resting_panel.h"
 #include "panels/yaml/reading.h"
 #include "panels/yaml/shown_files.h"
 #include "panels/yaml/typing.h"
@@ -19,7 +19,7 @@ class YamlHighlighter;
 
 /// The model's files as text, two ways: what is typed becomes the model as soon as it can be understood, and
 /// what is done elsewhere changes the lines it concerns.
-class YamlPanel : public Panel {
+class YamlPanel : public RestingPanel {
     Q_OBJECT
 public:
     YamlPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent = nullptr);
@@ -28,14 +28,12 @@ public:
     void setTheme(const picture::Theme& theme) override;
 
 protected:
-    void showEvent(QShowEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
+    void follow() override;
+    bool isFollowing() const override { return m_job.running(); }
 
 private:
     void build();
     void connectAll();
-    void follow();
-    bool isSeen() const; ///< neither hidden nor behind another tab
     void show(Reading reading);
     void showFiles(const Result<std::vector<contract::SourceFile>>& files);
     void showFile(const QString& path);
@@ -60,7 +58,6 @@ private:
     ShownFiles m_shown;
     Typing m_typing;
     jobs::LatestJob<Reading> m_job;
-    bool m_behind = true;    ///< the document has gone on, and the text not yet
     bool m_choosing = false; ///< the cursor in the text selects
     bool m_toReveal = false; ///< what was selected elsewhere is to be shown once its place is known
 };
