@@ -4,7 +4,10 @@
 
 #include "generate/target.h"
 #include "generate/targets/cpp/cpp.h"
+#include "generate/targets/grafana/grafana.h"
+#include "generate/targets/openslo/openslo.h"
 #include "generate/targets/postgresql/postgresql.h"
+#include "generate/targets/prometheus/prometheus.h"
 
 namespace factline::generate {
 
@@ -12,8 +15,7 @@ namespace {
 
 // Sorted by id. A new target is a folder below targets/, its templates, its case folder and a line here.
 const std::array registry{
-    cpp::target,
-    postgresql::target,
+    cpp::target, grafana::target, openslo::target, postgresql::target, prometheus::target,
 };
 
 } // namespace

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "generate/target.h"
+
+namespace factline::generate {
+
+/// A freshness promise of a view as what watches over it needs it.
+struct Promise {
+    const View* view = nullptr;
+    std::string name;  ///< "billing/completed-orders"
+    double within = 0; ///< seconds
+    double objective = 0.99;
+    Duration window{}; ///< over which the objective holds
+    std::string good;  ///< selects the counter of changes in time: `metric_bucket{...}`
+    std::string total; ///< selects the counter of all changes
+};
+
+/// The promises of a context that can be watched. Those that cannot, and what of the others no counter can
+/// see, are added to `omitted` in the name of the target.
+std::vector<Promise> promisesOf(const Request& request, std::string_view target,
+                                std::vector<Omission>& omitted);
+
+/// Text as a quoted string of JSON, YAML and PromQL alike, on one line.
+std::string textLiteral(std::string_view text);
+
+/// Seconds as Prometheus writes a bucket: "30", "0.25".
+std::string bucketOf(double seconds);
+
+/// A duration in whole units of d, h or m, rounded up to whole minutes: Prometheus and OpenSLO read both.
+std::string windowText(Duration duration);
+
+} // namespace factline::generate

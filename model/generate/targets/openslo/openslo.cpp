@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "generate/targets/openslo/openslo.h"
+
+#include <chrono>
+#include <fmt/format.h>
+
+#include "generate/names.h"
+#include "generate/promises.h"
+
+namespace factline::generate::openslo {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// A name of OpenSLO: lower case letters, digits and '-', at most 63 of them (RFC 1123).
+std::string nameOf(std::string_view text, NameScope& scope) {
+    std::string name;
+    for (const char c : text) {
+        const bool upper = c >= 'A' && c <= 'Z';
+        const bool fits = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || upper;
+        if (fits)
+            name += upper ? static_cast<char>(c - 'A' + 'a') : c;
+        else if (!name.empty() && name.back() != '-')
+            name += '-';
+    }
+    name = name.substr(0, 55);
+    while (!name.empty() && name.back() == '-')
+        name.pop_back();
+    return scope.take(name.empty() ? "x" : name);
+}
+
+Json dataOf(const Request& request, Output& output) {
+    NameScope scope;
+    const Context& context = request.context;
+    const std::string service = nameOf(context.name, scope);
+    Json slos = Json::array();
+    for (const Promise& promise : promisesOf(request, "openslo", output.omitted)) {
+        const ElementKey key{ElementKind::View, promise.name};
+        if (promise.window % std::chrono::minutes(1) != Duration{})
+            output.omitted.push_back(
+                {key, "openslo",
+                 "OpenSLO knows no seconds in a time window; it is rounded up to whole minutes", true});
+        const std::string name = nameOf(promise.name + "-freshness", scope);
+        slos.push_back(
+            {{"name", textLiteral(name)},
+             {"display", textLiteral(fmt::format("Freshness of {}", promise.name))},
+             {"description",
+              textLiteral(fmt::format("A change is visible in {} within {} s of its commit at the owner.",
+                                      promise.name, promise.within))},
+             {"good", textLiteral("sum(" + promise.good + ")")},
+             {"total", textLiteral("sum(" + promise.total + ")")},
+             {"window", textLiteral(windowText(promise.window))},
+             {"target", fmt::format("{:.9g}", promise.objective)},
+             {"within", bucketOf(promise.within)}});
+    }
+    return {{"service", textLiteral(service)},
+            {"context", commentText(context.name)},
+            {"title", textLiteral(context.title.empty() ? context.name : context.title)},
+            {"team", textLiteral(context.team)},
+            {"anyTeam", !context.team.empty()},
+            {"slos", std::move(slos)}};
+}
+
+bool byDefault(const Lookup&, const Context&) {
+    return false;
+}
+
+Result<Output> render(const Request& request) {
+    Output output;
+    const Json data = dataOf(request, output);
+    if (data["slos"].empty()) return output;
+    auto text = request.templates.render("openslo/slo.yaml.mustache", data);
+    if (!text) return tl::unexpected(text.error());
+    output.files.push_back({request.folder + "generated/slo.yaml", std::move(*text), Ownership::Generated});
+    return output;
+}
+
+} // namespace
+
+const Target target{"openslo", "The freshness promises as OpenSLO v1, over what the target prometheus counts",
+                    byDefault, render};
+
+} // namespace factline::generate::openslo

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Generates rules, tests of them and dashboards; promtool checks the rules, lets their alerts fire and not fire, and
+reads every query of the dashboards. Changed rules must fail their tests: else the tests would prove nothing."""
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+factline, source = sys.argv[1], pathlib.Path(sys.argv[2])
+models = [source / "tests/cases/generate/prometheus-promises/model.factline.yaml",
+          source / "examples/retail.factline.yaml", source / "examples/airport.factline.yaml"]
+
+
+def promtool(*arguments, folder):
+    ended = subprocess.run(["promtool", *arguments], cwd=folder, capture_output=True, text=True)
+    return ended.returncode, ended.stdout + ended.stderr
+
+
+class Rules(unittest.TestCase):
+    def setUp(self):
+        self.temporary = tempfile.TemporaryDirectory()
+        self.root = pathlib.Path(self.temporary.name)
+
+    def tearDown(self):
+        self.temporary.cleanup()
+
+    def generate(self, model):
+        out = self.root / model.parent.name / model.name
+        subprocess.run([factline, "generate", model, "-o", out, "--target", "prometheus,grafana"], check=True,
+                       capture_output=True)
+        return out
+
+    def test_are_sound_and_fire_when_they_should(self):
+        for model in models:
+            folders = [file.parent for file in self.generate(model).rglob("rules.yaml")]
+            self.assertTrue(folders, model)
+            for folder in folders:
+                for command in (["check", "rules", "rules.yaml"], ["test", "rules", "rules_test.yaml"]):
+                    code, said = promtool(*command, folder=folder)
+                    self.assertEqual(code, 0, said)
+                    self.assertNotIn("duplicate", said)
+
+    def test_changed_rules_fail(self):
+        folder = next(self.generate(models[0]).rglob("rules.yaml")).parent
+        rules = (folder / "rules.yaml").read_text()
+        for before, after in (("> 0.144", "> 1.44"), ("> 0.144", "> -1"), ("1 - sum", "sum"),
+                              ('le=~"30([.]0)?"', 'le=~"60([.]0)?"')):
+            self.assertIn(before, rules)
+            (folder / "rules.yaml").write_text(rules.replace(before, after))
+            code, said = promtool("test", "rules", "rules_test.yaml", folder=folder)
+            self.assertNotEqual(code, 0, f"{before} -> {after} is not noticed: {said}")
+
+    def test_dashboards_ask_what_prometheus_understands(self):
+        for model in models:
+            for file in self.generate(model).rglob("dashboard.json"):
+                board = json.loads(file.read_text())
+                queries = [target["expr"] for panel in board["panels"] for target in panel["targets"]]
+                self.assertEqual(len(queries), len(board["panels"]) // 3 * 4)
+                self.assertEqual(len({panel["id"] for panel in board["panels"]}), len(board["panels"]))
+                rules = {"groups": [{"name": "queries", "rules": [{"record": f"q{i}", "expr": query}
+                                                                  for i, query in enumerate(queries)]}]}
+                (file.parent / "queries.yaml").write_text(json.dumps(rules))
+                code, said = promtool("check", "rules", "queries.yaml", folder=file.parent)
+                self.assertEqual(code, 0, said)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
