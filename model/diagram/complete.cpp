@@ -50,6 +50,8 @@ Point nearestSlot(const Rect& wanted, const std::vector<Rect>& others, double ga
     return {wanted.x, bottom};
 }
 
+constexpr double growWidth = 220, growHeight = 300; ///< about four nodes below one another
+
 /// Completes positions step by step: what is kept, then nodes in contexts that stand, then new contexts.
 class Completion {
 public:
@@ -57,7 +59,11 @@ public:
         : m_sketch(sketch)
         , m_kept(kept)
         , m_boxes(sketch.contexts.size())
-        , m_members(sketch.contexts.size()) {}
+        , m_members(sketch.contexts.size())
+        , m_holds(sketch.contexts.size()) {
+        for (const std::size_t context : sketch.contextOf)
+            m_holds[context] = true;
+    }
 
     Positions run() {
         takeKept();
@@ -140,6 +146,12 @@ private:
         settleNode(node, best);
     }
 
+    /// What is empty will not stay so: others keep away as if it held a small column already.
+    Rect roomToGrow(const Rect& box, std::size_t context) const {
+        if (m_holds[context]) return box;
+        return {box.x, box.y, std::max(box.width, growWidth), std::max(box.height, growHeight)};
+    }
+
     std::vector<Rect> everyNode() const {
         std::vector<Rect> all;
         for (const auto& members : m_members)
@@ -159,8 +171,9 @@ private:
         RectIndex index;
         std::vector<Rect> standing;
         const auto add = [&](std::size_t context) {
-            index.add(context, *m_boxes[context]);
-            standing.push_back(*m_boxes[context]);
+            const Rect room = roomToGrow(*m_boxes[context], context);
+            index.add(context, room);
+            standing.push_back(room);
         };
         for (std::size_t i = 0; i < m_boxes.size(); ++i)
             if (m_boxes[i]) add(i);
@@ -180,7 +193,8 @@ private:
                 wanted = {wish->second.x, wish->second.y, wanted.width, wanted.height};
             else if (const auto stood = m_kept.gone.find(key); stood != m_kept.gone.end())
                 wanted = {stood->second.x, stood->second.y, wanted.width, wanted.height};
-            const Point at = nearestSlot(wanted, standing, channelLeast, contextGap, [&](const Rect& rect) {
+            const Rect room = roomToGrow(wanted, i);
+            const Point at = nearestSlot(room, standing, channelLeast, contextGap, [&](const Rect& rect) {
                 return !index.any(grown(rect, contextGap - 1), [](std::size_t) { return true; });
             });
             m_boxes[i] = Rect{at.x, at.y, wanted.width, wanted.height};
@@ -200,6 +214,7 @@ private:
     Positions m_result;
     std::vector<std::optional<Rect>> m_boxes; ///< contexts that stand
     std::vector<std::vector<Rect>> m_members; ///< nodes that stand, by context
+    std::vector<bool> m_holds;                ///< contexts that have nodes, standing or not
     RectIndex m_nodes;
 };
 

@@ -84,6 +84,9 @@ private slots:
         user.say(Qt::Key_F2, "OrderSettled");
         QCOMPARE(user.window->noticed(), QString());
         QCOMPARE(user.text(), QString(built));
+        user.settle();
+        const auto places = user.places();
+        QVERIFY(!places.at("context orders").intersects(places.at("context finance")));
         const auto file = user.place.file("shop.factline.yaml");
         user.choose(file, Qt::Key_S, Qt::ControlModifier);
         QCOMPARE(read(file), std::string(built));
