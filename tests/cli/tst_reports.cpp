@@ -9,8 +9,12 @@
 #include <QUrl>
 #include <QXmlStreamReader>
 #include <memory>
+#include <nlohmann/json.hpp>
 
 #include "cli/program.h"
+#include "support/json_schema.h"
+
+using namespace factline;
 
 namespace {
 
@@ -104,6 +108,28 @@ private slots:
         }
     }
 
+    void sarifFitsItsSchema() {
+        const auto schema = nlohmann::ordered_json::parse(
+            readAll(QStringLiteral(FACTLINE_SOURCE_DIR "/tests/cli/schemas/sarif-2.1.0-rtm.5.json"))
+                .toStdString());
+        const support::JsonSchema sarif(schema);
+        const QString baseline = m_folder->filePath(QStringLiteral("known.json"));
+        check({QStringLiteral("--write-baseline"), baseline});
+        write(m_folder->filePath(QStringLiteral("broken.factline.yaml")), "factline: 1\nmodle: x\n");
+        const QStringList sarifWanted{QStringLiteral("--format"), QStringLiteral("sarif")};
+        for (const QStringList& words :
+             {QStringList{retail}, QStringList{QStringLiteral("a model.factline.yaml")},
+              QStringList{QStringLiteral("a model.factline.yaml"), QStringLiteral("--baseline"), baseline},
+              QStringList{QStringLiteral("broken.factline.yaml")}}) {
+            const auto ended =
+                runFactline(QStringList{QStringLiteral("check")} + words + sarifWanted, m_folder->path());
+            auto log = nlohmann::ordered_json::parse(ended.out.toStdString());
+            QVERIFY2(sarif.accepts(log), qPrintable(words.join(u' ')));
+            log["runs"][0]["results"].push_back({{"ruleId", 7}}); // the schema is one that can say no
+            QVERIFY(!sarif.accepts(log));
+        }
+    }
+
     void sarifTellsWaiversAsSuppressions() {
         const auto run = parsed(
             check({QStringLiteral("--format"), QStringLiteral("sarif")}).out)[QStringLiteral("runs")][0];
@@ -133,6 +159,12 @@ private slots:
                 toldTests = xml.attributes().value(QStringLiteral("tests")).toInt();
             }
             cases += xml.name() == QStringLiteral("testcase") ? 1 : 0;
+            if (xml.name() == QStringLiteral("testsuite"))
+                for (const char* attribute : {"name", "tests", "failures", "errors", "skipped"})
+                    QVERIFY2(xml.attributes().hasAttribute(QLatin1String(attribute)), attribute);
+            if (xml.name() == QStringLiteral("testcase"))
+                for (const char* attribute : {"classname", "name"})
+                    QVERIFY2(xml.attributes().hasAttribute(QLatin1String(attribute)), attribute);
             failures += xml.name() == QStringLiteral("failure") ? 1 : 0;
             if (xml.name() != QStringLiteral("skipped")) continue;
             ++skipped;

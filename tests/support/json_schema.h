@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <regex>
+#include <set>
 #include <string>
 
 #include <nlohmann/json.hpp>
 
 namespace factline::support {
 
-/// Says whether a value fits a JSON Schema, as far as Factline's own schema goes: $ref into $defs, type,
-/// const, enum, pattern, minimum, maximum, items, properties, patternProperties, additionalProperties,
-/// required, anyOf. A keyword that it does not know makes every value unfit, so that none is passed over.
+/// Says whether a value fits a JSON Schema, as far as Factline's own schema and that of SARIF go: $ref into
+/// the schema itself, type, const, enum, pattern, minimum, maximum, items, minItems, uniqueItems, properties,
+/// patternProperties, additionalProperties, required, anyOf, oneOf; default and format say nothing. A keyword
+/// that it does not know makes every value unfit, so that none is passed over.
 class JsonSchema {
 public:
     using Json = nlohmann::ordered_json;
@@ -29,6 +32,12 @@ private:
         if (type == "null") return value.is_null();
         if (type == "array") return value.is_array();
         return type == "object" && value.is_object();
+    }
+
+    static bool areDistinct(const Json& list) {
+        std::set<std::string> seen;
+        return std::all_of(list.begin(), list.end(),
+                           [&](const Json& item) { return seen.insert(item.dump()).second; });
     }
 
     bool fitsObject(const Json& schema, const Json& value) const {
@@ -55,7 +64,8 @@ private:
         if (schema.is_boolean()) return schema.get<bool>();
         for (const auto& [keyword, rule] : schema.items()) {
             if (keyword == "$schema" || keyword == "title" || keyword == "description" ||
-                keyword == "$defs" || keyword == "properties" || keyword == "patternProperties" ||
+                keyword == "$defs" || keyword == "definitions" || keyword == "id" || keyword == "default" ||
+                keyword == "format" || keyword == "properties" || keyword == "patternProperties" ||
                 keyword == "additionalProperties" || keyword == "required")
                 continue;
             if (!keeps(keyword, rule, value)) return false;
@@ -75,6 +85,11 @@ private:
         if (keyword == "const") return value == rule;
         if (keyword == "enum") return any(rule, [&](const Json& word) { return word == value; });
         if (keyword == "anyOf") return any(rule, [&](const Json& one) { return fits(one, value); });
+        if (keyword == "oneOf")
+            return std::count_if(rule.begin(), rule.end(),
+                                 [&](const Json& one) { return fits(one, value); }) == 1;
+        if (keyword == "minItems") return !value.is_array() || value.size() >= rule.get<std::size_t>();
+        if (keyword == "uniqueItems") return !value.is_array() || !rule.get<bool>() || areDistinct(value);
         if (keyword == "pattern")
             return !value.is_string() ||
                    std::regex_search(value.get<std::string>(), std::regex(rule.get<std::string>()));
