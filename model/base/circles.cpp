@@ -56,10 +56,16 @@ private:
     }
 
     void close(std::size_t node) {
-        auto& nodes = members.emplace_back();
+        const std::size_t number = m_components++;
+        if (m_open.back() == node && std::ranges::find(m_next[node], node) == m_next[node].end()) {
+            component[node] = number; // as most are: no circle
+            m_open.pop_back();
+            return;
+        }
+        auto& nodes = circular.emplace_back();
         do {
             nodes.push_back(m_open.back());
-            component[m_open.back()] = members.size() - 1;
+            component[m_open.back()] = number;
             m_open.pop_back();
         } while (nodes.back() != node);
     }
@@ -68,10 +74,11 @@ private:
     std::vector<std::size_t> m_number, m_low, m_open;
     std::vector<Frame> m_frames;
     std::size_t m_counter = 0;
+    std::size_t m_components = 0;
 
 public:
-    std::vector<std::size_t> component; ///< for each node, its index in members
-    std::vector<std::vector<std::size_t>> members;
+    std::vector<std::size_t> component;             ///< for each node, the number of its component
+    std::vector<std::vector<std::size_t>> circular; ///< members of each component that has a circle
 };
 
 /// The shortest way from `start` back to itself inside its component, without its end.
@@ -97,18 +104,20 @@ std::vector<std::size_t> shortestCircle(const Successors& next, const std::vecto
 
 } // namespace
 
-std::vector<std::vector<std::size_t>> circlesOf(const Successors& next,
-                                                const std::vector<std::size_t>& rank) {
+std::vector<std::vector<std::size_t>>
+circlesOf(const Successors& next, const std::function<bool(std::size_t, std::size_t)>& comesFirst) {
     const Components components(next);
     std::vector<std::vector<std::size_t>> circles;
-    for (const auto& members : components.members) {
-        const std::size_t node = members.front();
-        if (members.size() == 1 && std::ranges::find(next[node], node) == next[node].end()) continue;
-        const auto first = *std::ranges::min_element(members, {}, [&](std::size_t n) { return rank[n]; });
-        circles.push_back(shortestCircle(next, components.component, first));
-    }
-    std::ranges::sort(circles, {}, [&](const auto& circle) { return rank[circle.front()]; });
+    for (const auto& members : components.circular)
+        circles.push_back(
+            shortestCircle(next, components.component, *std::ranges::min_element(members, comesFirst)));
+    std::ranges::sort(circles, comesFirst, [](const auto& circle) { return circle.front(); });
     return circles;
+}
+
+std::vector<std::vector<std::size_t>> circlesOf(const Successors& next,
+                                                const std::vector<std::size_t>& rank) {
+    return circlesOf(next, [&](std::size_t a, std::size_t b) { return rank[a] < rank[b]; });
 }
 
 } // namespace factline

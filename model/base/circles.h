@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <vector>
 
 namespace factline {
@@ -15,6 +16,11 @@ using Successors = std::vector<std::vector<std::size_t>>;
 /// first. Ordered by the rank of their first nodes. Linear, but for the order; walks circles of any length.
 /// Components by Tarjan's algorithm ("Depth-first search and linear graph algorithms", 1972).
 std::vector<std::vector<std::size_t>> circlesOf(const Successors& next, const std::vector<std::size_t>& rank);
+
+/// The same; `comesFirst` orders nodes. It is asked about nodes on circles only, so that the order of all the
+/// others need not be known.
+std::vector<std::vector<std::size_t>>
+circlesOf(const Successors& next, const std::function<bool(std::size_t, std::size_t)>& comesFirst);
 
 inline constexpr std::size_t noRank = static_cast<std::size_t>(-1);
 

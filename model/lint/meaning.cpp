@@ -33,22 +33,23 @@ std::unordered_set<std::string_view> setOf(const std::optional<std::vector<Claim
 ClaimGraph::ClaimGraph(const Model& model) {
     m_nodes.reserve(model.claims.size());
     m_index.reserve(model.claims.size());
+    m_implications.reserve(model.claims.size());
     for (const auto& claim : model.claims) {
         auto& node = m_nodes[intern(claim->name)];
         if (!node.claim) node.claim = claim.get();
     }
     for (std::size_t i = 0, declared = m_nodes.size(); i < declared; ++i) {
         const Claim& claim = *m_nodes[i].claim;
-        for (const auto& name : claim.implies) {
-            const std::size_t other = intern(name);
-            m_nodes[i].implies.push_back(other);
-        }
+        m_implications.emplace_back().reserve(claim.implies.size());
+        for (const auto& name : claim.implies)
+            m_implications[i].push_back(intern(name));
         for (const auto& name : claim.excludes) {
             const std::size_t other = intern(name);
             m_nodes[i].excludes.push_back(other);
             m_nodes[other].excludes.push_back(i);
         }
     }
+    m_implications.resize(m_nodes.size());
 }
 
 std::size_t ClaimGraph::intern(std::string_view name) {
@@ -68,7 +69,7 @@ Closure::Closure(const ClaimGraph& graph, const std::vector<ClaimName>& names)
     for (const auto& name : names)
         if (const auto claim = graph.find(name)) add(*claim, std::nullopt);
     for (std::size_t i = 0; i < m_steps.size(); ++i)
-        for (const std::size_t implied : graph.nodes()[m_steps[i].claim].implies)
+        for (const std::size_t implied : graph.implications()[m_steps[i].claim])
             add(implied, i);
 }
 

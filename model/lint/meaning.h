@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/circles.h"
 #include "domain/lookup.h"
 #include "lint/way.h"
 
@@ -20,11 +21,12 @@ public:
 
     struct Node {
         std::string_view name;
-        const Claim* claim = nullptr; ///< null for a name that nobody declares
-        std::vector<std::size_t> implies;
+        const Claim* claim = nullptr;      ///< null for a name that nobody declares
         std::vector<std::size_t> excludes; ///< both ways
     };
     const std::vector<Node>& nodes() const { return m_nodes; }
+    /// For each node, the claims it implies.
+    const Successors& implications() const { return m_implications; }
     std::optional<std::size_t> find(std::string_view name) const;
 
 private:
@@ -32,6 +34,7 @@ private:
 
     std::vector<Node>
         m_nodes; ///< declared claims in the order of the model, then the undeclared ones they name
+    Successors m_implications;
     std::unordered_map<std::string_view, std::size_t> m_index;
 };
 

@@ -9,14 +9,8 @@ namespace {
 
 void check(const Survey& survey, Report& report) {
     const auto& claims = survey.claims.nodes();
-    Successors next;
-    std::vector<std::size_t> byName(claims.size()), rank(claims.size());
-    for (std::size_t i = 0; i < claims.size(); ++i)
-        next.push_back(claims[i].implies), byName[i] = i;
-    std::ranges::sort(byName, {}, [&](std::size_t i) { return claims[i].name; });
-    for (std::size_t i = 0; i < byName.size(); ++i)
-        rank[byName[i]] = i;
-    for (const auto& circle : circlesOf(next, rank)) {
+    const auto byName = [&](std::size_t a, std::size_t b) { return claims[a].name < claims[b].name; };
+    for (const auto& circle : circlesOf(survey.claims.implications(), byName)) {
         std::vector<std::string> names;
         names.reserve(circle.size());
         for (const std::size_t claim : circle)

@@ -40,13 +40,8 @@ public:
     }
 
     void reportCircles(Report& report) const {
-        std::vector<std::size_t> rank(m_names.size()), byName(m_names.size());
-        for (std::size_t i = 0; i < byName.size(); ++i)
-            byName[i] = i;
-        std::ranges::sort(byName, {}, [&](std::size_t i) { return m_names[i]; });
-        for (std::size_t i = 0; i < byName.size(); ++i)
-            rank[byName[i]] = i;
-        for (const auto& circle : circlesOf(m_next, rank))
+        const auto byName = [&](std::size_t a, std::size_t b) { return m_names[a] < m_names[b]; };
+        for (const auto& circle : circlesOf(m_next, byName))
             reportCircle(circle, report);
     }
 
