@@ -15,6 +15,7 @@ namespace factline::contract {
 struct Problem {
     SourceRange place;
     std::string message;
+    bool kept = false; ///< what it is about was read as it stands; an edit may bring it about
 
     bool operator==(const Problem&) const = default;
 };

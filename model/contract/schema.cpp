@@ -32,14 +32,14 @@ are refused, because they cannot be edited in place.
 | form | is written |
 |---|---|
 | text | a word, or a sentence; in quotes where it holds `: `, ` #` or, inside brackets, a comma |
-| name | contexts, facts, views, policies and decisions in kebab-case, events in PascalCase, claims as subject.state |
+| name | contexts, facts, views, policies and decisions in kebab-case, events in PascalCase, claims as subject.state; never with a / or a \ |
 | reference | `context/name`; inside a context a bare name means its own |
 | duration | `500ms`, `30s`, `1h30m`, `7d`, `2w`, `1y` (365 days), or ISO 8601 (`PT30S`) |
 | rate | `20/s`, `300/min`, `12/h`, `5/d` |
 | share | `99%`, from 0% to 100% |
 | date | `2027-03-31` |
 | payload type | `string`, `integer`, `long`, `decimal(12,2)`, `boolean`, `uuid`, `date`, `timestamp`, `duration`, `bytes`, `enum[A, B]`, `list<T>`, `map<T>`, or a name under `types` |
-| list | `[a, b]`, or a line with a dash for each |
+| list | `[a, b]`, or a line with a dash for each; a name stands in it once |
 )";
 
 } // namespace

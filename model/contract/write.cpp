@@ -83,6 +83,15 @@ tl::unexpected<Error> cannotWrite(const ReadModel& before, const std::string& wh
 
 } // namespace
 
+namespace {
+
+/// Problems for which something was not read.
+std::ptrdiff_t misread(const ReadModel& read) {
+    return std::ranges::count_if(read.problems, [](const Problem& problem) { return !problem.kept; });
+}
+
+} // namespace
+
 Result<Written> renderModel(const ReadModel& before, const Model& after) {
     const Tree old = toTree(before.model);
     const Tree now = toTree(after);
@@ -98,7 +107,7 @@ Result<Written> renderModel(const ReadModel& before, const Model& after) {
         const ReadModel again = parseModel(*files);
         Comparison comparison(split);
         const bool same = comparison.same(now, toTree(again.model));
-        if (same && !sync.failed && again.problems.size() <= before.problems.size()) {
+        if (same && !sync.failed && misread(again) <= misread(before)) {
             written.files = *std::move(files);
             written.notices.insert(written.notices.end(), sync.notices.begin(), sync.notices.end());
             return written;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <istream>
 #include <streambuf>
+#include <utility>
 
 #include <fmt/format.h>
 #include <yaml-cpp/exceptions.h>
@@ -86,15 +87,18 @@ void reportBroken(SyntaxBuilder& builder, const YAML::ParserException& error) {
                          explain(error.msg));
 }
 
-// The text with every byte that is no text replaced, each reported once for a run of them.
+// The text with every byte that is no text replaced. A control character is reported once for a run of them;
+// that the file is no UTF-8 once at all, as saving it anew mends it everywhere.
 std::string cleaned(const SyntaxTree& tree, std::vector<Problem>& problems) {
     std::string text = tree.text();
     std::size_t next = 0;
     constexpr std::size_t enough = 20;
     std::size_t reported = 0;
+    bool encodingReported = false;
     for (auto bad = findBadBytes(text, 0); bad; bad = findBadBytes(text, bad->begin + bad->size)) {
         const bool again = bad->begin == next && reported > 0;
-        if (!again && reported++ < enough)
+        const bool known = !bad->control && std::exchange(encodingReported, true);
+        if (!again && !known && reported++ < enough)
             problems.push_back(
                 {tree.rangeOf(static_cast<std::uint32_t>(bad->begin),
                               static_cast<std::uint32_t>(bad->begin + 1)),
@@ -103,7 +107,7 @@ std::string cleaned(const SyntaxTree& tree, std::vector<Problem>& problems) {
                                    static_cast<unsigned char>(text[bad->begin]))
                      : "These bytes are no UTF-8 text; save the file in UTF-8."});
         next = bad->begin + bad->size;
-        text[bad->begin] = '?';
+        text[bad->begin] = '_'; // a letter: no other sign could not mean something
     }
     return text;
 }

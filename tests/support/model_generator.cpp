@@ -22,7 +22,11 @@ const char* const stageNames[] = {"today", "side-by-side", "retired"};
 template<std::size_t N>
 std::string name(const char* const (&pool)[N]) {
     if (rarely(40)) return {};
-    if (rarely(25)) return *rc::gen::nonEmpty(oddTexts());
+    if (rarely(25)) {
+        std::string odd = *oddTexts();
+        std::erase_if(odd, [](char c) { return c == '/' || c == '\\'; }); // in no name
+        if (!odd.empty() && odd != "." && odd != "..") return odd;
+    }
     return oneOf(pool);
 }
 
@@ -40,6 +44,19 @@ auto many(std::size_t most, Make make) {
     std::vector<decltype(make())> list;
     for (std::size_t i = few(most); i > 0; --i)
         list.push_back(make());
+    using Item = typename decltype(list)::value_type;
+    const auto same = [](const Item& a, const Item& b) {
+        if constexpr (std::is_same_v<Item, Reliance>)
+            return a.claim == b.claim && a.finality == b.finality;
+        else if constexpr (std::is_same_v<Item, std::string> || std::is_same_v<Item, Ref>)
+            return a == b;
+        else
+            return false; // only names may stand once only
+    };
+    for (auto item = list.begin(); item != list.end();)
+        item = std::any_of(list.begin(), item, [&](const Item& earlier) { return same(earlier, *item); })
+                   ? list.erase(item)
+                   : std::next(item);
     return list;
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <set>
+
+#include "contract/fields/named.h"
 #include "contract/reading/scalars.h"
 
 namespace factline::contract {
@@ -41,17 +44,30 @@ struct ReadForm<std::optional<std::vector<T>>> {
     }
 };
 
+/// Objects to each item that names what one before it names. `nodes`: where the items stand.
+template<Named T>
+void findListedTwice(Reading& in, const std::vector<T>& items, const std::vector<NodeIndex>& nodes) {
+    if (items.size() < 2) return;
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < items.size(); ++i)
+        if (!seen.insert(nameOf(items[i])).second) in.listedTwice(nodes[i], nameOf(items[i]));
+}
+
 template<typename T>
 struct ReadForm<std::vector<T>> {
     static void read(Reading& in, NodeIndex at, std::vector<T>& into) {
         if (!in.sequence(at, "a list")) return;
+        std::vector<NodeIndex> nodes;
         for (NodeIndex item = in.node(at).first; item != noNode; item = in.node(item).next) {
             const std::size_t before = in.failures;
             T value{};
             readValue(in, item, value);
             const bool partly = Structured<T> && in.node(item).kind == NodeKind::Mapping;
-            if (partly || in.failures == before) into.push_back(std::move(value));
+            if (!partly && in.failures != before) continue;
+            into.push_back(std::move(value));
+            nodes.push_back(item);
         }
+        if constexpr (Named<T>) findListedTwice(in, into, nodes);
     }
 };
 
@@ -81,6 +97,8 @@ struct ReadForm<std::vector<Shared<T>>> {
             T element;
             element.id = in.enter(keyNode, value);
             element.name = key;
+            if constexpr (!std::is_same_v<T, Channel>)
+                in.checkName(keyNode); // a topic's name is the broker's
             const std::string_view outer = std::exchange(in.key, key);
             if (in.mapping(value, "keys of its own")) readFields(in, value, element);
             in.key = outer;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "contract/encoding.h"
 #include "contract/include.h"
 #include "contract/reading/special.h"
 #include "contract/yaml.h"
@@ -14,10 +15,17 @@ namespace factline::contract {
 
 namespace {
 
-// What is found in lines that are no valid YAML follows from that, and says nothing new.
+// What is found in lines that are no valid YAML, or about a word with bytes that are no text, follows from
+// that, and says nothing new.
 void addTrusted(const SyntaxTree& tree, std::vector<Problem> found, std::vector<Problem>& problems) {
+    const bool allText = !findBadBytes(tree.text(), 0);
+    const auto garbled = [&](const SourceRange& place) {
+        if (allText) return false;
+        const auto bad = findBadBytes(tree.text(), place.begin);
+        return bad && bad->begin < place.end;
+    };
     for (Problem& problem : found)
-        if (!tree.brokenFrom() || problem.place.begin < *tree.brokenFrom())
+        if ((!tree.brokenFrom() || problem.place.begin < *tree.brokenFrom()) && !garbled(problem.place))
             problems.push_back(std::move(problem));
 }
 

@@ -41,6 +41,18 @@ void Reading::report(NodeIndex at, std::string message) {
     ++failures;
 }
 
+void Reading::object(NodeIndex at, std::string message) {
+    if (problems.size() <= maxProblems) problems.push_back({tree.range(at), std::move(message), true});
+}
+
+void Reading::checkName(NodeIndex keyNode) {
+    const std::string_view name = keyText(keyNode);
+    if (name.find_first_of("/\\") == std::string_view::npos && name != "." && name != "..") return;
+    object(keyNode, fmt::format("`{}` cannot be a name: a / stands between a context and what is in it, and "
+                                "no name holds one, nor a \\; give it a name like available-to-promise.",
+                                shortened(name)));
+}
+
 void Reading::reportAt(SourceRange place, std::string message) {
     if (problems.size() <= maxProblems) problems.push_back({std::move(place), std::move(message)});
     ++failures;
@@ -86,6 +98,10 @@ void Reading::unknownKey(NodeIndex keyNode, std::string_view noun, std::span<con
     else
         report(keyNode, fmt::format("{} has no key `{}`; it can have {}. Keys of your own begin with x-.",
                                     what, shortened(word), listed(known)));
+}
+
+void Reading::listedTwice(NodeIndex item, std::string_view name) {
+    object(item, fmt::format("`{}` lists {} twice; take one of them away.", key, shortened(name)));
 }
 
 void Reading::givenTwice(NodeIndex keyNode, NodeIndex firstKeyNode) {

@@ -51,10 +51,15 @@ public:
 
     void report(NodeIndex at, std::string message);
     void reportAt(SourceRange place, std::string message);
+    /// What is wrong with something that is read as it stands all the same.
+    void object(NodeIndex at, std::string message);
+    /// An element's name that no reference and no file could be made of.
+    void checkName(NodeIndex keyNode);
     /// "`partitions` wants a whole number of at least 1, not `many`."
     void wrong(NodeIndex at, std::string_view wanted, std::string_view mend = {});
     /// An unknown key of a mapping: what may have been meant, or what there is.
     void unknownKey(NodeIndex keyNode, std::string_view noun, std::span<const std::string_view> known);
+    void listedTwice(NodeIndex item, std::string_view name);
     void givenTwice(NodeIndex keyNode, NodeIndex firstKeyNode);
     void missingKey(NodeIndex mapping, std::string_view noun, std::string_view key);
     /// A word that is none of those allowed.

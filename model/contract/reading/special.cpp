@@ -203,6 +203,7 @@ void ReadForm<std::vector<Shared<Context>>>::read(Reading& in, NodeIndex at,
         Context context;
         context.id = in.enter(keyNode, value);
         context.name = key;
+        in.checkName(keyNode);
         const std::string_view outerContext = std::exchange(in.context, key);
         const std::string_view outer = std::exchange(in.key, key);
         if (in.mapping(value, "keys of its own")) readFields(in, value, context);

@@ -45,9 +45,11 @@ Shape wordsShape(const std::vector<std::string>& words) {
     return {{{"enum", words}}, listed};
 }
 
-Shape listShape(const Shape& item, bool nullable) {
+Shape listShape(const Shape& item, bool nullable, bool once) {
     Json type = nullable ? Json{"array", "null"} : Json("array");
-    return {{{"type", std::move(type)}, {"items", item.schema}}, "list: " + item.words};
+    Shape list{{{"type", std::move(type)}, {"items", item.schema}}, "list: " + item.words};
+    if (once) list.schema["uniqueItems"] = true;
+    return list;
 }
 
 Shape mapShape(std::string_view names, const Shape& value) {

@@ -54,8 +54,8 @@ std::string definitionName(std::string_view noun);
 Shape textShape(std::string_view words);
 Shape patternShape(std::string_view words, std::string_view pattern);
 Shape wordsShape(const std::vector<std::string>& words);
-/// A list; `nullable` where nothing at all is an empty one.
-Shape listShape(const Shape& item, bool nullable);
+/// A list; `nullable` where nothing at all is an empty one, `once` where no item may stand in it twice.
+Shape listShape(const Shape& item, bool nullable, bool once = false);
 /// A map from names to values; nothing at all is an empty one.
 Shape mapShape(std::string_view names, const Shape& value);
 Shape either(const Shape& first, const Shape& second);

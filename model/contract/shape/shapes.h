@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "contract/fields/named.h"
 #include "contract/shape/shape.h"
 
 namespace factline::contract {
@@ -67,11 +68,13 @@ struct ShapeOf<std::optional<T>> {
 };
 template<typename T>
 struct ShapeOf<std::optional<std::vector<T>>> {
-    static Shape make(Catalogue& catalogue) { return listShape(ShapeOf<T>::make(catalogue), false); }
+    static Shape make(Catalogue& catalogue) {
+        return listShape(ShapeOf<T>::make(catalogue), false, Named<T>);
+    }
 };
 template<typename T>
 struct ShapeOf<std::vector<T>> {
-    static Shape make(Catalogue& catalogue) { return listShape(ShapeOf<T>::make(catalogue), true); }
+    static Shape make(Catalogue& catalogue) { return listShape(ShapeOf<T>::make(catalogue), true, Named<T>); }
 };
 template<typename V>
 struct ShapeOf<std::vector<std::pair<std::string, V>>> {

@@ -41,8 +41,8 @@ Result<Written> formatModel(const ReadModel& model) {
     };
     for (std::uint32_t i = 0; i < model.files.size(); ++i) {
         const std::string& path = model.files[i].path;
-        const bool broken =
-            std::ranges::any_of(model.problems, [&](const Problem& p) { return p.place.file == path; });
+        const bool broken = std::ranges::any_of(
+            model.problems, [&](const Problem& p) { return !p.kept && p.place.file == path; });
         if (broken)
             written.notices.push_back(
                 fmt::format("{} stays as it is, because it has reading problems.", path));

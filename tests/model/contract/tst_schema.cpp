@@ -120,6 +120,8 @@ private slots:
               "survives: '0s'",
               "survives: h",
               "formerly: [a]",
+              "formerly: [a, b]",
+              "formerly: [a, a]",
               "formerly: a",
               "formerly:",
               "formerly: [[a]]",
