@@ -62,7 +62,7 @@ int checkInto(std::ostream& out) {
     std::istringstream none;
     cli::Console console{none, out, out};
     const std::array<std::string_view, 2> words{"check", path};
-    return cli::run(words, console);
+    return cli::run(cli::commands(), words, console);
 }
 
 void check(benchmark::State& state) {
