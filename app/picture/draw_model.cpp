@@ -13,6 +13,7 @@
 #include "diagram/layout.h"
 #include "diagram/positions.h"
 #include "diagram/sidecar.h"
+#include "picture/promises.h"
 #include "picture/text.h"
 
 namespace factline::picture {
@@ -72,8 +73,9 @@ Result<Placed> drawPlaced(const Model& model, const DrawOptions& options, const 
         graph = std::move(*part);
     }
     const QtTextMeasure measure(typography());
-    const diagram::Sketch sketch =
-        diagram::sketch(lookup, graph, measure, marksOf(lookup, options.findings), whole);
+    diagram::Marks marks = marksOf(lookup, options.findings);
+    markPromises(marks, lookup);
+    const diagram::Sketch sketch = diagram::sketch(lookup, graph, measure, marks, whole);
 
     const bool anew = options.layOutAgain || diagram::needsLayout(sketch, options.kept);
     auto positions = anew ? layOut(sketch, options.process, stop)

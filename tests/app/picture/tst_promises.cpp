@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QTest>
+
+#include "contract/read.h"
+#include "picture/promises.h"
+
+using namespace factline;
+using diagram::Badge;
+
+namespace {
+
+// A million draws of U(0, 2) + LN(0.2, 1) + LN(0.002, 0.02) have their 99 % at 2.51 s.
+constexpr auto shop = "factline: 1\n"
+                      "model: m\n"
+                      "contexts:\n"
+                      "  stock:\n"
+                      "    facts: {on-hand: }\n"
+                      "    publishing: {through: outbox, lag: {poll: 2s}}\n"
+                      "    channels: {stock.all: {lag: {p50: 200ms, p99: 1s}}}\n"
+                      "    events:\n"
+                      "      StockAdjusted: {announces: [on-hand], channel: stock.all}\n"
+                      "      StockCounted: {announces: [on-hand], channel: stock.all, publishing: {through: "
+                      "batch, lag: {fixed: 9s}}}\n"
+                      "  shop:\n"
+                      "    views:\n";
+
+/// The marks of a shop whose view `card` is described by the lines given.
+diagram::Marks marksWith(const std::string& card) {
+    const auto read = contract::parseModel({{"m.factline.yaml", shop + ("      card: " + card + "\n")}});
+    if (!read.problems.empty()) qFatal("%s", contract::toString(read.problems[0]).c_str());
+    diagram::Marks marks;
+    picture::markPromises(marks, Lookup(read.model));
+    return marks;
+}
+
+std::vector<Badge> badgesWith(const std::string& card) {
+    const auto marks = marksWith(card);
+    const auto found = marks.badges.find({ElementKind::View, "shop/card"});
+    return found == marks.badges.end() ? std::vector<Badge>{} : found->second;
+}
+
+} // namespace
+
+class PromisesTest : public QObject {
+    Q_OBJECT
+private slots:
+    void marksByVerdict_data() {
+        QTest::addColumn<QString>("within");
+        QTest::addColumn<int>("kind");
+        QTest::newRow("kept") << "10s" << static_cast<int>(Badge::Kind::Kept);
+        QTest::newRow("at risk") << "2100ms" << static_cast<int>(Badge::Kind::AtRisk);
+        QTest::newRow("impossible") << "100ms" << static_cast<int>(Badge::Kind::Broken);
+    }
+    void marksByVerdict() {
+        QFETCH(const QString, within);
+        QFETCH(const int, kind);
+        const auto badges =
+            badgesWith("{shows: [stock/on-hand], fedBy: {stock/StockAdjusted: }, freshness: {within: " +
+                       within.toStdString() + ", for: 99%}}");
+        QCOMPARE(badges.size(), std::size_t(1));
+        QCOMPARE(static_cast<int>(badges[0].kind), kind);
+        QCOMPARE(badges[0].text, std::string("2.5 s"));
+        QVERIFY2(badges[0].explanation.find("99 %") != std::string::npos, badges[0].explanation.c_str());
+    }
+
+    void theChangeThatFaresWorstSpeaks() {
+        const auto badges =
+            badgesWith("{shows: [stock/on-hand], fedBy: {stock/StockAdjusted: , stock/StockCounted: }, "
+                       "freshness: {within: 5s, for: 99%}}");
+        QCOMPARE(badges.size(), std::size_t(1));
+        QCOMPARE(badges[0].kind, Badge::Kind::Broken);
+        QVERIFY(badges[0].explanation.ends_with("after stock/StockCounted"));
+    }
+
+    void whatNobodyFeedsIsUnknown() {
+        const auto badges = badgesWith("{shows: [stock/on-hand], freshness: {within: 5s, for: 99%}}");
+        QCOMPARE(badges.size(), std::size_t(1));
+        QCOMPARE(badges[0].kind, Badge::Kind::Unknown);
+    }
+
+    void whatIsNotPromisedIsNotMarked() {
+        QVERIFY(marksWith("{shows: [stock/on-hand], fedBy: {stock/StockAdjusted: }}").badges.empty());
+    }
+};
+
+QTEST_APPLESS_MAIN(PromisesTest)
+#include "tst_promises.moc"
