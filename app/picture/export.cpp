@@ -47,6 +47,11 @@ Result<std::string> exportPicture(const diagram::Diagram& diagram, const std::fi
     if (!format) return tl::unexpected(format.error());
     auto picture = format->render(diagram, options);
     if (!picture) return tl::unexpected(picture.error());
+    // A device or a pipe would be replaced by a file.
+    std::error_code ignored;
+    const auto type = std::filesystem::status(file, ignored).type();
+    if (type != std::filesystem::file_type::not_found && type != std::filesystem::file_type::regular)
+        return cannotWrite(file, QStringLiteral("it is no file"));
     QSaveFile output(QString::fromStdString(file.string()));
     if (!output.open(QIODevice::WriteOnly)) return cannotWrite(file, output.errorString());
     const auto size = static_cast<qint64>(picture->bytes.size());

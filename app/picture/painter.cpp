@@ -226,8 +226,21 @@ private:
         }
     }
 
-    void paint(const PlacedBadge& placed) {
-        if (!sees(placed.rect)) return;
+    /// The badge without its words where they could not be read: sign and colour say enough from afar.
+    PlacedBadge legible(const PlacedBadge& placed) const {
+        constexpr std::size_t shortest = 2; // a count stays, its place is as wide as the sign's
+        if (m_full || placed.badge.text.size() <= shortest ||
+            growthToRead(m_prepared.font(TextRole::BadgeLabel), m_options.scale) <= 1)
+            return placed;
+        PlacedBadge bare = placed;
+        bare.badge.text.clear();
+        bare.rect.setLeft(bare.rect.right() - bare.rect.height());
+        return bare;
+    }
+
+    void paint(const PlacedBadge& whole) {
+        if (!sees(whole.rect)) return;
+        const PlacedBadge placed = legible(whole);
         const StateColours colours = m_theme.badge(placed.badge.kind);
         const double radius = placed.rect.height() / 2;
         m_painter.setPen(pen(colours.text, 1));

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <sys/stat.h>
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -127,6 +130,59 @@ private slots:
         QVERIFY(ended.out.contains("refused"));
         QCOMPARE(readAll(folder.filePath(*sql)), mine);
         QVERIFY(QFile::exists(folder.filePath(*sql + QStringLiteral(".new"))));
+    }
+
+    void aMisreadModelGeneratesNothingAndRemovesNothing() {
+        const QTemporaryDir folder;
+        const auto path = folder.filePath(QStringLiteral("m.factline.yaml"));
+        const QStringList arguments{QStringLiteral("generate"), path, QStringLiteral("-o"),
+                                    folder.filePath(QStringLiteral("out"))};
+        QVERIFY(QFile::copy(retail, path));
+        QCOMPARE(runFactline(arguments, folder.path()).code, 0);
+        const auto generated = snapshot(folder.filePath(QStringLiteral("out")));
+        auto text = readAll(path);
+        text.replace("\n  search:\n", "\n  search: oops\n");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.close();
+        const auto ended = runFactline(arguments, folder.path());
+        QCOMPARE(ended.code, 2);
+        QVERIFY2(ended.err.contains("Nothing was generated"), ended.err.constData());
+        QCOMPARE(snapshot(folder.filePath(QStringLiteral("out"))), generated);
+    }
+
+    void aPictureNeverReplacesAPipe() {
+        const QTemporaryDir folder;
+        const auto pipe = folder.filePath(QStringLiteral("p.svg"));
+        QCOMPARE(mkfifo(qPrintable(pipe), 0600), 0);
+        const auto ended =
+            runFactline({QStringLiteral("diagram"), retail, QStringLiteral("-o"), pipe}, folder.path());
+        QVERIFY(ended.code > 0);
+        QVERIFY2(ended.err.contains("it is no file"), ended.err.constData());
+        struct stat now {};
+        QCOMPARE(stat(qPrintable(pipe), &now), 0);
+        QVERIFY(S_ISFIFO(now.st_mode));
+    }
+
+    void whatDrawsIsFoundThroughALinkAndMissedAloud() {
+        const QTemporaryDir folder;
+        const QString program = QStringLiteral(FACTLINE_BIN_DIR "/factline");
+        const QStringList arguments{QStringLiteral("diagram"), retail, QStringLiteral("-o"),
+                                    folder.filePath(QStringLiteral("d.json"))};
+        const QString link = folder.filePath(QStringLiteral("factline"));
+        QVERIFY(QFile::link(program, link));
+        QCOMPARE(QProcess::execute(link, arguments), 0);
+        QVERIFY(QFile::exists(arguments.last()));
+
+        const QString alone = folder.filePath(QStringLiteral("alone/factline"));
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("alone")));
+        QVERIFY(QFile::copy(program, alone));
+        QProcess lonely;
+        lonely.start(alone, arguments);
+        QVERIFY(lonely.waitForFinished());
+        QCOMPARE(lonely.exitCode(), 2);
+        QVERIFY(lonely.readAllStandardError().contains("alone/factline-diagram"));
     }
 
     void aDryRunWritesNothing() {

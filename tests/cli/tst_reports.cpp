@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <sys/stat.h>
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -212,6 +214,30 @@ private slots:
         QVERIFY(before.contains("fact-unowned"));
         QVERIFY(!readAll(file).contains("fact-unowned"));
         QVERIFY(readAll(file).contains("generic-change-event"));
+    }
+
+    void aBaselineNeverReplacesWhatIsNone() {
+        const QString model = m_folder->filePath(QStringLiteral("a model.factline.yaml"));
+        const auto before = readAll(model);
+        const auto refused = check({QStringLiteral("--write-baseline"), model});
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.err.contains("no baseline"), refused.err.constData());
+        QCOMPARE(readAll(model), before);
+
+        const QString pipe = m_folder->filePath(QStringLiteral("pipe.json"));
+        QCOMPARE(mkfifo(qPrintable(pipe), 0600), 0);
+        QCOMPARE(check({QStringLiteral("--write-baseline"), pipe}).code, 2);
+        struct stat now {};
+        QCOMPARE(stat(qPrintable(pipe), &now), 0);
+        QVERIFY(S_ISFIFO(now.st_mode));
+
+        const QString link = m_folder->filePath(QStringLiteral("link.json"));
+        const QString file = m_folder->filePath(QStringLiteral("known.json"));
+        write(file, "{\"factlineBaseline\": ");
+        QVERIFY(QFile::link(file, link));
+        QCOMPARE(check({QStringLiteral("--write-baseline"), link}).code, 0);
+        QVERIFY(QFileInfo(link).isSymLink());
+        QVERIFY(readAll(file).contains("fact-unowned"));
     }
 
     void aWrongBaselineIsSaid() {

@@ -55,6 +55,12 @@ int run(const Options& options, Console& console) {
     const Patience patience("generating from " + options.model);
     const auto input = readInput(options.model, {}, console);
     if (!input) return complain(console, input.error());
+    // From half of a model half of the code would be taken away.
+    if (!input->read.problems.empty())
+        return complain(console, {ErrorCode::Refused,
+                                  fmt::format("Nothing was generated, and '{}' was left as it is. Mend the "
+                                              "problems above first.",
+                                              options.output)});
 
     const auto output = generate::generate(Lookup(input->model), options.what, *templates);
     if (!output) return complain(console, output.error());
@@ -69,7 +75,7 @@ int run(const Options& options, Console& console) {
                    omission.target.empty() ? std::string{} : " for " + omission.target, omission.reason);
     const bool refused =
         std::ranges::any_of(*files, [](const auto& file) { return file.fate == generate::Fate::Refused; });
-    return input->code(refused ? Objected : Clean);
+    return refused ? Objected : Clean;
 }
 
 } // namespace

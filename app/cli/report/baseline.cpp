@@ -93,15 +93,30 @@ Result<Baseline> readBaseline(const std::string& path) {
 }
 
 Result<void> writeBaseline(const std::string& path, const Baseline& baseline) {
-    const std::string beside = path + ".new"; // so that a full disk leaves the old one whole
     std::error_code problem;
+    const auto type = std::filesystem::status(path, problem).type();
+    if (type != std::filesystem::file_type::not_found) {
+        if (type != std::filesystem::file_type::regular)
+            return failure(ErrorCode::Refused, fmt::format("{} is no file. Choose another place.", path));
+        // Damaged ones are written anew; what never was one is somebody's work.
+        std::ifstream old(path, std::ios::binary);
+        const std::string text{std::istreambuf_iterator<char>(old), {}};
+        if (!text.empty() && text.find(versionKey) == std::string::npos)
+            return failure(ErrorCode::Refused,
+                           fmt::format("{} is there already and no baseline, so it was left as it is. "
+                                       "Choose another name.",
+                                       path));
+    }
+    // Through a link, to the file it leads to; beside it first, so that a full disk leaves the old one whole.
+    const auto target = std::filesystem::weakly_canonical(path, problem);
+    const auto beside = target.string() + ".new";
     {
         std::ofstream file(beside, std::ios::binary);
         file << renderBaseline(baseline);
         file.close();
         if (!file) problem = std::make_error_code(std::errc::io_error);
     }
-    if (!problem) std::filesystem::rename(beside, path, problem);
+    if (!problem) std::filesystem::rename(beside, target, problem);
     if (!problem) return {};
     std::error_code ignored;
     std::filesystem::remove(beside, ignored);

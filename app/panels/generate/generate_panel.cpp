@@ -163,6 +163,11 @@ void GeneratePanel::show(Result<Preview> preview) {
     showSelected();
 }
 
+bool GeneratePanel::isMisread() const {
+    const auto snapshot = m_around.document.snapshot();
+    return snapshot && !snapshot->base->problems.empty();
+}
+
 void GeneratePanel::showSummary() {
     if (!m_shown) {
         m_output->showSummary({}, {});
@@ -170,9 +175,12 @@ void GeneratePanel::showSummary() {
     }
     m_output->showSummary(summaryOf(*m_shown), omissionsOf(*m_shown));
     const int files = filesToWrite(*m_shown);
-    const bool nowhere = m_shown->folder.empty();
-    m_output->allowWriting(files > 0 && !nowhere && !m_writing.running(), files,
-                           nowhere ? tr("Choose a folder to write to first.") : QString());
+    QString why;
+    if (m_shown->folder.empty())
+        why = tr("Choose a folder to write to first.");
+    else if (isMisread()) // from half of a model half of the code would be taken away
+        why = tr("Parts of the model could not be read. Mend the problems first.");
+    m_output->allowWriting(files > 0 && why.isEmpty() && !m_writing.running(), files, why);
 }
 
 void GeneratePanel::showSelected() {
@@ -208,7 +216,7 @@ void GeneratePanel::remember() const {
 }
 
 void GeneratePanel::write() {
-    if (!m_shown || m_shown->folder.empty() || m_writing.running()) return;
+    if (!m_shown || m_shown->folder.empty() || isMisread() || m_writing.running()) return;
     m_output->forbidWriting();
     m_writing.start([shown = m_shown](const std::stop_token&) { return viewmodels::writePreview(*shown); },
                     [this](const Written& written) {

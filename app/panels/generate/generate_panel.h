@@ -44,6 +44,7 @@ private:
     void connectAll();
     void show(Result<viewmodels::Preview> preview);
     void showSummary();
+    bool isMisread() const;
     void showSelected();
     void pick(const QString& context, const QString& target, bool wanted);
     void recall();

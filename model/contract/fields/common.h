@@ -9,9 +9,9 @@ namespace factline::contract {
 template<>
 struct Fields<Waiver> {
     static constexpr std::string_view noun = "a waiver";
-    static constexpr std::string_view about = "A finding that somebody has decided to live with, for a "
-                                              "reason and until a day. Kept; the check does not "
-                                              "apply it yet, and says so.";
+    static constexpr std::string_view about =
+        "A finding that somebody has decided to live with, for a "
+        "reason and until a day. The check leaves it out and counts it.";
     static constexpr auto table = std::make_tuple(
         field("rule", &Waiver::rule, "The rule whose finding is waived.").need(),
         field("element", &Waiver::element,
@@ -30,8 +30,7 @@ inline constexpr auto elementFields = std::make_tuple(
           "the first stage"),
     field("until", &Element::until, "The first stage of the migration in which it is gone.", "never"),
     field("hotspots", &Element::hotspots, "Open questions about it, one text each."),
-    field("waivers", &Element::waivers,
-          "Findings about it that somebody has decided to live with; not applied yet."));
+    field("waivers", &Element::waivers, "Findings about it that somebody has decided to live with."));
 
 /// One hop's common keys; those of its form stand in the tables below.
 template<>

@@ -65,8 +65,7 @@ struct Fields<Model> {
         field("audiences", &Model::audiences, "Who sees several views of one fact, by name."),
         field("migration", &Model::migration, "The stages of a move from one owner to another."),
         field("hotspots", &Model::hotspots, "Open questions about the whole, one text each."),
-        field("waivers", &Model::waivers,
-              "Findings that somebody has decided to live with; not applied yet."),
+        field("waivers", &Model::waivers, "Findings that somebody has decided to live with."),
         field("lint", &Model::lint, "Which rules count, and how much.", "preset standard"),
         field("scenarios", &Model::scenarios, "What-ifs, by name."));
     /// The keys that an included file may have.
