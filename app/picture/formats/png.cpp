@@ -62,6 +62,8 @@ Result<Picture> render(const diagram::Diagram& diagram, const ExportOptions& opt
     };
     try {
         std::string bytes = writePng(frame, [&](QImage& band, int top) {
+            // The sheet's last column and row may be a part of a pixel.
+            if (!options.transparent) band.fill(sheet->theme().canvas);
             QPainter painter(&band);
             painter.translate(0, -top);
             painter.scale(scale, scale);

@@ -88,6 +88,8 @@ private slots:
     void svgEscapesNames();
     void pngHasTheSizeAskedFor();
     void pngIsOpaqueUnlessAskedOtherwise();
+    void pngIsFilledToItsEdges_data();
+    void pngIsFilledToItsEdges();
     void pngRefusesSillyScales();
     void pngInBandsIsThePictureInOnePiece();
     void pngOfAVeryLargePictureIsSmallerAndSaysSo();
@@ -179,6 +181,37 @@ void TestExport::pngIsOpaqueUnlessAskedOtherwise() {
     const QImage clear =
         QImage::fromData(QByteArray::fromStdString(rendered("png", {.transparent = true})), "PNG");
     QCOMPARE(clear.pixelColor(1, 1).alpha(), 0);
+}
+
+void TestExport::pngIsFilledToItsEdges_data() {
+    QTest::addColumn<double>("scale"); // none: a picture so large that it is drawn smaller
+    QTest::addColumn<QString>("theme");
+    for (const double scale : {0.0, 1.0, 1.2, 1.25, 1.3, 1.5, 1.6, 1.9, 2.0, 3.7})
+        for (const char* theme : {"light", "dark"})
+            QTest::addRow("%.2f %s", scale, theme) << scale << QString::fromLatin1(theme);
+}
+
+void TestExport::pngIsFilledToItsEdges() {
+    QFETCH(double, scale);
+    QFETCH(QString, theme);
+    auto diagram = test::handDrawn();
+    picture::ExportOptions options{.theme = theme.toStdString()};
+    if (scale > 0) options.scale = scale;
+    for (const int more : {0, 1, 2, 3}) { // whatever part of a pixel is left over
+        diagram.bounds.width += scale > 0 ? more : 7'000 + 13 * more;
+        diagram.bounds.height += scale > 0 ? more : 7'000 + 17 * more;
+        const auto png = rendered(diagram, "png", options).value();
+        QCOMPARE(png.note.empty(), scale > 0);
+        const QImage image = QImage::fromData(QByteArray::fromStdString(png.bytes), "PNG");
+        const QRgb canvas = picture::loadTheme(options.theme).value().canvas.rgb();
+        const int right = image.width() - 1;
+        const int bottom = image.height() - 1;
+        for (int y = 0; y <= bottom; ++y)
+            QCOMPARE(image.pixel(right, y), canvas);
+        for (int x = 0; x <= right; ++x)
+            QCOMPARE(image.pixel(x, bottom), canvas);
+        if (scale == 0) break; // one of that size is enough
+    }
 }
 
 void TestExport::pngRefusesSillyScales() {
