@@ -22,8 +22,9 @@ constexpr double headLength = 14;
 constexpr double offMiddle = 24; ///< for each length of the line that words stand away from its middle
 constexpr double onUpright = 6;
 constexpr double onCorner = 25;
+constexpr double onHead = 80;
 constexpr double besideLine = 45;
-constexpr double overLine = 60; ///< for each other line
+constexpr double overLine = 1000; ///< for each other line: more than all else together
 constexpr double nearLine = 20; ///< for each other line that passes so near that it seems to end at the words
 constexpr double nearness = 6;
 
@@ -56,25 +57,52 @@ public:
             addLine(line, paths[line]);
     }
 
-    std::optional<Rect> place(std::size_t line, const std::vector<Point>& corners, const Size& size) {
-        std::vector<Candidate> candidates = candidatesOn(corners, size);
-        std::stable_sort(candidates.begin(), candidates.end(),
-                         [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
-        std::optional<Rect> best;
-        double bestCost = impossible;
-        for (const Candidate& candidate : candidates) {
-            if (candidate.cost >= bestCost) break;
-            const double cost = candidate.cost + costOf(line, candidate);
-            if (cost < bestCost) {
-                bestCost = cost;
-                best = candidate.rect;
-            }
+    std::optional<Rect> place(std::size_t line, const std::vector<Point>& corners, const LineWords& words) {
+        Place best = bestOf(line, candidatesOn(corners, words.size, usual), usual);
+        if (best.cost >= overLine) {
+            const Place closer = bestOf(line, candidatesOn(corners, words.size, close), close);
+            if (closer.cost < best.cost) best = closer;
         }
-        if (best) m_words.add(line, grown(*best, keepOff));
-        return best;
+        if (!best.rect || (best.cost >= overLine && words.mayBeLeftOut)) return {};
+        m_words.add(line, grown(*best.rect, keepOff));
+        return best.rect;
     }
 
 private:
+    /// How thoroughly places are looked for.
+    struct Care {
+        double step;  ///< the least between two places on a line
+        double steps; ///< the most on one piece of it
+        double apart; ///< between words beside their line and other lines
+    };
+    static constexpr Care usual{6, 40, 3};
+    static constexpr Care close{2, 200, 1}; ///< where the usual places all lie over other lines
+
+    static constexpr double impossible = std::numeric_limits<double>::max();
+
+    struct Place {
+        std::optional<Rect> rect;
+        double cost = impossible;
+    };
+
+    struct Candidate {
+        Rect rect;
+        double cost = 0;     ///< for where on its line it is
+        bool beside = false; ///< not on its line, but along it
+    };
+
+    Place bestOf(std::size_t line, std::vector<Candidate> candidates, const Care& care) const {
+        std::stable_sort(candidates.begin(), candidates.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
+        Place best;
+        for (const Candidate& candidate : candidates) {
+            if (candidate.cost >= best.cost) break;
+            const double cost = candidate.cost + costOf(line, candidate, care);
+            if (cost < best.cost) best = {candidate.rect, cost};
+        }
+        return best;
+    }
+
     void addLine(std::size_t line, const std::vector<Point>& path) {
         constexpr int parts = 5; // of a bend
         for (std::size_t i = 0; i + 3 < path.size(); i += 3) {
@@ -105,16 +133,9 @@ private:
         m_taken.add(id, {rect.x - half, rect.y - half, wide, badgeHeight});
     }
 
-    struct Candidate {
-        Rect rect;
-        double cost = 0;     ///< for where on its line it is
-        bool beside = false; ///< not on its line, but along it
-    };
-
-    static constexpr double impossible = std::numeric_limits<double>::max();
-
     /// Places along a line, the middle of long level pieces first.
-    static std::vector<Candidate> candidatesOn(const std::vector<Point>& corners, const Size& size) {
+    static std::vector<Candidate> candidatesOn(const std::vector<Point>& corners, const Size& size,
+                                               const Care& care) {
         double whole = 0;
         for (std::size_t i = 0; i + 1 < corners.size(); ++i)
             whole += std::hypot(corners[i + 1].x - corners[i].x, corners[i + 1].y - corners[i].y);
@@ -126,20 +147,26 @@ private:
             const bool level = std::abs(a.y - b.y) < 0.5;
             const double piece = std::hypot(b.x - a.x, b.y - a.y);
             const double half = (level ? size.width : size.height) / 2;
-            const double step = std::max(6.0, piece / 40);
+            const double step = std::max(care.step, piece / care.steps);
             const double aside = level ? size.height / 2 + 2 : size.width / 2 + 3;
             for (double at = step; at < piece; at += step) {
                 const Point centre{a.x + (b.x - a.x) * at / piece, a.y + (b.y - a.y) * at / piece};
                 double cost = offMiddle * std::abs((before + at) / whole - 0.5) + (level ? 0 : onUpright);
                 const double bend = level ? bendAcross : bendAlong;
-                if (at < half + (i == 0 ? 8 : bend) ||
-                    piece - at < half + (i + 2 == corners.size() ? headLength : bend))
-                    cost += onCorner;
+                const bool last = i + 2 == corners.size();
+                const bool corner =
+                    at < half + (i == 0 ? 8 : bend) || piece - at < half + (last ? headLength : bend);
+                const bool head = last && piece - at < half + headLength;
+                if (corner) cost += onCorner;
                 for (const double shift : {0.0, -aside, aside}) {
                     const Rect rect{centre.x - size.width / 2 + (level ? 0 : shift),
                                     centre.y - size.height / 2 + (level ? shift : 0), size.width,
                                     size.height};
-                    result.push_back({rect, cost + (shift == 0 ? 0 : besideLine), shift != 0});
+                    result.push_back({rect,
+                                      cost + (shift != 0 ? besideLine
+                                              : head     ? onHead
+                                                         : 0),
+                                      shift != 0});
                 }
             }
             before += piece;
@@ -147,7 +174,7 @@ private:
         return result;
     }
 
-    double costOf(std::size_t line, const Candidate& candidate) const {
+    double costOf(std::size_t line, const Candidate& candidate, const Care& care) const {
         const Rect& rect = candidate.rect;
         const auto always = [](std::size_t) { return true; };
         if (m_taken.any(rect, always) || m_words.any(rect, always)) return impossible;
@@ -159,7 +186,7 @@ private:
             cost = std::max(cost, within ? 40.0 : 60.0);
             return false;
         });
-        const std::size_t crossed = othersIn(candidate.beside ? grown(rect, 3) : rect, line);
+        const std::size_t crossed = othersIn(candidate.beside ? grown(rect, care.apart) : rect, line);
         const std::size_t near = othersIn(grown(rect, nearness), line);
         return cost + overLine * static_cast<double>(crossed) +
                nearLine * static_cast<double>(near - std::min(near, crossed));
@@ -189,15 +216,15 @@ std::vector<std::optional<Rect>> placeLabels(const std::vector<ContextShape>& co
                                              const std::vector<NodeShape>& nodes,
                                              const std::vector<std::vector<Point>>& lines,
                                              const std::vector<std::vector<Point>>& paths,
-                                             const std::vector<Size>& sizes) {
+                                             const std::vector<LineWords>& words) {
     Placing placing(contexts, nodes, paths);
     std::vector<std::optional<Rect>> result(lines.size());
     std::vector<std::size_t> order; // those with least choice first
     std::vector<double> choice(lines.size());
     for (std::size_t line = 0; line < lines.size(); ++line) {
-        if (sizes[line].width <= 0 || lines[line].size() < 2) continue;
+        if (words[line].size.width <= 0 || lines[line].size() < 2) continue;
         order.push_back(line);
-        choice[line] = -sizes[line].width;
+        choice[line] = -words[line].size.width;
         for (std::size_t i = 0; i + 1 < lines[line].size(); ++i)
             choice[line] += std::abs(lines[line][i + 1].x - lines[line][i].x) +
                             std::abs(lines[line][i + 1].y - lines[line][i].y) / 4;
@@ -205,7 +232,7 @@ std::vector<std::optional<Rect>> placeLabels(const std::vector<ContextShape>& co
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return choice[a] < choice[b]; });
     for (const std::size_t line : order)
-        result[line] = placing.place(line, lines[line], sizes[line]);
+        result[line] = placing.place(line, lines[line], words[line]);
     return result;
 }
 

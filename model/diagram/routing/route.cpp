@@ -104,10 +104,16 @@ void routeEdges(Diagram& diagram, const std::vector<std::size_t>& contextOf,
                    contexts.any(rect, [&](std::size_t context) { return context != from && context != to; });
         }));
     }
-    const auto words = placeLabels(diagram.contexts, diagram.nodes, lines, paths, labels);
+    std::vector<LineWords> words(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const EdgeShape& edge = diagram.edges[i];
+        const bool lag = !edge.clash && edge.kind != propagation::HopKind::Asks;
+        words[i] = {labels[i], lag};
+    }
+    const auto places = placeLabels(diagram.contexts, diagram.nodes, lines, paths, words);
     for (std::size_t i = 0; i < count; ++i) {
         diagram.edges[i].path = std::move(paths[i]);
-        diagram.edges[i].labelRect = words[i];
+        diagram.edges[i].labelRect = places[i];
     }
 }
 

@@ -139,17 +139,51 @@ private slots:
         std::vector<std::vector<Point>> paths;
         for (const auto& line : lines)
             paths.push_back(smoothPath(line, nothing));
-        const auto words = placeLabels(contexts, {}, lines, paths, {{40, 16}, {}});
+        const auto words = placeLabels(contexts, {}, lines, paths, {{{40, 16}}, {}});
         QVERIFY(words[0] && !words[1]);
         QVERIFY(words[0]->right() < 150 || words[0]->x > 150);
         QCOMPARE(words[0]->centre().y, 0.0);
+    }
+
+    void wordsLieOverOtherLinesOnlyWhereTheyMust_data() {
+        QTest::addColumn<double>("from"); // a gap as wide as the words between lines that else stand closer
+        QTest::addColumn<double>("to");
+        QTest::newRow("gap at the end, over a border") << 240.0 << 320.0;
+        QTest::newRow("gap at the beginning, over a border") << -20.0 << 60.0;
+        QTest::newRow("narrow gap") << 130.0 << 175.0;
+        QTest::newRow("no gap") << 130.0 << 160.0;
+    }
+
+    void wordsLieOverOtherLinesOnlyWhereTheyMust() {
+        QFETCH(double, from);
+        QFETCH(double, to);
+        const double wide = 40;
+        std::vector<std::vector<Point>> lines{{{0, 0}, {300, 0}}};
+        for (double x = from; x > -35; x -= 35)
+            lines.push_back({{x, -50}, {x, 50}});
+        for (double x = to; x < 335; x += 35)
+            lines.push_back({{x, -50}, {x, 50}});
+        std::vector<std::vector<Point>> paths;
+        paths.reserve(lines.size());
+        for (const auto& line : lines)
+            paths.push_back(smoothPath(line, nothing));
+        const std::vector<ContextShape> contexts{box("a", {(from + to) / 2, -200, 500, 400})};
+        for (const bool mayBeLeftOut : {false, true}) {
+            std::vector<LineWords> words(lines.size());
+            words[0] = {{wide, 16}, mayBeLeftOut};
+            const auto place = placeLabels(contexts, {}, lines, paths, words)[0];
+            QCOMPARE(place.has_value(), to - from > wide || !mayBeLeftOut);
+            if (to - from < wide) continue;
+            for (std::size_t other = 1; other < lines.size(); ++other)
+                QVERIFY(lines[other][0].x < place->x || lines[other][0].x > place->right());
+        }
     }
 
     void wordsWithoutAnyPlaceAreLeftOut() {
         const std::vector<NodeShape> nodes{
             {.key = {ElementKind::Fact, "a/b"}, .rect = {-200, -200, 800, 400}}};
         const std::vector<std::vector<Point>> lines{{{0, 0}, {300, 0}}};
-        QVERIFY(!placeLabels({}, nodes, lines, {smoothPath(lines[0], nothing)}, {{40, 16}})[0]);
+        QVERIFY(!placeLabels({}, nodes, lines, {smoothPath(lines[0], nothing)}, {{{40, 16}}})[0]);
     }
 
     void linesAreExpectedInTheGapsOnTheirWay() {
