@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
+#include <map>
 #include <set>
 
 #include <QtTest>
@@ -17,12 +18,18 @@ namespace {
 /// The picture of an example as the command line draws it, badges and clashes included.
 diagram::Diagram drawn(const std::filesystem::path& file, const std::string& focus = {},
                        std::size_t depth = 0) {
-    const auto read = contract::readModel(file).value();
+    static std::map<std::filesystem::path, std::pair<Model, std::vector<Finding>>> known;
+    if (!known.contains(file)) {
+        auto read = contract::readModel(file).value();
+        auto findings = lint::run(Lookup(read.model));
+        known[file] = {std::move(read.model), std::move(findings)};
+    }
+    const auto& [model, findings] = known[file];
     picture::DrawOptions options{.focus = focus,
                                  .depth = depth,
-                                 .findings = lint::run(Lookup(read.model)),
+                                 .findings = findings,
                                  .process = {std::filesystem::path(FACTLINE_BIN_DIR) / "factline-layout"}};
-    return picture::drawModel(read.model, options).value();
+    return picture::drawModel(model, options).value();
 }
 
 } // namespace
@@ -55,7 +62,8 @@ private slots:
         QTest::addColumn<QString>("focus");
         QTest::addColumn<int>("depth");
         for (const auto& entry : std::filesystem::directory_iterator(FACTLINE_SOURCE_DIR "/examples")) {
-            if (entry.path().extension() != ".yaml") continue;
+            if (entry.path().extension() != ".yaml" || entry.path().stem() == "retail-fixed.factline")
+                continue; // the latter is much like the one that it mends
             std::set<std::string> names;
             for (const auto& node : drawn(entry.path()).nodes)
                 names.insert(node.key.name);
