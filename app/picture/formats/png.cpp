@@ -59,6 +59,8 @@ Result<Picture> render(const diagram::Diagram& diagram, const ExportOptions& opt
         .transparent = options.transparent,
         // 96 dots per inch at scale 1, so that programs show it in its own size.
         .dotsPerMetre = static_cast<int>(std::lround(96 * scale / 0.0254)),
+        .title = diagram.title,
+        .description = sheet->caption().toStdString(),
     };
     try {
         std::string bytes = writePng(frame, [&](QImage& band, int top) {

@@ -116,12 +116,21 @@ std::string density(const PngFrame& frame) {
     return result + '\x01';
 }
 
+/// A text as PNG stores it in UTF-8: not packed, of no language.
+std::string international(std::string_view keyword, std::string_view text) {
+    std::string result(keyword);
+    result.append(5, '\0');
+    return result.append(text);
+}
+
 } // namespace
 
 std::string writePng(const PngFrame& frame, const std::function<void(QImage& band, int top)>& paintBand) {
     std::string png = "\x89PNG\r\n\x1a\n";
     appendChunk(png, "IHDR", header(frame));
     appendChunk(png, "pHYs", density(frame));
+    if (!frame.title.empty()) appendChunk(png, "iTXt", international("Title", frame.title));
+    if (!frame.description.empty()) appendChunk(png, "iTXt", international("Description", frame.description));
     const int width = frame.size.width();
     const int height = frame.size.height();
     const int rows = std::min(std::max(bandBytes / (4 * width), 16), height);

@@ -14,6 +14,8 @@ struct PngFrame {
     QSize size; ///< pixels
     bool transparent = false;
     int dotsPerMetre = 0;
+    std::string title;       ///< in the file, not in the picture; UTF-8
+    std::string description; ///< the same
 };
 
 /// A picture painted and packed in bands of rows, so that neither memory nor time grows with what is mostly

@@ -3,6 +3,7 @@
 
 #include <fstream>
 
+#include <QImage>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -49,6 +50,7 @@ private slots:
     void brokenSidecarIsSaid();
     void nothingToDrawIsAnEmptyPicture();
     void captionNamesTheFiles();
+    void readmeShowsTheExampleAsItIs();
 
 private:
     contract::ReadModel m_retail;
@@ -207,6 +209,18 @@ void TestDrawModel::captionNamesTheFiles() {
     auto other = m_retail;
     other.files.front().text += "\n";
     QVERIFY(picture::captionOf(other, retail).version != caption.version);
+}
+
+void TestDrawModel::readmeShowsTheExampleAsItIs() {
+    const QImage picture(QStringLiteral(FACTLINE_SOURCE_DIR "/resources/help/images/retail.png"));
+    const QString says = picture.text(QStringLiteral("Description"));
+    const auto version = QString::fromStdString(picture::captionOf(m_retail, retail).version);
+    QVERIFY2(says.startsWith(QStringLiteral("version %1 ").arg(version)),
+             qPrintable(
+                 QStringLiteral("The README's picture is of '%1', the example of version %2; draw it again: "
+                                "factline diagram examples/retail.factline.yaml -o "
+                                "resources/help/images/retail.png")
+                     .arg(says, version)));
 }
 
 QTEST_MAIN(TestDrawModel)

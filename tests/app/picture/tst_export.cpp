@@ -90,6 +90,7 @@ private slots:
     void pngIsOpaqueUnlessAskedOtherwise();
     void pngIsFilledToItsEdges_data();
     void pngIsFilledToItsEdges();
+    void pngSaysWhatItShows();
     void pngRefusesSillyScales();
     void pngInBandsIsThePictureInOnePiece();
     void pngOfAVeryLargePictureIsSmallerAndSaysSo();
@@ -212,6 +213,15 @@ void TestExport::pngIsFilledToItsEdges() {
             QCOMPARE(image.pixel(x, bottom), canvas);
         if (scale == 0) break; // one of that size is enough
     }
+}
+
+void TestExport::pngSaysWhatItShows() {
+    auto diagram = test::handDrawn();
+    diagram.title = "Händler 世界";
+    const auto png = rendered(diagram, "png").value().bytes;
+    const QImage image = QImage::fromData(QByteArray::fromStdString(png), "PNG");
+    QCOMPARE(image.text(QStringLiteral("Title")), QString::fromStdString(diagram.title));
+    QCOMPARE(image.text(QStringLiteral("Description")), QStringLiteral("version 4f2a91c · 14 March 2026"));
 }
 
 void TestExport::pngRefusesSillyScales() {

@@ -14,7 +14,7 @@ namespace {
 
 std::string written(const QImage& picture) {
     const bool alpha = picture.hasAlphaChannel();
-    return picture::writePng({picture.size(), alpha, 3780}, [&](QImage& band, int top) {
+    return picture::writePng({picture.size(), alpha, 3780, {}, {}}, [&](QImage& band, int top) {
         QPainter painter(&band);
         painter.setCompositionMode(QPainter::CompositionMode_Source);
         painter.drawImage(0, -top, picture);
