@@ -7,6 +7,7 @@
 
 #include "app/viewmodels/orders_that_store.h"
 #include "contract/read.h"
+#include "generate/target.h"
 #include "viewmodels/generated_files_model.h"
 #include "viewmodels/line_notes.h"
 #include "viewmodels/picks_model.h"
@@ -46,7 +47,8 @@ const std::string twoContexts = testing::ordersThatStore + R"(  stock:
 void TestGeneration::storesDecideTheDefault() {
     const auto preview = previewOf(modelOf(twoContexts), {}, {});
     QVERIFY(preview);
-    QCOMPARE(preview->picks.size(), std::size_t(4)); // two targets for each, none for the external one
+    QCOMPARE(preview->picks.size(),
+             2 * generate::targets().size()); // of each context, none of the external one
     for (const Pick& pick : preview->picks) {
         QCOMPARE(pick.byDefault, pick.context == "orders" && pick.target == "postgresql");
         QCOMPARE(pick.wanted, pick.byDefault);

@@ -21,7 +21,7 @@ CREATE TABLE IF NOT EXISTS consumer_stream (
     PRIMARY KEY (consumer, aggregatetype, aggregateid)
 );
 CREATE INDEX IF NOT EXISTS consumer_stream_parked ON consumer_stream (consumer) WHERE state = 'parked';
-COMMENT ON TABLE consumer_stream IS E'Context o''hara; DROP TABLE outbox_event; --: how far each consumer is with each aggregate (view''; -- \\, transaction)';
+COMMENT ON TABLE consumer_stream IS 'Context o''hara; DROP TABLE outbox_event; --: how far each consumer is with each aggregate (view''; -- %, transaction)';
 
 CREATE TABLE IF NOT EXISTS consumer_offset (
     consumer    text    NOT NULL,
@@ -61,7 +61,7 @@ CREATE TABLE IF NOT EXISTS projection_freshness (
 );
 COMMENT ON TABLE projection_freshness IS 'Context o''hara; DROP TABLE outbox_event; --: how fresh each view is';
 INSERT INTO projection_freshness (projection) VALUES
-    (E'o''hara; DROP TABLE outbox_event; --/view''; -- \\'),
+    ('o''hara; DROP TABLE outbox_event; --/view''; -- %'),
     ('o''hara; DROP TABLE outbox_event; --/transaction')
 ON CONFLICT DO NOTHING;
 

@@ -5,17 +5,17 @@ namespace consumer {
 
 namespace {
 
-/// The view o'hara; DROP TABLE outbox_event; --/view'; -- \.
+/// The view o'hara; DROP TABLE outbox_event; --/view'; -- %.
 Consumer makeViewConsumer([[maybe_unused]] ViewHandler* handler) {
     Consumer consumer;
-    consumer.name = "o'hara; DROP TABLE outbox_event; --/view'; -- \\";
+    consumer.name = "o'hara; DROP TABLE outbox_event; --/view'; -- %";
     consumer.projection = true;
     consumer.topics.insert("topic'; --");
     consumer.streams.emplace(Consumer::TypeKey("o'hara; DROP TABLE outbox_event; --", "select"), true);
-    consumer.streams.emplace(Consumer::TypeKey("o'hara; DROP TABLE outbox_event; --", "*/ bad"), true);
+    consumer.streams.emplace(Consumer::TypeKey("o'hara; DROP TABLE outbox_event; --", "* bad"), true);
     consumer.streams.emplace(Consumer::TypeKey("o'hara; DROP TABLE outbox_event; --", "o'hara; DROP TABLE outbox_event; --"), true);
     consumer.declared.emplace(Consumer::TypeKey("o'hara; DROP TABLE outbox_event; --", "W\303\266lkchen'); DROP TABLE outbox_event; --"), Declared{ "topic'; --", "select", 1 });
-    consumer.declared.emplace(Consumer::TypeKey("o'hara; DROP TABLE outbox_event; --", "$$ \\"), Declared{ "topic'; --", "*/ bad", 1 });
+    consumer.declared.emplace(Consumer::TypeKey("o'hara; DROP TABLE outbox_event; --", "$$ %"), Declared{ "topic'; --", "* bad", 1 });
     consumer.declared.emplace(Consumer::TypeKey("o'hara; DROP TABLE outbox_event; --", "class"), Declared{ "topic'; --", "o'hara; DROP TABLE outbox_event; --", 1 });
     consumer.subscriptions.emplace(
         Consumer::TypeKey("o'hara; DROP TABLE outbox_event; --", "W\303\266lkchen'); DROP TABLE outbox_event; --"),
@@ -25,11 +25,11 @@ Consumer makeViewConsumer([[maybe_unused]] ViewHandler* handler) {
                           handler->on(Decoder<Event>::decode(payload, "W\303\266lkchen'); DROP TABLE outbox_event; --"), envelope, transaction);
                       } });
     consumer.subscriptions.emplace(
-        Consumer::TypeKey("o'hara; DROP TABLE outbox_event; --", "$$ \\"),
+        Consumer::TypeKey("o'hara; DROP TABLE outbox_event; --", "$$ %"),
         Subscription{ 1, 1, OnFailure::Park,
                       [handler](const Json& payload, const Envelope& envelope, Transaction& transaction) {
                           using Event = ::events::o_hara_drop_table_outbox_event::unnamed;
-                          handler->on(Decoder<Event>::decode(payload, "$$ \\"), envelope, transaction);
+                          handler->on(Decoder<Event>::decode(payload, "$$ %"), envelope, transaction);
                       } });
     consumer.subscriptions.emplace(
         Consumer::TypeKey("o'hara; DROP TABLE outbox_event; --", "class"),
@@ -49,7 +49,7 @@ Consumer makeTransactionConsumer([[maybe_unused]] TransactionHandler* handler) {
     consumer.topics.insert("topic'; --");
     consumer.streams.emplace(Consumer::TypeKey("o'hara; DROP TABLE outbox_event; --", "o'hara; DROP TABLE outbox_event; --"), true);
     consumer.declared.emplace(Consumer::TypeKey("o'hara; DROP TABLE outbox_event; --", "W\303\266lkchen'); DROP TABLE outbox_event; --"), Declared{ "topic'; --", "select", 1 });
-    consumer.declared.emplace(Consumer::TypeKey("o'hara; DROP TABLE outbox_event; --", "$$ \\"), Declared{ "topic'; --", "*/ bad", 1 });
+    consumer.declared.emplace(Consumer::TypeKey("o'hara; DROP TABLE outbox_event; --", "$$ %"), Declared{ "topic'; --", "* bad", 1 });
     consumer.declared.emplace(Consumer::TypeKey("o'hara; DROP TABLE outbox_event; --", "class"), Declared{ "topic'; --", "o'hara; DROP TABLE outbox_event; --", 1 });
     consumer.subscriptions.emplace(
         Consumer::TypeKey("o'hara; DROP TABLE outbox_event; --", "class"),

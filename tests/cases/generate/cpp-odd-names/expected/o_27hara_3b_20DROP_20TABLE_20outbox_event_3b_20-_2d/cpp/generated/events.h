@@ -19,7 +19,7 @@ struct Wxc3xb6lkchenDROPTABLEOutboxEvent {
     std::string xc3x84rger{};
 };
 
-/// o'hara; DROP TABLE outbox_event; --/$$ \, version 1.
+/// o'hara; DROP TABLE outbox_event; --/$$ %, version 1.
 struct unnamed {
     std::string DROP_TABLE_x{};
 };

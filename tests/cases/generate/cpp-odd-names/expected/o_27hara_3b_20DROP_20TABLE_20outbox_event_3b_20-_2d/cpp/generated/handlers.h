@@ -9,7 +9,7 @@
 
 namespace consumer {
 
-/// The view o'hara; DROP TABLE outbox_event; --/view'; -- \.
+/// The view o'hara; DROP TABLE outbox_event; --/view'; -- %.
 /// Each function makes its changes through `transaction` alone: they commit together with the position in the stream.
 /// Throw PermanentError where no later attempt can succeed, TransientError where one may.
 class ViewHandler {
@@ -17,7 +17,7 @@ public:
     virtual ~ViewHandler() = default;
     /// o'hara; DROP TABLE outbox_event; --/Wölkchen'); DROP TABLE outbox_event; --, understood as: * / #error \.
     virtual void on(const ::events::o_hara_drop_table_outbox_event::Wxc3xb6lkchenDROPTABLEOutboxEvent& event, const Envelope& envelope, Transaction& transaction) = 0;
-    /// o'hara; DROP TABLE outbox_event; --/$$ \.
+    /// o'hara; DROP TABLE outbox_event; --/$$ %
     virtual void on(const ::events::o_hara_drop_table_outbox_event::unnamed& event, const Envelope& envelope, Transaction& transaction) = 0;
     /// o'hara; DROP TABLE outbox_event; --/class
     virtual void on(const ::events::o_hara_drop_table_outbox_event::Class& event, const Envelope& envelope, Transaction& transaction) = 0;
