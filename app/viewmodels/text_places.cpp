@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "domain/lookup.h"
+#include "propagation/graph.h"
 
 namespace factline::viewmodels {
 
@@ -12,17 +13,7 @@ namespace {
 
 /// What the canvas, the outline and the inspector show as a thing of its own.
 bool canBeSelected(ElementKind kind) {
-    switch (kind) {
-    case ElementKind::Context:
-    case ElementKind::Fact:
-    case ElementKind::Event:
-    case ElementKind::View:
-    case ElementKind::Policy:
-    case ElementKind::Decision:
-        return true;
-    default:
-        return false;
-    }
+    return kind == ElementKind::Context || propagation::isNode(kind);
 }
 
 } // namespace
