@@ -50,7 +50,8 @@ Badge badgeOf(const Row& row) {
     const std::string promise = fmt::format("{} within {}", freshness::spokenShare(row.forShare),
                                             freshness::spokenTime(row.within.value_or(0)));
     const std::string change = row.route.change.empty() ? "" : " after " + toString(row.route.change);
-    Badge unknown{Badge::Kind::Unknown, "?", "Unknown whether the promise is kept: " + promise};
+    // Without words: its sign is the question mark already.
+    Badge unknown{Badge::Kind::Unknown, "", "Unknown whether the promise is kept: " + promise};
     if (!row.answer) return unknown;
     const auto time = row.answer->atObjective;
     const std::string takes = time ? freshness::spokenTime(*time) : "for ever";

@@ -11,9 +11,8 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
-#include "picture/text.h"
 #include "shell/docks.h"
-#include "shell/window_style.h"
+#include "shell/furnishing.h"
 #include "shell/windows.h"
 
 namespace factline::shell {
@@ -105,8 +104,7 @@ int runDesktop(int argc, char** argv, const char* version) {
     QCoreApplication::setApplicationName(QStringLiteral("Factline"));
     QCoreApplication::setApplicationVersion(QString::fromLatin1(version));
     const QPalette desktop = QApplication::palette();
-    QApplication::setStyle(new WindowStyle);
-    QApplication::setFont(picture::fontFor(picture::typography(), diagram::TextRole::NodeLabel));
+    furnish(application);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Shows how facts travel between bounded contexts."));

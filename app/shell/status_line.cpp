@@ -6,6 +6,7 @@
 #include <QLabel>
 
 #include "picture/text.h"
+#include "workspace/counted.h"
 
 namespace factline::shell {
 
@@ -13,11 +14,6 @@ namespace {
 
 QString coloured(const QColor& colour, const QString& text) {
     return QStringLiteral("<span style=\"color:%1; font-weight:500\">%2</span>").arg(colour.name(), text);
-}
-
-/// "1 error", "3 errors".
-QString counted(std::size_t count, const QString& one) {
-    return QStringLiteral("%1 %2%3").arg(count).arg(one, count == 1 ? QString() : QStringLiteral("s"));
 }
 
 } // namespace
@@ -61,12 +57,11 @@ void StatusLine::showWork(const QString& text) {
 void StatusLine::showCounts() {
     if (!m_judge.latest() || !m_document.isOpen()) return;
     const jobs::Counts counts = jobs::countsOf(*m_judge.latest());
-    const QStringList parts{counted(counts.contexts, tr("context")), counted(counts.facts, tr("fact")),
-                            counted(counts.events, tr("event")), counted(counts.views, tr("view")),
-                            counted(counts.decisions, tr("decision"))};
-    m_counts->setText(parts.join(QStringLiteral(" · ")));
-    m_errors->setText(coloured(m_theme.broken.text, counted(counts.errors, tr("error"))));
-    m_warnings->setText(coloured(m_theme.atRisk.text, counted(counts.warnings, tr("warning"))));
+    m_counts->setText(workspace::countedKinds(counts).join(QStringLiteral(" · ")));
+    m_errors->setText(
+        coloured(m_theme.broken.text, tr("%n error(s)", nullptr, static_cast<int>(counts.errors))));
+    m_warnings->setText(
+        coloured(m_theme.atRisk.text, tr("%n warning(s)", nullptr, static_cast<int>(counts.warnings))));
     m_errors->setVisible(counts.errors > 0);
     m_warnings->setVisible(counts.warnings > 0);
     const auto& migration = m_judge.latest()->lookup->model().migration;

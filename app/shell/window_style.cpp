@@ -42,6 +42,16 @@ void drawCheckBox(QPainter& painter, const QStyleOption& option) {
     painter.restore();
 }
 
+/// Around what has the keyboard: a line in the accent, over whatever lies below.
+void drawFocus(QPainter& painter, const QStyleOption& option) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(option.palette.color(QPalette::Link));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    painter.restore();
+}
+
 } // namespace
 
 WindowStyle::WindowStyle()
@@ -58,6 +68,8 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
                                 const QWidget* widget) const {
     if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
         drawCheckBox(*painter, *option);
+    else if (element == PE_FrameFocusRect)
+        drawFocus(*painter, *option);
     else
         QProxyStyle::drawPrimitive(element, option, painter, widget);
 }

@@ -5,8 +5,7 @@
 
 namespace factline::shell {
 
-/// Fusion with check boxes that can be seen on every background: an outline as strong as text, and a tick on
-/// the accent.
+/// Fusion with check boxes and a mark of the keyboard that can be seen on every background.
 class WindowStyle : public QProxyStyle {
     Q_OBJECT
 public:

@@ -49,17 +49,6 @@ ProblemRow rowOf(const Finding& finding) {
     return row;
 }
 
-QString titleOf(Severity severity) {
-    switch (severity) {
-    case Severity::Error:
-        return ProblemsModel::tr("Errors");
-    case Severity::Warning:
-        return ProblemsModel::tr("Warnings");
-    default:
-        return ProblemsModel::tr("Hints");
-    }
-}
-
 /// The heading that a finding stands under.
 QString titleOf(const ProblemRow& row, Grouping grouping) {
     switch (grouping) {
@@ -68,7 +57,7 @@ QString titleOf(const ProblemRow& row, Grouping grouping) {
     case Grouping::Rule:
         return toQString(row.rule);
     default:
-        return titleOf(row.severity);
+        return severityName(row.severity);
     }
 }
 
@@ -81,6 +70,17 @@ void tellApart(std::vector<ProblemRow>& rows) {
 }
 
 } // namespace
+
+QString severityName(Severity severity) {
+    switch (severity) {
+    case Severity::Error:
+        return ProblemsModel::tr("Errors");
+    case Severity::Warning:
+        return ProblemsModel::tr("Warnings");
+    default:
+        return ProblemsModel::tr("Hints");
+    }
+}
 
 void ProblemsModel::show(std::vector<Unread> unread, std::vector<Finding> findings) {
     m_unread = std::move(unread);
@@ -148,6 +148,8 @@ QVariant ProblemsModel::value(const ProblemRow& row, int role) const {
         return row.names;
     case ContextRole:
         return row.context;
+    case RuleRole:
+        return toQString(row.rule);
     case IsHeading:
         return isHeading;
     default:

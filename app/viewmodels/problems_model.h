@@ -37,12 +37,15 @@ struct ProblemRow {
 /// What a problems list puts together under one heading.
 enum class Grouping : std::uint8_t { Severity, Context, Rule };
 
+/// "Errors"
+QString severityName(Severity severity);
+
 /// What could not be read and what the rules object to, grouped: what is unread first, then errors, warnings,
 /// hints; or by the context that it is about; or by the rule that is broken.
 class ProblemsModel : public TreeModel<ProblemRow> {
     Q_OBJECT
 public:
-    enum Role { SeverityRole = Qt::UserRole, Note, Names, IsHeading, ContextRole };
+    enum Role { SeverityRole = Qt::UserRole, Note, Names, IsHeading, ContextRole, RuleRole };
 
     using TreeModel::TreeModel;
 

@@ -22,10 +22,8 @@ void remove(const Workspace& around, std::vector<ElementId> ids) {
     if (!done) return around.prompts.notice(picture::toQString(done.error().message));
     QString text = picture::toQString(done->label);
     if (done->references > 0)
-        text +=
-            QStringLiteral(". ") +
-            (done->references == 1 ? Removal::tr("1 reference now leads nowhere.")
-                                   : Removal::tr("%1 references now lead nowhere.").arg(done->references));
+        text += QStringLiteral(". ") +
+                Removal::tr("%n reference(s) now lead nowhere.", nullptr, static_cast<int>(done->references));
     around.selection.clear();
     const int step = document.history().index();
     around.prompts.toast(text, Removal::tr("Undo"), [&document, step] {

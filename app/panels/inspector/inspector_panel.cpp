@@ -18,6 +18,7 @@
 #include "picture/kind_swatch.h"
 #include "picture/text.h"
 #include "workspace/addition.h"
+#include "workspace/counted.h"
 
 namespace factline::panels {
 
@@ -223,15 +224,8 @@ void InspectorPanel::showSummary() {
         const jobs::Counts counts = jobs::countsOf(judgement);
         if (counts.contexts == 0)
             return m_summary->setText(tr("The model is empty. Press C on the canvas for its first context."));
-        m_summary->setText(tr("%1 contexts, %2 facts, %3 events, %4 views, %5 policies, %6 "
-                              "decisions.<br>Select something to "
-                              "see and change what it says.")
-                               .arg(counts.contexts)
-                               .arg(counts.facts)
-                               .arg(counts.events)
-                               .arg(counts.views)
-                               .arg(counts.policies)
-                               .arg(counts.decisions));
+        m_summary->setText(tr("%1.<br>Select something to see and change what it says.")
+                               .arg(workspace::countedKinds(counts).join(QStringLiteral(", "))));
         return;
     }
     QString text = tr("<b>%1 selected</b>").arg(m_around.selection.ids().size());

@@ -49,6 +49,15 @@ void ListEditor::addLine() {
     line->installEventFilter(this);
     connect(line, &QLineEdit::textChanged, this, &ListEditor::lineChanged);
     connect(line, &QLineEdit::editingFinished, this, &ListEditor::finished);
+    // Not by its key: Enter comes past the filter of events where names are offered.
+    connect(line, &QLineEdit::returnPressed, this, [this, line] { goOn(line); });
+}
+
+void ListEditor::goOn(QLineEdit* from) {
+    if (from->text().isEmpty()) return;
+    const auto at = static_cast<std::size_t>(std::ranges::find(m_lines, from) - m_lines.begin());
+    emit finished(); // it may bring the lines in another order
+    m_lines[std::min(at + 1, m_lines.size() - 1)]->setFocus();
 }
 
 void ListEditor::setLines(const QStringList& texts) {
@@ -113,13 +122,6 @@ bool ListEditor::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         const auto at = std::ranges::find(m_lines, watched);
-        if (at != m_lines.end() && (key == Qt::Key_Return || key == Qt::Key_Enter) &&
-            !(*at)->text().isEmpty()) {
-            emit finished(); // it may bring the lines in another order
-            m_lines[std::min(static_cast<std::size_t>(at - m_lines.begin()) + 1, m_lines.size() - 1)]
-                ->setFocus();
-            return true;
-        }
         if (at != m_lines.end() && at != m_lines.begin() && key == Qt::Key_Backspace &&
             (*at)->text().isEmpty()) {
             (*(at - 1))->setFocus();

@@ -29,6 +29,7 @@ private:
     void setLines(const QStringList& texts);
     void addLine();
     void lineChanged();
+    void goOn(QLineEdit* from);
     bool isEmpty() const;
 
     EditorSetting m_setting;

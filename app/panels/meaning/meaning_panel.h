@@ -8,10 +8,7 @@
 #include "panels/panel.h"
 
 class QComboBox;
-class QGridLayout;
-class QLabel;
 class QScrollArea;
-class QVBoxLayout;
 
 namespace factline::panels {
 
@@ -28,11 +25,8 @@ private:
     void follow();
     void fill();
     QWidget* build();
-    void addHeadings(QGridLayout& grid);
-    void addClaim(QGridLayout& grid, int row, const lint::ClaimBetween& claim);
-    QWidget* newClaim();
-    void say(const ClaimName& claim, int choice);
-    void rely(const ClaimName& claim, int choice);
+    void say(const ClaimName& claim, edit::Saying saying);
+    void rely(const ClaimName& claim, edit::Relying relying);
 
     workspace::Workspace m_around;
     picture::Theme m_theme;

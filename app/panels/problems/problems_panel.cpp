@@ -15,6 +15,8 @@
 
 #include "panels/calm_box.h"
 #include "panels/finding_place.h"
+#include "panels/line_list.h"
+#include "panels/problems/filter_button.h"
 #include "panels/problems/mend_card.h"
 #include "panels/problems/problem_delegate.h"
 #include "picture/text.h"
@@ -42,10 +44,11 @@ ProblemsPanel::ProblemsPanel(const workspace::Workspace& around, const picture::
     : Panel(parent)
     , m_around(around)
     , m_filter(new QLineEdit(this))
+    , m_show(new FilterButton(m_model, this))
     , m_grouping(new CalmBox(this))
-    , m_list(new QTreeView(this))
-    , m_nothing(new QLabel(tr("No problems."), this))
     , m_delegate(new ProblemDelegate(theme, devicePixelRatioF(), this))
+    , m_list(lineList(m_proxy, m_delegate, tr("Problems"), this))
+    , m_nothing(new QLabel(this))
     , m_card(new MendCard(around, theme, this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(inset, 0, inset, 0);
@@ -65,6 +68,7 @@ ProblemsPanel::ProblemsPanel(const workspace::Workspace& around, const picture::
     buildActions();
     setFocusProxy(m_list);
     connect(m_card, &MendCard::closed, m_list, qOverload<>(&QWidget::setFocus));
+    m_show->setTheme(theme);
     connect(&m_around.judge, &jobs::Judge::judged, this, &ProblemsPanel::fill);
     fill(m_around.judge.latest());
 }
@@ -73,8 +77,9 @@ QLayout* ProblemsPanel::buildTop() {
     auto* row = new QHBoxLayout;
     row->setSpacing(inset);
     row->addWidget(m_filter, 1);
+    row->addWidget(m_show);
     row->addWidget(m_grouping);
-    m_filter->setPlaceholderText(tr("Filter by words, rule, context or severity"));
+    m_filter->setPlaceholderText(tr("Filter by words"));
     m_filter->setAccessibleName(tr("Filter the problems"));
     m_filter->setClearButtonEnabled(true);
     m_grouping->setAccessibleName(tr("Group the problems"));
@@ -82,10 +87,8 @@ QLayout* ProblemsPanel::buildTop() {
     m_grouping->setCurrentIndex(
         std::clamp(QSettings().value(groupingKey()).toInt(), 0, m_grouping->count() - 1));
     m_model.groupBy(static_cast<Grouping>(m_grouping->currentIndex()));
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_proxy.setFilterFixedString(text);
-        m_list->expandAll();
-    });
+    connect(m_filter, &QLineEdit::textChanged, this, &ProblemsPanel::filter);
+    connect(m_show, &FilterButton::changed, this, &ProblemsPanel::filter);
     connect(m_grouping, &QComboBox::activated, this, &ProblemsPanel::groupBy);
     return row;
 }
@@ -104,33 +107,36 @@ void ProblemsPanel::groupBy(int choice) {
     m_list->scrollTo(m_list->currentIndex());
 }
 
+void ProblemsPanel::filter() {
+    viewmodels::Wanted wanted = m_show->chosen();
+    wanted.words = m_filter->text();
+    m_proxy.want(std::move(wanted));
+    m_list->expandAll();
+    showWhatIsThere();
+}
+
 /// A short list needs neither a filter nor other groups.
 void ProblemsPanel::showTop() {
-    const bool shown =
-        m_model.count() >= filterFrom || !m_filter->text().isEmpty() || m_grouping->currentIndex() > 0;
-    m_filter->setVisible(shown);
-    m_grouping->setVisible(shown);
+    const bool shown = m_model.count() >= filterFrom || m_proxy.wanted() != viewmodels::Wanted{} ||
+                       m_grouping->currentIndex() > 0;
+    for (QWidget* part : std::initializer_list<QWidget*>{m_filter, m_show, m_grouping})
+        part->setVisible(shown);
+}
+
+void ProblemsPanel::showWhatIsThere() {
+    const bool any = m_proxy.count() > 0;
+    m_nothing->setText(m_model.count() > 0 ? tr("None of the problems is wanted by the filter.")
+                                           : tr("No problems."));
+    m_nothing->setVisible(!any);
+    m_list->setVisible(any);
 }
 
 void ProblemsPanel::buildList() {
     m_proxy.setSourceModel(&m_model);
-    m_proxy.setRecursiveFilteringEnabled(true);
-    m_proxy.setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_proxy.setFilterRole(Qt::AccessibleTextRole);
-    m_list->setModel(&m_proxy);
-    m_list->setItemDelegate(m_delegate);
-    m_list->setHeaderHidden(true);
-    m_list->setRootIsDecorated(false);
-    m_list->setIndentation(0);
-    m_list->setUniformRowHeights(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setAccessibleName(tr("Problems"));
     m_list->installEventFilter(this);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_list, &QTreeView::customContextMenuRequested, this, &ProblemsPanel::showMenu);
     connect(m_list, &QTreeView::clicked, this, &ProblemsPanel::choose);
-    connect(&m_model, &ProblemsModel::rowsInserted, m_list, &QTreeView::expandAll, Qt::QueuedConnection);
 }
 
 void ProblemsPanel::buildActions() {
@@ -150,6 +156,7 @@ void ProblemsPanel::buildActions() {
 void ProblemsPanel::setTheme(const picture::Theme& theme) {
     m_delegate->setTheme(theme, devicePixelRatioF());
     m_card->setTheme(theme);
+    m_show->setTheme(theme);
     m_list->viewport()->update();
 }
 
@@ -166,8 +173,7 @@ void ProblemsPanel::fill(std::shared_ptr<const jobs::Judgement> judgement) {
     m_model.show(std::move(unread), m_judgement ? m_judgement->findings : std::vector<Finding>{});
     m_list->expandAll();
     showTop();
-    m_nothing->setVisible(m_model.count() == 0);
-    m_list->setVisible(m_model.count() > 0);
+    showWhatIsThere();
     emit countChanged(m_model.count());
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QSortFilterProxyModel>
-
 #include "panels/panel.h"
+#include "viewmodels/problems_filter.h"
 #include "viewmodels/problems_model.h"
 
 class QComboBox;
@@ -14,6 +13,7 @@ class QTreeView;
 
 namespace factline::panels {
 
+class FilterButton;
 class MendCard;
 class ProblemDelegate;
 
@@ -41,7 +41,9 @@ private:
     void buildList();
     void buildActions();
     void groupBy(int choice);
+    void filter();
     void showTop();
+    void showWhatIsThere();
     void fill(std::shared_ptr<const jobs::Judgement> judgement);
     void choose(const QModelIndex& index);
     void explain(const QModelIndex& index);
@@ -51,12 +53,13 @@ private:
 
     workspace::Workspace m_around;
     viewmodels::ProblemsModel m_model;
-    QSortFilterProxyModel m_proxy;
+    viewmodels::ProblemsFilter m_proxy;
     QLineEdit* m_filter;
+    FilterButton* m_show;
     QComboBox* m_grouping;
+    ProblemDelegate* m_delegate;
     QTreeView* m_list;
     QLabel* m_nothing;
-    ProblemDelegate* m_delegate;
     MendCard* m_card;
     std::shared_ptr<const jobs::Judgement> m_judgement;
 };

@@ -7,7 +7,9 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "panels/line_list.h"
 #include "panels/questions/question_delegate.h"
+#include "panels/role_label.h"
 #include "picture/style_sheet.h"
 #include "picture/text.h"
 #include "workspace/step.h"
@@ -18,17 +20,8 @@ namespace {
 
 using picture::toQString;
 using viewmodels::QuestionRow;
-using viewmodels::QuestionsModel;
 
 constexpr int inset = 8; ///< pixels
-
-QLabel* label(const char* role, QWidget* parent) {
-    auto* made = new QLabel(parent);
-    made->setTextFormat(Qt::PlainText);
-    made->setWordWrap(true);
-    made->setProperty("role", QString::fromLatin1(role));
-    return made;
-}
 
 } // namespace
 
@@ -36,9 +29,9 @@ QuestionsPanel::QuestionsPanel(const workspace::Workspace& around, const picture
                                QWidget* parent)
     : Panel(parent)
     , m_around(around)
-    , m_list(new QTreeView(this))
     , m_delegate(new QuestionDelegate(theme, this))
-    , m_nothing(label("quiet", this))
+    , m_list(lineList(m_model, m_delegate, tr("Open questions"), this))
+    , m_nothing(roleLabel({}, "quiet", this))
     , m_card(buildCard()) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(inset, 0, 0, 0);
@@ -50,21 +43,11 @@ QuestionsPanel::QuestionsPanel(const workspace::Workspace& around, const picture
         tr("Nothing is open: of all that consumers rely on, the publishers have said whether they "
            "mean it."));
     m_nothing->setContentsMargins(inset, inset, inset, inset);
-    m_list->setModel(&m_model);
-    m_list->setItemDelegate(m_delegate);
-    m_list->setHeaderHidden(true);
-    m_list->setRootIsDecorated(false);
-    m_list->setIndentation(0);
-    m_list->setUniformRowHeights(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setAccessibleName(tr("Open questions"));
     setFocusProxy(m_list);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { ask(); });
     connect(m_list, &QTreeView::clicked, this, [this] {
         if (const QuestionRow* asked = current()) m_around.selection.select(asked->question.id);
     });
-    connect(&m_model, &QuestionsModel::rowsInserted, m_list, &QTreeView::expandAll, Qt::QueuedConnection);
     connect(&m_around.judge, &jobs::Judge::judged, this, &QuestionsPanel::fill);
     setTheme(theme);
     fill();
@@ -74,10 +57,10 @@ QWidget* QuestionsPanel::buildCard() {
     auto* card = new QWidget(this);
     card->setObjectName(QStringLiteral("questionCard"));
     card->setAttribute(Qt::WA_StyledBackground);
-    m_question = label("title", card);
+    m_question = roleLabel({}, "title", card);
     m_question->setObjectName(QStringLiteral("question"));
-    m_claim = label("said", card);
-    m_askers = label("quiet", card);
+    m_claim = roleLabel({}, "said", card);
+    m_askers = roleLabel({}, "quiet", card);
     m_yes = new QPushButton(card);
     m_yes->setObjectName(QStringLiteral("yes"));
     m_no = new QPushButton(card);

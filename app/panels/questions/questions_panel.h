@@ -33,8 +33,8 @@ private:
 
     workspace::Workspace m_around;
     viewmodels::QuestionsModel m_model;
-    QTreeView* m_list;
     QuestionDelegate* m_delegate;
+    QTreeView* m_list;
     QLabel* m_nothing;
     QWidget* m_card;
     QLabel* m_question;

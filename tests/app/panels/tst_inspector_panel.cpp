@@ -61,6 +61,7 @@ private slots:
     void typingIsNotInterrupted();
     void choosesWords();
     void namesAreCompleted();
+    void enterGoesOnWhereNamesAreOffered();
     void undeclaredIsNotEmpty();
     void payloadIsATable();
     void groupsOpenAndWrite();
@@ -191,6 +192,29 @@ void TestInspectorPanel::namesAreCompleted() {
     QTest::keyClicks(next, "billing/invoice");
     QTest::keyClick(next, Qt::Key_Return);
     QCOMPARE(desk.event("Done").announces.size(), std::size_t(2));
+}
+
+void TestInspectorPanel::enterGoesOnWhereNamesAreOffered() {
+    Inspector desk("factline: 1\ncontexts:\n  orders: {facts: {order: {}}, events: {Done: {}}}\n"
+                   "  billing: {facts: {invoice: {}}}\n");
+    desk.selectEvent("Done");
+    auto* line = desk.field<QLineEdit>("announces");
+    line->setFocus();
+    // Keys go to the list of names, as from the desktop.
+    const auto press = [&](Qt::Key key) { QTest::keyClick(desk.panel->window()->windowHandle(), key); };
+    QTest::keyClicks(line, "inv");
+    QTRY_VERIFY(line->completer()->popup()->isVisible());
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QTRY_VERIFY((desk.event("Done").announces == std::vector<Ref>{{"billing", "invoice"}}));
+    auto* next = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(next != nullptr && next != line && next->text().isEmpty());
+    QTest::keyClicks(next, "order");
+    QTRY_VERIFY(next->completer()->popup()->isVisible());
+    press(Qt::Key_Return); // what is typed, with the names still offered
+    QTRY_COMPARE(desk.event("Done").announces.size(), std::size_t(2));
+    QVERIFY(QApplication::focusWidget() != next);
+    QVERIFY(!next->completer()->popup()->isVisible());
 }
 
 void TestInspectorPanel::undeclaredIsNotEmpty() {

@@ -3,6 +3,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 #include "app/panels/desk.h"
 #include "lint/side_by_side.h"
@@ -88,6 +90,20 @@ private slots:
         select(desk, ElementKind::View, {"finance", "completed-orders"});
         select(desk, ElementKind::Fact, {"orders", "order"});
         QCOMPARE(verdict(desk, "invoice.issuable"), QStringLiteral("denied"));
+    }
+
+    void fitsBelowTheCanvas() {
+        Desk desk("meaning", testing::retailText());
+        desk.panel->resize(699, 178); // in a window of 1280 x 720 with the docks as they are at first
+        select(desk, ElementKind::View, {"finance", "completed-orders"});
+        QTest::qWait(0);
+        const auto* scroll = desk.child<QScrollArea>();
+        QCOMPARE(scroll->horizontalScrollBar()->maximum(), 0);
+        for (const auto* label : scroll->findChildren<QLabel*>())
+            QVERIFY2(scroll->widget()->rect().contains(label->geometry()), qPrintable(label->text()));
+        const auto* second = desk.child<QComboBox>("says order.checkout-finished");
+        const QRect place(second->mapTo(scroll->viewport(), QPoint()), second->size());
+        QVERIFY(scroll->viewport()->rect().contains(place)); // two claims without scrolling
     }
 
     void wordsAloneOnlySuggest() {

@@ -2,6 +2,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
@@ -21,6 +22,7 @@ private slots:
     void leadsIntoASubscription();
     void explainsRules();
     void filters();
+    void choosesBySeverityContextAndRule();
     void groups();
     void followsTheDocument();
     void listsWhatCouldNotBeRead();
@@ -121,6 +123,47 @@ void TestProblemsPanel::filters() {
     QVERIFY(lineCount(desk) > 0);
     QVERIFY(lineCount(desk) < all);
     QVERIFY(lineOf(desk, "meaning-denied").isValid());
+}
+
+void TestProblemsPanel::choosesBySeverityContextAndRule() {
+    Desk desk("problems", testing::retailText());
+    desk.judged();
+    const int all = lineCount(desk);
+    auto* show = desk.child<QToolButton>("show");
+    QVERIFY(show->isVisible());
+    /// By keys: the submenu of that name, the choice that begins like that.
+    const auto choose = [&](const QString& submenu, const QString& choice) {
+        show->menu()->popup(QPoint()); // as the button does, but without waiting for it
+        const QMenu* menu = show->menu();
+        for (int i = 0; i < 9 && !(menu->activeAction() && menu->activeAction()->text() == submenu); ++i)
+            QTest::keyClick(show->menu(), Qt::Key_Down);
+        QVERIFY2(menu->activeAction() && menu->activeAction()->menu(), qPrintable(submenu));
+        QMenu* inner = menu->activeAction()->menu();
+        QTest::keyClick(show->menu(), Qt::Key_Right);
+        for (int i = 0;
+             i < 30 && !(inner->activeAction() && inner->activeAction()->text().startsWith(choice)); ++i)
+            QTest::keyClick(inner, Qt::Key_Down);
+        QVERIFY2(inner->activeAction() && inner->activeAction()->text().startsWith(choice),
+                 qPrintable(choice));
+        QTest::keyClick(inner, Qt::Key_Return);
+        QTRY_VERIFY(!menu->isVisible());
+    };
+    choose("Severity", "Errors (6)");
+    QCOMPARE(lineCount(desk), 6);
+    choose("Context", "finance");
+    const int finance = lineCount(desk);
+    QVERIFY(finance > 0 && finance < 6);
+    QVERIFY(lineOf(desk, "meaning-denied").isValid());
+    QCOMPARE(show->text(), QString("Errors · finance ▾"));
+    choose("Severity", "Errors (6)"); // and not any more
+    QVERIFY(lineCount(desk) > finance);
+    choose("Rule", "fact-unowned");
+    QCOMPARE(lineCount(desk), 0);
+    QVERIFY(!desk.child<QTreeView>()->isVisible()); // it says that nothing fits
+    show->menu()->popup(QPoint());
+    QTest::keyClick(show->menu(), Qt::Key_Down);
+    QTest::keyClick(show->menu(), Qt::Key_Return);
+    QCOMPARE(lineCount(desk), all);
 }
 
 void TestProblemsPanel::groups() {

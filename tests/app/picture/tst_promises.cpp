@@ -76,6 +76,7 @@ private slots:
         const auto badges = badgesWith("{shows: [stock/on-hand], freshness: {within: 5s, for: 99%}}");
         QCOMPARE(badges.size(), std::size_t(1));
         QCOMPARE(badges[0].kind, Badge::Kind::Unknown);
+        QCOMPARE(badges[0].text, std::string()); // its sign says it
     }
 
     void whatIsNotPromisedIsNotMarked() {

@@ -12,6 +12,7 @@
 #include "support/model_generator.h"
 #include "viewmodels/element_names.h"
 #include "viewmodels/outline_model.h"
+#include "viewmodels/problems_filter.h"
 #include "viewmodels/problems_model.h"
 #include "viewmodels/used_in_model.h"
 
@@ -63,6 +64,7 @@ private slots:
     void anyModelsOneAfterAnother();
     void problemsAreGrouped();
     void problemsKeepWhatStays();
+    void problemsAreChosen();
     void usesGoBothWays();
     void namesCompleteFromHere();
 };
@@ -225,6 +227,34 @@ void TestItemModels::problemsKeepWhatStays() {
     QVERIFY(second.isValid());
     QCOMPARE(second.row(), 0);
     QCOMPARE(second.data().toString(), text);
+}
+
+void TestItemModels::problemsAreChosen() {
+    ProblemsModel problems;
+    viewmodels::ProblemsFilter filter;
+    filter.setSourceModel(&problems);
+    const Tester tester(&filter, Tester::FailureReportingMode::QtTest);
+    const auto findings = lint::run(Lookup(retail()));
+    problems.show({{"Unknown key", "m.factline.yaml:3:5"}}, findings);
+    const auto numberOf = [&](auto wanted) {
+        return static_cast<int>(std::ranges::count_if(findings, wanted));
+    };
+    QCOMPARE(filter.count(), problems.count());
+    filter.want({.severities = {Severity::Error}});
+    QCOMPARE(filter.count(), numberOf([](const Finding& f) { return f.severity == Severity::Error; }) + 1);
+    filter.want({.rules = {"meaning-denied", "fact-unowned"}});
+    QCOMPARE(filter.count(), numberOf([](const Finding& f) {
+                 return f.rule == "meaning-denied" || f.rule == "fact-unowned";
+             }));
+    QVERIFY(filter.count() >= 2);
+    QCOMPARE(filter.rowCount(), 1); // no heading without anything below
+    filter.want({.contexts = {"finance"}, .rules = {"fact-unowned"}});
+    QCOMPARE(filter.count(), 0);
+    QCOMPARE(filter.rowCount(), 0);
+    filter.want({.words = "FINANCE"});
+    QVERIFY(filter.count() > 0 && filter.count() < problems.count());
+    problems.show({}, {});
+    QCOMPARE(filter.count(), 0);
 }
 
 void TestItemModels::usesGoBothWays() {
