@@ -32,9 +32,10 @@ std::shared_ptr<const Judgement> judgeAfter(lint::Incremental& before, std::uint
         const auto judged = snapshot->model.migration && today
                                 ? std::make_shared<const Lookup>(std::move(*today))
                                 : result->lookup;
+        result->there = judged;
         result->findings = before.inspect(judged, options).findings;
     } else {
-        result->lookup = std::make_shared<const Lookup>(Model{});
+        result->lookup = result->there = std::make_shared<const Lookup>(Model{});
     }
     result->snapshot = std::move(snapshot);
     return result;
@@ -46,6 +47,12 @@ std::shared_ptr<const Judgement> judge(std::uint64_t revision, document::Snapsho
                                        const std::string& stage) {
     lint::Incremental nothing;
     return judgeAfter(nothing, revision, std::move(snapshot), stage);
+}
+
+std::string stageOf(const Judgement& judgement) {
+    const auto& migration = judgement.lookup->model().migration;
+    if (!judgement.stage.empty() || !migration || migration->stages.empty()) return judgement.stage;
+    return migration->now.empty() ? migration->stages.front() : migration->now;
 }
 
 struct Judge::Memory {

@@ -19,8 +19,12 @@ struct Judgement {
     document::Snapshot snapshot;
     std::shared_ptr<const Lookup> lookup; ///< the model as it is, every stage of it
     std::string stage;                    ///< that was asked for; empty: the one that holds today
+    std::shared_ptr<const Lookup> there;  ///< what is there at that stage; the same where there are none
     std::vector<Finding> findings;        ///< at that stage; errors first
 };
+
+/// "side-by-side": the stage that was judged; empty where the model has none.
+std::string stageOf(const Judgement& judgement);
 
 /// How many of each a judged model has; what could not be read counts as an error.
 struct Counts {

@@ -102,6 +102,7 @@ int runDesktop(int argc, char** argv, const char* version) {
             "There is no display. Use `factline diagram MODEL -o FILE.svg` to get the picture."));
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("Factline"));
+    QCoreApplication::setOrganizationName(QStringLiteral("Factline")); // of the folder of the settings
     QCoreApplication::setApplicationVersion(QString::fromLatin1(version));
     const QPalette desktop = QApplication::palette();
     furnish(application);

@@ -228,8 +228,9 @@ void MainWindow::recover(const document::Leftover& leftover) {
 }
 
 void MainWindow::offer(const document::Leftover& leftover,
-                       const std::function<void(const document::Leftover&)>& act) {
-    offerLeftover(leftover, *m_notices, act, [this](const Comparison& shown) { showComparison(shown); });
+                       const std::function<void(const document::Leftover&)>& act, bool waits) {
+    offerLeftover(
+        leftover, *m_notices, act, [this](const Comparison& shown) { showComparison(shown); }, waits);
 }
 
 void MainWindow::showPicture() {

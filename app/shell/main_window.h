@@ -53,7 +53,8 @@ public:
     using QMainWindow::show;
     /// The same for what a crash left behind: kept in the own journal before the other one goes.
     void recover(const document::Leftover& leftover);
-    void offer(const document::Leftover& leftover, const std::function<void(const document::Leftover&)>& act);
+    void offer(const document::Leftover& leftover, const std::function<void(const document::Leftover&)>& act,
+               bool waits);
     bool isFree() const; ///< nothing in it would be missed if it showed another model
 
     void askNew();

@@ -24,7 +24,7 @@ void compare(const document::Leftover& leftover, const ShowComparison& show) {
 } // namespace
 
 void offerLeftover(const document::Leftover& leftover, Notices& notices, const Recover& recover,
-                   const ShowComparison& show) {
+                   const ShowComparison& show, bool waits) {
     const QString topic = QStringLiteral("recovery-") + leftover.journal;
     const QString when = QLocale().toString(leftover.when.toLocalTime(), QLocale::ShortFormat);
     notices.ask(
@@ -34,9 +34,10 @@ void offerLeftover(const document::Leftover& leftover, Notices& notices, const R
          {Words::tr("Look at the difference"),
           [leftover, &notices, recover, show] {
               compare(leftover, show);
-              offerLeftover(leftover, notices, recover, show); // still to be answered
+              offerLeftover(leftover, notices, recover, show, false); // still to be answered
           }},
          {Words::tr("Discard"), [leftover] { document::removeLeftover(leftover); }}});
+    if (waits) notices.takeKeyboard(topic);
 }
 
 } // namespace factline::shell

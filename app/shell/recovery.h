@@ -11,8 +11,8 @@ namespace factline::shell {
 using Recover = std::function<void(const document::Leftover&)>;
 
 /// Offers in a bar what a program that ended without saving has left behind. Where the bar is closed without
-/// an answer it is offered again at the next start.
+/// an answer it is offered again at the next start. `waits`: nobody is at work yet, so it gets the keyboard.
 void offerLeftover(const document::Leftover& leftover, Notices& notices, const Recover& recover,
-                   const ShowComparison& show);
+                   const ShowComparison& show, bool waits);
 
 } // namespace factline::shell

@@ -64,12 +64,7 @@ void StatusLine::showCounts() {
         coloured(m_theme.atRisk.text, tr("%n warning(s)", nullptr, static_cast<int>(counts.warnings))));
     m_errors->setVisible(counts.errors > 0);
     m_warnings->setVisible(counts.warnings > 0);
-    const auto& migration = m_judge.latest()->lookup->model().migration;
-    QString stage;
-    if (!m_judge.latest()->stage.empty())
-        stage = picture::toQString(m_judge.latest()->stage);
-    else if (migration && !migration->stages.empty())
-        stage = picture::toQString(migration->now.empty() ? migration->stages.front() : migration->now);
+    const QString stage = picture::toQString(jobs::stageOf(*m_judge.latest()));
     m_stage->setText(tr("Stage: %1").arg(stage));
     m_stage->setVisible(!stage.isEmpty());
 }

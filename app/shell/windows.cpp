@@ -2,6 +2,7 @@
 #include "shell/windows.h"
 
 #include <system_error>
+#include <utility>
 
 namespace factline::shell {
 
@@ -82,11 +83,15 @@ MainWindow& Windows::show(const document::Opened& opened, bool unsaved, MainWind
 }
 
 void Windows::offerLeftovers(MainWindow& window) {
+    bool waits = window.isFree();
     for (const document::Leftover& leftover : document::findLeftovers(m_setup.journals))
-        window.offer(leftover, [this, to = QPointer(&window)](const document::Leftover& wanted) {
-            MainWindow& from = to ? *to : add();
-            place(from).recover(wanted);
-        });
+        window.offer(
+            leftover,
+            [this, to = QPointer(&window)](const document::Leftover& wanted) {
+                MainWindow& from = to ? *to : add();
+                place(from).recover(wanted);
+            },
+            std::exchange(waits, false));
 }
 
 void Windows::quit() {

@@ -60,6 +60,13 @@ void addHeading(std::vector<OutlineRow>& rows, const QString& title, const std::
     rows.push_back(std::move(heading));
 }
 
+void markAbsent(std::vector<OutlineRow>& rows, const std::unordered_set<ElementId>& absent) {
+    for (OutlineRow& row : rows) {
+        row.absent = row.id && absent.contains(row.id);
+        markAbsent(row.inside, absent);
+    }
+}
+
 /// Whether two models are states of one document: then some context keeps both its id and its name.
 bool related(const Model& before, const Model& after) {
     if (before.contexts.empty() || after.contexts.empty()) return true;
@@ -68,6 +75,12 @@ bool related(const Model& before, const Model& after) {
             return old->id == context->id && old->name == context->name;
         });
     });
+}
+
+/// "view stock-badge", and whether it is there.
+QString spoken(const OutlineRow& row, const QString& name) {
+    const QString text = toQString(kindName(row.kind)) + QLatin1Char(' ') + name;
+    return row.absent ? OutlineModel::tr("%1, not there at this stage").arg(text) : text;
 }
 
 } // namespace
@@ -85,12 +98,19 @@ void OutlineModel::setProblems(ProblemCounts counts) {
     update(false);
 }
 
+void OutlineModel::setAbsent(std::unordered_set<ElementId> absent) {
+    if (absent == m_absent) return;
+    m_absent = std::move(absent);
+    update(false);
+}
+
 void OutlineModel::update(bool anew) {
     std::vector<OutlineRow> rows;
     for (const auto& context : m_model.contexts)
         rows.push_back(rowOf(*context, m_problems));
     addHeading(rows, tr("Claims"), m_model.claims, m_problems);
     addHeading(rows, tr("Audiences"), m_model.audiences, m_problems);
+    if (!m_absent.empty()) markAbsent(rows, m_absent);
     take(std::move(rows), anew);
 }
 
@@ -121,18 +141,19 @@ QVariant OutlineModel::value(const OutlineRow& row, int role) const {
     case Qt::EditRole:
         return row.name;
     case Qt::ToolTipRole:
-        return row.id ? toQString(kindName(row.kind)) + QLatin1Char(' ') + row.name : QString();
-    case Qt::AccessibleTextRole:
-        return !row.id            ? row.text
-               : row.problems > 0 ? tr("%1 %2, %n problem(s)", nullptr, row.problems)
-                                        .arg(toQString(kindName(row.kind)), row.text)
-                                  : toQString(kindName(row.kind)) + QLatin1Char(' ') + row.text;
+        return row.id ? spoken(row, row.name) : QString();
+    case Qt::AccessibleTextRole: {
+        const QString text = row.id ? spoken(row, row.text) : row.text;
+        return row.id && row.problems > 0 ? tr("%1, %n problem(s)", nullptr, row.problems).arg(text) : text;
+    }
     case Id:
         return row.id.value;
     case Kind:
         return static_cast<int>(row.kind);
     case Note:
         return row.note;
+    case IsAbsent:
+        return row.absent;
     case Problems:
         return row.problems;
     default:

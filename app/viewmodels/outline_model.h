@@ -2,6 +2,7 @@
 #pragma once
 
 #include <unordered_map>
+#include <unordered_set>
 
 #include "domain/model.h"
 #include "viewmodels/tree_model.h"
@@ -12,15 +13,17 @@ namespace factline::viewmodels {
 struct OutlineRow {
     ElementId id; ///< none: a heading
     ElementKind kind = ElementKind::Context;
-    QString text;     ///< as people say it: a context's title
-    QString name;     ///< as the model writes it
-    QString note;     ///< a context's team
-    int problems = 0; ///< of the element and of what is inside it
+    QString text;        ///< as people say it: a context's title
+    QString name;        ///< as the model writes it
+    QString note;        ///< a context's team
+    int problems = 0;    ///< of the element and of what is inside it
+    bool absent = false; ///< not there at the stage of the migration that is looked at
     std::vector<OutlineRow> inside;
 
     std::uint64_t key() const { return id ? id.value : (std::uint64_t(1) << 40) + std::uint64_t(kind); }
     bool says(const OutlineRow& other) const {
-        return text == other.text && name == other.name && note == other.note && problems == other.problems;
+        return text == other.text && name == other.name && note == other.note && problems == other.problems &&
+               absent == other.absent;
     }
 };
 
@@ -29,7 +32,7 @@ struct OutlineRow {
 class OutlineModel : public TreeModel<OutlineRow> {
     Q_OBJECT
 public:
-    enum Role { Id = Qt::UserRole, Kind, Note, Problems };
+    enum Role { Id = Qt::UserRole, Kind, Note, Problems, IsAbsent };
     using ProblemCounts = std::unordered_map<ElementId, int>; ///< by element, without what is inside it
 
     using TreeModel::TreeModel;
@@ -37,6 +40,9 @@ public:
     void show(const Model& model);
     /// How many problems each element has; those of subscriptions count for their view or policy.
     void setProblems(ProblemCounts counts);
+
+    /// Elements that the model has and the stage of the migration that is looked at has not.
+    void setAbsent(std::unordered_set<ElementId> absent);
 
     QModelIndex indexOf(ElementId id) const;
     static ElementId idAt(const QModelIndex& index); ///< also of a proxy's index; none: a heading
@@ -55,6 +61,7 @@ private:
 
     Model m_model;
     ProblemCounts m_problems;
+    std::unordered_set<ElementId> m_absent;
 };
 
 } // namespace factline::viewmodels

@@ -140,9 +140,20 @@ private:
         Point best = nearestSlot(wanted, m_members[context], columnGap, nodeGap, [&](const Rect& rect) {
             return inContext(rect) && freeOfNodes(rect) && freeOfContexts(rect);
         });
-        const Rect found{best.x, best.y, wanted.width, wanted.height};
-        if (!freeOfNodes(found) || !freeOfContexts(found)) // rather a crowded border than an overlap of nodes
-            best = nearestSlot(wanted, everyNode(), columnGap, nodeGap, freeOfNodes);
+        const auto is = [&](const Point& at, const auto& free) {
+            return free(Rect{at.x, at.y, wanted.width, wanted.height});
+        };
+        const auto inNoOther = [&](const Rect& rect) {
+            for (std::size_t other = 0; other < m_boxes.size(); ++other)
+                if (other != context && m_boxes[other] && m_boxes[other]->intersects(grown(rect, rhythm)))
+                    return false;
+            return freeOfNodes(rect);
+        };
+        // Rather a box that reaches over another one than a node that seems to belong to a neighbour, and
+        // rather that than nodes on one another.
+        if (!is(best, freeOfNodes) || !is(best, freeOfContexts))
+            best = nearestSlot(wanted, everything(), columnGap, nodeGap, inNoOther);
+        if (!is(best, freeOfNodes)) best = nearestSlot(wanted, everyNode(), columnGap, nodeGap, freeOfNodes);
         settleNode(node, best);
     }
 
@@ -156,6 +167,13 @@ private:
         std::vector<Rect> all;
         for (const auto& members : m_members)
             all.insert(all.end(), members.begin(), members.end());
+        return all;
+    }
+
+    std::vector<Rect> everything() const {
+        std::vector<Rect> all = everyNode();
+        for (const auto& box : m_boxes)
+            if (box) all.push_back(*box);
         return all;
     }
 

@@ -126,10 +126,10 @@
 <context>
     <name>factline::viewmodels::OutlineModel</name>
     <message numerus="yes">
-        <source>%1 %2, %n problem(s)</source>
+        <source>%1, %n problem(s)</source>
         <translation>
-            <numerusform>%1 %2, %n problem</numerusform>
-            <numerusform>%1 %2, %n problems</numerusform>
+            <numerusform>%1, %n problem</numerusform>
+            <numerusform>%1, %n problems</numerusform>
         </translation>
     </message>
 </context>

@@ -173,13 +173,15 @@ void GeneratePanel::showSummary() {
         m_output->showSummary({}, {});
         return m_output->allowWriting(false, 0, {});
     }
-    m_output->showSummary(summaryOf(*m_shown), omissionsOf(*m_shown));
     const int files = filesToWrite(*m_shown);
     QString why;
-    if (m_shown->folder.empty())
+    if (isMisread()) // from half of a model half of the code would be taken away
+        why = tr("Not all of the model could be read: mend that first.");
+    else if (m_shown->folder.empty())
         why = tr("Choose a folder to write to first.");
-    else if (isMisread()) // from half of a model half of the code would be taken away
-        why = tr("Parts of the model could not be read. Mend the problems first.");
+    // Said in so many words, because nothing else tells why.
+    isMisread() ? m_output->showSummary(why, why)
+                : m_output->showSummary(summaryOf(*m_shown), omissionsOf(*m_shown));
     m_output->allowWriting(files > 0 && why.isEmpty() && !m_writing.running(), files, why);
 }
 

@@ -80,6 +80,7 @@ InspectorPanel::InspectorPanel(const workspace::Workspace& around, const picture
         same ? showHeader() : followSelection(); // the form follows by itself
     });
     connect(&m_around.judge, &jobs::Judge::judged, this, [this] {
+        showHeader();
         showProblems();
         showUses();
     });
@@ -101,6 +102,7 @@ void InspectorPanel::buildHeader(QVBoxLayout* column) {
     m_name->setPlaceholderText(tr("no name yet"));
     m_kind->setProperty("role", QStringLiteral("label"));
     m_kind->setContentsMargins(inset, 0, 0, 0);
+    m_kind->setWordWrap(true);
     m_summary->setProperty("role", QStringLiteral("label"));
     m_summary->setContentsMargins(inset, 0, 0, 0);
     m_summary->setWordWrap(true);
@@ -213,6 +215,10 @@ void InspectorPanel::showHeader() {
                 .arg(kind, link(context.id, toQString(context.title.empty() ? context.name : context.title),
                                 m_theme.accent));
     }
+    const auto& judgement = m_around.judge.latest();
+    if (judgement && judgement->lookup->find(element->id) && !judgement->there->find(element->id))
+        kind = tr("%1, not there at the stage %2")
+                   .arg(kind, toQString(jobs::stageOf(*judgement)).toHtmlEscaped());
     m_kind->setText(kind);
 }
 

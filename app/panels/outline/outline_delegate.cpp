@@ -47,14 +47,18 @@ void OutlineDelegate::paintLine(QPainter& painter, const QStyleOptionViewItem& o
     atRight(index.data(OutlineModel::Note).toString(), theme().quietText, false);
 
     if (!isTop(index)) {
+        const bool absent = index.data(OutlineModel::IsAbsent).toBool();
+        painter.setOpacity(absent ? theme().metrics.dimmed : 1);
         picture::drawSwatch(painter, rest, static_cast<ElementKind>(index.data(OutlineModel::Kind).toInt()),
                             theme());
+        painter.setOpacity(1);
     }
     rest.setLeft(rest.left() + textLeft(index));
     QFont font = option.font;
     if (isTop(index)) font.setWeight(QFont::DemiBold);
     painter.setFont(font);
-    painter.setPen(theme().text);
+    // What the picture does not show at its stage stands back here as well.
+    painter.setPen(index.data(OutlineModel::IsAbsent).toBool() ? theme().quietText : theme().text);
     const QString text = index.data(Qt::DisplayRole).toString();
     const QString shown = text.isEmpty() ? tr("(no name)") : text;
     if (text.isEmpty()) painter.setPen(theme().quietText);

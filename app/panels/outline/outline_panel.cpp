@@ -52,11 +52,11 @@ OutlinePanel::OutlinePanel(const workspace::Workspace& around, const picture::Th
     connect(&m_around.document, &document::Document::changed, this,
             [this](const document::Snapshot&, const document::Snapshot& after) { show(after); });
     connect(&m_around.judge, &jobs::Judge::judged, this,
-            [this](const auto& judgement) { countProblems(*judgement); });
+            [this](const auto& judgement) { followJudgement(*judgement); });
     connect(&m_around.selection, &viewmodels::Selection::changed, this, &OutlinePanel::takeSelection);
     connect(&m_around.selection, &viewmodels::Selection::reveal, this, &OutlinePanel::reveal);
     show(m_around.document.snapshot());
-    if (m_around.judge.latest()) countProblems(*m_around.judge.latest());
+    if (m_around.judge.latest()) followJudgement(*m_around.judge.latest());
 }
 
 void OutlinePanel::buildTree() {
@@ -103,11 +103,19 @@ void OutlinePanel::show(const document::Snapshot& snapshot) {
     takeSelection();
 }
 
-void OutlinePanel::countProblems(const jobs::Judgement& judgement) {
+void OutlinePanel::followJudgement(const jobs::Judgement& judgement) {
     OutlineModel::ProblemCounts counts;
     for (const Finding& finding : judgement.findings)
         if (const ElementId id = placeOf(finding, *judgement.lookup).id) ++counts[id];
     m_model.setProblems(std::move(counts));
+    std::unordered_set<ElementId> absent;
+    if (judgement.there != judgement.lookup)
+        for (const Located& located : judgement.lookup->all())
+            if (const ElementId id =
+                    std::visit([](const auto* element) { return element->id; }, located.element);
+                !judgement.there->find(id))
+                absent.insert(id);
+    m_model.setAbsent(std::move(absent));
 }
 
 void OutlinePanel::expandFirst() {

@@ -28,7 +28,7 @@ protected:
 private:
     void buildTree();
     void show(const document::Snapshot& snapshot);
-    void countProblems(const jobs::Judgement& judgement);
+    void followJudgement(const jobs::Judgement& judgement);
     void filter(const QString& text);
     void expandFirst();
     void takeSelection();

@@ -21,6 +21,7 @@ private slots:
     void keysNudgeInOneStep();
     void changeWhileDraggingGivesUp();
     void theViewMovesOnAtItsEdge();
+    void theViewMovesOnForAContextAsWell();
     void deleteOffersUndo();
 };
 
@@ -210,6 +211,24 @@ void TestMoving::theViewMovesOnAtItsEdge() {
     easel.drawn();
     QTest::qWait(60);
     QCOMPARE(easel.canvas->viewport(), stopped);
+}
+
+void TestMoving::theViewMovesOnForAContextAsWell() {
+    Easel easel;
+    const auto before = easel.positions();
+    const QPointF offset = easel.canvas->viewport().offset;
+    const QPoint from = easel.on(ElementKind::Context, "finance");
+    const QPoint edge(from.x(), easel.canvas->height() - 3);
+    easel.drag(from, edge, false);
+    QTRY_VERIFY(easel.canvas->viewport().offset.y() < offset.y() - 200);
+    QCOMPARE(easel.canvas->viewport().offset.x(), offset.x());
+    QTest::mouseRelease(easel.canvas.get(), Qt::LeftButton, {}, edge);
+    const auto after = easel.positions();
+    const double way = after.at("context finance").y - before.at("context finance").y;
+    QVERIFY2(way > 200, qPrintable(QString::number(way)));
+    QCOMPARE(after.at("view finance/open-orders").y - before.at("view finance/open-orders").y, way);
+    QCOMPARE(after.at("event orders/OrderPlaced"), before.at("event orders/OrderPlaced"));
+    QCOMPARE(easel.document.history().count(), 1);
 }
 
 void TestMoving::deleteOffersUndo() {

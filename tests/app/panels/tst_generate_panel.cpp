@@ -26,6 +26,7 @@ private slots:
     void showsDifferences();
     void remembersTheFolder();
     void saysWhatToDo();
+    void writesNothingFromHalfAModel();
 
 private:
     testing::SettingsAside m_settings;
@@ -229,6 +230,28 @@ void TestGeneratePanel::saysWhatToDo() {
     desk.document.close();
     QTRY_VERIFY(nothing->text().contains("Open a model"));
     QVERIFY(!desk.child<QTreeView>("files")->isVisible());
+}
+
+void TestGeneratePanel::writesNothingFromHalfAModel() {
+    QTemporaryDir folder;
+    Desk desk("generate", ordersAndStock);
+    typeFolder(desk, folder.path());
+    QTRY_COMPARE(stateOf(desk, outbox), QString("new"));
+    write(desk);
+    QVERIFY(QFile::exists(folder.filePath(outbox)));
+    const std::string text = ordersAndStock + "      another: {shows: [}\n";
+    desk.document.show(document::openText(text)); // somebody left it like that
+    QVERIFY(!desk.document.snapshot()->base->problems.empty());
+    auto* button = desk.child<QPushButton>("write");
+    auto* summary = desk.child<QLabel>("summary");
+    QTRY_VERIFY(!button->isEnabled());
+    QTRY_VERIFY2(summary->text().contains("could be read"), qPrintable(summary->text()));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTest::qWait(100);
+    QVERIFY(QFile::exists(folder.filePath(outbox))); // nor is anything taken away
+    desk.document.show(document::openText(ordersAndStock));
+    QTRY_VERIFY(!summary->text().contains("could be read"));
+    QTRY_COMPARE(stateOf(desk, outbox), QString("unchanged"));
 }
 
 QTEST_MAIN(TestGeneratePanel)

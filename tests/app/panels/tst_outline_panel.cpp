@@ -18,6 +18,7 @@ private slots:
     void deletesAndOffersUndo();
     void keepsSelectionThroughEdits();
     void showsProblemCounts();
+    void whatIsNotThereAtAStageStandsBack();
 };
 
 namespace {
@@ -142,6 +143,25 @@ void TestOutlinePanel::showsProblemCounts() {
         return hits.isEmpty() ? QString() : hits.front().data(Qt::AccessibleTextRole).toString();
     };
     QVERIFY2(spoken("completed-orders").contains("problem"), qPrintable(spoken("completed-orders")));
+}
+
+void TestOutlinePanel::whatIsNotThereAtAStageStandsBack() {
+    Desk desk("outline", testing::retailText());
+    desk.judged();
+    const auto* tree = desk.child<QTreeView>();
+    const auto absent = [&](const QString& name) {
+        const auto found = tree->model()->match(tree->model()->index(0, 0), Qt::EditRole, name, -1,
+                                                Qt::MatchRecursive | Qt::MatchExactly);
+        QStringList said;
+        for (const QModelIndex& index : found)
+            said += index.data(Qt::AccessibleTextRole).toString();
+        return said.filter("not there at this stage").size();
+    };
+    QCOMPARE(absent("safety-stock"), 1); // one owner is still to come, as the picture shows
+    desk.judge.setStage("retired");
+    desk.judged();
+    QCOMPARE(absent("safety-stock"), 1); // the other one has gone
+    QCOMPARE(absent("stock-on-hand"), 0);
 }
 
 QTEST_MAIN(TestOutlinePanel)

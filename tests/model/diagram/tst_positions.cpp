@@ -67,6 +67,46 @@ private slots:
         }));
     }
 
+    void aNewNodeNeverStandsInANeighboursBox() {
+        // The shop has neighbours at every side, and no room.
+        Model model;
+        Context shop{{{1}, "shop"}};
+        shop.facts = {Fact{{{2}, "price"}}, Fact{{{3}, "stock"}}};
+        model.contexts = {shop};
+        const Positions kept{{{"context shop", {0, 0}},
+                              {"fact shop/price", {14, 40}},
+                              {"context right", {190, -400}},
+                              {"fact right/a", {204, -360}},
+                              {"fact right/b", {204, 400}},
+                              {"context below", {-400, 120}},
+                              {"fact below/a", {-386, 160}},
+                              {"fact below/b", {160, 300}},
+                              {"context left", {-300, -200}},
+                              {"fact left/a", {-286, -160}},
+                              {"fact left/b", {-180, 60}},
+                              {"context above", {-100, -300}},
+                              {"fact above/a", {-86, -260}},
+                              {"fact above/b", {20, -90}}}};
+        unsigned id = 10;
+        for (const char* name : {"right", "below", "left", "above"}) {
+            Context around{{{id++}, name}};
+            around.facts = {Fact{{{id}, "a"}}, Fact{{{id + 1}, "b"}}};
+            id += 2;
+            model.contexts.push_back(around);
+        }
+        model.nextId = id;
+        const auto drawn = test::draw(model);
+        const Diagram d = build(drawn.sketch, complete(drawn.sketch, kept));
+        const auto stock = std::ranges::find_if(
+            d.nodes, [](const NodeShape& node) { return node.key.name == "shop/stock"; });
+        QVERIFY(stock != d.nodes.end());
+        for (const ContextShape& context : d.contexts)
+            if (context.key.name != "shop")
+                QVERIFY2(!context.rect.intersects(stock->rect), context.key.name.c_str());
+        for (const NodeShape& node : d.nodes)
+            QVERIFY(node.key == stock->key || !node.rect.intersects(stock->rect));
+    }
+
     void aRenamedNodeKeepsItsPlace() {
         Model model;
         Context shop{{{1}, "shop"}};
