@@ -37,7 +37,7 @@ DiagramView::DiagramView(const picture::Theme& theme, QWidget* parent)
 }
 
 void DiagramView::setDiagram(diagram::Diagram diagram) {
-    const bool first = !m_painter;
+    const bool first = !m_painter || m_extent.isEmpty(); // of nothing there is no place to keep
     m_painter.emplace(std::move(diagram), m_theme);
     m_extent = m_painter->extent();
     if (first) fit();

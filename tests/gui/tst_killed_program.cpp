@@ -20,7 +20,8 @@ struct Desktop {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
 
     Desktop() {
-        screen.start("Xvfb", {"-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp"});
+        screen.start("Xvfb",
+                     {"-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-noreset"});
         screen.waitForReadyRead(20'000);
         environment.insert("DISPLAY", ":" + QString::fromLatin1(screen.readLine().trimmed()));
         environment.insert("HOME", home.path());

@@ -12,7 +12,6 @@
 #include "picture/shapes.h"
 #include "picture/text.h"
 #include "shell/docks.h"
-#include "shell/furnishing.h"
 #include "shell/notice_bar.h"
 #include "shell/windows.h"
 
@@ -30,7 +29,6 @@ struct User {
     User()
         : windows(place.setup) {
         QApplication::setQuitOnLastWindowClosed(false);
-        shell::furnish(*qApp);
         // The chooser of files remembers folders: not among the settings of who runs the test.
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, place.folder.path());
         const bool dark = qEnvironmentVariable("FACTLINE_THEME") == QLatin1String("dark");

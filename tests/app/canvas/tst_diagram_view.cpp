@@ -46,6 +46,7 @@ private slots:
     void wheelKeepsThePointUnderThePointer();
     void zoomStaysWithinLimits();
     void firstDiagramIsFitted();
+    void whatComesToAnEmptyDiagramIsFitted();
     void fitFollowsTheWindow();
     void laterDiagramsLeaveTheViewport();
     void keysZoomAndMove();
@@ -82,6 +83,17 @@ void TestDiagramView::firstDiagramIsFitted() {
     const QRectF seen = shown.view.viewport().toDiagram(QRectF(shown.view.rect()));
     QVERIFY(seen.contains(QRectF(0, 0, 896, 464)));
     QVERIFY(shown.view.viewport().scale > 0.8);
+}
+
+void TestDiagramView::whatComesToAnEmptyDiagramIsFitted() {
+    Shown shown;
+    const diagram::Diagram whole = shown.view.diagram();
+    shown.view.clear();
+    shown.view.setDiagram({});
+    shown.view.setDiagram(whole);
+    const QRectF seen = shown.view.viewport().toDiagram(QRectF(shown.view.rect()));
+    QVERIFY(seen.contains(QRectF(0, 0, 896, 464)));
+    QVERIFY(std::abs(seen.center().x() - 448) < 2); // not in the corner where nothing began
 }
 
 void TestDiagramView::fitFollowsTheWindow() {

@@ -3,6 +3,7 @@
 
 #include <fstream>
 #include <sstream>
+#include <utility>
 
 #include <QApplication>
 #include <QLabel>
@@ -10,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "shell/furnishing.h"
 #include "shell/main_window.h"
 
 namespace factline::testing {
@@ -22,12 +24,17 @@ inline picture::LayoutProcess realWorker() {
 
 /// A folder of the test's own for settings, journals and models: nothing of the real user is touched.
 struct Place {
+    static inline bool furnished = false;
     QTemporaryDir folder;
     shell::Setup setup{
         std::make_shared<shell::DesktopColours>(QPalette(Qt::white), QDBusConnection(QString())),
         std::make_shared<shell::Settings>(folder.filePath(QStringLiteral("settings.ini"))), realWorker(),
         folder.filePath(QStringLiteral("recovery"))};
 
+    /// Windows look and speak as in the program.
+    Place() {
+        if (!std::exchange(furnished, true)) shell::furnish(*qApp);
+    }
     std::filesystem::path file(const char* name) const {
         return folder.filePath(QLatin1String(name)).toStdString();
     }

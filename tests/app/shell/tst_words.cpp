@@ -4,7 +4,6 @@
 #include <QXmlStreamReader>
 
 #include "app/shell/place.h"
-#include "shell/furnishing.h"
 
 using namespace factline;
 
@@ -72,7 +71,6 @@ private slots:
     }
 
     void oneAndManyAreTold() {
-        shell::furnish(*qApp);
         const testing::Place place;
         shell::MainWindow window(place.setup);
         window.show();
