@@ -106,6 +106,7 @@ void Canvas::showPicture(const std::shared_ptr<const jobs::Drawn>& drawn) {
     m_pointing.lookAgain();
     if (refits) fit();
     lightUp();
+    if (m_toReveal && m_toReveal == m_around.selection.current()) reveal();
     m_minimap->follow();
 }
 
@@ -125,15 +126,7 @@ void Canvas::resizeEvent(QResizeEvent* event) {
 void Canvas::contextMenuEvent(QContextMenuEvent* event) {
     if (!hasDiagram() || m_pointing.isDragging()) return;
     m_pointing.forgetPress();
-    if (event->reason() == QContextMenuEvent::Mouse) {
-        const QPointF place = viewport().toDiagram(QPointF(event->pos()));
-        const ElementId hit = idAt(diagram(), place);
-        const auto& ids = m_around.selection.ids();
-        if (const auto undeclared = undeclaredAt(diagram(), place))
-            m_around.selection.selectUndeclared(*undeclared);
-        else if (std::ranges::find(ids, hit) == ids.end())
-            m_around.selection.set(hit ? std::vector{hit} : std::vector<ElementId>{});
-    }
+    if (event->reason() == QContextMenuEvent::Mouse) m_pointing.choose(QPointF(event->pos()));
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     fillMenu(*menu, *this);
@@ -170,13 +163,11 @@ void Canvas::declareSelected() {
 void Canvas::fitSelection() {
     if (!hasDiagram()) return;
     QRectF place;
-    const Moved chosen = movedBy(diagram(), m_around.selection.ids());
+    const Moved chosen = movedBy(diagram(), m_around.selection.ids(), m_around.selection.undeclared());
     for (const std::size_t context : chosen.contexts)
         place |= picture::toQt(diagram().contexts[context].rect);
     for (const std::size_t node : chosen.nodes)
         place |= picture::toQt(diagram().nodes[node].rect);
-    if (m_around.selection.undeclared())
-        place = rectOf(diagram(), *m_around.selection.undeclared()).value_or(QRectF());
     if (!place.isEmpty()) setViewport(fitting(place, size()));
 }
 
@@ -186,9 +177,12 @@ void Canvas::focusWider() {
     refresh();
 }
 
+/// Brings what is selected into view; what has just been added, when its picture comes.
 void Canvas::reveal() {
-    if (const auto key = selected())
-        if (const auto place = rectOf(diagram(), *key)) bringIntoView(*place);
+    const auto key = selected();
+    const auto place = key ? rectOf(diagram(), *key) : std::nullopt;
+    m_toReveal = place ? ElementId{} : m_around.selection.current();
+    if (place) bringIntoView(*place);
 }
 
 void Canvas::lightUp() {

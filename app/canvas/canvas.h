@@ -75,6 +75,7 @@ private:
     Arrangement m_arrangement;
     Spotlight m_spotlight;
     Minimap* m_minimap;
+    ElementId m_toReveal;                         ///< once the picture has it
     std::shared_ptr<const jobs::Drawn> m_waiting; ///< came while something was dragged
 };
 

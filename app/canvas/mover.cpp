@@ -23,17 +23,17 @@ double snapped(double value) {
 }
 
 template<typename Shapes>
-std::size_t indexOf(const Shapes& shapes, ElementId id) {
-    const auto found = std::ranges::find(shapes, id, [](const auto& shape) { return shape.id; });
+std::size_t indexOf(const Shapes& shapes, const ElementKey& key) {
+    const auto found = std::ranges::find(shapes, key, [](const auto& shape) { return shape.key; });
     return static_cast<std::size_t>(found - shapes.begin());
 }
 
 } // namespace
 
-bool Mover::take(ElementId by) {
-    if (!by || !m_view.hasDiagram()) return false;
+bool Mover::take(const ElementKey& by) {
+    if (!m_view.hasDiagram()) return false;
     const auto& diagram = m_view.diagram();
-    Moved moved = movedBy(diagram, m_around.selection.ids());
+    Moved moved = movedBy(diagram, m_around.selection.ids(), m_around.selection.undeclared());
     m_by = indexOf(diagram.contexts, by);
     m_byContext = m_by < diagram.contexts.size();
     if (!m_byContext) m_by = indexOf(diagram.nodes, by);
@@ -51,7 +51,8 @@ void Mover::hold(const QPointF& way, const QPointF& pointer) {
     const diagram::Rect& by = m_byContext ? diagram.contexts[m_by].rect : diagram.nodes[m_by].rect;
     m_ghost->shiftTo({snapped(by.x + way.x()) - by.x, snapped(by.y + way.y()) - by.y});
     std::optional<std::size_t> target;
-    if (m_ghost->moved().contexts.empty()) {
+    // What nobody declares is put where the reader wants it, and belongs where its name says.
+    if (!m_byContext && diagram.nodes[m_by].id && m_ghost->moved().contexts.empty()) {
         for (std::size_t i = 0; i < diagram.contexts.size(); ++i)
             if (picture::toQt(diagram.contexts[i].rect).contains(pointer)) target = i;
         if (target && (!diagram.contexts[*target].id || homesOf(diagram)[m_by] == *target)) target.reset();
@@ -91,7 +92,7 @@ void Mover::cancel() {
 void Mover::nudge(const QPointF& step, bool repeats) {
     if (m_holding || !m_view.hasDiagram()) return;
     const auto& diagram = m_view.diagram();
-    Moved moved = movedBy(diagram, m_around.selection.ids());
+    Moved moved = movedBy(diagram, m_around.selection.ids(), m_around.selection.undeclared());
     if (moved.empty()) return;
     const bool same =
         m_ghost && m_ghost->moved().nodes == moved.nodes && m_ghost->moved().contexts == moved.contexts;
@@ -115,7 +116,7 @@ void Mover::nudge(const QPointF& step, bool repeats) {
 QString Mover::label() const {
     const auto& diagram = m_view.diagram();
     const Moved& moved = m_ghost->moved();
-    if (moved.contexts.size() == 1 && m_around.selection.ids().size() == 1)
+    if (moved.contexts.size() == 1 && m_around.selection.ids().size() < 2)
         return Texts::tr("Move %1").arg(
             picture::toQString(diagram.contexts[moved.contexts.front()].key.name));
     if (moved.contexts.empty() && moved.nodes.size() == 1) {

@@ -18,7 +18,7 @@ public:
         , m_around(around) {}
 
     /// Takes hold of what is selected, by one of its shapes; false where that is nothing that can be moved.
-    bool take(ElementId by);
+    bool take(const ElementKey& by);
     /// `way`: from where it was taken, in the diagram's unit; `pointer` decides which context it would go to.
     void hold(const QPointF& way, const QPointF& pointer);
     void drop();

@@ -118,14 +118,18 @@ std::vector<std::size_t> homesOf(const Diagram& diagram) {
     return homes;
 }
 
-Moved movedBy(const Diagram& diagram, const std::vector<ElementId>& ids) {
+Moved movedBy(const Diagram& diagram, const std::vector<ElementId>& ids,
+              const std::optional<ElementKey>& undeclared) {
     const std::unordered_set<ElementId> wanted(ids.begin(), ids.end());
+    const auto isWanted = [&](const auto& shape) {
+        return shape.id ? wanted.contains(shape.id) : undeclared == shape.key;
+    };
     Moved moved;
     for (std::size_t i = 0; i < diagram.contexts.size(); ++i)
-        if (wanted.contains(diagram.contexts[i].id)) moved.contexts.push_back(i);
+        if (isWanted(diagram.contexts[i])) moved.contexts.push_back(i);
     const auto homes = homesOf(diagram);
     for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
-        if (wanted.contains(diagram.nodes[i].id) || std::ranges::binary_search(moved.contexts, homes[i]))
+        if (isWanted(diagram.nodes[i]) || std::ranges::binary_search(moved.contexts, homes[i]))
             moved.nodes.push_back(i);
     return moved;
 }

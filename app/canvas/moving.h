@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include <QPointF>
@@ -24,8 +25,9 @@ inline constexpr double placeGrid = 8;
 /// For each node, the index of the context it stands in; the number of contexts where there is none.
 std::vector<std::size_t> homesOf(const diagram::Diagram& diagram);
 
-/// The shapes of these elements, contexts with everything in them.
-Moved movedBy(const diagram::Diagram& diagram, const std::vector<ElementId>& ids);
+/// The shapes of these elements, contexts with everything in them, and that of one that nobody declares.
+Moved movedBy(const diagram::Diagram& diagram, const std::vector<ElementId>& ids,
+              const std::optional<ElementKey>& undeclared = {});
 
 /// A context's rectangle while some of its nodes stand elsewhere: it grows around them.
 diagram::Rect grownHome(const diagram::Diagram& diagram, std::size_t context, const Moved& moved,

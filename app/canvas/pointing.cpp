@@ -96,6 +96,16 @@ void Pointing::doubleClick(const QPointF& at) {
     }
 }
 
+void Pointing::choose(const QPointF& at) {
+    const QPointF place = m_view.viewport().toDiagram(at);
+    const ElementId hit = idAt(m_view.diagram(), place);
+    const auto& ids = m_around.selection.ids();
+    if (const auto undeclared = undeclaredAt(m_view.diagram(), place))
+        m_around.selection.selectUndeclared(*undeclared);
+    else if (std::ranges::find(ids, hit) == ids.end())
+        m_around.selection.set(hit ? std::vector{hit} : std::vector<ElementId>{});
+}
+
 void Pointing::leave() {
     m_pointer.reset();
     if (std::exchange(m_hovered, std::nullopt)) m_view.update();
@@ -143,10 +153,13 @@ void Pointing::beginDrag() {
         m_drag = std::make_unique<LinkDrag>(m_view, m_around, m_editing, press.linkFrom);
         return;
     }
-    if (press.hit && !(press.modifiers & Qt::ShiftModifier)) {
-        if (std::ranges::find(selection.ids(), press.hit) == selection.ids().end())
+    const auto by = press.undeclared ? press.undeclared : keyOf(m_view.diagram(), press.hit);
+    if (by && !(press.modifiers & Qt::ShiftModifier)) {
+        if (press.undeclared)
+            selection.selectUndeclared(*by);
+        else if (std::ranges::find(selection.ids(), press.hit) == selection.ids().end())
             selection.set({press.hit});
-        if (m_mover.take(press.hit)) m_drag = std::make_unique<MoveDrag>(m_view, m_mover, press.at);
+        if (m_mover.take(*by)) m_drag = std::make_unique<MoveDrag>(m_view, m_mover, press.at);
         return;
     }
     m_drag = std::make_unique<Band>(m_view, selection, press.at,

@@ -27,6 +27,8 @@ public:
     void move(const QPointF& at);
     void release(const QPointF& at);
     void doubleClick(const QPointF& at);
+    /// Selects what is there for the menu about it; what is selected with others already stays.
+    void choose(const QPointF& at);
     void leave();
     /// A press that became no drag is forgotten.
     void forgetPress() { m_press.reset(); }

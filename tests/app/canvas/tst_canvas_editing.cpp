@@ -47,6 +47,7 @@ class TestEditing : public QObject {
     Q_OBJECT
 private slots:
     void keyAddsWithAName();
+    void whatIsAddedComesIntoView();
     void escapeAddsNothing();
     void nothingElseMoves();
     void renameInPlace();
@@ -59,6 +60,27 @@ private slots:
     void pasteIsOneStep();
     void everyCommandHasItsOwnKey();
 };
+
+void TestEditing::whatIsAddedComesIntoView() {
+    Easel easel;
+    easel.click(easel.on(ElementKind::Fact, "orders/order"));
+    easel.canvas->scrollBy(QPointF(0, -2000)); // the reader is elsewhere
+    const auto away = easel.canvas->viewport();
+    easel.key(Qt::Key_E);
+    answer(easel, "OrderShipped");
+    easel.drawn();
+    QTRY_VERIFY(easel.canvas->viewport() != away);
+    const auto& viewport = easel.canvas->viewport();
+    const QRectF seen = viewport.toDiagram(QRectF(easel.canvas->rect()));
+    QVERIFY(seen.contains(easel.place(ElementKind::Event, "orders/OrderShipped")));
+    // Somebody looks elsewhere again: a later picture leaves them there.
+    easel.canvas->scrollBy(QPointF(0, -2000));
+    const auto again = easel.canvas->viewport();
+    QVERIFY(easel.document.apply(
+        edit::Rename{easel.id(ElementKind::Event, "orders/OrderCancelled"), "OrderDropped"}));
+    easel.drawn();
+    QCOMPARE(easel.canvas->viewport(), again);
+}
 
 void TestEditing::keyAddsWithAName() {
     Easel easel;

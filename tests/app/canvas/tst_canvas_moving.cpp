@@ -22,6 +22,7 @@ private slots:
     void changeWhileDraggingGivesUp();
     void theViewMovesOnAtItsEdge();
     void theViewMovesOnForAContextAsWell();
+    void whatNobodyDeclaresMovesAsWell();
     void deleteOffersUndo();
 };
 
@@ -229,6 +230,30 @@ void TestMoving::theViewMovesOnForAContextAsWell() {
     QCOMPARE(after.at("view finance/open-orders").y - before.at("view finance/open-orders").y, way);
     QCOMPARE(after.at("event orders/OrderPlaced"), before.at("event orders/OrderPlaced"));
     QCOMPARE(easel.document.history().count(), 1);
+}
+
+void TestMoving::whatNobodyDeclaresMovesAsWell() {
+    Easel easel(std::string(testing::shop) + "  shops: {views: {shelf: {fedBy: {tax/RateSet: {}}}}}\n");
+    const auto before = easel.positions();
+    const QPoint from = easel.on(ElementKind::Event, "tax/RateSet");
+    easel.drag(from, from + QPoint(160, 240));
+    QCOMPARE(easel.document.history().count(), 1);
+    QCOMPARE(easel.document.history().undoText(), QString("Move RateSet"));
+    const auto place = [&] { return easel.place(ElementKind::Event, "tax/RateSet"); };
+    easel.drawn();
+    QVERIFY2(std::abs(QRectF(place()).center().x() -
+                      easel.canvas->viewport().toDiagram(QPointF(from + QPoint(160, 240))).x()) < 100,
+             "it stands where it was put");
+    auto after = easel.positions();
+    for (const auto& [key, at] : before)
+        if (key.find("tax") == std::string::npos) QCOMPARE(after[key], at);
+    const QRectF there = place();
+    easel.key(Qt::Key_Right, Qt::ControlModifier); // selected by the drag, it goes on by key
+    easel.drawn();
+    QVERIFY(place().left() > there.left());
+    easel.document.history().undo();
+    easel.document.history().undo();
+    QVERIFY(easel.positions() == before);
 }
 
 void TestMoving::deleteOffersUndo() {
