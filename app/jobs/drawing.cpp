@@ -7,6 +7,27 @@ namespace factline::jobs {
 
 using picture::toQString;
 
+namespace {
+
+using Promises = std::map<ElementKey, diagram::Badge>;
+
+bool tellsOfPromise(diagram::Badge::Kind kind) {
+    using Kind = diagram::Badge::Kind;
+    return kind == Kind::Kept || kind == Kind::AtRisk || kind == Kind::Broken || kind == Kind::Unknown;
+}
+
+/// How promises are marked in the last picture.
+Promises promisesIn(const std::shared_ptr<const Drawn>& drawn) {
+    Promises promises;
+    if (!drawn) return promises;
+    for (const auto& node : drawn->diagram->nodes)
+        for (const diagram::Badge& badge : node.badges)
+            if (tellsOfPromise(badge.kind)) promises.emplace(node.key, badge);
+    return promises;
+}
+
+} // namespace
+
 Drawing::Drawing(document::Document& document, const Judge& judge, picture::LayoutProcess layout,
                  QObject* parent)
     : QObject(parent)
@@ -25,6 +46,8 @@ void Drawing::start() {
     if (!snapshot) return;
     picture::DrawOptions options;
     if (m_judge.latest()) options.findings = m_judge.latest()->findings;
+    // A change is seen at once, with what was known of promises; how they are now comes with the judgement.
+    if (!m_judge.isUpToDate()) options.promises = promisesIn(m_latest);
     options.kept = snapshot->positions;
     options.stage = m_judge.stage();
     options.process = m_layout;
@@ -54,6 +77,7 @@ void Drawing::arrange() {
     if (!snapshot) return;
     picture::DrawOptions options;
     options.layOutAgain = true;
+    options.promises = promisesIn(m_latest);
     options.stage = m_judge.stage();
     options.process = m_layout;
     emit busyChanged(true);

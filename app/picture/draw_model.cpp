@@ -74,7 +74,11 @@ Result<Placed> drawPlaced(const Model& model, const DrawOptions& options, const 
     }
     const QtTextMeasure measure(typography());
     diagram::Marks marks = marksOf(lookup, options.findings);
-    markPromises(marks, lookup);
+    if (!options.promises)
+        markPromises(marks, lookup);
+    else
+        for (const auto& [view, badge] : *options.promises)
+            marks.badges[view].push_back(badge);
     const diagram::Sketch sketch = diagram::sketch(lookup, graph, measure, marks, whole);
 
     const bool anew = options.layOutAgain || diagram::needsLayout(sketch, options.kept);

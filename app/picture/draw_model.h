@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -25,10 +26,12 @@ struct DrawOptions {
     std::optional<std::size_t> depth; ///< hops around the focus; absent: 2
     std::string stage;                ///< of the migration; empty: the model's `now`
     std::vector<Finding> findings;    ///< become badges, clashes of meaning become lines
-    std::filesystem::path file;       ///< drawModel: the root file, for the positions beside it; empty: none
-    diagram::Positions kept;          ///< drawPlaced: where shapes stand already
-    bool layOutAgain = false;         ///< drawPlaced: by the layout program, whatever is kept
-    diagram::Caption caption;         ///< an empty title: the model's name
+    /// What promises are marked with, by view: instead of working it out, which takes longer than all else.
+    std::optional<std::map<ElementKey, diagram::Badge>> promises;
+    std::filesystem::path file; ///< drawModel: the root file, for the positions beside it; empty: none
+    diagram::Positions kept;    ///< drawPlaced: where shapes stand already
+    bool layOutAgain = false;   ///< drawPlaced: by the layout program, whatever is kept
+    diagram::Caption caption;   ///< an empty title: the model's name
     LayoutProcess process;
 };
 
