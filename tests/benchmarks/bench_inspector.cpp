@@ -5,7 +5,9 @@
 // A key is pressed in an event's `means` and Enter ends the edit; the clock stops when the panels have
 // painted what the rules say of it. The document's own text (saving, YAML) is no part of it.
 #include <algorithm>
+#include <array>
 #include <cstdio>
+#include <string_view>
 #include <vector>
 
 #include <QElapsedTimer>
@@ -22,6 +24,7 @@ namespace {
 using namespace factline;
 
 constexpr int rounds = 15;
+constexpr std::array<std::string_view, 3> inFront{"outline", "inspector", "problems"};
 
 void press(QWidget* widget, int key, const QString& text = {}) {
     QKeyEvent down(QEvent::KeyPress, key, {}, text);
@@ -57,6 +60,8 @@ int main(int argc, char** argv) {
         if (!kind.shown) continue;
         shown.push_back(kind.create(model.around, model.theme, &window));
         shown.back()->setGeometry(static_cast<int>(shown.size() - 1) * 320, 0, 320, 800);
+        // The others stand behind the tab of the problems, as they do at first in the window.
+        shown.back()->setVisible(std::ranges::find(inFront, kind.id) != inFront.end());
         if (auto* found = qobject_cast<panels::InspectorPanel*>(shown.back())) inspector = found;
     }
     window.resize(1400, 800);
