@@ -6,6 +6,7 @@
 
 #include <QGuiApplication>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyleOption>
 #include <QWidget>
 
@@ -68,6 +69,8 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
                                 const QWidget* widget) const {
     if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
         drawCheckBox(*painter, *option);
+    else if (element == PE_FrameFocusRect && qobject_cast<const QPushButton*>(widget))
+        return; // its outline says it already
     else if (element == PE_FrameFocusRect)
         drawFocus(*painter, *option);
     else

@@ -128,6 +128,12 @@ void ProblemsModel::fill() {
     take(std::move(rows));
 }
 
+Qt::ItemFlags ProblemsModel::flags(const QModelIndex& index) const {
+    const Qt::ItemFlags flags = TreeModel::flags(index);
+    const bool heading = index.isValid() && rowAt(index).kind == ProblemRow::Kind::Heading;
+    return heading ? flags & ~Qt::ItemIsSelectable : flags;
+}
+
 QVariant ProblemsModel::value(const ProblemRow& row, int role) const {
     const bool isHeading = row.kind == ProblemRow::Kind::Heading;
     switch (role) {

@@ -194,6 +194,8 @@ void TestItemModels::problemsAreGrouped() {
     QCOMPARE(problems.index(0, 0).data().toString(), QString("Could not be read"));
     QCOMPARE(problems.index(1, 0).data().toString(), QString("Errors"));
     const QModelIndex unread = problems.index(0, 0, problems.index(0, 0));
+    QVERIFY(unread.flags() & Qt::ItemIsSelectable);
+    QVERIFY(!(unread.parent().flags() & Qt::ItemIsSelectable));
     QCOMPARE(unread.data(ProblemsModel::Note).toString(), QString("m.factline.yaml:3:5"));
     const auto errors = std::ranges::count(findings, Severity::Error, &Finding::severity);
     QCOMPARE(problems.index(1, 0).data(ProblemsModel::Note).toInt(), static_cast<int>(errors));
