@@ -11,7 +11,9 @@
 
 namespace factline::freshness {
 
-inline constexpr std::size_t usualBins = std::size_t{1} << 14;
+/// Four times as many cost four times the time (60 ms instead of 20 to check the retail example) and change
+/// quantiles in the sixth digit (1.306597 s, not 1.306599 s); the bracket says how far off they may be.
+inline constexpr std::size_t usualBins = std::size_t{1} << 12;
 
 /// The time that a change takes if its hops do not depend on one another.
 class Estimate {
