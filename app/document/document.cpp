@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "base/write_protection.h"
 #include "diagram/sidecar.h"
 #include "document/step.h"
 #include "domain/lookup.h"
@@ -54,6 +55,11 @@ Result<std::string> writeSidecar(const fs::path& file, const diagram::Positions&
     const fs::path path = diagram::sidecarOf(file);
     std::string text = diagram::renderPositions(positions);
     if (text == sidecarBytes(file)) return text;
+    if (isWriteProtected(path))
+        return failure(ErrorCode::Refused,
+                       fmt::format("The model is saved, but the places of its shapes are not: {} is "
+                                   "write-protected. Allow writing it (chmod u+w), then save again.",
+                                   path.string()));
     QSaveFile out(toQString(path.string()));
     const bool written =
         out.open(QIODevice::WriteOnly) &&

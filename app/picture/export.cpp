@@ -10,6 +10,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/write_protection.h"
+
 namespace factline::picture {
 
 namespace {
@@ -52,6 +54,7 @@ Result<std::string> exportPicture(const diagram::Diagram& diagram, const std::fi
     const auto type = std::filesystem::status(file, ignored).type();
     if (type != std::filesystem::file_type::not_found && type != std::filesystem::file_type::regular)
         return cannotWrite(file, QStringLiteral("it is no file"));
+    if (isWriteProtected(file)) return cannotWrite(file, QStringLiteral("it is write-protected"));
     QSaveFile output(QString::fromStdString(file.string()));
     if (!output.open(QIODevice::WriteOnly)) return cannotWrite(file, output.errorString());
     const auto size = static_cast<qint64>(picture->bytes.size());

@@ -45,7 +45,8 @@ std::string newModel(std::string_view name);
 
 /// Writes the files that differ into `folder`, each first beside its place, onto the disk, and then moved
 /// there, so that a full disk or a power cut leaves the old one whole. Refuses, before writing anything,
-/// where a file no longer has the bytes that `before` says or a new one is already there.
+/// where a file no longer has the bytes that `before` says, is write-protected, or a new one is already
+/// there.
 Result<void> writeFiles(const std::filesystem::path& folder, const std::vector<SourceFile>& before,
                         const std::vector<SourceFile>& after);
 

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "base/write_protection.h"
 #include "lint/fingerprint.h"
 
 namespace factline::cli {
@@ -98,6 +99,11 @@ Result<void> writeBaseline(const std::string& path, const Baseline& baseline) {
     if (type != std::filesystem::file_type::not_found) {
         if (type != std::filesystem::file_type::regular)
             return failure(ErrorCode::Refused, fmt::format("{} is no file. Choose another place.", path));
+        if (isWriteProtected(path))
+            return failure(ErrorCode::Refused,
+                           fmt::format("{} is write-protected, so it was left as it is. Allow writing it "
+                                       "(chmod u+w), or choose another name.",
+                                       path));
         // Damaged ones are written anew; what never was one is somebody's work.
         std::ifstream old(path, std::ios::binary);
         const std::string text{std::istreambuf_iterator<char>(old), {}};

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <unistd.h>
 
+#include "base/write_protection.h"
 #include "contract/write.h"
 
 namespace factline::contract {
@@ -47,6 +48,11 @@ std::optional<std::string> objection(const fs::path& target, const SourceFile& f
         return fmt::format(
             "{} was changed on disk since it was read; nothing was written. Read the model again first.",
             file.path);
+    if (before && isWriteProtected(target))
+        return fmt::format("{} is write-protected; nothing was written. Allow writing it (chmod u+w), or "
+                           "save the model under "
+                           "another name.",
+                           target.string());
     return std::nullopt;
 }
 
