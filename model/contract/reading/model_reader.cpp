@@ -172,7 +172,12 @@ void ModelReader::checkPatterns() {
         const bool met = m_explained.contains(i) ||
                          std::any_of(m_result.files.begin() + 1, m_result.files.end(),
                                      [&](const SourceFile& file) { return matches(all[i], file.path); });
-        if (!met)
+        if (met) continue;
+        if (matches(all[i], m_result.files.front().path))
+            reportInclude(i, fmt::format("`{}` matches only this file itself, which is not included again; "
+                                         "name the files it is to include, or take the pattern away.",
+                                         all[i]));
+        else
             reportInclude(i,
                           fmt::format("No file matches `{}`; create one, or take the pattern away.", all[i]));
     }
