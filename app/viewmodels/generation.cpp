@@ -41,7 +41,7 @@ Result<std::vector<std::string>> forgottenFolders(const std::filesystem::path& f
     std::set<std::string> known, forgotten;
     for (const Pick& pick : picks)
         known.insert(generate::pathComponent(pick.context) + '/');
-    for (const auto& [path, hash] : *manifest) {
+    for (const auto& [path, hash] : manifest->files) {
         const std::string top = path.substr(0, path.find('/') + 1);
         if (!top.empty() && !known.contains(top)) forgotten.insert(top);
     }
@@ -84,6 +84,7 @@ Result<Preview> previewOf(const Model& model, const Choices& choices, const std:
     auto today = atStage(model, "");
     const Lookup lookup(today ? *today : model);
     Preview preview;
+    preview.model = model.name;
     preview.folder = folder;
     preview.picks = picksOf(lookup, choices);
     if (const auto done = render(preview, lookup); !done) return tl::unexpected(done.error());
@@ -102,7 +103,8 @@ Result<Preview> previewOf(const Model& model, const Choices& choices, const std:
     }
     // An empty scope would mean everything.
     if (preview.scope.empty()) return preview;
-    auto fates = generate::writeFiles(folder, preview.files, {.dryRun = true, .scope = preview.scope});
+    auto fates = generate::writeFiles(folder, preview.files,
+                                      {.model = preview.model, .dryRun = true, .scope = preview.scope});
     if (!fates) return tl::unexpected(fates.error());
     preview.fates = std::move(*fates);
     return preview;
@@ -112,7 +114,8 @@ Result<std::vector<generate::WrittenFile>> writePreview(const Preview& preview) 
     if (preview.folder.empty())
         return failure(ErrorCode::InvalidArgument, "Choose a folder to write to first.");
     if (preview.scope.empty()) return std::vector<generate::WrittenFile>{};
-    return generate::writeFiles(preview.folder, preview.files, {.scope = preview.scope});
+    return generate::writeFiles(preview.folder, preview.files,
+                                {.model = preview.model, .scope = preview.scope});
 }
 
 Versions versionsOf(const Preview& preview, const std::string& path) {

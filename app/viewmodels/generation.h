@@ -31,6 +31,7 @@ struct Preview {
     std::vector<generate::WrittenFile> fates;   ///< what writing would do; sorted by path
     std::vector<generate::Omission> omitted;
     std::vector<std::string> scope; ///< folders where what is stale may go
+    std::string model;              ///< its name, which the folder keeps
     std::filesystem::path folder;   ///< empty: none was chosen, and every file counts as new
 };
 

@@ -23,21 +23,28 @@ Result<Manifest> parseManifest(std::string_view text) {
     const auto files = json.find("files");
     if (files == json.end() || !files->is_object()) return broken("is no manifest of format 1");
     Manifest manifest;
+    if (const auto model = json.find("model"); model != json.end()) {
+        if (!model->is_string()) return broken("is no manifest of format 1");
+        manifest.model = model->get<std::string>();
+    }
     for (const auto& [path, hash] : files->items()) {
         if (!staysInside(path)) return broken(fmt::format("names \"{}\", which leads out of it", path));
         if (!hash.is_string()) return broken("is no manifest of format 1");
-        manifest.emplace(path, hash.get<std::string>());
+        manifest.files.emplace(path, hash.get<std::string>());
     }
     return manifest;
 }
 
 std::string renderManifest(const Manifest& manifest) {
-    std::string text = "{\n  \"format\": 1,\n  \"files\": {";
+    const auto quoted = [](const std::string& word) {
+        return nlohmann::json(word).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    };
+    std::string text = "{\n  \"format\": 1,\n";
+    if (!manifest.model.empty()) text += fmt::format("  \"model\": {},\n", quoted(manifest.model));
+    text += "  \"files\": {";
     bool first = true;
-    for (const auto& [path, hash] : manifest) {
-        text += fmt::format(
-            "{}\n    {}: \"{}\"", first ? "" : ",",
-            nlohmann::json(path).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace), hash);
+    for (const auto& [path, hash] : manifest.files) {
+        text += fmt::format("{}\n    {}: \"{}\"", first ? "" : ",", quoted(path), hash);
         first = false;
     }
     return text + (first ? "}\n}\n" : "\n  }\n}\n");

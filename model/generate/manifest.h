@@ -12,8 +12,12 @@ namespace factline::generate {
 /// The name of the file, in the output folder, that holds the hashes of what was written there.
 constexpr std::string_view manifestName = ".factline-manifest.json";
 
-/// SHA-256 of each file as it was last written, by path.
-using Manifest = std::map<std::string, std::string>;
+/// What an output folder holds of ours, and of which model.
+struct Manifest {
+    std::string model;                        ///< its name; empty in manifests that were written without it
+    std::map<std::string, std::string> files; ///< SHA-256 of each file as it was last written, by path
+    bool operator==(const Manifest&) const = default;
+};
 
 /// Reads a manifest; an empty text is an empty one. An error where it is no manifest, or holds a path that
 /// leads out of the folder: it would tell us to remove files that are not ours.

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/write_protection.h"
 #include "generate/manifest.h"
 #include "generate/sha256.h"
 #include "generate/store_file.h"
@@ -44,14 +45,15 @@ void refuse(Plan& plan, const std::string& path, const std::string& wanted, std:
     plan.steps.push_back({{path, Fate::Refused, std::move(note)}, std::nullopt, false});
     if (onDisk == wanted) return;
     const std::string aside = path + ".new";
-    plan.manifest[aside] = sha256(wanted);
+    plan.manifest.files[aside] = sha256(wanted);
     if (beside != wanted)
         plan.steps.push_back({{aside, beside ? Fate::Changed : Fate::Created, {}}, wanted, false});
     else
         plan.steps.push_back({{aside, Fate::Unchanged, {}}, std::nullopt, false});
 }
 
-Result<Plan> makePlan(const fs::path& folder, const std::vector<GeneratedFile>& files, const Manifest& before,
+Result<Plan> makePlan(const fs::path& folder, const std::vector<GeneratedFile>& files,
+                      const std::map<std::string, std::string>& before,
                       const std::vector<std::string>& scope) {
     Plan plan;
     std::map<std::string, bool> wanted;
@@ -67,45 +69,48 @@ Result<Plan> makePlan(const fs::path& folder, const std::vector<GeneratedFile>& 
             // A handler that was written once and is gone was deleted on purpose or by accident; scaffold it
             // again.
             plan.steps.push_back({{file.path, Fate::Created, {}}, file.content, false});
-            plan.manifest[file.path] = sha256(file.content);
+            plan.manifest.files[file.path] = sha256(file.content);
         } else if (**current == file.content) {
             plan.steps.push_back({{file.path, Fate::Unchanged, {}}, std::nullopt, false});
-            plan.manifest[file.path] = sha256(file.content);
+            plan.manifest.files[file.path] = sha256(file.content);
         } else if (file.ownership == Ownership::Handler) {
             plan.steps.push_back({{file.path, Fate::Kept, "handlers are yours"}, std::nullopt, false});
-            if (known != before.end()) plan.manifest[file.path] = known->second;
-        } else if (known != before.end() && known->second == sha256(**current)) {
+            if (known != before.end()) plan.manifest.files[file.path] = known->second;
+        } else if (known != before.end() && known->second == sha256(**current) &&
+                   !isWriteProtected(folder / file.path)) {
             plan.steps.push_back({{file.path, Fate::Changed, {}}, file.content, false});
-            plan.manifest[file.path] = sha256(file.content);
+            plan.manifest.files[file.path] = sha256(file.content);
         } else {
             const auto beside = readInside(folder, file.path + ".new");
             if (!beside) return tl::unexpected(beside.error());
             wanted.emplace(file.path + ".new", true);
-            if (known != before.end()) plan.manifest[file.path] = known->second;
+            if (known != before.end()) plan.manifest.files[file.path] = known->second;
+            const std::string_view why = known == before.end()                ? "not written by us"
+                                         : known->second == sha256(**current) ? "write-protected"
+                                                                              : "edited by hand";
             refuse(plan, file.path, file.content,
-                   known != before.end()
-                       ? fmt::format("edited by hand; the new text is in {}.new", file.path)
-                       : fmt::format("not written by us; the new text is in {}.new", file.path),
-                   **current, *beside);
+                   fmt::format("{}; the new text is in {}.new", why, file.path), **current, *beside);
         }
     }
     for (const auto& [path, hash] : before) {
         if (wanted.contains(path)) continue;
         if (!inScope(path, scope)) {
-            plan.manifest[path] = hash;
+            plan.manifest.files[path] = hash;
             continue;
         }
         const auto current = readInside(folder, path);
         if (!current) return tl::unexpected(current.error());
         if (!current->has_value()) continue;
-        if (sha256(**current) == hash) {
+        const bool untouched = sha256(**current) == hash;
+        if (untouched && !isWriteProtected(folder / path)) {
             plan.steps.push_back({{path, Fate::Removed, "no longer generated"}, std::nullopt, true});
         } else {
-            plan.steps.push_back(
-                {{path, Fate::Kept, "no longer generated, but edited by hand; remove it yourself"},
-                 std::nullopt,
-                 false});
-            plan.manifest[path] = hash;
+            plan.steps.push_back({{path, Fate::Kept,
+                                   fmt::format("no longer generated, but {}; remove it yourself",
+                                               untouched ? "write-protected" : "edited by hand")},
+                                  std::nullopt,
+                                  false});
+            plan.manifest.files[path] = hash;
         }
     }
     std::ranges::sort(plan.steps, {}, [](const Step& step) { return step.file.path; });
@@ -144,8 +149,17 @@ Result<std::vector<WrittenFile>> writeFiles(const fs::path& folder, const std::v
     if (!manifestText) return tl::unexpected(manifestText.error());
     const auto before = parseManifest(*manifestText ? **manifestText : std::string());
     if (!before) return tl::unexpected(before.error());
-    auto plan = makePlan(folder, files, *before, options.scope);
+    if (!before->model.empty() && before->model != options.model)
+        return failure(
+            ErrorCode::Refused,
+            fmt::format(
+                "The output folder holds what was generated from the model \"{}\"; nothing was written, "
+                "for its files would be lost. Choose another folder for \"{}\"; if it is the same model "
+                "under a new name, write that name into {} there.",
+                before->model, options.model, manifestName));
+    auto plan = makePlan(folder, files, before->files, options.scope);
     if (!plan) return tl::unexpected(plan.error());
+    plan->manifest.model = options.model;
 
     std::vector<WrittenFile> fates;
     for (const Step& step : plan->steps)
@@ -160,7 +174,7 @@ Result<std::vector<WrittenFile>> writeFiles(const fs::path& folder, const std::v
     }
     const std::string after = renderManifest(plan->manifest);
     if (after != manifestText->value_or(std::string()) &&
-        !(plan->manifest.empty() && !manifestText->has_value()))
+        !(plan->manifest.files.empty() && !manifestText->has_value()))
         if (const auto done = writeInside(folder, std::string(manifestName), after); !done)
             return tl::unexpected(done.error());
     return fates;

@@ -15,8 +15,9 @@ enum class Fate {
     Changed,
     Unchanged, ///< already there, byte for byte
     Kept,      ///< a handler that belongs to the user; or a stale file that was edited by hand
-    Refused,   ///< edited by hand (or not ours): left alone, the new text stands beside it as `<path>.new`
-    Removed,   ///< stale, and as we wrote it
+    Refused, ///< edited by hand (or not ours, or write-protected): left alone, the new text stands beside it
+             ///< as `<path>.new`
+    Removed, ///< stale, and as we wrote it
 };
 
 /// The word for it in messages and JSON ("created").
@@ -30,6 +31,7 @@ struct WrittenFile {
 };
 
 struct WriteOptions {
+    std::string model = {};              ///< the name of the model that the files come from
     bool dryRun = false;                 ///< find out everything, write nothing
     std::vector<std::string> scope = {}; ///< see scope(Options); empty: the whole folder
 };
@@ -37,7 +39,7 @@ struct WriteOptions {
 /// Brings `folder` in line with `files` and gives every file's fate, sorted by path. Keeps the hashes of what
 /// it wrote in `.factline-manifest.json`; writes each file aside and renames it into place; writes nothing at
 /// all where nothing changed. Refuses, before anything is written, a path or a symbolic link that leads out
-/// of `folder`, and a manifest that cannot be read.
+/// of `folder`, a manifest that cannot be read, and one of another model: what it lists would seem stale.
 Result<std::vector<WrittenFile>> writeFiles(const std::filesystem::path& folder,
                                             const std::vector<GeneratedFile>& files,
                                             const WriteOptions& options = {});

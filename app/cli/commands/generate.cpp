@@ -65,7 +65,8 @@ int run(const Options& options, Console& console) {
     const auto output = generate::generate(Lookup(input->model), options.what, *templates);
     if (!output) return complain(console, output.error());
     const auto files = generate::writeFiles(
-        options.output, output->files, {.dryRun = options.dryRun, .scope = generate::scope(options.what)});
+        options.output, output->files,
+        {.model = input->model.name, .dryRun = options.dryRun, .scope = generate::scope(options.what)});
     if (!files) return complain(console, files.error());
 
     report(*files, options.dryRun, console);

@@ -243,13 +243,50 @@ private slots:
         QVERIFY(!writeFiles(folder.path, {{"b/c", "x", Ownership::Generated}}));
     }
 
+    void filesOfAnotherModelAreLeftAlone() {
+        const Folder folder;
+        QCOMPARE(folder.write({one}, {.model = "Shop"}), std::string("created a/t/generated/one"));
+        const auto before = folder.all();
+        for (const bool dryRun : {true, false}) {
+            const auto refused = writeFiles(folder.path, {two}, {.model = "Bank", .dryRun = dryRun});
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, ErrorCode::Refused);
+            QVERIFY(refused.error().message.find("\"Shop\"") != std::string::npos);
+            QVERIFY(refused.error().message.find("\"Bank\"") != std::string::npos);
+        }
+        QCOMPARE(folder.all(), before);
+        QCOMPARE(folder.write({two}, {.model = "Shop"}),
+                 std::string("removed a/t/generated/one, created a/t/generated/two"));
+    }
+
+    void aManifestWithoutAModelIsTakenOver() {
+        const Folder folder;
+        folder.write({one});
+        QCOMPARE(folder.write({two}, {.model = "Shop"}),
+                 std::string("removed a/t/generated/one, created a/t/generated/two"));
+        QVERIFY(!writeFiles(folder.path, {one}, {.model = "Bank"}));
+    }
+
+    void whatIsWriteProtectedIsRefused() {
+        const Folder folder;
+        folder.write({one, two});
+        for (const auto& file : {one, two})
+            fs::permissions(folder.path / file.path, fs::perms::owner_read);
+        const auto before = folder.get(one.path);
+        QCOMPARE(
+            folder.write({with(one, "anew")}),
+            std::string("refused a/t/generated/one, created a/t/generated/one.new, kept a/t/generated/two"));
+        QCOMPARE(folder.get(one.path), before);
+    }
+
     void theManifestIsSortedAndReadsBack() {
         QCOMPARE(
-            renderManifest({{"b", "2"}, {"a\"", "1"}}),
+            renderManifest({"", {{"b", "2"}, {"a\"", "1"}}}),
             std::string(
                 "{\n  \"format\": 1,\n  \"files\": {\n    \"a\\\"\": \"1\",\n    \"b\": \"2\"\n  }\n}\n"));
         QCOMPARE(parseManifest(renderManifest({})).value(), Manifest());
-        QCOMPARE(parseManifest(renderManifest({{"a/b", "1"}})).value(), (Manifest{{"a/b", "1"}}));
+        const Manifest shop{"The \"shop\"", {{"a/b", "1"}}};
+        QCOMPARE(parseManifest(renderManifest(shop)).value(), shop);
     }
 
     void anyHistoryKeepsEditsAndEndsRight() {
