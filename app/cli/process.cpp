@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -19,8 +20,13 @@ int runProcess(std::span<const Command> known, int argc, char** argv) {
     const bool colour = isatty(STDOUT_FILENO) != 0 && (noColour == nullptr || *noColour == '\0');
     Console console{std::cin, std::cout, std::cerr, colour};
     const int code = run(known, words, console);
+    errno = 0;
     std::cout.flush();
     if (!std::cout) {
+        if (errno == EPIPE) { // Qt ignores the signal where it starts programs; the reader has had enough
+            std::signal(SIGPIPE, SIG_DFL);
+            std::raise(SIGPIPE);
+        }
         std::cerr << "factline: the output could not be written. Is the disk full?\n";
         return Misread;
     }

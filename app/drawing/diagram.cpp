@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <fmt/ostream.h>
+#include <fmt/ranges.h>
 #include <memory>
 
 #include "cli/command.h"
@@ -37,9 +38,30 @@ std::string endings() {
     return text;
 }
 
+/// The option that a format has no use for, if any: whoever asks for it expects another picture.
+std::optional<Error> uselessOption(const picture::PictureFormat& format,
+                                   const picture::ExportOptions& options) {
+    const auto useless = [&](std::string_view option, bool picture::PictureFormat::*heeded) {
+        std::vector<std::string> fitting;
+        for (const auto& other : picture::pictureFormats())
+            if (other.*heeded) fitting.push_back(fmt::format(".{}", other.extension));
+        return Error{
+            ErrorCode::InvalidArgument,
+            fmt::format("{} changes nothing in a .{} file. Leave it away, or end the file's name in {}.",
+                        option, format.extension, fmt::join(fitting, " or "))};
+    };
+    using Format = picture::PictureFormat;
+    if (options.scale && !format.scaled) return useless("--scale", &Format::scaled);
+    if (options.outlines && !format.outlined) return useless("--outlines", &Format::outlined);
+    if (options.transparent && !format.styled) return useless("--transparent", &Format::styled);
+    if (options.theme != "light" && !format.styled) return useless("--theme", &Format::styled);
+    return std::nullopt;
+}
+
 int draw(const Options& options, Console& console) {
-    if (const auto format = picture::formatOf(options.output); !format)
-        return complain(console, format.error());
+    const auto format = picture::formatOf(options.output);
+    if (!format) return complain(console, format.error());
+    if (const auto error = uselessOption(*format, options.picture)) return complain(console, *error);
     const Patience patience("drawing " + options.model);
     const auto input = readInput(options.model, options.stage, console);
     if (!input) return complain(console, input.error());

@@ -31,8 +31,11 @@ struct Picture {
 struct PictureFormat {
     std::string_view extension; ///< lower case, no dot
     std::string_view summary;
+    bool styled = false;   ///< heeds theme and transparent
+    bool outlined = false; ///< heeds outlines
+    bool scaled = false;   ///< heeds scale
     /// The same bytes for the same diagram and options. Needs a QGuiApplication.
-    Result<Picture> (*render)(const diagram::Diagram&, const ExportOptions&);
+    Result<Picture> (*render)(const diagram::Diagram&, const ExportOptions&) = nullptr;
 };
 
 /// All formats, sorted by extension.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Each folder below tests/cases/cli is one run: `arguments` (one a line), `stdin` (absent: empty), and what
-// it must print and answer: `stdout`, `stderr` (absent: empty) and `exit`. UPDATE_EXPECTED=1 writes them
+// it must print and answer: `stdout`, `stderr` and `exit`, which are all there, even where they are empty:
+// nothing is taken for said that nobody wrote. UPDATE_EXPECTED=1 writes them
 // anew; look at the difference.
 #include <QDir>
 #include <QFile>
@@ -16,10 +17,6 @@ QByteArray readAll(const QString& path) {
 }
 
 void writeAll(const QString& path, const QByteArray& text) {
-    if (text.isEmpty()) {
-        QFile::remove(path);
-        return;
-    }
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(text);
@@ -48,6 +45,8 @@ private slots:
             writeAll(folder + QStringLiteral("/stderr"), ended.err);
             writeAll(folder + QStringLiteral("/exit"), QByteArray::number(ended.code) + '\n');
         }
+        for (const auto& name : {QStringLiteral("stdout"), QStringLiteral("stderr"), QStringLiteral("exit")})
+            QVERIFY2(QFile::exists(folder + u'/' + name), qPrintable(name + QStringLiteral(" is missing")));
         QCOMPARE(QString::fromUtf8(ended.out),
                  QString::fromUtf8(readAll(folder + QStringLiteral("/stdout"))));
         QCOMPARE(QString::fromUtf8(ended.err),

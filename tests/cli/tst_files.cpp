@@ -185,6 +185,66 @@ private slots:
         QVERIFY(lonely.readAllStandardError().contains("alone/factline-diagram"));
     }
 
+    void whatReadsNoFurtherEndsEveryCommandQuietly_data() {
+        QTest::addColumn<QString>("words");
+        QTest::newRow("check") << "check '%1'";
+        QTest::newRow("diagram") << "diagram '%1' -o d.json";
+    }
+    void whatReadsNoFurtherEndsEveryCommandQuietly() {
+        QFETCH(QString, words);
+        const QTemporaryDir folder;
+        QProcess shell;
+        shell.setWorkingDirectory(folder.path());
+        // The reader has ended before the writer begins, so that no run depends on who is faster.
+        shell.start(QStringLiteral("bash"),
+                    {QStringLiteral("-c"),
+                     QStringLiteral("trap - PIPE; { sleep 0.2; '" FACTLINE_BIN_DIR "/factline' ") +
+                         words.arg(retail) + QStringLiteral("; } | true; echo ${PIPESTATUS[0]}")});
+        QVERIFY(shell.waitForFinished());
+        QCOMPARE(shell.readAllStandardOutput(), QByteArray("141\n"));
+        QCOMPARE(QString::fromUtf8(shell.readAllStandardError()), QString());
+    }
+
+    void nothingThatIsWriteProtectedIsReplaced() {
+        const QTemporaryDir folder;
+        const auto keep = [&](const QString& name, const QByteArray& text) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(text);
+            QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::ReadUser | QFile::ReadGroup));
+        };
+        keep(QStringLiteral("m.factline.yaml"), "factline: 1\nmodel:   Odd\n");
+        keep(QStringLiteral("d.svg"), "mine");
+        keep(QStringLiteral("b.json"), "{\"factlineBaseline\": 1}");
+        const auto before = snapshot(folder.path());
+        const QList<QStringList> runs{
+            {QStringLiteral("format"), QStringLiteral("m.factline.yaml")},
+            {QStringLiteral("diagram"), retail, QStringLiteral("-o"), QStringLiteral("d.svg")},
+            {QStringLiteral("check"), retail, QStringLiteral("--write-baseline"), QStringLiteral("b.json")}};
+        for (const auto& run : runs) {
+            const auto ended = runFactline(run, folder.path());
+            QCOMPARE(ended.code, 2);
+            QVERIFY2(ended.err.contains("write-protected"), ended.err.constData());
+        }
+        QCOMPARE(snapshot(folder.path()), before);
+    }
+
+    void anotherModelsFolderIsLeftAlone() {
+        const QTemporaryDir folder;
+        const auto generate = [&](const QString& example) {
+            return runFactline({QStringLiteral("generate"),
+                                QStringLiteral(FACTLINE_SOURCE_DIR "/examples/") + example,
+                                QStringLiteral("-o"), folder.filePath(QStringLiteral("out"))},
+                               folder.path());
+        };
+        QCOMPARE(generate(QStringLiteral("retail.factline.yaml")).code, 0);
+        const auto before = snapshot(folder.path());
+        const auto ended = generate(QStringLiteral("first-minute.factline.yaml"));
+        QCOMPARE(ended.code, 2);
+        QVERIFY2(ended.err.contains("nothing was written"), ended.err.constData());
+        QCOMPARE(snapshot(folder.path()), before);
+    }
+
     void aDryRunWritesNothing() {
         const QTemporaryDir folder;
         const auto ended = runFactline({QStringLiteral("generate"), retail, QStringLiteral("-o"),

@@ -28,6 +28,12 @@ std::string fileStem(std::string_view name) {
 }
 
 int create(const std::string& name, Console& console) {
+    if (name.find('/') != std::string::npos)
+        return complain(
+            console, {ErrorCode::InvalidArgument,
+                      fmt::format("'{}' looks like a path. Give the name of the model, without a /; its file "
+                                  "is written to the folder you are in.",
+                                  name)});
     const auto stem = fileStem(name);
     if (stem.empty())
         return complain(console,

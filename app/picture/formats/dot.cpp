@@ -5,8 +5,9 @@
 namespace factline::picture::formats {
 
 PictureFormat dot() {
-    return {"dot", "Graphviz' language, at the same places",
-            [](const diagram::Diagram& diagram, const ExportOptions& /*options*/) {
+    return {.extension = "dot",
+            .summary = "Graphviz' language, at the same places",
+            .render = [](const diagram::Diagram& diagram, const ExportOptions& /*options*/) {
                 return Result<Picture>(Picture{diagram::renderDot(diagram), {}});
             }};
 }

@@ -5,8 +5,9 @@
 namespace factline::picture::formats {
 
 PictureFormat json() {
-    return {"json", "places and words, for programs",
-            [](const diagram::Diagram& diagram, const ExportOptions& /*options*/) {
+    return {.extension = "json",
+            .summary = "places and words, for programs",
+            .render = [](const diagram::Diagram& diagram, const ExportOptions& /*options*/) {
                 return Result<Picture>(Picture{diagram::renderJson(diagram), {}});
             }};
 }

@@ -61,7 +61,11 @@ Result<Picture> render(const diagram::Diagram& diagram, const ExportOptions& opt
 } // namespace
 
 PictureFormat pdf() {
-    return {"pdf", "one page, text can be selected", render};
+    return {.extension = "pdf",
+            .summary = "one page, text can be selected",
+            .styled = true,
+            .outlined = true,
+            .render = render};
 }
 
 } // namespace factline::picture::formats

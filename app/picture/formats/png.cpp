@@ -84,7 +84,11 @@ Result<Picture> render(const diagram::Diagram& diagram, const ExportOptions& opt
 } // namespace
 
 PictureFormat png() {
-    return {"png", "pixels, 1 to 4 per unit", render};
+    return {.extension = "png",
+            .summary = "pixels, 1 to 4 per unit",
+            .styled = true,
+            .scaled = true,
+            .render = render};
 }
 
 } // namespace factline::picture::formats

@@ -39,7 +39,11 @@ Result<Picture> render(const diagram::Diagram& diagram, const ExportOptions& opt
 } // namespace
 
 PictureFormat svg() {
-    return {"svg", "scalable, text stays text", render};
+    return {.extension = "svg",
+            .summary = "scalable, text stays text",
+            .styled = true,
+            .outlined = true,
+            .render = render};
 }
 
 } // namespace factline::picture::formats
