@@ -93,9 +93,12 @@ Lookup::Name Lookup::split(ElementKind kind, std::string_view qualified) {
     return {kind, qualified.substr(0, slash), qualified.substr(slash + 1)};
 }
 
-std::size_t Lookup::NameHash::operator()(const Name& name) const noexcept {
-    const std::hash<std::string_view> hash;
-    return (hash(name.context) * 1000003U ^ hash(name.name)) * 31U + static_cast<std::size_t>(name.kind);
+Lookup::Name::Name(ElementKind ofKind, std::string_view inContext, std::string_view bareName)
+    : kind(ofKind)
+    , context(inContext)
+    , name(bareName) {
+    const std::hash<std::string_view> hashOf;
+    hash = (hashOf(context) * 1000003U ^ hashOf(name)) * 31U + static_cast<std::size_t>(kind);
 }
 
 AskedName askedName(ElementKind kind, std::string_view context, std::string_view name) {

@@ -104,10 +104,15 @@ private:
         ElementKind kind;
         std::string_view context;
         std::string_view name;
-        bool operator==(const Name&) const = default;
+        std::size_t hash; ///< kept, so that looking up touches no other names, which may lie far apart
+
+        Name(ElementKind ofKind, std::string_view inContext, std::string_view bareName);
+        bool operator==(const Name& other) const {
+            return hash == other.hash && kind == other.kind && context == other.context && name == other.name;
+        }
     };
     struct NameHash {
-        std::size_t operator()(const Name& name) const noexcept;
+        std::size_t operator()(const Name& name) const noexcept { return name.hash; }
     };
     static Name split(ElementKind kind, std::string_view qualified);
     friend AskedName askedName(ElementKind kind, std::string_view context, std::string_view name);

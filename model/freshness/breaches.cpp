@@ -11,38 +11,116 @@ namespace factline::freshness {
 
 namespace {
 
+/// The ways into one view, and the names that they hang on.
+struct Ways {
+    std::vector<Route> routes;
+    std::vector<AskedName> asked;
+};
+
 bool isProven(const Arrival& arrival, double q, double within) {
     return q < 1 && (equalSplitBound(arrival, q) <= within || guaranteed(arrival, q).optimal <= within);
 }
 
+} // namespace
+
 /// Collects the breaches of one model; ways are looked for once a view.
 class Prosecutor {
 public:
-    explicit Prosecutor(const Lookup& lookup)
+    /// `followed`: what is known of an earlier snapshot; null: all is worked out. `changed` as there.
+    Prosecutor(const Lookup& lookup, FollowedBreaches* followed, const std::unordered_set<AskedName>* changed)
         : m_lookup(lookup)
-        , m_routes(lookup) {}
+        , m_routes(lookup)
+        , m_followed(followed)
+        , m_changed(changed) {}
 
     Breaches work() {
         for (const auto& context : m_lookup.model().contexts) {
             for (const auto& view : context->views)
-                if (view->freshness && view->freshness->within) judgePromise(*context, *view);
+                if (view->freshness && view->freshness->within) promiseOf(*context, *view);
             for (const auto& decision : context->decisions)
                 for (const Read& read : decision->reads)
-                    if (read.tolerates && !read.askOwner) judgeRead(*context, *decision, read);
+                    if (read.tolerates && !read.askOwner) readOf(*context, *decision, read);
         }
         for (const auto& audience : m_lookup.model().audiences)
-            if (audience->mayDisagreeFor)
-                for (std::size_t i = 0; i < audience->sees.size(); ++i)
-                    for (std::size_t j = i + 1; j < audience->sees.size(); ++j)
-                        judgePair(*audience, audience->sees[i], audience->sees[j]);
+            if (audience->mayDisagreeFor) audienceOf(*audience);
         return std::move(m_made);
     }
 
 private:
+    /// Takes what is known of a place, or judges it and keeps what comes of that. `point` makes what was kept
+    /// point into this snapshot.
+    template<typename T, typename Judging, typename Point>
+    void settle(std::vector<T>& made, FollowedBreaches::KeptAll<T> FollowedBreaches::*list,
+                const FollowedBreaches::Place& place, const ElementKey& key, const Judging& judging,
+                const Point& point) {
+        if (!m_followed) return judging();
+        auto [known, isNew] = (m_followed->*list).try_emplace(place);
+        auto& kept = known->second;
+        kept.run = m_followed->m_run;
+        const auto isOut = [&](AskedName name) { return m_changed->contains(name); };
+        if (!isNew && m_changed && std::ranges::none_of(kept.asked, isOut)) {
+            for (const T& found : kept.found)
+                point(made.emplace_back(found));
+            return;
+        }
+        ++m_followed->m_judged;
+        const auto before = static_cast<std::ptrdiff_t>(made.size());
+        kept.asked.clear();
+        {
+            const Asking asking(kept.asked);
+            Asking::note(askedName(key));
+            judging();
+        }
+        std::ranges::sort(kept.asked);
+        kept.asked.erase(std::unique(kept.asked.begin(), kept.asked.end()), kept.asked.end());
+        kept.asked.shrink_to_fit();
+        kept.found.assign(made.begin() + before, made.end());
+    }
+
+    void promiseOf(const Context& context, const View& view) {
+        settle(
+            m_made.promises, &FollowedBreaches::m_promises, {view.id, 0},
+            keyOf(ElementKind::View, context.name, view.name), [&] { judgePromise(context, view); },
+            [&](BrokenPromise& known) { known.context = &context, known.view = &view; });
+    }
+
+    void readOf(const Context& context, const Decision& decision, const Read& read) {
+        settle(
+            m_made.decisions, &FollowedBreaches::m_decisions,
+            {decision.id, static_cast<std::size_t>(&read - decision.reads.data())},
+            keyOf(ElementKind::Decision, context.name, decision.name),
+            [&] { judgeRead(context, decision, read); },
+            [&](StaleDecision& known) {
+                known.context = &context, known.decision = &decision, known.read = &read;
+            });
+    }
+
+    void audienceOf(const Audience& audience) {
+        settle(
+            m_made.audiences, &FollowedBreaches::m_audiences, {audience.id, 0},
+            keyOf(ElementKind::Audience, {}, audience.name),
+            [&] {
+                for (std::size_t i = 0; i < audience.sees.size(); ++i)
+                    for (std::size_t j = i + 1; j < audience.sees.size(); ++j)
+                        judgePair(audience, audience.sees[i], audience.sees[j]);
+            },
+            [&](LongDisagreement& known) { known.audience = &audience; });
+    }
+
     const std::vector<Route>& routesInto(const Context& context, const View& view) {
         const auto [place, isNew] = m_known.try_emplace(&view);
-        if (isNew) place->second = m_routes.into(context, view);
-        return place->second;
+        auto& [routes, asked] = place->second;
+        if (!isNew) {
+            for (const AskedName name : asked)
+                Asking::note(name); // whoever takes notes hears all that they hang on
+            return routes;
+        }
+        const std::size_t before = Asking::isNoting() ? Asking::noted().size() : 0;
+        routes = m_routes.into(context, view);
+        if (Asking::isNoting())
+            asked.assign(Asking::noted().begin() + static_cast<std::ptrdiff_t>(before),
+                         Asking::noted().end());
+        return routes;
     }
 
     const std::vector<Route>* routesInto(const Ref& ref) {
@@ -215,8 +293,12 @@ private:
     Routes m_routes;
     Judge m_judge;
     Breaches m_made;
-    std::map<const View*, std::vector<Route>> m_known;
+    std::map<const View*, Ways> m_known;
+    FollowedBreaches* m_followed;
+    const std::unordered_set<AskedName>* m_changed;
 };
+
+namespace {
 
 bool promisesAnything(const Model& model) {
     const auto promised = [](const auto& view) {
@@ -237,7 +319,20 @@ bool promisesAnything(const Model& model) {
 } // namespace
 
 Breaches breachesOf(const Lookup& lookup) {
-    Breaches made = promisesAnything(lookup.model()) ? Prosecutor(lookup).work() : Breaches{};
+    Breaches made =
+        promisesAnything(lookup.model()) ? Prosecutor(lookup, nullptr, nullptr).work() : Breaches{};
+    made.loads = loadsOf(lookup);
+    return made;
+}
+
+Breaches FollowedBreaches::of(const Lookup& lookup, const std::unordered_set<AskedName>* changed) {
+    ++m_run;
+    m_judged = 0;
+    Breaches made = promisesAnything(lookup.model()) ? Prosecutor(lookup, this, changed).work() : Breaches{};
+    const auto isGone = [&](const auto& entry) { return entry.second.run != m_run; };
+    std::erase_if(m_promises, isGone);
+    std::erase_if(m_decisions, isGone);
+    std::erase_if(m_audiences, isGone);
     made.loads = loadsOf(lookup);
     return made;
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "domain/lookup.h"
@@ -59,5 +62,37 @@ struct Breaches {
 /// The same verdicts as analyse(), without the numbers of what holds: a promise that the guaranteed bound
 /// proves costs no estimate, and what promises nothing costs nothing.
 Breaches breachesOf(const Lookup& lookup);
+
+/// The breaches of one snapshot of a model after another. What was found of a view, of what a decision reads
+/// and of an audience is kept with the names that it hangs on, and worked out again only where one of them
+/// has changed.
+class FollowedBreaches {
+public:
+    /// The same as breachesOf(lookup), in which each element has an id of its own. `changed`: all names of
+    /// elements that are new, gone or different since the last time, and all names that these refer or
+    /// referred to, as far as they count for time; null: anything may have changed.
+    Breaches of(const Lookup& lookup, const std::unordered_set<AskedName>* changed);
+
+    /// How many views, readings and audiences were judged in the last run.
+    std::size_t judged() const { return m_judged; }
+
+private:
+    friend class Prosecutor;
+    using Place = std::pair<ElementId, std::size_t>; ///< an element, and which of its readings
+    /// What is kept of one place; it points to nothing in the model.
+    template<typename T>
+    struct Kept {
+        std::vector<AskedName> asked; ///< each once
+        std::vector<T> found;
+        std::size_t run = 0; ///< the last one that had such a place
+    };
+    template<typename T>
+    using KeptAll = std::map<Place, Kept<T>>;
+
+    KeptAll<BrokenPromise> m_promises;
+    KeptAll<StaleDecision> m_decisions;
+    KeptAll<LongDisagreement> m_audiences;
+    std::size_t m_run = 0, m_judged = 0;
+};
 
 } // namespace factline::freshness

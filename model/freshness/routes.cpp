@@ -44,6 +44,11 @@ const Hop& standardSubscription() {
     return hop;
 }
 
+/// Who tells of a fact, or computes another from it, refers to it by this name.
+void noteFact(const Ref& fact) {
+    if (Asking::isNoting()) Asking::note(askedName(ElementKind::Fact, fact.context, fact.name));
+}
+
 } // namespace
 
 Routes::Routes(const Lookup& lookup)
@@ -64,12 +69,17 @@ Routes::Routes(const Lookup& lookup)
 /// A fact and every fact computed from it, however indirectly.
 const std::set<Ref>& Routes::derived(const Ref& fact) {
     const auto [place, isNew] = m_derived.try_emplace(fact);
-    if (!isNew) return place->second;
+    if (!isNew) {
+        for (const Ref& ref : place->second)
+            noteFact(ref);
+        return place->second;
+    }
     std::vector<Ref> open{fact};
     std::set<Ref> found{fact};
     while (!open.empty()) {
         const Ref next = open.back();
         open.pop_back();
+        noteFact(next);
         if (const auto on = m_derivedFrom.find(next); on != m_derivedFrom.end())
             for (const Ref& ref : on->second)
                 if (found.insert(ref).second) open.push_back(ref);
@@ -193,6 +203,7 @@ std::vector<Route> Routes::into(const Context& context, const View& view) {
     if (view.freshness && !view.freshness->from.empty()) measured = {view.freshness->from};
     std::set<Ref> done;
     for (const Ref& fact : measured) {
+        noteFact(fact); // whoever begins to announce it names it
         const auto events = m_announcedBy.find(fact);
         if (events == m_announcedBy.end()) continue;
         for (const Ref& change : events->second) {

@@ -49,8 +49,9 @@ void Incremental::forgetAll() {
 bool Incremental::follow(const Lookup& lookup) {
     m_stale.clear();
     m_timeHolds = false;
+    m_changed.reset();
     if (!m_before) return false;
-    const auto change = changeBetween(m_before->model(), lookup.model());
+    auto change = changeBetween(m_before->model(), lookup.model());
     if (!change) return false;
     for (const ElementId id : change->gone)
         forget(id);
@@ -68,6 +69,7 @@ bool Incremental::follow(const Lookup& lookup) {
     }
     for (const ElementId id : change->touched)
         if (!m_places.contains(id)) m_stale.push_back(id);
+    m_changed = std::move(change->names);
     return true;
 }
 
@@ -112,6 +114,7 @@ Outcome Incremental::collect(Survey& survey, const Options& options) {
     lookAtModel(survey, false, objections);
     if (!m_timeHolds) {
         m_aboutTime.clear();
+        survey.knowBreaches(m_breaches.of(survey.lookup, m_changed ? &*m_changed : nullptr));
         lookAtModel(survey, true, m_aboutTime);
     }
     objections.insert(objections.end(), m_aboutTime.begin(), m_aboutTime.end());

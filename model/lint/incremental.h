@@ -2,9 +2,12 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
+#include "freshness/breaches.h"
 #include "lint/looking.h"
 #include "lint/run.h"
 
@@ -21,6 +24,8 @@ public:
 
     /// How many elements were looked at in the last run.
     std::size_t lookedAt() const { return m_lookedAt; }
+    /// How many promises about time were judged when they were last looked at.
+    std::size_t promisesJudged() const { return m_breaches.judged(); }
 
 private:
     /// What is kept of one element.
@@ -42,9 +47,12 @@ private:
     std::vector<Unit> m_units; ///< side by side: all of them are gone through in each run
     std::unordered_map<ElementId, std::size_t> m_places;
     std::vector<std::size_t> m_free;
-    std::vector<Objection> m_aboutTime; ///< what the rules about time had to say
-    bool m_timeHolds = false;           ///< nothing that they look at has changed in this run
-    std::vector<ElementId> m_stale;     ///< to be looked at in this run
+    std::vector<Objection> m_aboutTime;     ///< what the rules about time had to say
+    freshness::FollowedBreaches m_breaches; ///< what is known of the promises about time
+    /// The names around what has changed in this run; none: anything may have.
+    std::optional<std::unordered_set<AskedName>> m_changed;
+    bool m_timeHolds = false;       ///< nothing that they look at has changed in this run
+    std::vector<ElementId> m_stale; ///< to be looked at in this run
     std::size_t m_lookedAt = 0;
 };
 

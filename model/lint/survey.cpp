@@ -97,6 +97,10 @@ const freshness::Breaches& Survey::breaches() const {
     return *m_breaches;
 }
 
+void Survey::knowBreaches(freshness::Breaches breaches) {
+    m_breaches = std::make_shared<const freshness::Breaches>(std::move(breaches));
+}
+
 const std::vector<Judged>& Survey::judgedOf(const Subscriber& subscriber) const {
     Relied& relied = m_relied[subscriber.subscription];
     if (relied.subscriber.subscription && (relied.isNoted || !Asking::isNoting())) {

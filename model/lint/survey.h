@@ -68,6 +68,8 @@ public:
 
     /// What does not hold of what is promised about time; worked out once, when it is first asked for.
     const freshness::Breaches& breaches() const;
+    /// For who has worked them out already; before anybody asks for them.
+    void knowBreaches(freshness::Breaches breaches);
 
     /// What became of what a subscription relies on, in its order; a claim that it relies on twice, with one
     /// verdict, stands once. Empty where the event is not there.

@@ -102,6 +102,67 @@ private slots:
         QVERIFY(incremental.lookedAt() > 0);
         QVERIFY2(incremental.lookedAt() * 5 < all, std::to_string(incremental.lookedAt()).c_str());
     }
+
+    /// One chain of edits that each change what a promise hangs on by another way than its own words: a lag
+    /// of the publisher, a new event of the fact, a policy between, a fact computed from it.
+    void promisesFollowWhatTheyHangOn() {
+        Model model = contract::parseModel({{"m", R"(factline: 1
+contexts:
+  orders:
+    publishing: {through: outbox, lag: {fixed: 1s}}
+    facts: {order: {key: [orderId]}, total: {key: [orderId]}}
+    channels: {placed: {key: [orderId], lag: {fixed: 1s}}}
+    events: {OrderPlaced: {announces: [order], channel: placed, payload: {orderId: uuid, sum: long}}}
+  shipping:
+    views:
+      waiting: {shows: [orders/order], fedBy: {orders/OrderPlaced: {lag: {fixed: 1s}}}, freshness: {within: 10s}}
+      other: {shows: [orders/total], freshness: {within: 10s}}
+    decisions: {send: {reads: {waiting: {tolerates: 20s}}}}
+audiences: {clerk: {sees: [shipping/waiting, shipping/other], mayDisagreeFor: 5s}}
+)"}}).model;
+        Incremental incremental;
+        const auto same = [&](const char* what) {
+            const std::string text = difference(incremental, model);
+            QVERIFY2(text.empty(), (std::string(what) + ": " + text).c_str());
+        };
+        const auto replace = [&](auto element) {
+            model = edit::apply(model, edit::ReplaceElement{std::move(element)})->model;
+        };
+        const auto slow = Lag{Hop{.form = FixedLag{std::chrono::seconds(30)}}};
+        same("at first");
+        QCOMPARE(incremental.promisesJudged(), std::size_t(4));
+
+        Channel channel = *model.contexts[0]->channels[0];
+        channel.lag = slow;
+        replace(channel);
+        same("a slow channel");
+        QCOMPARE(incremental.promisesJudged(), std::size_t(3)); // all but the view that nothing feeds
+
+        View other = *model.contexts[1]->views[1];
+        Subscription subscription = *model.contexts[1]->views[0]->fedBy[0];
+        subscription.id = {};
+        subscription.event = {"orders", "OrderSummed"};
+        subscription.lag = slow;
+        model = edit::apply(model, edit::AddElement{subscription, other.id, {}})->model;
+        same("a subscription to an event that is not there");
+
+        Event news; // the view itself stays as it is
+        news.name = "OrderSummed";
+        news.announces = {{"orders", "total"}};
+        model = edit::apply(model, edit::AddElement{news, model.contexts[0]->id, {}})->model;
+        same("the event that it waits for");
+        QVERIFY(incremental.promisesJudged() > 0);
+
+        Fact total = *model.contexts[0]->facts[1];
+        total.derivedFrom = {{"orders", "order"}};
+        replace(total);
+        same("a fact computed from another");
+
+        model = edit::apply(model, edit::Rename{model.contexts[0]->events[0]->id, "OrderCame"})->model;
+        same("another name");
+        model = edit::apply(model, edit::RemoveElements{{model.contexts[0]->events[0]->id}})->model;
+        same("without the event");
+    }
 };
 
 QTEST_APPLESS_MAIN(IncrementalTest)
