@@ -76,9 +76,32 @@ Json viewOf(const Row& row) {
     return view;
 }
 
+Json scenarioOf(const Scenario& scenario, const std::vector<Shift>& shifts) {
+    Json set = Json::object();
+    for (const auto& [path, value] : scenario.set)
+        set[path] = value;
+    Json outage = Json::object();
+    for (const auto& [context, duration] : scenario.outage)
+        outage[context] = number(toSeconds(duration));
+    Json changes = Json::array();
+    const auto wordOf = [](std::optional<Verdict> verdict) {
+        return verdict ? Json(freshness::word(*verdict)) : Json(nullptr);
+    };
+    for (const Shift& shift : shifts)
+        changes.push_back(
+            {{"view", toString(shift.view)},
+             {"change", toString(shift.change)},
+             {"verdict", {{"usual", wordOf(shift.before)}, {"supposed", wordOf(shift.after)}}},
+             {"atObjective", {{"usual", number(shift.usual)}, {"supposed", number(shift.supposed)}}},
+             {"errorBudgetUsed",
+              {{"usual", number(shift.budgetBefore)}, {"supposed", number(shift.budgetAfter)}}}});
+    return {{"name", scenario.name}, {"set", set}, {"outage", outage}, {"changes", changes}};
+}
+
 } // namespace
 
-std::string freshnessJson(const Analysis& analysis, const std::string& problems) {
+std::string freshnessJson(const Analysis& analysis, const std::string& problems, const Scenario* scenario,
+                          const std::vector<Shift>& shifts) {
     Json result{{"views", Json::array()},
                 {"load", Json::array()},
                 {"outages", Json::array()},
@@ -121,6 +144,7 @@ std::string freshnessJson(const Analysis& analysis, const std::string& problems)
                                        {"mean", number(pair.mean)},
                                        {"guaranteed", number(pair.guaranteed)},
                                        {"shareOfTimeDiffering", number(pair.shareOfTimeDiffering)}});
+    if (scenario) result["scenario"] = scenarioOf(*scenario, shifts);
     if (!problems.empty()) result["problems"] = Json::parse(problems);
     return result.dump(2, ' ', false, Json::error_handler_t::replace);
 }

@@ -10,8 +10,10 @@
 namespace factline::cli {
 
 /// The analysis as programs read it: stable keys, seconds as numbers, null for a number that does not exist.
-/// `problems`: the reading problems as a JSON list, empty for none.
-std::string freshnessJson(const freshness::Analysis& analysis, const std::string& problems = {});
+/// `problems`: the reading problems as a JSON list, empty for none. `scenario`: what was assumed, null for
+/// nothing, and what that changes.
+std::string freshnessJson(const freshness::Analysis& analysis, const std::string& problems,
+                          const Scenario* scenario, const std::vector<freshness::Shift>& shifts);
 
 /// The analysis as an architect reads it aloud.
 void printFreshness(const freshness::Analysis& analysis, Console& console);

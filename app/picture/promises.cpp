@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "picture/promises.h"
 
-#include <algorithm>
 #include <chrono>
-#include <cmath>
 
 #include <fmt/format.h>
 
 #include "diagram/short_lag.h"
-#include "freshness/analysis.h"
 #include "freshness/spoken.h"
+#include "freshness/worst.h"
 
 namespace factline::picture {
 
@@ -20,31 +18,6 @@ using freshness::Row;
 using freshness::Verdict;
 
 constexpr double longest = 1e9; ///< seconds, thirty years: nobody waits for more
-
-/// Higher is worse for whoever relies on the view.
-int harm(Verdict verdict) {
-    switch (verdict) {
-    case Verdict::Proven:
-        return 0;
-    case Verdict::Expected:
-        return 1;
-    case Verdict::Unknown:
-        return 2;
-    case Verdict::AtRisk:
-        return 3;
-    case Verdict::Impossible:
-        break;
-    }
-    return 4;
-}
-
-bool worse(const Row& a, const Row& b) {
-    if (harm(*a.verdict) != harm(*b.verdict)) return harm(*a.verdict) > harm(*b.verdict);
-    const auto time = [](const Row& row) {
-        return row.answer ? row.answer->atObjective.value_or(INFINITY) : INFINITY;
-    };
-    return time(a) > time(b);
-}
 
 Badge badgeOf(const Row& row) {
     const std::string promise = fmt::format("{} within {}", freshness::spokenShare(row.forShare),
@@ -81,14 +54,8 @@ Badge badgeOf(const Row& row) {
 
 void markPromises(diagram::Marks& marks, const Lookup& lookup) {
     const freshness::Analysis analysis = freshness::analyse(lookup);
-    std::map<ElementKey, const Row*> worst;
-    for (const auto& row : analysis.rows) {
-        if (!row->verdict) continue;
-        const Row*& known = worst[{ElementKind::View, toString(row->route.viewRef)}];
-        if (known == nullptr || worse(*row, *known)) known = row.get();
-    }
-    for (const auto& [view, row] : worst)
-        marks.badges[view].push_back(badgeOf(*row));
+    for (const auto& [view, row] : freshness::worstRows(analysis))
+        marks.badges[{ElementKind::View, toString(view)}].push_back(badgeOf(*row));
 }
 
 } // namespace factline::picture

@@ -70,6 +70,21 @@ std::vector<Promise> promisesOf(const Request& request, std::string_view target,
     return promises;
 }
 
+bool neverByDefault(const Lookup&, const Context&) {
+    return false;
+}
+
+Result<Output> rendered(const Request& request, std::span<const WatchFile> files,
+                        const nlohmann::ordered_json& data, Output output) {
+    const TemplateData filling(data);
+    for (const WatchFile& file : files) {
+        auto text = request.templates.render(file.source, filling);
+        if (!text) return tl::unexpected(text.error());
+        output.files.push_back({request.folder + file.path, std::move(*text), Ownership::Generated});
+    }
+    return output;
+}
+
 std::string textLiteral(std::string_view text) {
     return nlohmann::json(commentText(text)).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,19 @@ struct Promise {
 /// see, are added to `omitted` in the name of the target.
 std::vector<Promise> promisesOf(const Request& request, std::string_view target,
                                 std::vector<Omission>& omitted);
+
+/// What watches over promises is never generated unasked: not everybody runs it.
+bool neverByDefault(const Lookup& lookup, const Context& context);
+
+/// One file to render: its path below the request's folder, and its template.
+struct WatchFile {
+    const char* path;
+    const char* source;
+};
+
+/// Each file filled with the data, and added to the output.
+Result<Output> rendered(const Request& request, std::span<const WatchFile> files,
+                        const nlohmann::ordered_json& data, Output output);
 
 /// Text as a quoted string of JSON, YAML and PromQL alike, on one line.
 std::string textLiteral(std::string_view text);

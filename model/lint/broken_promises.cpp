@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lint/broken_promises.h"
 
-#include <cmath>
 #include <map>
 
 #include "freshness/spoken.h"
+#include "freshness/worst.h"
 #include "lint/rules/rule_file.h"
 
 namespace factline::lint {
@@ -100,8 +100,11 @@ void reportBrokenPromises(freshness::Verdict verdict, const Survey& survey, Repo
             reportUnknown(all, report);
             continue;
         }
-        const auto late = [](const BrokenPromise* broken) { return broken->expected.value_or(HUGE_VAL); };
-        const BrokenPromise& worst = **std::ranges::max_element(all, {}, late);
+        const auto fares = [](const BrokenPromise* broken) {
+            return freshness::Fare{broken->verdict, broken->expected};
+        };
+        const auto isBetter = [](const auto& a, const auto& b) { return freshness::isWorse(b, a); };
+        const BrokenPromise& worst = **std::ranges::max_element(all, isBetter, fares);
         reportOne(worst, fmt::format("{}; {}.{}", promise(worst), failure(worst), advice(worst)),
                   evidence(all, worst), report);
     }

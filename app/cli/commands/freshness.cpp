@@ -121,14 +121,18 @@ int judgeFreshness(const Options& options, Console& console) {
                          fmt::format("The model has no view '{}'. Write it as context/view.", options.view)});
     auto analysis = freshness::analyse(lookup, *assumptions);
     if (!options.view.empty()) keepOnly(analysis, options.view);
-    if (options.format == "json")
-        fmt::print(console.out, "{}\n", freshnessJson(analysis, problemsJson(*input)));
-    else
-        printFreshness(analysis, console);
-    if (scenario && options.format == "text") {
+    std::vector<freshness::Shift> shifts;
+    if (scenario) {
         auto before = freshness::analyse(Lookup(usual));
         if (!options.view.empty()) keepOnly(before, options.view);
-        printShifts(scenario->name, freshness::shiftsBetween(before, analysis), console);
+        shifts = freshness::shiftsBetween(before, analysis);
+    }
+    if (options.format == "json") {
+        fmt::print(console.out, "{}\n",
+                   freshnessJson(analysis, problemsJson(*input), scenario ? &*scenario : nullptr, shifts));
+    } else {
+        printFreshness(analysis, console);
+        if (scenario) printShifts(scenario->name, shifts, console);
     }
     const bool broken = std::ranges::any_of(analysis.rows, [](const auto& row) {
         return row->verdict == freshness::Verdict::AtRisk || row->verdict == freshness::Verdict::Impossible;

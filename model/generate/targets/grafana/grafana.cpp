@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generate/targets/grafana/grafana.h"
 
+#include <array>
 #include <fmt/format.h>
 
 #include "generate/names.h"
@@ -50,25 +51,19 @@ Json dataOf(const Request& request, Output& output) {
             {"views", std::move(views)}};
 }
 
-bool byDefault(const Lookup&, const Context&) {
-    return false;
-}
+constexpr std::array files{WatchFile{"generated/dashboard.json", "grafana/dashboard.json.mustache"}};
 
 Result<Output> render(const Request& request) {
     Output output;
     const Json data = dataOf(request, output);
     if (data["views"].empty()) return output;
-    auto text = request.templates.render("grafana/dashboard.json.mustache", data);
-    if (!text) return tl::unexpected(text.error());
-    output.files.push_back(
-        {request.folder + "generated/dashboard.json", std::move(*text), Ownership::Generated});
-    return output;
+    return rendered(request, files, data, std::move(output));
 }
 
 } // namespace
 
 const Target target{"grafana",
                     "A dashboard of the freshness promises, over what the target prometheus counts",
-                    byDefault, render};
+                    neverByDefault, render};
 
 } // namespace factline::generate::grafana

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generate/targets/openslo/openslo.h"
 
+#include <array>
 #include <chrono>
 #include <fmt/format.h>
 
@@ -62,23 +63,18 @@ Json dataOf(const Request& request, Output& output) {
             {"slos", std::move(slos)}};
 }
 
-bool byDefault(const Lookup&, const Context&) {
-    return false;
-}
+constexpr std::array files{WatchFile{"generated/slo.yaml", "openslo/slo.yaml.mustache"}};
 
 Result<Output> render(const Request& request) {
     Output output;
     const Json data = dataOf(request, output);
     if (data["slos"].empty()) return output;
-    auto text = request.templates.render("openslo/slo.yaml.mustache", data);
-    if (!text) return tl::unexpected(text.error());
-    output.files.push_back({request.folder + "generated/slo.yaml", std::move(*text), Ownership::Generated});
-    return output;
+    return rendered(request, files, data, std::move(output));
 }
 
 } // namespace
 
 const Target target{"openslo", "The freshness promises as OpenSLO v1, over what the target prometheus counts",
-                    byDefault, render};
+                    neverByDefault, render};
 
 } // namespace factline::generate::openslo

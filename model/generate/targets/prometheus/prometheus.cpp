@@ -96,29 +96,21 @@ Json dataOf(const Request& request, Output& output) {
     return {{"context", commentText(request.context.name)}, {"views", std::move(views)}};
 }
 
-bool byDefault(const Lookup&, const Context&) {
-    return false;
-}
+constexpr std::array files{WatchFile{"generated/metrics.md", "prometheus/metrics.md.mustache"},
+                           WatchFile{"generated/rules.yaml", "prometheus/rules.yaml.mustache"},
+                           WatchFile{"generated/rules_test.yaml", "prometheus/rules_test.yaml.mustache"}};
 
 Result<Output> render(const Request& request) {
     Output output;
     const Json data = dataOf(request, output);
     if (data["views"].empty()) return output;
-    for (const auto& [path, source] :
-         {std::pair("generated/metrics.md", "prometheus/metrics.md.mustache"),
-          std::pair("generated/rules.yaml", "prometheus/rules.yaml.mustache"),
-          std::pair("generated/rules_test.yaml", "prometheus/rules_test.yaml.mustache")}) {
-        auto text = request.templates.render(source, data);
-        if (!text) return tl::unexpected(text.error());
-        output.files.push_back({request.folder + path, std::move(*text), Ownership::Generated});
-    }
-    return output;
+    return rendered(request, files, data, std::move(output));
 }
 
 } // namespace
 
 const Target target{"prometheus",
                     "What to count about freshness, with recording rules, burn-rate alerts and tests of them",
-                    byDefault, render};
+                    neverByDefault, render};
 
 } // namespace factline::generate::prometheus
