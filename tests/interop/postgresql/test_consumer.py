@@ -218,6 +218,12 @@ class Applying(unittest.TestCase):
         self.assertIn('factline_consumer_gaps_total{consumer="billing/open-orders"} 1\n', metrics)
         self.assertIn('factline_consumer_parked_keys{consumer="billing/open-orders"} 1\n', metrics)
         self.assertIn('factline_consumer_last_event_timestamp_seconds{consumer="billing/open-orders"} 1772366400.5\n', metrics)
+        # Applied are #1 of both, years after they were committed.
+        self.assertIn('# TYPE factline_view_lag_seconds histogram\n', metrics)
+        self.assertIn('factline_view_lag_seconds_count{view="billing/open-orders"} 2\n', metrics)
+        self.assertIn('factline_view_lag_seconds_bucket{view="billing/open-orders",le="+Inf"} 2\n', metrics)
+        self.assertRegex(metrics, r'factline_view_lag_seconds_bucket\{view="billing/open-orders",le="[0-9.]+"\} 0\n')
+        self.assertNotIn('factline_view_lag_seconds_count{view="billing/remind', metrics)
         two["offset"] = 99
         self.core.apply(two)
         self.assertEqual([["a", "4", "4", "4"], ["b", "10.50", "1", "1"]], self.core.rows(ORDERS))

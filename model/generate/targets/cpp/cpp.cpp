@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "generate/names.h"
+#include "generate/promises.h"
 #include "generate/targets/cpp/event_types.h"
 #include "generate/targets/postgresql/postgresql.h"
 
@@ -134,7 +135,8 @@ Json consumerData(const Request& request, const ConsumerPlan& plan, NameScope& c
                  {"aggregatetype", cppLiteral(wire.aggregateType)}});
     }
     std::string comment = plan.view ? "The view " + name : "The policy " + name;
-    if (plan.view && plan.view->freshness && plan.view->freshness->within)
+    const bool promises = plan.view && plan.view->freshness && plan.view->freshness->within;
+    if (promises)
         comment += fmt::format(", promised within {} for {}", toString(*plan.view->freshness->within),
                                toString(plan.view->freshness->forShare));
     return {{"name", cppLiteral(name)},
@@ -142,6 +144,7 @@ Json consumerData(const Request& request, const ConsumerPlan& plan, NameScope& c
             {"member", member},
             {"comment", commentText(comment + '.')},
             {"projection", plan.view ? "true" : "false"},
+            {"within", promises ? bucketOf(toSeconds(*plan.view->freshness->within)) : "0"},
             {"inputs", std::move(inputs)},
             {"topics", std::move(topics)},
             {"streams", std::move(streams)},

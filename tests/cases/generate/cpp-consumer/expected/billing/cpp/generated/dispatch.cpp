@@ -10,6 +10,7 @@ Consumer makeOpenOrdersConsumer([[maybe_unused]] OpenOrdersHandler* handler) {
     Consumer consumer;
     consumer.name = "billing/open-orders";
     consumer.projection = true;
+    consumer.within = 30;
     consumer.topics.insert("orders.order");
     consumer.streams.emplace(Consumer::TypeKey("orders", "order"), true);
     consumer.streams.emplace(Consumer::TypeKey("orders", "customer"), false);
@@ -38,6 +39,7 @@ Consumer makeGreetConsumer([[maybe_unused]] GreetHandler* handler) {
     Consumer consumer;
     consumer.name = "billing/greet";
     consumer.projection = false;
+    consumer.within = 0;
     consumer.topics.insert("orders.order");
     consumer.topics.insert("letters.letter");
     consumer.streams.emplace(Consumer::TypeKey("orders", "customer"), false);

@@ -10,6 +10,7 @@ Consumer makeViewConsumer([[maybe_unused]] ViewHandler* handler) {
     Consumer consumer;
     consumer.name = "o'hara; DROP TABLE outbox_event; --/view'; -- %";
     consumer.projection = true;
+    consumer.within = 0;
     consumer.topics.insert("topic'; --");
     consumer.streams.emplace(Consumer::TypeKey("o'hara; DROP TABLE outbox_event; --", "select"), true);
     consumer.streams.emplace(Consumer::TypeKey("o'hara; DROP TABLE outbox_event; --", "* bad"), true);
@@ -46,6 +47,7 @@ Consumer makeTransactionConsumer([[maybe_unused]] TransactionHandler* handler) {
     Consumer consumer;
     consumer.name = "o'hara; DROP TABLE outbox_event; --/transaction";
     consumer.projection = true;
+    consumer.within = 0;
     consumer.topics.insert("topic'; --");
     consumer.streams.emplace(Consumer::TypeKey("o'hara; DROP TABLE outbox_event; --", "o'hara; DROP TABLE outbox_event; --"), true);
     consumer.declared.emplace(Consumer::TypeKey("o'hara; DROP TABLE outbox_event; --", "W\303\266lkchen'); DROP TABLE outbox_event; --"), Declared{ "topic'; --", "select", 1 });
