@@ -7,27 +7,6 @@ namespace factline::jobs {
 
 using picture::toQString;
 
-namespace {
-
-using Promises = std::map<ElementKey, diagram::Badge>;
-
-bool tellsOfPromise(diagram::Badge::Kind kind) {
-    using Kind = diagram::Badge::Kind;
-    return kind == Kind::Kept || kind == Kind::AtRisk || kind == Kind::Broken || kind == Kind::Unknown;
-}
-
-/// How promises are marked in the last picture.
-Promises promisesIn(const std::shared_ptr<const Drawn>& drawn) {
-    Promises promises;
-    if (!drawn) return promises;
-    for (const auto& node : drawn->diagram->nodes)
-        for (const diagram::Badge& badge : node.badges)
-            if (tellsOfPromise(badge.kind)) promises.emplace(node.key, badge);
-    return promises;
-}
-
-} // namespace
-
 Drawing::Drawing(document::Document& document, const Judge& judge, picture::LayoutProcess layout,
                  QObject* parent)
     : QObject(parent)
@@ -38,6 +17,7 @@ Drawing::Drawing(document::Document& document, const Judge& judge, picture::Layo
     , m_arranging(this) {
     connect(&document, &document::Document::changed, this, &Drawing::start);
     connect(&judge, &Judge::judged, this, &Drawing::start);
+    connect(&judge, &Judge::analysed, this, &Drawing::take);
     if (document.isOpen()) start();
 }
 
@@ -46,8 +26,8 @@ void Drawing::start() {
     if (!snapshot) return;
     picture::DrawOptions options;
     if (m_judge.latest()) options.findings = m_judge.latest()->findings;
-    // A change is seen at once, with what was known of promises; how they are now comes with the judgement.
-    if (!m_judge.isUpToDate()) options.promises = promisesIn(m_latest);
+    // A change is seen at once, with what was known of promises; how they are now comes after it.
+    options.promises = m_promises;
     options.kept = snapshot->positions;
     options.stage = m_judge.stage();
     options.process = m_layout;
@@ -72,12 +52,20 @@ void Drawing::start() {
         });
 }
 
+void Drawing::take(const std::shared_ptr<const Judgement>& judgement) {
+    auto promises = picture::promisesIn(*judgement->analysis);
+    const bool isShown = m_job.running() || (m_latest && m_latest->revision == m_document.revision());
+    if (isShown && promises == m_promises) return;
+    m_promises = std::move(promises);
+    start();
+}
+
 void Drawing::arrange() {
     const document::Snapshot snapshot = m_document.snapshot();
     if (!snapshot) return;
     picture::DrawOptions options;
     options.layOutAgain = true;
-    options.promises = promisesIn(m_latest);
+    options.promises = m_promises;
     options.stage = m_judge.stage();
     options.process = m_layout;
     emit busyChanged(true);

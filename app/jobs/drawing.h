@@ -19,8 +19,9 @@ struct Drawn {
     diagram::Positions positions;
 };
 
-/// Draws the document in the background: anew after every change and every judgement, keeping every shape in
-/// its place; by the layout program where nothing has a place yet or where it is asked to.
+/// Draws the document in the background: anew after every change, every judgement and whenever a promise has
+/// come to something else, keeping every shape in its place; by the layout program where nothing has a place
+/// yet or where it is asked to.
 class Drawing : public QObject {
     Q_OBJECT
 public:
@@ -46,11 +47,13 @@ signals:
 
 private:
     void start();
+    void take(const std::shared_ptr<const Judgement>& judgement);
 
     document::Document& m_document;
     const Judge& m_judge;
     picture::LayoutProcess m_layout;
     std::shared_ptr<const Drawn> m_latest;
+    picture::Promises m_promises; ///< how they are known to be
     LatestJob<Result<Drawn>> m_job;
     LatestJob<Result<picture::Placed>> m_arranging;
 };

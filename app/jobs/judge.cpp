@@ -16,8 +16,8 @@ bool hasStage(const Model& model, const std::string& stage) {
            std::ranges::find(model.migration->stages, stage) != model.migration->stages.end();
 }
 
-std::shared_ptr<const Judgement> judgeAfter(lint::Incremental& before, std::uint64_t revision,
-                                            document::Snapshot snapshot, const std::string& stage) {
+std::shared_ptr<Judgement> judgeAfter(lint::Incremental& before, std::uint64_t revision,
+                                      document::Snapshot snapshot, const std::string& stage) {
     auto result = std::make_shared<Judgement>();
     result->revision = revision;
     result->stage = stage;
@@ -42,12 +42,6 @@ std::shared_ptr<const Judgement> judgeAfter(lint::Incremental& before, std::uint
 }
 
 } // namespace
-
-std::shared_ptr<const Judgement> judge(std::uint64_t revision, document::Snapshot snapshot,
-                                       const std::string& stage) {
-    lint::Incremental nothing;
-    return judgeAfter(nothing, revision, std::move(snapshot), stage);
-}
 
 std::string stageOf(const Judgement& judgement) {
     const auto& migration = judgement.lookup->model().migration;
@@ -84,7 +78,8 @@ Judge::Judge(const document::Document& document, QObject* parent)
     : QObject(parent)
     , m_document(document)
     , m_memory(std::make_shared<Memory>())
-    , m_job(this) {
+    , m_job(this)
+    , m_analysing(this) {
     connect(&document, &document::Document::changed, this, &Judge::start);
     if (document.isOpen()) start();
 }
@@ -102,16 +97,33 @@ void Judge::start() {
         m_stage.clear();
         emit stageChanged();
     }
+    m_analysing.cancel();
     m_job.start(
         [revision = m_document.revision(), snapshot, stage = m_stage,
-         memory = m_memory](const std::stop_token& stop) -> std::shared_ptr<const Judgement> {
+         memory = m_memory](const std::stop_token& stop) -> std::shared_ptr<Judgement> {
             const std::scoped_lock lock(memory->inUse);
             if (stop.stop_requested()) return nullptr; // a later state waits already
             return judgeAfter(memory->incremental, revision, snapshot, stage);
         },
+        [this](const std::shared_ptr<Judgement>& judgement) {
+            if (m_latest) judgement->analysis = m_latest->analysis;
+            m_latest = judgement;
+            analyse();
+            emit judged(m_latest);
+        });
+}
+
+void Judge::analyse() {
+    m_analysing.start(
+        [judgement = m_latest](const std::stop_token& stop) -> std::shared_ptr<const Judgement> {
+            if (stop.stop_requested()) return nullptr;
+            auto complete = std::make_shared<Judgement>(*judgement);
+            complete->analysis = freshness::keptAnalysis(complete->there);
+            return complete;
+        },
         [this](std::shared_ptr<const Judgement> judgement) {
             m_latest = std::move(judgement);
-            emit judged(m_latest);
+            emit analysed(m_latest);
         });
 }
 

@@ -9,6 +9,7 @@
 #include "base/finding.h"
 #include "document/document.h"
 #include "domain/lookup.h"
+#include "freshness/analysis.h"
 #include "jobs/latest_job.h"
 
 namespace factline::jobs {
@@ -21,6 +22,9 @@ struct Judgement {
     std::string stage;                    ///< that was asked for; empty: the one that holds today
     std::shared_ptr<const Lookup> there;  ///< what is there at that stage; the same where there are none
     std::vector<Finding> findings;        ///< at that stage; errors first
+    /// What its promises come to, at that stage: of the state before for as long as it is not worked out,
+    /// null before the first. It keeps the model alive that it points into.
+    std::shared_ptr<const freshness::Analysis> analysis;
 };
 
 /// "side-by-side": the stage that was judged; empty where the model has none.
@@ -33,8 +37,9 @@ struct Counts {
 };
 Counts countsOf(const Judgement& judgement);
 
-/// Judges the document in the background after every change; what has become stale is dropped. Only what may
-/// have changed is looked at again.
+/// Judges the document in the background after every change; what has become stale is dropped. What the rules
+/// say comes first, of them only what may have changed is looked at again; what promises come to takes longer
+/// and comes after it.
 class Judge : public QObject {
     Q_OBJECT
 public:
@@ -42,9 +47,12 @@ public:
 
     /// The last one that was delivered; null before the first. May be of an earlier revision.
     const std::shared_ptr<const Judgement>& latest() const { return m_latest; }
+    /// It says what the rules say of the document as it is.
     bool isUpToDate() const {
         return m_latest && m_latest->revision == m_document.revision() && m_latest->stage == m_stage;
     }
+    /// And what its promises come to.
+    bool isAnalysed() const { return isUpToDate() && !m_analysing.running(); }
     /// Which stage of the migration is judged, and drawn; empty: the one that holds today. One that the model
     /// has not, or no longer, means today.
     void setStage(const std::string& stage);
@@ -53,9 +61,12 @@ public:
 signals:
     void stageChanged();
     void judged(const std::shared_ptr<const factline::jobs::Judgement>& judgement);
+    /// The same judgement now has the analysis of its own state.
+    void analysed(const std::shared_ptr<const factline::jobs::Judgement>& judgement);
 
 private:
     void start();
+    void analyse();
 
     struct Memory; ///< what was found out of the state before, for whichever thread judges next
 
@@ -63,11 +74,8 @@ private:
     std::string m_stage;
     std::shared_ptr<const Judgement> m_latest;
     std::shared_ptr<Memory> m_memory;
-    LatestJob<std::shared_ptr<const Judgement>> m_job;
+    LatestJob<std::shared_ptr<Judgement>> m_job;
+    LatestJob<std::shared_ptr<const Judgement>> m_analysing;
 };
-
-/// The same at once, for tests and benchmarks.
-std::shared_ptr<const Judgement> judge(std::uint64_t revision, document::Snapshot snapshot,
-                                       const std::string& stage = {});
 
 } // namespace factline::jobs

@@ -13,7 +13,6 @@
 #include "diagram/layout.h"
 #include "diagram/positions.h"
 #include "diagram/sidecar.h"
-#include "picture/promises.h"
 #include "picture/text.h"
 
 namespace factline::picture {
@@ -74,11 +73,9 @@ Result<Placed> drawPlaced(const Model& model, const DrawOptions& options, const 
     }
     const QtTextMeasure measure(typography());
     diagram::Marks marks = marksOf(lookup, options.findings);
-    if (!options.promises)
-        markPromises(marks, lookup);
-    else
-        for (const auto& [view, badge] : *options.promises)
-            marks.badges[view].push_back(badge);
+    for (const auto& [view, badge] :
+         options.promises ? *options.promises : promisesIn(freshness::analyse(lookup)))
+        marks.badges[view].push_back(badge);
     const diagram::Sketch sketch = diagram::sketch(lookup, graph, measure, marks, whole);
 
     const bool anew = options.layOutAgain || diagram::needsLayout(sketch, options.kept);

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <filesystem>
-#include <map>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -17,6 +16,7 @@
 #include "diagram/positions.h"
 #include "domain/lookup.h"
 #include "picture/layout_process.h"
+#include "picture/promises.h"
 
 namespace factline::picture {
 
@@ -26,8 +26,8 @@ struct DrawOptions {
     std::optional<std::size_t> depth; ///< hops around the focus; absent: 2
     std::string stage;                ///< of the migration; empty: the model's `now`
     std::vector<Finding> findings;    ///< become badges, clashes of meaning become lines
-    /// What promises are marked with, by view: instead of working it out, which takes longer than all else.
-    std::optional<std::map<ElementKey, diagram::Badge>> promises;
+    /// What is known of promises already; absent: it is worked out, which takes longer than all else.
+    std::optional<Promises> promises;
     std::filesystem::path file; ///< drawModel: the root file, for the positions beside it; empty: none
     diagram::Positions kept;    ///< drawPlaced: where shapes stand already
     bool layOutAgain = false;   ///< drawPlaced: by the layout program, whatever is kept

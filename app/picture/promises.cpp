@@ -52,10 +52,11 @@ Badge badgeOf(const Row& row) {
 
 } // namespace
 
-void markPromises(diagram::Marks& marks, const Lookup& lookup) {
-    const freshness::Analysis analysis = freshness::analyse(lookup);
+Promises promisesIn(const freshness::Analysis& analysis) {
+    Promises promises;
     for (const auto& [view, row] : freshness::worstRows(analysis))
-        marks.badges[{ElementKind::View, toString(view)}].push_back(badgeOf(*row));
+        promises.emplace(ElementKey{ElementKind::View, toString(view)}, badgeOf(*row));
+    return promises;
 }
 
 } // namespace factline::picture

@@ -106,8 +106,11 @@ void MainWindow::follow() {
     connect(m_view, &canvas::Canvas::zoomChanged, m_status, &StatusLine::showZoom);
     m_status->showZoom(m_view->viewport().scale);
     connect(m_drawing, &jobs::Drawing::drawn, this, &MainWindow::showPicture);
+    connect(m_judge, &jobs::Judge::analysed, this, [this] {
+        if (!m_drawing->isBusy()) showPicture(); // the promises are as the picture shows them
+    });
     connect(m_drawing, &jobs::Drawing::failed, this, [this](const QString& why) {
-        if (!m_judge->isUpToDate()) return; // drawn once more with what the rules say
+        if (!m_judge->isAnalysed()) return; // drawn once more with what promises come to
         m_complaints += why;
         finish();
     });
@@ -165,7 +168,7 @@ void MainWindow::chooseTheme(ThemeChoice choice) {
 }
 
 bool MainWindow::busy() const {
-    return m_job.running() || (m_document->isOpen() && (m_drawing->isBusy() || !m_judge->isUpToDate()));
+    return m_job.running() || (m_document->isOpen() && (m_drawing->isBusy() || !m_judge->isAnalysed()));
 }
 
 QString MainWindow::noticed() const {
@@ -234,7 +237,7 @@ void MainWindow::offer(const document::Leftover& leftover,
 }
 
 void MainWindow::showPicture() {
-    if (!m_judge->isUpToDate()) return; // drawn once more with what the rules say
+    if (!m_judge->isAnalysed()) return; // perhaps drawn once more with what promises come to
     // A file that cannot be understood at all must not take the picture away that was there.
     const auto& state = *m_document->snapshot();
     if (m_view->hasDiagram() && !state.base->problems.empty() && state.model.contexts.empty())

@@ -258,4 +258,14 @@ Analysis analyse(const Lookup& lookup, const Assumptions& assumptions) {
     return Analyst(lookup, assumptions).work();
 }
 
+std::shared_ptr<const Analysis> keptAnalysis(const std::shared_ptr<const Lookup>& lookup,
+                                             const Assumptions& assumptions) {
+    struct Kept {
+        std::shared_ptr<const Lookup> lookup;
+        Analysis analysis;
+    };
+    auto kept = std::make_shared<const Kept>(Kept{lookup, analyse(*lookup, assumptions)});
+    return {kept, &kept->analysis};
+}
+
 } // namespace factline::freshness

@@ -77,6 +77,10 @@ struct Assumptions {
 /// The whole analysis of a model at one stage.
 Analysis analyse(const Lookup& lookup, const Assumptions& assumptions = {});
 
+/// The same, to be kept and passed on: it holds on to the model, which its rows point into.
+std::shared_ptr<const Analysis> keptAnalysis(const std::shared_ptr<const Lookup>& lookup,
+                                             const Assumptions& assumptions = {});
+
 /// How busy each consumer is that says what it can do; in the order of the model.
 std::vector<ChannelLoad> loadsOf(const Lookup& lookup);
 

@@ -63,7 +63,7 @@ int main(int argc, char** argv) {
     canvas.resize(1440, 900);
     canvas.show();
     document.show(std::move(*opened));
-    while (!canvas.hasDiagram() || !judge.isUpToDate() || drawing.isBusy())
+    while (!canvas.hasDiagram() || !judge.isAnalysed() || drawing.isBusy())
         QApplication::processEvents(QEventLoop::WaitForMoreEvents);
     std::printf("%zu nodes, %zu lines\n", canvas.diagram().nodes.size(), canvas.diagram().edges.size());
 

@@ -67,7 +67,7 @@ struct Easel {
     }
     /// Waits until the picture of the document as it is now is shown, with what the rules say of it.
     void drawn() {
-        QTRY_VERIFY_WITH_TIMEOUT(judge.isUpToDate() && !drawing.isBusy() && drawing.latest() &&
+        QTRY_VERIFY_WITH_TIMEOUT(judge.isAnalysed() && !drawing.isBusy() && drawing.latest() &&
                                      drawing.latest()->revision == document.revision(),
                                  10'000);
     }

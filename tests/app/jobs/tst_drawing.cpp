@@ -1,36 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include <QSignalSpy>
 #include <QtTest>
 
 #include "jobs/drawing.h"
 #include "picture/draw_model.h"
+#include "support/shelf.h"
 
 using namespace factline;
 
 namespace {
-
-const std::string shelf = R"(factline: 1
-contexts:
-  stock:
-    facts: {on-hand: {means: What lies there.}}
-    publishing: {through: outbox, lag: {poll: 2s}}
-    channels: {stock.all: {lag: {p50: 200ms, p99: 1s}}}
-    events:
-      StockAdjusted: {announces: [on-hand], channel: stock.all}
-  shop:
-    views:
-      shelf:
-        shows: [stock/on-hand]
-        fedBy: {stock/StockAdjusted: {}}
-        freshness: {within: 10s, for: 99%}
-)";
 
 struct Desk {
     document::Document document;
     jobs::Judge judge{document};
     jobs::Drawing drawing{document, judge, {"/nowhere"}};
     explicit Desk(const std::string& text) { show(text); }
+    bool isSettled() const {
+        return judge.isAnalysed() && !drawing.isBusy() && drawing.latest() &&
+               drawing.latest()->revision == document.revision();
+    }
     /// With places, so that no layout program is asked.
     void show(const std::string& text) {
         document::Opened opened = document::openText(text);
@@ -60,15 +50,11 @@ class TestDrawing : public QObject {
     Q_OBJECT
 private slots:
     void promisesComeWithTheJudgement() {
-        Desk desk(shelf);
-        const auto settled = [&] {
-            return desk.judge.isUpToDate() && !desk.drawing.isBusy() && desk.drawing.latest() &&
-                   desk.drawing.latest()->revision == desk.document.revision();
-        };
+        Desk desk(testing::shelf("10s"));
         std::vector<std::vector<diagram::Badge>> shown; // of every picture, one after the other
         QObject::connect(&desk.drawing, &jobs::Drawing::drawn, this,
                          [&](const auto& drawn) { shown.push_back(badgesOf(*drawn->diagram)); });
-        QTRY_VERIFY_WITH_TIMEOUT(settled(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isSettled(), 10'000);
         QCOMPARE(shown.back().size(), std::size_t(1));
         const auto kept = shown.back().front();
         QCOMPARE(kept.kind, diagram::Badge::Kind::Kept);
@@ -77,22 +63,38 @@ private slots:
         shown.clear();
         QVERIFY(desk.document.apply(
             edit::Rename{desk.document.snapshot()->model.contexts.front()->facts.front()->id, "count"}));
-        QTRY_VERIFY_WITH_TIMEOUT(settled(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isSettled(), 10'000);
         for (const auto& badges : shown)
             QCOMPARE(badges.size(), std::size_t(1));
         QVERIFY(!shown.empty() && shown.back().front().explanation.find("stock/") != std::string::npos);
 
         // What changes the promise changes the mark.
-        std::string broken = shelf;
-        broken.replace(broken.find("within: 10s"), 11, "within: 1s");
-        desk.show(broken);
-        QTRY_VERIFY_WITH_TIMEOUT(settled(), 10'000);
+        desk.show(testing::shelf("1s"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isSettled(), 10'000);
         QCOMPARE(shown.back().size(), std::size_t(1));
         QVERIFY(shown.back().front().kind != diagram::Badge::Kind::Kept);
     }
 
+    void promisesThatComeToTheSameAreNotDrawnAgain() {
+        Desk desk(testing::shelf("10s"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isSettled(), 10'000);
+        QSignalSpy judged(&desk.judge, &jobs::Judge::judged);
+        QVERIFY(desk.document.apply(
+            edit::Rename{desk.document.snapshot()->model.contexts.front()->facts.front()->id, "count"}));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isSettled() && judged.size() == 1, 10'000);
+        QSignalSpy drawn(&desk.drawing, &jobs::Drawing::drawn);
+        QVERIFY(desk.document.apply(
+            edit::Rename{desk.document.snapshot()->model.contexts.front()->facts.front()->id, "amount"}));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.judge.isUpToDate(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.drawing.isBusy(), 10'000);
+        const auto before = drawn.size();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.judge.isAnalysed(), 10'000);
+        QVERIFY(!desk.drawing.isBusy());
+        QCOMPARE(drawn.size(), before);
+    }
+
     void knownPromisesAreTaken() {
-        Desk desk(shelf);
+        Desk desk(testing::shelf("10s"));
         picture::DrawOptions options;
         options.kept.nodes["context shop"] = {0, 0};
         const diagram::Badge known{diagram::Badge::Kind::AtRisk, "9 s", "as it was"};

@@ -24,19 +24,18 @@ constexpr auto shop = "factline: 1\n"
                       "  shop:\n"
                       "    views:\n";
 
-/// The marks of a shop whose view `card` is described by the lines given.
-diagram::Marks marksWith(const std::string& card) {
+/// The promises of a shop whose view `card` is described by the lines given.
+picture::Promises promisesWith(const std::string& card) {
     const auto read = contract::parseModel({{"m.factline.yaml", shop + ("      card: " + card + "\n")}});
     if (!read.problems.empty()) qFatal("%s", contract::toString(read.problems[0]).c_str());
-    diagram::Marks marks;
-    picture::markPromises(marks, Lookup(read.model));
-    return marks;
+    return picture::promisesIn(freshness::analyse(Lookup(read.model)));
 }
 
-std::vector<Badge> badgesWith(const std::string& card) {
-    const auto marks = marksWith(card);
-    const auto found = marks.badges.find({ElementKind::View, "shop/card"});
-    return found == marks.badges.end() ? std::vector<Badge>{} : found->second;
+/// What the view is marked with; of a kind that is no promise's where it is not.
+Badge badgeWith(const std::string& card) {
+    const auto promises = promisesWith(card);
+    const auto found = promises.find({ElementKind::View, "shop/card"});
+    return found == promises.end() ? Badge{Badge::Kind::Hint, {}, {}} : found->second;
 }
 
 } // namespace
@@ -54,33 +53,30 @@ private slots:
     void marksByVerdict() {
         QFETCH(const QString, within);
         QFETCH(const int, kind);
-        const auto badges =
-            badgesWith("{shows: [stock/on-hand], fedBy: {stock/StockAdjusted: }, freshness: {within: " +
-                       within.toStdString() + ", for: 99%}}");
-        QCOMPARE(badges.size(), std::size_t(1));
-        QCOMPARE(static_cast<int>(badges[0].kind), kind);
-        QCOMPARE(badges[0].text, std::string("2.5 s"));
-        QVERIFY2(badges[0].explanation.find("99 %") != std::string::npos, badges[0].explanation.c_str());
+        const auto badge =
+            badgeWith("{shows: [stock/on-hand], fedBy: {stock/StockAdjusted: }, freshness: {within: " +
+                      within.toStdString() + ", for: 99%}}");
+        QCOMPARE(static_cast<int>(badge.kind), kind);
+        QCOMPARE(badge.text, std::string("2.5 s"));
+        QVERIFY2(badge.explanation.find("99 %") != std::string::npos, badge.explanation.c_str());
     }
 
     void theChangeThatFaresWorstSpeaks() {
-        const auto badges =
-            badgesWith("{shows: [stock/on-hand], fedBy: {stock/StockAdjusted: , stock/StockCounted: }, "
-                       "freshness: {within: 5s, for: 99%}}");
-        QCOMPARE(badges.size(), std::size_t(1));
-        QCOMPARE(badges[0].kind, Badge::Kind::Broken);
-        QVERIFY(badges[0].explanation.ends_with("after stock/StockCounted"));
+        const auto badge =
+            badgeWith("{shows: [stock/on-hand], fedBy: {stock/StockAdjusted: , stock/StockCounted: }, "
+                      "freshness: {within: 5s, for: 99%}}");
+        QCOMPARE(badge.kind, Badge::Kind::Broken);
+        QVERIFY(badge.explanation.ends_with("after stock/StockCounted"));
     }
 
     void whatNobodyFeedsIsUnknown() {
-        const auto badges = badgesWith("{shows: [stock/on-hand], freshness: {within: 5s, for: 99%}}");
-        QCOMPARE(badges.size(), std::size_t(1));
-        QCOMPARE(badges[0].kind, Badge::Kind::Unknown);
-        QCOMPARE(badges[0].text, std::string()); // its sign says it
+        const auto badge = badgeWith("{shows: [stock/on-hand], freshness: {within: 5s, for: 99%}}");
+        QCOMPARE(badge.kind, Badge::Kind::Unknown);
+        QCOMPARE(badge.text, std::string()); // its sign says it
     }
 
     void whatIsNotPromisedIsNotMarked() {
-        QVERIFY(marksWith("{shows: [stock/on-hand], fedBy: {stock/StockAdjusted: }}").badges.empty());
+        QVERIFY(promisesWith("{shows: [stock/on-hand], fedBy: {stock/StockAdjusted: }}").empty());
     }
 };
 
