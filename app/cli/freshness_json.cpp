@@ -100,7 +100,7 @@ Json scenarioOf(const Scenario& scenario, const std::vector<Shift>& shifts) {
 
 } // namespace
 
-std::string freshnessJson(const Analysis& analysis, const std::string& problems, const Scenario* scenario,
+std::string freshnessJson(const Analysis& analysis, Json problems, const Scenario* scenario,
                           const std::vector<Shift>& shifts) {
     Json result{{"views", Json::array()},
                 {"load", Json::array()},
@@ -145,7 +145,7 @@ std::string freshnessJson(const Analysis& analysis, const std::string& problems,
                                        {"guaranteed", number(pair.guaranteed)},
                                        {"shareOfTimeDiffering", number(pair.shareOfTimeDiffering)}});
     if (scenario) result["scenario"] = scenarioOf(*scenario, shifts);
-    if (!problems.empty()) result["problems"] = Json::parse(problems);
+    if (!problems.empty()) result["problems"] = std::move(problems);
     return result.dump(2, ' ', false, Json::error_handler_t::replace);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <nlohmann/json.hpp>
 #include <string>
 
 #include "cli/console.h"
@@ -10,9 +11,9 @@
 namespace factline::cli {
 
 /// The analysis as programs read it: stable keys, seconds as numbers, null for a number that does not exist.
-/// `problems`: the reading problems as a JSON list, empty for none. `scenario`: what was assumed, null for
+/// `problems`: what could not be read, a list, empty for nothing. `scenario`: what was assumed, null for
 /// nothing, and what that changes.
-std::string freshnessJson(const freshness::Analysis& analysis, const std::string& problems,
+std::string freshnessJson(const freshness::Analysis& analysis, nlohmann::ordered_json problems,
                           const Scenario* scenario, const std::vector<freshness::Shift>& shifts);
 
 /// The analysis as an architect reads it aloud.

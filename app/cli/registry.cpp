@@ -7,6 +7,7 @@ namespace factline::cli {
 
 Action declareCheck(Words& words);
 Action declareClassifyEvents(Words& words);
+Action declareCompare(Words& words);
 Action declareFormat(Words& words);
 Action declareFreshness(Words& words);
 Action declareGenerate(Words& words);
@@ -20,6 +21,7 @@ constexpr std::array registry{
     Command{"check", "read a model and say what is wrong with it", declareCheck},
     Command{"classify-events", "say of event names on stdin what each tells, and whether in the past",
             declareClassifyEvents},
+    Command{"compare", "say what is different between two models, element by element", declareCompare},
     // A program of its own: what draws loads Qt, which would cost every other command most of its start.
     Command{"diagram", "draw how facts travel, in the format that the file's name says", nullptr,
             "factline-diagram"},

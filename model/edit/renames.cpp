@@ -25,7 +25,7 @@ void Renames::context(const Context& context, const ContextName& to) {
     home(context.id, to);
     if (m_before.findContext(context.name) == &context) {
         m_elements[{ElementKind::Context, context.name}] = {{}, to};
-        m_context.emplace(context.name, to);
+        m_contexts.emplace(context.name, to);
     }
     for (const Located& located : m_before.all())
         if (located.context == &context && located.key.kind != ElementKind::Context)
@@ -37,9 +37,8 @@ Ref Renames::operator()(const RefUse& use, const Ref& ref) const {
         const auto found = m_elements.find(meant->key);
         return found == m_elements.end() ? ref : found->second;
     }
-    if (m_context && standsInContext(use.target) && ref.context == m_context->first)
-        return {m_context->second, ref.name};
-    return ref;
+    const auto context = standsInContext(use.target) ? m_contexts.find(ref.context) : m_contexts.end();
+    return context == m_contexts.end() ? ref : Ref{context->second, ref.name};
 }
 
 Ref Renames::operator()(ElementKind kind, const Ref& ref) const {

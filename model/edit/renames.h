@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -43,7 +42,7 @@ private:
     const Lookup& m_before;
     std::unordered_map<ElementKey, Ref> m_elements;
     std::unordered_map<ElementId, ContextName> m_homes;
-    std::optional<std::pair<ContextName, ContextName>> m_context; ///< for references that lead nowhere
+    std::unordered_map<ContextName, ContextName> m_contexts; ///< for references that lead nowhere
 };
 
 /// Changes every reference of a model, its waivers' and scenarios' texts included, and tells how many it

@@ -20,7 +20,7 @@ const std::map<std::string, Rooms>& libraryRooms() {
         {"propagation", {"domain"}},
         {"catalogue", {"domain"}},
         {"freshness", {"propagation"}},
-        {"compare", {"freshness"}},
+        {"compare", {"freshness", "contract", "edit"}},
         {"lint", {"compare", "edit"}},
         {"diagram", {"propagation"}},
         {"exchange", {"diagram"}},

@@ -3,11 +3,11 @@
 #include <fmt/ostream.h>
 #include <fmt/ranges.h>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include "cli/command.h"
 #include "cli/freshness_report.h"
 #include "cli/input.h"
+#include "cli/report/problems.h"
 #include "cli/words.h"
 #include "contract/set_path.h"
 #include "freshness/scenario.h"
@@ -83,17 +83,6 @@ void keepOnly(freshness::Analysis& analysis, const std::string& view) {
                   [&](const auto& pair) { return pair.first != view && pair.second != view; });
 }
 
-std::string problemsJson(const Input& input) {
-    if (input.read.problems.empty()) return {};
-    auto problems = nlohmann::ordered_json::array();
-    for (const auto& problem : input.read.problems)
-        problems.push_back({{"message", problem.message},
-                            {"file", filePath(input.path, problem.place.file)},
-                            {"line", problem.place.line},
-                            {"column", problem.place.column}});
-    return problems.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
 int judgeFreshness(const Options& options, Console& console) {
     const Patience patience("working out " + options.model);
     const auto input = readInput(options.model, options.stage, console);
@@ -129,7 +118,7 @@ int judgeFreshness(const Options& options, Console& console) {
     }
     if (options.format == "json") {
         fmt::print(console.out, "{}\n",
-                   freshnessJson(analysis, problemsJson(*input), scenario ? &*scenario : nullptr, shifts));
+                   freshnessJson(analysis, problemsOf(*input), scenario ? &*scenario : nullptr, shifts));
     } else {
         printFreshness(analysis, console);
         if (scenario) printShifts(scenario->name, shifts, console);

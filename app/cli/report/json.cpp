@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <nlohmann/json.hpp>
 
+#include "cli/report/problems.h"
 #include "cli/report/report.h"
 #include "domain/enums.h"
 #include "lint/fix.h"
@@ -65,14 +66,7 @@ std::string asJson(const CheckReport& report) {
         {"waived", std::move(waived)},
         {"baselined", std::move(baselined)},
         {"questions", std::move(questions)}};
-    if (!report.input.read.problems.empty()) {
-        auto& problems = result["problems"] = Json::array();
-        for (const auto& problem : report.input.read.problems)
-            problems.push_back({{"message", problem.message},
-                                {"file", report.fileOf(problem.place)},
-                                {"line", problem.place.line},
-                                {"column", problem.place.column}});
-    }
+    if (auto problems = problemsOf(report.input); !problems.empty()) result["problems"] = std::move(problems);
     return result.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
