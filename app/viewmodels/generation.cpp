@@ -50,11 +50,8 @@ Result<std::vector<std::string>> forgottenFolders(const std::filesystem::path& f
 
 bool isWanted(const std::vector<Pick>& picks, const generate::Omission& omission) {
     if (omission.target.empty()) return true;
-    const std::string& name = omission.element.name;
-    const std::string context =
-        omission.element.kind == ElementKind::Context ? name : name.substr(0, name.find('/'));
     return std::ranges::any_of(picks, [&](const Pick& pick) {
-        return pick.wanted && pick.target == omission.target && pick.context == context;
+        return pick.wanted && pick.target == omission.target && pick.context == omission.context;
     });
 }
 

@@ -26,9 +26,10 @@ struct GeneratedFile {
 /// Something of the model that is not in the generated files, and why.
 struct Omission {
     ElementKey element;
-    std::string target;  ///< id of the target that leaves it out; empty: no target makes it
-    std::string reason;  ///< one sentence that ends with what to change
-    bool partly = false; ///< the element is generated; only what the reason names is missing
+    std::string target;    ///< id of the target that leaves it out; empty: no target makes it
+    std::string reason;    ///< one sentence that ends with what to change
+    bool partly = false;   ///< the element is generated; only what the reason names is missing
+    std::string context{}; ///< whose files it is missing in; empty: in all
     bool operator==(const Omission&) const = default;
 };
 

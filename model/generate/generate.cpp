@@ -73,7 +73,10 @@ Result<Output> generate(const Lookup& lookup, const Options& options, const Temp
             auto output = target->render({lookup, *context, wires, templates, folder});
             if (!output) return tl::unexpected(output.error());
             std::ranges::move(output->files, std::back_inserter(all.files));
-            std::ranges::move(output->omitted, std::back_inserter(all.omitted));
+            for (Omission& omission : output->omitted) {
+                omission.context = context->name;
+                all.omitted.push_back(std::move(omission));
+            }
         }
         if (!any && takesPart(*context))
             all.omitted.push_back(

@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.h"
+#include "generate/ascii_name.h"
 #include "generate/generate.h"
 
 namespace factline::generate {
@@ -143,6 +145,19 @@ std::string safe(std::string identifier) {
     return identifier;
 }
 
+/// The words of a name in small letters, `separator` between them and before each capital behind a small one.
+std::string lowerWords(std::string_view name, char separator) {
+    const std::string text = asciiName(name);
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        const bool startsWord = isUpper(c) && i > 0 && (isLower(text[i - 1]) || isDigit(text[i - 1]));
+        if ((startsWord || !isWord(c)) && !result.empty() && result.back() != separator) result += separator;
+        if (isWord(c)) result += isUpper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return result;
+}
+
 } // namespace
 
 std::string pathComponent(std::string_view name) {
@@ -154,10 +169,14 @@ std::string pathComponent(std::string_view name) {
         const bool plainUnderscore =
             c == '_' && !(i + 2 < name.size() && std::isxdigit(static_cast<int>(byteOf(name[i + 1]))) &&
                           std::isxdigit(static_cast<int>(byteOf(name[i + 2]))));
-        if (isWord(c) || plainUnderscore || (inner && (c == '-' || c == '.')))
+        if (const CodePoint letter = codePointAt(name, i); letter.size > 1 && isForeignLetter(letter.value)) {
+            result += name.substr(i, letter.size);
+            i += letter.size - 1;
+        } else if (isWord(c) || plainUnderscore || (inner && (c == '-' || c == '.'))) {
             result += c;
-        else
+        } else {
             result += fmt::format("_{:02x}", byteOf(c));
+        }
     }
     if (result.size() >= 180) { // longer than a file system takes: the whole name still tells two apart
         std::uint64_t hash = 14695981039346656037U;
@@ -206,57 +225,51 @@ std::string commentText(std::string_view text) {
 }
 
 std::string snakeIdentifier(std::string_view name) {
-    std::string result;
-    for (std::size_t i = 0; i < name.size(); ++i) {
-        const char c = name[i];
-        const bool startsWord = isUpper(c) && i > 0 && (isLower(name[i - 1]) || isDigit(name[i - 1]));
-        if (startsWord && !result.empty() && result.back() != '_') result += '_';
-        if (isWord(c))
-            result += isUpper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-        else if (byteOf(c) > 126)
-            result += fmt::format("x{:02x}", byteOf(c));
-        else if (!result.empty() && result.back() != '_')
-            result += '_';
-    }
-    return safe(std::move(result));
+    return safe(lowerWords(name, '_'));
+}
+
+std::string kebabName(std::string_view name, std::size_t longest) {
+    std::string result = lowerWords(name, '-').substr(0, longest);
+    while (!result.empty() && result.back() == '-')
+        result.pop_back();
+    return result.empty() ? "unnamed" : result;
 }
 
 std::string pascalIdentifier(std::string_view name) {
     std::string result;
     bool start = true;
-    for (const char c : name) {
-        if (isWord(c)) {
-            result += start && isLower(c) ? static_cast<char>(c - 'a' + 'A') : c;
-            start = false;
-        } else if (byteOf(c) > 126) {
-            result += fmt::format("x{:02x}", byteOf(c));
-            start = false;
-        } else {
-            start = true;
-        }
+    for (const char c : asciiName(name)) {
+        if (isWord(c)) result += start && isLower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+        start = !isWord(c);
     }
     return safe(std::move(result));
 }
 
 std::string memberIdentifier(std::string_view name) {
     std::string result;
-    for (const char c : name) {
+    for (const char c : asciiName(name)) {
         if (isWord(c))
             result += c;
-        else if (byteOf(c) > 126)
-            result += fmt::format("x{:02x}", byteOf(c));
         else if (!result.empty() && result.back() != '_')
             result += '_';
     }
     return safe(std::move(result));
 }
 
-std::string NameScope::take(std::string wish) {
-    if (m_taken.insert(wish).second) return wish;
+NameScope::Taken NameScope::take(const std::string& wish, const std::string& name) {
+    const auto [first, isFree] = m_taken.try_emplace(wish, name);
+    if (isFree) return {wish, {}};
+    // Two '_' side by side are reserved in C++.
+    const bool joined = !wish.empty() && wish.back() == m_separator;
     int& number = m_next.try_emplace(wish, 2).first->second;
     for (;; ++number) {
-        std::string name = fmt::format("{}_{}", wish, number);
-        if (m_taken.insert(name).second) return name;
+        std::string other =
+            joined ? fmt::format("{}{}", wish, number) : fmt::format("{}{}{}", wish, m_separator, number);
+        if (m_taken.try_emplace(other, name).second)
+            return {other,
+                    fmt::format("`{}` is already the name that generated code has for `{}`, so this is `{}` "
+                                "there; give one of the two another name",
+                                wish, first->second, other)};
     }
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 
@@ -18,8 +17,8 @@ std::string cppLiteral(std::string_view text);
 /// after it, and the ends of block comments are broken up.
 std::string commentText(std::string_view text);
 
-/// A name as a C++ identifier in snake case ("completed-orders" -> "completed_orders"); never a keyword,
-/// never empty, never reserved; foreign bytes become their hexadecimal number.
+/// A name as a C++ identifier in snake case ("completed-orders" -> "completed_orders"), in the ASCII letters
+/// of asciiName; never a keyword, never empty, never reserved.
 std::string snakeIdentifier(std::string_view name);
 
 /// The same in PascalCase ("completed-orders" -> "CompletedOrders"); names that are already so stay.
@@ -28,14 +27,28 @@ std::string pascalIdentifier(std::string_view name);
 /// The same with its own capitals ("orderId" stays).
 std::string memberIdentifier(std::string_view name);
 
-/// Hands out the names of one scope: the first asks gets its wish, later ones a number behind it.
+/// The same words with '-' between them, in at most `longest` characters: a label of RFC 1123.
+std::string kebabName(std::string_view name, std::size_t longest);
+
+/// Hands out the names of one scope: the first that asks gets its wish, later ones a number behind it.
 class NameScope {
 public:
-    std::string take(std::string wish);
+    explicit NameScope(char separator = '_')
+        : m_separator(separator) {}
+
+    /// What a name became, and a sentence about the other one that had it first; empty: nobody had.
+    struct Taken {
+        std::string identifier;
+        std::string clash;
+    };
+
+    /// An identifier for `name` that is `wish` if it can be.
+    Taken take(const std::string& wish, const std::string& name);
 
 private:
-    std::set<std::string> m_taken;
-    std::map<std::string, int> m_next; ///< for each wish, the number to try first
+    char m_separator;
+    std::map<std::string, std::string> m_taken; ///< identifier -> who has it
+    std::map<std::string, int> m_next;          ///< for each wish, the number to try first
 };
 
 } // namespace factline::generate

@@ -2,12 +2,14 @@
 #include "generate/generate.h"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <set>
 
 #include <QTest>
 #include <fmt/format.h>
 
+#include "generate/ascii_name.h"
 #include "generate/names.h"
 #include "generate/store_file.h"
 #include "support/model_generator.h"
@@ -228,11 +230,50 @@ private slots:
         QCOMPARE(snakeIdentifier("1st"), std::string("n1st"));
         QCOMPARE(pascalIdentifier("completed-orders"), std::string("CompletedOrders"));
         QCOMPARE(memberIdentifier("orderId"), std::string("orderId"));
+    }
+
+    void namesOfAnyScriptReadTheSameEverywhere() {
+        QCOMPARE(asciiName("Ärger"), std::string("Aerger"));
+        QCOMPARE(asciiName("A\u0308rger"), std::string("Aerger")); // the mark by itself
+        QCOMPARE(asciiName("ÄRGER"), std::string("AERGER"));
+        QCOMPARE(asciiName("straße"), std::string("strasse"));
+        QCOMPARE(asciiName("Čas Đorđe Łódź"), std::string("Cas Dorde Lodz"));
+        QCOMPARE(asciiName("Заказ объект"), std::string("Zakaz obekt"));
+        QCOMPARE(asciiName("Παραγγελία"), std::string("Paraggelia"));
+        QCOMPARE(asciiName("đặt hàng"), std::string("dat hang"));
+        QCOMPARE(asciiName("注文"), std::string("u6ce8u6587"));
+        QCOMPARE(asciiName("a–b\u00A0c\xFF"), std::string("a-b-c-"));
+        QCOMPARE(snakeIdentifier("KundeÄrgertSich"), std::string("kunde_aergert_sich"));
+        QCOMPARE(pascalIdentifier("größe-geändert"), std::string("GroesseGeaendert"));
+        QCOMPARE(memberIdentifier("größe"), std::string("groesse"));
+        QCOMPARE(kebabName("Größe/GeändertAm", 63), std::string("groesse-geaendert-am"));
+        QCOMPARE(kebabName("größe-", 6), std::string("groess"));
+        QCOMPARE(kebabName("–", 63), std::string("unnamed"));
+        QCOMPARE(pathComponent("bücher–"), std::string("bücher_e2_80_93"));
+        QVERIFY(rc::check("names are plain identifiers", [](const std::string& name) {
+            for (const std::string& id :
+                 {snakeIdentifier(name), pascalIdentifier(name), memberIdentifier(name)}) {
+                RC_ASSERT(!id.empty() && std::isdigit(static_cast<unsigned char>(id.front())) == 0);
+                RC_ASSERT(std::ranges::all_of(
+                    id, [](unsigned char c) { return c < 128 && (std::isalnum(c) != 0 || c == '_'); }));
+                RC_ASSERT(id.front() != '_' && id.find("__") == std::string::npos);
+            }
+        }));
+    }
+
+    void twoOfOneNameAreToldApart() {
         NameScope names;
-        QCOMPARE(names.take("a"), std::string("a"));
-        QCOMPARE(names.take("a"), std::string("a_2"));
-        QCOMPARE(names.take("a_2"), std::string("a_2_2"));
-        QCOMPARE(names.take("a"), std::string("a_3"));
+        QCOMPARE(names.take("a", "a").identifier, std::string("a"));
+        const auto second = names.take("a", "A!");
+        QCOMPARE(second.identifier, std::string("a_2"));
+        QVERIFY2(second.clash.starts_with("`a` is already") &&
+                     second.clash.find("`a_2`") != std::string::npos,
+                 second.clash.c_str());
+        QVERIFY(names.take("b", "b").clash.empty());
+        QCOMPARE(names.take("a_2", "a_2").identifier, std::string("a_2_2"));
+        QCOMPARE(names.take("a", "a?").identifier, std::string("a_3"));
+        names.take("class_", "class");
+        QCOMPARE(names.take("class_", "class ").identifier, std::string("class_2")); // no two '_'
     }
 };
 

@@ -103,9 +103,15 @@ Json inputData(const ConsumerPlan::Input& input, EventTypes& types) {
 }
 
 Json consumerData(const Request& request, const ConsumerPlan& plan, NameScope& classes, NameScope& members,
-                  EventTypes& types) {
+                  EventTypes& types, std::vector<Omission>& notes) {
     const std::string name = request.context.name + '/' + plan.name;
-    const std::string member = members.take(snakeIdentifier(plan.name));
+    const auto [member, memberClash] = members.take(snakeIdentifier(plan.name), plan.name);
+    const auto [className, classClash] = classes.take(pascalIdentifier(plan.name), plan.name);
+    for (const std::string& clash : {memberClash, classClash})
+        if (!clash.empty())
+            notes.push_back(
+                {keyOf(plan.view ? ElementKind::View : ElementKind::Policy, request.context.name, plan.name),
+                 "cpp", clash, true});
     Json inputs = Json::array();
     Json topics = Json::array();
     Json streams = Json::array();
@@ -140,7 +146,7 @@ Json consumerData(const Request& request, const ConsumerPlan& plan, NameScope& c
         comment += fmt::format(", promised within {} for {}", toString(*plan.view->freshness->within),
                                toString(plan.view->freshness->forShare));
     return {{"name", cppLiteral(name)},
-            {"class", classes.take(pascalIdentifier(plan.name))},
+            {"class", className},
             {"member", member},
             {"comment", commentText(comment + '.')},
             {"projection", plan.view ? "true" : "false"},
@@ -172,12 +178,12 @@ Result<Output> render(const Request& request) {
     const auto plans = consumersOf(request.lookup, context, "cpp", output.omitted);
     if (plans.empty()) return output;
 
-    EventTypes types(request.lookup);
+    EventTypes types(request.lookup, output.omitted);
     NameScope classes;
     NameScope members;
     Json consumers = Json::array();
     for (const ConsumerPlan& plan : plans)
-        consumers.push_back(consumerData(request, plan, classes, members, types));
+        consumers.push_back(consumerData(request, plan, classes, members, types, output.omitted));
 
     Json data = postgresql::consumerSchema(context, plans);
     data["project"] = snakeIdentifier(context.name) + "_consumer";

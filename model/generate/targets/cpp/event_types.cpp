@@ -14,10 +14,17 @@ constexpr const char* anything = "::consumer::Json";
 
 } // namespace
 
+std::string EventTypes::noted(NameScope::Taken taken, const ElementKey& element, std::string_view prefix) {
+    if (!taken.clash.empty())
+        m_notes.push_back({element, "cpp", fmt::format("{}{}", prefix, taken.clash), true});
+    return std::move(taken.identifier);
+}
+
 EventTypes::Publisher& EventTypes::publisher(const std::string& context) {
     const auto [found, isNew] = m_publishers.try_emplace(context);
     if (isNew) {
-        found->second.space = m_spaces.take(snakeIdentifier(context));
+        found->second.space =
+            noted(m_spaces.take(snakeIdentifier(context), context), {ElementKind::Context, context});
         m_order.push_back(context);
     }
     return found->second;
@@ -27,8 +34,9 @@ EventTypes::Name EventTypes::eventStruct(const Context& publishing, const Event&
     Publisher& home = publisher(publishing.name);
     const auto [found, isNew] = m_events.try_emplace(&event);
     if (isNew) {
-        found->second = home.names.take(pascalIdentifier(event.name));
-        auto fields = fieldsOf(event.payload, publishing.name, 0);
+        const ElementKey key = keyOf(ElementKind::Event, publishing.name, event.name);
+        found->second = noted(home.names.take(pascalIdentifier(event.name), event.name), key);
+        auto fields = fieldsOf(key, event.payload, publishing.name, 0);
         home.structs.push_back(structData(
             found->second,
             fmt::format("{}/{}, version {}. {}", publishing.name, event.name, event.version, event.means),
@@ -53,18 +61,21 @@ Json EventTypes::structData(const std::string& name, const std::string& comment,
     return {{"name", name}, {"comment", commentText(comment)}, {"fields", std::move(fields)}};
 }
 
-Json EventTypes::fieldsOf(const std::vector<PayloadField>& fields, const std::string& context, int depth) {
+Json EventTypes::fieldsOf(const ElementKey& owner, const std::vector<PayloadField>& fields,
+                          const std::string& context, int depth) {
     NameScope members;
     Json result = Json::array();
     for (const PayloadField& field : fields) {
         const std::string bare = typeOf(field.type, context, depth);
         // A field that came with a later version is missing in what was written before.
         const bool optional = field.optional || field.since.value_or(1) > 1;
+        const std::string member = noted(members.take(memberIdentifier(field.name), field.name), owner,
+                                         fmt::format("its field `{}`: ", field.name));
         Json data{{"type", optional ? fmt::format("std::optional<{}>", bare) : bare},
                   {"bare", bare},
                   {"optional", optional},
                   {"reader", optional ? "optional" : "required"},
-                  {"member", members.take(memberIdentifier(field.name))},
+                  {"member", member},
                   {"literal", cppLiteral(field.name)},
                   {"comment", commentText(field.means)},
                   {"options", Json::array()}};
@@ -126,8 +137,9 @@ std::string EventTypes::namedType(const std::string& name, const std::string& co
     const auto [found, isNew] = m_types.try_emplace(type);
     if (isNew) {
         Publisher& home = publisher(context);
-        auto fields = fieldsOf(type->fields, context, depth + 1);
-        found->second = home.names.take(pascalIdentifier(name));
+        const ElementKey key = keyOf(ElementKind::Type, context, name);
+        auto fields = fieldsOf(key, type->fields, context, depth + 1);
+        found->second = noted(home.names.take(pascalIdentifier(name), name), key);
         home.structs.push_back(structData(found->second, fmt::format("{}/{}, a value object.", context, name),
                                           std::move(fields)));
     }

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "domain/lookup.h"
+#include "generate/file.h"
 #include "generate/names.h"
 
 namespace factline::generate::cpp {
@@ -16,8 +17,10 @@ namespace factline::generate::cpp {
 /// defined before it is used, one namespace for each publishing context.
 class EventTypes {
 public:
-    explicit EventTypes(const Lookup& lookup)
-        : m_lookup(lookup) {}
+    /// Two names that meet in the code are told in `notes`.
+    EventTypes(const Lookup& lookup, std::vector<Omission>& notes)
+        : m_lookup(lookup)
+        , m_notes(notes) {}
 
     /// The name of a struct, and the namespace below `events::` that it is in.
     struct Name {
@@ -41,12 +44,14 @@ private:
     std::string spaceOf(const std::string& context) { return publisher(context).space; }
     std::string typeOf(const PayloadType& type, const std::string& context, int depth);
     std::string namedType(const std::string& name, const std::string& context, int depth);
-    nlohmann::ordered_json fieldsOf(const std::vector<PayloadField>& fields, const std::string& context,
-                                    int depth);
+    nlohmann::ordered_json fieldsOf(const ElementKey& owner, const std::vector<PayloadField>& fields,
+                                    const std::string& context, int depth);
+    std::string noted(NameScope::Taken taken, const ElementKey& element, std::string_view prefix = {});
     static nlohmann::ordered_json structData(const std::string& name, const std::string& comment,
                                              nlohmann::ordered_json fields);
 
     const Lookup& m_lookup;
+    std::vector<Omission>& m_notes;
     NameScope m_spaces;
     std::vector<std::string> m_order; ///< contexts in the order of first use
     std::map<std::string, Publisher> m_publishers;

@@ -14,27 +14,12 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// A name of OpenSLO: lower case letters, digits and '-', at most 63 of them (RFC 1123).
-std::string nameOf(std::string_view text, NameScope& scope) {
-    std::string name;
-    for (const char c : text) {
-        const bool upper = c >= 'A' && c <= 'Z';
-        const bool fits = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || upper;
-        if (fits)
-            name += upper ? static_cast<char>(c - 'A' + 'a') : c;
-        else if (!name.empty() && name.back() != '-')
-            name += '-';
-    }
-    name = name.substr(0, 55);
-    while (!name.empty() && name.back() == '-')
-        name.pop_back();
-    return scope.take(name.empty() ? "x" : name);
-}
+constexpr std::size_t longestName = 55; ///< 63 (RFC 1123) with room for a number behind it
 
 Json dataOf(const Request& request, Output& output) {
-    NameScope scope;
+    NameScope scope('-');
     const Context& context = request.context;
-    const std::string service = nameOf(context.name, scope);
+    const std::string service = scope.take(kebabName(context.name, longestName), context.name).identifier;
     Json slos = Json::array();
     for (const Promise& promise : promisesOf(request, "openslo", output.omitted)) {
         const ElementKey key{ElementKind::View, promise.name};
@@ -42,7 +27,9 @@ Json dataOf(const Request& request, Output& output) {
             output.omitted.push_back(
                 {key, "openslo",
                  "OpenSLO knows no seconds in a time window; it is rounded up to whole minutes", true});
-        const std::string name = nameOf(promise.name + "-freshness", scope);
+        const auto [name, clash] =
+            scope.take(kebabName(promise.name + "-freshness", longestName), promise.name);
+        if (!clash.empty()) output.omitted.push_back({key, "openslo", clash, true});
         slos.push_back(
             {{"name", textLiteral(name)},
              {"display", textLiteral(fmt::format("Freshness of {}", promise.name))},

@@ -22,7 +22,7 @@ Consumer makeViewConsumer([[maybe_unused]] ViewHandler* handler) {
         Consumer::TypeKey("o'hara; DROP TABLE outbox_event; --", "W\303\266lkchen'); DROP TABLE outbox_event; --"),
         Subscription{ 1, 1, OnFailure::Park,
                       [handler](const Json& payload, const Envelope& envelope, Transaction& transaction) {
-                          using Event = ::events::o_hara_drop_table_outbox_event::Wxc3xb6lkchenDROPTABLEOutboxEvent;
+                          using Event = ::events::o_hara_drop_table_outbox_event::WoelkchenDROPTABLEOutboxEvent;
                           handler->on(Decoder<Event>::decode(payload, "W\303\266lkchen'); DROP TABLE outbox_event; --"), envelope, transaction);
                       } });
     consumer.subscriptions.emplace(

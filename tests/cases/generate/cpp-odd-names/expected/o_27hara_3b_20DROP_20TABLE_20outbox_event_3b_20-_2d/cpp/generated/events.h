@@ -12,11 +12,11 @@
 namespace events::o_hara_drop_table_outbox_event {
 
 /// o'hara; DROP TABLE outbox_event; --/Wölkchen'); DROP TABLE outbox_event; --, version 1.
-struct Wxc3xb6lkchenDROPTABLEOutboxEvent {
+struct WoelkchenDROPTABLEOutboxEvent {
     std::string from{};
     std::string o_id{};
     std::string back_slash{};
-    std::string xc3x84rger{};
+    std::string Aerger{};
 };
 
 /// o'hara; DROP TABLE outbox_event; --/$$ %, version 1.
@@ -40,7 +40,7 @@ struct Loop {
 /// o'hara; DROP TABLE outbox_event; --/class, version 1.
 struct Class {
     std::int32_t class_{};
-    std::int32_t class__2{};
+    std::int32_t class_2{};
     std::vector<::events::o_hara_drop_table_outbox_event::Class_2> int_{};
     std::map<std::string, ::events::o_hara_drop_table_outbox_event::Loop> std_{};
     std::string n1st{};
@@ -50,9 +50,9 @@ struct Class {
 
 namespace consumer {
 
-template<> struct Decoder<::events::o_hara_drop_table_outbox_event::Wxc3xb6lkchenDROPTABLEOutboxEvent> {
-    static ::events::o_hara_drop_table_outbox_event::Wxc3xb6lkchenDROPTABLEOutboxEvent decode(const Json& json, const std::string& where) {
-        ::events::o_hara_drop_table_outbox_event::Wxc3xb6lkchenDROPTABLEOutboxEvent value;
+template<> struct Decoder<::events::o_hara_drop_table_outbox_event::WoelkchenDROPTABLEOutboxEvent> {
+    static ::events::o_hara_drop_table_outbox_event::WoelkchenDROPTABLEOutboxEvent decode(const Json& json, const std::string& where) {
+        ::events::o_hara_drop_table_outbox_event::WoelkchenDROPTABLEOutboxEvent value;
         if (!json.is_object()) refuse(where, "an object");
         value.from = required<std::string>(json, "from", where);
 
@@ -60,7 +60,7 @@ template<> struct Decoder<::events::o_hara_drop_table_outbox_event::Wxc3xb6lkche
 
         value.back_slash = required<std::string>(json, "back\\slash", where);
 
-        value.xc3x84rger = required<std::string>(json, "\303\204rger", where);
+        value.Aerger = required<std::string>(json, "\303\204rger", where);
 
         return value;
     }
@@ -108,7 +108,7 @@ template<> struct Decoder<::events::o_hara_drop_table_outbox_event::Class> {
         if (!json.is_object()) refuse(where, "an object");
         value.class_ = required<std::int32_t>(json, "class", where);
 
-        value.class__2 = required<std::int32_t>(json, "class ", where);
+        value.class_2 = required<std::int32_t>(json, "class ", where);
 
         value.int_ = required<std::vector<::events::o_hara_drop_table_outbox_event::Class_2>>(json, "int", where);
 

@@ -16,7 +16,7 @@ class ViewHandler {
 public:
     virtual ~ViewHandler() = default;
     /// o'hara; DROP TABLE outbox_event; --/Wölkchen'); DROP TABLE outbox_event; --, understood as: * / #error \.
-    virtual void on(const ::events::o_hara_drop_table_outbox_event::Wxc3xb6lkchenDROPTABLEOutboxEvent& event, const Envelope& envelope, Transaction& transaction) = 0;
+    virtual void on(const ::events::o_hara_drop_table_outbox_event::WoelkchenDROPTABLEOutboxEvent& event, const Envelope& envelope, Transaction& transaction) = 0;
     /// o'hara; DROP TABLE outbox_event; --/$$ %
     virtual void on(const ::events::o_hara_drop_table_outbox_event::unnamed& event, const Envelope& envelope, Transaction& transaction) = 0;
     /// o'hara; DROP TABLE outbox_event; --/class

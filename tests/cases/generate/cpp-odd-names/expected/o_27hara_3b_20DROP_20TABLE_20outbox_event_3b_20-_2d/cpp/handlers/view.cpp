@@ -9,7 +9,7 @@ namespace {
 
 class View final : public consumer::ViewHandler {
 public:
-    void on([[maybe_unused]] const ::events::o_hara_drop_table_outbox_event::Wxc3xb6lkchenDROPTABLEOutboxEvent& event,
+    void on([[maybe_unused]] const ::events::o_hara_drop_table_outbox_event::WoelkchenDROPTABLEOutboxEvent& event,
             [[maybe_unused]] const consumer::Envelope& envelope,
             [[maybe_unused]] consumer::Transaction& transaction) override {
         // Write what o'hara; DROP TABLE outbox_event; --/view'; -- % does with o'hara; DROP TABLE outbox_event; --/Wölkchen'); DROP TABLE outbox_event; --.
