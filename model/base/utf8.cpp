@@ -25,4 +25,8 @@ CodePoint codePointAt(std::string_view text, std::size_t at) {
     return {};
 }
 
+bool turnsDirection(char32_t c) {
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
 } // namespace factline

@@ -16,4 +16,9 @@ struct CodePoint {
 /// UTF-8 (Unicode 15, table 3-7).
 CodePoint codePointAt(std::string_view text, std::size_t at);
 
+/// Whether a character turns the direction of the text around it, so that what is read is not what is shown:
+/// the bidirectional controls that Unicode's technical report 36 warns of. U+200E and U+200F only mark a
+/// direction.
+bool turnsDirection(char32_t c);
+
 } // namespace factline

@@ -87,27 +87,45 @@ void reportBroken(SyntaxBuilder& builder, const YAML::ParserException& error) {
                          explain(error.msg));
 }
 
-// The text with every byte that is no text replaced. A control character is reported once for a run of them;
-// that the file is no UTF-8 once at all, as saving it anew mends it everywhere.
+std::string sentenceFor(const BadBytes& bad) {
+    const auto number = static_cast<unsigned>(bad.value);
+    switch (bad.kind) {
+    case BadCharacter::NotUtf8:
+        break;
+    case BadCharacter::Control:
+        return fmt::format("The control character U+{:04X} cannot stand in a model; take it away.", number);
+    case BadCharacter::Reordering:
+        return fmt::format(
+            "The invisible character U+{:04X} turns the direction of the text around it, so that "
+            "what is read is not what is shown; take it away, or write \\u{:04X} in double "
+            "quotes where it is meant.",
+            number, number);
+    case BadCharacter::Invisible:
+        return fmt::format("The character U+{:04X} cannot be seen, so that words that look the same are not; "
+                           "take it away, or write \\u{:04X} in double quotes where it is meant.",
+                           number, number);
+    }
+    return "These bytes are no UTF-8 text; save the file in UTF-8.";
+}
+
+// The text with all that cannot stand in it replaced, byte by byte, so that places stay. A run of one kind is
+// reported once; that the file is no UTF-8 once at all, as saving it anew mends it everywhere.
 std::string cleaned(const SyntaxTree& tree, std::vector<Problem>& problems) {
     std::string text = tree.text();
-    std::size_t next = 0;
+    std::optional<BadBytes> last;
     constexpr std::size_t enough = 20;
     std::size_t reported = 0;
     bool encodingReported = false;
     for (auto bad = findBadBytes(text, 0); bad; bad = findBadBytes(text, bad->begin + bad->size)) {
-        const bool again = bad->begin == next && reported > 0;
-        const bool known = !bad->control && std::exchange(encodingReported, true);
+        const bool again = last && bad->begin == last->begin + last->size && bad->kind == last->kind;
+        const bool known = bad->kind == BadCharacter::NotUtf8 && std::exchange(encodingReported, true);
         if (!again && !known && reported++ < enough)
-            problems.push_back(
-                {tree.rangeOf(static_cast<std::uint32_t>(bad->begin),
-                              static_cast<std::uint32_t>(bad->begin + 1)),
-                 bad->control
-                     ? fmt::format("The control character U+{:04X} cannot stand in a model; take it away.",
-                                   static_cast<unsigned char>(text[bad->begin]))
-                     : "These bytes are no UTF-8 text; save the file in UTF-8."});
-        next = bad->begin + bad->size;
-        text[bad->begin] = '_'; // a letter: no other sign could not mean something
+            problems.push_back({tree.rangeOf(static_cast<std::uint32_t>(bad->begin),
+                                             static_cast<std::uint32_t>(bad->begin + bad->size)),
+                                sentenceFor(*bad)});
+        text.replace(bad->begin, bad->size, bad->size,
+                     '_'); // a letter: no other sign could not mean something
+        last = bad;
     }
     return text;
 }

@@ -212,8 +212,13 @@ std::string cppLiteral(std::string_view text) {
 
 std::string commentText(std::string_view text) {
     std::string result;
-    for (const char c : text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
         if (c == '\r') continue;
+        if (const CodePoint point = codePointAt(text, i); turnsDirection(point.value)) {
+            i += point.size - 1;
+            continue;
+        }
         if (c == '/' && !result.empty() && result.back() == '*') result += ' ';
         if (c == '*' && !result.empty() && result.back() == '/') result += ' ';
         result += byteOf(c) < 32 || c == 127 ? ' ' : c;

@@ -14,7 +14,7 @@ std::string sqlLiteral(std::string_view text);
 std::string cppLiteral(std::string_view text);
 
 /// `text` fit for one line of a comment: line ends become spaces, a backslash at the end gets a full stop
-/// after it, and the ends of block comments are broken up.
+/// after it, the ends of block comments are broken up, and nothing turns the direction of the text.
 std::string commentText(std::string_view text);
 
 /// A name as a C++ identifier in snake case ("completed-orders" -> "completed_orders"), in the ASCII letters

@@ -6,6 +6,9 @@
 #include <cctype>
 #include <fmt/format.h>
 
+#include "base/utf8.h"
+#include "contract/encoding.h"
+
 namespace factline::contract {
 
 namespace {
@@ -32,15 +35,17 @@ bool looksNumeric(std::string_view text) {
     });
 }
 
-/// Control characters, and those that YAML takes for line breaks or drops; the code point's length in bytes
-/// or 0.
+/// Control characters, those that YAML takes for line breaks or drops, and what no reader could see; the code
+/// point's length in bytes or 0.
 std::size_t unprintable(std::string_view rest) {
     const auto c = static_cast<unsigned char>(rest.front());
     if (c < 0x20 || c == 0x7F) return 1;
     if (c == 0xC2 && rest.size() > 1 && static_cast<unsigned char>(rest[1]) < 0xA0)
         return 2; // U+0080..U+009F
-    if (rest.starts_with("\u2028") || rest.starts_with("\u2029") || rest.starts_with("\uFEFF")) return 3;
-    return 0;
+    if (c < 0x80) return 0;
+    if (rest.starts_with("\u2028") || rest.starts_with("\u2029")) return 3;
+    const auto [value, size] = codePointAt(rest, 0);
+    return badCharacter(value) ? size : 0;
 }
 
 bool hasUnprintable(std::string_view text) {
@@ -68,6 +73,11 @@ std::string singleQuoted(std::string_view text) {
     return out + '\'';
 }
 
+std::string escaped(char32_t c) {
+    const auto number = static_cast<unsigned>(c);
+    return number < 0x100 ? fmt::format("\\x{:02X}", number) : fmt::format("\\u{:04X}", number);
+}
+
 std::string doubleQuoted(std::string_view text) {
     std::string out = "\"";
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -81,14 +91,8 @@ std::string doubleQuoted(std::string_view text) {
             out += "\\t";
         else if (c == '\r')
             out += "\\r";
-        else if (length == 1)
-            out += fmt::format("\\x{:02X}", c);
-        else if (length == 2)
-            out += fmt::format("\\x{:02X}", static_cast<unsigned char>(text[i + 1]));
-        else if (length == 3)
-            out += text.substr(i).starts_with("\uFEFF")   ? "\\uFEFF"
-                   : text.substr(i).starts_with("\u2028") ? "\\u2028"
-                                                          : "\\u2029";
+        else if (length > 0)
+            out += escaped(codePointAt(text, i).value);
         else
             out += static_cast<char>(c);
         if (length > 1) i += length - 1;

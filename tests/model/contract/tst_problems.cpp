@@ -61,6 +61,7 @@ private slots:
         const std::string got = found(path);
         if (qEnvironmentVariableIsSet("UPDATE_EXPECTED"))
             std::ofstream(path / "expected.txt", std::ios::binary) << got;
+        QVERIFY2(fs::is_regular_file(path / "expected.txt"), "no expected.txt; UPDATE_EXPECTED=1 writes it");
         QCOMPARE(got, contents(path / "expected.txt"));
     }
 

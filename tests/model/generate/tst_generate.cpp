@@ -225,6 +225,7 @@ private slots:
         QCOMPARE(sqlLiteral("a\\'b"), std::string("E'a\\\\''b'"));
         QCOMPARE(cppLiteral("a\"b\\\n\xC3\xA4?"), std::string("\"a\\\"b\\\\\\012\\303\\244\\077\""));
         QCOMPARE(commentText("a\nb */ \\"), std::string("a b * / \\."));
+        QCOMPARE(commentText("a\u202E/\u2066*b\u200E"), std::string("a/ *b\u200E"));
         QCOMPARE(snakeIdentifier("OrderPlaced"), std::string("order_placed"));
         QCOMPARE(snakeIdentifier("class"), std::string("class_"));
         QCOMPARE(snakeIdentifier("1st"), std::string("n1st"));

@@ -171,6 +171,20 @@ private slots:
         QVERIFY2(anew * 20 <= written, "too many elements are written anew");
     }
 
+    void whatCannotBeSeenIsWrittenAsItsNumber() {
+        for (const std::string unseen :
+             {"\u202E", "\u2069", "\u200B", "\uFEFF", "\u2028", "\u0085", "\u00AD"}) {
+            const std::string text = "a" + unseen + "b";
+            const std::string written = quotedText(text, {});
+            QVERIFY2(written.starts_with("\"a\\") && written.find(unseen) == std::string::npos,
+                     written.c_str());
+            const ReadModel read = parseModel({{"m.yaml", "factline: 1\nmodel: " + written + "\n"}});
+            QVERIFY(read.problems.empty());
+            QCOMPARE(read.model.name, text);
+        }
+        QCOMPARE(quotedText("a\u200Eb", {}), std::string("a\u200Eb"));
+    }
+
     void everyStyleIsTidied() {
         QVERIFY(rc::check("format keeps what files in any style say", [] {
             Scribe scribe;
