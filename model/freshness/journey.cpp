@@ -6,6 +6,31 @@
 
 namespace factline::freshness {
 
+Arrival arrivalOf(const std::vector<Path>& paths, std::vector<const Step*>* steps) {
+    Arrival arrival;
+    const auto take = [&](std::vector<Distribution>& into, const Step& step) {
+        into.push_back(step.distribution);
+        if (steps) steps->push_back(&step);
+    };
+    if (paths.empty()) return arrival;
+    std::size_t shared = paths.front().size();
+    for (const Path& path : paths) {
+        std::size_t same = 0;
+        while (same < shared && same < path.size() && path[same].identity == paths.front()[same].identity)
+            ++same;
+        shared = same;
+    }
+    for (std::size_t i = 0; i < shared; ++i)
+        take(arrival.shared, paths.front()[i]);
+    if (paths.size() == 1) return arrival;
+    for (const Path& path : paths) {
+        auto& way = arrival.ways.emplace_back();
+        for (std::size_t i = shared; i < path.size(); ++i)
+            take(way, path[i]);
+    }
+    return arrival;
+}
+
 Journey journeyOf(const std::vector<Path>& paths, const Path& further) {
     Journey made;
     made.arrival = arrivalOf(paths, &made.hops);

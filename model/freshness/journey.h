@@ -11,6 +11,10 @@
 
 namespace factline::freshness {
 
+/// The hops that all ways begin with are shared, the rest of each is a way of its own. `number` gives for
+/// each hop of the arrival its step.
+Arrival arrivalOf(const std::vector<Path>& paths, std::vector<const Step*>* steps = nullptr);
+
 /// All ways of a change in the form in which questions about them are answered. Keeps pointers to the steps.
 struct Journey {
     Arrival arrival;

@@ -125,8 +125,8 @@ void Routes::add(Path& path, const Lag& lag, const Hop* standard, LagClass usual
         {.from = from, .to = to, .lagClass = usual, .identity = from + ">" + to, .missing = missing});
 }
 
-/// From the commit to the channel's other end.
-void Routes::tell(Path& path, const Ref& ref, const Event& event) {
+/// From the commit to the event.
+void Routes::publish(Path& path, const Ref& ref, const Event& event) {
     const Context* context = m_lookup.findContext(ref.context);
     const std::string name = toString(ref);
     const Publishing own = event.publishing.value_or(Publishing{});
@@ -142,9 +142,26 @@ void Routes::tell(Path& path, const Ref& ref, const Event& event) {
         fmt::format("the publishing lag of {}", overrides ? name : ref.context));
     for (std::size_t i = before; i < path.size(); ++i)
         path[i].tells = true;
+}
+
+/// From the event to its channel's other end.
+void Routes::carry(Path& path, const Ref& ref, const Event& event) {
     const Channel* channel = m_lookup.findChannel(event.channel);
+    const std::string name = toString(ref);
     add(path, channel ? channel->lag : Lag{}, &standardChannel(), LagClass::Transport, name,
         channel ? toString(event.channel) : name, {});
+}
+
+bool Routes::Walk::isFull(const ElementKey& key) const {
+    const auto found = ways.find(key);
+    return found != ways.end() && found->second.size() >= mostPaths;
+}
+
+/// The way as it is now leads to this element.
+void Routes::Walk::note(ElementKind kind, const Ref& element) {
+    if (route->view) return;
+    const ElementKey key = keyOf(kind, element.context, element.name);
+    if (!isFull(key)) ways[key].push_back(path);
 }
 
 void Routes::follow(Walk& walk, const Ref& ref) {
@@ -154,47 +171,77 @@ void Routes::follow(Walk& walk, const Ref& ref) {
         walk.route->circle = true;
         return;
     }
+    if (walk.isFull(keyOf(ElementKind::Event, ref.context, ref.name))) return;
     const std::size_t before = walk.path.size();
     walk.visited.push_back(ref);
-    tell(walk.path, ref, *event);
+    publish(walk.path, ref, *event);
+    walk.note(ElementKind::Event, ref);
+    carry(walk.path, ref, *event);
     const std::string arrived = walk.path.back().to;
     const std::size_t told = walk.path.size();
     for (const Subscriber& subscriber : m_lookup.subscribers(ref)) {
-        const Ref consumer{subscriber.context->name, subscriber.consumerName()};
-        if (const auto* view = std::get_if<const View*>(&subscriber.consumer)) {
-            if (*view != walk.route->view) continue;
-            if (walk.route->paths.size() == mostPaths) {
-                walk.route->cut = true;
-                continue;
-            }
-            add(walk.path, subscriber.subscription->lag, &standardSubscription(), LagClass::Processing,
-                arrived, toString(consumer), {});
-            walk.route->paths.push_back(walk.path);
-        } else {
-            const Policy& policy = *std::get<const Policy*>(subscriber.consumer);
-            for (const Ref& next : policy.then) {
-                const Event* effect = m_lookup.findEvent(next);
-                if (!effect || std::ranges::none_of(effect->announces, [&](const Ref& fact) {
-                        return walk.facts->contains(fact);
-                    }))
-                    continue;
-                const std::size_t here = walk.path.size();
-                if (!subscriber.subscription->lag.empty())
-                    add(walk.path, subscriber.subscription->lag, nullptr, LagClass::Processing, arrived,
-                        toString(consumer), {});
-                add(walk.path, policy.lag, nullptr, LagClass::Processing,
-                    subscriber.subscription->lag.empty() ? arrived : toString(consumer),
-                    subscriber.subscription->lag.empty() ? toString(consumer)
-                                                         : toString(effect->announces.front()),
-                    fmt::format("the lag of policy {}", toString(consumer)));
-                follow(walk, next);
-                walk.path.resize(here);
-            }
-        }
+        if (const auto* view = std::get_if<const View*>(&subscriber.consumer))
+            enter(walk, subscriber, **view, arrived);
+        else
+            trigger(walk, subscriber, *std::get<const Policy*>(subscriber.consumer), arrived);
         walk.path.resize(told);
     }
     walk.visited.pop_back();
     walk.path.resize(before);
+}
+
+void Routes::enter(Walk& walk, const Subscriber& subscriber, const View& view, const std::string& arrived) {
+    if (walk.route->view && &view != walk.route->view) return;
+    if (walk.route->paths.size() == mostPaths) {
+        walk.route->cut = true;
+        return;
+    }
+    const Ref consumer{subscriber.context->name, view.name};
+    add(walk.path, subscriber.subscription->lag, &standardSubscription(), LagClass::Processing, arrived,
+        toString(consumer), {});
+    if (walk.route->view)
+        walk.route->paths.push_back(walk.path);
+    else
+        walk.note(ElementKind::View, consumer);
+}
+
+void Routes::trigger(Walk& walk, const Subscriber& subscriber, const Policy& policy,
+                     const std::string& arrived) {
+    const Ref consumer{subscriber.context->name, policy.name};
+    const bool waits = !subscriber.subscription->lag.empty();
+    const std::size_t told = walk.path.size();
+    if (waits)
+        add(walk.path, subscriber.subscription->lag, nullptr, LagClass::Processing, arrived,
+            toString(consumer), {});
+    walk.note(ElementKind::Policy, consumer);
+    const std::size_t here = walk.path.size();
+    for (const Ref& next : policy.then) {
+        const Event* effect = m_lookup.findEvent(next);
+        const auto concerns = [&](const Ref& fact) { return walk.facts->contains(fact); };
+        if (!effect || std::ranges::none_of(effect->announces, concerns)) continue;
+        add(walk.path, policy.lag, nullptr, LagClass::Processing, waits ? toString(consumer) : arrived,
+            waits ? toString(effect->announces.front()) : toString(consumer),
+            fmt::format("the lag of policy {}", toString(consumer)));
+        for (const Ref& fact : effect->announces)
+            if (concerns(fact)) walk.note(ElementKind::Fact, fact);
+        follow(walk, next);
+        walk.path.resize(here);
+    }
+    walk.path.resize(told);
+}
+
+const std::vector<Ref>& Routes::eventsOf(const Ref& fact) const {
+    static const std::vector<Ref> none;
+    const auto found = m_announcedBy.find(fact);
+    return found == m_announcedBy.end() ? none : found->second;
+}
+
+WaysByElement Routes::waysOf(const Ref& fact, const Ref& change) {
+    Route everywhere;
+    const std::set<Ref> facts = derived(fact);
+    Walk walk{.route = &everywhere, .facts = &facts, .visited = {}, .path = {}, .ways = {}};
+    follow(walk, change);
+    return std::move(walk.ways);
 }
 
 std::vector<Route> Routes::into(const Context& context, const View& view) {
@@ -204,9 +251,7 @@ std::vector<Route> Routes::into(const Context& context, const View& view) {
     std::set<Ref> done;
     for (const Ref& fact : measured) {
         noteFact(fact); // whoever begins to announce it names it
-        const auto events = m_announcedBy.find(fact);
-        if (events == m_announcedBy.end()) continue;
-        for (const Ref& change : events->second) {
+        for (const Ref& change : eventsOf(fact)) {
             if (!done.insert(change).second) continue;
             Route route{&view, {context.name, view.name}, fact, change};
             std::set<Ref> facts = derived(fact);
@@ -215,7 +260,7 @@ std::vector<Route> Routes::into(const Context& context, const View& view) {
                     event && other != fact &&
                     std::ranges::find(event->announces, other) != event->announces.end())
                     facts.merge(std::set<Ref>(derived(other)));
-            Walk walk{&route, &facts, {}, {}};
+            Walk walk{.route = &route, .facts = &facts, .visited = {}, .path = {}, .ways = {}};
             follow(walk, change);
             if (!route.paths.empty()) routes.push_back(std::move(route));
         }
@@ -242,31 +287,6 @@ std::vector<Path> throughOutbox(std::vector<Path> paths) {
         }
     if (!changed) paths.clear();
     return paths;
-}
-
-Arrival arrivalOf(const std::vector<Path>& paths, std::vector<const Step*>* steps) {
-    Arrival arrival;
-    const auto take = [&](std::vector<Distribution>& into, const Step& step) {
-        into.push_back(step.distribution);
-        if (steps) steps->push_back(&step);
-    };
-    if (paths.empty()) return arrival;
-    std::size_t shared = paths.front().size();
-    for (const Path& path : paths) {
-        std::size_t same = 0;
-        while (same < shared && same < path.size() && path[same].identity == paths.front()[same].identity)
-            ++same;
-        shared = same;
-    }
-    for (std::size_t i = 0; i < shared; ++i)
-        take(arrival.shared, paths.front()[i]);
-    if (paths.size() == 1) return arrival;
-    for (const Path& path : paths) {
-        auto& way = arrival.ways.emplace_back();
-        for (std::size_t i = shared; i < path.size(); ++i)
-            take(way, path[i]);
-    }
-    return arrival;
 }
 
 } // namespace factline::freshness

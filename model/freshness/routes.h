@@ -25,6 +25,8 @@ struct Step {
     bool tells = false;   ///< from the commit to the event
 };
 using Path = std::vector<Step>;
+/// The ways of one change to each element that learns of it; never more than 32 to one.
+using WaysByElement = std::map<ElementKey, std::vector<Path>>;
 
 /// Every way of one change into one view.
 struct Route {
@@ -43,22 +45,35 @@ public:
 
     /// The routes into a view, one a change that reaches it, in the order of the model.
     std::vector<Route> into(const Context& context, const View& view);
+    /// The events that announce a fact, in the order of the model.
+    const std::vector<Ref>& eventsOf(const Ref& fact) const;
+    /// A fact and every fact computed from it, however indirectly.
+    const std::set<Ref>& derived(const Ref& fact);
+    /// The ways of a change to a fact that this event tells of: to the event itself, when it is published, to
+    /// every view, to every policy, and to the facts that policies then change.
+    WaysByElement waysOf(const Ref& fact, const Ref& change);
     /// The hops of a lag that a decision adds: cache, think time.
     Path decisionSteps(const Lag& lag, const std::string& from, const std::string& to,
                        const std::string& what);
 
 private:
     struct Walk {
-        Route* route;
+        Route* route; ///< the ways into its view; where it has none, those to everything
         const std::set<Ref>* facts;
         std::vector<Ref> visited;
         Path path;
+        WaysByElement ways;
+
+        bool isFull(const ElementKey& key) const;
+        void note(ElementKind kind, const Ref& element);
     };
     void follow(Walk& walk, const Ref& event);
-    void tell(Path& path, const Ref& ref, const Event& event);
+    void enter(Walk& walk, const Subscriber& subscriber, const View& view, const std::string& arrived);
+    void trigger(Walk& walk, const Subscriber& subscriber, const Policy& policy, const std::string& arrived);
+    void publish(Path& path, const Ref& ref, const Event& event);
+    void carry(Path& path, const Ref& ref, const Event& event);
     void add(Path& path, const Lag& lag, const Hop* standard, LagClass usual, const std::string& from,
              const std::string& to, const std::string& missing);
-    const std::set<Ref>& derived(const Ref& fact);
     Result<Distribution> distribution(const Hop& hop);
 
     const Lookup& m_lookup;
@@ -71,9 +86,5 @@ private:
 /// The same ways with the usual relay of an outbox in the place of each schedule by which events are told;
 /// empty where there is none.
 std::vector<Path> throughOutbox(std::vector<Path> paths);
-
-/// The hops that all ways begin with are shared, the rest of each is a way of its own. `number` gives for
-/// each hop of the arrival its step.
-Arrival arrivalOf(const std::vector<Path>& paths, std::vector<const Step*>* steps = nullptr);
 
 } // namespace factline::freshness
