@@ -10,12 +10,14 @@
 #include <QPainter>
 
 #include "canvas/commands.h"
+#include "canvas/contour_key.h"
 #include "canvas/handle.h"
 #include "canvas/hit.h"
 #include "canvas/hover.h"
 #include "canvas/minimap.h"
 #include "canvas/walk.h"
 #include "picture/shapes.h"
+#include "picture/text.h"
 #include "workspace/addition.h"
 #include "workspace/removal.h"
 
@@ -28,11 +30,14 @@ Canvas::Canvas(const workspace::Workspace& around, const picture::Theme& theme, 
     , m_editing(*this, around)
     , m_pointing(*this, around, m_mover, m_editing)
     , m_arrangement(*this, around)
-    , m_minimap(new Minimap(*this)) {
+    , m_measuring(around.judge)
+    , m_minimap(new Minimap(*this))
+    , m_key(new ContourKey(*this)) {
     addCommands(*this);
     action("arrange-cancel")->setEnabled(false);
     connect(&m_arrangement, &Arrangement::waitingChanged, action("arrange-cancel"), &QAction::setEnabled);
     connect(this, &DiagramView::viewportChanged, m_minimap, &Minimap::follow);
+    connect(this, &DiagramView::viewportChanged, m_key, &ContourKey::place);
     connect(m_minimap, &Minimap::centreWanted, this, [this](const QPointF& point) {
         setViewport(centredOn(viewport(), QRectF(point, QSizeF(0, 0)), size()));
     });
@@ -47,6 +52,7 @@ Canvas::Canvas(const workspace::Workspace& around, const picture::Theme& theme, 
     followDocument();
     followDrawing();
     connect(&m_around.selection, &viewmodels::Selection::changed, this, &Canvas::lightUp);
+    connect(&m_measuring, &Measuring::measured, this, &Canvas::lightUp);
     connect(&m_around.selection, &viewmodels::Selection::reveal, this, &Canvas::reveal);
     if (const auto& latest = m_around.drawing.latest()) showPicture(latest);
     lightUp();
@@ -115,11 +121,13 @@ void Canvas::setTheme(const picture::Theme& theme) {
     m_arrangement.setTheme(theme);
     m_editing.setTheme(theme);
     m_minimap->update();
+    explain();
 }
 
 void Canvas::resizeEvent(QResizeEvent* event) {
     DiagramView::resizeEvent(event);
     m_minimap->follow();
+    m_key->place();
     m_arrangement.place();
 }
 
@@ -174,7 +182,7 @@ void Canvas::fitSelection() {
 void Canvas::focusWider() {
     if (!hasDiagram()) return;
     m_spotlight.widen(diagram(), m_around.selection);
-    refresh();
+    explain();
 }
 
 /// Brings what is selected into view; what has just been added, when its picture comes.
@@ -187,11 +195,27 @@ void Canvas::reveal() {
 
 void Canvas::lightUp() {
     action("declare")->setEnabled(m_around.selection.undeclared().has_value());
+    m_measuring.follow(hasDiagram() ? followedFact(diagram(), m_around.selection) : std::nullopt);
     if (hasDiagram())
-        m_spotlight.follow(diagram(), m_around.selection);
+        m_spotlight.follow(diagram(), m_around.selection, m_measuring.delays());
     else
         m_spotlight.forget();
+    explain();
+}
+
+/// What is lit has changed.
+void Canvas::explain() {
+    m_key->explain(contours());
     refresh();
+}
+
+QString Canvas::tip(const QPointF& point) const {
+    QString text = DiagramView::tip(point);
+    const auto element = contours() ? elementAt(diagram(), point) : std::nullopt;
+    if (!element) return text;
+    const auto reached = contours()->reached.find(*element);
+    if (reached == contours()->reached.end()) return text;
+    return text + QLatin1Char('\n') + picture::toQString(reached->second.explanation);
 }
 
 void Canvas::mark(picture::PaintOptions& options) const {
@@ -205,6 +229,7 @@ void Canvas::mark(picture::PaintOptions& options) const {
     }
     m_spotlight.mark(options);
     options.lines = m_arrangement.way().lines();
+    if (m_arrangement.way().isShown()) options.contours = nullptr; // lines are on their way
 }
 
 void Canvas::paintDiagram(QPainter& painter, const picture::PaintOptions& options) const {
@@ -291,7 +316,7 @@ void Canvas::escape() {
     } else if (!m_spotlight.end()) {
         m_around.selection.clear();
     }
-    refresh();
+    explain();
 }
 
 void Canvas::keyPressEvent(QKeyEvent* event) {

@@ -7,6 +7,7 @@
 #include "canvas/arrangement.h"
 #include "canvas/diagram_view.h"
 #include "canvas/editing.h"
+#include "canvas/measuring.h"
 #include "canvas/mover.h"
 #include "canvas/pointing.h"
 #include "canvas/spotlight.h"
@@ -14,6 +15,7 @@
 
 namespace factline::canvas {
 
+class ContourKey;
 class Minimap;
 
 /// The editing surface: shows the document's picture, follows document and selection by itself, and hands
@@ -43,8 +45,11 @@ public:
     void fitSelection();
     /// Dims all but what lies within one hop of what is selected; once more: two hops, and so on.
     void focusWider();
+    /// What is shown around the fact that is selected; null: nothing, or its times are not known yet.
+    std::shared_ptr<const picture::Contours> contours() const { return m_spotlight.contours(); }
 
 protected:
+    QString tip(const QPointF& point) const override;
     void resizeEvent(QResizeEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void mark(picture::PaintOptions& options) const override;
@@ -63,6 +68,7 @@ private:
     void showPicture(const std::shared_ptr<const jobs::Drawn>& drawn);
     void reveal();
     void lightUp();
+    void explain();
     bool step(const QKeyEvent& event);
     /// Takes back what is under way, else the focus, else the selection.
     void escape();
@@ -73,8 +79,10 @@ private:
     Editing m_editing;
     Pointing m_pointing;
     Arrangement m_arrangement;
+    Measuring m_measuring;
     Spotlight m_spotlight;
     Minimap* m_minimap;
+    ContourKey* m_key;
     ElementId m_toReveal;                         ///< once the picture has it
     std::shared_ptr<const jobs::Drawn> m_waiting; ///< came while something was dragged
 };

@@ -102,6 +102,9 @@ void DiagramView::bringIntoView(const QRectF& place) {
         setViewport(centredOn(m_viewport, place, size()));
 }
 
+QString DiagramView::tip(const QPointF& point) const {
+    return tipAt(m_painter->diagram(), point);
+}
 void DiagramView::mark(picture::PaintOptions&) const {}
 void DiagramView::paintOver(QPainter&) const {}
 void DiagramView::paintDiagram(QPainter& painter, const picture::PaintOptions& options) const {
@@ -126,12 +129,11 @@ bool DiagramView::event(QEvent* event) {
 }
 
 void DiagramView::showTip(const QHelpEvent& event) {
-    const QString tip =
-        m_painter ? tipAt(m_painter->diagram(), m_viewport.toDiagram(QPointF(event.pos()))) : QString();
-    if (tip.isEmpty())
+    const QString text = m_painter ? tip(m_viewport.toDiagram(QPointF(event.pos()))) : QString();
+    if (text.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(event.globalPos(), tip, this);
+        QToolTip::showText(event.globalPos(), text, this);
 }
 
 bool DiagramView::pinch(const QNativeGestureEvent& event) {

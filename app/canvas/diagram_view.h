@@ -62,6 +62,8 @@ protected:
     virtual void mark(picture::PaintOptions& options) const;
     /// The diagram itself, in its own coordinates; kept until refresh().
     virtual void paintDiagram(QPainter& painter, const picture::PaintOptions& options) const;
+    /// What is said of a point of the diagram while the pointer rests there; empty: nothing.
+    virtual QString tip(const QPointF& point) const;
     /// Over the diagram, in pixels of the screen, at every frame.
     virtual void paintOver(QPainter& painter) const;
     const picture::DiagramPainter& painter() const { return *m_painter; } ///< only where there is a diagram

@@ -1,24 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "canvas/spotlight.h"
 
+#include <algorithm>
+
 #include "canvas/hit.h"
+#include "canvas/moving.h"
 #include "picture/painter.h"
 
 namespace factline::canvas {
 
-void Spotlight::follow(const diagram::Diagram& diagram, const viewmodels::Selection& selection) {
-    const auto& ids = selection.ids();
-    std::optional<std::size_t> node;
-    if (selection.undeclared())
-        node = nodeOf(diagram, *selection.undeclared());
-    else if (ids.size() == 1)
-        node = nodeOf(diagram, ids.front());
-    m_path = node ? pathOf(diagram, *node) : Light{};
-    if (m_hops > 0 && !ids.empty()) m_focus = around(diagram, ids, m_hops);
+namespace {
+
+/// The one node that is selected.
+std::optional<std::size_t> selectedNode(const diagram::Diagram& diagram,
+                                        const viewmodels::Selection& selection) {
+    if (selection.undeclared()) return nodeOf(diagram, *selection.undeclared());
+    return selection.ids().size() == 1 ? nodeOf(diagram, selection.ids().front()) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<Ref> followedFact(const diagram::Diagram& diagram, const viewmodels::Selection& selection) {
+    const auto node = selectedNode(diagram, selection);
+    if (!node || diagram.nodes[*node].key.kind != ElementKind::Fact || !diagram.nodes[*node].declared)
+        return std::nullopt;
+    if (std::ranges::find(diagram.edges, *node, &diagram::EdgeShape::from) == diagram.edges.end())
+        return std::nullopt;
+    return parseRef(diagram.nodes[*node].key.name, {});
+}
+
+void Spotlight::follow(const diagram::Diagram& diagram, const viewmodels::Selection& selection,
+                       const std::vector<freshness::Delay>& delays) {
+    forget();
+    const auto node = selectedNode(diagram, selection);
+    if (node && followedFact(diagram, selection)) {
+        m_path = picture::downstreamOf(diagram, *node);
+        if (!delays.empty() && delays.front().element == diagram.nodes[*node].key)
+            if (auto contours = picture::contoursOf(diagram, delays))
+                m_contours = std::make_shared<const picture::Contours>(*std::move(contours));
+    } else if (node) {
+        m_path = picture::pathOf(diagram, *node);
+    }
+    if (m_hops > 0 && !selection.ids().empty())
+        m_focus = picture::around(diagram, movedBy(diagram, selection.ids()).nodes, m_hops);
+}
+
+void Spotlight::forget() {
+    m_path = {};
+    m_contours.reset();
 }
 
 void Spotlight::widen(const diagram::Diagram& diagram, const viewmodels::Selection& selection) {
-    if (!selection.ids().empty()) m_focus = around(diagram, selection.ids(), ++m_hops);
+    if (!selection.ids().empty())
+        m_focus = picture::around(diagram, movedBy(diagram, selection.ids()).nodes, ++m_hops);
 }
 
 bool Spotlight::end() {
@@ -29,6 +63,7 @@ bool Spotlight::end() {
 }
 
 void Spotlight::mark(picture::PaintOptions& options) const {
+    if (const auto shown = contours()) return shown->mark(options);
     options.lit = m_hops > 0 ? m_focus.shapes : m_path.shapes;
     options.litEdges = m_path.edges;
 }

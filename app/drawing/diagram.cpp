@@ -11,6 +11,7 @@
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/words.h"
+#include "picture/contours.h"
 #include "picture/draw_model.h"
 #include "picture/export.h"
 
@@ -24,6 +25,7 @@ struct Options {
     std::string stage;
     std::string focus;
     std::size_t depth = 2;
+    std::string from;
     picture::ExportOptions picture;
 };
 
@@ -40,7 +42,7 @@ std::string endings() {
 
 /// The option that a format has no use for, if any: whoever asks for it expects another picture.
 std::optional<Error> uselessOption(const picture::PictureFormat& format,
-                                   const picture::ExportOptions& options) {
+                                   const picture::ExportOptions& options, bool from) {
     const auto useless = [&](std::string_view option, bool picture::PictureFormat::*heeded) {
         std::vector<std::string> fitting;
         for (const auto& other : picture::pictureFormats())
@@ -54,6 +56,7 @@ std::optional<Error> uselessOption(const picture::PictureFormat& format,
     if (options.scale && !format.scaled) return useless("--scale", &Format::scaled);
     if (options.outlines && !format.outlined) return useless("--outlines", &Format::outlined);
     if (options.transparent && !format.styled) return useless("--transparent", &Format::styled);
+    if (from && !format.styled) return useless("--from", &Format::styled);
     if (options.theme != "light" && !format.styled) return useless("--theme", &Format::styled);
     return std::nullopt;
 }
@@ -61,7 +64,8 @@ std::optional<Error> uselessOption(const picture::PictureFormat& format,
 int draw(const Options& options, Console& console) {
     const auto format = picture::formatOf(options.output);
     if (!format) return complain(console, format.error());
-    if (const auto error = uselessOption(*format, options.picture)) return complain(console, *error);
+    if (const auto error = uselessOption(*format, options.picture, !options.from.empty()))
+        return complain(console, *error);
     const Patience patience("drawing " + options.model);
     const auto input = readInput(options.model, options.stage, console);
     if (!input) return complain(console, input.error());
@@ -94,7 +98,13 @@ int draw(const Options& options, Console& console) {
                                                .process = {}});
     if (!diagram) return complain(console, diagram.error());
 
-    const auto note = picture::exportPicture(*diagram, options.output, options.picture);
+    picture::ExportOptions how = options.picture;
+    if (!options.from.empty()) {
+        auto contours = picture::contoursFrom(*diagram, Lookup(input->model), options.from);
+        if (!contours) return complain(console, contours.error());
+        how.contours = std::make_shared<const picture::Contours>(*std::move(contours));
+    }
+    const auto note = picture::exportPicture(*diagram, options.output, how);
     if (!note) return complain(console, note.error());
     if (!note->empty()) fmt::print(console.err, "{}: {}\n", options.output, *note);
     fmt::print(console.out, "{}: {}, {}, {}\n", options.output, counted(diagram->contexts.size(), "context"),
@@ -112,6 +122,8 @@ Action declareDiagram(Words& words) {
     words.text("--focus", options->focus,
                "only what is near this element (`orders/OrderCompleted`, `orders`)");
     words.count("--depth", options->depth, "how many hops are near (default: 2)", "--focus");
+    words.text("--from", options->from,
+               "light what a change to this fact reaches (`orders/order`), with the time to each");
     words.text("--stage", options->stage, "draw this stage of the migration (default: the model's `now`)");
     words.choice("--theme", options->picture.theme, {"light", "dark"}, "light or dark (default: light)");
     words.number("--scale", options->picture.scale, 1, 4,

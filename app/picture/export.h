@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,12 +13,15 @@
 
 namespace factline::picture {
 
+struct Contours;
+
 /// How a picture is written to a file. The screen's zoom and theme have no say in it.
 struct ExportOptions {
     std::string theme = "light";
-    bool transparent = false;    ///< no background
-    bool outlines = false;       ///< text as outlines: the same everywhere, but not selectable
-    bool legend = true;          ///< the kinds and lines that occur
+    bool transparent = false;                 ///< no background
+    bool outlines = false;                    ///< text as outlines: the same everywhere, but not selectable
+    bool legend = true;                       ///< the kinds and lines that occur
+    std::shared_ptr<const Contours> contours; ///< what is lit, with bands and times; null: nothing
     std::optional<double> scale; ///< PNG: pixels per unit, 1 to 4; absent: 1, less for a very large picture
 };
 
@@ -31,7 +35,7 @@ struct Picture {
 struct PictureFormat {
     std::string_view extension; ///< lower case, no dot
     std::string_view summary;
-    bool styled = false;   ///< heeds theme and transparent
+    bool styled = false;   ///< heeds theme, transparent and contours
     bool outlined = false; ///< heeds outlines
     bool scaled = false;   ///< heeds scale
     /// The same bytes for the same diagram and options. Needs a QGuiApplication.

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "picture/contour_painting.h"
 #include "picture/shapes.h"
 #include "picture/text.h"
 
@@ -76,9 +77,10 @@ double widthOf(const LegendEntry& entry) {
     return std::holds_alternative<BadgeSample>(entry.sample) ? sampleHeight : nodeSampleWidth;
 }
 
-/// Shapes, lines and badges each begin a row where there is more than one.
+/// Shapes, lines, badges and bands each begin a row where there is more than one.
 std::size_t groupOf(const LegendEntry& entry) {
     if (std::holds_alternative<LineSample>(entry.sample)) return 1;
+    if (std::holds_alternative<BandSample>(entry.sample)) return 3;
     return std::holds_alternative<BadgeSample>(entry.sample) ? 2 : 0;
 }
 
@@ -142,6 +144,12 @@ struct SamplePainter {
         painter.drawPath(paths.head);
     }
 
+    void operator()(const BandSample& sample) const {
+        painter.setPen(QPen(contourLine(theme, sample.band, sample.bands), 1.25));
+        painter.setBrush(theme.delay(sample.band, sample.bands));
+        painter.drawRoundedRect(inner(), 8, 8);
+    }
+
     void operator()(const BadgeSample& sample) const {
         const StateColours colours = theme.badge(sample.kind);
         painter.setPen(QPen(colours.text, 1));
@@ -192,6 +200,16 @@ std::vector<LegendEntry> legendEntries(const diagram::Diagram& diagram) {
         result.push_back({LineSample{HopKind::Feeds, true}, std::string(lineName(HopKind::Feeds, true))});
     for (const Badge::Kind kind : badgeKinds)
         if (marks.contains(kind)) result.push_back({BadgeSample{kind}, badgeName(kind)});
+    return result;
+}
+
+std::vector<LegendEntry> legendEntries(const Contours& contours) {
+    std::vector<LegendEntry> result;
+    const std::size_t bands = contours.bands.size();
+    for (std::size_t band = 0; band < bands; ++band)
+        result.push_back({BandSample{band, bands}, contours.bands[band].text});
+    if (!result.empty())
+        result.front().text = fmt::format("{} {} ({})", contours.title, result.front().text, contours.note);
     return result;
 }
 

@@ -8,6 +8,7 @@
 #include <QRectF>
 
 #include "diagram/diagram.h"
+#include "picture/contours.h"
 #include "picture/prepared.h"
 
 class QPainter;
@@ -29,14 +30,23 @@ struct BadgeSample {
     diagram::Badge::Kind kind = diagram::Badge::Kind::Error;
 };
 
+/// A band of equal delay, the soonest first.
+struct BandSample {
+    std::size_t band = 0;
+    std::size_t bands = 1;
+};
+
 /// One mark and what it means.
 struct LegendEntry {
-    std::variant<ContextSample, NodeSample, LineSample, BadgeSample> sample;
+    std::variant<ContextSample, NodeSample, LineSample, BadgeSample, BandSample> sample;
     std::string text;
 };
 
 /// What occurs in a diagram: contexts, kinds, lines, badges, each once and in this order.
 std::vector<LegendEntry> legendEntries(const diagram::Diagram& diagram);
+
+/// The bands of contours.
+std::vector<LegendEntry> legendEntries(const Contours& contours);
 
 /// The entries as words in one row, or in rows of shapes, of lines and of badges, never wider than `width`
 /// unless one entry is.

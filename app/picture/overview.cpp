@@ -4,6 +4,7 @@
 
 #include <QPainter>
 
+#include "picture/contour_painting.h"
 #include "picture/prepared.h"
 
 namespace factline::picture {
@@ -161,6 +162,7 @@ void paintOverview(QPainter& painter, const PreparedDiagram& prepared, const Pai
         painter.setBrush(theme.context.fill);
         painter.drawPath(context.outline);
     }
+    if (options.contours != nullptr) paintContours(painter, prepared, options);
     painter.setPen(Qt::NoPen);
     painter.setOpacity(nodeInk);
     for (const PreparedNode& node : prepared.nodes)

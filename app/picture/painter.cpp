@@ -5,6 +5,7 @@
 
 #include <QPainter>
 
+#include "picture/contour_painting.h"
 #include "picture/hairlines.h"
 #include "picture/prepared.h"
 #include "picture/shapes.h"
@@ -58,6 +59,8 @@ public:
             paint(context, i);
             if (m_options.selected.contains(key)) ring(context.rect, m_theme.metrics.contextRadius);
         }
+        if (m_options.contours != nullptr && m_options.lines > 0)
+            paintContours(m_painter, m_prepared, m_options);
         for (std::size_t i = 0; i < m_prepared.edges.size() && m_options.lines > 0; ++i) {
             if (!sees(m_prepared.edges[i].extent)) continue;
             if (m_options.litEdges.contains(i)) continue;
@@ -78,6 +81,7 @@ public:
         }
         if (m_full && m_options.lines > 0) labels();
         badges();
+        if (m_options.contours != nullptr) paintTimes(m_painter, m_prepared, m_options);
         m_painter.setOpacity(1);
     }
 

@@ -15,6 +15,8 @@ class QPainter;
 
 namespace factline::picture {
 
+struct Contours;
+
 /// How much is told at a scale.
 enum class Detail {
     Overview, ///< below 25 %: contexts with readable names, lines between contexts with counts
@@ -35,7 +37,8 @@ struct PaintOptions {
     /// Lines (indexes into Diagram::edges) that are thick and in the accent. Where `lit` and this are not
     /// empty, all other lines are dimmed.
     std::set<std::size_t> litEdges;
-    double lines = 1; ///< opacity of all lines and their labels
+    double lines = 1;                   ///< opacity of all lines and their labels
+    const Contours* contours = nullptr; ///< bands of equal delay and the times at nodes; null: none
 };
 
 struct PreparedDiagram;

@@ -60,7 +60,12 @@ QStringList titleLines(const QString& title, const QFont& font, double width) {
 }
 
 std::vector<LegendEntry> entriesFor(const diagram::Diagram& diagram, const ExportOptions& options) {
-    return options.legend ? legendEntries(diagram) : std::vector<LegendEntry>{};
+    if (!options.legend) return {};
+    std::vector<LegendEntry> entries = legendEntries(diagram);
+    if (options.contours)
+        for (LegendEntry& band : legendEntries(*options.contours))
+            entries.push_back(std::move(band));
+    return entries;
 }
 
 } // namespace
@@ -106,10 +111,12 @@ void Sheet::paint(QPainter& painter, const QRectF& visible, double scale) const 
         drawRun(painter, m_captionFont, m_caption, theme().quietText, m_options.outlines);
     painter.save();
     painter.translate(m_diagramOrigin);
-    m_painter.paint(painter, {.scale = std::min(1.0, scale), // beyond, lines grow with the picture
-                              .detail = scale < 1 ? std::nullopt : std::optional(Detail::Full),
-                              .visible = visible.isNull() ? visible : visible.translated(-m_diagramOrigin),
-                              .outlines = m_options.outlines});
+    PaintOptions how{.scale = std::min(1.0, scale), // beyond, lines grow with the picture
+                     .detail = scale < 1 ? std::nullopt : std::optional(Detail::Full),
+                     .visible = visible.isNull() ? visible : visible.translated(-m_diagramOrigin),
+                     .outlines = m_options.outlines};
+    if (m_options.contours) m_options.contours->mark(how);
+    m_painter.paint(painter, how);
     painter.restore();
     if (m_legend.height() > 0) {
         painter.setPen(QPen(theme().hairline, 1));

@@ -170,6 +170,13 @@ StateColours Theme::badge(diagram::Badge::Kind kind) const {
     return unknown;
 }
 
+QColor Theme::delay(std::size_t band, std::size_t bands) const {
+    const float part = bands > 1 ? static_cast<float>(band) / static_cast<float>(bands - 1) : 0.0F;
+    const auto between = [&](float first, float last) { return first + (last - first) * part; };
+    return QColor::fromRgbF(between(near.redF(), far.redF()), between(near.greenF(), far.greenF()),
+                            between(near.blueF(), far.blueF()));
+}
+
 std::vector<std::string> themeNames() {
     return {"light", "dark"};
 }
@@ -185,6 +192,8 @@ Result<Theme> loadTheme(std::string_view name) {
     readSurfaces(theme, found.at("surfaces"));
     readKinds(theme, found.at("kinds"));
     readStates(theme, found.at("states"));
+    theme.near = colour(found.at("delay"), "near");
+    theme.far = colour(found.at("delay"), "far");
     theme.typography = readTypography();
     theme.metrics = readMetrics();
     return theme;

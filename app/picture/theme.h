@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +55,7 @@ struct Theme {
     QColor window, panel, canvas, grid, hairline, text, quietText, accent, accentFill, line;
     KindColours context, fact, event, view, policy, decision, hotspot;
     StateColours kept, atRisk, broken, unknown;
+    QColor near, far; ///< what a change reaches soonest, and latest
     Typography typography;
     Metrics metrics;
 
@@ -61,6 +63,8 @@ struct Theme {
     const KindColours& kind(ElementKind kind) const;
     /// Colours of a badge.
     StateColours badge(diagram::Badge::Kind kind) const;
+    /// Of so many bands of equal delay the ground of one, the soonest first.
+    QColor delay(std::size_t band, std::size_t bands) const;
 };
 
 /// The names that loadTheme knows, in the order of a menu.

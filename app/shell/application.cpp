@@ -20,7 +20,7 @@ namespace factline::shell {
 namespace {
 
 constexpr int settle = 50; ///< milliseconds between the picture and its screenshot, for layouts to settle
-constexpr int settleOfPanel = 1500; ///< the same for a panel that works out something of its own
+constexpr int settleOfPanel = 1500; ///< the same for what works out something of its own: a panel, contours
 
 /// Without a display, a screenshot still works: the offscreen platform renders the same window. What only
 /// prints needs no display at all.
@@ -81,7 +81,8 @@ void play(MainWindow& window, const Scene& scene) {
             arrange(window, scene);
             if (scene.screenshot.isEmpty()) return;
             window.grab(); // panels begin to work when they are painted for the first time
-            QTimer::singleShot(scene.panel.isEmpty() ? settle : settleOfPanel, &window,
+            const bool works = !scene.panel.isEmpty() || !scene.select.isEmpty();
+            QTimer::singleShot(works ? settleOfPanel : settle, &window,
                                [&window, file = scene.screenshot] { grab(window, file); });
         },
         Qt::SingleShotConnection);

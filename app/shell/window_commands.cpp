@@ -84,7 +84,10 @@ void MainWindow::askExport() {
 
 void MainWindow::exportTo(const std::filesystem::path& file) {
     if (!m_view->hasDiagram()) return;
-    const auto done = picture::exportPicture(m_view->diagram(), file);
+    picture::ExportOptions options;
+    if (picture::formatOf(file).map([](const auto& format) { return format.styled; }).value_or(false))
+        options.contours = m_view->contours();
+    const auto done = picture::exportPicture(m_view->diagram(), file, options);
     if (!done)
         notice(toQString(done.error().message));
     else if (!done->empty())
@@ -95,7 +98,7 @@ void MainWindow::exportTo(const std::filesystem::path& file) {
 
 void MainWindow::copyPicture() {
     if (!m_view->hasDiagram()) return;
-    auto picture = pictureForClipboard(m_view->diagram());
+    auto picture = pictureForClipboard(m_view->diagram(), m_view->contours());
     if (!picture) return notice(toQString(picture.error().message));
     QApplication::clipboard()->setMimeData(picture->release());
     toast(tr("Copied as SVG, PNG and text"), {}, {});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/canvas/easel.h"
 
-#include "canvas/lit_path.h"
+#include "picture/light.h"
 
 using namespace factline;
 using testing::Easel;
@@ -138,7 +138,7 @@ void TestSelecting::chosenElsewhereComesIntoView() {
 void TestSelecting::pathOfTheSelectedIsLit() {
     Easel easel;
     const auto& diagram = easel.canvas->diagram();
-    const canvas::Light path = canvas::pathOf(diagram, *canvas::nodeOf(diagram, easel.placed()));
+    const picture::Light path = picture::pathOf(diagram, *canvas::nodeOf(diagram, easel.placed()));
     QVERIFY(path.shapes.contains({ElementKind::Fact, "orders/order"}));
     QVERIFY(path.shapes.contains({ElementKind::Decision, "finance/bill"}));
     QVERIFY(path.shapes.contains({ElementKind::Context, "finance"}));

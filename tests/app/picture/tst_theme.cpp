@@ -64,6 +64,8 @@ void TestTheme::everyTextCanBeRead_data() {
             theme.canvas, 4.5);
         add("hotspot icon", theme.badge(Badge::Hotspot).text, theme.badge(Badge::Hotspot).fill, 3);
         add("line", theme.line, theme.canvas, 3);
+        for (std::size_t band = 0; band < 5; ++band)
+            add("a time on its band", theme.text, theme.delay(band, 5), 4.5);
     }
 }
 

@@ -3,10 +3,11 @@
 
 #include <cstddef>
 #include <set>
+#include <vector>
 
 #include "diagram/diagram.h"
 
-namespace factline::canvas {
+namespace factline::picture {
 
 /// Part of a diagram that is to stand out.
 struct Light {
@@ -18,7 +19,10 @@ struct Light {
 /// empty where no line starts or ends there.
 Light pathOf(const diagram::Diagram& diagram, std::size_t node);
 
-/// Everything within so many hops of these elements, in either direction.
-Light around(const diagram::Diagram& diagram, const std::vector<ElementId>& ids, std::size_t hops);
+/// Only what a change at a node reaches, the node among it.
+Light downstreamOf(const diagram::Diagram& diagram, std::size_t node);
 
-} // namespace factline::canvas
+/// Everything within so many hops of these nodes, in either direction.
+Light around(const diagram::Diagram& diagram, const std::vector<std::size_t>& nodes, std::size_t hops);
+
+} // namespace factline::picture

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "canvas/lit_path.h"
+#include "picture/light.h"
 
-#include <algorithm>
-
-#include "canvas/moving.h"
 #include "propagation/graph.h"
 
-namespace factline::canvas {
+namespace factline::picture {
 
 namespace {
 
@@ -28,10 +25,10 @@ propagation::Graph graphOf(const diagram::Diagram& diagram) {
 }
 
 void add(Light& light, const diagram::Diagram& diagram, const propagation::Reach& reach) {
-    const auto homes = homesOf(diagram);
     for (const std::size_t node : reach.nodes) {
-        light.shapes.insert(diagram.nodes[node].key);
-        if (homes[node] < diagram.contexts.size()) light.shapes.insert(diagram.contexts[homes[node]].key);
+        const ElementKey& key = diagram.nodes[node].key;
+        light.shapes.insert(key);
+        light.shapes.insert({ElementKind::Context, key.name.substr(0, key.name.find('/'))});
     }
     light.edges.insert(reach.edges.begin(), reach.edges.end());
 }
@@ -47,12 +44,18 @@ Light pathOf(const diagram::Diagram& diagram, std::size_t start) {
     return light;
 }
 
-Light around(const diagram::Diagram& diagram, const std::vector<ElementId>& ids, std::size_t hops) {
+Light downstreamOf(const diagram::Diagram& diagram, std::size_t start) {
+    Light light;
+    add(light, diagram, propagation::downstream(graphOf(diagram), start));
+    return light;
+}
+
+Light around(const diagram::Diagram& diagram, const std::vector<std::size_t>& nodes, std::size_t hops) {
     Light light;
     const propagation::Graph graph = graphOf(diagram);
-    for (const std::size_t start : movedBy(diagram, ids).nodes)
+    for (const std::size_t start : nodes)
         add(light, diagram, propagation::neighbourhood(graph, start, hops));
     return light;
 }
 
-} // namespace factline::canvas
+} // namespace factline::picture
