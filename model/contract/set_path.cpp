@@ -178,4 +178,10 @@ Result<Model> withScenario(const Model& model, const Scenario& scenario) {
     return changed;
 }
 
+std::string writtenLag(const Lag& lag) {
+    const Channel channel{.lag = lag};
+    const auto tree = fieldOf(channel, "lag", {});
+    return tree ? onOneLine(*tree) : std::string();
+}
+
 } // namespace factline::contract

@@ -19,4 +19,7 @@ Result<Model> withValueAt(const Model& model, std::string_view path, std::string
 /// a model. The error says which of its paths it is about.
 Result<Model> withScenario(const Model& model, const Scenario& scenario);
 
+/// A lag as the language writes it, on one line: what withValueAt takes at `...lag`.
+std::string writtenLag(const Lag& lag);
+
 } // namespace factline::contract

@@ -16,15 +16,39 @@ double shareOf(const View& view) {
     return view.freshness ? view.freshness->forShare.value : 0.99;
 }
 
+constexpr std::size_t manyKept = 4'000; ///< of ages or pairs; past that they are worked out anew
+
+} // namespace
+
+struct Memory::Kept {
+    Judge judge;
+    Schedules schedules;
+    std::map<std::vector<double>, DecisionAge> ages;
+    std::map<std::vector<double>, AudiencePair> pairs;
+};
+
+Memory::Memory()
+    : m_kept(std::make_unique<Kept>()) {}
+
+Memory::~Memory() = default;
+
+std::size_t Memory::workedOut() const {
+    return m_kept->judge.workedOut();
+}
+
 /// Collects one analysis; numbers that come up again are not worked out again.
 class Analyst {
 public:
-    Analyst(const Lookup& lookup, const Assumptions& assumptions)
+    Analyst(const Lookup& lookup, const Assumptions& assumptions, Memory& memory)
         : m_lookup(lookup)
         , m_assumptions(assumptions)
-        , m_routes(lookup) {}
+        , m_kept(*memory.m_kept)
+        , m_routes(lookup, &m_kept.schedules) {}
 
     Analysis work() {
+        m_kept.judge.beginRound();
+        if (m_kept.ages.size() > manyKept) m_kept.ages.clear();
+        if (m_kept.pairs.size() > manyKept) m_kept.pairs.clear();
         for (const auto& context : m_lookup.model().contexts)
             for (const auto& view : context->views)
                 addView(*context, *view);
@@ -41,7 +65,7 @@ public:
             for (std::size_t i = 0; i < audience->sees.size(); ++i)
                 for (std::size_t j = i + 1; j < audience->sees.size(); ++j)
                     addPair(*audience, audience->sees[i], audience->sees[j]);
-        m_made.workedOut = m_judge.workedOut();
+        m_made.workedOut = m_kept.judge.asked();
         return std::move(m_made);
     }
 
@@ -74,8 +98,8 @@ private:
         if (!row->missing.empty()) {
             if (row->within) row->verdict = Verdict::Unknown;
         } else {
-            row->answer = m_judge.answer(journey.arrival, journey.shrinkable, journey.copies,
-                                         {row->within, row->forShare, lossOf(view)});
+            row->answer = m_kept.judge.answer(journey.arrival, journey.shrinkable, journey.copies,
+                                              {row->within, row->forShare, lossOf(view)});
             row->verdict = row->answer->verdict;
             if (row->answer->shapeAssumed) row->assumed.emplace_back("shape");
             if (row->answer->ratioAssumed) row->assumed.emplace_back("ratio");
@@ -95,7 +119,7 @@ private:
         const auto paths = throughOutbox(row.route.paths);
         if (paths.empty()) return std::nullopt;
         const Journey journey = journeyOf(paths);
-        return m_judge
+        return m_kept.judge
             .answer(journey.arrival, journey.shrinkable, journey.copies,
                     {row.within, row.forShare, lossOf(*row.route.view)})
             ->atObjective;
@@ -175,7 +199,7 @@ private:
             const auto rate = changeRate(fact);
             std::vector<double> key{rate.value_or(-1), q};
             appendKey(key, arrival);
-            auto [place, isNew] = m_ages.try_emplace(std::move(key));
+            auto [place, isNew] = m_kept.ages.try_emplace(std::move(key));
             DecisionAge& age = place->second;
             if (isNew) {
                 const Estimate estimate(arrival, q);
@@ -210,6 +234,24 @@ private:
         return made;
     }
 
+    /// The numbers of a pair, without its names.
+    const AudiencePair& differing(const Row& x, const Row& y, double q, std::optional<double> rate) {
+        const auto [a, b] = apart(x, y);
+        std::vector<double> key{q, rate.value_or(-1)};
+        appendKey(key, a);
+        appendKey(key, b);
+        auto [place, isNew] = m_kept.pairs.try_emplace(std::move(key));
+        AudiencePair& made = place->second;
+        if (!isNew) return made;
+        const Disagreement disagreement(a, b);
+        made.p50 = disagreement.quantile(0.5);
+        made.p99 = disagreement.quantile(0.99);
+        made.mean = disagreement.mean();
+        made.guaranteed = disagreement.guaranteed(q);
+        if (rate) made.shareOfTimeDiffering = disagreement.shareOfTime(*rate);
+        return made;
+    }
+
     void addPair(const Audience& audience, const Ref& first, const Ref& second) {
         AudiencePair made{audience.name, toString(first), toString(second)};
         if (audience.mayDisagreeFor) made.mayDisagreeFor = toSeconds(*audience.mayDisagreeFor);
@@ -229,15 +271,13 @@ private:
         if (known) {
             const auto rate = changeRate(audience.of);
             for (const auto& [x, y] : pairs) {
-                const auto [without, other] = apart(*x, *y);
-                const Disagreement disagreement(without, other);
-                const double p99 = disagreement.quantile(0.99);
-                if (made.p99 && p99 <= *made.p99) continue;
-                made.p99 = p99;
-                made.p50 = disagreement.quantile(0.5);
-                made.mean = disagreement.mean();
-                made.guaranteed = disagreement.guaranteed(audience.forShare.value);
-                if (rate) made.shareOfTimeDiffering = disagreement.shareOfTime(*rate);
+                const AudiencePair& apart = differing(*x, *y, audience.forShare.value, rate);
+                if (made.p99 && *apart.p99 <= *made.p99) continue;
+                made.p99 = apart.p99;
+                made.p50 = apart.p50;
+                made.mean = apart.mean;
+                made.guaranteed = apart.guaranteed;
+                made.shareOfTimeDiffering = apart.shareOfTimeDiffering;
             }
         }
         m_made.audiences.push_back(std::move(made));
@@ -245,17 +285,19 @@ private:
 
     const Lookup& m_lookup;
     const Assumptions& m_assumptions;
+    Memory::Kept& m_kept;
     Routes m_routes;
-    Judge m_judge;
     Analysis m_made;
     std::map<Ref, std::vector<const Row*>> m_byView;
-    std::map<std::vector<double>, DecisionAge> m_ages;
 };
 
-} // namespace
-
 Analysis analyse(const Lookup& lookup, const Assumptions& assumptions) {
-    return Analyst(lookup, assumptions).work();
+    Memory memory;
+    return analyse(lookup, assumptions, memory);
+}
+
+Analysis analyse(const Lookup& lookup, const Assumptions& assumptions, Memory& memory) {
+    return Analyst(lookup, assumptions, memory).work();
 }
 
 std::shared_ptr<const Analysis> keptAnalysis(const std::shared_ptr<const Lookup>& lookup,

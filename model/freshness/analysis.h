@@ -46,6 +46,11 @@ struct ContextOutage {
     double duration = 0;
     std::optional<double> backlog, catchUp, outOfSlo, lateChanges;
     bool lost = false;
+    // What that rests on.
+    std::optional<double> rate;        ///< messages a second that wait
+    std::optional<double> utilisation; ///< of the slowest consumer downstream: it rules how fast all catch up
+    std::optional<double> within;      ///< the strictest promise downstream
+    std::string slowest, promised;     ///< `context/name` of that consumer and of that view; empty: none
 };
 
 struct DecisionAge {
@@ -74,8 +79,28 @@ struct Assumptions {
     std::vector<std::pair<ContextName, Duration>> outages;
 };
 
+/// What analyses have worked out, by the numbers that it hangs on: the next one, of a model that differs a
+/// little, works out only what is new. For one thread at a time.
+class Memory {
+public:
+    Memory();
+    ~Memory();
+    Memory(const Memory&) = delete;
+    Memory& operator=(const Memory&) = delete;
+
+    /// How many questions about arrivals were worked out, ever.
+    std::size_t workedOut() const;
+
+private:
+    friend class Analyst;
+    struct Kept;
+    std::unique_ptr<Kept> m_kept;
+};
+
 /// The whole analysis of a model at one stage.
 Analysis analyse(const Lookup& lookup, const Assumptions& assumptions = {});
+/// The same, with what is known already.
+Analysis analyse(const Lookup& lookup, const Assumptions& assumptions, Memory& memory);
 
 /// The same, to be kept and passed on: it holds on to the model, which its rows point into.
 std::shared_ptr<const Analysis> keptAnalysis(const std::shared_ptr<const Lookup>& lookup,

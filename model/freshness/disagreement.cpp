@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "freshness/crossing.h"
+
 namespace factline::freshness {
 
 namespace {
@@ -56,15 +58,20 @@ double Disagreement::share(double t) const {
 }
 
 double Disagreement::quantile(double u) const {
+    const auto missing = [&](double t) {
+        const double left = u - share(t);
+        return left > 0 ? left : left - 1e-18; // where exactly u has arrived nothing is missing
+    };
     double low = 0, high = 1e-3;
-    if (share(0) >= u) return 0;
-    while (share(high) < u && high < 1e12)
+    double above = missing(low), below = missing(high);
+    if (above < 0) return 0;
+    while (below >= 0 && high < 1e12) {
+        low = high;
+        above = below;
         high *= 2;
-    for (int i = 0; i < 60 && high - low > 1e-6 * high; ++i) {
-        const double middle = (low + high) / 2;
-        (share(middle) < u ? low : high) = middle;
+        below = missing(high);
     }
-    return high;
+    return below < 0 ? crossing(low, above, high, below, 1e-6, missing).second : high;
 }
 
 /// E W = integral of F_A + F_B - 2 F_A F_B, by Simpson's rule over stretches that grow.

@@ -139,6 +139,11 @@ double Distribution::quantile(double u) const {
                               varying);
 }
 
+double Distribution::quantileAtZ(double z) const {
+    const auto* quantiles = std::get_if<Quantiles>(&varying);
+    return quantiles ? shift + atZ(*quantiles, z) : quantile(normalShare(z));
+}
+
 double Distribution::mean() const {
     return shift + std::visit(Overloaded{[](std::monostate) { return 0.0; },
                                          [](const Uniform& w) { return w.width / 2; },

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <functional>
 
+#include "freshness/crossing.h"
 #include "freshness/estimate.h"
 #include "freshness/normal.h"
 
@@ -17,20 +18,19 @@ double below(const std::vector<double>& edges, double bins) {
     return edges[k] + (at - static_cast<double>(k)) * (edges[k + 1] - edges[k]);
 }
 
-/// Where `value`, which falls as its argument grows, comes down to `level`: doubling, then bisection to 1e-9.
+/// Where `value`, which falls as its argument grows, comes down to `level`, to 1e-7.
 std::optional<double> lastAbove(double level, const std::function<double(double)>& value) {
-    if (value(0) < level) return std::nullopt;
     double low = 0, high = 1;
-    while (value(high) >= level) {
+    double above = value(0) - level, below = value(high) - level;
+    if (above < 0) return std::nullopt;
+    while (below >= 0) {
         low = high;
+        above = below;
         high *= 2;
         if (high > 1e9) return std::nullopt;
+        below = value(high) - level;
     }
-    for (int i = 0; i < 40 && high - low > 1e-7 * high; ++i) {
-        const double middle = (low + high) / 2;
-        (value(middle) >= level ? low : high) = middle;
-    }
-    return low;
+    return crossing(low, above, high, below, 1e-7, [&](double at) { return value(at) - level; }).first;
 }
 
 } // namespace
@@ -139,7 +139,7 @@ std::optional<double> Estimate::factorAlone(std::size_t hop, const Distribution&
     for (int i = 0; i <= steps; ++i) {
         const double z = -8 + 16.0 * i / steps;
         const double weight = normalDensity(z);
-        weighted.emplace_back(part.quantile(normalShare(z)), weight);
+        weighted.emplace_back(part.quantileAtZ(z), weight);
         sum += weight;
     }
     return lastAbove(u, [&](double factor) {

@@ -15,7 +15,7 @@ double expectation(const Distribution& x, G g) {
     double sum = 0;
     for (int i = 0; i <= steps; ++i) {
         const double z = -end + 2 * end * i / steps;
-        sum += g(x.quantile(normalShare(z))) * normalDensity(z);
+        sum += g(x.quantileAtZ(z)) * normalDensity(z);
     }
     return sum * 2 * end / steps;
 }

@@ -98,7 +98,7 @@ double meanBelow(const Distribution& hop, double x) {
     for (int i = 0; i <= steps; ++i) {
         const double z = -end + i * step;
         const double weight = i == 0 || i == steps ? 0.5 : 1;
-        sum += weight * hop.quantile(normalShare(z)) * normalDensity(z);
+        sum += weight * hop.quantileAtZ(z) * normalDensity(z);
     }
     return std::min(sum * step, x * share);
 }

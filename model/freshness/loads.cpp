@@ -138,10 +138,11 @@ private:
     std::set<Ref> m_open; ///< asked for at the moment: a circle adds nothing
 };
 
-/// How busy the busiest of these consumers is, each with all that it takes from one channel.
-std::optional<double> busiest(const Lookup& lookup, const std::set<std::string>& consumers, Flow& flow) {
+/// Which of these consumers is the busiest, and how busy, each with all that it takes from one channel.
+std::optional<std::pair<double, std::string>> busiest(const Lookup& lookup,
+                                                      const std::set<std::string>& consumers, Flow& flow) {
     std::map<std::pair<std::string, std::string>, double> busy;
-    std::optional<double> most;
+    std::optional<std::pair<double, std::string>> most;
     for (const Subscriber& subscriber : lookup.subscriptions()) {
         const std::string consumer = subscriber.context->name + "/" + subscriber.consumerName();
         const auto& capacity = subscriber.subscription->capacity;
@@ -154,7 +155,7 @@ std::optional<double> busiest(const Lookup& lookup, const std::set<std::string>&
                                        channel ? channel->partitions : 1, capacity->consumers);
         double& sum = busy[{consumer, event->channel.empty() ? std::string() : toString(event->channel)}];
         sum += *rate * toSeconds(capacity->perMessage) * spread.busiest;
-        most = std::max(most.value_or(0), sum);
+        if (!most || sum > most->first) most = std::pair(sum, consumer);
     }
     return most;
 }
@@ -166,7 +167,8 @@ ContextOutage outageIn(const Lookup& lookup, const ContextName& context, Duratio
     const Affected affected = affectedBy(lookup, context);
     ContextOutage made{.context = context, .duration = toSeconds(duration)};
     Flow flow(lookup);
-    std::optional<double> rate, within;
+    auto& rate = made.rate;
+    auto& within = made.within;
     for (const Ref& ref : affected.stuck) {
         const Event* event = lookup.findEvent(ref);
         if (!event) continue;
@@ -174,10 +176,18 @@ ContextOutage outageIn(const Lookup& lookup, const ContextName& context, Duratio
         const Channel* channel = lookup.findChannel(event->channel);
         if (channel && channel->retention && *channel->retention < duration) made.lost = true;
     }
-    const auto rho = busiest(lookup, affected.consumers, flow);
-    for (const auto& row : rows)
-        if (row->within && affected.consumers.contains(toString(row->route.viewRef)))
-            within = std::min(within.value_or(*row->within), *row->within);
+    if (auto most = busiest(lookup, affected.consumers, flow)) {
+        made.utilisation = most->first;
+        made.slowest = std::move(most->second);
+    }
+    const auto& rho = made.utilisation;
+    for (const auto& row : rows) {
+        const std::string view = toString(row->route.viewRef);
+        if (!row->within || !affected.consumers.contains(view) || (within && *within <= *row->within))
+            continue;
+        within = row->within;
+        made.promised = view;
+    }
     if (rate) {
         made.backlog = *rate * made.duration;
         if (rho) {

@@ -44,6 +44,10 @@ const Hop& standardSubscription() {
     return hop;
 }
 
+std::string placeOf(const Ref& element, std::string_view section, std::string_view rest) {
+    return fmt::format("contexts.{}.{}.{}.{}", element.context, section, element.name, rest);
+}
+
 /// Who tells of a fact, or computes another from it, refers to it by this name.
 void noteFact(const Ref& fact) {
     if (Asking::isNoting()) Asking::note(askedName(ElementKind::Fact, fact.context, fact.name));
@@ -51,8 +55,9 @@ void noteFact(const Ref& fact) {
 
 } // namespace
 
-Routes::Routes(const Lookup& lookup)
-    : m_lookup(lookup) {
+Routes::Routes(const Lookup& lookup, Schedules* schedules)
+    : m_lookup(lookup)
+    , m_schedules(schedules ? schedules : &m_own) {
     for (const auto& context : lookup.model().contexts) {
         for (const auto& event : context->events)
             for (const Ref& fact : event->announces) {
@@ -91,11 +96,11 @@ Result<Distribution> Routes::distribution(const Hop& hop) {
     const auto* cron = std::get_if<CronLag>(&hop.form);
     if (!cron) return distributionOf(hop);
     const auto key = std::pair(cron->cron, cron->timeZone);
-    auto found = m_schedules.find(key);
-    if (found == m_schedules.end()) {
+    auto found = m_schedules->find(key);
+    if (found == m_schedules->end()) {
         Hop wait = hop;
         std::get<CronLag>(wait.form).run.reset();
-        found = m_schedules.try_emplace(key, distributionOf(wait)).first;
+        found = m_schedules->try_emplace(key, distributionOf(wait)).first;
     }
     Result<Distribution> made = found->second;
     if (made && cron->run) made->shift += toSeconds(*cron->run);
@@ -103,14 +108,15 @@ Result<Distribution> Routes::distribution(const Hop& hop) {
 }
 
 void Routes::add(Path& path, const Lag& lag, const Hop* standard, LagClass usual, const std::string& from,
-                 const std::string& to, const std::string& missing) {
+                 const std::string& to, const std::string& missing, const std::string& place) {
     const auto addHop = [&](const Hop& hop, std::size_t number) {
         Step step{.from = from,
                   .to = to,
                   .lagClass = hop.lagClass.value_or(usual),
                   .basis = hop.basis,
                   .hop = hop,
-                  .identity = fmt::format("{}>{}#{}", from, to, number)};
+                  .identity = fmt::format("{}>{}#{}", from, to, number),
+                  .place = lag.size() > 1 ? fmt::format("{}.{}", place, number) : place};
         if (auto made = distribution(hop))
             step.distribution = *std::move(made);
         else
@@ -121,8 +127,12 @@ void Routes::add(Path& path, const Lag& lag, const Hop* standard, LagClass usual
         addHop(lag[i], i);
     if (!lag.empty()) return;
     if (standard) return addHop(*standard, 0);
-    path.push_back(
-        {.from = from, .to = to, .lagClass = usual, .identity = from + ">" + to, .missing = missing});
+    path.push_back({.from = from,
+                    .to = to,
+                    .lagClass = usual,
+                    .identity = from + ">" + to,
+                    .missing = missing,
+                    .place = place});
 }
 
 /// From the commit to the event.
@@ -134,12 +144,15 @@ void Routes::publish(Path& path, const Ref& ref, const Event& event) {
     const bool overrides = event.publishing.has_value();
     const auto through = own.through ? own.through : usual.through;
     // An event that publishes by another mechanism does not take the context's time for its own.
-    const Lag& lag = overrides && (!own.lag.empty() || own.through) ? own.lag : usual.lag;
+    const bool ownLag = overrides && (!own.lag.empty() || own.through);
+    const Lag& lag = ownLag ? own.lag : usual.lag;
     const std::string fact = event.announces.empty() ? ref.context : toString(event.announces.front());
     const std::size_t before = path.size();
     add(path, lag, standardPublishing(through, context ? context->kind : ContextKind::External),
         LagClass::Transport, fact, name,
-        fmt::format("the publishing lag of {}", overrides ? name : ref.context));
+        fmt::format("the publishing lag of {}", overrides ? name : ref.context),
+        ownLag ? placeOf(ref, "events", "publishing.lag")
+               : fmt::format("contexts.{}.publishing.lag", ref.context));
     for (std::size_t i = before; i < path.size(); ++i)
         path[i].tells = true;
 }
@@ -149,7 +162,8 @@ void Routes::carry(Path& path, const Ref& ref, const Event& event) {
     const Channel* channel = m_lookup.findChannel(event.channel);
     const std::string name = toString(ref);
     add(path, channel ? channel->lag : Lag{}, &standardChannel(), LagClass::Transport, name,
-        channel ? toString(event.channel) : name, {});
+        channel ? toString(event.channel) : name, {},
+        channel ? placeOf(event.channel, "channels", "lag") : std::string());
 }
 
 bool Routes::Walk::isFull(const ElementKey& key) const {
@@ -198,7 +212,8 @@ void Routes::enter(Walk& walk, const Subscriber& subscriber, const View& view, c
     }
     const Ref consumer{subscriber.context->name, view.name};
     add(walk.path, subscriber.subscription->lag, &standardSubscription(), LagClass::Processing, arrived,
-        toString(consumer), {});
+        toString(consumer), {},
+        placeOf(consumer, "views", "fedBy." + toString(subscriber.subscription->event) + ".lag"));
     if (walk.route->view)
         walk.route->paths.push_back(walk.path);
     else
@@ -212,7 +227,8 @@ void Routes::trigger(Walk& walk, const Subscriber& subscriber, const Policy& pol
     const std::size_t told = walk.path.size();
     if (waits)
         add(walk.path, subscriber.subscription->lag, nullptr, LagClass::Processing, arrived,
-            toString(consumer), {});
+            toString(consumer), {},
+            placeOf(consumer, "policies", "when." + toString(subscriber.subscription->event) + ".lag"));
     walk.note(ElementKind::Policy, consumer);
     const std::size_t here = walk.path.size();
     for (const Ref& next : policy.then) {
@@ -221,7 +237,7 @@ void Routes::trigger(Walk& walk, const Subscriber& subscriber, const Policy& pol
         if (!effect || std::ranges::none_of(effect->announces, concerns)) continue;
         add(walk.path, policy.lag, nullptr, LagClass::Processing, waits ? toString(consumer) : arrived,
             waits ? toString(effect->announces.front()) : toString(consumer),
-            fmt::format("the lag of policy {}", toString(consumer)));
+            fmt::format("the lag of policy {}", toString(consumer)), placeOf(consumer, "policies", "lag"));
         for (const Ref& fact : effect->announces)
             if (concerns(fact)) walk.note(ElementKind::Fact, fact);
         follow(walk, next);
@@ -271,7 +287,7 @@ std::vector<Route> Routes::into(const Context& context, const View& view) {
 Path Routes::decisionSteps(const Lag& lag, const std::string& from, const std::string& to,
                            const std::string& what) {
     Path path;
-    if (!lag.empty()) add(path, lag, nullptr, LagClass::Decision, from, to, what);
+    if (!lag.empty()) add(path, lag, nullptr, LagClass::Decision, from, to, what, {});
     return path;
 }
 

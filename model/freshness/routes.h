@@ -22,6 +22,7 @@ struct Step {
     Distribution distribution;
     std::string identity; ///< the same for the same hop on another way
     std::string missing;  ///< what would have to be declared; empty: nothing
+    std::string place;    ///< where the model says it, as contract::withValueAt takes it; empty: nowhere
     bool tells = false;   ///< from the commit to the event
 };
 using Path = std::vector<Step>;
@@ -37,11 +38,15 @@ struct Route {
     bool cut = false;    ///< there are more ways than are followed
 };
 
+/// Schedules that were understood already, without their run: by their five fields and their time zone.
+using Schedules = std::map<std::pair<std::string, std::string>, Result<Distribution>>;
+
 /// Finds the ways of changes through a model: events, channels, subscriptions, and policies whose events go
 /// on telling of the same fact or of one derived from it.
 class Routes {
 public:
-    explicit Routes(const Lookup& lookup);
+    /// `schedules`: kept from one to the next, where given.
+    explicit Routes(const Lookup& lookup, Schedules* schedules = nullptr);
 
     /// The routes into a view, one a change that reaches it, in the order of the model.
     std::vector<Route> into(const Context& context, const View& view);
@@ -73,14 +78,15 @@ private:
     void publish(Path& path, const Ref& ref, const Event& event);
     void carry(Path& path, const Ref& ref, const Event& event);
     void add(Path& path, const Lag& lag, const Hop* standard, LagClass usual, const std::string& from,
-             const std::string& to, const std::string& missing);
+             const std::string& to, const std::string& missing, const std::string& place);
     Result<Distribution> distribution(const Hop& hop);
 
     const Lookup& m_lookup;
     std::unordered_map<Ref, std::vector<Ref>> m_announcedBy; ///< events by fact
     std::unordered_map<Ref, std::vector<Ref>> m_derivedFrom; ///< facts by what they are computed from
     std::unordered_map<Ref, std::set<Ref>> m_derived;
-    std::map<std::pair<std::string, std::string>, Result<Distribution>> m_schedules; ///< without their run
+    Schedules m_own;
+    Schedules* m_schedules;
 };
 
 /// The same ways with the usual relay of an outbox in the place of each schedule by which events are told;

@@ -100,8 +100,11 @@ std::shared_ptr<const Answer> Judge::answer(const Arrival& arrival, const std::v
     if (!arrival.ways.empty())
         for (const auto& list : copies)
             key.insert(key.end(), list.begin(), list.end());
-    auto& known = m_answers[std::move(key)];
-    if (known) return known;
+    Known& known = m_answers[std::move(key)];
+    if (known.round != m_round) ++m_asked;
+    known.round = m_round;
+    if (known.answer) return known.answer;
+    ++m_workedOut;
 
     Answer made;
     const double q = loss.shareOfDelivered(question.q, question.within);
@@ -140,8 +143,16 @@ std::shared_ptr<const Answer> Judge::answer(const Arrival& arrival, const std::v
     if (question.within)
         made.lateShare =
             (1 - loss.lost) * (1 - *made.meets) + loss.lost * (1 - loss.repairedWithin(*question.within));
-    known = std::make_shared<const Answer>(std::move(made));
-    return known;
+    known.answer = std::make_shared<const Answer>(std::move(made));
+    return known.answer;
+}
+
+void Judge::beginRound() {
+    constexpr std::size_t many = 20'000;
+    if (m_answers.size() > many)
+        std::erase_if(m_answers, [this](const auto& entry) { return entry.second.round != m_round; });
+    ++m_round;
+    m_asked = 0;
 }
 
 } // namespace factline::freshness

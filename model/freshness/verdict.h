@@ -55,7 +55,8 @@ struct Answer {
     std::optional<double> lateShare; ///< of all changes: late, or lost and mended too late
 };
 
-/// Answers questions; a question that was answered is not worked out again.
+/// Answers questions; a question that was answered is not worked out again. Answers depend on nothing but the
+/// numbers of the question, so it may be kept from one analysis to the next.
 class Judge {
 public:
     /// `shrinkable`: one for each hop. `copies`: for each hop the numbers of all hops that are the same one.
@@ -63,11 +64,20 @@ public:
                                          const std::vector<std::vector<std::size_t>>& copies,
                                          const Question& question);
 
-    /// How many different questions were worked out.
-    std::size_t workedOut() const { return m_answers.size(); }
+    /// How many different questions were asked since the last new round.
+    std::size_t asked() const { return m_asked; }
+    /// How many were worked out, ever.
+    std::size_t workedOut() const { return m_workedOut; }
+    /// Begins to count anew, and forgets what was not asked for lately where that has become much.
+    void beginRound();
 
 private:
-    std::map<std::vector<double>, std::shared_ptr<const Answer>> m_answers;
+    struct Known {
+        std::shared_ptr<const Answer> answer;
+        std::size_t round = 0; ///< in which it was last asked for
+    };
+    std::map<std::vector<double>, Known> m_answers;
+    std::size_t m_round = 1, m_asked = 0, m_workedOut = 0;
 };
 
 /// A list of numbers that is the same exactly for the same distribution.
