@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "picture/chart.h"
+
+#include <QBuffer>
+#include <QFileInfo>
+#include <QImage>
+#include <QPainter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+
+#include <fmt/format.h>
+
+#include "picture/text.h"
+#include "picture/writing/svg_tidy.h"
+
+namespace factline::picture {
+
+namespace {
+
+QByteArray svgOf(const Chart& chart, const Theme& theme) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QSvgGenerator generator;
+        generator.setOutputDevice(&buffer);
+        generator.setResolution(96);
+        generator.setSize(chart.size.toSize());
+        generator.setViewBox(QRectF(QPointF(0, 0), chart.size));
+        QPainter painter(&generator);
+        painter.fillRect(QRectF(QPointF(0, 0), chart.size), theme.panel);
+        chart.paint(painter, QRectF(QPointF(0, 0), chart.size), theme);
+    }
+    return tidySvg(bytes, {.title = chart.title,
+                           .description = chart.description,
+                           .size = chart.size,
+                           .families = familyFallbacks(theme.typography)});
+}
+
+QByteArray pngOf(const Chart& chart, const Theme& theme) {
+    QImage image((chart.size * 2).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(2);
+    image.fill(theme.panel);
+    {
+        QPainter painter(&image);
+        chart.paint(painter, QRectF(QPointF(0, 0), chart.size), theme);
+    }
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+} // namespace
+
+Result<void> exportChart(const Chart& chart, const std::filesystem::path& file) {
+    const QFileInfo info(QString::fromStdString(file.string()));
+    const QString extension = info.suffix().toLower();
+    const bool png = extension == QLatin1String("png");
+    if (!png && extension != QLatin1String("svg"))
+        return failure(ErrorCode::InvalidArgument,
+                       fmt::format("'{}' names no format for a chart. End the file's name in .svg or .png.",
+                                   file.string()));
+    const Theme theme = loadTheme("light").value();
+    const QByteArray bytes = png ? pngOf(chart, theme) : svgOf(chart, theme);
+    QSaveFile output(info.filePath());
+    if (bytes.isEmpty() || !output.open(QIODevice::WriteOnly) || output.write(bytes) != bytes.size() ||
+        !output.commit())
+        return failure(ErrorCode::External,
+                       fmt::format("{} could not be written: {}. Choose another place or make room there.",
+                                   file.string(), output.errorString().toStdString()));
+    return {};
+}
+
+} // namespace factline::picture

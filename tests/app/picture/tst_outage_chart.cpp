@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QImage>
+#include <QPainter>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "picture/outage_chart.h"
+
+using namespace factline;
+
+namespace {
+
+freshness::ContextOutage tenMinutes() {
+    freshness::ContextOutage outage{.context = "search", .duration = 600};
+    outage.rate = 20;
+    outage.utilisation = 0.5;
+    outage.within = 30;
+    outage.backlog = 12'000;
+    outage.catchUp = 600;
+    outage.outOfSlo = 1140;
+    outage.slowest = outage.promised = "search/stock-badge";
+    return outage;
+}
+
+QImage painted(const freshness::ContextOutage& outage, const char* theme) {
+    const auto chart = picture::outageChart(outage, {320, 240});
+    QImage image(320, 240, QImage::Format_ARGB32_Premultiplied);
+    const auto colours = picture::loadTheme(theme).value();
+    image.fill(colours.panel);
+    QPainter painter(&image);
+    chart.paint(painter, QRectF(0, 0, 320, 240), colours);
+    return image;
+}
+
+QByteArray read(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+/// The picture of an outage, and its files.
+class OutageChartTest : public QObject {
+    Q_OBJECT
+private slots:
+    void isThePictureOfItsNumbers() {
+        auto outage = tenMinutes();
+        const QImage usual = painted(outage, "light");
+        QCOMPARE(painted(outage, "light"), usual);
+        QVERIFY(painted(outage, "dark") != usual);
+        outage.within = 300;
+        QVERIFY(painted(outage, "light") != usual);
+        outage.utilisation = 1.5;
+        QVERIFY(painted(outage, "light") != usual);
+    }
+
+    void whatNobodySaysIsAskedFor() {
+        const auto said = [](const freshness::ContextOutage& outage) {
+            return picture::outageChart(outage, {320, 240}).description;
+        };
+        QVERIFY(said(tenMinutes()).contains("12000 messages wait"));
+        QVERIFY(said(tenMinutes()).contains("search/stock-badge, 50 % busy, rules how fast"));
+        QVERIFY(said(tenMinutes()).contains("For 19 min"));
+        freshness::ContextOutage bare{.context = "search", .duration = 600};
+        QVERIFY(said(bare).contains("declare the rate"));
+        QVERIFY(said(bare).contains("declare the capacity"));
+        QVERIFY(!painted(bare, "light").isNull());
+        bare.duration = 0;
+        QVERIFY(!painted(bare, "light").isNull());
+    }
+
+    void becomesAFile() {
+        const QTemporaryDir folder;
+        const auto chart = picture::outageChart(tenMinutes(), {320, 240});
+        QVERIFY(picture::exportChart(chart, folder.filePath("outage.svg").toStdString()).has_value());
+        const QByteArray svg = read(folder.filePath("outage.svg"));
+        QVERIFY(svg.contains("late for 19 min") && svg.contains("promised: 30 s"));
+        QVERIFY(picture::exportChart(chart, folder.filePath("outage.png").toStdString()).has_value());
+        QCOMPARE(QImage(folder.filePath("outage.png")).size(), QSize(640, 480));
+        QVERIFY(!picture::exportChart(chart, folder.filePath("outage.txt").toStdString()).has_value());
+        QVERIFY(!picture::exportChart(chart, "/nowhere/at/all.svg").has_value());
+    }
+};
+
+QTEST_MAIN(OutageChartTest)
+#include "tst_outage_chart.moc"
