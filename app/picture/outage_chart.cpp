@@ -131,7 +131,8 @@ private:
         const QRectF beside =
             right ? QRectF(plot.area.left(), peak->y() - 7, peak->x() - plot.area.left() - 6, 14)
                   : QRectF(peak->x() + 8, peak->y() - 7, plot.area.width(), 14);
-        m_painter.drawText(beside, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, highest);
+        m_painter.drawText(
+            beside, static_cast<int>((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter), highest);
     }
 
     void late(const Plot& plot, double y) {
