@@ -28,7 +28,7 @@ void Words::text(const std::string& name, std::string& into, const std::string& 
 
 void Words::choice(const std::string& name, std::string& into, const std::vector<std::string>& allowed,
                    const std::string& help) {
-    m_app.add_option(name, into, help)->check(CLI::IsMember(allowed));
+    m_app.add_option(name, into, help)->check(notEmpty)->check(CLI::IsMember(allowed));
 }
 
 void Words::list(const std::string& name, std::vector<std::string>& into, const std::string& help) {

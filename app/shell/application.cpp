@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include "panels/panel.h"
 #include "shell/docks.h"
 #include "shell/furnishing.h"
 #include "shell/windows.h"
@@ -53,16 +54,21 @@ struct Scene {
     QString panel;      ///< the id of a panel to bring to the front
 };
 
-void arrange(MainWindow& window, const Scene& scene) {
+/// Gives what stops it; a script that asks for what is not there would get another picture.
+QString arrange(MainWindow& window, const Scene& scene) {
     if (!scene.panel.isEmpty()) window.docks().show(scene.panel.toStdString());
     const auto& judgement = window.judge().latest();
-    if (scene.select.isEmpty() || !judgement) return;
+    if (scene.select.isEmpty() || !judgement) return {};
     const std::string kind = scene.select.section(QLatin1Char(' '), 0, 0).toStdString();
     const std::string name = scene.select.section(QLatin1Char(' '), 1).toStdString();
     for (const Located& located : judgement->lookup->all())
-        if (kindName(located.key.kind) == kind && located.key.name == name)
+        if (kindName(located.key.kind) == kind && located.key.name == name) {
             window.selection().select(
                 std::visit([](const auto* element) { return element->id; }, located.element));
+            return {};
+        }
+    return QStringLiteral("There is no \"%1\" to select. Write it as \"view search/stock-badge\".")
+        .arg(scene.select);
 }
 
 void grab(MainWindow& window, const QString& file) {
@@ -78,7 +84,8 @@ void play(MainWindow& window, const Scene& scene) {
     QObject::connect(
         &window, &MainWindow::finished, &window,
         [&window, scene] {
-            arrange(window, scene);
+            if (const QString objection = arrange(window, scene); !objection.isEmpty())
+                return QCoreApplication::exit(complain(objection));
             if (scene.screenshot.isEmpty()) return;
             window.grab(); // panels begin to work when they are painted for the first time
             const bool works = !scene.panel.isEmpty() || !scene.select.isEmpty();
@@ -123,7 +130,14 @@ int runDesktop(int argc, char** argv, const char* version) {
     const auto select = hidden(QStringLiteral("select"), QStringLiteral("kind name"));
     const auto panel = hidden(QStringLiteral("panel"), QStringLiteral("id"));
     parser.addOptions({theme, screenshot, size, select, panel});
-    parser.process(application);
+    if (!parser.parse(QCoreApplication::arguments())) return complain(parser.errorText());
+    parser.process(application); // help and version
+    for (const QCommandLineOption& option : {theme, screenshot, size, select, panel})
+        if (parser.isSet(option) && parser.value(option).isEmpty())
+            return complain(
+                QStringLiteral("--%1 is given, but nothing after it.").arg(option.names().front()));
+    if (parser.positionalArguments().contains(QString()))
+        return complain(QStringLiteral("The name of a model's file is empty."));
 
     const QString wanted = parser.value(theme);
     if (wanted != QLatin1String("system") && wanted != QLatin1String("light") &&
@@ -136,6 +150,9 @@ int runDesktop(int argc, char** argv, const char* version) {
         return complain(QStringLiteral("A window's size is written as 1440x900."));
 
     const Scene scene{parser.value(screenshot), parser.value(select), parser.value(panel)};
+    const auto isWanted = [&](const auto& kind) { return scene.panel == QLatin1String(kind.id); };
+    if (!scene.panel.isEmpty() && std::ranges::none_of(panels::panelKinds(), isWanted))
+        return complain(QStringLiteral("There is no panel \"%1\".").arg(scene.panel));
     QTemporaryDir ownPlace; // a screenshot looks the same whatever the user has settled
     Setup setup{std::make_shared<DesktopColours>(desktop),
                 std::make_shared<Settings>(

@@ -205,6 +205,44 @@ private slots:
         QCOMPARE(QString::fromUtf8(shell.readAllStandardError()), QString());
     }
 
+    void emptyWordsAreNamed_data() {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QByteArray>("named");
+        const auto row = [](const QStringList& words, const char* named) {
+            QTest::newRow(qPrintable(words.join(QLatin1Char(' ')))) << words << QByteArray(named);
+        };
+        const QString none;
+        row({none}, "command ''");
+        row({"check", none}, "file is empty");
+        row({"diagram", none, "-o", "d.svg"}, "file is empty");
+        row({"diagram", retail, "-o", none}, "''");
+        row({"diagram", retail, "-o", "d.svg", "--focus", none}, "--focus");
+        row({"format", none}, "file is empty");
+        row({"freshness", none}, "file is empty");
+        row({"generate", none, "-o", "out"}, "MODEL");
+        row({"new", none}, "no letter");
+        row({"rules", none}, "ID");
+        row({"schema", "--format", none}, "--format: nothing is given");
+        for (const char* option :
+             {"--stage", "--preset", "--fail-on", "--baseline", "--write-baseline", "--format"})
+            row({"check", retail, option, none}, option);
+        for (const char* option : {"--view", "--set", "--outage", "--scenario"})
+            row({"freshness", retail, option, none}, option);
+        for (const char* option : {"--target", "--context", "--templates", "--output"})
+            row({"generate", retail, "-o", "out", option, none}, option);
+    }
+
+    void emptyWordsAreNamed() {
+        QFETCH(QStringList, words);
+        QFETCH(QByteArray, named);
+        const QTemporaryDir folder;
+        const auto ended = runFactline(words, folder.path());
+        QCOMPARE(ended.code, 2);
+        QVERIFY2(ended.err.contains(named), ended.err.constData());
+        QVERIFY2(ended.err.count('\n') == 1, ended.err.constData());
+        QCOMPARE(snapshot(folder.path()), decltype(snapshot(folder.path())){});
+    }
+
     void nothingThatIsWriteProtectedIsReplaced() {
         const QTemporaryDir folder;
         const auto keep = [&](const QString& name, const QByteArray& text) {

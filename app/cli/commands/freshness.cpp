@@ -86,7 +86,7 @@ void keepOnly(freshness::Analysis& analysis, const std::string& view) {
 int judgeFreshness(const Options& options, Console& console) {
     const Patience patience("working out " + options.model);
     const auto input = readInput(options.model, options.stage, console);
-    if (!input) return Misread;
+    if (!input) return complain(console, input.error());
     auto model = changed(input->model, options.set);
     if (!model) return complain(console, model.error());
     std::optional<Scenario> scenario;

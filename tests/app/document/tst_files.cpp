@@ -215,6 +215,30 @@ private slots:
         QCOMPARE(read(shopFolder.root / "shop.layout.json"), sidecarOf(document));
     }
 
+    void placesThatAreWriteProtectedStay() {
+        ShopFolder shopFolder;
+        const fs::path sidecar = shopFolder.root / "shop.layout.json";
+        Document document;
+        document.show(*document::openFile(shopFolder.file));
+        settle(document);
+        QVERIFY(document.save());
+        const std::string before = read(sidecar);
+        fs::permissions(sidecar, fs::perms::owner_read); // root could write it all the same
+        rename(document, "context finance", "billing");
+        const auto saved = document.save();
+        QVERIFY(!saved && saved.error().code == ErrorCode::Refused);
+        QVERIFY2(saved.error().message.find("write-protected") != std::string::npos &&
+                     saved.error().message.find("chmod u+w") != std::string::npos,
+                 saved.error().message.c_str());
+        QCOMPARE(read(sidecar), before);
+        QCOMPARE(read(shopFolder.file), textOf(document)); // the model itself is saved, and that is said
+        QVERIFY(document.isDirty());
+        fs::permissions(sidecar, fs::perms::owner_read | fs::perms::owner_write);
+        QVERIFY(document.save());
+        QVERIFY(!document.isDirty());
+        QCOMPARE(read(sidecar), sidecarOf(document));
+    }
+
     void draftIsSavedAsItStands() {
         ShopFolder shopFolder;
         Document document;

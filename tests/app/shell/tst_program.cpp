@@ -90,6 +90,14 @@ void TestProgram::saysWhatIsWrong_data() {
     const QString model = FACTLINE_SOURCE_DIR "/examples/first-minute.factline.yaml";
     QTest::newRow("theme") << QStringList{"--theme", "sepia"} << "There is no theme";
     QTest::newRow("size") << QStringList{"--size", "huge"} << "1440x900";
+    QTest::newRow("option") << QStringList{"--nonsense"} << "nonsense";
+    for (const char* option : {"--theme", "--screenshot", "--size", "--select", "--panel"})
+        QTest::addRow("nothing after %s", option) << QStringList{model, option, ""} << option;
+    QTest::newRow("no name") << QStringList{model, ""} << "is empty";
+    QTest::newRow("panel") << QStringList{model, "--panel", "nowhere"} << "no panel \"nowhere\"";
+    const QString picture = QDir::temp().filePath("factline-never-written.png");
+    QTest::newRow("selection") << QStringList{model, "--screenshot", picture, "--select", "view gone"}
+                               << "no \"view gone\"";
     QTest::newRow("no folder") << QStringList{model, "--screenshot", "/nowhere/x.png"} << "/nowhere/x.png";
 }
 
