@@ -109,7 +109,11 @@ QString tipAt(const diagram::Diagram& diagram, const QPointF& point) {
         return lines.join(QLatin1Char('\n'));
     }
     for (const auto& edge : diagram.edges)
-        if (isNear(edge, point)) return toQString(edge.explanation);
+        if (isNear(edge, point)) {
+            if (!edge.explanation.empty()) lines += toQString(edge.explanation);
+            if (edge.badge) lines += toQString(edge.badge->explanation);
+            return lines.join(QLatin1Char('\n'));
+        }
     if (const auto* context = contextAt(diagram, point)) {
         lines += toQString(toString(context->key));
         if (!context->declared) lines += undeclaredTip();

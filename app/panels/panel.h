@@ -21,6 +21,8 @@ public:
 signals:
     /// How many things it wants looked at, for its tab ("Problems 3"); 0: none.
     void countChanged(int count);
+    /// Another panel has more to say: to be shown, by its id.
+    void panelWanted(const QString& id);
 };
 
 /// A kind of panel, as the window offers it.

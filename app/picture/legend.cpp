@@ -187,6 +187,8 @@ std::vector<LegendEntry> legendEntries(const diagram::Diagram& diagram) {
     }
     for (const auto& edge : diagram.edges)
         lines.insert({edge.clash ? HopKind::Announces : edge.kind, edge.clash});
+    for (const auto& edge : diagram.edges)
+        if (edge.badge) marks.insert(edge.badge->kind);
 
     std::vector<LegendEntry> result;
     if (inside) result.push_back({ContextSample{false}, "bounded context"});

@@ -214,6 +214,8 @@ private:
             m_painter.setBrush(edge.haloColour);
             m_painter.drawRoundedRect(edge.halo, 4, 4);
             text(edge.label, TextRole::EdgeLabel, edge.style.labelColour);
+            for (const PlacedBadge& badge : edge.badges)
+                paint(badge);
         }
     }
 

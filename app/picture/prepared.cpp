@@ -133,11 +133,19 @@ PreparedEdge Preparation::edge(const diagram::EdgeShape& shape,
     result.paths = linePaths(shape.path, result.style, m_theme.metrics);
     result.headExtent = result.paths.head.controlPointRect().adjusted(-4, -4, 4, 4);
     result.extent = result.paths.line.controlPointRect() | result.headExtent;
-    if (!shape.label.empty() && shape.labelRect) {
+    if (shape.labelRect) {
         const QRectF rect = toQt(*shape.labelRect);
         result.halo = rect;
         result.label = run(toQString(shape.label), TextRole::EdgeLabel, 0, rect.center().y());
-        result.label.baseline.setX(rect.center().x() - result.label.width / 2);
+        const double before = shape.badge ? diagram::lineBadgeSide + 2 : 0;
+        result.label.baseline.setX(rect.center().x() + before / 2 - result.label.width / 2);
+        if (shape.badge) {
+            constexpr double side = diagram::lineBadgeSide;
+            PlacedBadge placed{.badge = *shape.badge,
+                               .rect = {rect.left() + 2, rect.center().y() - side / 2, side, side}};
+            placed.badge.text.clear(); // the label says the lag, its shape the time of the whole way
+            result.badges.push_back(std::move(placed));
+        }
         result.haloColour = m_theme.canvas;
         const diagram::Point centre = shape.labelRect->centre();
         if (std::ranges::any_of(contexts, [&](const auto& context) { return holds(context.rect, centre); }))

@@ -54,7 +54,8 @@ struct PreparedEdge {
     LinePaths paths;
     QRectF extent, headExtent;
     TextRun label;
-    QRectF halo; ///< null where there is no label
+    QRectF halo;                     ///< null where there is no label
+    std::vector<PlacedBadge> badges; ///< in front of it, at most one
     QColor haloColour;
 };
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "picture/promises.h"
 
+#include <algorithm>
 #include <chrono>
+#include <string>
 
 #include <fmt/format.h>
 
 #include "diagram/short_lag.h"
+#include "freshness/risk.h"
 #include "freshness/spoken.h"
 #include "freshness/worst.h"
 
@@ -19,6 +22,11 @@ using freshness::Verdict;
 
 constexpr double longest = 1e9; ///< seconds, thirty years: nobody waits for more
 
+std::string shortTime(std::optional<double> time) {
+    if (!time || *time >= longest) return "never";
+    return diagram::shortDuration(std::chrono::duration_cast<Duration>(std::chrono::duration<double>(*time)));
+}
+
 Badge badgeOf(const Row& row) {
     const std::string promise = fmt::format("{} within {}", freshness::spokenShare(row.forShare),
                                             freshness::spokenTime(row.within.value_or(0)));
@@ -28,10 +36,7 @@ Badge badgeOf(const Row& row) {
     if (!row.answer) return unknown;
     const auto time = row.answer->atObjective;
     const std::string takes = time ? freshness::spokenTime(*time) : "for ever";
-    const std::string shown = time && *time < longest
-                                  ? diagram::shortDuration(std::chrono::duration_cast<Duration>(
-                                        std::chrono::duration<double>(*time)))
-                                  : "never";
+    const std::string shown = shortTime(time);
     const auto say = [&](Badge::Kind kind, std::string_view word) {
         return Badge{kind, shown, fmt::format("{}: {}; it takes {}{}", word, promise, takes, change)};
     };
@@ -50,12 +55,56 @@ Badge badgeOf(const Row& row) {
     return unknown;
 }
 
+/// The event by which a way ends in its view.
+std::string lastEvent(const freshness::Path& path) {
+    const auto told = std::find_if(path.rbegin(), path.rend(), [](const auto& step) { return step.tells; });
+    return told == path.rend() ? std::string() : told->to;
+}
+
+std::map<std::string, const Row*> worstBySubscription(const freshness::Analysis& analysis) {
+    std::map<std::string, const Row*> worst;
+    for (const auto& row : analysis.rows) {
+        if (!row->verdict) continue;
+        for (const auto& path : row->route.paths) {
+            const Row*& known = worst[toString(row->route.viewRef) + "<-" + lastEvent(path)];
+            if (known == nullptr || freshness::isWorse(freshness::fareOf(*row), freshness::fareOf(*known)))
+                known = row.get();
+        }
+    }
+    return worst;
+}
+
+Badge badgeOf(const freshness::DecisionAge& age, Verdict verdict) {
+    const Badge::Kind kind = verdict == Verdict::AtRisk    ? Badge::Kind::AtRisk
+                             : verdict == Verdict::Unknown ? Badge::Kind::Unknown
+                                                           : Badge::Kind::Kept;
+    const std::string text = verdict == Verdict::Unknown ? "" : shortTime(age.atObjective);
+    return {kind, text, freshness::riskOf(age)};
+}
+
+/// Of several things that a decision reads the one that it can rely on least.
+void addDecisions(Promises& promises, const freshness::Analysis& analysis) {
+    std::map<std::string, freshness::Fare> worst;
+    for (const freshness::DecisionAge& age : analysis.decisions) {
+        const auto verdict = freshness::verdictOf(age);
+        if (!verdict) continue;
+        const freshness::Fare fare{*verdict, age.atObjective};
+        const auto [known, isNew] = worst.try_emplace(age.decision, fare);
+        if (!isNew && !freshness::isWorse(fare, known->second)) continue;
+        known->second = fare;
+        promises.insert_or_assign(ElementKey{ElementKind::Decision, age.decision}, badgeOf(age, *verdict));
+    }
+}
+
 } // namespace
 
 Promises promisesIn(const freshness::Analysis& analysis) {
     Promises promises;
     for (const auto& [view, row] : freshness::worstRows(analysis))
         promises.emplace(ElementKey{ElementKind::View, toString(view)}, badgeOf(*row));
+    for (const auto& [subscription, row] : worstBySubscription(analysis))
+        promises.emplace(ElementKey{ElementKind::Subscription, subscription}, badgeOf(*row));
+    addDecisions(promises, analysis);
     return promises;
 }
 

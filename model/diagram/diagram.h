@@ -82,6 +82,8 @@ inline constexpr double contextTitleHeight = 40;
 inline constexpr double contextPadding = 14;
 /// Height of a badge; it straddles its shape's edge by half, so neighbours keep this much distance.
 inline constexpr double badgeHeight = 18;
+/// Side of a badge in front of a line's label.
+inline constexpr double lineBadgeSide = 14;
 
 /// A mark on a shape: how many problems, whether a promise is kept, an open question.
 struct Badge {
@@ -123,7 +125,8 @@ struct EdgeShape {
     std::size_t to = 0;
     propagation::HopKind kind = propagation::HopKind::Announces;
     ElementId subscription;
-    bool clash = false; ///< the two sides understand the event differently
+    bool clash = false;         ///< the two sides understand the event differently
+    std::optional<Badge> badge; ///< how the promise fares that rests on it; drawn before the label
     std::vector<Point> path;
     std::string label;             ///< empty: none
     std::optional<Rect> labelRect; ///< where it is drawn; never over a node; absent where it found no room

@@ -169,7 +169,8 @@ private:
         if (read.tolerates) made.tolerates = toSeconds(*read.tolerates);
         made.asks = read.askOwner;
         if (read.askOwner) {
-            made.p50 = made.p99 = made.mean = made.guaranteed = made.missesLatest = made.inFlight = 0;
+            made.p50 = made.p99 = made.mean = made.atObjective = made.guaranteed = 0;
+            made.missesLatest = made.inFlight = 0;
             m_made.decisions.push_back(std::move(made));
             return;
         }
@@ -206,6 +207,8 @@ private:
                 age.p50 = estimate.quantile(0.5);
                 age.p99 = estimate.quantile(0.99);
                 age.mean = estimate.mean();
+                age.share = q;
+                age.atObjective = estimate.quantile(q);
                 age.guaranteed = guaranteed(arrival, q).optimal;
                 if (rate) age.missesLatest = missesLatest(estimate, *rate);
                 if (rate) age.inFlight = anyInFlight(estimate, *rate);
@@ -213,6 +216,8 @@ private:
             made.p50 = age.p50;
             made.p99 = age.p99;
             made.mean = age.mean;
+            made.share = age.share;
+            made.atObjective = age.atObjective;
             made.guaranteed = age.guaranteed;
             made.missesLatest = age.missesLatest;
             made.inFlight = age.inFlight;

@@ -57,7 +57,9 @@ struct DecisionAge {
     std::string decision, reads;
     bool asks = false;
     std::optional<double> tolerates;
-    std::optional<double> p50, p99, mean, guaranteed; ///< guaranteed: at 99 %
+    double share = 0.99; ///< the objective of the view
+    std::optional<double> p50, p99, mean;
+    std::optional<double> atObjective, guaranteed; ///< at that share
     std::optional<double> missesLatest, inFlight;
 };
 

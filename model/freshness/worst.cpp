@@ -24,11 +24,11 @@ int harm(Verdict verdict) {
     return 4;
 }
 
+} // namespace
+
 Fare fareOf(const Row& row) {
     return {*row.verdict, row.answer ? row.answer->atObjective : std::nullopt};
 }
-
-} // namespace
 
 bool isWorse(const Fare& first, const Fare& second) {
     if (first.verdict != second.verdict) return harm(first.verdict) > harm(second.verdict);

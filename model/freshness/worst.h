@@ -14,6 +14,9 @@ struct Fare {
     std::optional<double> time; ///< at the objective; nothing: for ever, or nobody knows
 };
 
+/// Of a row with a promise.
+Fare fareOf(const Row& row);
+
 /// Whether whoever relies on the view is worse off with the first: by the verdict (an unknown one is worse
 /// than one that is expected to hold, and better than one that is not), then by the time.
 bool isWorse(const Fare& first, const Fare& second);

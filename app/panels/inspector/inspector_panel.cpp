@@ -12,6 +12,7 @@
 #include "panels/inspector/element_form.h"
 #include "panels/inspector/element_value.h"
 #include "panels/inspector/inspector_style.h"
+#include "panels/inspector/outlook_card.h"
 #include "panels/inspector/undeclared_note.h"
 #include "panels/inspector/undo_through.h"
 #include "panels/inspector/use_delegate.h"
@@ -49,6 +50,7 @@ InspectorPanel::InspectorPanel(const workspace::Workspace& around, const picture
     , m_name(new QLineEdit(m_body))
     , m_kind(new QLabel(m_body))
     , m_undeclared(new UndeclaredNote(m_body))
+    , m_outlook(new OutlookCard(m_body))
     , m_summary(new QLabel(m_body))
     , m_problemsTitle(new QLabel(m_body))
     , m_problems(new QLabel(m_body))
@@ -68,6 +70,7 @@ InspectorPanel::InspectorPanel(const workspace::Workspace& around, const picture
     buildHeader(column);
     column->addWidget(m_undeclared);
     column->addWidget(m_summary);
+    column->addWidget(m_outlook);
     column->addLayout(m_place);
     buildUses(column);
     column->addStretch(1);
@@ -81,9 +84,13 @@ InspectorPanel::InspectorPanel(const workspace::Workspace& around, const picture
     });
     connect(&m_around.judge, &jobs::Judge::judged, this, [this] {
         showHeader();
+        showOutlook();
         showProblems();
         showUses();
     });
+    connect(&m_around.judge, &jobs::Judge::analysed, this, &InspectorPanel::showOutlook);
+    connect(m_outlook, &OutlookCard::moreWanted, this,
+            [this] { emit panelWanted(QStringLiteral("freshness")); });
     style();
     followSelection();
 }
@@ -157,6 +164,7 @@ void InspectorPanel::setTheme(const picture::Theme& theme) {
     style();
     if (m_form) m_form->setTheme(theme);
     showHeader();
+    showOutlook();
     showProblems();
 }
 
@@ -180,6 +188,7 @@ void InspectorPanel::followSelection() {
     }
     if (id && !m_form) showForm(*id);
     showHeader();
+    showOutlook();
     showProblems();
     showUses();
 }
@@ -241,6 +250,27 @@ void InspectorPanel::showSummary() {
                         .arg(toQString(kindName(found->kind)),
                              link(id, toQString(found->base()->name), m_theme.accent));
     m_summary->setText(text);
+}
+
+/// Whether the promise of a view can be kept (of a subscription: for what comes by it), or what a decision
+/// risks.
+void InspectorPanel::showOutlook() {
+    std::optional<viewmodels::Outlook> outlook;
+    const auto& judgement = m_around.judge.latest();
+    const bool one = m_form && m_form->id();
+    const Located* found = one && judgement && judgement->analysis
+                               ? judgement->lookup->find(m_around.selection.current())
+                               : nullptr;
+    if (found && found->key.kind == ElementKind::Decision) {
+        outlook = viewmodels::outlookOf(*judgement->analysis, found->key.name);
+    } else if (found && found->key.kind == ElementKind::View) {
+        outlook = viewmodels::outlookOf(*judgement->analysis, parseRef(found->key.name, {}));
+    } else if (found && found->key.kind == ElementKind::Subscription && found->consumer) {
+        const Ref event = std::get<const Subscription*>(found->element)->event;
+        outlook =
+            viewmodels::outlookOf(*judgement->analysis, {found->context->name, found->consumer->name}, event);
+    }
+    m_outlook->show(outlook, m_theme);
 }
 
 void InspectorPanel::showProblems() {

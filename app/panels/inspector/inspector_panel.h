@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace factline::panels {
 
 class ElementForm;
+class OutlookCard;
 class UndeclaredNote;
 
 /// Shows the element that is selected with everything the language says of it, what is wrong with it, and
@@ -37,6 +38,7 @@ private:
     void showHeader();
     void showSummary();
     void showProblems();
+    void showOutlook();
     void showUses();
     void rename();
     void reveal();
@@ -52,7 +54,8 @@ private:
     QLineEdit* m_name;
     QLabel* m_kind;
     UndeclaredNote* m_undeclared;
-    QLabel* m_summary; ///< what a model holds, or what several elements are
+    OutlookCard* m_outlook; ///< of a view or decision
+    QLabel* m_summary;      ///< what a model holds, or what several elements are
     QLabel* m_problemsTitle;
     QLabel* m_problems;
     QTreeView* m_uses;

@@ -66,11 +66,14 @@ std::string_view wordOf(propagation::HopKind kind) {
     }
 }
 
+ordered_json jsonOf(const Badge& badge) {
+    return {{"kind", wordOf(badge.kind)}, {"text", badge.text}, {"explanation", badge.explanation}};
+}
+
 ordered_json jsonOf(const std::vector<Badge>& badges) {
     ordered_json list = ordered_json::array();
     for (const Badge& badge : badges)
-        list.push_back(
-            {{"kind", wordOf(badge.kind)}, {"text", badge.text}, {"explanation", badge.explanation}});
+        list.push_back(jsonOf(badge));
     return list;
 }
 
@@ -106,6 +109,7 @@ std::string renderJson(const Diagram& diagram) {
                            {"toKind", kindName(diagram.nodes[edge.to].key.kind)},
                            {"kind", wordOf(edge.kind)},
                            {"understoodOtherwise", edge.clash},
+                           {"badge", edge.badge ? jsonOf(*edge.badge) : ordered_json(nullptr)},
                            {"label", edge.label},
                            {"labelRect", edge.labelRect ? jsonOf(*edge.labelRect) : ordered_json(nullptr)},
                            {"path", ordered_json::array()}};

@@ -75,6 +75,34 @@ private slots:
         QCOMPARE(badge.text, std::string()); // its sign says it
     }
 
+    void eachSubscriptionIsMarkedWithWhatComesByIt() {
+        const auto promises =
+            promisesWith("{shows: [stock/on-hand], fedBy: {stock/StockAdjusted: , stock/StockCounted: }, "
+                         "freshness: {within: 5s, for: 99%}}");
+        const auto& kept = promises.at({ElementKind::Subscription, "shop/card<-stock/StockAdjusted"});
+        QCOMPARE(kept.kind, Badge::Kind::Kept);
+        QCOMPARE(kept.text, std::string("2.5 s"));
+        const auto& broken = promises.at({ElementKind::Subscription, "shop/card<-stock/StockCounted"});
+        QCOMPARE(broken.kind, Badge::Kind::Broken);
+        QCOMPARE(broken.text, std::string("10 s"));
+    }
+
+    void aDecisionIsMarkedWithTheOldestThatItMayNotRestOn() {
+        const auto promises =
+            promisesWith("{shows: [stock/on-hand], fedBy: {stock/StockAdjusted: }}\n"
+                         "      slow: {shows: [stock/on-hand], fedBy: {stock/StockCounted: }}\n"
+                         "    decisions:\n"
+                         "      sell: {reads: {card: {tolerates: 9s}, slow: {tolerates: 1s}}}\n"
+                         "      look: {reads: {card: {tolerates: 9s}}}\n"
+                         "      free: {reads: {card: {}}}\n");
+        const auto& sell = promises.at({ElementKind::Decision, "shop/sell"});
+        QCOMPARE(sell.kind, Badge::Kind::AtRisk);
+        QCOMPARE(sell.text, std::string("10 s"));
+        QVERIFY2(sell.explanation.starts_with("shop/slow is up to "), sell.explanation.c_str());
+        QCOMPARE(promises.at({ElementKind::Decision, "shop/look"}).kind, Badge::Kind::Kept);
+        QVERIFY(!promises.contains({ElementKind::Decision, "shop/free"}));
+    }
+
     void whatIsNotPromisedIsNotMarked() {
         QVERIFY(promisesWith("{shows: [stock/on-hand], fedBy: {stock/StockAdjusted: }}").empty());
     }

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "panels/inspector/outlook_card.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "picture/badge_image.h"
+
+namespace factline::panels {
+
+namespace {
+
+constexpr int inset = 4; ///< of labels, so that they stand in line with the form's
+constexpr int iconSide = 18;
+
+QColor colourOf(LagClass kind, const picture::Theme& theme) {
+    switch (kind) {
+    case LagClass::Transport:
+        return theme.decision.outline;
+    case LagClass::Processing:
+        return theme.event.outline;
+    case LagClass::Semantic:
+        return theme.policy.outline;
+    case LagClass::Reconciliation:
+        return theme.view.outline;
+    case LagClass::Decision:
+        break;
+    }
+    return theme.hotspot.outline;
+}
+
+QString row(const QString& left, const QString& right) {
+    return QStringLiteral("<tr><td>%1</td><td align=\"right\">%2</td></tr>").arg(left, right);
+}
+
+QString table(const QString& rows) {
+    return QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"2\">%1</table>").arg(rows);
+}
+
+QString coloured(const QString& text, const QColor& colour) {
+    return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(colour.name(), text);
+}
+
+} // namespace
+
+/// How the whole time is shared out among the hops, as one bar.
+class PartsBar : public QWidget {
+public:
+    explicit PartsBar(QWidget* parent)
+        : QWidget(parent) {
+        setFixedHeight(14);
+    }
+    void show(const QList<viewmodels::Outlook::Part>& parts, const picture::Theme& theme) {
+        m_parts.clear();
+        for (const auto& part : parts)
+            m_parts.emplace_back(colourOf(part.kind, theme), part.share);
+        setVisible(!m_parts.empty());
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        QPainterPath frame;
+        frame.addRoundedRect(rect(), 3, 3);
+        painter.setClipPath(frame);
+        double left = 0;
+        for (const auto& [colour, share] : m_parts) {
+            const double length = share * width();
+            painter.fillRect(QRectF(left, 0, std::max(0.0, length - 1), height()), colour);
+            left += length;
+        }
+    }
+
+private:
+    std::vector<std::pair<QColor, double>> m_parts;
+};
+
+OutlookCard::OutlookCard(QWidget* parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_frame(new QFrame(this))
+    , m_icon(new QLabel(m_frame))
+    , m_verdict(new QLabel(m_frame))
+    , m_words(new QLabel(m_frame))
+    , m_bar(new PartsBar(m_frame))
+    , m_parts(new QLabel(m_frame))
+    , m_mend(new QLabel(m_frame))
+    , m_more(new QPushButton(m_frame)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(m_title);
+    column->addWidget(m_frame);
+    m_title->setProperty("role", QStringLiteral("heading"));
+    m_title->setMargin(inset);
+    m_frame->setObjectName(QStringLiteral("outlook"));
+    m_verdict->setObjectName(QStringLiteral("outlookVerdict"));
+    m_words->setObjectName(QStringLiteral("outlookWords"));
+    m_parts->setObjectName(QStringLiteral("outlookNumbers"));
+    m_mend->setObjectName(QStringLiteral("outlookMend"));
+    m_more->setObjectName(QStringLiteral("outlookMore"));
+    auto* inside = new QVBoxLayout(m_frame);
+    inside->setContentsMargins(12, 10, 12, 10);
+    inside->setSpacing(6);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(6);
+    top->addWidget(m_icon);
+    top->addWidget(m_verdict, 1);
+    inside->addLayout(top);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_words, m_bar, m_parts, m_mend})
+        inside->addWidget(part);
+    inside->addWidget(m_more, 0, Qt::AlignLeft);
+    for (QLabel* label : {m_words, m_mend})
+        label->setWordWrap(true);
+    m_words->setProperty("role", QStringLiteral("label"));
+    for (QLabel* label : {m_verdict, m_words, m_parts, m_mend})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_words->setTextFormat(Qt::PlainText);
+    m_mend->setTextFormat(Qt::PlainText);
+    m_more->setText(tr("Where the time goes"));
+    connect(m_more, &QPushButton::clicked, this, &OutlookCard::moreWanted);
+    hide();
+}
+
+void OutlookCard::show(const std::optional<viewmodels::Outlook>& outlook, const picture::Theme& theme) {
+    setVisible(outlook.has_value());
+    if (!outlook) return;
+    m_frame->setStyleSheet(
+        QStringLiteral("#outlook { border: 1px solid %1; border-radius: 8px; }").arg(theme.hairline.name()));
+    m_title->setText(outlook->title);
+    m_icon->setVisible(outlook->state.has_value());
+    QString verdict = outlook->figure.toHtmlEscaped();
+    if (outlook->state) {
+        m_icon->setPixmap(
+            QPixmap::fromImage(picture::badgeImage(*outlook->state, theme, iconSide, devicePixelRatioF())));
+        verdict = QStringLiteral("<b>%1</b>  %2").arg(outlook->verdict, verdict);
+        verdict = coloured(verdict, theme.badge(*outlook->state).text);
+    }
+    m_verdict->setText(verdict);
+    m_verdict->setVisible(!verdict.isEmpty());
+    m_words->setText(outlook->words);
+    m_bar->show(outlook->parts, theme);
+    QString rows;
+    for (const auto& part : outlook->parts)
+        rows += row(coloured(QStringLiteral("■ "), colourOf(part.kind, theme)) + part.hop.toHtmlEscaped(),
+                    part.time);
+    for (const auto& number : outlook->numbers)
+        rows += row(coloured(number.what, theme.quietText), number.value.toHtmlEscaped());
+    m_parts->setText(table(rows));
+    m_parts->setVisible(!rows.isEmpty());
+    m_mend->setText(outlook->mend);
+    m_mend->setVisible(!outlook->mend.isEmpty());
+}
+
+} // namespace factline::panels

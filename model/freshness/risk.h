@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "freshness/analysis.h"
+
+namespace factline::freshness {
+
+/// Whether a decision tolerates how old that is what it reads, at the objective of the view: proven where the
+/// guaranteed bound does, expected where the estimate does, else at risk. Nothing where nothing is tolerated
+/// or the owner is asked.
+std::optional<Verdict> verdictOf(const DecisionAge& age);
+
+/// What a decision risks with one of the things it reads, in a line: "stores/shelf-display is up to 19.2 min
+/// old (99 %), 60 s is tolerated; 52.7 % of decisions miss the latest change".
+std::string riskOf(const DecisionAge& age);
+
+} // namespace factline::freshness
