@@ -38,9 +38,13 @@ DiagramView::DiagramView(const picture::Theme& theme, QWidget* parent)
 
 void DiagramView::setDiagram(diagram::Diagram diagram) {
     const bool first = !m_painter || m_extent.isEmpty(); // of nothing there is no place to keep
+    const QRectF before = m_extent;
     m_painter.emplace(std::move(diagram), m_theme);
     m_extent = m_painter->extent();
-    if (first) fit();
+    if (first)
+        fit();
+    else if (m_extent != before)
+        m_fitted = false; // who edits keeps the place, also where a bar comes or goes
     refresh();
 }
 

@@ -44,6 +44,9 @@ void NameEditor::typedOn(const QString& text) {
                             m_question.creates[i].detail, -1 - static_cast<int>(i)});
     showRows(rows);
     QString remark = m_question.hint ? m_question.hint(typed) : QString();
+    // Who named what is there already, but does not fit, did not mean another one of that name.
+    const bool createsOnly = std::ranges::all_of(rows, [](const ListRow& row) { return row.tag < 0; });
+    if (isChoice() && createsOnly && !remark.isEmpty()) list().chooseNothing();
     if (isChoice() && rows.empty() && remark.isEmpty()) remark = tr("Nothing of that name fits here");
     say(remark);
 }

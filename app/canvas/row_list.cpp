@@ -104,7 +104,8 @@ void RowList::choose(int row) {
 }
 
 void RowList::step(int by) {
-    if (count() > 0) choose((currentRow() + by + count()) % count());
+    const int from = currentRow() < 0 && by < 0 ? 0 : currentRow(); // nothing chosen: from either end
+    if (count() > 0) choose((from + by + count()) % count());
 }
 
 std::optional<int> RowList::chosen() const {

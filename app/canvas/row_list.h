@@ -28,9 +28,10 @@ public:
     /// Shows rows and chooses the first; as high as its rows, up to eight.
     void setRows(const std::vector<ListRow>& rows);
     void choose(int row);
+    void chooseNothing() { setCurrentRow(-1); }
     /// Up and down, around the ends.
     void step(int by);
-    /// The tag of what is chosen; nothing where there are no rows.
+    /// The tag of what is chosen; nothing where nothing is.
     std::optional<int> chosen() const;
 };
 

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QLabel>
+#include <QPointer>
 #include <QTimer>
 
 #include "shell/tab_pills.h"
@@ -151,10 +152,13 @@ void Docks::toggle(std::string_view id) {
 }
 
 void Docks::reset() {
+    const QPointer<QWidget> keyboard = QApplication::focusWidget();
     for (const Entry& entry : m_entries)
         entry.dock->setFloating(false);
     m_window.restoreState(m_first, stateVersion);
     if (QDockWidget* front = dock(inFront)) front->raise();
+    // A dock that is put somewhere loses the keyboard on its way.
+    if (keyboard && keyboard->window() == &m_window && keyboard->isVisible()) keyboard->setFocus();
 }
 
 QByteArray Docks::state() const {

@@ -69,7 +69,9 @@ QComboBox { background: %window; color: %text; border: 1px solid %line; border-r
 QComboBox:focus { border-color: %accent; background: %panel; }
 QComboBox::drop-down { border: none; width: 18px; }
 QUndoView::item { height: 26px; padding: 0 8px; border-radius: 4px; }
+QUndoView { outline: 0; }
 QUndoView::item:selected { background: %accentFill; color: %text; }
+QUndoView::item:selected:focus { border: 1px solid %accent; padding: 0 7px; }
 QTreeView { border: none; padding: 0 8px; }
 QTreeView::item { height: 30px; }
 QTreeView::item:hover { background: %window; }

@@ -26,14 +26,16 @@ StatusLine::StatusLine(const document::Document& document, const jobs::Judge& ju
     , m_errors(new QLabel(this))
     , m_warnings(new QLabel(this))
     , m_stage(new QLabel(this))
+    , m_stale(new QLabel(this))
     , m_work(new QLabel(this))
     , m_saved(new QLabel(this))
     , m_zoom(new QLabel(this)) {
     setSizeGripEnabled(false);
-    for (QLabel* label : {m_counts, m_errors, m_warnings, m_stage})
+    for (QLabel* label : {m_counts, m_errors, m_warnings, m_stage, m_stale})
         addWidget(label);
     for (QLabel* label : {m_work, m_saved, m_zoom})
         addPermanentWidget(label);
+    m_stale->setObjectName(QStringLiteral("stale"));
     m_saved->setObjectName(QStringLiteral("saved"));
     connect(&judge, &jobs::Judge::judged, this, &StatusLine::showCounts);
     connect(&document, &document::Document::statusChanged, this, &StatusLine::showSaved);
@@ -44,6 +46,7 @@ StatusLine::StatusLine(const document::Document& document, const jobs::Judge& ju
 void StatusLine::setTheme(const picture::Theme& theme) {
     m_theme = theme;
     showCounts();
+    showSaved();
 }
 
 void StatusLine::showZoom(double scale) {
@@ -71,6 +74,9 @@ void StatusLine::showCounts() {
 
 void StatusLine::showSaved() {
     const bool open = m_document.isOpen();
+    m_stale->setVisible(open && m_document.draft());
+    if (m_stale->isVisibleTo(this))
+        m_stale->setText(coloured(m_theme.atRisk.text, tr("⚠ The picture is stale: the YAML has an error")));
     for (QLabel* label : {m_counts, m_saved, m_zoom})
         label->setVisible(open);
     if (!open)

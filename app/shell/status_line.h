@@ -32,6 +32,7 @@ private:
     QLabel* m_errors;
     QLabel* m_warnings;
     QLabel* m_stage;
+    QLabel* m_stale; ///< while what is typed cannot be understood
     QLabel* m_work;
     QLabel* m_saved;
     QLabel* m_zoom;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "viewmodels/outline_model.h"
 
+#include "diagram/wrap.h"
 #include "domain/sections.h"
 #include "viewmodels/text.h"
 
@@ -15,10 +16,16 @@ int countOf(const Counts& counts, ElementId id) {
     return found == counts.end() ? 0 : found->second;
 }
 
+/// What the picture shows is called here as it is there; a claim or a channel by the name that it goes by.
+template<typename T>
+constexpr bool isDrawn = std::same_as<T, Fact> || std::same_as<T, Event> || std::same_as<T, View> ||
+                         std::same_as<T, Policy> || std::same_as<T, Decision>;
+
 template<typename T>
 OutlineRow rowOf(const T& element, const Counts& counts) {
     OutlineRow row{.id = element.id, .kind = kindOf<T>(), .problems = countOf(counts, element.id)};
     row.name = row.text = toQString(element.name);
+    if constexpr (isDrawn<T>) row.text = toQString(diagram::readableName(row.kind, element.name));
     if constexpr (Consumer<T>)
         for (const auto& subscription : subscriptionsOf(element))
             row.problems += countOf(counts, subscription->id);
@@ -27,7 +34,7 @@ OutlineRow rowOf(const T& element, const Counts& counts) {
 
 OutlineRow rowOf(const Context& context, const Counts& counts) {
     OutlineRow row = rowOf<Context>(context, counts);
-    if (!context.title.empty()) row.text = toQString(context.title);
+    row.text = toQString(context.title.empty() ? diagram::headingFromName(context.name) : context.title);
     row.note = toQString(context.kind == ContextKind::External && context.team.empty()
                              ? word(ContextKind::External)
                              : std::string_view(context.team));
@@ -146,6 +153,8 @@ QVariant OutlineModel::value(const OutlineRow& row, int role) const {
         const QString text = row.id ? spoken(row, row.text) : row.text;
         return row.id && row.problems > 0 ? tr("%1, %n problem(s)", nullptr, row.problems).arg(text) : text;
     }
+    case Sought:
+        return QString(row.text + QLatin1Char('\n') + row.name);
     case Id:
         return row.id.value;
     case Kind:

@@ -13,7 +13,7 @@ namespace factline::viewmodels {
 struct OutlineRow {
     ElementId id; ///< none: a heading
     ElementKind kind = ElementKind::Context;
-    QString text;        ///< as people say it: a context's title
+    QString text;        ///< as people say it: a context's title, `stock on hand`
     QString name;        ///< as the model writes it
     QString note;        ///< a context's team
     int problems = 0;    ///< of the element and of what is inside it
@@ -32,7 +32,14 @@ struct OutlineRow {
 class OutlineModel : public TreeModel<OutlineRow> {
     Q_OBJECT
 public:
-    enum Role { Id = Qt::UserRole, Kind, Note, Problems, IsAbsent };
+    enum Role {
+        Id = Qt::UserRole,
+        Kind,
+        Note,
+        Problems,
+        IsAbsent,
+        Sought, ///< what a filter looks at: as people say it, and as the model writes it
+    };
     using ProblemCounts = std::unordered_map<ElementId, int>; ///< by element, without what is inside it
 
     using TreeModel::TreeModel;

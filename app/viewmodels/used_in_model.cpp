@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "viewmodels/used_in_model.h"
 
+#include <optional>
+
 #include "domain/references.h"
+#include "viewmodels/rows_model.h"
 #include "viewmodels/text.h"
 
 namespace factline::viewmodels {
@@ -12,8 +15,20 @@ ElementId idOf(const Located& located) {
     return std::visit([](const auto* element) { return element->id; }, located.element);
 }
 
+/// A field as the form calls it, in the middle of a line: "derived from". The event of a subscription is what
+/// its view or policy is fed by.
+QString spoken(std::string_view field, ElementKind holder) {
+    if (field == "event" && holder == ElementKind::View) return UsedInModel::tr("fed by");
+    if (field == "event" && holder == ElementKind::Policy) return UsedInModel::tr("when");
+    QString label = labelOf(field).replace(QLatin1Char('.'), QLatin1Char(' '));
+    label.front() = label.front().toLower();
+    return label;
+}
+
 /// Adds a reference; several of one element share a line. A subscription counts for its view or policy.
-void add(std::vector<UseRow>& rows, const Lookup& lookup, const Located& end, std::string_view field) {
+/// `holder`: what holds the reference; none: the end itself.
+void add(std::vector<UseRow>& rows, const Lookup& lookup, const Located& end, std::string_view field,
+         std::optional<ElementKind> holder = std::nullopt) {
     const Located* owner = end.consumer ? lookup.find(end.consumer->id) : nullptr;
     const Located& other = owner ? *owner : end;
     const ElementId id = idOf(other);
@@ -22,7 +37,7 @@ void add(std::vector<UseRow>& rows, const Lookup& lookup, const Located& end, st
         rows.push_back({.id = id, .kind = other.key.kind, .text = toQString(other.key.name)});
         found = rows.end() - 1;
     }
-    const QString named = toQString(field);
+    const QString named = spoken(field, holder.value_or(other.key.kind));
     if (found->note.split(QStringLiteral(", ")).contains(named)) return;
     found->note += (found->note.isEmpty() ? QString() : QStringLiteral(", ")) + named;
 }
@@ -45,7 +60,8 @@ void UsedInModel::show(const Lookup& lookup, ElementId id) {
         const auto addRefs = [&](const auto& holder) {
             const Home home(element->context ? std::string_view(element->context->name) : std::string_view{});
             forEachRef(holder, home, [&](const RefUse& use, const Ref& ref) {
-                if (const Located* other = resolve(lookup, use, ref)) add(uses, lookup, *other, use.field);
+                if (const Located* other = resolve(lookup, use, ref))
+                    add(uses, lookup, *other, use.field, element->key.kind);
             });
         };
         std::visit(

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "domain/lookup.h"
 #include "picture/text.h"
 
 namespace factline::workspace {
@@ -18,9 +19,12 @@ struct Removal {
 void remove(const Workspace& around, std::vector<ElementId> ids) {
     if (ids.empty()) return;
     auto& document = around.document;
+    const Lookup lookup(document.snapshot()->model);
+    const Located* only = ids.size() == 1 ? lookup.find(ids.front()) : nullptr;
+    QString text = only ? Removal::tr("Removed %1").arg(picture::toQString(toString(only->key)))
+                        : Removal::tr("Removed %n element(s)", nullptr, static_cast<int>(ids.size()));
     const auto done = document.apply(edit::RemoveElements{std::move(ids)});
     if (!done) return around.prompts.notice(picture::toQString(done.error().message));
-    QString text = picture::toQString(done->label);
     if (done->references > 0)
         text += QStringLiteral(". ") +
                 Removal::tr("%n reference(s) now lead nowhere.", nullptr, static_cast<int>(done->references));

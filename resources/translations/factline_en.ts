@@ -32,7 +32,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n policy(s)</source>
+        <source>%n policy(ies)</source>
         <translation>
             <numerusform>%n policy</numerusform>
             <numerusform>%n policies</numerusform>
@@ -68,6 +68,13 @@
 </context>
 <context>
     <name>Removal</name>
+    <message numerus="yes">
+        <source>Removed %n element(s)</source>
+        <translation>
+            <numerusform>Removed %n element</numerusform>
+            <numerusform>Removed %n elements</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n reference(s) now lead nowhere.</source>
         <translation>

@@ -57,8 +57,10 @@ void EditYaml::editsBesideTheCanvas() {
     QVERIFY(user.id("event orders/OrderRePlaced"));
     QVERIFY(user.isDrawn("event orders/OrderRePlaced"));
     QVERIFY(saysAnywhere(*user.window).contains("Not understood yet"));
+    QVERIFY(saysAnywhere(*user.window).contains("The picture is stale")); // whatever panel is in front
     user.press(Qt::Key_Backspace);
     QTRY_VERIFY(!user.document().draft());
+    QVERIFY(!saysAnywhere(*user.window).contains("The picture is stale"));
     // Another hand on the same document.
     user.settle();
     user.click("fact orders/order");

@@ -49,7 +49,7 @@ void LookAround::looks() {
     QVERIFY(form != nullptr);
     QCOMPARE(form->id(), user.id("view search/stock-badge"));
     auto* outline = user.window->docks().panel("outline")->findChild<QTreeView*>();
-    QTRY_COMPARE(outline->currentIndex().data().toString(), QString("stock-badge"));
+    QTRY_COMPARE(outline->currentIndex().data().toString(), QString("stock badge"));
     const QImage lit = canvas.grab().toImage();
     const auto changed = [&](const QString& name) {
         const QPoint corner = user.at(name);

@@ -16,7 +16,8 @@ Band::Band(DiagramView& view, viewmodels::Selection& selection, const QPointF& f
     , m_from(view.viewport().toDiagram(from))
     , m_to(m_from)
     , m_kept(std::move(kept))
-    , m_before(selection.ids()) {}
+    , m_before(selection.ids())
+    , m_undeclaredBefore(selection.undeclared()) {}
 
 void Band::move(const QPointF& at) {
     m_to = m_view.viewport().toDiagram(at);
@@ -29,12 +30,19 @@ void Band::move(const QPointF& at) {
         if (band.contains(picture::toQt(context.rect))) add(context.id);
     for (const auto& node : m_view.diagram().nodes)
         if (band.intersects(picture::toQt(node.rect))) add(node.id);
-    m_selection.set(std::move(ids));
+    std::vector<ElementKey> ghosts; // of what nobody declares, one can be selected, and by itself
+    for (const auto& node : m_view.diagram().nodes)
+        if (!node.id && band.intersects(picture::toQt(node.rect))) ghosts.push_back(node.key);
+    if (ids.empty() && ghosts.size() == 1)
+        m_selection.selectUndeclared(ghosts.front());
+    else
+        m_selection.set(std::move(ids));
     m_view.update();
 }
 
 void Band::cancel() {
     m_selection.set(m_before);
+    if (m_undeclaredBefore) m_selection.selectUndeclared(*m_undeclaredBefore);
     m_view.update();
 }
 

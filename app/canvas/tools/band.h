@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "canvas/diagram_view.h"
@@ -27,6 +28,7 @@ private:
     QPointF m_to;
     std::vector<ElementId> m_kept;
     std::vector<ElementId> m_before;
+    std::optional<ElementKey> m_undeclaredBefore;
 };
 
 } // namespace factline::canvas

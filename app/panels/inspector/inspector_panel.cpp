@@ -8,6 +8,7 @@
 #include <QScrollBar>
 #include <QTreeView>
 
+#include "diagram/wrap.h"
 #include "panels/finding_place.h"
 #include "panels/inspector/element_form.h"
 #include "panels/inspector/element_value.h"
@@ -219,10 +220,11 @@ void InspectorPanel::showHeader() {
     });
     if (!found->context.empty() && around != snapshot->model.contexts.end()) {
         const Context& context = **around;
-        kind =
-            tr("%1 of %2")
-                .arg(kind, link(context.id, toQString(context.title.empty() ? context.name : context.title),
-                                m_theme.accent));
+        kind = tr("%1 of %2")
+                   .arg(kind, link(context.id,
+                                   toQString(context.title.empty() ? diagram::headingFromName(context.name)
+                                                                   : context.title),
+                                   m_theme.accent));
     }
     const auto& judgement = m_around.judge.latest();
     if (judgement && judgement->lookup->find(element->id) && !judgement->there->find(element->id))
@@ -285,7 +287,9 @@ void InspectorPanel::showProblems() {
             text += QStringLiteral("<p style=\"margin:0 0 6px 0\"><span style=\"color:%1\">%2</span> %3 "
                                    "<span style=\"color:%4\">%5</span></p>")
                         .arg(colour.name(),
-                             finding.severity == Severity::Error ? QStringLiteral("✕") : QStringLiteral("!"),
+                             finding.severity == Severity::Error     ? QStringLiteral("✕")
+                             : finding.severity == Severity::Warning ? QStringLiteral("!")
+                                                                     : QStringLiteral("i"),
                              toQString(finding.message).toHtmlEscaped(), m_theme.quietText.name(),
                              toQString(finding.rule));
         }

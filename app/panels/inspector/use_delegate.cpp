@@ -12,13 +12,14 @@ namespace {
 
 using viewmodels::UsedInModel;
 constexpr int gap = 8;
+constexpr int inset = 4; ///< in line with the form's labels
 
 } // namespace
 
 void UseDelegate::paintLine(QPainter& painter, const QStyleOptionViewItem& option,
                             const QModelIndex& index) const {
     const bool heading = !UsedInModel::idAt(index);
-    QRect rest = option.rect;
+    QRect rest = option.rect.adjusted(inset, 0, -inset, 0);
     QFont font = option.font;
     if (heading) font.setWeight(QFont::DemiBold);
     painter.setFont(font);
@@ -31,11 +32,11 @@ void UseDelegate::paintLine(QPainter& painter, const QStyleOptionViewItem& optio
     const QFontMetrics metrics(font);
     const QString note = index.data(UsedInModel::Note).toString();
     const QString shown = metrics.elidedText(note, Qt::ElideRight, rest.width() / 3);
-    painter.drawText(rest.adjusted(0, 0, -4, 0), Qt::AlignRight | Qt::AlignVCenter, shown);
+    painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, shown);
     rest.setRight(rest.right() - metrics.horizontalAdvance(shown) - 2 * gap);
-    picture::drawSwatch(painter, rest.adjusted(2, 0, 0, 0),
-                        static_cast<ElementKind>(index.data(UsedInModel::Kind).toInt()), theme());
-    rest.setLeft(rest.left() + picture::swatchSide + gap + 2);
+    picture::drawSwatch(painter, rest, static_cast<ElementKind>(index.data(UsedInModel::Kind).toInt()),
+                        theme());
+    rest.setLeft(rest.left() + picture::swatchSide + gap);
     painter.setPen(theme().text);
     painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
                      metrics.elidedText(text, Qt::ElideMiddle, rest.width()));

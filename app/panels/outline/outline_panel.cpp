@@ -63,6 +63,7 @@ void OutlinePanel::buildTree() {
     m_proxy.setSourceModel(&m_model);
     m_proxy.setRecursiveFilteringEnabled(true);
     m_proxy.setAutoAcceptChildRows(true);
+    m_proxy.setFilterRole(OutlineModel::Sought);
     m_proxy.setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_tree->setModel(&m_proxy);
     m_tree->setItemDelegate(m_delegate);
@@ -214,7 +215,7 @@ bool OutlinePanel::eventFilter(QObject* watched, QEvent* event) {
 QModelIndex OutlinePanel::firstHit() const {
     const QString text = m_filter->text();
     for (QModelIndex line = m_proxy.index(0, 0); line.isValid(); line = m_tree->indexBelow(line))
-        if (line.data(Qt::DisplayRole).toString().contains(text, Qt::CaseInsensitive)) return line;
+        if (line.data(OutlineModel::Sought).toString().contains(text, Qt::CaseInsensitive)) return line;
     return {};
 }
 

@@ -14,6 +14,7 @@ private slots:
     void modifiersToggle();
     void bandSelectsWhatItTouches();
     void bandAddsAndIsTakenBack();
+    void bandReachesWhatNobodyDeclares();
     void middleButtonAndSpacePan();
     void allAndNothing();
     void stepsFollowLines();
@@ -70,6 +71,20 @@ void TestSelecting::bandAddsAndIsTakenBack() {
     QVERIFY(easel.selects({easel.placed(), view}));
     QTest::mouseRelease(easel.canvas.get(), Qt::LeftButton, {}, easel.at(300, 300));
     QVERIFY(easel.selects({easel.placed(), view}));
+}
+
+void TestSelecting::bandReachesWhatNobodyDeclares() {
+    Easel easel(std::string(testing::shop) + "  shops: {views: {shelf: {fedBy: {prices/PriceSet: {}}}}}\n");
+    const QRectF around = easel.place(ElementKind::Context, "prices");
+    const QPointF from = around.topLeft() - QPointF(12, 12);
+    const QPointF to = easel.place(ElementKind::Event, "prices/PriceSet").center();
+    easel.drag(easel.at(from.x(), from.y()), easel.at(to.x(), to.y()));
+    QVERIFY(easel.selection.undeclared());
+    QCOMPARE(easel.selection.undeclared()->name, std::string("prices/PriceSet"));
+    easel.drag(easel.at(300, -20), easel.at(430, 90), false);
+    QVERIFY(!easel.selection.undeclared());
+    easel.key(Qt::Key_Escape);
+    QVERIFY(easel.selection.undeclared());
 }
 
 void TestSelecting::middleButtonAndSpacePan() {

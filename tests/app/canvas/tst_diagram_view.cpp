@@ -49,6 +49,7 @@ private slots:
     void whatComesToAnEmptyDiagramIsFitted();
     void fitFollowsTheWindow();
     void laterDiagramsLeaveTheViewport();
+    void editsEndTheFit();
     void keysZoomAndMove();
     void dragMoves_data();
     void dragMoves();
@@ -115,6 +116,17 @@ void TestDiagramView::laterDiagramsLeaveTheViewport() {
     auto other = test::handDrawn();
     other.bounds.width = 5000;
     shown.view.setDiagram(other);
+    QCOMPARE(shown.view.viewport(), before);
+}
+
+void TestDiagramView::editsEndTheFit() {
+    Shown shown;
+    auto other = test::handDrawn();
+    other.bounds.width = 5000;
+    shown.view.setDiagram(other);
+    const Viewport before = shown.view.viewport();
+    shown.view.resize(900, 560); // a bar comes
+    QCoreApplication::processEvents();
     QCOMPARE(shown.view.viewport(), before);
 }
 

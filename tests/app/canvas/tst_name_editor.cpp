@@ -153,6 +153,21 @@ private slots:
         QCOMPARE(created.at(0).at(1), QVariant("pay"));
     }
 
+    void whatIsThereButDoesNotFitIsNotMadeAgain() {
+        Board board;
+        QSignalSpy created(board.editor, &NameEditor::created);
+        auto question = targets();
+        question.hint = [](const QString& typed) { return typed == "pay" ? "They are linked" : QString(); };
+        board.editor->ask(question, QRectF(40, 40, 120, 30));
+        board.type("pay");
+        board.press(Qt::Key_Return);
+        QVERIFY(board.editor->isOpen());
+        QCOMPARE(created.count(), 0);
+        board.press(Qt::Key_Up); // but whoever chooses it gets it
+        board.press(Qt::Key_Return);
+        QCOMPARE(created.at(0).at(0).value<ElementKind>(), ElementKind::Policy);
+    }
+
     void withoutAnyAnswerTypingGoesOn() {
         Board board;
         auto question = targets();

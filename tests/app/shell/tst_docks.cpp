@@ -17,6 +17,7 @@ private slots:
     void everyPanelIsADock();
     void areHiddenWhileNothingIsOpen();
     void resetPutsThemBack();
+    void resetKeepsTheKeyboard();
     void stateOutlivesTheWindow();
     void nonsenseGivesTheDefault();
     void titlesCount();
@@ -65,6 +66,18 @@ void TestDocks::resetPutsThemBack() {
     window.actions().find("reset-layout")->trigger();
     QCOMPARE(window.dockWidgetArea(outline), Qt::LeftDockWidgetArea);
     QVERIFY(window.docks().dock("inspector")->isVisible());
+}
+
+void TestDocks::resetKeepsTheKeyboard() {
+    Place place;
+    MainWindow window(place.setup);
+    showOpen(window);
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.docks().show("outline");
+    QWidget* keyboard = QApplication::focusWidget();
+    QVERIFY(window.docks().panel("outline")->isAncestorOf(keyboard));
+    window.actions().find("reset-layout")->trigger();
+    QCOMPARE(QApplication::focusWidget(), keyboard);
 }
 
 void TestDocks::stateOutlivesTheWindow() {

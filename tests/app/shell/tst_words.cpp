@@ -77,8 +77,7 @@ private slots:
         testing::write(place.file("tiny.factline.yaml"), testing::tiny);
         QVERIFY(testing::opens(window, place.file("tiny.factline.yaml")));
         const QString said = testing::saysAnywhere(window);
-        QVERIFY2(said.contains("1 context · 1 fact · 1 event · 0 views · 0 policies · 0 decisions"),
-                 qPrintable(said));
+        QVERIFY2(said.contains("1 context · 1 fact · 1 event"), qPrintable(said));
         QVERIFY2(said.contains("1 context, 1 fact, 1 event"), qPrintable(said)); // the inspector
         QVERIFY2(!said.contains("(s)"), qPrintable(said));
     }

@@ -39,6 +39,21 @@ QStringList lines(const QAbstractItemModel& model, const QModelIndex& parent = {
     return all;
 }
 
+/// How the element of that name is used: "fed by".
+QString noteOf(const UsedInModel& uses, const QString& name) {
+    const auto hits =
+        uses.match(uses.index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly | Qt::MatchRecursive);
+    return hits.isEmpty() ? QString() : hits.front().data(UsedInModel::Note).toString();
+}
+
+QString everyNote(const UsedInModel& uses) {
+    QString notes;
+    for (int group = 0; group < uses.rowCount(); ++group)
+        for (int row = 0; row < uses.rowCount(uses.index(group, 0)); ++row)
+            notes += uses.index(row, 0, uses.index(group, 0)).data(UsedInModel::Note).toString() + ' ';
+    return notes;
+}
+
 ElementId idOf(const Model& model, ElementKind kind, const Ref& ref) {
     const Lookup lookup(model);
     return std::visit([](const auto* element) { return element->id; }, lookup.find(kind, ref)->element);
@@ -77,6 +92,7 @@ void TestItemModels::outlineFollowsEdits() {
     const QStringList before = lines(outline);
     QVERIFY(before.contains("  OrderCompleted"));
     QVERIFY(before.contains("Claims"));
+    QVERIFY(before.contains("  stock on hand")); // as in the picture
     const ElementId event = idOf(model, ElementKind::Event, {"orders", "OrderCompleted"});
     const Model renamed = edited(model, edit::Rename{event, "OrderTaken"});
     outline.show(renamed);
@@ -113,7 +129,7 @@ void TestItemModels::outlineForgetsAnotherDocument() {
     outline.show(
         contract::parseModel({{"m", "factline: 1\ncontexts: {other: {facts: {thing: {}}}}\n"}}).model);
     QCOMPARE(reset.count(), 1);
-    QCOMPARE(lines(outline), QStringList({"other", "  thing"}));
+    QCOMPARE(lines(outline), QStringList({"Other", "  thing"}));
 }
 
 void TestItemModels::outlineCountsProblems() {
@@ -269,6 +285,10 @@ void TestItemModels::usesGoBothWays() {
     QVERIFY2(event.contains("  finance/completed-orders"), qPrintable(event.join("\n")));
     QVERIFY2(event.contains("  orders/order"), qPrintable(event.join("\n")));
     QVERIFY(event.indexOf("Used in") < event.indexOf("Uses"));
+    QCOMPARE(noteOf(uses, "finance/completed-orders"), QString("fed by"));
+    QCOMPARE(noteOf(uses, "finance/invoice-when-completed"), QString("when"));
+    uses.show(lookup, idOf(model, ElementKind::Fact, {"availability", "sellable-stock"}));
+    QVERIFY2(!everyNote(uses).contains(QRegularExpression("[A-Z.]")), qPrintable(everyNote(uses)));
     const ElementId view = idOf(model, ElementKind::View, {"finance", "completed-orders"});
     uses.show(lookup, view);
     QVERIFY(lines(uses).contains("  orders/OrderCompleted")); // by a subscription of its own
