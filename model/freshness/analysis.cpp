@@ -170,7 +170,7 @@ private:
         made.asks = read.askOwner;
         if (read.askOwner) {
             made.p50 = made.p99 = made.mean = made.atObjective = made.guaranteed = 0;
-            made.missesLatest = made.inFlight = 0;
+            made.missesLatest = made.inFlight = made.tooOld = 0;
             m_made.decisions.push_back(std::move(made));
             return;
         }
@@ -198,7 +198,7 @@ private:
             }
         if (known) {
             const auto rate = changeRate(fact);
-            std::vector<double> key{rate.value_or(-1), q};
+            std::vector<double> key{rate.value_or(-1), q, made.tolerates.value_or(-1)};
             appendKey(key, arrival);
             auto [place, isNew] = m_kept.ages.try_emplace(std::move(key));
             DecisionAge& age = place->second;
@@ -210,6 +210,7 @@ private:
                 age.share = q;
                 age.atObjective = estimate.quantile(q);
                 age.guaranteed = guaranteed(arrival, q).optimal;
+                if (made.tolerates) age.tooOld = 1 - estimate.share(*made.tolerates);
                 if (rate) age.missesLatest = missesLatest(estimate, *rate);
                 if (rate) age.inFlight = anyInFlight(estimate, *rate);
             }
@@ -221,6 +222,7 @@ private:
             made.guaranteed = age.guaranteed;
             made.missesLatest = age.missesLatest;
             made.inFlight = age.inFlight;
+            made.tooOld = age.tooOld;
         }
         m_made.decisions.push_back(std::move(made));
     }

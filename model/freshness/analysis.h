@@ -61,6 +61,7 @@ struct DecisionAge {
     std::optional<double> p50, p99, mean;
     std::optional<double> atObjective, guaranteed; ///< at that share
     std::optional<double> missesLatest, inFlight;
+    std::optional<double> tooOld; ///< the chance that it rests on something older than is tolerated
 };
 
 struct AudiencePair {

@@ -229,6 +229,31 @@ private slots:
         QVERIFY(made.decisions[1].asks && *made.decisions[1].p99 == 0);
     }
 
+    void decisionsRestOnWhatIsTooOldNowAndThen() {
+        const std::string text = R"(factline: 1
+contexts:
+  stock:
+    facts: {on-hand: {}}
+    publishing: {through: outbox, lag: {poll: 2s}}
+    channels: {all: {lag: {fixed: 0s}}}
+    events: {StockAdjusted: {announces: [on-hand], channel: all}}
+  shop:
+    views:
+      shelf: {shows: [stock/on-hand], fedBy: {stock/StockAdjusted: {lag: {fixed: 0s}}}}
+    decisions:
+      sell: {reads: {shelf: {tolerates: 1500ms}}}
+      sell-more: {reads: {shelf: {tolerates: 500ms}}}
+      look: {reads: {shelf: {}}}
+      ask: {reads: {stock/on-hand: {ask: owner, tolerates: 1s}}}
+)";
+        const auto made = of(text);
+        QCOMPARE(made.decisions.size(), std::size_t(4));
+        QVERIFY(near(made.decisions[0].tooOld, 0.25)); // U(0, 2) is past 1.5
+        QVERIFY(near(made.decisions[1].tooOld, 0.75));
+        QVERIFY(!made.decisions[2].tooOld);
+        QVERIFY(made.decisions[3].tooOld && *made.decisions[3].tooOld == 0);
+    }
+
     void audiencesLeaveOutWhatBothShare() {
         const auto made = of(Shop{
             .publishing = "{through: outbox, lag: {p50: 10s, p99: 60s}}",
