@@ -6,6 +6,7 @@
 namespace factline::panels {
 
 // One line a panel; each is made in the file of its folder.
+Panel* createFreshnessPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
 Panel* createGeneratePanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
 Panel* createHistoryPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
 Panel* createInspectorPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
@@ -23,6 +24,8 @@ std::span<const PanelKind> panelKinds() {
                   "Ctrl+Shift+A", createMeaningPanel},
         PanelKind{"questions", QT_TRANSLATE_NOOP("Panel", "Open questions"), Qt::BottomDockWidgetArea, true,
                   "Ctrl+Shift+Q", createQuestionsPanel},
+        PanelKind{"freshness", QT_TRANSLATE_NOOP("Panel", "Freshness"), Qt::BottomDockWidgetArea, true,
+                  "Ctrl+Shift+F", createFreshnessPanel},
         PanelKind{"generate", QT_TRANSLATE_NOOP("Panel", "Generate"), Qt::BottomDockWidgetArea, true,
                   "Ctrl+Shift+G", createGeneratePanel},
         PanelKind{"yaml", QT_TRANSLATE_NOOP("Panel", "YAML"), Qt::BottomDockWidgetArea, true, "Ctrl+Shift+Y",

@@ -109,6 +109,13 @@ void readStates(Theme& theme, const json& states) {
     theme.unknown = stateColours(states, "unknown");
 }
 
+void readLagClasses(Theme& theme, const json& lagClasses) {
+    const auto& words = Words<LagClass>::list;
+    for (const auto& [lagClass, name] : words)
+        theme.lagClasses.at(static_cast<std::size_t>(lagClass)) =
+            colour(lagClasses, std::string(name).c_str());
+}
+
 } // namespace
 
 const TextStyle& Typography::style(diagram::TextRole role) const {
@@ -194,6 +201,7 @@ Result<Theme> loadTheme(std::string_view name) {
     readStates(theme, found.at("states"));
     theme.near = colour(found.at("delay"), "near");
     theme.far = colour(found.at("delay"), "far");
+    readLagClasses(theme, found.at("lagClasses"));
     theme.typography = readTypography();
     theme.metrics = readMetrics();
     return theme;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include "base/element.h"
 #include "base/result.h"
 #include "diagram/diagram.h"
+#include "domain/enums.h"
 
 namespace factline::picture {
 
@@ -56,11 +58,16 @@ struct Theme {
     KindColours context, fact, event, view, policy, decision, hotspot;
     StateColours kept, atRisk, broken, unknown;
     QColor near, far; ///< what a change reaches soonest, and latest
+    std::array<QColor, 5> lagClasses; ///< by LagClass
     Typography typography;
     Metrics metrics;
 
     /// Colours of an element's shape; the context's for kinds that have no shape of their own.
     const KindColours& kind(ElementKind kind) const;
+    /// Of the bar of a hop in a budget of time.
+    const QColor& lagClass(LagClass lagClass) const {
+        return lagClasses.at(static_cast<std::size_t>(lagClass));
+    }
     /// Colours of a badge.
     StateColours badge(diagram::Badge::Kind kind) const;
     /// Of so many bands of equal delay the ground of one, the soonest first.

@@ -47,6 +47,8 @@ struct OpenDocument {
     void judged() {
         if (!judge.isUpToDate()) QVERIFY(QSignalSpy(&judge, &jobs::Judge::judged).wait(10'000));
     }
+    /// And until it is known what its promises come to.
+    void analysed() const { QTRY_VERIFY_WITH_TIMEOUT(judge.isAnalysed(), 10'000); }
 };
 
 } // namespace factline::testing

@@ -66,6 +66,8 @@ void TestTheme::everyTextCanBeRead_data() {
         add("line", theme.line, theme.canvas, 3);
         for (std::size_t band = 0; band < 5; ++band)
             add("a time on its band", theme.text, theme.delay(band, 5), 4.5);
+        for (const QColor& lagClass : theme.lagClasses) // bars (3:1, WCAG 1.4.11)
+            add("lag class", lagClass, theme.panel, 3);
     }
 }
 

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <functional>
+
+#include <QWidget>
+
+#include "document/prompts.h"
+#include "picture/chart.h"
+#include "picture/figures/figure.h"
+
+class QMenu;
+
+namespace factline::panels {
+
+/// One picture of numbers in a panel: as wide as there is room, with words for whoever points at a part of
+/// it, and a menu to export or copy it.
+class FigureView : public QWidget {
+    Q_OBJECT
+public:
+    /// Makes the picture for a theme and a size. One whose height follows from its width heeds that alone.
+    using Maker = std::function<picture::Figure(const picture::Theme&, QSizeF)>;
+    /// How the picture is in a file.
+    struct Sheet {
+        QString title; ///< above it
+        QString line;  ///< beneath that: the model and its state
+        QString name;  ///< of the file at first, without its ending
+        QSizeF size;   ///< of the picture
+    };
+
+    FigureView(document::Prompts& prompts, const picture::Theme& theme, QWidget* parent);
+
+    void show(Maker maker, Sheet sheet);
+    void setTheme(const picture::Theme& theme);
+    const picture::Figure& figure() const { return m_figure; }
+
+    /// "Export … as SVG or PNG…" and "Copy …", for this menu and its owner's.
+    void addActions(QMenu& menu);
+    /// Writes the picture and says so; says why not where it cannot be.
+    void exportTo(const std::filesystem::path& file);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    void make();
+    void askExport();
+    void copy();
+    picture::Chart page() const;
+
+    document::Prompts& m_prompts;
+    picture::Theme m_theme;
+    Maker m_maker;
+    Sheet m_sheet;
+    picture::Figure m_figure;
+};
+
+} // namespace factline::panels

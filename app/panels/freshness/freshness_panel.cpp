@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "panels/freshness/freshness_panel.h"
+
+#include <algorithm>
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QScrollArea>
+#include <QToolButton>
+
+#include "freshness/worst.h"
+#include "panels/calm_box.h"
+#include "panels/figure_view.h"
+#include "panels/freshness/freshness_pictures.h"
+#include "panels/freshness/shown_row.h"
+#include "panels/freshness/story_pane.h"
+#include "picture/badge_image.h"
+#include "picture/draw_model.h"
+#include "picture/style_sheet.h"
+#include "picture/text.h"
+
+namespace factline::panels {
+
+namespace {
+
+using freshness::Row;
+using picture::toQString;
+
+constexpr int inset = 16, besideFrom = 740, iconSide = 14; ///< pixels
+constexpr double curveHeight = 196;
+constexpr QSizeF waterfallInFile{760, 0}, curveInFile{640, 320};
+
+} // namespace
+
+FreshnessPanel::FreshnessPanel(const workspace::Workspace& around, const picture::Theme& theme,
+                               QWidget* parent)
+    : RestingPanel(parent)
+    , m_around(around)
+    , m_theme(theme)
+    , m_views(new CalmBox(this))
+    , m_changes(new CalmBox(this))
+    , m_after(new QLabel(tr("after"), this))
+    , m_export(new QToolButton(this))
+    , m_scroll(new QScrollArea(this)) {
+    build();
+    setFocusProxy(m_views);
+    connect(m_views, &QComboBox::activated, this, &FreshnessPanel::chooseView);
+    connect(m_changes, &QComboBox::activated, this, &FreshnessPanel::chooseChange);
+    connect(&m_around.selection, &viewmodels::Selection::changed, this, &FreshnessPanel::followSelection);
+    connect(&m_around.judge, &jobs::Judge::analysed, this, &FreshnessPanel::count);
+    setTheme(theme);
+    if (m_around.judge.latest() && m_around.judge.isAnalysed()) count();
+}
+
+QLayout* FreshnessPanel::buildTop() {
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, inset, 0);
+    row->setSpacing(8);
+    for (auto* box : {m_views, m_changes}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        box->setIconSize({iconSide, iconSide});
+    }
+    m_views->setAccessibleName(tr("View"));
+    m_views->setObjectName(QStringLiteral("view"));
+    m_changes->setAccessibleName(tr("Change"));
+    m_changes->setObjectName(QStringLiteral("change"));
+    m_export->setText(tr("Export"));
+    m_export->setObjectName(QStringLiteral("export"));
+    m_export->setPopupMode(QToolButton::InstantPopup);
+    m_export->setToolTip(tr("Export or copy the pictures"));
+    row->addWidget(m_views);
+    row->addWidget(m_after);
+    row->addWidget(m_changes);
+    row->addStretch(1);
+    row->addWidget(m_export);
+    return row;
+}
+
+void FreshnessPanel::build() {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(inset, 0, 0, 0);
+    column->setSpacing(6);
+    column->addLayout(buildTop());
+    column->addWidget(m_scroll, 1);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* body = new QWidget;
+    body->setObjectName(QStringLiteral("freshnessBody"));
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, body);
+    m_columns->setContentsMargins(0, 0, inset, 8);
+    m_columns->setSpacing(24);
+    m_story = new StoryPane(body);
+    m_waterfall = new FigureView(m_around.prompts, m_theme, body);
+    m_waterfall->setObjectName(QStringLiteral("waterfall"));
+    m_curve = new FigureView(m_around.prompts, m_theme, body);
+    m_curve->setObjectName(QStringLiteral("curve"));
+    m_columns->addWidget(m_story, 4);
+    m_columns->addWidget(m_waterfall, 6);
+    m_columns->addWidget(m_curve, 4);
+    m_scroll->setWidget(body);
+    auto* menu = new QMenu(m_export);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        m_waterfall->addActions(*menu);
+        menu->addSeparator();
+        m_curve->addActions(*menu);
+    });
+    m_export->setMenu(menu);
+}
+
+void FreshnessPanel::setTheme(const picture::Theme& theme) {
+    m_theme = theme;
+    setStyleSheet(picture::withColours(QStringLiteral(R"(QScrollArea, #freshnessBody { background: %panel; }
+QLabel { color: %text; background: transparent; }
+QLabel[role="sentence"] { font-size: 14px; font-weight: 600; }
+QLabel[role="heading"] { font-weight: 600; color: %quiet; }
+QLabel[role="footing"] { color: %quiet; }
+QComboBox { background: %window; border: 1px solid %line; border-radius: 5px; padding: 3px 8px; color: %text; }
+QComboBox:focus { border: 1px solid %accent; background: %panel; }
+QComboBox::drop-down { border: none; width: 18px; }
+QToolButton { color: %accent; background: %panel; border: 1px solid %line; border-radius: 5px; padding: 3px 10px; }
+QToolButton:hover { background: %accentFill; }
+QToolButton:focus { border: 1px solid %accent; }
+QToolButton::menu-indicator { image: none; })"),
+                                       theme));
+    m_waterfall->setTheme(theme);
+    m_curve->setTheme(theme);
+    follow();
+}
+
+const std::shared_ptr<const freshness::Analysis>& FreshnessPanel::shown() const {
+    return m_supposed ? m_supposed : m_analysis;
+}
+
+void FreshnessPanel::suppose(std::shared_ptr<const freshness::Analysis> supposed) {
+    m_supposed = std::move(supposed);
+    follow();
+}
+
+/// The tab tells how many promises do not hold, whether or not the panel is seen.
+void FreshnessPanel::count() {
+    m_analysis = m_around.judge.latest()->analysis;
+    int broken = 0;
+    for (const auto& [view, row] : freshness::worstRows(*m_analysis))
+        broken += stateOf(*row) == diagram::Badge::Kind::Kept ? 0 : 1;
+    emit countChanged(broken);
+    follow();
+}
+
+void FreshnessPanel::follow() {
+    setBehind(!isSeen());
+    if (isBehind()) return;
+    const Row* row = findShown();
+    fillChoices(row);
+    fill(row);
+}
+
+void FreshnessPanel::take(const Row* row) {
+    m_view = row ? row->route.view->id : ElementId{};
+    const Located* change =
+        row ? m_around.judge.latest()->there->find(ElementKind::Event, row->route.change) : nullptr;
+    m_change = change ? std::get<const Event*>(change->element)->id : ElementId{};
+}
+
+/// What is selected, if it has to do with how long changes take; else what is shown stays.
+void FreshnessPanel::followSelection() {
+    if (!m_analysis) return;
+    const Located* selected = m_around.judge.latest()->there->find(m_around.selection.current());
+    if (!selected) return;
+    const auto rows = rowsAbout(*shown(), *selected);
+    const bool stays =
+        selected->key.kind == ElementKind::View && std::get<const View*>(selected->element)->id == m_view;
+    if (rows.empty() || stays) return;
+    take(worstOf(rows));
+    follow();
+}
+
+/// The row of the view and the change that were chosen; where one of them is gone, the worst of what is left.
+const Row* FreshnessPanel::findShown() const {
+    const auto& analysis = shown();
+    if (!analysis) return nullptr;
+    const Located* change = m_around.judge.latest()->there->find(m_change);
+    std::vector<const Row*> all, ofView;
+    for (const auto& row : analysis->rows) {
+        all.push_back(row.get());
+        if (row->route.view->id == m_view) ofView.push_back(row.get());
+    }
+    for (const Row* row : ofView)
+        if (change && toString(row->route.change) == change->key.name) return row;
+    return worstOf(ofView.empty() ? all : ofView);
+}
+
+void FreshnessPanel::chooseView(int choice) {
+    const auto id = ElementId{m_views->itemData(choice).toUInt()};
+    if (id == m_view) return;
+    m_view = id;
+    take(findShown());
+    follow();
+    m_around.selection.select(id); // the picture lights its ways
+}
+
+void FreshnessPanel::chooseChange(int choice) {
+    const Row* row = findShown();
+    if (!row) return;
+    const auto rows = rowsOf(*shown(), row->route.viewRef);
+    take(rows.at(static_cast<std::size_t>(choice)));
+    follow();
+}
+
+void FreshnessPanel::fillChoices(const Row* row) {
+    m_views->clear();
+    m_changes->clear();
+    const bool any = row != nullptr;
+    for (QWidget* widget : {static_cast<QWidget*>(m_views), static_cast<QWidget*>(m_changes),
+                            static_cast<QWidget*>(m_after), static_cast<QWidget*>(m_export)})
+        widget->setVisible(any);
+    if (!any) return;
+    const auto icon = [&](const Row& of) {
+        return QIcon(
+            QPixmap::fromImage(picture::badgeImage(stateOf(of), m_theme, iconSide, devicePixelRatioF())));
+    };
+    const auto& rows = shown()->rows;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const Row& first = *rows[i];
+        if (i > 0 && rows[i - 1]->route.viewRef == first.route.viewRef) continue;
+        const Row* worst = worstOf(rowsOf(*shown(), first.route.viewRef));
+        m_views->addItem(icon(*worst), toQString(toString(first.route.viewRef)), first.route.view->id.value);
+        if (first.route.viewRef == row->route.viewRef) m_views->setCurrentIndex(m_views->count() - 1);
+    }
+    for (const Row* each : rowsOf(*shown(), row->route.viewRef)) {
+        m_changes->addItem(icon(*each), toQString(toString(each->route.change)));
+        if (each == row) m_changes->setCurrentIndex(m_changes->count() - 1);
+    }
+    const bool changes = !row->route.change.empty();
+    m_changes->setVisible(changes);
+    m_after->setVisible(changes);
+}
+
+void FreshnessPanel::say(const QString& nothing) {
+    m_story->show({.sentence = {}, .remedy = nothing}, {}, {}, m_theme);
+    m_waterfall->hide();
+    m_curve->hide();
+}
+
+void FreshnessPanel::fill(const Row* row) {
+    if (!row)
+        return say(m_analysis
+                       ? tr("No view shows a fact yet. Add a view, let it subscribe to an event, and say "
+                            "within which time a change has to be visible: here stands whether that can "
+                            "be kept, and where the time goes.")
+                       : tr("Working out how long changes take …"));
+    const auto& analysis = *shown();
+    const Row* before = nullptr;
+    if (m_supposed && m_analysis)
+        for (const Row* each : rowsOf(*m_analysis, row->route.viewRef))
+            if (each->route.change == row->route.change) before = each;
+    m_story->show(storyOf(*row), decisionRisks(analysis, *row), audienceRisks(analysis, *row), m_theme);
+    const auto& snapshot = m_around.judge.latest()->snapshot;
+    const auto caption = picture::captionOf(*snapshot->base, m_around.document.file());
+    const QString what = row->route.change.empty() ? toQString(toString(row->route.viewRef))
+                                                   : tr("%1 after %2")
+                                                         .arg(toQString(toString(row->route.viewRef)),
+                                                              toQString(toString(row->route.change)));
+    QStringList line{toQString(caption.title)};
+    if (!caption.version.empty()) line += tr("version %1").arg(toQString(caption.version));
+    if (!caption.date.empty()) line += toQString(caption.date);
+    const QString model = line.join(QStringLiteral(" · "));
+    const QString name = toQString(row->route.viewRef.name);
+    const auto waterfall = waterfallOf(*row, before);
+    m_waterfall->setVisible(waterfall.has_value());
+    if (waterfall)
+        m_waterfall->show(
+            [values = *waterfall](const picture::Theme& theme, QSizeF size) {
+                return picture::drawWaterfall(values, theme, size.width());
+            },
+            {tr("Where the time goes: %1").arg(what), model, name + tr("-waterfall"), waterfallInFile});
+    const auto curve = lagCurveOf(*row, before);
+    m_curve->setVisible(curve.has_value());
+    if (curve)
+        m_curve->show(
+            [values = *curve](const picture::Theme& theme, QSizeF size) {
+                return picture::drawLagCurve(values, theme,
+                                             {size.width(), std::max(size.height(), curveHeight)});
+            },
+            {tr("How long it takes: %1").arg(what), model, name + tr("-curve"), curveInFile});
+    m_export->setVisible(waterfall || curve);
+}
+
+void FreshnessPanel::resizeEvent(QResizeEvent* event) {
+    RestingPanel::resizeEvent(event);
+    arrange();
+}
+
+/// Side by side where there is room, which a panel at the bottom has; else one below the other.
+void FreshnessPanel::arrange() {
+    m_columns->setDirection(width() >= besideFrom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+Panel* createFreshnessPanel(const workspace::Workspace& around, const picture::Theme& theme,
+                            QWidget* parent) {
+    return new FreshnessPanel(around, theme, parent);
+}
+
+} // namespace factline::panels

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "panels/freshness/freshness_pictures.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "freshness/journey.h"
+#include "freshness/spoken.h"
+#include "panels/hop_words.h"
+#include "panels/promise_story.h"
+#include "picture/text.h"
+
+namespace factline::panels {
+
+namespace {
+
+using freshness::Row;
+using freshness::Verdict;
+using picture::toQString;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Freshness)
+};
+
+constexpr double hardlyMatters = 100; ///< what may take that many times as long
+
+QString promiseOf(const Row& row) {
+    return row.within ? Words::tr("promised: %1").arg(timeWords(*row.within)) : QString();
+}
+
+bool fails(const Row& row) {
+    return row.verdict == Verdict::AtRisk || row.verdict == Verdict::Impossible;
+}
+
+QString roomOf(const Row& row, std::size_t number) {
+    const freshness::HopAnswer& hop = row.answer->hops[number];
+    if (fails(row))
+        return hop.shrinkTo ? Words::tr("%1 of %2 would do")
+                                  .arg(shrinkableWords(row.hops[number]->hop),
+                                       toQString(freshness::spokenLimit(*hop.shrinkTo)))
+                            : QString();
+    if (!hop.slack || *hop.slack <= 1) return {};
+    return *hop.slack < hardlyMatters ? Words::tr("may take %1 times as long").arg(*hop.slack, 0, 'f', 1)
+                                      : Words::tr("hardly matters");
+}
+
+QString saysOf(const Row& row, std::size_t number, const HopWords& words, const QString& room) {
+    const freshness::Step& step = *row.hops[number];
+    const freshness::HopAnswer& hop = row.answer->hops[number];
+    QStringList lines{
+        Words::tr("%1: %2 → %3").arg(words.name, toQString(step.from), toQString(step.to)),
+        Words::tr("%1 of %2 (%3 %)")
+            .arg(timeWords(hop.budget), timeWords(*row.answer->atObjective))
+            .arg(std::lround(hop.share * 100)),
+        QStringLiteral("%1 · %2 · %3").arg(lagClassWord(step.lagClass), words.basis, words.how)};
+    if (!step.hop.source.empty()) lines += toQString(step.hop.source);
+    if (!room.isEmpty()) lines += room;
+    return lines.join(QLatin1Char('\n'));
+}
+
+/// The same hop in another state of the model.
+std::optional<double> timeBefore(const Row* before, const freshness::Step& step) {
+    if (!before || !before->answer || !before->answer->atObjective) return std::nullopt;
+    for (std::size_t i = 0; i < before->hops.size(); ++i)
+        if (before->hops[i]->identity == step.identity) return before->answer->hops[i].budget;
+    return std::nullopt;
+}
+
+/// The number of the hop to begin with; past the last where nothing is to be mended.
+std::size_t toMend(const Row& row) {
+    if (!fails(row)) return row.hops.size();
+    const auto mend = freshness::mendOf(freshness::journeyOf(row.route.paths), *row.answer);
+    std::size_t i = 0;
+    while (mend && i < row.hops.size() &&
+           !(row.hops[i]->from == mend->from && row.hops[i]->to == mend->to &&
+             freshness::shrinkableWord(row.hops[i]->hop) == mend->what))
+        ++i;
+    return mend ? i : row.hops.size();
+}
+
+} // namespace
+
+std::optional<picture::Waterfall> waterfallOf(const Row& row, const Row* before) {
+    if (!row.answer || !row.answer->atObjective) return std::nullopt;
+    const freshness::Answer& answer = *row.answer;
+    picture::Waterfall made{.within = row.within, .promise = promiseOf(row), .state = stateOf(row)};
+    made.heading = Words::tr("Where a slow change spends its time: %1").arg(slowerWords(row.forShare));
+    const std::size_t begin = toMend(row);
+    for (std::size_t i = 0; i < row.hops.size(); ++i) {
+        const freshness::Step& step = *row.hops[i];
+        const HopWords words = hopWords(row, i);
+        const QString room = roomOf(row, i);
+        made.hops.push_back(
+            {.name = words.name,
+             .how = QStringLiteral("%1 · %2 · %3").arg(words.basis, words.how, lagClassWord(step.lagClass)),
+             .lagClass = step.lagClass,
+             .time = answer.hops[i].budget,
+             .before = timeBefore(before, step),
+             .room = room,
+             .toMend = i == begin,
+             .says = saysOf(row, i, words, room)});
+    }
+    std::optional<double> past, certain;
+    if (before && before->answer) {
+        past = before->answer->atObjective;
+        certain = before->answer->bound;
+    }
+    made.sums.push_back({.name = Words::tr("%1 visible after").arg(shareWords(row.forShare)),
+                         .time = *answer.atObjective,
+                         .before = past});
+    if (answer.bound && std::isfinite(*answer.bound))
+        made.sums.push_back(
+            {.name = Words::tr("at worst"), .time = *answer.bound, .before = certain, .certain = true});
+    return made;
+}
+
+std::optional<picture::LagCurve> lagCurveOf(const Row& row, const Row* before) {
+    auto curve = freshness::curveOf(row);
+    if (!curve) return std::nullopt;
+    const QString share = shareWords(row.forShare);
+    picture::LagCurve made{.curve = *std::move(curve), .state = stateOf(row)};
+    if (before) made.before = freshness::curveOf(*before);
+    made.heading = Words::tr("How many changes are visible, and after how long");
+    made.promise = promiseOf(row);
+    if (made.curve.estimate)
+        made.estimate = Words::tr("%1 after %2").arg(share, timeWords(*made.curve.estimate));
+    if (made.curve.guaranteed && std::isfinite(*made.curve.guaranteed))
+        made.certain = Words::tr("at worst %1").arg(timeWords(*made.curve.guaranteed));
+    if (made.curve.inTime)
+        made.inTime = Words::tr("%1 come too late").arg(shareWords(1 - *made.curve.inTime));
+    return made;
+}
+
+} // namespace factline::panels

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "panels/freshness/story_pane.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "panels/role_label.h"
+#include "picture/badge_image.h"
+
+namespace factline::panels {
+
+namespace {
+
+constexpr double iconSide = 16;
+
+QLabel* icon(diagram::Badge::Kind kind, const picture::Theme& theme, QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setPixmap(
+        QPixmap::fromImage(picture::badgeImage(kind, theme, iconSide, parent->devicePixelRatioF())));
+    label->setFixedWidth(static_cast<int>(iconSide) + 2);
+    return label;
+}
+
+QWidget* verdictLine(const PromiseStory& story, const picture::Theme& theme, QWidget* parent) {
+    auto* line = new QWidget(parent);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    row->addWidget(icon(story.state, theme, line));
+    auto* word = new QLabel(story.verdict, line);
+    word->setObjectName(QStringLiteral("verdict"));
+    const auto colours = theme.badge(story.state);
+    word->setStyleSheet(QStringLiteral("color: %1; font-weight: 600;").arg(colours.text.name()));
+    row->addWidget(word, 1);
+    return line;
+}
+
+} // namespace
+
+StoryPane::StoryPane(QWidget* parent)
+    : QWidget(parent)
+    , m_column(new QVBoxLayout(this)) {
+    m_column->setContentsMargins(0, 0, 0, 8);
+    m_column->setSpacing(4);
+}
+
+void StoryPane::show(const PromiseStory& story, const std::vector<Risk>& decisions,
+                     const std::vector<Risk>& audiences, const picture::Theme& theme) {
+    while (QLayoutItem* item = m_column->takeAt(0)) {
+        if (item->widget()) item->widget()->deleteLater();
+        delete item;
+    }
+    for (auto* old : findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+        old->setObjectName(QString()); // it goes a little later, and is not to be found until then
+    if (!story.verdict.isEmpty()) m_column->addWidget(verdictLine(story, theme, this));
+    const auto add = [&](const QString& text, const char* role) {
+        if (text.isEmpty()) return;
+        auto* label = roleLabel(text, role, this);
+        label->setObjectName(QString::fromLatin1(role));
+        m_column->addWidget(label);
+    };
+    add(story.sentence, "sentence");
+    add(story.remedy, "remedy");
+    addRisks(tr("Who decides on it"), decisions, theme);
+    addRisks(tr("Who sees it beside another"), audiences, theme);
+    add(story.footing, "footing");
+    m_column->addStretch(1);
+}
+
+void StoryPane::addRisks(const QString& heading, const std::vector<Risk>& risks,
+                         const picture::Theme& theme) {
+    if (risks.empty()) return;
+    m_column->addSpacing(4);
+    m_column->addWidget(roleLabel(heading, "heading", this));
+    for (const Risk& risk : risks) {
+        auto* line = new QWidget(this);
+        auto* row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(6);
+        row->addWidget(icon(risk.state, theme, line), 0, Qt::AlignTop);
+        auto* label = roleLabel(tr("%1 %2.").arg(risk.who, risk.sentence), "risk", line);
+        label->setObjectName(QStringLiteral("risk ") + risk.who);
+        row->addWidget(label, 1);
+        m_column->addWidget(line);
+    }
+}
+
+} // namespace factline::panels

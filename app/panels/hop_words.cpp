@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "panels/hop_words.h"
+
+#include <QCoreApplication>
+
+#include "freshness/spoken.h"
+#include "picture/text.h"
+
+namespace factline::panels {
+
+namespace {
+
+using picture::toQString;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Freshness)
+};
+
+QString time(Duration duration) {
+    return timeWords(toSeconds(duration));
+}
+
+QString howOf(const FixedLag& lag) {
+    return Words::tr("always %1").arg(time(lag.fixed));
+}
+
+QString howOf(const QuantileLag& lag) {
+    if (lag.p50) return Words::tr("half within %1, 99 % within %2").arg(time(*lag.p50), time(lag.p99));
+    return Words::tr("99 % within %1").arg(time(lag.p99));
+}
+
+QString howOf(const PollLag& lag) {
+    const QString looks = Words::tr("looks every %1").arg(time(lag.poll));
+    return lag.work ? Words::tr("%1, then works %2").arg(looks, time(*lag.work)) : looks;
+}
+
+QString howOf(const CronLag& lag) {
+    const QString runs = Words::tr("runs by schedule %1").arg(toQString(lag.cron));
+    return lag.run ? Words::tr("%1, for %2").arg(runs, time(*lag.run)) : runs;
+}
+
+QString howOf(const WindowLag& lag) {
+    return Words::tr("collects for %1").arg(time(lag.window));
+}
+
+QString contextOf(const std::string& name) {
+    return toQString(name.substr(0, name.find('/')));
+}
+
+QString bareName(const std::string& name) {
+    const std::size_t slash = name.find('/');
+    return toQString(slash == std::string::npos ? name : name.substr(slash + 1));
+}
+
+/// The policy that a hop belongs to, which goes on from where the hop before has led where that has a lag of
+/// its own.
+const std::string& policyOf(const freshness::Row& row, std::size_t number) {
+    const freshness::Step& step = *row.hops[number];
+    const bool goesOn = number > 0 && row.hops[number - 1]->to == step.from &&
+                        row.hops[number - 1]->lagClass == LagClass::Processing &&
+                        !row.hops[number - 1]->tells;
+    return goesOn ? step.from : step.to;
+}
+
+QString sentenceCase(QString text) {
+    if (!text.isEmpty()) text[0] = text[0].toUpper();
+    return text;
+}
+
+QString phraseOf(const freshness::Row& row, std::size_t number) {
+    const freshness::Step& step = *row.hops[number];
+    if (step.tells) {
+        const QString context = contextOf(step.to);
+        if (std::holds_alternative<CronLag>(step.hop.form)) return Words::tr("the batch of %1").arg(context);
+        if (std::holds_alternative<PollLag>(step.hop.form)) return Words::tr("the relay of %1").arg(context);
+        return Words::tr("publishing by %1").arg(context);
+    }
+    if (step.to == toString(row.route.viewRef)) return Words::tr("the import into %1").arg(bareName(step.to));
+    if (step.from == step.to) return Words::tr("the transport of %1").arg(bareName(step.to));
+    const bool isChannel = number > 0 && row.hops[number - 1]->tells;
+    if (isChannel) return Words::tr("the channel %1").arg(bareName(step.to));
+    return Words::tr("the policy %1").arg(bareName(policyOf(row, number)));
+}
+
+} // namespace
+
+HopWords hopWords(const freshness::Row& row, std::size_t number) {
+    const freshness::Step& step = *row.hops[number];
+    HopWords words{.phrase = phraseOf(row, number), .basis = basisWord(step.basis)};
+    words.name = words.phrase.startsWith(QLatin1String("the ")) ? words.phrase.mid(4) : words.phrase;
+    words.name = sentenceCase(words.name);
+    words.how = std::visit([](const auto& lag) { return howOf(lag); }, step.hop.form);
+    return words;
+}
+
+QString lagClassWord(LagClass lagClass) {
+    switch (lagClass) {
+    case LagClass::Transport:
+        return Words::tr("transport");
+    case LagClass::Processing:
+        return Words::tr("processing");
+    case LagClass::Semantic:
+        return Words::tr("meaning");
+    case LagClass::Reconciliation:
+        return Words::tr("reconciliation");
+    case LagClass::Decision:
+        return Words::tr("decision");
+    }
+    return {};
+}
+
+QString basisWord(Basis basis) {
+    switch (basis) {
+    case Basis::Measured:
+        return Words::tr("measured");
+    case Basis::Vendor:
+        return Words::tr("said by the vendor");
+    case Basis::Default:
+        return Words::tr("a usual value");
+    case Basis::Guess:
+        break;
+    }
+    return Words::tr("guessed");
+}
+
+QString shrinkableWords(const Hop& hop) {
+    if (std::holds_alternative<PollLag>(hop.form)) return Words::tr("interval");
+    if (std::holds_alternative<CronLag>(hop.form)) return Words::tr("longest gap of the schedule");
+    if (std::holds_alternative<WindowLag>(hop.form)) return Words::tr("window");
+    return std::holds_alternative<QuantileLag>(hop.form) ? Words::tr("99 % time") : Words::tr("time");
+}
+
+QString timeWords(double seconds) {
+    return toQString(freshness::spokenTime(seconds));
+}
+
+QString shareWords(double share) {
+    QString text = toQString(freshness::spokenShare(share));
+    return text.replace(QLatin1String("0 %"), QLatin1String(" %")).contains(QLatin1Char('.'))
+               ? text
+               : toQString(freshness::spokenShare(share));
+}
+
+} // namespace factline::panels

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QComboBox>
+#include <QLabel>
+#include <QSvgRenderer>
+
+#include "app/panels/desk.h"
+#include "panels/figure_view.h"
+#include "panels/freshness/freshness_panel.h"
+#include "support/shelf.h"
+
+using namespace factline;
+using testing::Desk;
+
+namespace {
+
+struct FreshnessDesk : Desk {
+    explicit FreshnessDesk(const std::string& text = testing::retailText())
+        : Desk("freshness", text) {
+        panel->resize(900, 300);
+        analysed();
+    }
+    void select(ElementKind kind, const char* name) { selection.select(id(kind, parseRef(name, {}))); }
+    QString said(const char* role) const {
+        const auto* label = child<QLabel>(QString::fromLatin1(role));
+        return label ? label->text() : QString();
+    }
+    QString view() const { return child<QComboBox>("view")->currentText(); }
+    QString change() const { return child<QComboBox>("change")->currentText(); }
+    const picture::Figure& waterfall() const { return child<panels::FigureView>("waterfall")->figure(); }
+    bool isDrawn(const char* picture) const {
+        return child<panels::FigureView>(QString::fromLatin1(picture))->isVisible();
+    }
+    QStringList risks() const {
+        QStringList texts;
+        for (const auto* label : panel->findChildren<QLabel*>())
+            if (label->objectName().startsWith("risk ")) texts += label->text();
+        return texts;
+    }
+};
+
+/// One view behind one event; `view` and `more` fill the model in.
+std::string shop(const std::string& view, const std::string& more = {}) {
+    return "factline: 1\ncontexts:\n  stock:\n    facts: {on-hand: {}}\n    publishing: {through: outbox, "
+           "lag: "
+           "{poll: 2s}}\n    channels: {all: {lag: {fixed: 0s}}}\n    events: {StockAdjusted: {announces: "
+           "[on-hand], channel: all}}\n  shop:\n    views:\n      shelf:\n        shows: [stock/on-hand]\n   "
+           "     "
+           "fedBy: {stock/StockAdjusted: {lag: {fixed: 0s}}}\n        " +
+           view + "\n" + more;
+}
+
+} // namespace
+
+/// The panel says of the selected view whether its promise holds, and shows why.
+class TestFreshnessPanel : public QObject {
+    Q_OBJECT
+private slots:
+    void theWorstPromiseIsShownFirst() {
+        const FreshnessDesk desk;
+        QCOMPARE(desk.view(), QString("stores/shelf-display"));
+        QCOMPARE(desk.said("verdict"), QString("Cannot be kept"));
+    }
+
+    void aBatchIsNamedThatCannotDo() {
+        FreshnessDesk desk;
+        desk.select(ElementKind::View, "stores/shelf-display");
+        QVERIFY2(desk.said("sentence")
+                     .startsWith("The promise of 5 s cannot be kept: the batch of erp alone takes "
+                                 "up to 19 min"),
+                 qPrintable(desk.said("sentence")));
+        QVERIFY2(desk.said("remedy").contains("through an outbox"), qPrintable(desk.said("remedy")));
+        QVERIFY(desk.waterfall().description.contains("Batch of erp: erp/stock-on-hand"));
+        QVERIFY(desk.waterfall().description.contains("transport · measured"));
+    }
+
+    void whatIsAtRiskSaysWhatWouldDo() {
+        FreshnessDesk desk;
+        desk.select(ElementKind::View, "stores/shelf-label");
+        QCOMPARE(desk.said("verdict"), QString("At risk"));
+        QVERIFY2(desk.said("remedy").startsWith("To keep it, bring the "), qPrintable(desk.said("remedy")));
+    }
+
+    void followsWhateverIsSelected_data() {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("view");
+        QTest::addColumn<QString>("change");
+        const auto add = [](ElementKind kind, const char* name, const char* view, const char* change) {
+            QTest::addRow("%s", name)
+                << static_cast<int>(kind) << QString(name) << QString(view) << QString(change);
+        };
+        add(ElementKind::Event, "payments/PaymentCaptured", "finance/revenue-report",
+            "payments/PaymentCaptured");
+        add(ElementKind::Fact, "orders/delivery-address", "warehouse/pick-list", "orders/AddressCorrected");
+        add(ElementKind::View, "search/stock-badge", "search/stock-badge",
+            "availability/ReservationConfirmed");
+        add(ElementKind::Decision, "finance/issue-invoice", "finance/completed-orders",
+            "orders/OrderCompleted");
+    }
+    void followsWhateverIsSelected() {
+        QFETCH(const int, kind);
+        QFETCH(const QString, name);
+        QFETCH(const QString, view);
+        QFETCH(const QString, change);
+        FreshnessDesk desk;
+        desk.select(static_cast<ElementKind>(kind), qPrintable(name));
+        QCOMPARE(desk.view(), view);
+        QCOMPARE(desk.change(), change);
+    }
+
+    void aChoiceIsSelectedEverywhere() {
+        FreshnessDesk desk;
+        auto* box = desk.child<QComboBox>("view");
+        box->setCurrentIndex(box->findText("search/stock-badge"));
+        emit box->activated(box->currentIndex());
+        QVERIFY(desk.selection.current() == desk.id(ElementKind::View, parseRef("search/stock-badge", {})));
+        QCOMPARE(desk.view(), QString("search/stock-badge"));
+        auto* changes = desk.child<QComboBox>("change");
+        QCOMPARE(changes->count(), 3);
+        emit changes->activated(2);
+        QCOMPARE(desk.change(), QString("availability/SellableStockRecalculated"));
+        QCOMPARE(desk.view(), QString("search/stock-badge"));
+    }
+
+    void followsTheModel() {
+        FreshnessDesk desk(testing::shelf("10s"));
+        QCOMPARE(desk.said("verdict"), QString("Kept for certain"));
+        const View& view = *desk.model().contexts[1]->views.front();
+        View changed = view;
+        changed.freshness->within = std::chrono::seconds(1);
+        QVERIFY(desk.document.apply(edit::ReplaceElement{changed}));
+        desk.analysed();
+        QTRY_COMPARE(desk.said("verdict"), QString("Cannot be kept"));
+        QVERIFY(
+            desk.said("sentence")
+                .startsWith("The promise of 1 s cannot be kept: the relay of stock alone takes up to 2 s"));
+        QVERIFY(desk.document.apply(edit::Rename{view.id, "rack"}));
+        desk.analysed();
+        QTRY_COMPARE(desk.view(), QString("shop/rack"));
+    }
+
+    void comparesWithWhatIsSupposed() {
+        FreshnessDesk desk(testing::shelf("1s"));
+        const auto supposed = freshness::keptAnalysis(
+            std::make_shared<const Lookup>(document::openText(testing::shelf("10s")).state->model));
+        auto& panel = static_cast<panels::FreshnessPanel&>(*desk.panel);
+        panel.suppose(supposed);
+        QCOMPARE(desk.said("verdict"), QString("Kept for certain"));
+        const auto& items = desk.waterfall().items;
+        const auto dotted = [](const auto& item) {
+            const auto* shape = std::get_if<picture::Figure::Shape>(&item);
+            return shape && shape->line.style() == Qt::DotLine;
+        };
+        QVERIFY(std::ranges::any_of(items, dotted));
+        panel.suppose(nullptr);
+        QCOMPARE(desk.said("verdict"), QString("Cannot be kept"));
+        QVERIFY(std::ranges::none_of(desk.waterfall().items, dotted));
+    }
+
+    void saysWhatNobodyDeclared() {
+        const FreshnessDesk desk(
+            "factline: 1\ncontexts:\n  erp:\n    kind: external\n    facts: {on-hand: {}}\n    "
+            "events: {StockAdjusted: {announces: [on-hand]}}\n  shop:\n    views:\n      "
+            "shelf: {shows: [erp/on-hand], fedBy: {erp/StockAdjusted: {}}, freshness: {within: "
+            "5s}}\n");
+        QCOMPARE(desk.said("verdict"), QString("Nobody knows"));
+        QVERIFY2(desk.said("sentence").contains("the publishing lag of erp is not declared"),
+                 qPrintable(desk.said("sentence")));
+        QVERIFY(!desk.isDrawn("waterfall") && !desk.isDrawn("curve"));
+    }
+
+    void saysWhatCouldBePromised() {
+        const FreshnessDesk desk(shop("tellsFreshness: true"));
+        QCOMPARE(desk.said("verdict"), QString("No promise"));
+        QVERIFY2(desk.said("remedy").startsWith("A promise of 2 s for 99 %"),
+                 qPrintable(desk.said("remedy")));
+        QVERIFY(desk.isDrawn("waterfall") && desk.isDrawn("curve"));
+    }
+
+    void inviteWhereThereIsNothing() {
+        const FreshnessDesk desk("factline: 1\nmodel: Empty\n");
+        QVERIFY(desk.said("remedy").startsWith("No view shows a fact yet."));
+        QVERIFY(!desk.child<QComboBox>("view")->isVisible());
+    }
+
+    void tellsWhatDecisionsRisk() {
+        const FreshnessDesk desk(shop("tellsFreshness: true", "    decisions:\n      sell: {reads: {shelf: "
+                                                              "{tolerates: 1500ms}}}\n"));
+        QCOMPARE(desk.risks(),
+                 QStringList{"shop/sell tolerates 1.5 s, and what it reads is older in 25 % of the "
+                             "cases."});
+    }
+
+    void tellsWhoSeesItBesideAnother() {
+        FreshnessDesk desk;
+        desk.select(ElementKind::View, "checkout/basket-price");
+        const QStringList risks = desk.risks().filter("shopper also sees search/result-price");
+        QCOMPARE(risks.size(), 1);
+        QVERIFY(risks[0].contains("30 s is allowed"));
+    }
+
+    void exportsPicturesThatOpen() {
+        FreshnessDesk desk;
+        QTemporaryDir folder;
+        for (const char* name : {"waterfall", "curve"}) {
+            auto* view = desk.child<panels::FigureView>(name);
+            const QString svg = folder.filePath(QString(name) + ".svg");
+            const QString png = folder.filePath(QString(name) + ".png");
+            view->exportTo(svg.toStdString());
+            view->exportTo(png.toStdString());
+            QVERIFY(QSvgRenderer(svg).isValid());
+            QVERIFY(!QImage(png).isNull());
+        }
+        QCOMPARE(desk.told.toasts.size(), 4);
+        desk.child<panels::FigureView>("curve")->exportTo(folder.filePath("a.doc").toStdString());
+        QCOMPARE(desk.told.notices.size(), 1);
+    }
+
+    void restsWhileItIsHidden() {
+        FreshnessDesk desk(testing::shelf("10s"));
+        QSignalSpy counts(desk.panel.get(), &panels::Panel::countChanged);
+        desk.panel->hide();
+        View changed = *desk.model().contexts[1]->views.front();
+        changed.freshness->within = std::chrono::milliseconds(1);
+        QVERIFY(desk.document.apply(edit::ReplaceElement{changed}));
+        desk.analysed();
+        QCOMPARE(counts.size(), 1);
+        QCOMPARE(counts.front().front().toInt(), 1);
+        QCOMPARE(desk.said("verdict"), QString("Kept for certain"));
+        desk.panel->show();
+        QTRY_VERIFY(desk.said("verdict") != "Kept for certain");
+    }
+};
+
+QTEST_MAIN(TestFreshnessPanel)
+#include "tst_freshness_panel.moc"

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QtTest>
+
+#include "picture/figures/drafting.h"
+#include "picture/figures/lag_curve.h"
+#include "picture/figures/waterfall.h"
+
+using namespace factline;
+using picture::Figure;
+
+namespace {
+
+picture::Theme light() {
+    return picture::loadTheme("light").value();
+}
+
+picture::Waterfall threeHops() {
+    picture::Waterfall made{.heading = "Where it goes", .within = 2.0, .promise = "promised: 2 s"};
+    made.state = diagram::Badge::Kind::Kept;
+    made.hops = {{.name = "Relay of stock", .how = "measured", .time = 0.5, .says = "Relay: 500 ms"},
+                 {.name = "Channel", .how = "vendor", .time = 0.25, .says = "Channel: 250 ms"},
+                 {.name = "Import",
+                  .how = "guessed",
+                  .lagClass = LagClass::Processing,
+                  .time = 0.75,
+                  .room = "may take 1.6 times as long",
+                  .says = "Import: 750 ms"}};
+    made.sums = {{.name = "99 % are visible after", .time = 1.5},
+                 {.name = "at worst", .time = 1.9, .certain = true}};
+    return made;
+}
+
+picture::LagCurve upToTwo() {
+    picture::LagCurve made;
+    made.curve.points = {{0, 0}, {0.5, 0}, {1, 0.5}, {1.5, 0.99}, {2, 1}};
+    made.curve.within = 1.2;
+    made.curve.estimate = 1.5;
+    made.curve.guaranteed = 1.9;
+    made.curve.inTime = 0.7;
+    made.state = diagram::Badge::Kind::AtRisk;
+    made.heading = "How many";
+    made.promise = "promised: 1.2 s";
+    made.estimate = "99 % after 1.5 s";
+    made.certain = "at worst 1.9 s";
+    made.inTime = "30 % come too late";
+    return made;
+}
+
+/// What is filled with a colour, in the order of drawing.
+std::vector<QRectF> filled(const Figure& figure, const QColor& colour) {
+    std::vector<QRectF> found;
+    for (const auto& item : figure.items)
+        if (const auto* shape = std::get_if<Figure::Shape>(&item); shape && shape->fill == colour)
+            found.push_back(shape->path.boundingRect());
+    return found;
+}
+
+/// Lines of a colour.
+std::vector<QRectF> drawn(const Figure& figure, const QColor& colour) {
+    std::vector<QRectF> found;
+    for (const auto& item : figure.items)
+        if (const auto* shape = std::get_if<Figure::Shape>(&item);
+            shape && shape->line.style() != Qt::NoPen && shape->line.color() == colour)
+            found.push_back(shape->path.boundingRect());
+    return found;
+}
+
+QStringList texts(const Figure& figure) {
+    QStringList found;
+    for (const auto& item : figure.items)
+        if (const auto* text = std::get_if<Figure::Text>(&item)) found += text->text;
+    return found;
+}
+
+QRectF placeOf(const Figure::Text& text) {
+    const QFontMetricsF metrics(text.font);
+    return {text.baseline.x(), text.baseline.y() - metrics.ascent(), metrics.horizontalAdvance(text.text),
+            metrics.height()};
+}
+
+/// Texts that stand in one another's way, or stick out.
+QStringList crowded(const Figure& figure) {
+    QStringList bad;
+    std::vector<const Figure::Text*> all;
+    for (const auto& item : figure.items)
+        if (const auto* text = std::get_if<Figure::Text>(&item)) all.push_back(text);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const QRectF place = placeOf(*all[i]);
+        if (!QRectF({-1, -1}, figure.size + QSizeF(2, 2)).contains(place))
+            bad += all[i]->text + " sticks out";
+        for (std::size_t j = i + 1; j < all.size(); ++j)
+            if (place.adjusted(1, 2, -1, -2).intersects(placeOf(*all[j]).adjusted(1, 2, -1, -2)))
+                bad += all[i]->text + " over " + all[j]->text;
+    }
+    return bad;
+}
+
+Figure curveAt(const picture::LagCurve& values, QSizeF size) {
+    return picture::drawLagCurve(values, light(), size);
+}
+
+} // namespace
+
+/// Pictures of numbers: places follow the numbers, and screen and file show the same.
+class TestFigures : public QObject {
+    Q_OBJECT
+private slots:
+    void eachBarBeginsWhereTheOneBeforeEnds() {
+        const auto figure = picture::drawWaterfall(threeHops(), light(), 700);
+        auto bars = filled(figure, light().lagClass(LagClass::Transport));
+        std::erase_if(bars, [](const QRectF& each) { return each.width() < 9; }); // the squares of the names
+        const auto processing = filled(figure, light().lagClass(LagClass::Processing));
+        QCOMPARE(bars.size(), std::size_t(2));
+        QCOMPARE(processing.size(), std::size_t(2));
+        QVERIFY(std::abs(bars[0].right() - bars[1].left()) < 0.01);
+        QVERIFY(std::abs(bars[1].right() - processing[1].left()) < 0.01);
+        QVERIFY(std::abs(bars[0].width() - 2 * bars[1].width()) < 0.01);
+        QVERIFY(std::abs(processing[1].width() - 3 * bars[1].width()) < 0.01);
+        // The promise stands on the same axis: at 2 s where the first bar, of half a second, is a quarter of
+        // it.
+        const auto lines = drawn(figure, light().kept.text);
+        const auto promise = std::ranges::find(lines, 0.0, &QRectF::width);
+        QVERIFY(promise != lines.end());
+        QVERIFY(std::abs(promise->left() - bars[0].left() - 4 * bars[0].width()) < 0.01);
+    }
+
+    void whatComesTooLateIsTinted() {
+        auto values = threeHops();
+        QVERIFY(filled(picture::drawWaterfall(values, light(), 700), light().kept.fill).empty());
+        values.within = 1.0;
+        values.state = diagram::Badge::Kind::AtRisk;
+        QCOMPARE(filled(picture::drawWaterfall(values, light(), 700), light().atRisk.fill).size(),
+                 std::size_t(1));
+    }
+
+    void aFarPromiseIsToldAndNotDrawn() {
+        auto values = threeHops();
+        values.within = 900;
+        values.promise = "promised: 15 min";
+        const auto figure = picture::drawWaterfall(values, light(), 700);
+        QVERIFY(texts(figure).contains(QString::fromUtf8("promised: 15 min →")));
+        const auto bars = filled(figure, light().lagClass(LagClass::Processing));
+        QVERIFY(bars.back().width() > 100);
+    }
+
+    void everythingIsSaidInWords() {
+        const auto figure = picture::drawWaterfall(threeHops(), light(), 700);
+        for (const char* said : {"Relay: 500 ms", "Channel: 250 ms", "Import: 750 ms", "at worst: 1.90 s"})
+            QVERIFY2(figure.description.contains(said), said);
+        QVERIFY(picture::saidAt(figure, {300, 60}).startsWith("Relay"));
+        QCOMPARE(picture::saidAt(figure, {-5, 60}), QString());
+    }
+
+    void nothingStandsInTheWayOfAnything_data() {
+        QTest::addColumn<double>("width");
+        for (const double width : {300.0, 420.0, 640.0, 1000.0})
+            QTest::addRow("%g", width) << width;
+    }
+    void nothingStandsInTheWayOfAnything() {
+        QFETCH(const double, width);
+        const auto waterfall = crowded(picture::drawWaterfall(threeHops(), light(), width));
+        QVERIFY2(waterfall.isEmpty(), qPrintable(waterfall.join("; ")));
+        // Wherever promise, estimate and bound come to stand.
+        for (const double within : {0.01, 0.6, 1.2, 1.45, 1.55, 1.9, 2.4, 60.0})
+            for (const double bound : {1.5, 1.6, 1.9, 3.0, 50.0}) {
+                auto values = upToTwo();
+                values.curve.within = within;
+                values.curve.guaranteed = bound;
+                const auto curve = crowded(curveAt(values, {width, 190}));
+                QVERIFY2(curve.isEmpty(), qPrintable(curve.join("; ")));
+            }
+    }
+
+    void theEstimateStandsOnTheCurve() {
+        const auto figure = curveAt(upToTwo(), {500, 240});
+        const auto dots = filled(figure, light().accent);
+        QCOMPARE(dots.size(), std::size_t(1));
+        // The line goes through it: it is the only shape that is drawn in the accent and not filled.
+        const auto lines = drawn(figure, light().accent);
+        QCOMPARE(lines.size(), std::size_t(1));
+        const QPointF dot = dots[0].center();
+        QVERIFY(std::abs(dot.y() - (lines[0].bottom() - 0.99 * lines[0].height())) < 0.5);
+        const auto promise = drawn(figure, light().atRisk.text);
+        QCOMPARE(promise.size(), std::size_t(1));
+        QVERIFY(std::abs((promise[0].left() - lines[0].left()) / (dot.x() - lines[0].left()) - 0.8) < 1e-6);
+    }
+
+    void whatIsSupposedIsDotted() {
+        auto values = upToTwo();
+        values.before = values.curve;
+        bool dotted = false;
+        for (const auto& item : curveAt(values, {500, 240}).items)
+            if (const auto* shape = std::get_if<Figure::Shape>(&item))
+                dotted =
+                    dotted || (shape->line.style() == Qt::DotLine && shape->line.color() == light().accent);
+        QVERIFY(dotted);
+    }
+
+    void marksOfTimeAreRound() {
+        using Marks = std::vector<double>;
+        QCOMPARE(picture::timeMarks(5, 5), (Marks{0, 1, 2, 3, 4, 5}));
+        QCOMPARE(picture::timeMarks(19 * 60, 4), (Marks{0, 300, 600, 900}));
+        QCOMPARE(picture::timeMarks(1.3, 3), (Marks{0, 0.5, 1}));
+        QCOMPARE(picture::timeMarks(0.02, 2), (Marks{0, 0.01, 0.02}));
+        QCOMPARE(picture::timeMarks(90000, 2), (Marks{0, 43200, 86400}));
+        QVERIFY(picture::timeMarks(0, 5).empty());
+        for (double longest = 1e-4; longest < 1e8; longest *= 1.37)
+            for (int most = 1; most < 12; ++most) {
+                const auto marks = picture::timeMarks(longest, most);
+                QVERIFY(!marks.empty() && marks.size() <= static_cast<std::size_t>(most) + 1);
+                QVERIFY(marks.back() <= longest * (1 + 1e-9));
+            }
+    }
+};
+
+QTEST_MAIN(TestFigures)
+#include "tst_figures.moc"
