@@ -15,7 +15,9 @@
 #include "canvas/hit.h"
 #include "canvas/hover.h"
 #include "canvas/minimap.h"
+#include "canvas/supposition.h"
 #include "canvas/walk.h"
+#include "canvas/what_if_note.h"
 #include "picture/shapes.h"
 #include "picture/text.h"
 #include "workspace/addition.h"
@@ -32,7 +34,9 @@ Canvas::Canvas(const workspace::Workspace& around, const picture::Theme& theme, 
     , m_arrangement(*this, around)
     , m_measuring(around.judge)
     , m_minimap(new Minimap(*this))
-    , m_key(new ContourKey(*this)) {
+    , m_key(new ContourKey(*this))
+    , m_note(new WhatIfNote(around.whatIf, this)) {
+    m_note->setTheme(theme);
     addCommands(*this);
     action("arrange-cancel")->setEnabled(false);
     connect(&m_arrangement, &Arrangement::waitingChanged, action("arrange-cancel"), &QAction::setEnabled);
@@ -51,6 +55,7 @@ Canvas::Canvas(const workspace::Workspace& around, const picture::Theme& theme, 
     });
     followDocument();
     followDrawing();
+    followWhatIf();
     connect(&m_around.selection, &viewmodels::Selection::changed, this, &Canvas::lightUp);
     connect(&m_measuring, &Measuring::measured, this, &Canvas::lightUp);
     connect(&m_around.selection, &viewmodels::Selection::reveal, this, &Canvas::reveal);
@@ -107,7 +112,7 @@ void Canvas::showPicture(const std::shared_ptr<const jobs::Drawn>& drawn) {
     const bool refits = way.isShown() && isFitted();
     way.arrive();
     m_mover.pictureCame();
-    setDiagram(*drawn->diagram);
+    setDiagram(withWhatIf(*drawn->diagram));
     m_waiting.reset();
     m_pointing.lookAgain();
     if (refits) fit();
@@ -116,10 +121,35 @@ void Canvas::showPicture(const std::shared_ptr<const jobs::Drawn>& drawn) {
     m_minimap->follow();
 }
 
+void Canvas::followWhatIf() {
+    connect(&m_around.whatIf, &jobs::WhatIf::switched, this, &Canvas::showSupposed);
+    connect(&m_around.whatIf, &jobs::WhatIf::supposed, this, &Canvas::showSupposed);
+}
+
+/// The same picture with other badges: nothing in it moves.
+void Canvas::showSupposed() {
+    const auto& drawn = m_around.drawing.latest();
+    if (!hasDiagram() || !drawn || m_pointing.isDragging() || m_arrangement.way().isShown() ||
+        m_mover.ghost())
+        return;
+    setDiagram(withWhatIf(*drawn->diagram));
+    m_pointing.lookAgain();
+}
+
+diagram::Diagram Canvas::withWhatIf(const diagram::Diagram& drawn) {
+    m_supposed.clear();
+    const auto& supposed = m_around.whatIf.latest();
+    if (!supposed) return drawn;
+    Supposition shown = supposedOn(drawn, *supposed);
+    m_supposed = std::move(shown.lines);
+    return std::move(shown.diagram);
+}
+
 void Canvas::setTheme(const picture::Theme& theme) {
     DiagramView::setTheme(theme);
     m_arrangement.setTheme(theme);
     m_editing.setTheme(theme);
+    m_note->setTheme(theme);
     m_minimap->update();
     explain();
 }
@@ -129,6 +159,7 @@ void Canvas::resizeEvent(QResizeEvent* event) {
     m_minimap->follow();
     m_key->place();
     m_arrangement.place();
+    m_note->place();
 }
 
 void Canvas::contextMenuEvent(QContextMenuEvent* event) {
@@ -244,6 +275,10 @@ void Canvas::paintDiagram(QPainter& painter, const picture::PaintOptions& option
 void Canvas::paintOver(QPainter& painter) const {
     if (!hasDiagram() || m_arrangement.way().isShown()) return;
     const bool dragging = m_pointing.isDragging();
+    if (m_around.whatIf.isOn()) {
+        if (!m_mover.ghost()) paintSupposed(painter, diagram(), m_supposed, theme(), viewport());
+        paintSupposedFrame(painter, QRectF(rect()), theme());
+    }
     if (const Ghost* ghost = m_mover.ghost()) {
         picture::PaintOptions options;
         options.scale = viewport().scale;

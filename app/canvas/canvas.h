@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "canvas/arrangement.h"
 #include "canvas/diagram_view.h"
@@ -17,6 +18,7 @@ namespace factline::canvas {
 
 class ContourKey;
 class Minimap;
+class WhatIfNote;
 
 /// The editing surface: shows the document's picture, follows document and selection by itself, and hands
 /// mouse and keys to what selects and edits.
@@ -66,6 +68,9 @@ private:
     void followDocument();
     void followDrawing();
     void showPicture(const std::shared_ptr<const jobs::Drawn>& drawn);
+    void followWhatIf();
+    void showSupposed();
+    diagram::Diagram withWhatIf(const diagram::Diagram& drawn);
     void reveal();
     void lightUp();
     void explain();
@@ -83,6 +88,8 @@ private:
     Spotlight m_spotlight;
     Minimap* m_minimap;
     ContourKey* m_key;
+    WhatIfNote* m_note;
+    std::vector<std::size_t> m_supposed;          ///< lines of hops that are tried otherwise
     ElementId m_toReveal;                         ///< once the picture has it
     std::shared_ptr<const jobs::Drawn> m_waiting; ///< came while something was dragged
 };

@@ -14,6 +14,7 @@ Panel* createMeaningPanel(const workspace::Workspace& around, const picture::The
 Panel* createOutlinePanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
 Panel* createProblemsPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
 Panel* createQuestionsPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
+Panel* createWhatIfPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
 Panel* createYamlPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
 
 std::span<const PanelKind> panelKinds() {
@@ -34,6 +35,8 @@ std::span<const PanelKind> panelKinds() {
                   "Ctrl+Shift+O", createOutlinePanel},
         PanelKind{"inspector", QT_TRANSLATE_NOOP("Panel", "Inspector"), Qt::RightDockWidgetArea, true,
                   "Ctrl+Shift+I", createInspectorPanel},
+        PanelKind{"what-if", QT_TRANSLATE_NOOP("Panel", "What if"), Qt::RightDockWidgetArea, false, "",
+                  createWhatIfPanel},
         PanelKind{"history", QT_TRANSLATE_NOOP("Panel", "History"), Qt::RightDockWidgetArea, false,
                   "Ctrl+Shift+H", createHistoryPanel},
     };

@@ -65,6 +65,7 @@ constexpr std::array lines{
     ActionLine{"move-to-context", Model, "", ""},
     ActionLine{"arrange", Model, "", "", Needs::Model, nullptr, true},
     ActionLine{"arrange-cancel", Model, "", ""},
+    ActionLine{"what-if", Model, QT_TRANSLATE_NOOP("Actions", "What if"), "Ctrl+Shift+W", Needs::Model, [](W& w) { w.whatIf().setOn(!w.whatIf().isOn()); }, true},
 
     ActionLine{"generate", Generate, QT_TRANSLATE_NOOP("Actions", "Generate code"), "", Needs::Model, [](W& w) { w.docks().show("generate"); }},
     ActionLine{"generate-help", Generate, QT_TRANSLATE_NOOP("Actions", "How generating works"), "", Needs::Nothing, [](W& w) { w.showPage(QStringLiteral("help/generating")); }},

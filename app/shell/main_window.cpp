@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -44,15 +45,16 @@ MainWindow::MainWindow(const Setup& setup)
     , m_document(new document::Document(this))
     , m_judge(new jobs::Judge(*m_document, this))
     , m_drawing(new jobs::Drawing(*m_document, *m_judge, setup.layout, this))
+    , m_whatIf(new jobs::WhatIf(*m_document, *m_judge, this))
     , m_selection(new viewmodels::Selection(this))
     , m_journal(std::make_unique<document::Journal>(*m_document, setup.journals))
-    , m_view(new canvas::Canvas({*m_document, *m_judge, *m_drawing, *m_selection, *this}, m_theme, this))
+    , m_view(new canvas::Canvas(around(), m_theme, this))
     , m_start(new StartPage(setup, this))
     , m_stack(new QStackedWidget(this))
     , m_notices(new Notices(this))
     , m_toast(new Toast(m_view))
     , m_status(new StatusLine(*m_document, *m_judge, this))
-    , m_docks(new Docks(*this, {*m_document, *m_judge, *m_drawing, *m_selection, *this}, m_theme))
+    , m_docks(new Docks(*this, around(), m_theme))
     , m_trail(new SelectionTrail(*m_selection, *m_view, this))
     , m_saving(new Saving(*m_document, *m_journal, *m_notices, *setup.settings, this))
     , m_outside(new OutsideChanges(
@@ -86,9 +88,27 @@ void MainWindow::build(Settings& settings) {
     makePanelActions();
     m_actions = std::make_unique<Actions>(*this, *m_view);
     fillMenus(*menuBar(), *m_actions, *this, settings);
+    followWhatIf();
     m_tools = new ToolBar(*m_actions, *m_document, *m_judge, m_theme, this);
     addToolBar(m_tools);
     m_chooser = new Chooser(m_theme, this);
+}
+
+workspace::Workspace MainWindow::around() {
+    return {*m_document, *m_judge, *m_drawing, *m_selection, *this, *m_whatIf};
+}
+
+/// The action is down while something is tried out, and its panel is there.
+void MainWindow::followWhatIf() {
+    QAction* action = m_actions->find("what-if");
+    action->setCheckable(true);
+    connect(m_whatIf, &jobs::WhatIf::switched, this, [this, action](bool on) {
+        action->setChecked(on);
+        if (on)
+            m_docks->show("what-if");
+        else
+            m_docks->dock("what-if")->hide();
+    });
 }
 
 void MainWindow::makePanelActions() {

@@ -80,6 +80,7 @@ public:
     const document::Document& document() const { return *m_document; }
     document::Document& document() { return *m_document; }
     const jobs::Judge& judge() const { return *m_judge; }
+    jobs::WhatIf& whatIf() { return *m_whatIf; }
     viewmodels::Selection& selection() { return *m_selection; }
     canvas::Canvas& view() { return *m_view; }
     Docks& docks() { return *m_docks; }
@@ -107,6 +108,8 @@ private:
     void build(Settings& settings);
     void follow();
     void makePanelActions();
+    void followWhatIf();
+    workspace::Workspace around();
     void showPicture();
     void finish();
     void showState();
@@ -119,6 +122,7 @@ private:
     document::Document* m_document;
     jobs::Judge* m_judge;
     jobs::Drawing* m_drawing;
+    jobs::WhatIf* m_whatIf;
     viewmodels::Selection* m_selection;
     std::unique_ptr<document::Journal> m_journal;
     canvas::Canvas* m_view;

@@ -50,6 +50,8 @@ ToolBar::ToolBar(const Actions& actions, const document::Document& document, job
         addWidget(new ToolButton(action, QCoreApplication::translate("ToolBar", each.text), each.kind,
                                  m_theme, this));
     }
+    addSeparator();
+    addWidget(new ToolButton(actions.find("what-if"), tr("What if"), std::nullopt, m_theme, this));
     QAction* line = addSeparator();
     m_stage = new StageChooser(document, judge, this);
     QAction* stage = addWidget(m_stage);

@@ -24,6 +24,8 @@ void follow(QAbstractButton* button, QAction* action) {
         button->setToolTip(keys.isEmpty() ? action->text()
                                           : QStringLiteral("%1 (%2)").arg(action->text(), keys));
         button->setAccessibleName(action->text());
+        button->setCheckable(action->isCheckable());
+        button->setChecked(action->isChecked());
     };
     QObject::connect(action, &QAction::changed, button, update);
     QObject::connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
@@ -54,17 +56,19 @@ void ToolButton::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     QRect line = rect();
-    if (isEnabled() && (underMouse() || isDown() || hasFocus())) {
+    if (isEnabled() && (underMouse() || isDown() || isChecked() || hasFocus())) {
         painter.setPen(hasFocus() ? QPen(m_theme.accent) : QPen(Qt::NoPen));
-        painter.setBrush(isDown() ? m_theme.accentFill : m_theme.window);
+        painter.setBrush(isDown() || isChecked() ? m_theme.accentFill : m_theme.window);
         painter.drawRoundedRect(QRectF(line).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     }
     if (!isEnabled()) painter.setOpacity(0.45);
     if (!m_kind) {
-        QFont large = font();
-        large.setPixelSize(17);
-        painter.setFont(large);
-        painter.setPen(m_theme.text);
+        if (text().size() == 1) { // a sign
+            QFont large = font();
+            large.setPixelSize(17);
+            painter.setFont(large);
+        }
+        painter.setPen(isChecked() ? m_theme.accent : m_theme.text);
         painter.drawText(line, Qt::AlignCenter, text());
         return;
     }

@@ -5,6 +5,7 @@
 #include "document/prompts.h"
 #include "jobs/drawing.h"
 #include "jobs/judge.h"
+#include "jobs/what_if.h"
 #include "viewmodels/selection.h"
 
 namespace factline::workspace {
@@ -16,6 +17,7 @@ struct Workspace {
     jobs::Drawing& drawing;
     viewmodels::Selection& selection;
     document::Prompts& prompts;
+    jobs::WhatIf& whatIf;
 };
 
 } // namespace factline::workspace

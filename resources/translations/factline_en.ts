@@ -140,4 +140,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>factline::canvas::WhatIfNote</name>
+    <message numerus="yes">
+        <source>What if – %n thing(s) assumed, the model is as it was</source>
+        <translation>
+            <numerusform>What if – %n thing assumed, the model is as it was</numerusform>
+            <numerusform>What if – %n things assumed, the model is as it was</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -24,7 +24,8 @@ struct OpenedModel {
     viewmodels::Selection selection;
     Silent prompts;
     picture::Theme theme = picture::loadTheme("light").value();
-    workspace::Workspace around{document, judge, drawing, selection, prompts};
+    jobs::WhatIf whatIf{document, judge};
+    workspace::Workspace around{document, judge, drawing, selection, prompts, whatIf};
 
     explicit OpenedModel(const picture::LayoutProcess& layout = {})
         : drawing(document, judge, layout) {}

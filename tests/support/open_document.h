@@ -28,7 +28,8 @@ struct OpenDocument {
     jobs::Drawing drawing{document, judge, {"/nowhere"}};
     viewmodels::Selection selection;
     Told told;
-    workspace::Workspace around{document, judge, drawing, selection, told};
+    jobs::WhatIf whatIf{document, judge};
+    workspace::Workspace around{document, judge, drawing, selection, told, whatIf};
 
     explicit OpenDocument(const std::string& text) { document.show(document::openText(text)); }
     const Model& model() const { return document.snapshot()->model; }

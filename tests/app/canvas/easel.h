@@ -41,7 +41,8 @@ struct Easel {
     viewmodels::Selection selection;
     Told told;
     picture::Theme theme = picture::loadTheme("light").value();
-    workspace::Workspace around{document, judge, drawing, selection, told};
+    jobs::WhatIf whatIf{document, judge};
+    workspace::Workspace around{document, judge, drawing, selection, told, whatIf};
     std::unique_ptr<canvas::Canvas> canvas;
 
     explicit Easel(const std::string& text = shop, const picture::LayoutProcess& layout = {"/nowhere"})

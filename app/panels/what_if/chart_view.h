@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+
+#include <QWidget>
+
+#include "picture/chart.h"
+
+namespace factline::panels {
+
+/// Shows a chart as wide as there is room, in the window's theme, and exports it from its menu.
+class ChartView : public QWidget {
+    Q_OBJECT
+public:
+    using Make = std::function<picture::Chart(const QSizeF& size)>;
+
+    ChartView(int height, const picture::Theme& theme, QWidget* parent);
+
+    void show(Make make);
+    using QWidget::show;
+    void setTheme(const picture::Theme& theme);
+    /// The picture as it would be exported.
+    picture::Chart chart() const { return m_make(QSizeF(size())); }
+
+signals:
+    void said(const QString& text); ///< what went wrong
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    void askExport();
+
+    picture::Theme m_theme;
+    Make m_make;
+};
+
+} // namespace factline::panels
