@@ -22,7 +22,7 @@ std::shared_ptr<Judgement> judgeAfter(lint::Incremental& before, std::uint64_t r
     result->revision = revision;
     result->stage = stage;
     if (snapshot) {
-        result->lookup = std::make_shared<const Lookup>(snapshot->model);
+        result->lookup = before.lookupOf(snapshot->model);
         // A stage that does not exist is a finding of its own; then the model is judged as it is.
         auto today =
             snapshot->model.migration ? atStage(snapshot->model, stage) : Result<Model>(snapshot->model);

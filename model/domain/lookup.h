@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -65,10 +68,54 @@ private:
     inline static thread_local std::vector<AskedName>* s_into = nullptr;
 };
 
-/// Finds elements of one Model snapshot by name and by id in constant time. Keeps the snapshot alive.
+/// The elements of a Lookup, one after another in the order of the model.
+class Elements {
+public:
+    class Iterator {
+    public:
+        using iterator_category = std::forward_iterator_tag;
+        using value_type = Located;
+        using difference_type = std::ptrdiff_t;
+        using pointer = const Located*;
+        using reference = const Located&;
+
+        Iterator() = default;
+        explicit Iterator(const Located* const* place)
+            : m_place(place) {}
+        reference operator*() const { return **m_place; }
+        pointer operator->() const { return *m_place; }
+        Iterator& operator++() {
+            ++m_place;
+            return *this;
+        }
+        Iterator operator++(int) { return Iterator(m_place++); }
+        bool operator==(const Iterator&) const = default;
+
+    private:
+        const Located* const* m_place = nullptr;
+    };
+
+    std::size_t size() const { return m_places.size(); }
+    bool empty() const { return m_places.empty(); }
+    const Located& operator[](std::size_t i) const { return *m_places[i]; }
+    Iterator begin() const { return Iterator(m_places.data()); }
+    Iterator end() const { return Iterator(m_places.data() + m_places.size()); }
+
+private:
+    friend class Lookup;
+    std::vector<const Located*> m_places;
+};
+
+/// Finds elements of one Model snapshot by name and by id in constant time. Keeps the snapshot alive. What it
+/// knows lies in blocks, one for each context, which the Lookups of later snapshots share where nothing in
+/// the context has changed.
 class Lookup {
 public:
     explicit Lookup(Model model);
+    /// The same, and as good as another one in every answer; costs little where `before` is of a snapshot
+    /// from which few contexts differ.
+    Lookup(Model model, const Lookup& before);
+    ~Lookup();
     Lookup(const Lookup&) = delete;
     Lookup& operator=(const Lookup&) = delete;
 
@@ -91,48 +138,69 @@ public:
     const Located* find(const ElementKey& key) const;
     const Located* find(ElementKind kind, const Ref& ref) const;
     /// All elements in the order of the model: claims, contexts with their contents, audiences.
-    const std::vector<Located>& all() const { return m_all; }
+    const Elements& all() const { return m_all; }
+    /// Which of all() the element of that id is; nothing for a foreign id.
+    std::optional<std::size_t> placeOf(ElementId id) const;
+    /// Those of all() that carry waivers.
+    std::vector<const Located*> waived() const;
 
     /// Every subscription to that event name, in the order of the model.
-    const std::vector<Subscriber>& subscribers(const Ref& event) const;
+    std::span<const Subscriber> subscribers(const Ref& event) const;
     /// Every subscription in the model.
     const std::vector<Subscriber>& subscriptions() const { return m_subscriptions; }
 
 private:
+    using Number = std::uint32_t; ///< of a block, or of an element in its block
+
     /// A name in two parts that belong to the model, so that looking it up builds no text.
     struct Name {
         ElementKind kind;
         std::string_view context;
         std::string_view name;
-        std::size_t hash; ///< kept, so that looking up touches no other names, which may lie far apart
+        std::size_t contextHash; ///< kept, so that looking up touches no other names, which may lie far apart
+        std::size_t hash;
 
         Name(ElementKind ofKind, std::string_view inContext, std::string_view bareName);
         bool operator==(const Name& other) const {
             return hash == other.hash && kind == other.kind && context == other.context && name == other.name;
         }
     };
-    struct NameHash {
-        std::size_t operator()(const Name& name) const noexcept { return name.hash; }
+    /// Where an element of an id stands.
+    struct Spot {
+        ElementId id;
+        Number block = 0;
+        Number element = 0;
+        auto operator<=>(const Spot&) const = default;
     };
+    class Block;
+    class Index;
+    class Shard;
     static Name split(ElementKind kind, std::string_view qualified);
     friend AskedName askedName(ElementKind kind, std::string_view context, std::string_view name);
-    using Number = std::uint32_t; ///< index into m_all
 
-    void add(Located located, ElementId id);
-    void index();
+    /// Blocks of this model, those of `before` where they are the same; gives the numbers of all others, or
+    /// nothing where blocks have other numbers than before.
+    std::optional<std::vector<Number>> shareBlocks(const Lookup* before);
+    void layOut();
+    void index(const Lookup* before, const std::vector<Number>& renewed);
+    void carryIds(const Lookup& before, const std::vector<Number>& renewed);
+    void carrySubscribers(const Lookup& before, const std::vector<Number>& renewed);
+    void collectIds();
+    void collectSubscribers();
+    const Spot* spotOf(ElementId id) const;
     const Located* findNamed(const Name& name) const;
     const Located* find(ElementKind kind, std::string_view context, std::string_view name) const;
-    void addSubscription(const Context& context, const Shared<Subscription>& subscription,
-                         std::variant<const View*, const Policy*> consumer);
     template<typename T>
     const T* findAs(ElementKind kind, std::string_view context, std::string_view name) const;
 
     Model m_model;
-    std::vector<Located> m_all;
+    std::vector<std::shared_ptr<const Block>> m_blocks; ///< claims, each context, audiences
+    std::vector<std::size_t> m_starts;                  ///< place in m_all of each block's first element
+    Elements m_all;
     std::vector<Subscriber> m_subscriptions;
-    std::unordered_map<Name, Number, NameHash> m_byName;
-    std::vector<std::pair<ElementId, Number>> m_byId; ///< sorted
-    std::unordered_map<Name, std::vector<Subscriber>, NameHash> m_byEvent;
+    std::shared_ptr<const Index> m_index;                ///< in which blocks names may stand
+    std::vector<Spot> m_byId;                            ///< sorted
+    std::vector<std::shared_ptr<const Shard>> m_byEvent; ///< by the hash of the event's name
 };
 
 /// What an element is called. A subscription is named by its consumer: see Subscriber::key.

@@ -3,6 +3,7 @@
 #include <unordered_set>
 
 #include "domain/references.h"
+#include "edit/endings.h"
 #include "edit/lists.h"
 #include "edit/steps.h"
 
@@ -11,12 +12,15 @@ namespace factline::edit {
 namespace {
 
 /// How many references led somewhere before and lead nowhere now, among the elements that are left.
-std::size_t leftHanging(const Model& before, const Model& after) {
-    const Lookup was(before);
-    const Lookup is(after);
+std::size_t leftHanging(const Lookup& was, const Model& after) {
+    const Lookup is(after, was);
+    Endings gone;
+    for (const Located& located : was.all())
+        if (!is.find(std::visit([](const auto* element) { return element->id; }, located.element)))
+            gone.add(located.key.name);
     std::size_t count = 0;
     const auto look = [&](const RefUse& use, const Ref& ref) {
-        count += resolve(was, use, ref) && !resolve(is, use, ref) ? 1 : 0;
+        count += gone.contains(ref.name) && resolve(was, use, ref) && !resolve(is, use, ref) ? 1 : 0;
     };
     for (const Located& located : is.all())
         forEachRef(located, look);
@@ -40,7 +44,7 @@ Result<Applied> remove(const Model& model, const RemoveElements& edit) {
     const std::unordered_set<ElementId> ids(edit.ids.begin(), edit.ids.end());
     const auto unwanted = [&](const Element& element) { return ids.contains(element.id); };
     forEachRootList(applied.model, [&](auto& list) { eraseFrom(list, unwanted); });
-    applied.references = leftHanging(model, applied.model);
+    applied.references = leftHanging(lookup, applied.model);
     return applied;
 }
 

@@ -18,13 +18,16 @@ bool standsInContext(ElementKind kind) {
 } // namespace
 
 void Renames::element(const Located& located, Ref to) {
-    if (m_before.find(located.key) == &located) m_elements[located.key] = std::move(to);
+    if (m_before.find(located.key) != &located) return;
+    m_elements[located.key] = std::move(to);
+    m_names.add(located.key.name);
 }
 
 void Renames::context(const Context& context, const ContextName& to) {
     home(context.id, to);
     if (m_before.findContext(context.name) == &context) {
         m_elements[{ElementKind::Context, context.name}] = {{}, to};
+        m_names.add(context.name);
         m_contexts.emplace(context.name, to);
     }
     for (const Located& located : m_before.all())
@@ -39,6 +42,10 @@ Ref Renames::operator()(const RefUse& use, const Ref& ref) const {
     }
     const auto context = standsInContext(use.target) ? m_contexts.find(ref.context) : m_contexts.end();
     return context == m_contexts.end() ? ref : Ref{context->second, ref.name};
+}
+
+bool Renames::changes(const RefUse& use, const Ref& ref) const {
+    return (m_contexts.contains(ref.context) || m_names.contains(ref.name)) && (*this)(use, ref) != ref;
 }
 
 Ref Renames::operator()(ElementKind kind, const Ref& ref) const {
@@ -100,7 +107,7 @@ private:
         const Home home = m_renames.homeOf(around, element);
         bool found = home.before != home.after; // bare names inside may have to be qualified
         forEachRef(element, home,
-                   [&](const RefUse& use, const Ref& ref) { found = found || m_renames(use, ref) != ref; });
+                   [&](const RefUse& use, const Ref& ref) { found = found || m_renames.changes(use, ref); });
         if (!found)
             forEachInnerList(element, [&](const auto& inner) {
                 found =

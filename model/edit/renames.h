@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "domain/references.h"
+#include "edit/endings.h"
 
 namespace factline::edit {
 
@@ -30,6 +31,9 @@ public:
     /// The reference after the edit.
     Ref operator()(const RefUse& use, const Ref& ref) const;
 
+    /// Whether that is another one.
+    bool changes(const RefUse& use, const Ref& ref) const;
+
     /// What an element of that kind and name is called after the edit.
     Ref operator()(ElementKind kind, const Ref& ref) const;
 
@@ -41,6 +45,7 @@ public:
 private:
     const Lookup& m_before;
     std::unordered_map<ElementKey, Ref> m_elements;
+    Endings m_names; ///< of references to these
     std::unordered_map<ElementId, ContextName> m_homes;
     std::unordered_map<ContextName, ContextName> m_contexts; ///< for references that lead nowhere
 };

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -111,6 +112,8 @@ std::shared_ptr<const Analysis> keptAnalysis(const std::shared_ptr<const Lookup>
 
 /// How busy each consumer is that says what it can do; in the order of the model.
 std::vector<ChannelLoad> loadsOf(const Lookup& lookup);
+/// The same as if these were all subscriptions.
+std::vector<ChannelLoad> loadsOf(const Lookup& lookup, std::span<const Subscriber> subscribers);
 
 /// What an outage of one context does; `rows`: what is promised.
 ContextOutage outageIn(const Lookup& lookup, const ContextName& context, Duration duration,

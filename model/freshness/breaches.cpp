@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <span>
 
 #include "freshness/disagreement.h"
 
@@ -300,6 +301,10 @@ private:
 
 namespace {
 
+ElementId idOf(const Located& located) {
+    return std::visit([](const auto* element) { return element->id; }, located.element);
+}
+
 bool promisesAnything(const Model& model) {
     const auto promised = [](const auto& view) {
         return view->freshness && view->freshness->within.has_value();
@@ -325,6 +330,45 @@ Breaches breachesOf(const Lookup& lookup) {
     return made;
 }
 
+/// The same as loadsOf; those of one consumer are worked out anew only where something that they hang on has
+/// changed.
+std::vector<ChannelLoad> FollowedBreaches::loads(const Lookup& lookup,
+                                                 const std::unordered_set<AskedName>* changed) {
+    std::vector<ChannelLoad> made;
+    const auto& all = lookup.subscriptions();
+    for (std::size_t i = 0, end = 0; i < all.size(); i = end) {
+        const auto of = [](const Subscriber& one) {
+            return std::visit([](const auto* consumer) -> const Element* { return consumer; }, one.consumer);
+        };
+        const Element* consumer = of(all[i]);
+        while (end < all.size() && of(all[end]) == consumer)
+            ++end;
+        const std::span own = std::span(all).subspan(i, end - i);
+        if (std::ranges::none_of(own,
+                                 [](const Subscriber& s) { return s.subscription->capacity.has_value(); }))
+            continue;
+        const auto kind = std::holds_alternative<const View*>(own.front().consumer) ? ElementKind::View
+                                                                                    : ElementKind::Policy;
+        const ElementKey key = keyOf(kind, own.front().context->name, consumer->name);
+        const auto* other = lookup.find(
+            ElementKey{kind == ElementKind::View ? ElementKind::Policy : ElementKind::View, key.name});
+        const auto* first = lookup.find(key);
+        if (other || !first || idOf(*first) != consumer->id) return loadsOf(lookup); // some share a name
+        auto [known, isNew] = m_loads.try_emplace(Place{consumer->id, 0});
+        auto& kept = known->second;
+        kept.run = m_run;
+        const auto isOut = [&](AskedName name) { return changed->contains(name); };
+        if (isNew || !changed || std::ranges::any_of(kept.asked, isOut)) {
+            kept.asked.clear();
+            const Asking asking(kept.asked);
+            Asking::note(askedName(key));
+            kept.found = loadsOf(lookup, own);
+        }
+        made.insert(made.end(), kept.found.begin(), kept.found.end());
+    }
+    return made;
+}
+
 Breaches FollowedBreaches::of(const Lookup& lookup, const std::unordered_set<AskedName>* changed) {
     ++m_run;
     m_judged = 0;
@@ -333,7 +377,8 @@ Breaches FollowedBreaches::of(const Lookup& lookup, const std::unordered_set<Ask
     std::erase_if(m_promises, isGone);
     std::erase_if(m_decisions, isGone);
     std::erase_if(m_audiences, isGone);
-    made.loads = loadsOf(lookup);
+    made.loads = loads(lookup, changed);
+    std::erase_if(m_loads, isGone);
     return made;
 }
 

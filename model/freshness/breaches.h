@@ -89,9 +89,12 @@ private:
     template<typename T>
     using KeptAll = std::map<Place, Kept<T>>;
 
+    std::vector<ChannelLoad> loads(const Lookup& lookup, const std::unordered_set<AskedName>* changed);
+
     KeptAll<BrokenPromise> m_promises;
     KeptAll<StaleDecision> m_decisions;
     KeptAll<LongDisagreement> m_audiences;
+    KeptAll<ChannelLoad> m_loads; ///< by consumer
     std::size_t m_run = 0, m_judged = 0;
 };
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "freshness/journey.h"
+
 namespace factline::freshness {
 
 namespace {

@@ -22,9 +22,13 @@ struct Work {
 } // namespace
 
 std::vector<ChannelLoad> loadsOf(const Lookup& lookup) {
+    return loadsOf(lookup, lookup.subscriptions());
+}
+
+std::vector<ChannelLoad> loadsOf(const Lookup& lookup, std::span<const Subscriber> subscribers) {
     std::vector<std::pair<std::string, std::string>> order;
     std::map<std::pair<std::string, std::string>, Work> works;
-    for (const Subscriber& subscriber : lookup.subscriptions()) {
+    for (const Subscriber& subscriber : subscribers) {
         const Subscription& subscription = *subscriber.subscription;
         if (!subscription.capacity) continue;
         const Event* event = lookup.findEvent(subscription.event);

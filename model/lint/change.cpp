@@ -37,6 +37,9 @@ T wordless(T element) {
         element.understoodAs.clear();
         element.reliesOn.reset();
     }
+    if constexpr (Consumer<T>)
+        for (auto& subscription : subscriptionsOf(element))
+            subscription = Shared<Subscription>(wordless(*subscription));
     return element;
 }
 
@@ -47,6 +50,7 @@ public:
     bool isClear = true;
 
     void compareModels(const Model& before, const Model& after) {
+        change.isRoot = before.lint != after.lint || before.scenarios != after.scenarios;
         compare(before.claims, after.claims, nullptr, nullptr);
         compare(before.contexts, after.contexts, nullptr, nullptr);
         compare(before.audiences, after.audiences, nullptr, nullptr);
@@ -70,6 +74,7 @@ private:
             const auto found = places.find(now.id);
             if (found == places.end()) {
                 touch(now, contextAfter);
+                change.isOther = true;
                 continue;
             }
             isClear = isClear && found->second >= last; // else they have changed their order
@@ -78,7 +83,10 @@ private:
                 compare(*before[found->second], now, contextBefore, contextAfter);
         }
         for (std::size_t i = same; i < before.size(); ++i)
-            if (!kept.contains(before[i]->id)) leave(*before[i], contextBefore);
+            if (!kept.contains(before[i]->id)) {
+                leave(*before[i], contextBefore);
+                change.isOther = true;
+            }
     }
 
     template<typename T>
@@ -90,12 +98,16 @@ private:
                 return;
             }
         }
-        const bool time = change.time;
+        const Kinds elements = change.elements;
         leave(before, contextBefore);
         touch(after, contextAfter);
-        if constexpr (std::same_as<T, Fact> || std::same_as<T, Event> || std::same_as<T, Decision> ||
-                      std::same_as<T, Subscription> || std::same_as<T, Claim>)
-            change.time = time || (!std::same_as<T, Claim> && !(wordless(before) == wordless(after)));
+        change.isOther = change.isOther || std::same_as<T, Context> || before.name != after.name;
+        if constexpr (!std::same_as<T, Context>)
+            if (wordless(before) == wordless(after)) {
+                change.elements = elements;
+                change.words |= kinds(kindOf<T>());
+                if constexpr (Consumer<T>) change.words |= kinds(ElementKind::Subscription);
+            }
     }
 
     void compareSections(const Context& before, const Context& after) {
@@ -141,8 +153,7 @@ private:
     template<typename T>
     void name(const T& element, const Context* context) {
         const std::string_view home = context ? std::string_view(context->name) : std::string_view{};
-        change.time = change.time || !std::same_as<T, Claim>;
-        change.claims = change.claims || std::same_as<T, Claim>;
+        change.elements |= kinds(kindOf<T>());
         change.names.insert(askedName(kindOf<T>(), home, element.name));
         if constexpr (std::same_as<T, Fact>) change.names.insert(Survey::askedWords(wordsOf(element.name)));
         forEachRef(element, Home(home), [&](const RefUse& use, const Ref& ref) {

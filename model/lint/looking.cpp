@@ -13,11 +13,6 @@ namespace factline::lint {
 
 namespace {
 
-struct Look {
-    const Rule* rule;
-    Check check;
-};
-
 constexpr std::size_t kinds = static_cast<std::size_t>(ElementKind::Scenario) + 1;
 
 /// Whether a way of looking looks at elements of this kind.
@@ -107,8 +102,7 @@ bool isExternal(const Lookup& lookup, const ElementKey& element) {
 /// Where an element stands in the model; the model itself comes first, what is not in this stage last.
 std::size_t position(const Lookup& lookup, ElementId id) {
     if (!id) return 0;
-    const Located* located = lookup.find(id);
-    return located ? static_cast<std::size_t>(located - lookup.all().data()) + 1 : lookup.all().size() + 1;
+    return lookup.placeOf(id).value_or(lookup.all().size()) + 1;
 }
 
 const Finding& findingOf(const Finding& finding) {
@@ -150,11 +144,12 @@ void lookAt(const Located& located, const Survey& survey, std::vector<Objection>
         });
 }
 
-void lookAtModel(const Survey& survey, bool isAboutTime, std::vector<Objection>& objections) {
-    for (const Look& look : looksOf<CheckModel>())
-        if (look.rule->isAboutTime == isAboutTime)
-            hear(*look.rule, objections,
-                 [&](Report& report) { std::get<CheckModel>(look.check)(survey, report); });
+std::span<const Look> looksAtModel() {
+    return looksOf<CheckModel>();
+}
+
+void lookAtModel(const Look& look, const Survey& survey, std::vector<Objection>& objections) {
+    hear(*look.rule, objections, [&](Report& report) { std::get<CheckModel>(look.check)(survey, report); });
 }
 
 Outcome settle(std::vector<Objection> objections, const Survey& survey, const Options& options) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "lint/rule.h"
@@ -22,9 +23,17 @@ void lookAt(const Located& located, const Survey& survey, std::vector<Objection>
 /// The subscription at this place as rules look at it.
 Subscriber subscriberOf(const Located& located);
 
-/// Shows the model as a whole to every rule that looks at it so, either to those about time or to all others;
-/// survey.dangling is filled in.
-void lookAtModel(const Survey& survey, bool isAboutTime, std::vector<Objection>& objections);
+/// A rule and one of its ways to look.
+struct Look {
+    const Rule* rule = nullptr;
+    Check check;
+};
+
+/// The looks at the model as a whole, by rule; always the same ones.
+std::span<const Look> looksAtModel();
+
+/// Shows the model as a whole to one of them; survey.dangling is filled in.
+void lookAtModel(const Look& look, const Survey& survey, std::vector<Objection>& objections);
 
 /// Weighs objections, sets apart what is waived, and lets the rules about waivers speak.
 Outcome settle(std::vector<Objection> objections, const Survey& survey, const Options& options);

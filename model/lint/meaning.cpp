@@ -32,7 +32,7 @@ std::unordered_set<std::string_view> setOf(const std::optional<std::vector<Claim
 
 ClaimGraph::ClaimGraph(const Model& model) {
     m_nodes.reserve(model.claims.size());
-    m_index.reserve(model.claims.size());
+    m_places = PlaceTable(model.claims.size());
     m_implications.reserve(model.claims.size());
     for (const auto& claim : model.claims) {
         auto& node = m_nodes[intern(claim->name)];
@@ -53,15 +53,19 @@ ClaimGraph::ClaimGraph(const Model& model) {
 }
 
 std::size_t ClaimGraph::intern(std::string_view name) {
-    const auto [place, isNew] = m_index.try_emplace(name, m_nodes.size());
-    if (isNew) m_nodes.push_back({name});
-    return place->second;
+    const auto known =
+        m_places.insert(std::hash<std::string_view>{}(name), static_cast<PlaceTable::Place>(m_nodes.size()),
+                        [&](PlaceTable::Place i) { return m_nodes[i].name == name; });
+    if (known) return *known;
+    m_nodes.push_back({name});
+    return m_nodes.size() - 1;
 }
 
 std::optional<std::size_t> ClaimGraph::find(std::string_view name) const {
     if (Asking::isNoting()) Asking::note(askedName(ElementKind::Claim, {}, name));
-    const auto found = m_index.find(name);
-    return found == m_index.end() ? std::nullopt : std::optional(found->second);
+    const auto found = m_places.find(std::hash<std::string_view>{}(name),
+                                     [&](PlaceTable::Place i) { return m_nodes[i].name == name; });
+    return found ? std::optional<std::size_t>(*found) : std::nullopt;
 }
 
 Closure::Closure(const ClaimGraph& graph, const std::vector<ClaimName>& names)

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/circles.h"
+#include "base/place_table.h"
 #include "domain/lookup.h"
 #include "lint/way.h"
 
@@ -35,7 +36,7 @@ private:
     std::vector<Node>
         m_nodes; ///< declared claims in the order of the model, then the undeclared ones they name
     Successors m_implications;
-    std::unordered_map<std::string_view, std::size_t> m_index;
+    PlaceTable m_places; ///< in m_nodes, by name
 };
 
 /// Everything that follows from some claims along `implies`, those claims included. Keeps a reference to the

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/place_table.h"
+#include "domain/sections.h"
+
 namespace factline::lint {
 
 namespace {
@@ -14,16 +17,24 @@ using Groups = std::vector<std::vector<Namesake>>;
 /// the first, as references mean it.
 template<typename T>
 Groups groupsOf(const Lookup& lookup) {
-    std::unordered_map<std::string_view, const Located*> first; // nearly all names stand once
+    std::vector<std::string_view> names; // nearly all stand once
+    std::vector<const Located*> first;
+    PlaceTable places;
     std::unordered_map<std::string_view, std::vector<const Located*>> byName;
     for (const Located& located : lookup.all()) {
-        const auto* element = std::get_if<const T*>(&located.element);
-        if (!element || (*element)->name.empty()) continue;
-        const std::string_view name = (*element)->name;
-        const auto [known, isNew] = first.try_emplace(name, &located);
-        if (isNew) continue;
+        if (located.key.kind != kindOf<T>()) continue;
+        const std::string_view name = std::get<const T*>(located.element)->name;
+        if (name.empty()) continue;
+        const auto known =
+            places.insert(std::hash<std::string_view>{}(name), static_cast<PlaceTable::Place>(names.size()),
+                          [&](PlaceTable::Place i) { return names[i] == name; });
+        if (!known) {
+            names.push_back(name);
+            first.push_back(&located);
+            continue;
+        }
         auto& all = byName[name];
-        if (all.empty()) all.push_back(known->second);
+        if (all.empty()) all.push_back(first[*known]);
         all.push_back(&located);
     }
     Groups groups;

@@ -37,8 +37,8 @@ enum class Topic : std::uint8_t {
 /// only what may have changed is looked at again. A function for elements reads the element, what its context
 /// says of itself, and whatever it asks the Lookup or the Survey for: names that are asked for are noted, and
 /// it is called again when an element of that name, or one that refers to it, has changed. Only a function
-/// for the model may walk through all of it; it is called after every edit, so prefer the others. Each is
-/// pure: it adds its findings to the report and does nothing else.
+/// for the model may walk through all of it; it is called after every edit of what it looks at (Sight), so
+/// prefer the others. Each is pure: it adds its findings to the report and does nothing else.
 using CheckModel = void (*)(const Survey&, Report&);
 using CheckContext = void (*)(const Context&, const Survey&, Report&);
 using CheckClaim = void (*)(const Claim&, const Survey&, Report&);
@@ -54,6 +54,22 @@ using CheckWaiver = void (*)(const PlacedWaiver&, const Survey&, Report&);
 using Check = std::variant<CheckModel, CheckContext, CheckClaim, CheckFact, CheckChannel, CheckEvent,
                            CheckView, CheckSubscription, CheckDecision, CheckElement, CheckWaiver>;
 
+/// Kinds of element, a bit each.
+using Kinds = std::uint32_t;
+template<typename... Kind>
+constexpr Kinds kinds(Kind... each) {
+    return ((Kinds(1) << static_cast<unsigned>(each)) | ... | Kinds(0));
+}
+inline constexpr Kinds everyKind = ~Kinds(0);
+
+/// What a function for the model looks at. After an edit it is asked again only where some of that may have
+/// changed; who says nothing is asked after each.
+struct Sight {
+    Kinds elements = everyKind; ///< all but the words of elements of these kinds, and whether they are there
+    Kinds words = everyKind;    ///< what elements of these kinds mean, assert, rely on and carry in payloads
+    bool dangling = true;       ///< references that lead nowhere, and all names, which they may mean
+};
+
 /// One thing that can be wrong with a model. Its page is resources/rules/<id>.md.
 struct Rule {
     std::string_view id;                   ///< names the defect: "fact-unowned"
@@ -64,8 +80,9 @@ struct Rule {
     Check check;
     std::vector<Check> also = {}; ///< further ways to look, where one is not enough
     bool insideOnly =
-        false; ///< about the inside of a context, hence off for external ones: nobody here can mend it
-    bool isAboutTime = false; ///< looks at the whole model, but not at what anything means or asserts
+        false;        ///< about the inside of a context, hence off for external ones: nobody here can mend it
+    Sight sight = {}; ///< of a function for the model
+    bool isAboutTime = false; ///< looks at what is promised about time; says nothing of claims and words
     MakeFix fix = nullptr;    ///< null: only people can mend what it finds
 };
 

@@ -16,8 +16,8 @@ Outcome inspect(const Lookup& lookup, const Options& options) {
     }
     for (Dangling& dangling : danglingOfRoot(survey))
         survey.dangling.push_back(std::move(dangling));
-    for (const bool isAboutTime : {false, true})
-        lookAtModel(survey, isAboutTime, objections);
+    for (const Look& look : looksAtModel())
+        lookAtModel(look, survey, objections);
     return settle(std::move(objections), survey, options);
 }
 

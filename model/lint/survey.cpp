@@ -140,10 +140,11 @@ std::vector<Judged> Survey::judge(const Subscriber& subscriber) const {
 const std::vector<Ref>& Survey::factsNamed(const std::vector<std::string>& words) const {
     static const std::vector<Ref> none;
     if (!m_factsByWords) {
-        m_factsByWords.emplace();
+        FactsByWords facts;
         for (const auto& context : lookup.model().contexts)
             for (const auto& fact : context->facts)
-                (*m_factsByWords)[wordsOf(fact->name)].push_back({context->name, fact->name});
+                facts[wordsOf(fact->name)].push_back({context->name, fact->name});
+        m_factsByWords = std::make_shared<const FactsByWords>(std::move(facts));
     }
     if (Asking::isNoting()) Asking::note(askedWords(words));
     const auto found = m_factsByWords->find(words);
@@ -157,20 +158,46 @@ AskedName Survey::askedWords(const std::vector<std::string>& words) {
     return std::hash<std::string>{}(text);
 }
 
+namespace {
+
+/// Whether a reference is the name of that channel.
+bool isCalled(const Ref& ref, const std::string& qualified) {
+    if (ref.context.empty()) return ref.name == qualified;
+    return qualified.size() == ref.context.size() + 1 + ref.name.size() && qualified.ends_with(ref.name) &&
+           qualified[ref.context.size()] == '/' && qualified.starts_with(ref.context);
+}
+
+} // namespace
+
 const std::vector<const Located*>& Survey::eventsOn(const Channel& channel) const {
     static const std::vector<const Located*> none;
+    const Located* located = lookup.find(channel.id);
+    if (located && Asking::isNoting()) Asking::note(askedName(located->key));
+    constexpr std::size_t few = 4; // for these going through the events costs less than sorting all of them
+    if (const auto known = m_fewEventsOn.find(&channel); known != m_fewEventsOn.end()) return known->second;
+    const auto forEachEvent = [&](const auto& visit) {
+        for (const Located& each : lookup.all())
+            if (each.key.kind == ElementKind::Event)
+                if (const Ref& ref = std::get<const Event*>(each.element)->channel; !ref.empty())
+                    visit(each, ref);
+    };
+    const auto* found = located ? std::get_if<const Channel*>(&located->element) : nullptr;
+    if (found && *found == &channel && !m_eventsOn && m_fewEventsOn.size() < few) {
+        auto& events = m_fewEventsOn[&channel];
+        if (lookup.find(located->key) == located)
+            forEachEvent([&](const Located& event, const Ref& ref) {
+                if (isCalled(ref, located->key.name)) events.push_back(&event);
+            });
+        return events;
+    }
     if (!m_eventsOn) {
         m_eventsOn.emplace();
-        for (const Located& located : lookup.all())
-            if (const auto* event = std::get_if<const Event*>(&located.element);
-                event && !(*event)->channel.empty())
-                if (const Channel* on = lookup.findChannel((*event)->channel))
-                    (*m_eventsOn)[on].push_back(&located);
+        forEachEvent([&](const Located& event, const Ref& ref) {
+            if (const Channel* on = lookup.findChannel(ref)) (*m_eventsOn)[on].push_back(&event);
+        });
     }
-    if (Asking::isNoting())
-        if (const Located* located = lookup.find(channel.id)) Asking::note(askedName(located->key));
-    const auto found = m_eventsOn->find(&channel);
-    return found == m_eventsOn->end() ? none : found->second;
+    const auto place = m_eventsOn->find(&channel);
+    return place == m_eventsOn->end() ? none : place->second;
 }
 
 } // namespace factline::lint

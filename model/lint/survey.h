@@ -38,6 +38,9 @@ struct Reader {
     const Decision* decision = nullptr;
 };
 
+/// The facts of a model by the words of their names, each list in the order of the model.
+using FactsByWords = std::map<std::vector<std::string>, std::vector<Ref>>;
+
 /// What several rules need to know about a model, found out when it is first asked for. Belongs to one
 /// thread.
 class Survey {
@@ -68,7 +71,10 @@ public:
 
     /// What does not hold of what is promised about time; worked out once, when it is first asked for.
     const freshness::Breaches& breaches() const;
-    /// For who has worked them out already; before anybody asks for them.
+    /// For who knows already what would be worked out; before anybody asks for it.
+    void knowFacts(std::shared_ptr<const FactsByWords> facts) { m_factsByWords = std::move(facts); }
+    /// Null where nobody has asked for a fact by its words.
+    const std::shared_ptr<const FactsByWords>& sharedFacts() const { return m_factsByWords; }
     void knowBreaches(freshness::Breaches breaches);
 
     /// What became of what a subscription relies on, in its order; a claim that it relies on twice, with one
@@ -94,8 +100,10 @@ private:
 
     mutable std::optional<std::unordered_map<const View*, std::vector<Reader>>> m_readers;
     mutable std::unordered_map<const Subscription*, Relied> m_relied;
-    mutable std::optional<std::map<std::vector<std::string>, std::vector<Ref>>> m_factsByWords;
-    mutable std::optional<std::unordered_map<const Channel*, std::vector<const Located*>>> m_eventsOn;
+    mutable std::shared_ptr<const FactsByWords> m_factsByWords;
+    using EventsOn = std::unordered_map<const Channel*, std::vector<const Located*>>;
+    mutable EventsOn m_fewEventsOn; ///< of the first channels that were asked for
+    mutable std::optional<EventsOn> m_eventsOn;
     mutable std::shared_ptr<const freshness::Breaches> m_breaches;
 };
 

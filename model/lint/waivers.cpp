@@ -30,7 +30,8 @@ std::string fieldOf(std::size_t number) {
 
 Waivers::Waivers(const Lookup& lookup, const Lookup& everyStage, std::optional<Day> today)
     : m_today(today) {
-    for (const Located& located : lookup.all()) {
+    for (const Located* waived : lookup.waived()) {
+        const Located& located = *waived;
         const Element& element =
             std::visit([](const auto* one) -> const Element& { return *one; }, located.element);
         for (std::size_t i = 0; i < element.waivers.size(); ++i)

@@ -110,7 +110,7 @@ int main(int count, char** arguments) {
     std::shared_ptr<const Lookup> lookup;
     std::size_t findings = 0, lookedAt = 0;
     const auto judge = [&] {
-        lookup = std::make_shared<const Lookup>(model);
+        lookup = incremental.lookupOf(model);
         findings = incremental.inspect(lookup).findings.size();
         lookedAt += incremental.lookedAt();
     };

@@ -183,7 +183,17 @@ private slots:
 
     void aBaselineKnowsWhatItWasMadeFrom() {
         const QString file = m_folder->filePath(QStringLiteral("known.json"));
-        QCOMPARE(check({QStringLiteral("--write-baseline"), file}).code, 0);
+        const auto written = check({QStringLiteral("--write-baseline"), file});
+        QCOMPARE(written.code, 0);
+        QVERIFY2(written.out.contains(" findings into " + file.toUtf8()), written.out.constData());
+        QVERIFY2(
+            written.out.endsWith("factline check 'a model.factline.yaml' --baseline " + file.toUtf8() + '\n'),
+            written.out.constData());
+        // what another program reads holds nothing else
+        const auto forPrograms = check(
+            {QStringLiteral("--write-baseline"), file, QStringLiteral("--format"), QStringLiteral("json")});
+        QVERIFY(!parsed(forPrograms.out).isEmpty());
+        QVERIFY2(forPrograms.err.contains(" findings into "), forPrograms.err.constData());
         const auto again =
             check({QStringLiteral("--baseline"), file, QStringLiteral("--format"), QStringLiteral("json"),
                    QStringLiteral("--fail-on"), QStringLiteral("hint")});

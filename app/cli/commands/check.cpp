@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cctype>
 #include <fmt/ostream.h>
 #include <memory>
+#include <string_view>
 
 #include "cli/command.h"
 #include "cli/input.h"
@@ -52,6 +54,29 @@ Result<void> applyBaseline(const Options& options, CheckReport& report) {
                                          : writeBaseline(options.writeBaseline, baselineOf(all));
 }
 
+/// A word of a command as a shell takes it.
+std::string quoted(const std::string& word) {
+    const auto isPlain = [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) ||
+               std::string_view("-_./+@%=:").find(c) != std::string_view::npos;
+    };
+    if (!word.empty() && std::ranges::all_of(word, isPlain)) return word;
+    std::string text = "'";
+    for (const char c : word)
+        c == '\'' ? text += "'\\''" : text += c;
+    return text + "'";
+}
+
+/// That a baseline was written, and how to go on. Beside what other programs read.
+void tellBaseline(const Options& options, std::size_t findings, Console& console) {
+    std::ostream& out = options.format == "text" ? console.out : console.err;
+    fmt::print(out,
+               "\nWrote {} into {}: they are known from now on. To see only what is new: factline check {} "
+               "--baseline {}\n",
+               findings == 1 ? std::string("1 finding") : fmt::format("{} findings", findings),
+               options.writeBaseline, quoted(options.model), quoted(options.writeBaseline));
+}
+
 int check(const Options& options, Console& console) {
     if (options.prune && options.baseline.empty())
         return complain(console,
@@ -72,6 +97,8 @@ int check(const Options& options, Console& console) {
         return complain(console, applied.error());
     report.questions = lint::openQuestions(report.findings, Lookup(input->model));
     print(options, report, console);
+    if (!options.writeBaseline.empty())
+        tellBaseline(options, report.findings.size() + report.baselined.size(), console);
     // whoever writes a baseline takes what is found as it is
     const bool objected =
         options.writeBaseline.empty() && std::ranges::any_of(report.findings, [&](const Finding& finding) {

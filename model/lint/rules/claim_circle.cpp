@@ -38,7 +38,8 @@ Rule claimCircle() {
             .basis = RuleBasis::Declared,
             .topic = Topic::Meaning,
             .summary = "claims imply one another in a circle",
-            .check = check};
+            .check = check,
+            .sight = {.elements = kinds(ElementKind::Claim), .words = 0, .dangling = false}};
 }
 
 } // namespace factline::lint

@@ -124,7 +124,8 @@ Rule claimContradiction() {
             .summary = "an event asserts and denies one claim, or two that exclude one another; or a claim "
                        "excludes itself",
             .check = check,
-            .also = {checkEvent}};
+            .also = {checkEvent},
+            .sight = {.elements = kinds(ElementKind::Claim), .words = 0, .dangling = false}};
 }
 
 } // namespace factline::lint

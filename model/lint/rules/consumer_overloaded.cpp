@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <map>
+#include <optional>
+#include <utility>
+
 #include "freshness/spoken.h"
 #include "lint/rules/rule_file.h"
 
@@ -8,23 +12,28 @@ namespace {
 
 constexpr double busy = 0.8;
 
-/// Of the subscriptions that one consumer has to one channel the one that makes most work.
-const Subscriber* busiestOf(const freshness::ChannelLoad& load, const Lookup& lookup) {
-    const Subscriber* most = nullptr;
-    double mostWork = -1;
+/// Of the subscriptions that one consumer has to one channel the one that makes most work, by consumer and
+/// channel. Gone through once for all: many may be busy.
+std::map<std::pair<std::string, std::string>, const Subscriber*> busiestOfEach(const Lookup& lookup) {
+    struct Most {
+        const Subscriber* subscriber = nullptr;
+        double work = -1;
+    };
+    std::map<std::pair<std::string, std::string>, Most> most;
     for (const Subscriber& subscriber : lookup.subscriptions()) {
         const Subscription& subscription = *subscriber.subscription;
-        if (!subscription.capacity ||
-            toString(Ref{subscriber.context->name, subscriber.consumerName()}) != load.consumer)
-            continue;
-        const Event* event = lookup.findEvent(subscription.event);
-        if (!event || (event->channel.empty() ? std::string() : toString(event->channel)) != load.channel)
-            continue;
+        const Event* event = subscription.capacity ? lookup.findEvent(subscription.event) : nullptr;
+        if (!event) continue;
         const double rate = event->rate ? event->rate->perSecond() : 0;
         const double work = rate * toSeconds(subscription.capacity->perMessage);
-        if (work > mostWork) most = &subscriber, mostWork = work;
+        Most& known = most[{toString(Ref{subscriber.context->name, subscriber.consumerName()}),
+                            event->channel.empty() ? std::string() : toString(event->channel)}];
+        if (work > known.work) known = {&subscriber, work};
     }
-    return most;
+    std::map<std::pair<std::string, std::string>, const Subscriber*> busiest;
+    for (const auto& [key, known] : most)
+        busiest.emplace(key, known.subscriber);
+    return busiest;
 }
 
 std::string advice(const freshness::ChannelLoad& load, double utilisation, double service) {
@@ -42,11 +51,14 @@ std::string advice(const freshness::ChannelLoad& load, double utilisation, doubl
 }
 
 void check(const Survey& survey, Report& report) {
+    std::optional<std::map<std::pair<std::string, std::string>, const Subscriber*>> busiest;
     for (const auto& load : survey.breaches().loads) {
         const double usual = load.utilisation.value_or(0), peak = load.peakUtilisation.value_or(0);
         if (usual < busy && peak < busy) continue;
-        const Subscriber* subscriber = busiestOf(load, survey.lookup);
-        if (!subscriber) continue;
+        if (!busiest) busiest = busiestOfEach(survey.lookup);
+        const auto found = busiest->find({load.consumer, load.channel});
+        if (found == busiest->end()) continue;
+        const Subscriber* subscriber = found->second;
         const bool atPeak = usual < busy;
         const double utilisation = atPeak ? peak : usual;
         const std::string what = utilisation < 1 ? "hardly anything is left for catching up"

@@ -33,6 +33,7 @@ Rule eventUnowned() {
             .topic = Topic::Ownership,
             .summary = "an event that is consumed or caused, and that no context publishes",
             .check = check,
+            .sight = {.elements = 0, .words = 0},
             .fix = fix};
 }
 

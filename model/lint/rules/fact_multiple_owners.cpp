@@ -67,7 +67,10 @@ Rule factMultipleOwners() {
             .basis = RuleBasis::Structural,
             .topic = Topic::Ownership,
             .summary = "two contexts own a fact of one name and one definition",
-            .check = check};
+            .check = check,
+            .sight = {.elements = kinds(ElementKind::Fact, ElementKind::Context),
+                      .words = kinds(ElementKind::Fact),
+                      .dangling = false}};
 }
 
 } // namespace factline::lint

@@ -51,7 +51,11 @@ Rule factReadNeverAnnounced() {
             .basis = RuleBasis::Structural,
             .topic = Topic::Ownership,
             .summary = "a view of another context shows a fact that no event announces",
-            .check = check};
+            .check = check,
+            .sight = {.elements = kinds(ElementKind::Fact, ElementKind::Event, ElementKind::View,
+                                        ElementKind::Context),
+                      .words = 0,
+                      .dangling = false}};
 }
 
 } // namespace factline::lint

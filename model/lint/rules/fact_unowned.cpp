@@ -58,6 +58,7 @@ Rule factUnowned() {
             .topic = Topic::Ownership,
             .summary = "a fact that is shown, announced, claimed or decided on, and that no context owns",
             .check = check,
+            .sight = {.elements = 0, .words = 0},
             .fix = fix};
 }
 

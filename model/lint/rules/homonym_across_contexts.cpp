@@ -65,7 +65,10 @@ Rule homonymAcrossContexts() {
             .basis = RuleBasis::Declared,
             .topic = Topic::Meaning,
             .summary = "one name of a fact or event has different definitions in two contexts",
-            .check = check};
+            .check = check,
+            .sight = {.elements = kinds(ElementKind::Fact, ElementKind::Event, ElementKind::Context),
+                      .words = kinds(ElementKind::Fact, ElementKind::Event),
+                      .dangling = false}};
 }
 
 } // namespace factline::lint

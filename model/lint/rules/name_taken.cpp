@@ -17,12 +17,21 @@ std::span<const ElementKind> sharingWith(const ElementKind& kind) {
     return {&kind, 1};
 }
 
+bool standsBefore(const Located& one, const Located& other, const Lookup& lookup) {
+    if (one.context == other.context) return &one < &other; // they stand in one list
+    for (const auto& context : lookup.model().contexts) {
+        if (context.get() == one.context) return true;
+        if (context.get() == other.context) return false;
+    }
+    return false;
+}
+
 /// The first element of the name; what references mean.
 const Located* firstOf(const Located& located, const Lookup& lookup) {
     const Located* first = &located;
     for (const ElementKind kind : sharingWith(located.key.kind)) {
         const Located* other = lookup.find(ElementKey{kind, located.key.name});
-        if (other && other < first) first = other; // all stand in one list, in the order of the model
+        if (other && other != first && standsBefore(*other, *first, lookup)) first = other;
     }
     return first;
 }

@@ -165,6 +165,7 @@ Rule referenceUnresolved() {
             "a claim, event, channel, view, type, field, stage, context, rule or preset that is not there",
         .check = check,
         .also = {checkClaim, checkSubscription, checkCopies, checkContext},
+        .sight = {.elements = 0, .words = 0},
         .fix = fix};
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <chrono>
 #include <map>
+#include <set>
+#include <string_view>
+#include <utility>
 
 #include "freshness/spoken.h"
 #include "lint/rules/rule_file.h"
@@ -21,25 +24,29 @@ struct Loss {
     Duration needed{};
 };
 
-bool neverCatchesUp(const std::string& consumer, const std::string& channel, const Survey& survey) {
-    return std::ranges::any_of(survey.breaches().loads, [&](const freshness::ChannelLoad& load) {
-        return load.consumer == consumer && load.channel == channel && load.utilisation.value_or(0) >= 1;
-    });
+/// Those who get more than they can take: consumer and channel.
+std::set<std::pair<std::string_view, std::string_view>> whoNeverCatchesUp(const Survey& survey) {
+    std::set<std::pair<std::string_view, std::string_view>> behind;
+    for (const freshness::ChannelLoad& load : survey.breaches().loads)
+        if (load.utilisation.value_or(0) >= 1) behind.emplace(load.consumer, load.channel);
+    return behind;
 }
 
 void check(const Survey& survey, Report& report) {
     std::vector<const Channel*> order;
     std::map<const Channel*, std::pair<ElementKey, Loss>> losses;
+    const auto neverCatchUp = whoNeverCatchesUp(survey);
     for (const Subscriber& subscriber : survey.lookup.subscriptions()) {
         const Event* event = survey.lookup.findEvent(subscriber.subscription->event);
         const Channel* channel = event ? survey.lookup.findChannel(event->channel) : nullptr;
         if (!channel || (channel->compacted && !channel->retention)) continue;
-        const std::string name = toString(event->channel);
-        const std::string consumer = toString(Ref{subscriber.context->name, subscriber.consumerName()});
         const Duration survives = subscriber.context->survives.value_or(usualOutage);
         const Duration kept = channel->retention.value_or(usualRetention);
         const bool outlasts = survives > kept;
-        const bool behind = neverCatchesUp(consumer, name, survey);
+        if (!outlasts && neverCatchUp.empty()) continue; // no text is made for what is well
+        const std::string name = toString(event->channel);
+        const std::string consumer = toString(Ref{subscriber.context->name, subscriber.consumerName()});
+        const bool behind = neverCatchUp.contains({consumer, name});
         if (!outlasts && !behind) continue;
         auto [place, isNew] = losses.try_emplace(channel);
         if (isNew) order.push_back(channel);

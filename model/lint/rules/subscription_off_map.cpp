@@ -61,6 +61,9 @@ Rule subscriptionOffMap() {
             .topic = Topic::Coupling,
             .summary = "a subscription between two contexts that declare no relation",
             .check = check,
+            .sight = {.elements = kinds(ElementKind::Context, ElementKind::Subscription, ElementKind::Event),
+                      .words = 0,
+                      .dangling = false},
             .fix = fix};
 }
 

@@ -118,7 +118,11 @@ Rule synchronousCoupling() {
             .basis = RuleBasis::Structural,
             .topic = Topic::Coupling,
             .summary = "one decision asks more than two contexts, or contexts ask one another in a circle",
-            .check = check};
+            .check = check,
+            .sight = {.elements = kinds(ElementKind::Decision, ElementKind::Fact, ElementKind::View,
+                                        ElementKind::Context),
+                      .words = 0,
+                      .dangling = false}};
 }
 
 } // namespace factline::lint

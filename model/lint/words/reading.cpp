@@ -81,7 +81,18 @@ bool isCondition(const Words& words) {
            (words.size() > 1 && (isPlacing(words.front()) || (tail != words.end() && isPlacing(*tail))));
 }
 
+/// "file public", "issue change": a thing and what is so of it; it only looks like an order.
+bool tellsOfThing(const Words& words) {
+    return words.size() > 1 && isThing(words.front()) &&
+           (isStateWord(words.back()) || !verbOfNoun(words.back()).empty() || isVagueObject(words.back()));
+}
+
 /// Without a past: an order, a condition, a bare verb or a noun.
+///
+/// A bare verb behind its subject depends on the style. Where names are written with _ or dots, systems list
+/// what happened by entity and verb ("channel_archive", "issues.dismiss"): it is what the past of the verb
+/// would be. In capitals names are those of classes, events stand in the past there, and a bare verb is an
+/// order with its object in front ("BookingReserve"). Either way the tense is none.
 NameReading readPresent(const NameWords& name) {
     const Words& words = name.words;
     NameReading reading;
@@ -90,7 +101,7 @@ NameReading readPresent(const NameWords& name) {
         return reading;
     }
     const std::string& first = words.front();
-    if (name.isOrder || isImperative(first)) {
+    if (name.isOrder || (isImperative(first) && !tellsOfThing(words))) {
         reading.verb = reading.predicate = first;
         reading.rest.assign(words.begin() + 1, words.end());
         // "issues.dismiss", "fork": systems that name what happened by the bare verb behind its entity
@@ -105,13 +116,13 @@ NameReading readPresent(const NameWords& name) {
     }
     reading.subject = words;
     const std::string& last = words.back();
-    // "price change", "order creation", and in systems that name by the bare verb "channel_archive"
-    const bool bareVerb = words.size() > 1 && name.style != NameStyle::Pascal && isPlainVerb(last);
+    // "price change", "order creation": a change told as a noun
+    const bool bareVerb = words.size() > 1 && verbOfNoun(last).empty() && isVerbAtEnd(last);
     if (const auto verb = bareVerb ? std::string_view(last) : verbOfNoun(last); !verb.empty()) {
         reading.verb = verb;
         reading.predicate = last;
         reading.subject.pop_back();
-        reading.kind = kindOfVerb(reading);
+        reading.kind = bareVerb && name.style == NameStyle::Pascal ? NameKind::Command : kindOfVerb(reading);
         return reading;
     }
     // "status", "state transition": that something changed, and not what

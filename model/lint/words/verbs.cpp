@@ -58,9 +58,9 @@ constexpr std::array<std::string_view, 12> prefixes{"un",  "re",  "over", "under
                                                     "pre", "dis", "de",   "fore",  "co",  "auto"};
 
 /// Nouns and adjectives that end like a past of four letters and more (-eed is asked for by its stem).
-constexpr std::array<std::string_view, 15> noPast{"shed",  "sled",   "shred",  "hundred",  "sacred",
-                                                  "naked", "embed",  "biped",  "moped",    "hatred",
-                                                  "unwed", "wicked", "rugged", "infrared", "limited"};
+constexpr std::array<std::string_view, 14> noPast{"shed",  "sled",   "shred",  "hundred", "sacred",
+                                                  "naked", "embed",  "biped",  "moped",   "hatred",
+                                                  "unwed", "wicked", "rugged", "infrared"};
 
 bool isVowel(char c) {
     return std::string_view("aeiou").find(c) != std::string_view::npos;
@@ -138,6 +138,17 @@ std::string baseForm(std::string_view past) {
 
 bool isPlainVerb(std::string_view word) {
     return verbs().contains(word) || isRowVerb(word) || isMemberVerb(word);
+}
+
+bool isVerbAtEnd(std::string_view word) {
+    const auto isOne = [](std::string_view verb) {
+        return (isPlainVerb(verb) && !isThing(verb)) || isClosingVerb(verb);
+    };
+    if (isOne(word)) return true;
+    return std::ranges::any_of(prefixes, [&](std::string_view prefix) {
+        return word.size() > prefix.size() + 3 && word.starts_with(prefix) &&
+               isOne(word.substr(prefix.size()));
+    });
 }
 
 bool isImperative(std::string_view word) {

@@ -23,6 +23,9 @@ std::string baseForm(std::string_view past);
 /// Whether a word is mostly used as a verb, and hardly as a noun.
 bool isPlainVerb(std::string_view word);
 
+/// Whether a word that ends a name, behind its subject, reads as a verb: channel_rename, group_unarchive.
+bool isVerbAtEnd(std::string_view word);
+
 /// Whether a word that begins a name reads as an order.
 bool isImperative(std::string_view word);
 

@@ -64,12 +64,13 @@ bool isPresentAuxiliary(std::string_view word) {
 }
 
 bool isStateWord(std::string_view word) {
-    static constexpr std::array<std::string_view, 35> list{
-        "pending",   "ready",       "overdue",    "due",     "upcoming", "active",     "inactive",
-        "available", "unavailable", "idle",       "busy",    "empty",    "full",       "missing",
-        "low",       "high",        "valid",      "invalid", "online",   "offline",    "healthy",
-        "unhealthy", "late",        "early",      "dirty",   "stale",    "delinquent", "progress",
-        "awaiting",  "waiting",     "processing", "ongoing", "unpaid",   "eligible",   "imminent"};
+    static constexpr std::array<std::string_view, 37> list{
+        "public",     "private",  "pending",   "ready",       "overdue",    "due",     "upcoming",
+        "active",     "inactive", "available", "unavailable", "idle",       "busy",    "empty",
+        "full",       "missing",  "low",       "high",        "valid",      "invalid", "online",
+        "offline",    "healthy",  "unhealthy", "late",        "early",      "dirty",   "stale",
+        "delinquent", "progress", "awaiting",  "waiting",     "processing", "ongoing", "unpaid",
+        "eligible",   "imminent"};
     return isIn(list, word);
 }
 
@@ -154,12 +155,26 @@ std::string_view verbOfNoun(std::string_view noun) {
 }
 
 bool isOrderingVerb(std::string_view word) {
-    static constexpr std::array<std::string_view, 36> list{
-        "archive", "book",     "checkout",   "clear",     "complete", "credit",  "debit",    "draft",
-        "enqueue", "dequeue",  "export",     "flag",      "import",   "list",    "load",     "log",
-        "place",   "post",     "process",    "provision", "queue",    "record",  "refund",   "reset",
-        "revoke",  "ship",     "store",      "trigger",   "void",     "request", "schedule", "transfer",
-        "upload",  "download", "deactivate", "reactivate"};
+    static constexpr std::array<std::string_view, 39> list{
+        "block",   "close",    "mute",     "archive", "book",     "checkout",   "clear",     "complete",
+        "credit",  "debit",    "draft",    "enqueue", "dequeue",  "export",     "flag",      "import",
+        "list",    "load",     "log",      "place",   "post",     "process",    "provision", "queue",
+        "record",  "refund",   "reset",    "revoke",  "ship",     "store",      "trigger",   "void",
+        "request", "schedule", "transfer", "upload",  "download", "deactivate", "reactivate"};
+    return isIn(list, word);
+}
+
+bool isClosingVerb(std::string_view word) {
+    static constexpr std::array<std::string_view, 13> list{
+        "archive", "block", "clear",  "close", "complete",   "dequeue",   "enqueue",
+        "mute",    "reset", "revoke", "ship",  "deactivate", "reactivate"};
+    return isIn(list, word);
+}
+
+bool isThing(std::string_view word) {
+    static constexpr std::array<std::string_view, 17> list{
+        "build", "deal", "file",  "issue",   "label",  "lead", "link", "note",  "pin",
+        "plan",  "pull", "quote", "release", "review", "tag",  "test", "thread"};
     return isIn(list, word);
 }
 

@@ -47,6 +47,12 @@ bool isSaid(std::string_view word);
 std::string_view verbOfNoun(std::string_view noun);
 /// Words that are orders at the beginning of a name although they are nouns as often: book, ship, place...
 bool isOrderingVerb(std::string_view word);
+/// Of these the ones that are hardly a thing at the end of a name either: channel_archive, account_close; not
+/// so audit_log, stock_transfer.
+bool isClosingVerb(std::string_view word);
+/// file, issue, label...: things in names, although dictionaries count them as verbs. One is an order only
+/// where an object follows ("FileClaim"), not a condition or a change ("FilePublic", "FileChange").
+bool isThing(std::string_view word);
 /// Failure, success, completion...: a happening told as a noun.
 bool isHappening(std::string_view word);
 /// Words of the machinery: table, row, topic, dto, kafka...

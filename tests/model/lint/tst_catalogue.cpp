@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
+#include <cctype>
 #include <set>
 
 #include "base/resources.h"
@@ -20,6 +21,29 @@ std::string example(std::string_view page, std::string_view heading) {
     return end == std::string_view::npos
                ? std::string()
                : "factline: 1\n" + std::string(page.substr(begin, end - begin)) + "\n";
+}
+
+/// What stands below a heading of a page, up to the next one, without blanks around it.
+std::string_view below(std::string_view page, std::string_view heading) {
+    const std::string line = fmt::format("\n## {}\n", heading);
+    const auto start = page.find(line);
+    if (start == std::string_view::npos) return {};
+    const auto begin = start + line.size();
+    auto text = page.substr(begin, page.find("\n## ", begin) - begin);
+    while (!text.empty() && std::isspace(static_cast<unsigned char>(text.back())))
+        text.remove_suffix(1);
+    while (!text.empty() && std::isspace(static_cast<unsigned char>(text.front())))
+        text.remove_prefix(1);
+    return text;
+}
+
+/// What is missing on the page of a rule; empty: nothing.
+std::string missingOn(std::string_view page) {
+    for (const char* heading : {"Why", "Bad", "Good", "Known false alarms", "Source"})
+        if (below(page, heading).size() < 10) return heading;
+    // whoever is not named cannot be looked up
+    if (below(page, "Source").find("The article") != std::string_view::npos) return "the source's name";
+    return {};
 }
 
 bool finds(const JudgedText& judged, std::string_view rule) {
@@ -72,10 +96,27 @@ private slots:
             const auto head = page.substr(0, page.find("\n\n", page.find("\n\n") + 2));
             QVERIFY2(head.find(basisName(rule.basis)) != std::string_view::npos, rule.id.data());
             QCOMPARE(head.find("off for external contexts") != std::string_view::npos, rule.insideOnly);
-            for (const char* heading : {"Why", "Bad", "Good", "Known false alarms", "Source"})
-                QVERIFY2(page.find(fmt::format("\n## {}\n\n", heading)) != std::string_view::npos,
-                         rule.id.data());
+            const std::string missing = missingOn(page);
+            QVERIFY2(missing.empty(), fmt::format("{}: {}", rule.id, missing).c_str());
         }
+    }
+
+    /// The test above would notice a page with a part left out or left empty.
+    void aPageWithoutAPartIsNoticed() {
+        const std::string page(pageOf(*findRule("fact-unowned")));
+        QCOMPARE(missingOn(page), std::string());
+        for (const char* heading : {"Why", "Bad", "Good", "Known false alarms", "Source"}) {
+            const auto start = page.find(fmt::format("\n## {}\n", heading));
+            const auto end = std::min(page.find("\n## ", start + 1), page.size());
+            std::string without = page, empty = page;
+            without.erase(start, end - start);
+            empty.replace(start, end - start, fmt::format("\n## {}\n\n", heading));
+            QCOMPARE(missingOn(without), std::string(heading));
+            QCOMPARE(missingOn(empty), std::string(heading));
+        }
+        QCOMPARE(missingOn(page.substr(0, page.find("\n## Source")) +
+                           "\n## Source\n\nThe article that everybody knows.\n"),
+                 std::string("the source's name"));
     }
 
     void theExamplesOfAPageHold() {

@@ -28,9 +28,10 @@ std::string firstDifference(const std::vector<Finding>& some, const std::vector<
 /// Judges a model both ways, at its stage of today, and says where they differ; empty: nowhere.
 std::string difference(Incremental& incremental, const Model& model) {
     const Lookup whole(model);
-    const auto now = std::make_shared<const Lookup>(*atStage(model, {}));
+    const auto now = incremental.lookupOf(*atStage(model, {}));
     const Options options{.everyStage = model.migration ? &whole : nullptr};
-    const Outcome some = incremental.inspect(now, options), all = inspect(*now, options);
+    const Lookup fresh(now->model());
+    const Outcome some = incremental.inspect(now, options), all = inspect(fresh, options);
     if (auto text = firstDifference(some.findings, all.findings); !text.empty()) return text;
     return some.waived == all.waived ? std::string() : "the waived ones differ";
 }
@@ -84,6 +85,55 @@ private slots:
             const std::string text = difference(incremental, model);
             QVERIFY2(text.empty(), (entry.path().string() + ": " + text).c_str());
         }
+    }
+
+    /// In these each rule has something to say, which an edit may then change or take away.
+    void theSameAfterEditsOfAnyCase() {
+        std::vector<Model> cases;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(casesFolder())) {
+            if (entry.path().extension() != ".yaml") continue;
+            cases.push_back(contract::parseModel({{"m", readText(entry.path())}}).model);
+            cases.back().migration.reset();
+        }
+        QVERIFY(rc::check("incremental judging equals a full run on cases", [&] {
+            for (int some = 0; some < 12; ++some) {
+                Model model = cases[testing::number<std::size_t>(0, cases.size())];
+                Incremental incremental;
+                for (int step = testing::number(1, 5); step >= 0; --step) {
+                    const std::string text = difference(incremental, model);
+                    if (!text.empty()) RC_FAIL(text);
+                    if (const auto applied = edit::apply(model, *testing::edits(model)))
+                        model = applied->model;
+                }
+            }
+        }));
+    }
+
+    /// What a rule for the model says it looks at is what it looks at: words of one kind, one reference, one
+    /// name each.
+    void theModelIsLookedAtOnlyForWhatCounts() {
+        Model model = retail();
+        model.migration.reset();
+        Incremental incremental;
+        const auto looksAfter = [&](const edit::Edit& edit) {
+            model = edit::apply(model, edit)->model;
+            incremental.inspect(incremental.lookupOf(model));
+            return incremental.looksAtModel();
+        };
+        incremental.inspect(incremental.lookupOf(model));
+        const std::size_t all = incremental.looksAtModel();
+        Event event = *model.contexts[2]->events[0];
+        event.means += " Indeed.";
+        QCOMPARE(looksAfter(edit::ReplaceElement{event}), std::size_t(1)); // homonym-across-contexts
+        Claim claim = *model.claims[0];
+        claim.text += " Indeed.";
+        QCOMPARE(looksAfter(edit::ReplaceElement{claim}),
+                 std::size_t(2)); // claim-circle, claim-contradiction
+        edit::Root root = edit::rootOf(model);
+        root.summary += " Indeed.";
+        QCOMPARE(looksAfter(edit::ChangeRoot{root}), std::size_t(0));
+        const std::size_t few = looksAfter(edit::Rename{event.id, "SomethingElseHappened"});
+        QVERIFY2(few > 5 && few < all, std::to_string(few).c_str());
     }
 
     void onlyWhatMayHaveChangedIsLookedAt() {

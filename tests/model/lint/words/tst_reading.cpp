@@ -77,19 +77,24 @@ private slots:
              {"SeatTaken", "GuestCheckedOut", "BagPlacedOnBelt", "PassengerLeftTerminal", "DoorHasClosed",
               "PriceChanged", "MealPriceChanged", "hall.seat.price_changed", "member.added",
               "SongAddedToPlaylist", "FareSet", "parcel.marked_undeliverable", "VoteCast",
-              "StockFellBelowMinimum"});
-        rows("domain-event", {"orders/dispatch", "orders/cancel", "GuestAuthentication", "PaymentFailure"});
+              "StockFellBelowMinimum", "gate_rate_limited"});
+        // a bare verb behind its subject: what happened, where names are written by entity and verb
+        rows("domain-event", {"orders/dispatch", "orders/cancel", "GuestAuthentication", "PaymentFailure",
+                              "room_rename", "room_close", "room_archive", "room_unarchive", "room.lock"});
         rows("crud past", {"SeatCreated", "room.deleted", "RoomNoteAdded", "GuestPhoneSet"});
         rows("crud", {"orders/create", "RoomCreation"});
         rows("generic past",
              {"room.updated", "RoomEdited", "RoomChanged", "RoomStatusChanged", "seat.changed"});
-        rows("generic", {"carts/update", "RoomUpdate", "status", "RoomStateTransition"});
+        rows("generic", {"carts/update", "RoomUpdate", "status", "RoomStateTransition", "FileChange",
+                         "issue_update", "LeadStatus"});
         rows("command", {"BookRoom", "cancel-order", "SendSeatTakenEmail", "MarkFeeAsPaid", "SetPrice",
-                         "Reserve", "RoomBookingCommand", "ReprovisionRoom", "billing.request"});
+                         "Reserve", "RoomBookingCommand", "ReprovisionRoom", "billing.request", "CloseRoom",
+                         "RoomReserve", "FileClaim", "IssueRefund"});
         rows("state", {"parcel.in_transit", "OrderOnHold", "RoomReadyForGuest", "stay.will_be_cancelled",
-                       "BillOverdue", "flight.boarding", "SeatAvailable"});
+                       "BillOverdue", "flight.boarding", "SeatAvailable", "file_public"});
         rows("state past", {"RoomStatusChangedToClean", "PaymentRequired"});
-        rows("unclear", {"GuestNewsletter", "NewsFeed", "RuleSet", "", "..."});
+        rows("unclear", {"GuestNewsletter", "NewsFeed", "RuleSet", "room_log", "code_review", "LimitedSeats",
+                         "", "..."});
     }
     void kinds() {
         QFETCH(QByteArray, expected);
