@@ -137,12 +137,12 @@ PreparedEdge Preparation::edge(const diagram::EdgeShape& shape,
         const QRectF rect = toQt(*shape.labelRect);
         result.halo = rect;
         result.label = run(toQString(shape.label), TextRole::EdgeLabel, 0, rect.center().y());
-        const double before = shape.badge ? diagram::lineBadgeSide + 2 : 0;
+        const double before = shape.badge ? diagram::lineBadgeSide - 2 : 0;
         result.label.baseline.setX(rect.center().x() + before / 2 - result.label.width / 2);
         if (shape.badge) {
             constexpr double side = diagram::lineBadgeSide;
             PlacedBadge placed{.badge = *shape.badge,
-                               .rect = {rect.left() + 2, rect.center().y() - side / 2, side, side}};
+                               .rect = {rect.left(), rect.center().y() - side / 2, side, side}};
             placed.badge.text.clear(); // the label says the lag, its shape the time of the whole way
             result.badges.push_back(std::move(placed));
         }

@@ -155,23 +155,23 @@ private:
                 shape.label = shortLag(found->second->subscription->lag);
                 shape.explanation = found->second->subscription->understoodAs;
             }
-            if (found != subscriptions.end()) shape.badge = badgeOnLine(*found->second, shape.label);
+            if (found != subscriptions.end())
+                shape.badge = badgeOnLine(*found->second, !shape.clash && !shape.label.empty());
             if (!shape.label.empty()) {
                 const Size text = m_measure.measure(shape.label, TextRole::EdgeLabel);
                 sketched.label = {std::ceil(text.width) + 8, std::ceil(text.height) + 2};
             }
             if (shape.badge)
-                sketched.label = {sketched.label.width + lineBadgeSide + 2,
-                                  std::max(sketched.label.height, lineBadgeSide + 2)};
+                sketched.label = {sketched.label.width + lineBadgeSide - (shape.label.empty() ? 0 : 2),
+                                  std::max(sketched.label.height, lineBadgeSide)};
             m_sketch.edges.push_back(std::move(sketched));
         }
     }
 
-    /// Where nothing is said on a line, a promise that is kept is no reason to begin.
-    std::optional<Badge> badgeOnLine(const Subscriber& subscriber, const std::string& label) const {
+    /// A promise that is kept is said where a lag is said; what is not kept is said in any case.
+    std::optional<Badge> badgeOnLine(const Subscriber& subscriber, bool saysLag) const {
         auto badges = badgesOf(m_marks, subscriber.key());
-        if (badges.empty() || (label.empty() && badges.front().kind == Badge::Kind::Kept))
-            return std::nullopt;
+        if (badges.empty() || (!saysLag && badges.front().kind == Badge::Kind::Kept)) return std::nullopt;
         return std::move(badges.front());
     }
 
