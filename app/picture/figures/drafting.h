@@ -23,7 +23,7 @@ public:
     /// Words whose line begins, has its middle or ends at `x` and whose middle height is `y`; what is wider
     /// than `room` is cut short at its end. Gives the place that they take.
     QRectF text(const QString& text, diagram::TextRole role, const QColor& colour, QPointF at,
-                Qt::Alignment alignment = Qt::AlignLeft, double room = 1e9);
+                Qt::Alignment alignment = Qt::AlignLeft, double room = 1e5);
     /// The same on a ground of its own colour, so that no line runs through it.
     QRectF textOn(const QColor& ground, const QString& text, diagram::TextRole role, const QColor& colour,
                   QPointF at, Qt::Alignment alignment = Qt::AlignLeft);

@@ -148,7 +148,8 @@ private slots:
     void whatIsLostNeverArrives() {
         const Drawn drawn(told("{poll: 2s}", "loss: 10%"));
         QVERIFY(std::abs(shareAt(*drawn.curve, 1) - 0.45) < 0.005);
-        QVERIFY(std::abs(drawn.curve->points.back().share - 0.9) < 1e-9);
+        const double most = drawn.curve->points.back().share;
+        QVERIFY(most > 0.899 && most <= 0.9);
         QVERIFY(!drawn.curve->estimate);
     }
 
