@@ -49,6 +49,13 @@ FreshnessPanel::FreshnessPanel(const workspace::Workspace& around, const picture
     connect(m_changes, &QComboBox::activated, this, &FreshnessPanel::chooseChange);
     connect(&m_around.selection, &viewmodels::Selection::changed, this, &FreshnessPanel::followSelection);
     connect(&m_around.judge, &jobs::Judge::analysed, this, &FreshnessPanel::count);
+    connect(&m_around.whatIf, &jobs::WhatIf::supposed, this,
+            [this](const std::shared_ptr<const jobs::Supposed>& supposed) {
+                if (m_analysis) suppose(supposed->analysis == supposed->usual ? nullptr : supposed->analysis);
+            });
+    connect(&m_around.whatIf, &jobs::WhatIf::switched, this, [this](bool on) {
+        if (!on && m_supposed) suppose(nullptr);
+    });
     setTheme(theme);
     if (m_around.judge.latest() && m_around.judge.isAnalysed()) count();
 }

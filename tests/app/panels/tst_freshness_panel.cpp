@@ -157,6 +157,23 @@ private slots:
         QVERIFY(std::ranges::none_of(desk.waterfall().items, dotted));
     }
 
+    /// What is tried out is shown as it is turned, and the model again when that is over.
+    void followsWhatIsTriedOut() {
+        FreshnessDesk desk(testing::shelf("2s"));
+        desk.analysed();
+        const QString usual = desk.said("verdict");
+        desk.whatIf.setValue("contexts.stock.publishing.lag", "{fixed: 5ms}");
+        QTRY_VERIFY_WITH_TIMEOUT(desk.whatIf.isUpToDate(), 10'000);
+        QVERIFY(desk.said("verdict") != usual);
+        desk.whatIf.clear();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.whatIf.isUpToDate(), 10'000);
+        QCOMPARE(desk.said("verdict"), usual);
+        desk.whatIf.setValue("contexts.stock.publishing.lag", "{fixed: 5ms}");
+        QTRY_VERIFY_WITH_TIMEOUT(desk.whatIf.isUpToDate(), 10'000);
+        desk.whatIf.setOn(false);
+        QCOMPARE(desk.said("verdict"), usual);
+    }
+
     void saysWhatNobodyDeclared() {
         const FreshnessDesk desk(
             "factline: 1\ncontexts:\n  erp:\n    kind: external\n    facts: {on-hand: {}}\n    "
