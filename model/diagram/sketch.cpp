@@ -17,7 +17,7 @@ namespace factline::diagram {
 namespace {
 
 constexpr double nodeWidthUsual = 208; ///< for guesses at a context's shape
-constexpr std::size_t mostPorts = 14;  ///< lines that a node grows for
+constexpr std::size_t mostPorts = 64;  ///< lines that a node grows for
 
 TextRole labelRole(ElementKind kind) {
     return kind == ElementKind::Event ? TextRole::EventLabel : TextRole::NodeLabel;
@@ -228,6 +228,7 @@ private:
         m_incoming.assign(m_sketch.nodes.size(), 0);
         m_outgoing.assign(m_sketch.nodes.size(), 0);
         m_wordsAbove.assign(m_sketch.nodes.size(), 0);
+        m_worded.assign(m_sketch.nodes.size(), 0);
         const auto above = [&](std::size_t node) {
             const std::size_t context = m_sketch.contextOf[node];
             const Inside& inside = insides[context];
@@ -244,6 +245,7 @@ private:
             }
             ++m_outgoing[begin];
             ++m_incoming[end];
+            if (edge.label.width > 0) ++m_worded[begin];
         }
     }
 
@@ -316,9 +318,14 @@ private:
     double heightForLines(std::size_t node, const InnerSpot& spot) const {
         constexpr double apart = 6.5;
         constexpr double corners = 20;
+        constexpr double forWords = 20; ///< for each line between two others, to bear its words
+        constexpr std::size_t mostWorded = 4;
         std::size_t lines = std::max(m_incoming[node], m_outgoing[node]);
         if (spot.branch && m_incoming[node] > 0) lines = std::max(lines, m_incoming[node] + 4);
-        return onRhythm(corners + apart * (static_cast<double>(std::min(mostPorts, lines)) - 1));
+        const std::size_t between =
+            m_worded[node] > mostWorded ? 0 : std::max<std::size_t>(2, m_worded[node]) - 2;
+        return onRhythm(corners + apart * (static_cast<double>(std::min(mostPorts, lines)) - 1) +
+                        forWords * static_cast<double>(between));
     }
 
     /// Wraps the label; gives the node's height.
@@ -339,6 +346,7 @@ private:
     Sketch m_sketch;
     std::vector<std::size_t> m_incoming; ///< for each node, lines that end at one of its sides
     std::vector<std::size_t> m_outgoing; ///< for each node, lines that begin there
+    std::vector<std::size_t> m_worded;   ///< for each node, lines with words that begin there
     std::vector<double> m_wordsAbove;    ///< for each node, height of the words on the short line from above
     UniqueKeys m_keys;
     std::unordered_map<const Context*, std::size_t> m_byContext;

@@ -179,10 +179,11 @@ private:
         const auto always = [](std::size_t) { return true; };
         if (m_taken.any(rect, always) || m_words.any(rect, always)) return impossible;
         double cost = 0;
-        m_borders.any(rect, [&](std::size_t context) {
+        const Rect around = grown(rect, keepOff);
+        m_borders.any(around, [&](std::size_t context) {
             const Rect& box = m_contexts[context].rect;
-            const bool within = rect.x > box.x && rect.right() < box.right() && rect.y > box.y &&
-                                rect.bottom() < box.bottom();
+            const bool within = around.x > box.x && around.right() < box.right() && around.y > box.y &&
+                                around.bottom() < box.bottom();
             cost = std::max(cost, within ? 40.0 : 60.0);
             return false;
         });

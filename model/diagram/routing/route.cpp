@@ -107,8 +107,7 @@ void routeEdges(Diagram& diagram, const std::vector<std::size_t>& contextOf,
     std::vector<LineWords> words(count);
     for (std::size_t i = 0; i < count; ++i) {
         const EdgeShape& edge = diagram.edges[i];
-        const bool lag = !edge.clash && edge.kind != propagation::HopKind::Asks;
-        words[i] = {labels[i], lag};
+        words[i] = {labels[i], !edge.clash}; // its style says that a line asks; a clash has to be named
     }
     const auto places = placeLabels(diagram.contexts, diagram.nodes, lines, paths, words);
     for (std::size_t i = 0; i < count; ++i) {

@@ -150,6 +150,57 @@ private slots:
         }));
     }
 
+    void fortyLinesEndApart() {
+        Model model;
+        Context bank{{{1}, "bank"}};
+        View view{{{2}, "sales"}};
+        for (std::uint32_t i = 0; i < 8; ++i) {
+            Context shop{{{10 + i}, "shop" + std::to_string(i)}};
+            for (std::uint32_t j = 0; j < 5; ++j) {
+                shop.events.push_back(Event{{{100 + 5 * i + j}, "Sold" + std::to_string(j)}});
+                Subscription subscription{{{200 + 5 * i + j}, ""}};
+                subscription.event = {shop.name, "Sold" + std::to_string(j)};
+                view.fedBy.push_back(subscription);
+            }
+            model.contexts.push_back(shop);
+        }
+        bank.views.push_back(view);
+        model.contexts.push_back(bank);
+        model.nextId = 300;
+        const Diagram d = test::draw(model).diagram;
+        QCOMPARE(d.edges.size(), std::size_t{40});
+        for (std::size_t i = 0; i < 40; ++i)
+            for (std::size_t j = 0; j < i; ++j) {
+                const Point a = d.edges[i].path.back();
+                const Point b = d.edges[j].path.back();
+                QVERIFY(std::abs(a.x - b.x) > 1 || std::abs(a.y - b.y) >= 5);
+            }
+    }
+
+    void threeLagsOfOneEventAreAllWritten() {
+        Model model;
+        Context prices{{{1}, "prices"}};
+        prices.events.push_back(Event{{{2}, "PriceChanged"}});
+        model.contexts.push_back(prices);
+        for (std::uint32_t i = 0; i < 3; ++i) {
+            Context shop{{{10 + i}, "shop" + std::to_string(i)}};
+            View view{{{20 + i}, "label" + std::to_string(i)}};
+            Subscription subscription{{{30 + i}, ""}};
+            subscription.event = {"prices", "PriceChanged"};
+            subscription.lag = {Hop{.form = FixedLag{std::chrono::seconds(10 + i)}}};
+            view.fedBy.push_back(subscription);
+            shop.views.push_back(view);
+            model.contexts.push_back(shop);
+        }
+        model.nextId = 100;
+        const Diagram d = test::draw(model).diagram;
+        QCOMPARE(d.edges.size(), std::size_t{3});
+        for (const EdgeShape& edge : d.edges) {
+            QVERIFY(!edge.label.empty());
+            QVERIFY2(edge.labelRect.has_value(), edge.label.c_str());
+        }
+    }
+
     void linesBetweenTwoNodesLieSideBySide() {
         Model model;
         Context shop{{{1}, "shop"}};

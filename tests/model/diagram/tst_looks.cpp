@@ -157,7 +157,7 @@ private slots:
             std::ranges::count_if(d.edges, [](const EdgeShape& edge) { return !edge.label.empty(); }));
         QVERIFY2(looks.faults() == 0, looks.text().c_str());
         QVERIFY2(looks.wordsLost <= 2 + labels / 40, looks.text().c_str());
-        QVERIFY2(looks.wordsOverLines <= 2 + labels / 100, looks.text().c_str());
+        QVERIFY2(looks.wordsOverLines == 0, looks.text().c_str());
         QVERIFY2(looks.together <= looks.length / 1000, looks.text().c_str());
         QVERIFY2(looks.crowded <= looks.length / 10'000, looks.text().c_str());
         QVERIFY2(looks.merged == 0, looks.text().c_str());
