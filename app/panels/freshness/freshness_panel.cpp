@@ -164,11 +164,15 @@ void FreshnessPanel::follow() {
     fill(row);
 }
 
+/// By name: what is supposed may be another model.
+ElementId FreshnessPanel::idOf(ElementKind kind, const Ref& ref) const {
+    const Located* found = m_around.judge.latest()->there->find(kind, ref);
+    return found ? std::visit([](const auto* element) { return element->id; }, found->element) : ElementId{};
+}
+
 void FreshnessPanel::take(const Row* row) {
-    m_view = row ? row->route.view->id : ElementId{};
-    const Located* change =
-        row ? m_around.judge.latest()->there->find(ElementKind::Event, row->route.change) : nullptr;
-    m_change = change ? std::get<const Event*>(change->element)->id : ElementId{};
+    m_view = row ? idOf(ElementKind::View, row->route.viewRef) : ElementId{};
+    m_change = row ? idOf(ElementKind::Event, row->route.change) : ElementId{};
 }
 
 /// What is selected, if it has to do with how long changes take; else what is shown stays.
@@ -188,14 +192,13 @@ void FreshnessPanel::followSelection() {
 const Row* FreshnessPanel::findShown() const {
     const auto& analysis = shown();
     if (!analysis) return nullptr;
-    const Located* change = m_around.judge.latest()->there->find(m_change);
     std::vector<const Row*> all, ofView;
     for (const auto& row : analysis->rows) {
         all.push_back(row.get());
-        if (row->route.view->id == m_view) ofView.push_back(row.get());
+        if (m_view && idOf(ElementKind::View, row->route.viewRef) == m_view) ofView.push_back(row.get());
     }
     for (const Row* row : ofView)
-        if (change && toString(row->route.change) == change->key.name) return row;
+        if (m_change && idOf(ElementKind::Event, row->route.change) == m_change) return row;
     return worstOf(ofView.empty() ? all : ofView);
 }
 
@@ -233,7 +236,8 @@ void FreshnessPanel::fillChoices(const Row* row) {
         const Row& first = *rows[i];
         if (i > 0 && rows[i - 1]->route.viewRef == first.route.viewRef) continue;
         const Row* worst = worstOf(rowsOf(*shown(), first.route.viewRef));
-        m_views->addItem(icon(*worst), toQString(toString(first.route.viewRef)), first.route.view->id.value);
+        m_views->addItem(icon(*worst), toQString(toString(first.route.viewRef)),
+                         idOf(ElementKind::View, first.route.viewRef).value);
         if (first.route.viewRef == row->route.viewRef) m_views->setCurrentIndex(m_views->count() - 1);
     }
     for (const Row* each : rowsOf(*shown(), row->route.viewRef)) {

@@ -39,6 +39,7 @@ private:
     void build();
     QLayout* buildTop();
     void count();
+    ElementId idOf(ElementKind kind, const Ref& ref) const;
     void take(const freshness::Row* row);
     void followSelection();
     void chooseView(int choice);

@@ -70,7 +70,7 @@ private slots:
                  qPrintable(desk.said("sentence")));
         QVERIFY2(desk.said("remedy").contains("through an outbox"), qPrintable(desk.said("remedy")));
         QVERIFY(desk.waterfall().description.contains("Batch of erp: erp/stock-on-hand"));
-        QVERIFY(desk.waterfall().description.contains("transport · measured"));
+        QVERIFY(desk.waterfall().description.contains(QString::fromUtf8("transport · measured")));
     }
 
     void whatIsAtRiskSaysWhatWouldDo() {
