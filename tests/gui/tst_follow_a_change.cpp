@@ -2,6 +2,7 @@
 #include <QFile>
 #include <QLabel>
 
+#include "canvas/hit.h"
 #include "user.h"
 
 using namespace factline;
