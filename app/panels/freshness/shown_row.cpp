@@ -71,11 +71,15 @@ Rows rowsAbout(const freshness::Analysis& analysis, const Located& selected) {
         Rows rows = chosen(analysis, [&](const Row& row) { return row.route.change == ref; });
         return rows.empty() ? passing(analysis, selected.key.name) : rows;
     }
-    case ElementKind::Fact:
-        return chosen(analysis, [&](const Row& row) {
-            return row.route.fact == ref ||
-                   std::ranges::find(row.route.view->shows, ref) != row.route.view->shows.end();
-        });
+    case ElementKind::Fact: {
+        Rows rows = chosen(analysis, [&](const Row& row) { return row.route.fact == ref; });
+        if (rows.empty()) // measured from further upstream
+            rows = chosen(analysis, [&](const Row& row) {
+                const auto& shows = row.route.view->shows;
+                return std::ranges::find(shows, ref) != shows.end();
+            });
+        return rows;
+    }
     case ElementKind::Policy:
     case ElementKind::Channel:
         return passing(analysis, selected.key.name);

@@ -51,7 +51,7 @@ void StoryPane::show(const PromiseStory& story, const std::vector<Risk>& decisio
         if (item->widget()) item->widget()->deleteLater();
         delete item;
     }
-    for (auto* old : findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+    for (auto* old : findChildren<QWidget*>())
         old->setObjectName(QString()); // it goes a little later, and is not to be found until then
     if (!story.verdict.isEmpty()) m_column->addWidget(verdictLine(story, theme, this));
     const auto add = [&](const QString& text, const char* role) {
