@@ -45,7 +45,8 @@ void FigureView::make() {
     m_figure = m_maker(m_theme, QSizeF(size()));
     setAccessibleName(m_figure.title);
     setAccessibleDescription(m_figure.description);
-    const int height = static_cast<int>(std::ceil(m_figure.size.height()));
+    // What it needs, and not what it has: else it could never shrink again.
+    const int height = static_cast<int>(std::ceil(m_maker(m_theme, QSizeF(width(), 0)).size.height()));
     if (minimumHeight() != height) setMinimumHeight(height);
     update();
 }
