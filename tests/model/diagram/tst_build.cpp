@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <cmath>
 
 #include <QtTest>
@@ -199,6 +200,9 @@ private slots:
             QVERIFY(!edge.label.empty());
             QVERIFY2(edge.labelRect.has_value(), edge.label.c_str());
         }
+        const auto& event = *std::ranges::find(d.nodes, ElementKind::Event,
+                                               [](const NodeShape& node) { return node.key.kind; });
+        QVERIFY(event.rect.height >= 56); // the words in the middle want as much room as those outside
     }
 
     void linesBetweenTwoNodesLieSideBySide() {
