@@ -91,8 +91,8 @@ bool tellsOfThing(const Words& words) {
 ///
 /// A bare verb behind its subject depends on the style. Where names are written with _ or dots, systems list
 /// what happened by entity and verb ("channel_archive", "issues.dismiss"): it is what the past of the verb
-/// would be. In capitals names are those of classes, events stand in the past there, and a bare verb is an
-/// order with its object in front ("BookingReserve"). Either way the tense is none.
+/// would be. In capitals it is as often the end of a compound ("NewsFeed", "RuleSet"), so that nothing is
+/// said of it. Either way the tense is none.
 NameReading readPresent(const NameWords& name) {
     const Words& words = name.words;
     NameReading reading;
@@ -117,12 +117,12 @@ NameReading readPresent(const NameWords& name) {
     reading.subject = words;
     const std::string& last = words.back();
     // "price change", "order creation": a change told as a noun
-    const bool bareVerb = words.size() > 1 && verbOfNoun(last).empty() && isVerbAtEnd(last);
+    const bool bareVerb = words.size() > 1 && name.style != NameStyle::Pascal && isVerbAtEnd(last);
     if (const auto verb = bareVerb ? std::string_view(last) : verbOfNoun(last); !verb.empty()) {
         reading.verb = verb;
         reading.predicate = last;
         reading.subject.pop_back();
-        reading.kind = bareVerb && name.style == NameStyle::Pascal ? NameKind::Command : kindOfVerb(reading);
+        reading.kind = kindOfVerb(reading);
         return reading;
     }
     // "status", "state transition": that something changed, and not what

@@ -89,7 +89,7 @@ private slots:
                          "issue_update", "LeadStatus"});
         rows("command", {"BookRoom", "cancel-order", "SendSeatTakenEmail", "MarkFeeAsPaid", "SetPrice",
                          "Reserve", "RoomBookingCommand", "ReprovisionRoom", "billing.request", "CloseRoom",
-                         "RoomReserve", "FileClaim", "IssueRefund"});
+                         "FileClaim", "IssueRefund"});
         rows("state", {"parcel.in_transit", "OrderOnHold", "RoomReadyForGuest", "stay.will_be_cancelled",
                        "BillOverdue", "flight.boarding", "SeatAvailable", "file_public"});
         rows("state past", {"RoomStatusChangedToClean", "PaymentRequired"});
