@@ -10,8 +10,10 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "picture/style_sheet.h"
 #include "shell/help_pages.h"
 #include "shell/matching.h"
+#include "shell/page_spacing.h"
 
 namespace factline::shell {
 
@@ -104,6 +106,7 @@ HelpWindow::HelpWindow(const picture::Theme& theme, QWidget* parent)
     connect(forward, &QAction::triggered, m_text, &QTextBrowser::forward);
     connect(m_text, &QTextBrowser::backwardAvailable, back, &QAction::setEnabled);
     connect(m_text, &QTextBrowser::forwardAvailable, forward, &QAction::setEnabled);
+    connect(m_text, &QTextBrowser::sourceChanged, this, &HelpWindow::showPage);
     connect(find, &QAction::triggered, m_search, qOverload<>(&QWidget::setFocus));
     connect(close, &QAction::triggered, this, &QWidget::close);
     connect(m_search, &QLineEdit::textChanged, this, &HelpWindow::showList);
@@ -133,10 +136,27 @@ QString HelpWindow::page() const {
 }
 
 void HelpWindow::setTheme(const picture::Theme& theme) {
-    m_text->setStyleSheet(
-        QStringLiteral("QTextBrowser { background: %1; border: 1px solid %2; border-radius: 8px; }")
-            .arg(theme.panel.name(), theme.hairline.name()));
+    m_theme = theme;
+    setStyleSheet(picture::withColours(
+        QStringLiteral("QTextBrowser { background: %panel; border: 1px solid %line; border-radius: 8px; }"
+                       "QListWidget { background: transparent; outline: 0; }"
+                       "QListWidget::item { padding: 4px 8px; border-radius: 4px; color: %text; }"
+                       "QListWidget::item:hover { background: %panel; }"
+                       "QListWidget::item:selected { background: %accentFill; color: %text; }"),
+        theme));
     m_text->reload(); // links keep the colour that they were read with
+    showPage();
+}
+
+void HelpWindow::showPage() {
+    spaceOut(*m_text->document(), m_theme);
+    choosePage();
+}
+
+void HelpWindow::choosePage() {
+    m_pages->setCurrentRow(-1);
+    for (int row = 0; row < m_pages->count(); ++row)
+        if (m_pages->item(row)->data(Qt::UserRole).toString() == page()) m_pages->setCurrentRow(row);
 }
 
 void HelpWindow::showList() {
@@ -152,6 +172,7 @@ void HelpWindow::showList() {
         if (match(page.title, typed)) add(page);
     for (const HelpPage& page : pages)
         if (!match(page.title, typed) && helpText(page.name).contains(typed, Qt::CaseInsensitive)) add(page);
+    choosePage();
 }
 
 } // namespace factline::shell

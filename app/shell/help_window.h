@@ -25,10 +25,13 @@ public:
 
 private:
     void showList();
+    void showPage();
+    void choosePage();
 
     QLineEdit* m_search;
     QListWidget* m_pages;
     QTextBrowser* m_text;
+    picture::Theme m_theme;
 };
 
 } // namespace factline::shell

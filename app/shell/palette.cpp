@@ -44,7 +44,7 @@ QMenuBar { background: %panel; border-bottom: 1px solid %line; padding: 2px 8px;
 QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 4px; }
 QMenuBar::item:selected { background: %accentFill; }
 QMenu { background: %panel; border: 1px solid %line; padding: 4px; }
-QMenu::item { padding: 5px 24px; border-radius: 4px; }
+QMenu::item { padding: 5px 40px 5px 24px; border-radius: 4px; }
 QMenu::item:selected { background: %accentFill; color: %text; }
 QMenu::item:disabled { color: %quiet; }
 QMenu::separator { height: 1px; background: %line; margin: 4px 8px; }

@@ -11,9 +11,9 @@ namespace {
 
 using Counts = OutlineModel::ProblemCounts;
 
-int countOf(const Counts& counts, ElementId id) {
+ProblemCount countOf(const Counts& counts, ElementId id) {
     const auto found = counts.find(id);
-    return found == counts.end() ? 0 : found->second;
+    return found == counts.end() ? ProblemCount{} : found->second;
 }
 
 /// What the picture shows is called here as it is there; a claim or a channel by the name that it goes by.
@@ -28,7 +28,7 @@ OutlineRow rowOf(const T& element, const Counts& counts) {
     if constexpr (isDrawn<T>) row.text = toQString(diagram::readableName(row.kind, element.name));
     if constexpr (Consumer<T>)
         for (const auto& subscription : subscriptionsOf(element))
-            row.problems += countOf(counts, subscription->id);
+            row.problems.add(countOf(counts, subscription->id));
     return row;
 }
 
@@ -41,7 +41,7 @@ OutlineRow rowOf(const Context& context, const Counts& counts) {
     const auto add = [&](const auto& list) {
         for (const auto& element : list) {
             row.inside.push_back(rowOf(*element, counts));
-            row.problems += row.inside.back().problems;
+            row.problems.add(row.inside.back().problems);
         }
     };
     // What a workshop looks for first stands first.
@@ -62,7 +62,7 @@ void addHeading(std::vector<OutlineRow>& rows, const QString& title, const std::
     OutlineRow heading{.kind = kindOf<T>(), .text = title};
     for (const auto& element : list) {
         heading.inside.push_back(rowOf(*element, counts));
-        heading.problems += heading.inside.back().problems;
+        heading.problems.add(heading.inside.back().problems);
     }
     rows.push_back(std::move(heading));
 }
@@ -91,6 +91,11 @@ QString spoken(const OutlineRow& row, const QString& name) {
 }
 
 } // namespace
+
+void ProblemCount::add(const ProblemCount& other) {
+    if (other.number > 0) worst = number > 0 ? std::max(worst, other.worst) : other.worst;
+    number += other.number;
+}
 
 void OutlineModel::show(const Model& model) {
     const bool anew = !related(m_model, model);
@@ -151,7 +156,9 @@ QVariant OutlineModel::value(const OutlineRow& row, int role) const {
         return row.id ? spoken(row, row.name) : QString();
     case Qt::AccessibleTextRole: {
         const QString text = row.id ? spoken(row, row.text) : row.text;
-        return row.id && row.problems > 0 ? tr("%1, %n problem(s)", nullptr, row.problems).arg(text) : text;
+        return row.id && row.problems.number > 0
+                   ? tr("%1, %n problem(s)", nullptr, row.problems.number).arg(text)
+                   : text;
     }
     case Sought:
         return QString(row.text + QLatin1Char('\n') + row.name);
@@ -164,7 +171,9 @@ QVariant OutlineModel::value(const OutlineRow& row, int role) const {
     case IsAbsent:
         return row.absent;
     case Problems:
-        return row.problems;
+        return row.problems.number;
+    case Worst:
+        return static_cast<int>(row.problems.worst);
     default:
         return {};
     }

@@ -4,20 +4,30 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/finding.h"
 #include "domain/model.h"
 #include "viewmodels/tree_model.h"
 
 namespace factline::viewmodels {
 
+/// How many problems there are, and how bad the worst of them is.
+struct ProblemCount {
+    int number = 0;
+    Severity worst = Severity::Hint;
+
+    void add(const ProblemCount& other);
+    bool operator==(const ProblemCount&) const = default;
+};
+
 /// One line of the outline: an element, or a heading over those that stand in no context.
 struct OutlineRow {
     ElementId id; ///< none: a heading
     ElementKind kind = ElementKind::Context;
-    QString text;        ///< as people say it: a context's title, `stock on hand`
-    QString name;        ///< as the model writes it
-    QString note;        ///< a context's team
-    int problems = 0;    ///< of the element and of what is inside it
-    bool absent = false; ///< not there at the stage of the migration that is looked at
+    QString text;          ///< as people say it: a context's title, `stock on hand`
+    QString name;          ///< as the model writes it
+    QString note;          ///< a context's team
+    ProblemCount problems; ///< of the element and of what is inside it
+    bool absent = false;   ///< not there at the stage of the migration that is looked at
     std::vector<OutlineRow> inside;
 
     std::uint64_t key() const { return id ? id.value : (std::uint64_t(1) << 40) + std::uint64_t(kind); }
@@ -37,10 +47,12 @@ public:
         Kind,
         Note,
         Problems,
+        Worst, ///< Severity of the worst of them
         IsAbsent,
         Sought, ///< what a filter looks at: as people say it, and as the model writes it
     };
-    using ProblemCounts = std::unordered_map<ElementId, int>; ///< by element, without what is inside it
+    using ProblemCounts =
+        std::unordered_map<ElementId, ProblemCount>; ///< by element, without what is inside it
 
     using TreeModel::TreeModel;
 

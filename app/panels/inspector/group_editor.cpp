@@ -17,7 +17,8 @@ GroupEditor::GroupEditor(const contract::FormField& field, const EditorSetting& 
     , m_add(new QToolButton(this))
     , m_grid(new FieldGrid(this)) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(8, 0, 0, 4);
+    column->setContentsMargins(0, 0, 0, 4);
+    m_grid->setContentsMargins(8, 0, 0, 0);
     column->addWidget(m_add);
     column->addWidget(m_grid);
     m_add->setText(field.standard.empty()

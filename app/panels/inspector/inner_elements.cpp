@@ -42,7 +42,7 @@ InnerElements::InnerElements(contract::FormField field, const workspace::Workspa
     , m_column(new QVBoxLayout(this))
     , m_rest(new QLabel(this))
     , m_new(new QLineEdit(this)) {
-    m_column->setContentsMargins(8, 0, 0, 4);
+    m_column->setContentsMargins(0, 0, 0, 4);
     m_column->setSpacing(2);
     m_column->addWidget(m_rest);
     m_column->addWidget(m_new);

@@ -14,7 +14,14 @@ using viewmodels::OutlineModel;
 
 constexpr int gap = 8;
 constexpr int lineHeight = 24;
+constexpr int leastNote = 32;      ///< pixels; less says nothing
 constexpr double noteShare = 0.85; ///< of the line's text size
+
+QColor colourOf(Severity worst, const picture::Theme& theme) {
+    return worst == Severity::Error     ? theme.broken.text
+           : worst == Severity::Warning ? theme.atRisk.text
+                                        : theme.quietText;
+}
 
 /// Contexts and headings carry no square: what is inside them does.
 bool isTop(const QModelIndex& index) {
@@ -36,15 +43,25 @@ void OutlineDelegate::paintLine(QPainter& painter, const QStyleOptionViewItem& o
         if (text.isEmpty()) return;
         small.setBold(bold);
         const int width = QFontMetrics(small).horizontalAdvance(text);
-        if (width > rest.width() / 2) return;
         painter.setFont(small);
         painter.setPen(colour);
         painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, text);
         rest.setRight(rest.right() - width - gap);
     };
     const int problems = index.data(OutlineModel::Problems).toInt();
-    if (problems > 0) atRight(QString::number(problems), theme().broken.text, true);
-    atRight(index.data(OutlineModel::Note).toString(), theme().quietText, false);
+    const auto worst = static_cast<Severity>(index.data(OutlineModel::Worst).toInt());
+    if (problems > 0) atRight(QString::number(problems), colourOf(worst, theme()), true);
+    QFont font = option.font;
+    if (isTop(index)) font.setWeight(QFont::DemiBold);
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const QString shown = text.isEmpty() ? tr("(no name)") : text;
+    // The name comes first; the note takes what it leaves.
+    const int left = rest.width() - textLeft(index) - QFontMetrics(font).horizontalAdvance(shown) - gap;
+    small.setBold(false);
+    if (left >= leastNote)
+        atRight(
+            QFontMetrics(small).elidedText(index.data(OutlineModel::Note).toString(), Qt::ElideRight, left),
+            theme().quietText, false);
 
     if (!isTop(index)) {
         const bool absent = index.data(OutlineModel::IsAbsent).toBool();
@@ -54,13 +71,9 @@ void OutlineDelegate::paintLine(QPainter& painter, const QStyleOptionViewItem& o
         painter.setOpacity(1);
     }
     rest.setLeft(rest.left() + textLeft(index));
-    QFont font = option.font;
-    if (isTop(index)) font.setWeight(QFont::DemiBold);
     painter.setFont(font);
     // What the picture does not show at its stage stands back here as well.
     painter.setPen(index.data(OutlineModel::IsAbsent).toBool() ? theme().quietText : theme().text);
-    const QString text = index.data(Qt::DisplayRole).toString();
-    const QString shown = text.isEmpty() ? tr("(no name)") : text;
     if (text.isEmpty()) painter.setPen(theme().quietText);
     painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetrics(font).elidedText(shown, Qt::ElideMiddle, rest.width()));

@@ -107,7 +107,8 @@ void OutlinePanel::show(const document::Snapshot& snapshot) {
 void OutlinePanel::followJudgement(const jobs::Judgement& judgement) {
     OutlineModel::ProblemCounts counts;
     for (const Finding& finding : judgement.findings)
-        if (const ElementId id = placeOf(finding, *judgement.lookup).id) ++counts[id];
+        if (const ElementId id = placeOf(finding, *judgement.lookup).id)
+            counts[id].add({1, finding.severity});
     m_model.setProblems(std::move(counts));
     std::unordered_set<ElementId> absent;
     if (judgement.there != judgement.lookup)

@@ -11,6 +11,8 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
+#include <QTextBlock>
+#include <QTextBrowser>
 
 #include "canvas/canvas.h"
 #include "place.h"
@@ -78,6 +80,7 @@ private slots:
     void copiesThePicture();
     void toastOffersUndoAndGoes();
     void aboutNamesLicences();
+    void helpPagesBreathe();
 };
 
 void TestActions::idsAndKeysAreUnique() {
@@ -306,6 +309,25 @@ void TestActions::aboutNamesLicences() {
     const QString text = shell::helpText("about");
     for (const char* name : {"Qt", "LGPL", "Graphviz", "yaml-cpp", "Apache"})
         QVERIFY2(text.contains(name), name);
+}
+
+void TestActions::helpPagesBreathe() {
+    Desk desk;
+    desk.window.showPage("rules/fact-unowned");
+    auto* help = desk.window.findChild<shell::HelpWindow*>();
+    const auto* page = help->findChild<QTextBrowser*>()->document();
+    int headings = 0;
+    for (QTextBlock block = page->begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() < 2) continue;
+        ++headings;
+        QVERIFY2(block.blockFormat().topMargin() >= 16, qPrintable(block.text()));
+    }
+    QVERIFY(headings > 2);
+    auto* list = help->findChild<QListWidget*>(); // says where one is
+    QVERIFY(list->currentItem());
+    QCOMPARE(list->currentItem()->text(), QString("fact-unowned"));
+    desk.window.showPage("rules");
+    QCOMPARE(list->currentItem()->text(), QString("Rules"));
 }
 
 QTEST_MAIN(TestActions)

@@ -139,16 +139,19 @@ void TestItemModels::outlineCountsProblems() {
     outline.show(model);
     const ElementId event = idOf(model, ElementKind::Event, {"orders", "OrderCompleted"});
     const ElementId order = idOf(model, ElementKind::Fact, {"orders", "order"});
-    outline.setProblems({{event, 2}, {order, 1}});
+    outline.setProblems({{event, {2, Severity::Warning}}, {order, {1, Severity::Hint}}});
     QCOMPARE(outline.indexOf(event).data(OutlineModel::Problems).toInt(), 2);
     QCOMPARE(outline.indexOf(event).parent().data(OutlineModel::Problems).toInt(), 3);
+    QCOMPARE(outline.indexOf(order).data(OutlineModel::Worst).toInt(), static_cast<int>(Severity::Hint));
+    QCOMPARE(outline.indexOf(event).parent().data(OutlineModel::Worst).toInt(),
+             static_cast<int>(Severity::Warning));
     QVERIFY(outline.indexOf(event).data(Qt::AccessibleTextRole).toString().contains("2 problem"));
     outline.setProblems({});
     QCOMPARE(outline.indexOf(event).parent().data(OutlineModel::Problems).toInt(), 0);
     // A subscription's problem is its view's.
     const Lookup lookup(model);
     const Subscriber& subscriber = lookup.subscriptions().front();
-    outline.setProblems({{subscriber.subscription->id, 1}});
+    outline.setProblems({{subscriber.subscription->id, {1, Severity::Error}}});
     const ElementId consumer = std::visit([](const auto* c) { return c->id; }, subscriber.consumer);
     QCOMPARE(outline.indexOf(consumer).data(OutlineModel::Problems).toInt(), 1);
 }
