@@ -21,7 +21,7 @@ const std::map<std::string, Rooms>& libraryRooms() {
         {"catalogue", {"domain"}},
         {"freshness", {"propagation"}},
         {"compare", {"freshness", "contract", "edit"}},
-        {"lint", {"compare", "edit"}},
+        {"lint", {"freshness", "edit"}},
         {"diagram", {"propagation"}},
         {"exchange", {"diagram"}},
         {"generate", {"freshness"}},

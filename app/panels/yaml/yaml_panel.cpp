@@ -222,7 +222,6 @@ void YamlPanel::showProblems() {
                      true);
     else
         m_stale->say({}, false);
-    if (draft && problems.size() == 1) m_list->hide(); // the bar says it
     if (draft) showMarks();
     emit countChanged(static_cast<int>(problems.size()));
 }
