@@ -53,12 +53,15 @@ struct Architect : User {
         }
         QTest::mouseRelease(to, Qt::LeftButton, {}, at(share));
     }
+    /// What the promise of a view comes to, as the canvas says it.
     QString badge(const QString& view) {
-        for (const auto& node : canvas().diagram().nodes)
-            if (nameOf(node.key) == view)
-                for (const auto& each : node.badges)
-                    if (each.explanation.find("romise") != std::string::npos)
-                        return QString::fromStdString(each.text);
+        using Kind = diagram::Badge::Kind;
+        for (const auto& node : canvas().diagram().nodes) {
+            if (nameOf(node.key) != view) continue;
+            for (const auto& each : node.badges)
+                if (each.kind == Kind::Kept || each.kind == Kind::AtRisk || each.kind == Kind::Broken)
+                    return QString::fromStdString(each.text);
+        }
         return {};
     }
 };
