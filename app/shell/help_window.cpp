@@ -106,7 +106,10 @@ HelpWindow::HelpWindow(const picture::Theme& theme, QWidget* parent)
     connect(forward, &QAction::triggered, m_text, &QTextBrowser::forward);
     connect(m_text, &QTextBrowser::backwardAvailable, back, &QAction::setEnabled);
     connect(m_text, &QTextBrowser::forwardAvailable, forward, &QAction::setEnabled);
-    connect(m_text, &QTextBrowser::sourceChanged, this, &HelpWindow::showPage);
+    connect(m_text, &QTextBrowser::sourceChanged, this, [this](const QUrl& source) {
+        m_page = source.path(); // the browser itself says so only afterwards
+        showPage();
+    });
     connect(find, &QAction::triggered, m_search, qOverload<>(&QWidget::setFocus));
     connect(close, &QAction::triggered, this, &QWidget::close);
     connect(m_search, &QLineEdit::textChanged, this, &HelpWindow::showList);
@@ -132,7 +135,7 @@ void HelpWindow::open(const QString& page) {
 }
 
 QString HelpWindow::page() const {
-    return m_text->source().path();
+    return m_page;
 }
 
 void HelpWindow::setTheme(const picture::Theme& theme) {

@@ -31,6 +31,7 @@ private:
     QLineEdit* m_search;
     QListWidget* m_pages;
     QTextBrowser* m_text;
+    QString m_page;
     picture::Theme m_theme;
 };
 

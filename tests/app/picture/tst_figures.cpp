@@ -141,7 +141,7 @@ private slots:
         const auto figure = picture::drawWaterfall(values, light(), 700);
         QVERIFY(texts(figure).contains(QString::fromUtf8("promised: 15 min →")));
         const auto bars = filled(figure, light().lagClass(LagClass::Processing));
-        QVERIFY(bars.back().width() > 100);
+        QVERIFY(bars.back().width() > 50); // on an axis of 900 s it would be less than one
     }
 
     void everythingIsSaidInWords() {
