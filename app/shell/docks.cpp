@@ -15,7 +15,7 @@ namespace factline::shell {
 
 namespace {
 
-constexpr int leftWidth = 240, rightWidth = 340, bottomHeight = 210;
+constexpr int leftWidth = 240, rightWidth = 340, bottomHeight = 260;
 constexpr int stateVersion = 1;
 /// The tab that is in front at first; the colour of its count says how bad things are.
 constexpr std::string_view inFront = "problems";

@@ -18,24 +18,21 @@ namespace {
 constexpr int inset = 4; ///< of labels, so that they stand in line with the form's
 constexpr int iconSide = 18;
 
-QColor colourOf(LagClass kind, const picture::Theme& theme) {
-    switch (kind) {
-    case LagClass::Transport:
-        return theme.decision.outline;
-    case LagClass::Processing:
-        return theme.event.outline;
-    case LagClass::Semantic:
-        return theme.policy.outline;
-    case LagClass::Reconciliation:
-        return theme.view.outline;
-    case LagClass::Decision:
-        break;
+/// The text in HTML; a name in Pascal case may break between its words.
+QString breakable(const QString& text) {
+    QString out;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (i > 0 && text[i].isUpper() && text[i - 1].isLower()) out += QChar(0x200B); // zero width space
+        out += text[i];
     }
-    return theme.hotspot.outline;
+    return out.toHtmlEscaped();
 }
 
-QString row(const QString& left, const QString& right) {
-    return QStringLiteral("<tr><td>%1</td><td align=\"right\">%2</td></tr>").arg(left, right);
+/// `share`: of the width, in per cent, that the left side gets.
+QString row(const QString& left, const QString& right, int share) {
+    return QStringLiteral(
+               "<tr><td width=\"%1%\">%2</td><td align=\"right\" style=\"white-space:nowrap\">%3</td></tr>")
+        .arg(QString::number(share), left, right);
 }
 
 QString table(const QString& rows) {
@@ -58,7 +55,7 @@ public:
     void show(const QList<viewmodels::Outlook::Part>& parts, const picture::Theme& theme) {
         m_parts.clear();
         for (const auto& part : parts)
-            m_parts.emplace_back(colourOf(part.kind, theme), part.share);
+            m_parts.emplace_back(theme.lagClass(part.kind), part.share);
         setVisible(!m_parts.empty());
         update();
     }
@@ -117,8 +114,13 @@ OutlookCard::OutlookCard(QWidget* parent)
     for (QWidget* part : std::initializer_list<QWidget*>{m_words, m_bar, m_parts, m_mend})
         inside->addWidget(part);
     inside->addWidget(m_more, 0, Qt::AlignLeft);
-    for (QLabel* label : {m_words, m_mend})
+    for (QLabel* label : {m_verdict, m_words, m_parts, m_mend}) {
         label->setWordWrap(true);
+        // As wide as the panel, whatever a name needs: the panel never scrolls sideways.
+        QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+        policy.setHeightForWidth(true);
+        label->setSizePolicy(policy);
+    }
     m_words->setProperty("role", QStringLiteral("label"));
     for (QLabel* label : {m_verdict, m_words, m_parts, m_mend})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -147,14 +149,14 @@ void OutlookCard::show(const std::optional<viewmodels::Outlook>& outlook, const 
     m_verdict->setVisible(!verdict.isEmpty());
     m_words->setText(outlook->words);
     m_bar->show(outlook->parts, theme);
-    QString rows;
+    QString parts, numbers;
     for (const auto& part : outlook->parts)
-        rows += row(coloured(QStringLiteral("■ "), colourOf(part.kind, theme)) + part.hop.toHtmlEscaped(),
-                    part.time);
+        parts += row(coloured(QStringLiteral("■ "), theme.lagClass(part.kind)) + breakable(part.hop),
+                     part.time, 78);
     for (const auto& number : outlook->numbers)
-        rows += row(coloured(number.what, theme.quietText), number.value.toHtmlEscaped());
-    m_parts->setText(table(rows));
-    m_parts->setVisible(!rows.isEmpty());
+        numbers += row(coloured(number.what, theme.quietText), breakable(number.value), 30);
+    m_parts->setText(table(parts) + table(numbers));
+    m_parts->setVisible(!(parts + numbers).isEmpty());
     m_mend->setText(outlook->mend);
     m_mend->setVisible(!outlook->mend.isEmpty());
 }
