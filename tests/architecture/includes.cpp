@@ -103,7 +103,11 @@ Offences includeOffences(const SourceTree& tree) {
                 offences.push_back(at + "\"" + include.target +
                                    "\" leads nowhere; write an include as \"room/file.h\"");
             else if (!allowed.contains(room))
-                offences.push_back(at + file.room() + " may not include " + room + ", only " +
+                offences.push_back(std::string(at)
+                                       .append(file.room())
+                                       .append(" may not include ")
+                                       .append(room)
+                                       .append(", only ") +
                                    listed(allowed));
             else if (room == "panels" && file.room() == "panels" &&
                      folderInRoom(include.target) != folderInRoom(file.path.substr(4)) &&

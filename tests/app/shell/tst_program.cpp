@@ -36,8 +36,8 @@ private slots:
 void TestProgram::takesAScreenshot() {
     QTemporaryDir folder;
     const QString file = folder.filePath("window.png");
-    const Ran ran = run({FACTLINE_SOURCE_DIR "/examples/first-minute.factline.yaml", "--theme", "dark",
-                         "--size", "1000x700", "--screenshot", file});
+    const QString model = FACTLINE_SOURCE_DIR "/examples/first-minute.factline.yaml";
+    const Ran ran = run({model, "--theme", "dark", "--size", "1000x700", "--screenshot", file});
     QVERIFY2(ran.code == 0, qPrintable(ran.err));
     const QImage image(file);
     QCOMPARE(image.size(), QSize(1000, 700));

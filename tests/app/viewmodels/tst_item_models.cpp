@@ -33,7 +33,7 @@ QStringList lines(const QAbstractItemModel& model, const QModelIndex& parent = {
     QStringList all;
     for (int row = 0; row < model.rowCount(parent); ++row) {
         const QModelIndex index = model.index(row, 0, parent);
-        all += QString(depth * 2, QLatin1Char(' ')) + index.data().toString();
+        all += QString(qsizetype(2) * depth, QLatin1Char(' ')) + index.data().toString();
         all += lines(model, index, depth + 1);
     }
     return all;

@@ -160,7 +160,8 @@ private slots:
             const std::string& now = result->files.front().text;
             const ReadModel again = parseModel(result->files);
             for (const Problem& problem : again.problems)
-                if (!problem.kept) RC_FAIL(toString(problem) + "\n" + told + "\n--- written\n" + now);
+                if (!problem.kept)
+                    RC_FAIL(toString(problem).append("\n").append(told).append("\n--- written\n") + now);
             if (!(withoutIds(toTree(again.model)) == withoutIds(toTree(applied->model))))
                 RC_FAIL(told + "\n--- written\n" + now);
             if (std::holds_alternative<edit::Rename>(edit) || std::holds_alternative<edit::AddElement>(edit))
@@ -192,7 +193,7 @@ private slots:
             const auto first = formatModel(parseModel({{"model.factline.yaml", text}}));
             RC_ASSERT(first.has_value());
             for (const std::string& notice : first->notices)
-                RC_FAIL(notice + "\n" + text);
+                RC_FAIL(std::string(notice).append("\n") + text);
             const std::string& tidy = first->files.front().text;
             if (notesOf(tidy) != notesOf(text)) RC_FAIL("comments differ:\n" + text + "\n--- tidy\n" + tidy);
             if (!(toTree(parseModel(first->files).model) ==
