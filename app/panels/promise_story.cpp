@@ -12,6 +12,7 @@
 #include "freshness/spoken.h"
 #include "panels/hop_words.h"
 #include "picture/text.h"
+#include "viewmodels/verdicts.h"
 
 namespace factline::panels {
 
@@ -221,18 +222,7 @@ PromiseStory storyOf(const Row& row) {
 }
 
 diagram::Badge::Kind stateOf(const Row& row) {
-    switch (row.verdict.value_or(Verdict::Unknown)) {
-    case Verdict::Proven:
-    case Verdict::Expected:
-        return Kind::Kept;
-    case Verdict::AtRisk:
-        return Kind::AtRisk;
-    case Verdict::Impossible:
-        return Kind::Broken;
-    case Verdict::Unknown:
-        break;
-    }
-    return Kind::Unknown;
+    return viewmodels::stateOf(row.verdict.value_or(Verdict::Unknown));
 }
 
 QString slowerWords(double share) {

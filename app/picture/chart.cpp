@@ -6,7 +6,6 @@
 #include <QImage>
 #include <QPainter>
 #include <QSaveFile>
-#include <QSvgGenerator>
 
 #include <fmt/format.h>
 
@@ -18,23 +17,15 @@ namespace factline::picture {
 namespace {
 
 QByteArray svgOf(const Chart& chart, const Theme& theme) {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QSvgGenerator generator;
-        generator.setOutputDevice(&buffer);
-        generator.setResolution(96);
-        generator.setSize(chart.size.toSize());
-        generator.setViewBox(QRectF(QPointF(0, 0), chart.size));
-        QPainter painter(&generator);
-        painter.fillRect(QRectF(QPointF(0, 0), chart.size), theme.panel);
-        chart.paint(painter, QRectF(QPointF(0, 0), chart.size), theme);
-    }
-    return tidySvg(bytes, {.title = chart.title,
-                           .description = chart.description,
-                           .size = chart.size,
-                           .families = familyFallbacks(theme.typography)});
+    const QRectF place(QPointF(0, 0), chart.size);
+    return writeSvg({.title = chart.title,
+                     .description = chart.description,
+                     .size = chart.size,
+                     .families = familyFallbacks(theme.typography)},
+                    [&](QPainter& painter) {
+                        painter.fillRect(place, theme.panel);
+                        chart.paint(painter, place, theme);
+                    });
 }
 
 QByteArray pngOf(const Chart& chart, const Theme& theme) {

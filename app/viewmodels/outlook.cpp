@@ -10,6 +10,7 @@
 #include "freshness/risk.h"
 #include "freshness/spoken.h"
 #include "freshness/worst.h"
+#include "viewmodels/verdicts.h"
 
 namespace factline::viewmodels {
 
@@ -35,21 +36,6 @@ QString name(const std::string& text) {
 /// Without its context, for where the hop before says it.
 QString bareName(const std::string& text) {
     return name(text.substr(text.find('/') + 1));
-}
-
-Kind stateOf(Verdict verdict) {
-    switch (verdict) {
-    case Verdict::Proven:
-    case Verdict::Expected:
-        return Kind::Kept;
-    case Verdict::AtRisk:
-        return Kind::AtRisk;
-    case Verdict::Impossible:
-        return Kind::Broken;
-    case Verdict::Unknown:
-        break;
-    }
-    return Kind::Unknown;
 }
 
 QString verdictName(Verdict verdict) {

@@ -2,28 +2,13 @@
 #include "viewmodels/scenario_table.h"
 
 #include "freshness/spoken.h"
+#include "viewmodels/verdicts.h"
 
 namespace factline::viewmodels {
 
 namespace {
 
 constexpr double longest = 1e9; ///< seconds; nobody waits for more
-
-QString verdictWord(freshness::Verdict verdict) {
-    switch (verdict) {
-    case freshness::Verdict::Proven:
-        return ScenarioTable::tr("proven");
-    case freshness::Verdict::Expected:
-        return ScenarioTable::tr("expected to be kept");
-    case freshness::Verdict::AtRisk:
-        return ScenarioTable::tr("at risk");
-    case freshness::Verdict::Impossible:
-        return ScenarioTable::tr("cannot be kept");
-    case freshness::Verdict::Unknown:
-        break;
-    }
-    return ScenarioTable::tr("unknown");
-}
 
 QString timeText(const std::optional<double>& time) {
     if (!time) return ScenarioTable::tr("?");
@@ -103,7 +88,7 @@ QVariant ScenarioTable::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole: {
         QString text =
             tr("%1: %2, %3")
-                .arg(m_columns[column].name, timeText(cell.fare->time), verdictWord(cell.fare->verdict));
+                .arg(m_columns[column].name, timeText(cell.fare->time), verdictWords(cell.fare->verdict));
         if (cell.budget)
             text += tr(", %1 of the error budget")
                         .arg(QString::fromStdString(freshness::spokenShare(*cell.budget)));

@@ -10,10 +10,6 @@ namespace factline::compare {
 
 namespace {
 
-const Element& elementOf(const Located& located) {
-    return *std::visit([](const auto* element) -> const Element* { return element; }, located.element);
-}
-
 ElementId homeOf(const Located& located) {
     return located.context ? located.context->id : ElementId{};
 }

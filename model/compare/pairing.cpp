@@ -10,10 +10,6 @@ namespace factline::compare {
 
 namespace {
 
-const Element& elementOf(const Located& located) {
-    return *std::visit([](const auto* element) -> const Element* { return element; }, located.element);
-}
-
 /// Elements by kind and bare name.
 using ByName = std::map<std::pair<ElementKind, std::string_view>, std::vector<const Located*>>;
 

@@ -7,6 +7,10 @@
 
 namespace factline::compare {
 
+inline const Element& elementOf(const Located& located) {
+    return *std::visit([](const auto* element) -> const Element* { return element; }, located.element);
+}
+
 /// Which elements of two models are the same, seen from both sides.
 class Pairing {
 public:

@@ -7,6 +7,7 @@
 #include "freshness/verdict.h"
 #include "picture/text.h"
 #include "viewmodels/scenario_table.h"
+#include "viewmodels/verdicts.h"
 
 namespace factline::panels {
 
@@ -27,21 +28,6 @@ QString signOf(freshness::Verdict verdict) {
         break;
     }
     return QStringLiteral("?");
-}
-
-picture::StateColours coloursOf(freshness::Verdict verdict, const picture::Theme& theme) {
-    switch (verdict) {
-    case freshness::Verdict::Proven:
-    case freshness::Verdict::Expected:
-        return theme.kept;
-    case freshness::Verdict::AtRisk:
-        return theme.atRisk;
-    case freshness::Verdict::Impossible:
-        return theme.broken;
-    case freshness::Verdict::Unknown:
-        break;
-    }
-    return theme.unknown;
 }
 
 } // namespace
@@ -73,7 +59,8 @@ void ScenarioDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const QRectF pill = QRectF(option.rect).adjusted(3, 4, -3, -4);
     QColor colour = m_theme.quietText;
     if (verdict.isValid()) {
-        const auto colours = coloursOf(static_cast<freshness::Verdict>(verdict.toInt()), m_theme);
+        const auto colours =
+            m_theme.badge(viewmodels::stateOf(static_cast<freshness::Verdict>(verdict.toInt())));
         const bool quiet = index.column() > 0 && !index.data(ScenarioTable::DiffersRole).toBool();
         colour = quiet ? m_theme.quietText : colours.text;
         painter->setPen(Qt::NoPen);

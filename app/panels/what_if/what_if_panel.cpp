@@ -19,6 +19,7 @@
 #include "panels/what_if/scenario_delegate.h"
 #include "picture/style_sheet.h"
 #include "picture/text.h"
+#include "viewmodels/verdicts.h"
 
 namespace factline::panels {
 
@@ -35,21 +36,8 @@ QString timeText(double seconds) {
 
 QString verdictText(const Row& row) {
     if (!row.answer || !row.answer->atObjective) return WhatIfPanel::tr("unknown");
-    QString time = timeText(*row.answer->atObjective);
-    if (!row.verdict) return time;
-    switch (*row.verdict) {
-    case freshness::Verdict::Proven:
-        return WhatIfPanel::tr("%1, proven").arg(time);
-    case freshness::Verdict::Expected:
-        return WhatIfPanel::tr("%1, expected to hold").arg(time);
-    case freshness::Verdict::AtRisk:
-        return WhatIfPanel::tr("%1, at risk").arg(time);
-    case freshness::Verdict::Impossible:
-        return WhatIfPanel::tr("%1, cannot be kept").arg(time);
-    case freshness::Verdict::Unknown:
-        break;
-    }
-    return WhatIfPanel::tr("unknown");
+    const QString time = timeText(*row.answer->atObjective);
+    return row.verdict ? WhatIfPanel::tr("%1, %2").arg(time, viewmodels::verdictWords(*row.verdict)) : time;
 }
 
 const char* roleOf(const Row& row) {

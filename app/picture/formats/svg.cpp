@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <QBuffer>
 #include <QPainter>
-#include <QSvgGenerator>
 
 #include "picture/export.h"
 #include "picture/sheet.h"
@@ -15,22 +13,11 @@ namespace {
 Result<Picture> render(const diagram::Diagram& diagram, const ExportOptions& options) {
     auto sheet = makeSheet(diagram, options);
     if (!sheet) return tl::unexpected(sheet.error());
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QSvgGenerator generator;
-        generator.setOutputDevice(&buffer);
-        generator.setResolution(96);
-        generator.setSize(sheet->size().toSize());
-        generator.setViewBox(QRectF(QPointF(0, 0), sheet->size()));
-        QPainter painter(&generator);
-        sheet->paint(painter);
-    }
-    const QByteArray tidy = tidySvg(bytes, {.title = toQString(diagram.title),
-                                            .description = sheet->caption(),
-                                            .size = sheet->size(),
-                                            .families = familyFallbacks(sheet->theme().typography)});
+    const QByteArray tidy = writeSvg({.title = toQString(diagram.title),
+                                      .description = sheet->caption(),
+                                      .size = sheet->size(),
+                                      .families = familyFallbacks(sheet->theme().typography)},
+                                     [&](QPainter& painter) { sheet->paint(painter); });
     if (tidy.isEmpty())
         return failure(ErrorCode::External, "Qt wrote an SVG that cannot be read. Use PDF or PNG.");
     return Picture{tidy.toStdString(), {}};

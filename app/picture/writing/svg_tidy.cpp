@@ -5,8 +5,11 @@
 #include <tuple>
 #include <vector>
 
+#include <QBuffer>
 #include <QFont>
 #include <QFontMetricsF>
+#include <QPainter>
+#include <QSvgGenerator>
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
 
@@ -160,6 +163,22 @@ private:
 
 QByteArray tidySvg(const QByteArray& svg, const SvgFrame& frame) {
     return Tidying(svg, frame).run();
+}
+
+QByteArray writeSvg(const SvgFrame& frame, const std::function<void(QPainter&)>& paint) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QSvgGenerator generator;
+        generator.setOutputDevice(&buffer);
+        generator.setResolution(96);
+        generator.setSize(frame.size.toSize());
+        generator.setViewBox(QRectF(QPointF(0, 0), frame.size));
+        QPainter painter(&generator);
+        paint(painter);
+    }
+    return tidySvg(bytes, frame);
 }
 
 } // namespace factline::picture

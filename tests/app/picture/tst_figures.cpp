@@ -140,8 +140,14 @@ private slots:
         values.promise = "promised: 15 min";
         const auto figure = picture::drawWaterfall(values, light(), 700);
         QVERIFY(texts(figure).contains(QString::fromUtf8("promised: 15 min →")));
-        const auto bars = filled(figure, light().lagClass(LagClass::Processing));
-        QVERIFY(bars.back().width() > 50); // on an axis of 900 s it would be less than one
+        // The axis is that of the hops alone, as if nothing were promised.
+        values.within.reset();
+        const auto unpromised = picture::drawWaterfall(values, light(), 700);
+        const auto bar = filled(figure, light().lagClass(LagClass::Processing)).back();
+        const auto usual = filled(unpromised, light().lagClass(LagClass::Processing)).back();
+        QVERIFY(usual.width() > 8); // wider than the square of its name
+        QCOMPARE(bar.left(), usual.left());
+        QCOMPARE(bar.width(), usual.width());
     }
 
     void everythingIsSaidInWords() {

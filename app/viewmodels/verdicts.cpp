@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "viewmodels/verdicts.h"
+
+#include <QCoreApplication>
+
+namespace factline::viewmodels {
+
+namespace {
+
+using freshness::Verdict;
+using Kind = diagram::Badge::Kind;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Verdict)
+};
+
+} // namespace
+
+Kind stateOf(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Proven:
+    case Verdict::Expected:
+        return Kind::Kept;
+    case Verdict::AtRisk:
+        return Kind::AtRisk;
+    case Verdict::Impossible:
+        return Kind::Broken;
+    case Verdict::Unknown:
+        break;
+    }
+    return Kind::Unknown;
+}
+
+QString verdictWords(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Proven:
+        return Words::tr("proven");
+    case Verdict::Expected:
+        return Words::tr("expected to be kept");
+    case Verdict::AtRisk:
+        return Words::tr("at risk");
+    case Verdict::Impossible:
+        return Words::tr("cannot be kept");
+    case Verdict::Unknown:
+        break;
+    }
+    return Words::tr("unknown");
+}
+
+} // namespace factline::viewmodels
