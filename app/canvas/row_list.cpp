@@ -47,7 +47,7 @@ public:
         QRect left = option.rect.adjusted(padding, 0, -padding, 0);
         const int kind = index.data(Kind).toInt();
         if (kind == hotspot)
-            picture::drawSwatch(*painter, left, m_theme.hotspot);
+            picture::drawHotspotSwatch(*painter, left, m_theme);
         else
             picture::drawSwatch(*painter, left, static_cast<ElementKind>(kind), m_theme);
         left.setLeft(left.left() + swatchSide + padding);
