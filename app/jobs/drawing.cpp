@@ -24,6 +24,14 @@ Drawing::Drawing(document::Document& document, const Judge& judge, picture::Layo
 void Drawing::start() {
     const document::Snapshot snapshot = m_document.snapshot();
     if (!snapshot) return;
+    // Badges and words on lines want room: a layout that did not wait for them would come out otherwise from
+    // start to start, as one or the other was faster.
+    const auto& [nodes, wishes, gone] = snapshot->positions;
+    const bool isToBeLaidOut = nodes.empty() && wishes.empty() && gone.empty();
+    if (isToBeLaidOut && !m_judge.isAnalysed()) {
+        emit busyChanged(true);
+        return;
+    }
     picture::DrawOptions options;
     if (m_judge.latest()) options.findings = m_judge.latest()->findings;
     // A change is seen at once, with what was known of promises; how they are now comes after it.

@@ -21,7 +21,7 @@ struct Drawn {
 
 /// Draws the document in the background: anew after every change, every judgement and whenever a promise has
 /// come to something else, keeping every shape in its place; by the layout program where nothing has a place
-/// yet or where it is asked to.
+/// yet, then after the first judgement, or where it is asked to.
 class Drawing : public QObject {
     Q_OBJECT
 public:

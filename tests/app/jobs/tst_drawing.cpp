@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include "jobs/drawing.h"
@@ -30,6 +32,17 @@ struct Desk {
         document.show(std::move(opened));
     }
 };
+
+/// The layout program behind a script that makes the file `asked` first.
+std::filesystem::path noting(const QString& asked) {
+    const QString path = asked + ".sh";
+    QFile script(path);
+    if (!script.open(QIODevice::WriteOnly)) return {};
+    script.write(
+        ("#!/bin/sh\n: > '" + asked + "'\nexec '" + FACTLINE_BIN_DIR + "/factline-layout'\n").toUtf8());
+    script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return path.toStdString();
+}
 
 std::vector<diagram::Badge> badgesOf(const diagram::Diagram& diagram) {
     std::vector<diagram::Badge> badges;
@@ -91,6 +104,33 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(desk.judge.isAnalysed(), 10'000);
         QVERIFY(!desk.drawing.isBusy());
         QCOMPARE(drawn.size(), before);
+    }
+
+    // The same model gives the same picture on every start, and from the command line.
+    void theFirstLayoutLeavesRoomForWhatIsFound() {
+        const std::filesystem::path examples = FACTLINE_SOURCE_DIR "/examples";
+        auto opened = document::openFile(examples / "retail.factline.yaml");
+        QVERIFY(opened && opened->state);
+        const QTemporaryDir folder;
+        const picture::LayoutProcess process{noting(folder.filePath("asked"))};
+        document::Document document;
+        jobs::Judge judge(document);
+        jobs::Drawing drawing(document, judge, process);
+        QSignalSpy drawn(&drawing, &jobs::Drawing::drawn);
+        document.show(std::move(*opened));
+        // No judgement is delivered while no event is: until then nobody is asked for places.
+        QTest::qSleep(300);
+        QVERIFY(!QFile::exists(folder.filePath("asked")));
+        QTRY_VERIFY_WITH_TIMEOUT(judge.isAnalysed() && !drawing.isBusy() && drawing.latest(), 30'000);
+        QCOMPARE(drawn.size(), 1);
+
+        picture::DrawOptions options;
+        options.findings = judge.latest()->findings;
+        options.process = process;
+        const auto asked = picture::drawPlaced(document.snapshot()->model, options);
+        QVERIFY(asked);
+        QVERIFY(std::ranges::any_of(drawing.latest()->diagram->edges, &diagram::EdgeShape::clash));
+        QVERIFY(drawing.latest()->positions == asked->positions);
     }
 
     void knownPromisesAreTaken() {
