@@ -6,7 +6,8 @@
 namespace factline::panels {
 
 /// A box of choices that stays out of the way while it is closed: a wheel over it scrolls what is around it,
-/// and its arrow is a quiet one, which a style sheet could only draw from a file.
+/// its arrow is a quiet one, which a style sheet could only draw from a file, and words that are too long
+/// lose their middle, not their end.
 class CalmBox : public QComboBox {
     Q_OBJECT
 public:

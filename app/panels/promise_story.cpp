@@ -10,8 +10,8 @@
 
 #include "freshness/journey.h"
 #include "freshness/spoken.h"
-#include "panels/hop_words.h"
 #include "picture/text.h"
+#include "viewmodels/hop_words.h"
 #include "viewmodels/verdicts.h"
 
 namespace factline::panels {
@@ -21,6 +21,12 @@ namespace {
 using freshness::Row;
 using freshness::Verdict;
 using picture::toQString;
+using viewmodels::basisWord;
+using viewmodels::HopWords;
+using viewmodels::hopWords;
+using viewmodels::shareWords;
+using viewmodels::shrinkableWords;
+using viewmodels::timeWords;
 using Kind = diagram::Badge::Kind;
 
 struct Words {

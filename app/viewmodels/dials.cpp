@@ -7,6 +7,7 @@
 #include "contract/set_path.h"
 #include "freshness/dial.h"
 #include "freshness/journey.h"
+#include "viewmodels/hop_words.h"
 
 namespace factline::viewmodels {
 
@@ -41,11 +42,13 @@ double Dial::secondsAt(double share) const {
 
 std::vector<Dial> dialsOf(const Row& usual, const Row& now) {
     std::vector<Dial> dials;
-    for (const Step* step : usual.hops) {
+    for (std::size_t number = 0; number < usual.hops.size(); ++number) {
+        const Step* step = usual.hops[number];
         if (!step->place.empty() && std::ranges::find(dials, step->place, &Dial::place) != dials.end())
             continue;
         Dial dial{.place = step->place, .from = step->from, .to = step->to};
-        dial.what = step->missing.empty() ? freshness::shrinkableWord(step->hop) : "p99";
+        dial.hop = hopWords(usual, number).name;
+        dial.what = shrinkableWords(step->missing.empty() ? step->hop : Hop{.form = QuantileLag{}});
         dial.usual = dial.now = freshness::dialOf(*step);
         const Step* tried = step->place.empty() ? nullptr : stepAt(now, step->place);
         if (tried) {

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include <QString>
+
 #include "freshness/analysis.h"
 
 namespace factline::viewmodels {
@@ -13,7 +15,8 @@ namespace factline::viewmodels {
 struct Dial {
     std::string place;           ///< in the model; empty: nothing in it says this number, it cannot be turned
     std::string from, to;        ///< `context/name`
-    std::string what;            ///< "poll", "p99", ...
+    QString hop;                 ///< "Relay of erp"
+    QString what;                ///< "interval", "99 % time", ...
     std::optional<double> usual; ///< as the model has it; nothing: nobody says
     std::optional<double> now;   ///< as it is tried
     double low = 1e-3, high = 10; ///< ends of the scale

@@ -10,6 +10,7 @@
 #include "freshness/risk.h"
 #include "freshness/spoken.h"
 #include "freshness/worst.h"
+#include "viewmodels/hop_words.h"
 #include "viewmodels/verdicts.h"
 
 namespace factline::viewmodels {
@@ -32,10 +33,6 @@ QString share(double value) {
 }
 QString name(const std::string& text) {
     return QString::fromStdString(text);
-}
-/// Without its context, for where the hop before says it.
-QString bareName(const std::string& text) {
-    return name(text.substr(text.find('/') + 1));
 }
 
 QString verdictName(Verdict verdict) {
@@ -108,7 +105,8 @@ void addParts(Outlook& outlook, const Row& row) {
     for (std::size_t i = 0; i < row.hops.size(); ++i) {
         const freshness::Step& step = *row.hops[i];
         const freshness::HopAnswer& hop = row.answer->hops[i];
-        outlook.parts.push_back({QStringLiteral("%1 → %2").arg(bareName(step.from), bareName(step.to)),
+        outlook.parts.push_back({hopWords(row, i).name,
+                                 QStringLiteral("%1 → %2").arg(name(step.from), name(step.to)),
                                  time(hop.budget), hop.share, step.lagClass});
     }
 }

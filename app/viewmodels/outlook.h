@@ -19,7 +19,8 @@ struct Outlook {
         QString value; ///< "2.43 s"
     };
     struct Part {
-        QString hop;   ///< "ReservationConfirmed → stock-badge"
+        QString hop;   ///< "Import into stock-badge"
+        QString ends;  ///< "availability/ReservationConfirmed → search/stock-badge"
         QString time;  ///< "1.37 s"
         double share;  ///< of the whole, at the objective
         LagClass kind; ///< what the hop does

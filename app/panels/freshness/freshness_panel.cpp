@@ -27,8 +27,8 @@ namespace {
 using freshness::Row;
 using picture::toQString;
 
-constexpr int inset = 16, besideFrom = 740, iconSide = 14; ///< pixels
-constexpr double curveHeight = 196;
+constexpr int inset = 16, besideFrom = 640, iconSide = 14; ///< pixels
+constexpr double curveHeight = 150;
 constexpr QSizeF waterfallInFile{760, 0}, curveInFile{640, 320};
 
 } // namespace
@@ -99,11 +99,18 @@ void FreshnessPanel::build() {
     m_columns->setContentsMargins(0, 0, inset, 8);
     m_columns->setSpacing(24);
     m_story = new StoryPane(body);
+    m_storyScroll = new QScrollArea(body);
+    m_storyScroll->setWidgetResizable(true);
+    m_storyScroll->setFrameShape(QFrame::NoFrame);
+    m_storyScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_storyScroll->setFocusPolicy(Qt::TabFocus);
+    m_storyScroll->setAccessibleName(tr("What becomes of the promise"));
+    m_storyScroll->setWidget(m_story);
     m_waterfall = new FigureView(m_around.prompts, m_theme, body);
     m_waterfall->setObjectName(QStringLiteral("waterfall"));
     m_curve = new FigureView(m_around.prompts, m_theme, body);
     m_curve->setObjectName(QStringLiteral("curve"));
-    m_columns->addWidget(m_story, 4);
+    m_columns->addWidget(m_storyScroll, 4);
     m_columns->addWidget(m_waterfall, 6);
     m_columns->addWidget(m_curve, 4);
     m_scroll->setWidget(body);
@@ -119,7 +126,8 @@ void FreshnessPanel::build() {
 
 void FreshnessPanel::setTheme(const picture::Theme& theme) {
     m_theme = theme;
-    setStyleSheet(picture::withColours(QStringLiteral(R"(QScrollArea, #freshnessBody { background: %panel; }
+    setStyleSheet(picture::withColours(
+        QStringLiteral(R"(QScrollArea, #freshnessBody, #freshnessStory { background: %panel; }
 QLabel { color: %text; background: transparent; }
 QLabel[role="sentence"] { font-size: 14px; font-weight: 600; }
 QLabel[role="heading"] { font-weight: 600; color: %quiet; }
@@ -131,7 +139,7 @@ QToolButton { color: %accent; background: %panel; border: 1px solid %line; borde
 QToolButton:hover { background: %accentFill; }
 QToolButton:focus { border: 1px solid %accent; }
 QToolButton::menu-indicator { image: none; })"),
-                                       theme));
+        theme));
     m_waterfall->setTheme(theme);
     m_curve->setTheme(theme);
     follow();
@@ -251,6 +259,7 @@ void FreshnessPanel::fillChoices(const Row* row) {
 
 void FreshnessPanel::say(const QString& nothing) {
     m_story->show({.sentence = {}, .remedy = nothing}, {}, {}, m_theme);
+    arrange();
     m_waterfall->hide();
     m_curve->hide();
 }
@@ -268,6 +277,7 @@ void FreshnessPanel::fill(const Row* row) {
         for (const Row* each : rowsOf(*m_analysis, row->route.viewRef))
             if (each->route.change == row->route.change) before = each;
     m_story->show(storyOf(*row), decisionRisks(analysis, *row), audienceRisks(analysis, *row), m_theme);
+    arrange();
     const auto& snapshot = m_around.judge.latest()->snapshot;
     const auto caption = picture::captionOf(*snapshot->base, m_around.document.file());
     const QString what = row->route.change.empty() ? toQString(toString(row->route.viewRef))
@@ -304,9 +314,14 @@ void FreshnessPanel::resizeEvent(QResizeEvent* event) {
     arrange();
 }
 
-/// Side by side where there is room, which a panel at the bottom has; else one below the other.
+/// Side by side where there is room, which a panel at the bottom has: then the words scroll, and the pictures
+/// stay in view. Else one below the other, and all of it scrolls.
 void FreshnessPanel::arrange() {
-    m_columns->setDirection(width() >= besideFrom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const bool beside = width() >= besideFrom;
+    m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_storyScroll->setVerticalScrollBarPolicy(beside ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    const int room = width() - 2 * inset;
+    m_storyScroll->setMinimumHeight(beside ? 0 : m_story->heightForWidth(room));
 }
 
 Panel* createFreshnessPanel(const workspace::Workspace& around, const picture::Theme& theme,

@@ -63,6 +63,7 @@ private:
     QScrollArea* m_scroll;
     QBoxLayout* m_columns = nullptr;
     StoryPane* m_story = nullptr;
+    QScrollArea* m_storyScroll = nullptr;
     FigureView* m_waterfall = nullptr;
     FigureView* m_curve = nullptr;
 };

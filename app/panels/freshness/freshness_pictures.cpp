@@ -9,9 +9,9 @@
 
 #include "freshness/journey.h"
 #include "freshness/spoken.h"
-#include "panels/hop_words.h"
 #include "panels/promise_story.h"
 #include "picture/text.h"
+#include "viewmodels/hop_words.h"
 
 namespace factline::panels {
 
@@ -20,6 +20,12 @@ namespace {
 using freshness::Row;
 using freshness::Verdict;
 using picture::toQString;
+using viewmodels::HopWords;
+using viewmodels::hopWords;
+using viewmodels::lagClassWord;
+using viewmodels::shareWords;
+using viewmodels::shrinkableWords;
+using viewmodels::timeWords;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Freshness)
@@ -123,7 +129,7 @@ std::optional<picture::LagCurve> lagCurveOf(const Row& row, const Row* before) {
     const QString share = shareWords(row.forShare);
     picture::LagCurve made{.curve = *std::move(curve), .state = stateOf(row)};
     if (before) made.before = freshness::curveOf(*before);
-    made.heading = Words::tr("How many changes are visible, and after how long");
+    made.heading = Words::tr("How soon changes are visible");
     made.promise = promiseOf(row);
     if (made.curve.estimate)
         made.estimate = Words::tr("%1 after %2").arg(share, timeWords(*made.curve.estimate));

@@ -5,14 +5,15 @@
 
 #include <QCoreApplication>
 
-#include "panels/hop_words.h"
 #include "picture/text.h"
+#include "viewmodels/hop_words.h"
 
 namespace factline::panels {
 
 namespace {
 
 using picture::toQString;
+using viewmodels::timeWords;
 using Kind = diagram::Badge::Kind;
 
 struct Words {

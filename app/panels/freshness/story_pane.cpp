@@ -41,7 +41,8 @@ QWidget* verdictLine(const PromiseStory& story, const picture::Theme& theme, QWi
 StoryPane::StoryPane(QWidget* parent)
     : QWidget(parent)
     , m_column(new QVBoxLayout(this)) {
-    m_column->setContentsMargins(0, 0, 0, 8);
+    setObjectName(QStringLiteral("freshnessStory"));
+    m_column->setContentsMargins(0, 0, 8, 8);
     m_column->setSpacing(4);
 }
 

@@ -18,20 +18,26 @@ namespace {
 constexpr int inset = 4; ///< of labels, so that they stand in line with the form's
 constexpr int iconSide = 18;
 
-/// The text in HTML; a name in Pascal case may break between its words.
+/// The text in HTML; a name may break between its words and behind its context.
 QString breakable(const QString& text) {
     QString out;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (i > 0 && text[i].isUpper() && text[i - 1].isLower()) out += QChar(0x200B); // zero width space
+        const bool word = i > 0 && text[i].isUpper() && text[i - 1].isLower();
+        const bool context = i > 0 && text[i - 1] == QLatin1Char('/');
+        if (word || context) out += QChar(0x200B); // zero width space
         out += text[i];
     }
     return out.toHtmlEscaped();
 }
 
+/// A number that stays in one piece.
+QString unbroken(QString text) {
+    return text.replace(QLatin1Char(' '), QChar(QChar::Nbsp)).toHtmlEscaped();
+}
+
 /// `share`: of the width, in per cent, that the left side gets.
 QString row(const QString& left, const QString& right, int share) {
-    return QStringLiteral(
-               "<tr><td width=\"%1%\">%2</td><td align=\"right\" style=\"white-space:nowrap\">%3</td></tr>")
+    return QStringLiteral("<tr><td width=\"%1%\">%2</td><td align=\"right\">%3</td></tr>")
         .arg(QString::number(share), left, right);
 }
 
@@ -151,8 +157,8 @@ void OutlookCard::show(const std::optional<viewmodels::Outlook>& outlook, const 
     m_bar->show(outlook->parts, theme);
     QString parts, numbers;
     for (const auto& part : outlook->parts)
-        parts += row(coloured(QStringLiteral("■ "), theme.lagClass(part.kind)) + breakable(part.hop),
-                     part.time, 78);
+        parts += row(coloured(QStringLiteral("■\u00A0"), theme.lagClass(part.kind)) + breakable(part.hop),
+                     unbroken(part.time), 76);
     for (const auto& number : outlook->numbers)
         numbers += row(coloured(number.what, theme.quietText), breakable(number.value), 30);
     m_parts->setText(table(parts) + table(numbers));

@@ -52,14 +52,8 @@ void setRole(QLabel* label, const char* role) {
     label->setStyleSheet(label->styleSheet()); // looked up again
 }
 
-/// "orders", of the hop's end "orders/OrderPlaced".
-QString shortName(const std::string& name) {
-    const auto slash = name.find('/');
-    return toQString(slash == std::string::npos ? name : name.substr(slash + 1));
-}
-
 QString nameOf(const viewmodels::Dial& dial) {
-    return WhatIfPanel::tr("%1 → %2, %3").arg(shortName(dial.from), shortName(dial.to), toQString(dial.what));
+    return WhatIfPanel::tr("%1, %2").arg(dial.hop, dial.what);
 }
 
 } // namespace

@@ -14,8 +14,11 @@ namespace {
 
 using diagram::TextRole;
 
-constexpr double headingHeight = 24, promiseHeight = 18, hopHeight = 38, sumHeight = 24, barHeight = 14;
+constexpr double headingHeight = 22, promiseHeight = 18, hopHeight = 38, sumHeight = 24, barHeight = 14;
 constexpr double gap = 12, timeWidth = 60, roomWidth = 168, roomFrom = 620, leastBar = 2;
+/// Where there is no room for names beside the bars, they stand above them, and the bars are thinner.
+constexpr double stackedHeight = 34, thinBar = 9, shareColumn = 40, nameFrom = 14, wordsHeight = 15,
+                 secondLine = 24;
 /// A promise further out than that many times all else is told, and not drawn: the bars would be too short.
 constexpr double farther = 2.5;
 
@@ -31,10 +34,9 @@ public:
         , m_theme(theme)
         , m_draft(m_figure, theme)
         , m_width(width)
-        , m_roomColumn(width >= roomFrom ? roomWidth : 0) {
-        const double names = std::clamp(0.36 * width, 120.0, 250.0);
-        m_left = names + gap;
-        m_right = width - timeWidth - (m_roomColumn > 0 ? m_roomColumn + gap : 0);
+        , m_stacked(width < roomFrom)
+        , m_left(m_stacked ? nameFrom : std::clamp(0.36 * width, 120.0, 250.0) + gap)
+        , m_right(m_stacked ? width + gap : width - timeWidth - roomWidth - gap) {
         for (const auto& hop : values.hops)
             m_total += hop.time;
         m_longest = m_total;
@@ -51,21 +53,32 @@ public:
                      Qt::AlignLeft, m_width);
         m_figure.title = m_values.heading;
         const double top = headingHeight + (m_values.within ? promiseHeight : 4);
-        const double hops = static_cast<double>(m_values.hops.size()) * hopHeight;
-        const double bottom = top + hops + static_cast<double>(m_values.sums.size()) * sumHeight + 4;
+        double bottom =
+            top + 4 + (m_stacked ? stackedHeight : static_cast<double>(m_values.sums.size()) * sumHeight);
+        for (const auto& hop : m_values.hops)
+            bottom += heightOf(hop);
         drawPromise(top, bottom);
         double from = 0;
         double y = top;
         for (const auto& hop : m_values.hops) {
-            drawHop(hop, from, y);
+            m_stacked ? drawStackedHop(hop, from, y) : drawHop(hop, from, y);
+            m_figure.spots.push_back({{0, y, m_width, heightOf(hop)}, hop.says});
+            m_figure.description += hop.says + QLatin1Char('\n');
             from += hop.time;
-            y += hopHeight;
+            y += heightOf(hop);
         }
         m_draft.line({0, y}, {m_width, y}, QPen(m_theme.hairline, 1));
         y += 4;
         for (const auto& sum : m_values.sums) {
-            drawSum(sum, y);
-            y += sumHeight;
+            if (!m_stacked) drawSum(sum, y);
+            const QString says = QStringLiteral("%1: %2").arg(sum.name, spoken(sum.time));
+            m_figure.spots.push_back({{0, y, m_width, m_stacked ? stackedHeight : sumHeight}, says});
+            m_figure.description += says + QLatin1Char('\n');
+            if (!m_stacked) y += sumHeight;
+        }
+        if (m_stacked) {
+            drawStackedSums(y);
+            y += stackedHeight;
         }
         m_figure.size = {m_width, y};
         return std::move(m_figure);
@@ -76,10 +89,26 @@ private:
 
     QRectF bar(double from, double to, double middle) const {
         const double left = at(from);
-        return {left, middle - barHeight / 2, std::max(leastBar, at(to) - left), barHeight};
+        const double height = m_stacked ? thinBar : barHeight;
+        return {left, middle - height / 2, std::max(leastBar, at(to) - left), height};
+    }
+
+    /// What is to be done stands in any case; beside the bar if there is room, else beneath it.
+    bool wantsLine(const Waterfall::Hop& hop) const { return m_stacked && hop.toMend && !hop.room.isEmpty(); }
+    double heightOf(const Waterfall::Hop& hop) const {
+        return m_stacked ? stackedHeight + (wantsLine(hop) ? wordsHeight : 0) : hopHeight;
     }
 
     StateColours state() const { return m_theme.badge(m_values.state); }
+    QString percent(const Waterfall::Hop& hop) const {
+        return QStringLiteral("%1 %").arg(m_total > 0 ? std::lround(hop.time / m_total * 100) : 0);
+    }
+
+    /// What comes after the promise comes too late.
+    void drawLimit(double x, double top, double bottom) {
+        if (m_total > *m_values.within) m_draft.fill({x, top, m_right - gap - x, bottom - top}, state().fill);
+        m_draft.line({x, top}, {x, bottom}, QPen(state().text, 1.5));
+    }
 
     void drawPromise(double top, double bottom) {
         if (!m_values.within) return;
@@ -90,9 +119,16 @@ private:
             return;
         }
         const double x = at(*m_values.within);
-        if (m_total > *m_values.within) // what comes after it comes too late
-            m_draft.fill({x, top, m_right - gap - x, bottom - top}, state().fill);
-        m_draft.line({x, top - 4}, {x, bottom}, QPen(state().text, 1.5));
+        if (m_stacked) {
+            double y = top;
+            for (const auto& hop : m_values.hops) {
+                drawLimit(x, y + secondLine - thinBar, y + secondLine + thinBar);
+                y += heightOf(hop);
+            }
+            drawLimit(x, y + 4 + secondLine - thinBar, bottom);
+        } else {
+            drawLimit(x, top, bottom);
+        }
         const double wide = m_draft.width(m_values.promise, TextRole::EdgeLabel);
         const double left = std::clamp(x - wide / 2, m_left, std::max(m_left, m_right - gap - wide));
         m_draft.text(m_values.promise, TextRole::EdgeLabel, state().text, {left, middle});
@@ -100,32 +136,82 @@ private:
 
     void drawHop(const Waterfall::Hop& hop, double from, double top) {
         const double first = top + 12, second = top + 27;
-        const QColor colour = m_theme.lagClass(hop.lagClass);
-        m_draft.fill({0, first - 4, 8, 8}, colour, 2);
+        m_draft.fill({0, first - 4, 8, 8}, m_theme.lagClass(hop.lagClass), 2);
         m_draft.text(hop.name, TextRole::Legend, m_theme.text, {14, first}, Qt::AlignLeft, m_left - gap - 14);
-        const bool below = m_roomColumn == 0 && !hop.room.isEmpty();
         m_draft.text(hop.how, TextRole::EdgeLabel, m_theme.quietText, {14, second}, Qt::AlignLeft,
                      m_left - gap - 14);
-        const QRectF place = bar(from, from + hop.time, first);
-        m_draft.fill(place, colour, 2);
-        if (hop.before)
-            m_draft.outline(bar(from, from + *hop.before, first), QPen(m_theme.quietText, 1, Qt::DotLine), 2);
-        m_draft.line({place.right(), place.bottom()}, {place.right(), top + hopHeight},
-                     QPen(m_theme.hairline, 1));
+        drawBar(hop, bar(from, from + hop.time, first), from, top + hopHeight);
         m_draft.text(spoken(hop.time), TextRole::Legend, m_theme.text, {m_right + timeWidth, first},
                      Qt::AlignRight);
-        const double share = m_total > 0 ? hop.time / m_total : 0;
-        m_draft.text(QStringLiteral("%1 %").arg(std::lround(share * 100)), TextRole::EdgeLabel,
-                     m_theme.quietText, {m_right + timeWidth, second}, Qt::AlignRight);
+        m_draft.text(percent(hop), TextRole::EdgeLabel, m_theme.quietText, {m_right + timeWidth, second},
+                     Qt::AlignRight);
         const QColor room = hop.toMend ? state().text : m_theme.quietText;
-        if (below)
-            m_draft.text(hop.room, TextRole::EdgeLabel, room, {m_left, second}, Qt::AlignLeft,
-                         m_right - m_left);
-        else if (!hop.room.isEmpty())
-            m_draft.text(hop.room, TextRole::EdgeLabel, room, {m_width - m_roomColumn, first}, Qt::AlignLeft,
-                         m_roomColumn);
-        m_figure.spots.push_back({{0, top, m_width, hopHeight}, hop.says});
-        m_figure.description += hop.says + QLatin1Char('\n');
+        if (hop.room.isEmpty()) return;
+        m_draft.text(hop.room, TextRole::EdgeLabel, room, {m_width - roomWidth, first}, Qt::AlignLeft,
+                     roomWidth);
+    }
+
+    void drawBar(const Waterfall::Hop& hop, const QRectF& place, double from, double bottom) {
+        m_draft.fill(place, m_theme.lagClass(hop.lagClass), 2);
+        if (hop.before)
+            m_draft.outline(bar(from, from + *hop.before, place.center().y()),
+                            QPen(m_theme.quietText, 1, Qt::DotLine), 2);
+        m_draft.line({place.right(), place.bottom()}, {place.right(), bottom}, QPen(m_theme.hairline, 1));
+    }
+
+    void drawStackedHop(const Waterfall::Hop& hop, double from, double top) {
+        const double first = top + 9, second = top + secondLine;
+        m_draft.fill({0, first - 4, 8, 8}, m_theme.lagClass(hop.lagClass), 2);
+        m_draft.text(percent(hop), TextRole::EdgeLabel, m_theme.quietText, {m_width, first}, Qt::AlignRight);
+        const QString time = spoken(hop.time);
+        const double end = m_width - shareColumn;
+        m_draft.text(time, TextRole::Legend, m_theme.text, {end, first}, Qt::AlignRight);
+        m_draft.text(hop.name, TextRole::Legend, m_theme.text, {nameFrom, first}, Qt::AlignLeft,
+                     end - m_draft.width(time, TextRole::Legend) - gap - nameFrom);
+        const QRectF place = bar(from, from + hop.time, second);
+        drawBar(hop, place, from, top + heightOf(hop));
+        if (wantsLine(hop)) {
+            m_draft.text(hop.room, TextRole::EdgeLabel, state().text, {nameFrom, second + wordsHeight},
+                         Qt::AlignLeft, m_width - nameFrom);
+            return;
+        }
+        for (const QString& words : {hop.room, hop.how}) {
+            const double wide = m_draft.width(words, TextRole::EdgeLabel) + 6;
+            const bool before = place.left() - nameFrom >= wide;
+            if (words.isEmpty() || (!before && m_width - place.right() < wide)) continue;
+            m_draft.textOn(m_theme.panel, words, TextRole::EdgeLabel, m_theme.quietText,
+                           {before ? place.left() - 6 : place.right() + 6, second},
+                           before ? Qt::AlignRight : Qt::AlignLeft);
+            break;
+        }
+    }
+
+    /// The estimate filled, what is certain as its frame, both told in one line.
+    void drawStackedSums(double top) {
+        const double first = top + 9, second = top + secondLine;
+        const QColor colour = m_values.within ? state().text : m_theme.accent;
+        double left = nameFrom, right = m_width;
+        for (const auto& sum : m_values.sums) {
+            const QRectF place = bar(0, sum.time, second);
+            if (sum.certain)
+                m_draft.outline(place.adjusted(0.5, 0.5, -0.5, -0.5), QPen(colour, 1), 2);
+            else
+                m_draft.fill(place, colour, 2);
+            if (sum.before)
+                m_draft.outline(bar(0, *sum.before, second), QPen(m_theme.quietText, 1, Qt::DotLine), 2);
+            const QString words = QStringLiteral("%1 %2").arg(sum.name, spoken(sum.time));
+            if (sum.certain)
+                right = m_draft
+                            .text(words, TextRole::Legend, m_theme.quietText, {m_width, first},
+                                  Qt::AlignRight, m_width - left)
+                            .left();
+            else
+                left =
+                    m_draft
+                        .text(words, TextRole::BadgeLabel, colour, {left, first}, Qt::AlignLeft, right - left)
+                        .right() +
+                    gap;
+        }
     }
 
     void drawSum(const Waterfall::Sum& sum, double top) {
@@ -144,17 +230,15 @@ private:
             m_draft.outline(bar(0, *sum.before, middle), QPen(m_theme.quietText, 1, Qt::DotLine), 2);
         m_draft.text(spoken(sum.time), role, sum.certain ? m_theme.quietText : colour,
                      {m_right + timeWidth, middle}, Qt::AlignRight);
-        const QString says = QStringLiteral("%1: %2").arg(sum.name, spoken(sum.time));
-        m_figure.spots.push_back({{0, top, m_width, sumHeight}, says});
-        m_figure.description += says + QLatin1Char('\n');
     }
 
     const Waterfall& m_values;
     const Theme& m_theme;
     Figure m_figure;
     Drafting m_draft;
-    double m_width, m_roomColumn;
-    double m_left = 0, m_right = 0; ///< of the bars and the times behind them
+    double m_width;
+    bool m_stacked;         ///< names above the bars
+    double m_left, m_right; ///< of the bars; behind them stand the times, or nothing
     double m_total = 0, m_longest = 0;
     bool m_isFar = false;
 };

@@ -90,7 +90,8 @@ private slots:
         QVERIFY(numberOf(*outlook, "Promised").startsWith("99 % within "));
         QVERIFY(!numberOf(*outlook, "Estimate").isEmpty() && !numberOf(*outlook, "Guaranteed").isEmpty());
         QCOMPARE(outlook->parts.size(), 3);
-        QCOMPARE(outlook->parts[0].hop, QString("on-hand → Adjusted"));
+        QCOMPARE(outlook->parts[0].hop, QString("Relay of stock"));
+        QCOMPARE(outlook->parts[0].ends, QString("stock/on-hand → stock/Adjusted"));
         QVERIFY(outlook->parts[0].share > 0.9);
     }
 

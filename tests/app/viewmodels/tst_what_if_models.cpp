@@ -52,7 +52,7 @@ private slots:
         const auto dials = viewmodels::dialsOf(usual.row(), usual.row());
         QCOMPARE(dials.size(), std::size_t(4));
         QCOMPARE(dials[0].place, std::string("contexts.stock.publishing.lag"));
-        QCOMPARE(dials[0].what, std::string("poll"));
+        QCOMPARE(dials[0].what, QString("interval"));
         QCOMPARE(*dials[0].usual, 2.0);
         QVERIFY(dials[1].place.empty()); // the event names no channel
         QCOMPARE(dials[3].place, std::string("contexts.shop.views.shelf.fedBy.stock/StockAdjusted.lag.1"));

@@ -5,7 +5,7 @@
 
 #include "freshness/analysis.h"
 
-namespace factline::panels {
+namespace factline::viewmodels {
 
 /// One hop of a row in plain words.
 struct HopWords {
@@ -30,4 +30,4 @@ QString timeWords(double seconds);
 /// "99.9 %".
 QString shareWords(double share);
 
-} // namespace factline::panels
+} // namespace factline::viewmodels

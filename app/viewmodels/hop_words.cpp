@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "panels/hop_words.h"
+#include "viewmodels/hop_words.h"
 
 #include <QCoreApplication>
 
 #include "freshness/spoken.h"
-#include "picture/text.h"
+#include "viewmodels/text.h"
 
-namespace factline::panels {
+namespace factline::viewmodels {
 
 namespace {
-
-using picture::toQString;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Freshness)
@@ -141,4 +139,4 @@ QString shareWords(double share) {
                : toQString(freshness::spokenShare(share));
 }
 
-} // namespace factline::panels
+} // namespace factline::viewmodels
