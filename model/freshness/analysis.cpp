@@ -203,7 +203,7 @@ private:
             auto [place, isNew] = m_kept.ages.try_emplace(std::move(key));
             DecisionAge& age = place->second;
             if (isNew) {
-                const Estimate estimate(arrival, q);
+                const Estimate estimate(arrival, q, usualBins, Parts::None);
                 age.p50 = estimate.quantile(0.5);
                 age.p99 = estimate.quantile(0.99);
                 age.mean = estimate.mean();

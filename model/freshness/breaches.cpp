@@ -226,7 +226,7 @@ private:
     static const Route& slowest(const std::vector<Route>& routes) {
         if (routes.size() == 1) return routes.front();
         return *std::ranges::max_element(routes, {}, [](const Route& route) {
-            return Estimate(arrivalOf(route.paths), 0.99).quantile(0.99);
+            return Estimate(arrivalOf(route.paths), 0.99, usualBins, Parts::None).quantile(0.99);
         });
     }
 
@@ -242,8 +242,8 @@ private:
         const double expected = Disagreement(x.arrival, y.arrival).quantile(worst.q);
         if (expected <= std::max(worst.allowed, worst.expected)) return false;
         worst.expected = expected;
-        const double ofX = Estimate(x.arrival, worst.q).quantile(worst.q);
-        const double ofY = Estimate(y.arrival, worst.q).quantile(worst.q);
+        const double ofX = Estimate(x.arrival, worst.q, usualBins, Parts::None).quantile(worst.q);
+        const double ofY = Estimate(y.arrival, worst.q, usualBins, Parts::None).quantile(worst.q);
         worst.mend = ofX >= ofY ? mendOfPair(x, y, worst) : mendOfPair(y, x, worst);
         return true;
     }

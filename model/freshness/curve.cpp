@@ -34,7 +34,7 @@ double earliest(const Arrival& arrival) {
 std::optional<Curve> curveOf(const Row& row) {
     if (!row.answer) return std::nullopt;
     const Arrival arrival = arrivalOf(row.route.paths);
-    const Estimate estimate(arrival, std::clamp(row.forShare, 0.5, 0.999999));
+    const Estimate estimate(arrival, std::clamp(row.forShare, 0.5, 0.999999), usualBins, Parts::None);
     const Loss loss = lossOf(*row.route.view);
     const auto delivered = [&](double time) { return estimate.share(time); };
 

@@ -33,7 +33,7 @@ Estimate::Way Estimate::wayOf(const std::vector<Distribution>& hops, std::size_t
     return way;
 }
 
-Estimate::Estimate(Arrival arrival, double q, std::size_t bins)
+Estimate::Estimate(Arrival arrival, double q, std::size_t bins, Parts parts)
     : m_arrival(std::move(arrival))
     , m_q(q)
     , m_shared(wayOf(m_arrival.shared, 0)) {
@@ -57,12 +57,12 @@ Estimate::Estimate(Arrival arrival, double q, std::size_t bins)
     const double bound =
         m_ways.empty() ? guaranteed(m_arrival, reach).optimal : equalSplitBound(m_arrival, reach);
     const double horizon = bound - m_shift;
-    if (horizon > 0) build(horizon, bins);
+    if (horizon > 0) build(horizon, bins, parts == Parts::Each);
 }
 
-void Estimate::build(double horizon, std::size_t bins) {
+void Estimate::build(double horizon, std::size_t bins, bool parts) {
     m_width = horizon / static_cast<double>(bins - 1);
-    m_shared.lattice = sumOf(m_shared.varying, m_width, bins, true);
+    m_shared.lattice = sumOf(m_shared.varying, m_width, bins, parts);
     m_shared.edges = cumulated(m_shared.lattice.mass);
     m_roundings = m_shared.varying.size();
     if (m_ways.empty()) {
@@ -74,7 +74,7 @@ void Estimate::build(double horizon, std::size_t bins) {
     std::vector<double> last(bins + 1, 1), lastDown(bins + 1, 1);
     std::size_t most = 0;
     for (Way& way : m_ways) {
-        way.lattice = sumOf(way.varying, m_width, bins, true);
+        way.lattice = sumOf(way.varying, m_width, bins, parts);
         way.edges = cumulated(way.lattice.mass);
         const auto down = cumulated(way.lattice.down);
         const double late = way.late / m_width;

@@ -18,6 +18,24 @@ double below(const std::vector<double>& edges, double bins) {
     return edges[k] + (at - static_cast<double>(k)) * (edges[k + 1] - edges[k]);
 }
 
+constexpr double normalFrom = -8, normalStep = 16.0 / 4000;
+
+/// What a normal variable has in each step from -8 to 8, in sum 1.
+const std::vector<double>& normalWeights() {
+    static const std::vector<double> weights = [] {
+        std::vector<double> made;
+        double sum = 0;
+        for (int i = 0; i <= 4000; ++i) {
+            made.push_back(normalDensity(normalFrom + normalStep * i));
+            sum += made.back();
+        }
+        for (double& weight : made)
+            weight /= sum;
+        return made;
+    }();
+    return weights;
+}
+
 /// Where `value`, which falls as its argument grows, comes down to `level`, to 1e-7.
 std::optional<double> lastAbove(double level, const std::function<double(double)>& value) {
     double low = 0, high = 1;
@@ -62,12 +80,19 @@ std::vector<double> Estimate::budget(double u) const {
     std::vector<double> varied(parts.size());
     if (m_ways.empty()) {
         for (std::size_t i = 0; i < m_shared.varying.size(); ++i)
-            varied[m_shared.number[i]] = m_shared.lattice.expected[i][bin] * m_width / mass;
+            varied[m_shared.number[i]] = m_shared.lattice.expected(i, bin) * m_width / mass;
     } else {
-        for (std::size_t i = 0; i < m_shared.varying.size(); ++i)
+        for (std::size_t i = 0; i < m_shared.varying.size(); ++i) {
+            const auto expected = m_shared.lattice.expected(i);
             for (std::size_t k = 0; k <= bin; ++k)
-                varied[m_shared.number[i]] +=
-                    m_shared.lattice.expected[i][k] * m_last[bin - k] * m_width / mass;
+                varied[m_shared.number[i]] += expected[k] * m_last[bin - k] * m_width / mass;
+        }
+        std::vector<std::vector<std::vector<double>>> expected; // of each way and hop
+        for (const Way& way : m_ways) {
+            auto& ofWay = expected.emplace_back();
+            for (std::size_t i = 0; i < way.varying.size(); ++i)
+                ofWay.push_back(way.lattice.expected(i));
+        }
         for (std::size_t k = 0; k <= bin; ++k) {
             const double before = m_shared.lattice.mass[bin - k];
             if (before <= 0 || m_last[k] <= 0) continue;
@@ -93,7 +118,7 @@ std::vector<double> Estimate::budget(double u) const {
                     varied[first + i] += weight * m_arrival.ways[w][i].shift;
                 for (std::size_t i = 0; weight > 0 && i < way.varying.size(); ++i)
                     varied[way.number[i]] +=
-                        weight * way.lattice.expected[i][at[w]] * m_width / way.lattice.mass[at[w]];
+                        weight * expected[w][i][at[w]] * m_width / way.lattice.mass[at[w]];
                 first += m_arrival.ways[w].size();
             }
         }
@@ -132,24 +157,19 @@ std::optional<double> Estimate::factorAlone(std::size_t hop, const Distribution&
     const auto index = static_cast<std::size_t>(own - m_shared.number.begin());
     const auto others = cumulated(m_shared.lattice.rest[index]);
     // The hop itself by its quantiles, not by its bins: one that is short beside the others fills only one.
-    std::vector<std::pair<double, double>> weighted; // time, probability
-    double sum = 0;
-    constexpr int steps = 4000;
-    weighted.reserve(steps + 1);
-    for (int i = 0; i <= steps; ++i) {
-        const double z = -8 + 16.0 * i / steps;
-        const double weight = normalDensity(z);
-        weighted.emplace_back(part.quantileAtZ(z), weight);
-        sum += weight;
-    }
+    const auto& weights = normalWeights();
+    std::vector<double> times;
+    times.reserve(weights.size());
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        times.push_back(part.quantileAtZ(normalFrom + normalStep * static_cast<double>(i)));
     return lastAbove(u, [&](double factor) {
         double share = 0;
-        for (const auto& [time, weight] : weighted) {
-            const double remaining = left - factor * time;
+        for (std::size_t i = 0; i < times.size(); ++i) {
+            const double remaining = left - factor * times[i];
             if (remaining < 0) break;
             const double bins = remaining / m_width;
             const bool past = bins + 1.5 >= static_cast<double>(others.size());
-            share += weight / sum * (past ? 1.0 : below(others, bins));
+            share += weights[i] * (past ? 1.0 : below(others, bins));
         }
         return share;
     });
@@ -165,7 +185,7 @@ std::optional<double> Estimate::factorAmongWays(const std::vector<std::size_t>& 
         now.shift += rest;
         for (const std::size_t copy : copies)
             changed.hop(copy) = now;
-        return Estimate(std::move(changed), m_q, 1024).share(x);
+        return Estimate(std::move(changed), m_q, 1024, Parts::None).share(x);
     });
 }
 

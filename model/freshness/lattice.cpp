@@ -65,6 +65,30 @@ public:
         return both;
     }
 
+    /// Two at a time.
+    std::vector<Spectrum> forwardAll(const std::vector<Mass>& masses) {
+        std::vector<Spectrum> all;
+        all.reserve(masses.size() + 1);
+        for (std::size_t i = 0; i < masses.size(); i += 2) {
+            auto [one, other] = forward(masses[i], masses[std::min(i + 1, masses.size() - 1)]);
+            all.push_back(std::move(one));
+            all.push_back(std::move(other));
+        }
+        all.resize(masses.size());
+        return all;
+    }
+    std::vector<Mass> backAll(const std::vector<Spectrum>& spectra) {
+        std::vector<Mass> all;
+        all.reserve(spectra.size() + 1);
+        for (std::size_t i = 0; i < spectra.size(); i += 2) {
+            auto [one, other] = back(spectra[i], spectra[std::min(i + 1, spectra.size() - 1)]);
+            all.push_back(std::move(one));
+            all.push_back(std::move(other));
+        }
+        all.resize(spectra.size());
+        return all;
+    }
+
 private:
     std::size_t m_size;
     kissfft<double> m_forward, m_back;
@@ -103,6 +127,13 @@ double meanBelow(const Distribution& hop, double x) {
     return std::min(sum * step, x * share);
 }
 
+Spectrum productOf(const std::vector<Spectrum>& spectra) {
+    Spectrum product = spectra.front();
+    for (std::size_t i = 1; i < spectra.size(); ++i)
+        multiply(product, spectra[i]);
+    return product;
+}
+
 /// For each of the spectra, the product of all others.
 std::vector<Spectrum> productsOfOthers(const std::vector<Spectrum>& spectra) {
     std::vector<Spectrum> products(spectra.size(), Spectrum(spectra.front().size(), Complex(1, 0)));
@@ -126,11 +157,10 @@ Lattice sumOf(const std::vector<Distribution>& hops, double width, std::size_t b
     made.down = made.mass;
     if (hops.empty()) return made;
     Transform& transform = transformOf(bins);
-    std::vector<Spectrum> spectra, weighted;
-    std::vector<Mass> downs;
+    std::vector<Mass> masses, downs;
     for (const auto& given : hops) {
         const Distribution hop = given.varyingPart();
-        Mass mass(bins), down(bins), moment(bins);
+        Mass mass(bins), down(bins), moment(parts ? bins : 0);
         double half = 0, whole = 0;
         for (std::size_t k = 0; k < bins; ++k) {
             const auto at = static_cast<double>(k);
@@ -138,38 +168,34 @@ Lattice sumOf(const std::vector<Distribution>& hops, double width, std::size_t b
             mass[k] = nextHalf - half;
             down[k] = nextWhole - whole;
             // E[hop; bin] in bins: by parts, and by Simpson's rule over the share.
-            if (k > 0)
+            if (parts && k > 0)
                 moment[k] = (at + 0.5) * nextHalf - (at - 0.5) * half - (half + 4 * whole + nextHalf) / 6;
             half = nextHalf;
             whole = nextWhole;
         }
-        moment[0] = meanBelow(hop, width / 2) / width;
-        auto [plain, momentSpectrum] = transform.forward(mass, moment);
-        spectra.push_back(std::move(plain));
-        weighted.push_back(std::move(momentSpectrum));
+        if (parts) {
+            moment[0] = meanBelow(hop, width / 2) / width;
+            made.moment.push_back(std::move(moment));
+        }
+        masses.push_back(std::move(mass));
         downs.push_back(std::move(down));
-        made.hop.push_back(std::move(mass));
     }
-    Spectrum sum = spectra.front(), sumDown(sum.size(), Complex(1, 0));
-    for (std::size_t i = 1; i < spectra.size(); ++i)
-        multiply(sum, spectra[i]);
-    for (std::size_t i = 0; i < downs.size(); i += 2) {
-        const bool pair = i + 1 < downs.size();
-        const auto [a, b] = transform.forward(downs[i], downs[pair ? i + 1 : i]);
-        multiply(sumDown, a);
-        if (pair) multiply(sumDown, b);
-    }
-    std::tie(made.mass, made.down) = transform.back(sum, sumDown);
-    if (!parts) return made;
-    const auto others = productsOfOthers(spectra);
-    for (std::size_t i = 0; i < hops.size(); ++i) {
-        Spectrum expected = weighted[i];
-        multiply(expected, others[i]);
-        auto [moment, rest] = transform.back(expected, others[i]);
-        made.expected.push_back(std::move(moment));
-        made.rest.push_back(std::move(rest));
-    }
+    const auto spectra = transform.forwardAll(masses);
+    std::tie(made.mass, made.down) =
+        transform.back(productOf(spectra), productOf(transform.forwardAll(downs)));
+    if (parts) made.rest = transform.backAll(productsOfOthers(spectra));
     return made;
+}
+
+double Lattice::expected(std::size_t hop, std::size_t bin) const {
+    double sum = 0;
+    for (std::size_t k = 0; k <= bin; ++k)
+        sum += moment[hop][k] * rest[hop][bin - k];
+    return sum;
+}
+
+std::vector<double> Lattice::expected(std::size_t hop) const {
+    return convolved(moment[hop], rest[hop]);
 }
 
 std::vector<double> convolved(const std::vector<double>& a, const std::vector<double>& b) {

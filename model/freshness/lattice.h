@@ -12,16 +12,20 @@ namespace factline::freshness {
 /// width and takes what lies half a bin around it. Mass past the last bin is left away.
 struct Lattice {
     double width = 0;
-    std::vector<double> mass;                  ///< of the sum
-    std::vector<double> down;                  ///< of the sum of the hops, each rounded down to whole bins
-    std::vector<std::vector<double>> hop;      ///< of each hop
-    std::vector<std::vector<double>> expected; ///< for each hop, E[hop; sum = bin], in bins
-    std::vector<std::vector<double>> rest;     ///< for each hop, mass of the sum of the others
+    std::vector<double> mass;                ///< of the sum
+    std::vector<double> down;                ///< of the sum of the hops, each rounded down to whole bins
+    std::vector<std::vector<double>> moment; ///< for each hop, E[hop; hop = bin], in bins
+    std::vector<std::vector<double>> rest;   ///< for each hop, mass of the sum of the others
+
+    /// E[hop; sum = bin] of one hop, in bins; wants the parts.
+    double expected(std::size_t hop, std::size_t bin) const;
+    /// The same for all bins at once.
+    std::vector<double> expected(std::size_t hop) const;
 };
 
 /// Convolves by FFT over twice the bins, under an exponential tilt that keeps what wraps around below 1e-8 of
 /// itself (Gruebel and Hermesmeier, "Computation of compound distributions", 1999). Fixed parts of the hops
-/// are ignored. `parts`: fill `expected` and `rest` too.
+/// are ignored. `parts`: fill `moment` and `rest` too.
 Lattice sumOf(const std::vector<Distribution>& hops, double width, std::size_t bins, bool parts);
 
 /// The sum of two that are given as mass per bin, cut to as many bins.
