@@ -8,6 +8,7 @@
 #include "generate/targets/openslo/openslo.h"
 #include "generate/targets/postgresql/postgresql.h"
 #include "generate/targets/prometheus/prometheus.h"
+#include "generate/targets/python/python.h"
 
 namespace factline::generate {
 
@@ -15,7 +16,7 @@ namespace {
 
 // Sorted by id. A new target is a folder below targets/, its templates, its case folder and a line here.
 const std::array registry{
-    cpp::target, grafana::target, openslo::target, postgresql::target, prometheus::target,
+    cpp::target, grafana::target, openslo::target, postgresql::target, prometheus::target, python::target,
 };
 
 } // namespace

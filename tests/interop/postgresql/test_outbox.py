@@ -329,6 +329,22 @@ class Relay(unittest.TestCase):
         self.assertEqual([["1"]], run(url, "SELECT relay_unpark('order', 'a')"))
         self.assertEqual(["a1", other + "1", "a2", "a3"], pending())
 
+    def test_a_wait_that_ends_while_the_page_is_read(self):
+        """Either the whole aggregate still waits or all of it goes on: never its later events alone (R2, R6)."""
+        url = schema("wait")
+        run(url, append("a"))
+        run(url, "INSERT INTO outbox_event (aggregatetype, aggregateid, aggregate_seq, type, schema_version, payload, partition_no) "
+                 "SELECT aggregatetype, aggregateid, n, type, schema_version, payload, partition_no "
+                 "FROM outbox_event, generate_series(2, 5000) n")
+        shard = run(url, "SELECT partition_no FROM outbox_event LIMIT 1")[0][0]
+        run(url, f"UPDATE relay_shard SET owner = 'r', fence = 1, lease_until = 'infinity' WHERE partition_no = {shard}")
+        # However the server joins: here row by row.
+        pages = run(url, "SET enable_hashjoin = off; SET enable_mergejoin = off;\n" + "\n".join(
+            f"UPDATE outbox_event SET next_attempt_at = clock_timestamp() + interval '{wait} milliseconds' WHERE aggregate_seq = 1;\n"
+            f"SELECT coalesce(min(aggregate_seq), 0) FROM relay_pending({shard}, 1, 10000);" for wait in range(0, 40, 2)))
+        self.assertEqual(20, len(pages))
+        self.assertEqual(set(), {first for (first,) in pages} - {"0", "1"})
+
     def test_cleanup_spares_what_is_not_published(self):
         url = schema("cleanup")
         run(url, ";\n".join(append(f"k{i % 5}") for i in range(50)))

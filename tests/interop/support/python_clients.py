@@ -6,12 +6,12 @@ import sys
 
 from .programs import cache_folder, fetch, sh
 
-PINNED = ["confluent-kafka==2.6.1", "psycopg[binary]==3.2.3"]
+PINNED = ["confluent-kafka==2.6.1", "psycopg[binary]==3.2.3", "setuptools==75.6.0", "wheel==0.45.1"]
 
 
 def environment():
     """The path of its python."""
-    folder = os.path.join(cache_folder("python"), f"{sys.version_info[0]}{sys.version_info[1]}-clients-1")
+    folder = os.path.join(cache_folder("python"), f"{sys.version_info[0]}{sys.version_info[1]}-clients-2")
     python = os.path.join(folder, "bin", "python")
     if not os.path.exists(os.path.join(folder, "complete")):
         fetch("the Python clients", sys.executable, "-m", "venv", folder)

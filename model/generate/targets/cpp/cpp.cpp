@@ -10,6 +10,7 @@
 
 #include "generate/names.h"
 #include "generate/promises.h"
+#include "generate/reading.h"
 #include "generate/targets/cpp/event_types.h"
 #include "generate/targets/postgresql/postgresql.h"
 
@@ -50,42 +51,10 @@ constexpr std::array projectFiles{
     ProjectFile{"generated/record.h", "cpp/record.h.mustache"},
 };
 
-/// The versions of an event that a consumer written for `version` can read, as its compatibility promises.
-std::pair<std::uint32_t, std::uint32_t> readableVersions(std::uint32_t version, Compatibility compatibility) {
-    constexpr std::uint32_t last = std::numeric_limits<std::int32_t>::max();
-    const std::uint32_t pinned = std::clamp<std::uint32_t>(version, 1, last);
-    const std::uint32_t before = std::max(pinned - 1, 1U);
-    const std::uint32_t after = pinned == last ? last : pinned + 1;
-    switch (compatibility) {
-    case Compatibility::None:
-        return {pinned, pinned};
-    case Compatibility::Backward:
-        return {before, pinned};
-    case Compatibility::Forward:
-        return {pinned, after};
-    case Compatibility::Full:
-        return {before, after};
-    case Compatibility::BackwardTransitive:
-        return {1, pinned};
-    case Compatibility::ForwardTransitive:
-        return {pinned, last};
-    case Compatibility::FullTransitive:
-        return {1, last};
-    }
-    return {pinned, pinned};
-}
-
-/// Undeclared means parked: nothing is lost and nothing stands still.
-std::string_view failureWord(OnFailure onFailure) {
-    if (onFailure == OnFailure::Halt) return "Halt";
-    return onFailure == OnFailure::Skip ? "Skip" : "Park";
-}
-
 Json inputData(const ConsumerPlan::Input& input, EventTypes& types) {
     const Event& event = *input.wire.event;
     const Subscription& subscription = *input.subscription;
-    const auto [oldest, newest] =
-        readableVersions(subscription.version.value_or(event.version), event.compatibility);
+    const auto [oldest, newest] = readableVersions(subscription, event);
     const auto name = types.eventStruct(*input.wire.publisher, event);
     std::string comment = fmt::format("{}/{}", input.wire.publisher->name, event.name);
     if (!subscription.understoodAs.empty())

@@ -177,6 +177,11 @@ Result<Output> render(const Request& request) {
 
 } // namespace
 
+Json outboxSchema(const Request& request, const std::vector<Wire>& events) {
+    std::vector<Omission> toldByTheTarget;
+    return outboxData(request, events, toldByTheTarget);
+}
+
 Json consumerSchema(const Context& context, const std::vector<ConsumerPlan>& consumers) {
     Json projections = Json::array();
     for (const ConsumerPlan& plan : consumers)

@@ -13,4 +13,7 @@ extern const Target target;
 /// languages.
 nlohmann::ordered_json consumerSchema(const Context& context, const std::vector<ConsumerPlan>& consumers);
 
+/// The same for postgresql/outbox.sql.mustache; `events` are what outboxEvents gives.
+nlohmann::ordered_json outboxSchema(const Request& request, const std::vector<Wire>& events);
+
 } // namespace factline::generate::postgresql

@@ -107,4 +107,129 @@ RETURNS integer LANGUAGE sql SET search_path FROM CURRENT AS $$
     SELECT count(*)::integer FROM gone
 $$;
 
+-- What a consumer does with one record, for clients in any language. All of it, and the handler's own changes, in one
+-- transaction, in this order: consumer_take; where it says 'apply' the handler and then consumer_advance, else
+-- consumer_park ('gap', 'parked') or nothing ('duplicate'); consumer_note_offset; commit; and only then the broker is
+-- told. Times are microseconds since 1970.
+
+-- Locks the aggregate's position and says what is to be done with the event: 'apply', 'duplicate', 'parked' (its aggregate
+-- is) or 'gap'. p_seq NULL: not numbered, remembered by p_inbox_id. p_contiguous: a hole means a lost event. p_any_start:
+-- an aggregate seen for the first time may begin at any number.
+CREATE OR REPLACE FUNCTION consumer_take(p_consumer text, p_aggregatetype text, p_aggregateid text, p_seq bigint,
+                                         p_contiguous boolean, p_inbox_id text, p_any_start boolean)
+RETURNS text LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+    v_stream consumer_stream;
+BEGIN
+    INSERT INTO consumer_stream (consumer, aggregatetype, aggregateid) VALUES (p_consumer, p_aggregatetype, p_aggregateid)
+    ON CONFLICT DO NOTHING;
+    SELECT * INTO STRICT v_stream FROM consumer_stream
+    WHERE consumer = p_consumer AND aggregatetype = p_aggregatetype AND aggregateid = p_aggregateid FOR UPDATE;
+    IF p_seq IS NULL THEN
+        INSERT INTO inbox (consumer, event_id) VALUES (p_consumer, p_inbox_id) ON CONFLICT DO NOTHING;
+        IF NOT FOUND THEN
+            RETURN 'duplicate';
+        END IF;
+    ELSIF p_seq <= v_stream.last_seq THEN
+        RETURN 'duplicate';
+    END IF;
+    IF v_stream.state = 'parked' THEN
+        RETURN 'parked';
+    END IF;
+    IF p_seq > v_stream.last_seq + 1 AND p_contiguous AND NOT (p_any_start AND v_stream.last_seq = 0) THEN
+        RETURN 'gap';
+    END IF;
+    RETURN 'apply';
+END $$;
+
+-- Moves the aggregate's position on, and the freshness of the projection where the consumer is one.
+CREATE OR REPLACE FUNCTION consumer_advance(p_consumer text, p_aggregatetype text, p_aggregateid text, p_seq bigint,
+                                            p_event_id text, p_time bigint, p_projection boolean)
+RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+    v_time timestamptz := timestamptz 'epoch' + p_time * interval '1 microsecond';
+BEGIN
+    UPDATE consumer_stream SET last_seq = coalesce(p_seq, last_seq), last_event_id = p_event_id, last_event_time = v_time
+    WHERE consumer = p_consumer AND aggregatetype = p_aggregatetype AND aggregateid = p_aggregateid;
+    IF p_projection THEN
+        INSERT INTO projection_freshness AS f (projection, last_event_time, last_applied_at)
+        VALUES (p_consumer, v_time, clock_timestamp())
+        ON CONFLICT (projection) DO UPDATE SET last_event_time = greatest(f.last_event_time, EXCLUDED.last_event_time),
+                                               last_applied_at = EXCLUDED.last_applied_at;
+    END IF;
+END $$;
+
+CREATE OR REPLACE FUNCTION consumer_note_offset(p_consumer text, p_topic text, p_partition integer, p_next bigint)
+RETURNS void LANGUAGE sql SET search_path FROM CURRENT AS $$
+    INSERT INTO consumer_offset (consumer, topic, partition, next_offset) VALUES (p_consumer, p_topic, p_partition, p_next)
+    ON CONFLICT (consumer, topic, partition) DO UPDATE SET next_offset = EXCLUDED.next_offset
+$$;
+
+-- Keeps a record as a dead letter, and parks its aggregate unless the reason is 'skipped'. True: it fills the hole that its
+-- parked aggregate waits for, so that a replay of the aggregate may go on now.
+CREATE OR REPLACE FUNCTION consumer_park(
+    p_consumer text, p_aggregatetype text, p_aggregateid text, p_seq bigint, p_topic text, p_partition integer,
+    p_offset bigint, p_record_time bigint, p_group text, p_event_id text, p_reason text, p_error text, p_key bytea,
+    p_headers jsonb, p_payload bytea)
+RETURNS boolean LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+    v_new boolean;
+BEGIN
+    INSERT INTO dead_letter (consumer, topic, partition, "offset", record_time, consumer_group, aggregatetype, aggregateid,
+                             aggregate_seq, event_id, reason, error, key, headers, payload)
+    VALUES (p_consumer, p_topic, p_partition, p_offset, timestamptz 'epoch' + p_record_time * interval '1 microsecond',
+            p_group, p_aggregatetype, p_aggregateid, p_seq, p_event_id, p_reason, p_error, p_key, p_headers, p_payload)
+    ON CONFLICT (consumer, topic, partition, "offset") DO NOTHING;
+    v_new := FOUND;
+    IF p_reason <> 'skipped' THEN
+        UPDATE consumer_stream SET state = 'parked'
+        WHERE consumer = p_consumer AND aggregatetype = p_aggregatetype AND aggregateid = p_aggregateid
+          AND state <> 'parked';
+    END IF;
+    RETURN v_new AND p_reason = 'behind' AND EXISTS (
+        SELECT FROM consumer_stream
+        WHERE consumer = p_consumer AND aggregatetype = p_aggregatetype AND aggregateid = p_aggregateid
+          AND p_seq = last_seq + 1);
+END $$;
+
+-- The first parked record of an aggregate, whose position it locks; none: nothing is parked any more, and the aggregate is
+-- live again. The client applies it (where its number is the next) and calls consumer_resolve in the same transaction.
+CREATE OR REPLACE FUNCTION consumer_next_parked(p_consumer text, p_aggregatetype text, p_aggregateid text)
+RETURNS TABLE (letter bigint, last_seq bigint, aggregate_seq bigint, topic text, partition integer, "offset" bigint,
+               record_time bigint, key bytea, headers jsonb, payload bytea)
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+#variable_conflict use_column
+DECLARE
+    v_last bigint;
+BEGIN
+    SELECT s.last_seq INTO v_last FROM consumer_stream AS s
+    WHERE s.consumer = p_consumer AND s.aggregatetype = p_aggregatetype AND s.aggregateid = p_aggregateid FOR UPDATE;
+    RETURN QUERY
+        SELECT d.id, v_last, d.aggregate_seq, d.topic, d.partition, d."offset",
+               (extract(epoch FROM d.record_time) * 1000000)::bigint, d.key, d.headers, d.payload
+        FROM dead_letter AS d
+        WHERE d.consumer = p_consumer AND d.aggregatetype = p_aggregatetype AND d.aggregateid = p_aggregateid
+          AND d.replayed_at IS NULL AND d.reason <> 'skipped'
+        ORDER BY d.aggregate_seq NULLS LAST, d.id LIMIT 1;
+    IF NOT FOUND THEN
+        UPDATE consumer_stream AS s SET state = 'live'
+        WHERE s.consumer = p_consumer AND s.aggregatetype = p_aggregatetype AND s.aggregateid = p_aggregateid;
+    END IF;
+END $$;
+
+-- Notes that a parked record was applied, or that it failed once more (p_error).
+CREATE OR REPLACE FUNCTION consumer_resolve(p_letter bigint, p_error text)
+RETURNS void LANGUAGE sql SET search_path FROM CURRENT AS $$
+    UPDATE dead_letter SET attempts = attempts + (p_error IS NOT NULL)::integer, error = coalesce(p_error, error),
+                           replayed_at = CASE WHEN p_error IS NULL THEN clock_timestamp() END
+    WHERE id = p_letter
+$$;
+
+-- Notes that there was nothing left to read for the projection.
+CREATE OR REPLACE FUNCTION consumer_caught_up(p_projection text)
+RETURNS void LANGUAGE sql SET search_path FROM CURRENT AS $$
+    INSERT INTO projection_freshness (projection, caught_up_at) VALUES (p_projection, clock_timestamp())
+    ON CONFLICT (projection) DO UPDATE SET caught_up_at = EXCLUDED.caught_up_at
+$$;
+
 COMMIT;

@@ -123,17 +123,18 @@ RETURNS boolean LANGUAGE sql SET search_path FROM CURRENT AS $$
 $$;
 
 -- The next rows to publish, in order. Pending is what is not marked, whatever its id: a transaction that commits
--- late is not passed over. While an event waits for its next attempt, later ones of its aggregate wait with it.
+-- late is not passed over. While an event waits for its next attempt, later ones of its aggregate wait with it: by one
+-- time for the whole statement, or a wait that ends while rows are looked at would let the later ones go first.
 CREATE OR REPLACE FUNCTION relay_pending(p_partition_no integer, p_fence bigint, p_limit integer DEFAULT 500)
 RETURNS SETOF outbox_event LANGUAGE sql SET search_path FROM CURRENT AS $$
     SELECT e.* FROM outbox_event AS e JOIN relay_shard AS s ON s.partition_no = e.partition_no
-    WHERE e.partition_no = p_partition_no AND s.fence = p_fence AND s.lease_until > clock_timestamp()
+    WHERE e.partition_no = p_partition_no AND s.fence = p_fence AND s.lease_until > statement_timestamp()
       AND e.published_at IS NULL AND e.id >= s.floor_id
       AND NOT EXISTS (
           SELECT FROM outbox_event AS w
           WHERE w.aggregatetype = e.aggregatetype AND w.aggregateid = e.aggregateid
             AND w.aggregate_seq <= e.aggregate_seq AND w.published_at IS NULL
-            AND w.next_attempt_at IS NOT NULL AND w.next_attempt_at > clock_timestamp())
+            AND w.next_attempt_at IS NOT NULL AND w.next_attempt_at > statement_timestamp())
     ORDER BY e.id LIMIT p_limit
 $$;
 

@@ -1,0 +1,542 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The faults, each with the requirements that it proves. A scenario gets a stage of its own and raises where one is not met."""
+
+import collections
+import os
+import signal
+import subprocess
+import time
+
+import psycopg
+
+from service import TOPICS, Writers, orders, pg
+from support import records
+from support.programs import sh, wait_until
+
+SUBSCRIBED = ("OrderPlaced", "OrderCancelled", "OrderShipped")
+SCENARIOS = []
+
+
+def proves(*requirements, soak=False):
+    def register(function):
+        SCENARIOS.append((function, requirements, soak))
+        return function
+
+    return register
+
+
+def same(expected, got, what):
+    if expected != got:
+        raise AssertionError(f"{what}: expected {expected!r}, got {got!r}")
+
+
+def fold_of(stage):
+    """What the projection has to be: a pure fold of the committed events."""
+    fold = {}
+    for order, seq, kind in stage.rows("SELECT aggregateid, aggregate_seq, type FROM outbox_event WHERE aggregatetype = 'order' ORDER BY 1, 2"):
+        if kind in SUBSCRIBED:
+            fold.setdefault(order, []).append(str(seq))
+    return {order: ",".join(numbers) for order, numbers in fold.items()}
+
+
+def projection_of(stage):
+    return dict(stage.rows("SELECT order_id, history FROM order_status"))
+
+
+def check_projection(stage):
+    fold, got = fold_of(stage), projection_of(stage)
+    if fold != got:
+        wrong = [(order, fold.get(order), got.get(order)) for order in fold.keys() | got.keys() if fold.get(order) != got.get(order)]
+        raise AssertionError(f"{len(wrong)} of {len(fold)} orders are not the fold of their events, such as {wrong[:3]}")
+    same([], stage.rows("SELECT order_id, seq, count(*) FROM applied GROUP BY 1, 2 HAVING count(*) > 1 LIMIT 3"), "applied twice")
+
+
+def check_published(stage):
+    """Everything committed and nothing else, per key in order at first sight; how many records came twice."""
+    committed = {event: (order, seq) for event, order, seq in
+                 stage.rows("SELECT event_id::text, aggregateid, aggregate_seq FROM outbox_event")}
+    published = stage.published()
+    same(set(committed), {record.headers["ce_id"] for record in published}, "published events")
+    latest = collections.defaultdict(int)
+    places = collections.defaultdict(set)
+    for record in published:
+        order, seq = committed[record.headers["ce_id"]]
+        same((order, f"{seq:020d}", order), (record.headers["ce_subject"], record.headers["ce_sequence"], record.key.decode()), "a record's headers")
+        places[order].add(record.partition)
+        if seq > latest[order]:
+            if seq != latest[order] + 1:
+                all_of_it = [(record.partition, record.offset, int(record.headers["ce_sequence"])) for record in published
+                             if record.headers["ce_subject"] == order]
+                raise AssertionError(f"{seq} of {order} was published before {latest[order] + 1}: (partition, offset, number) {all_of_it}")
+            latest[order] = seq
+    same(set(), {order for order, where in places.items() if len(where) > 1}, "keys on two partitions")
+    return len(published) - len(committed)
+
+
+@proves("R1", "R2", "R4", "R7", "R18", "T1", "T2", "T3", "T7")
+def everything_is_killed_under_load(stage, seconds=8):
+    """Relay and consumer are killed again and again while writers go on; one transaction is held open all the time."""
+    relay, consumer = stage.start("relay").ready(), stage.start("consume").ready()
+    held = stage.connect(autocommit=False)
+    mine = orders(40)
+    stage.append(held, "11111111-1111-4111-8111-111111111111", "OrderPlaced")
+    kills = 0
+    end = time.monotonic() + seconds
+    with Writers(stage, mine):
+        while time.monotonic() < end:
+            time.sleep(0.7)
+            relay.kill()
+            relay = stage.start("relay", RELAY_LEASE_MS=2000, RELAY_DELIVERY_TIMEOUT_MS=900)
+            if kills % 2:
+                consumer.kill()
+                consumer = stage.start("consume")
+            kills += 1
+            time.sleep(0.8)
+    held.commit()
+    held.close()
+    stage.settle()
+    duplicates = check_published(stage)
+    check_projection(stage)
+    redelivered = sum(service.metric("factline_consumer_events_total", consumer="orders/order-status", result="duplicate") for service in [consumer])
+    return f"{stage.value('SELECT count(*) FROM outbox_event')} events, {kills} kills, {duplicates} published twice, {redelivered:.0f} redelivered to the last consumer"
+
+
+@proves("R7")
+def the_broker_knows_an_idempotent_producer(stage):
+    stage.run("append", orders(1)[0] + "\n")
+    relay = stage.start("relay", KAFKA_PROPERTIES="linger.ms=1").ready()
+    wait_until(lambda: stage.value("SELECT count(*) FROM outbox_event WHERE published_at IS NULL") == 0, "nothing published")
+    record = stage.published()[0]
+    relay.stop()
+    segment = os.path.join(stage.broker.folder, "log", f"{record.topic}-{record.partition}", "00000000000000000000.log")
+    dump = sh(*stage.broker._java("kafka.tools.DumpLogSegments"), "--files", segment)
+    batch = [line for line in dump.splitlines() if line.startswith("baseOffset:")][-1]
+    same(True, "producerId: -1" not in batch and "producerId:" in batch, f"a producer id in {batch}")
+
+
+@proves("R3", "R11")
+def two_relays_share_nothing(stage):
+    """No record twice while two relays run, and one that stops hands its shards over at once, everything sent marked."""
+    first = stage.start("relay", RELAY_LEASE_MS=30000).ready()
+    wait_until(lambda: stage.value("SELECT count(*) FROM relay_shard WHERE owner IS NOT NULL") == 8, "the shards are not claimed")
+    second = stage.start("relay", RELAY_LEASE_MS=30000).ready()
+    with Writers(stage, orders(30)):
+        time.sleep(2)
+        same(1, stage.value("SELECT count(DISTINCT owner) FROM relay_shard"), "owners")
+        same(0, first.stop(), "the first relay ended with")
+        published_by_first = stage.value("SELECT count(*) FROM outbox_event WHERE published_at IS NOT NULL")
+        time.sleep(1.5)
+    wait_until(lambda: stage.value("SELECT count(*) FROM outbox_event WHERE published_at IS NULL") == 0, lambda: "the second relay did not take over: " + second.words()[-1500:], 20)
+    same(0, second.stop(), "the second relay ended with")
+    same(0, stage.value("SELECT count(*) FROM relay_shard WHERE owner IS NOT NULL"), "shards not released")
+    same(0, check_published(stage), "records published twice by relays that stopped cleanly")
+    if not 0 < published_by_first < stage.value("SELECT count(*) FROM outbox_event"):
+        raise AssertionError("only one of the relays had something to do")
+
+
+@proves("R4", "T4")
+def a_zombie_marks_nothing(stage):
+    zombie = stage.start("relay", RELAY_LEASE_MS=2000, RELAY_DELIVERY_TIMEOUT_MS=900).ready()
+    mine = orders(20)
+    with Writers(stage, mine):
+        time.sleep(1.5)
+        zombie.signal(signal.SIGSTOP)
+        fences = stage.rows("SELECT partition_no, fence FROM relay_shard ORDER BY 1")
+        other = stage.start("relay", RELAY_LEASE_MS=30000).ready()
+        wait_until(lambda: stage.value("SELECT count(DISTINCT owner) FROM relay_shard") == 1 and
+                   all(new > old for (_, new), (_, old) in zip(stage.rows("SELECT partition_no, fence FROM relay_shard ORDER BY 1"), fences)),
+                   "the second relay did not take over", 30)
+        time.sleep(1)
+        zombie.signal(signal.SIGCONT)
+        time.sleep(2)
+    wait_until(lambda: stage.value("SELECT count(*) FROM outbox_event WHERE published_at IS NULL") == 0, "rows are pending", 30)
+    # Each row was marked once: attempts counts the marks, and the fence of the zombie is an old one.
+    same(0, stage.value("SELECT count(*) FROM outbox_event WHERE attempts > 1"), "rows marked twice")
+    wait_until(lambda: zombie.metric("factline_relay_shards") == 0, "the zombie still thinks that it holds shards", 15)
+    check_published(stage)
+    other.stop()
+
+
+@proves("R6", "T5")
+def the_broker_is_away_for_longer_than_a_delivery_may_take(stage):
+    relay = stage.start("relay", RELAY_DELIVERY_TIMEOUT_MS=1000).ready()
+    with Writers(stage, orders(20)):
+        time.sleep(1)
+        stage.broker.suspend(True)
+        try:
+            time.sleep(5)
+        finally:
+            stage.broker.suspend(False)
+        failed = relay.metric("factline_relay_failures_total")
+        time.sleep(1)
+    wait_until(lambda: stage.value("SELECT count(*) FROM outbox_event WHERE published_at IS NULL") == 0,
+               lambda: f"rows are pending: {relay.words()[-2000:]}", 90)
+    check_published(stage)
+    if failed == 0:
+        raise AssertionError("no delivery failed, so nothing was proven")
+    return f"{failed:.0f} deliveries failed"
+
+
+@proves("R9")
+def a_row_that_cannot_be_sent_parks_its_aggregate_alone(stage):
+    good, bad = orders(2)
+    with stage.connect() as connection:
+        stage.append(connection, bad, "OrderPlaced")
+        stage.append(connection, bad, "OrderPlaced", {"orderId": bad, "lines": [], "total": "1", "note": os.urandom(1_200_000).hex()})
+        stage.append(connection, bad, "OrderCancelled")
+        for _ in range(5):
+            stage.append(connection, good, "OrderPlaced")
+    relay = stage.start("relay").ready()
+    wait_until(lambda: stage.value("SELECT count(*) FROM outbox_event WHERE published_at IS NULL") == 2,
+               lambda: f"{stage.rows('SELECT aggregateid, aggregate_seq, published_at, last_error FROM outbox_event')} {relay.words()[-1500:]}")
+    wait_until(lambda: relay.metric("factline_relay_parked_aggregates") == 1, "the metric does not say so", 20)
+    same([(bad, 2)], stage.rows("SELECT aggregateid, aggregate_seq FROM outbox_event WHERE next_attempt_at = 'infinity'"), "parked")
+    same(5, stage.value("SELECT count(*) FROM outbox_event WHERE aggregateid = %s AND published_at IS NOT NULL", good), "of the other")
+    stage.rows("UPDATE outbox_event SET payload = payload - 'note' WHERE next_attempt_at = 'infinity'")
+    stage.rows("SELECT relay_unpark('order', %s)", bad)
+    wait_until(lambda: stage.value("SELECT count(*) FROM outbox_event WHERE published_at IS NULL") == 0, "not sent once mended")
+    same(0, check_published(stage), "records published twice")
+
+
+@proves("R8", "T15")
+def the_same_key_goes_to_the_same_partition(stage):
+    """Appended by the service's own producer; the partition as Kafka's murmur2 has it."""
+    mine = orders(40)
+    stage.run("append", "".join(order + "\n" for order in mine))
+    same(len(mine), stage.value("SELECT count(*) FROM outbox_event WHERE type = 'OrderPlaced' AND schema_version = 2 AND correlation_id = 'check'"), "appended")
+    relay = stage.start("relay").ready()
+    wait_until(lambda: stage.value("SELECT count(*) FROM outbox_event WHERE published_at IS NULL") == 0, lambda: "not published: " + relay.words()[-1500:])
+    published = stage.published()
+    same(set(mine), {record.key.decode() for record in published}, "keys")
+    for record in published:
+        same((murmur2(record.key) & 0x7FFFFFFF) % TOPICS["orders.order"], record.partition, f"partition of {record.key}")
+        same({"ce_specversion": "1.0", "ce_source": "orders", "ce_type": "OrderPlaced", "ce_schemaversion": "2",
+              "ce_aggregatetype": "order", "ce_subject": record.key.decode(), "ce_sequence": f"{1:020d}", "ce_correlationid": "check"},
+             {name: value for name, value in record.headers.items() if name not in ("ce_id", "ce_time")}, "headers")
+
+
+def murmur2(data):
+    """Kafka's own hash of a key (org.apache.kafka.common.utils.Utils.murmur2)."""
+    mask, m, length = 0xFFFFFFFF, 0x5BD1E995, len(data)
+    h = 0x9747B28C ^ length
+    for at in range(0, length - length % 4, 4):
+        k = int.from_bytes(data[at:at + 4], "little") * m & mask
+        k = (k ^ k >> 24) * m & mask
+        h = (h * m & mask) ^ k
+    rest = data[length - length % 4:]
+    if rest:
+        h = (h ^ int.from_bytes(rest, "little")) * m & mask
+    h = (h ^ h >> 13) * m & mask
+    return h ^ h >> 15
+
+
+@proves("R19", "R28")
+def all_of_an_event_commits_together(stage):
+    stage.start("relay").ready()
+    consumer = stage.start("consume").ready()
+    order = orders(1)[0]
+    with stage.connect() as connection:
+        stage.append(connection, order, "OrderPlaced")
+    stage.settle()
+    row = stage.rows("SELECT a.top_xid, s.xmin::text, o.xmin::text, f.xmin::text FROM applied a, consumer_stream s, consumer_offset o, projection_freshness f "
+                     "WHERE s.consumer = 'orders/order-status' AND s.aggregateid = %s AND o.consumer = s.consumer "
+                     "AND f.last_applied_at IS NOT NULL AND f.projection = s.consumer ORDER BY f.caught_up_at NULLS FIRST LIMIT 1", order)[0]
+    same(row[0], row[1], "transaction of the position")
+    same(row[0], row[2], "transaction of the offset")
+    # Freshness is written once more when the consumer has caught up; when it was applied tells the transaction all the same.
+    same(True, stage.value("SELECT abs(extract(epoch FROM f.last_applied_at - a.at)) < 1 AND f.last_event_time = timestamptz 'epoch' + a.time_us * interval '1 microsecond' "
+                           "FROM projection_freshness f, applied a WHERE f.last_applied_at IS NOT NULL"), "freshness")
+    text = consumer.get("/metrics")
+    for name in ("factline_consumer_last_event_timestamp_seconds", "factline_consumer_events_total", "factline_consumer_apply_seconds",
+                 "factline_view_lag_seconds", "factline_consumer_parked_keys"):
+        wait_until(lambda: name in consumer.get("/metrics"), f"no metric {name} in {text}", 20)
+    same(False, order in consumer.get("/metrics"), "an aggregate id in the metrics")
+    same(True, abs(consumer.metric("factline_consumer_last_event_timestamp_seconds", consumer="orders/order-status") - time.time()) < 60, "a time in seconds")
+    same("ready", consumer.get("/health/ready").strip(), "readiness")
+    for line in filter(None, consumer.words().splitlines()):
+        if not line.startswith("%"):  # librdkafka's own
+            same("{", line[:1], "a structured line in the log")
+
+
+@proves("R18", "R20", "T9")
+def offsets_begin_again(stage):
+    stage.start("relay").ready()
+    consumer = stage.start("consume").ready()
+    with Writers(stage, orders(15)):
+        time.sleep(1.5)
+    stage.settle()
+    same(0, consumer.stop(), "the consumer ended with")
+    before = stage.rows("SELECT * FROM order_status ORDER BY 1")
+    stage.rewind()
+    consumer = stage.start("consume").ready()
+    count = stage.value("SELECT count(*) FROM outbox_event WHERE aggregatetype = 'order'")
+    wait_until(lambda: consumer.metric("factline_consumer_events_total", consumer="orders/order-status", result="duplicate") >= count,
+               lambda: "not read once more: " + consumer.get("/metrics"))
+    same(before, stage.rows("SELECT * FROM order_status ORDER BY 1"), "the projection")
+    check_projection(stage)
+    return f"{count} events read twice"
+
+
+@proves("R20", "R26")
+def a_hole_parks_until_it_is_filled(stage):
+    """A lost record: everything behind it waits, and goes on in order once it comes."""
+    order, other = orders(2)
+    consumer = stage.start("consume").ready()
+    with stage.connect() as connection:
+        for kind in ("OrderPlaced", "OrderCancelled", "OrderShipped"):
+            stage.append(connection, order, kind)
+        stage.append(connection, other, "OrderPlaced")
+    send(stage, [row for row in outbox(stage) if not (row["aggregateid"] == order and row["aggregate_seq"] == 2)])
+    wait_until(lambda: stage.rows("SELECT last_seq, state FROM consumer_stream WHERE aggregateid = %s AND consumer = 'orders/order-status'", order) == [(1, "parked")],
+               lambda: "not parked: " + consumer.words()[-1500:])
+    wait_until(lambda: consumer.metric("factline_consumer_gaps_total") == 1, "no gap is told", 20)
+    same([("orders.order", stage.group, "gap", True, True)],
+         stage.rows("SELECT topic, consumer_group, reason, \"offset\" >= 0 AND record_time > now() - interval '1 minute', error <> '' AND headers::text LIKE '%%ce_id%%' FROM dead_letter"), "the dead letter")
+    wait_until(lambda: other in projection_of(stage), "the other order waits, too", 20)
+    send(stage, [row for row in outbox(stage) if row["aggregateid"] == order and row["aggregate_seq"] == 2])
+    wait_until(lambda: projection_of(stage).get(order) == "1,2,3", lambda: f"{projection_of(stage)} {stage.rows('SELECT aggregate_seq, reason, replayed_at, error FROM dead_letter')} {consumer.words()[-1500:]}", 20)
+    same([("live",)], stage.rows("SELECT state FROM consumer_stream WHERE aggregateid = %s AND consumer = 'orders/order-status'", order), "state")
+    check_projection(stage)
+
+
+def outbox(stage):
+    with stage.connect() as connection:
+        from psycopg.rows import dict_row
+        connection.row_factory = dict_row
+        return connection.execute("SELECT *, payload::text AS body, to_char(occurred_at, 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') AS at FROM outbox_event ORDER BY id").fetchall()
+
+
+def send(stage, rows, **headers):
+    """What a relay would, by hand."""
+    from confluent_kafka import Producer
+    producer = Producer({"bootstrap.servers": stage.broker.address, "partitioner": "murmur2_random"})
+    for row in rows:
+        told = {"ce_specversion": "1.0", "ce_id": str(row["event_id"]), "ce_source": "orders", "ce_type": row["type"],
+                "ce_schemaversion": str(row["schema_version"]), "ce_subject": row["aggregateid"], "ce_aggregatetype": row["aggregatetype"],
+                "ce_sequence": f"{row['aggregate_seq']:020d}", "ce_time": row["at"], **headers}
+        producer.produce("orders.order", key=row["aggregateid"], value=row["body"], headers=told)
+    if producer.flush(30):
+        raise AssertionError("the broker does not take the test's records")
+
+
+@proves("R23", "R26", "T10")
+def a_poisoned_event_parks_its_order_alone(stage):
+    bad, good = orders(2)
+    stage.start("relay").ready()
+    consumer = stage.start("consume").ready()
+    stage.rows("INSERT INTO obstacle VALUES (%s, 'poison')", bad)
+    with stage.connect() as connection:
+        for kind in ("OrderPlaced", "OrderCompleted", "OrderCancelled", "OrderShipped"):
+            for order in (bad, good):
+                stage.append(connection, order, kind)
+    wait_until(lambda: projection_of(stage) == {good: "1,3,4"}, lambda: f"{projection_of(stage)} {consumer.words()[-1500:]}")
+    wait_until(lambda: stage.value("SELECT count(*) FROM dead_letter") == 4, lambda: f"{stage.rows('SELECT aggregate_seq, reason FROM dead_letter')}", 20)
+    same([(1, "poison"), (2, "behind"), (3, "behind"), (4, "behind")],
+         stage.rows("SELECT aggregate_seq, reason FROM dead_letter WHERE aggregateid = %s ORDER BY id", bad), "dead letters")
+    same(True, "poisoned" in stage.value("SELECT error FROM dead_letter WHERE reason = 'poison'"), "the error")
+    stage.run("replay")
+    same([("parked", 0)], stage.rows("SELECT state, last_seq FROM consumer_stream WHERE aggregateid = %s AND consumer = 'orders/order-status'", bad), "still poisoned")
+    stage.rows("DELETE FROM obstacle")
+    stage.run("replay")
+    check_projection(stage)
+    same([("live", 4)], stage.rows("SELECT state, last_seq FROM consumer_stream WHERE aggregateid = %s AND consumer = 'orders/order-status'", bad), "mended")
+    with stage.connect() as connection:
+        stage.append(connection, bad, "OrderShipped")
+    stage.settle()
+    check_projection(stage)
+
+
+@proves("R24")
+def a_transient_error_pauses_and_passes(stage):
+    """No event is lost or parked for it, the consumer stays in its group, and other partitions go on."""
+    stage.start("relay").ready()
+    consumer = stage.start("consume", KAFKA_PROPERTIES="session.timeout.ms=6000;heartbeat.interval.ms=1000;max.poll.interval.ms=6000").ready()
+    stormy, *calm = orders(40)
+    stage.rows("INSERT INTO obstacle VALUES (%s, 'storm')", stormy)
+    with stage.connect() as connection:
+        for order in [stormy, *calm]:
+            for kind in ("OrderPlaced", "OrderCancelled"):
+                stage.append(connection, order, kind)
+    partition = (murmur2(stormy.encode()) & 0x7FFFFFFF) % TOPICS["orders.order"]
+    elsewhere = [order for order in calm if (murmur2(order.encode()) & 0x7FFFFFFF) % TOPICS["orders.order"] != partition]
+    wait_until(lambda: set(elsewhere) <= projection_of(stage).keys(), lambda: "other partitions wait: " + consumer.words()[-1500:])
+    wait_until(lambda: consumer.metric("factline_consumer_transient_errors_total") >= 2, "it is not tried again", 20)
+    time.sleep(7)  # longer than a consumer may go without polling
+    same(0, stage.value("SELECT count(*) FROM dead_letter"), "dead letters")
+    same(None, projection_of(stage).get(stormy), "the stormy order")
+    same("ready", consumer.get("/health/ready").strip(), "readiness")
+    stage.rows("DELETE FROM obstacle")
+    stage.settle(60)
+    check_projection(stage)
+
+
+@proves("R25", "T16")
+def what_is_not_known_is_parked(stage):
+    """The version before is read, since OrderPlaced is backward compatible; a later one, and an unknown type, are kept."""
+    old, new, strange, broken = orders(4)
+    consumer = stage.start("consume").ready()
+    with stage.connect() as connection:
+        stage.append(connection, old, "OrderPlaced", {"orderId": old, "lines": [], "total": "1"}, version=1)
+        for order in (new, strange, broken):
+            stage.append(connection, order, "OrderPlaced")
+    rows = {row["aggregateid"]: row for row in outbox(stage)}
+    send(stage, [rows[old]])
+    send(stage, [rows[new]], ce_schemaversion="3")
+    send(stage, [rows[strange]], ce_type="OrderTeleported")
+    send(stage, [{**rows[broken], "body": '{"orderId": "no uuid"}'}])
+    wait_until(lambda: stage.value("SELECT count(*) FROM dead_letter WHERE consumer = 'orders/order-status'") == 3 and old in projection_of(stage),
+               lambda: f"{stage.rows('SELECT aggregateid, error FROM dead_letter')} {projection_of(stage)} {consumer.words()[-1500:]}")
+    errors = dict(stage.rows("SELECT aggregateid, error FROM dead_letter"))
+    for order, word in ((new, "version 3"), (strange, "OrderTeleported"), (broken, "UUID")):
+        same(True, word in errors[order], f"{word} in {errors[order]}")
+    same({old: "1"}, projection_of(stage), "the projection")
+
+
+@proves("R21")
+def two_consumers_race(stage):
+    """Two groups apply the same events to the same tables; one is held in the middle of a transaction and killed there."""
+    order = orders(1)[0]
+    stage.rows("INSERT INTO obstacle VALUES ('*', 'slow')")
+    first = stage.start("consume").ready()
+    stage.rewind(stage.group + "-b")
+    stage.start("relay").ready()
+    with stage.connect() as connection:
+        stage.append(connection, order, "OrderPlaced")
+    wait_until(lambda: stage.value("SELECT last_value FROM attempts WHERE is_called") if stage.rows("SELECT 1 FROM attempts WHERE is_called") else 0, "not begun", 30)
+    second = stage.start("consume", KAFKA_GROUP=stage.group + "-b")
+    first.kill()  # its transaction rolls back, and the second applies the event
+    second.ready()
+    wait_until(lambda: projection_of(stage) == {order: "1"}, lambda: f"{projection_of(stage)} {second.words()[-1500:]}", 30)
+    third = stage.start("consume").ready()
+    stage.rows("DELETE FROM obstacle")
+    with Writers(stage, [*orders(9), order]):
+        time.sleep(2)
+    stage.settle()
+    check_projection(stage)
+    wait_until(lambda: sum(service.metric("factline_consumer_events_total", result="duplicate") for service in (second, third)) > 0, "they never met", 20)
+
+
+@proves("R22", "T8")
+def consumers_come_and_go(stage):
+    stage.start("relay").ready()
+    consumers = [stage.start("consume").ready()]
+    with Writers(stage, orders(40)):
+        for _ in range(3):
+            consumers.append(stage.start("consume").ready())
+            time.sleep(2)
+            same(0, consumers.pop(0).stop(), "a consumer ended with")
+            time.sleep(0.5)
+    stage.settle()
+    check_projection(stage)
+    same(0, consumers[0].stop(), "the last consumer ended with")
+    # Everything that was applied is committed at the broker, too: nothing comes again.
+    done = records.committed(stage.broker.address, stage.group, ["orders.order"])
+    last = {place: end for place, (_, end) in records.ends(stage.broker.address, ["orders.order"]).items()}
+    same(last, done, "offsets committed at the broker")
+
+
+@proves("T11")
+def the_database_restarts(stage):
+    relay, consumer = stage.start("relay").ready(), stage.start("consume").ready()
+    with Writers(stage, orders(20)):
+        time.sleep(1)
+        for _ in range(2):
+            with psycopg.connect(stage.cluster.url(), autocommit=True) as connection:
+                connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'")
+            time.sleep(1)
+        stage.cluster.stop()
+        time.sleep(1)
+        stage.cluster.start()
+        time.sleep(1)
+    stage.settle()
+    same((None, None), (relay.process.poll(), consumer.process.poll()), "processes that ended")
+    check_published(stage)
+    check_projection(stage)
+
+
+@proves("R12", "T17")
+def the_backlog_moves_to_another_database(stage):
+    """Dump and restore in the middle of a backlog; the relay and the consumer go on there."""
+    relay, consumer = stage.start("relay").ready(), stage.start("consume").ready()
+    with Writers(stage, orders(20)):
+        time.sleep(1)
+        relay.kill()
+        time.sleep(1)
+    consumer.stop()
+    pending = stage.value("SELECT count(*) FROM outbox_event WHERE published_at IS NULL")
+    if pending == 0:
+        raise AssertionError("there is no backlog")
+    name = stage.name + "_copy"
+    with psycopg.connect(stage.cluster.url(), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    dump = sh(pg._program("pg_dump"), "-n", stage.name, "-d", stage.cluster.url())
+    copy = stage.cluster.url(stage.name).replace("dbname=postgres", f"dbname={name}")
+    done = subprocess.run([pg._program("psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", copy], input=dump, capture_output=True, text=True)
+    same("", done.stderr, "psql says")
+    stage.database = name
+    try:
+        relay, consumer = stage.start("relay").ready(), stage.start("consume").ready()
+        with stage.connect() as connection:
+            stage.append(connection, orders(1)[0], "OrderPlaced")
+        stage.settle()
+        check_published(stage)
+        check_projection(stage)
+        relay.kill()
+        consumer.kill()
+    finally:
+        stage.database = "postgres"
+        with psycopg.connect(stage.cluster.url(), autocommit=True) as connection:
+            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    return f"{pending} events waited"
+
+
+@proves("R10", "T14")
+def pages_stay_short(stage, rows=20000):
+    """An old snapshot keeps dead rows; the relay raises the floor over them, and cleans up what was published long ago."""
+    order = orders(1)[0]
+    old = stage.connect(autocommit=False)
+    old.execute("SELECT 1")
+    with stage.connect() as connection:
+        stage.append(connection, order, "OrderPlaced")
+        connection.execute("INSERT INTO outbox_event (aggregatetype, aggregateid, aggregate_seq, type, schema_version, payload, partition_no, published_at) "
+                           "SELECT 'order', 'old-' || n, 1, 'OrderPlaced', 2, NULL, n %% 8, now() - interval '400 days' FROM generate_series(1, %s) n", [rows])
+    relay = stage.start("relay").ready()
+    wait_until(lambda: stage.value("SELECT count(*) FROM outbox_event") == 1, lambda: "not cleaned up: " + relay.words()[-1000:], 45)
+    old.rollback()
+    old.close()
+    wait_until(lambda: stage.value("SELECT min(floor_id) FROM relay_shard") > rows, lambda: f"{stage.rows('SELECT partition_no, floor_id, next_floor FROM relay_shard')}", 45)
+    plan = "\n".join(row[0] for row in stage.rows(
+        "EXPLAIN (ANALYZE, BUFFERS, TIMING OFF) SELECT * FROM outbox_event WHERE partition_no = 0 AND published_at IS NULL AND id >= (SELECT floor_id FROM relay_shard WHERE partition_no = 0) ORDER BY id LIMIT 500"))
+    same(True, "outbox_event_pending" in plan, f"the index in {plan}")
+
+
+@proves("R27")
+def a_view_is_rebuilt_beside(stage):
+    stage.start("relay").ready()
+    stage.start("consume").ready()
+    with Writers(stage, orders(10)):
+        time.sleep(1)
+    stage.settle()
+    before = projection_of(stage)
+    count = stage.value("SELECT count(*) FROM outbox_event")
+    fresh = stage.name + "_new"
+    with psycopg.connect(stage.cluster.url(), autocommit=True) as connection:
+        connection.execute(f"CREATE SCHEMA {fresh}")
+    for path in (os.path.join(stage.language.project, "generated", "consumer.sql"), os.path.join(os.path.dirname(__file__), "acceptance.sql")):
+        pg.run_file(stage.url(fresh), path)
+    try:
+        start = time.monotonic()
+        rebuild = stage.start("rebuild", DATABASE_URL=stage.url(fresh), REBUILD_PER_SECOND=200).ready()
+        same(1, rebuild.metric("factline_consumer_rebuilding"), "rebuilding")
+        wait_until(lambda: dict(stage.rows(f"SELECT order_id, history FROM {fresh}.order_status")) == before, lambda: "not rebuilt: " + rebuild.words()[-1500:])
+        took = time.monotonic() - start
+        if took < count / 200 * 0.8:
+            raise AssertionError(f"{count} events in {took:.1f} s: faster than it may")
+        wait_until(lambda: rebuild.metric("factline_consumer_rebuilding") == 0, "it still says that it rebuilds", 20)
+        same([], stage.rows(f"SELECT DISTINCT consumer FROM {fresh}.consumer_offset WHERE consumer <> 'orders/order-status'"), "policies that ran")
+        same(before, projection_of(stage), "the old view")
+        rebuild.stop()
+    finally:
+        with psycopg.connect(stage.cluster.url(), autocommit=True) as connection:
+            connection.execute(f"DROP SCHEMA {fresh} CASCADE")
+    return f"{count} events in {took:.1f} s"
