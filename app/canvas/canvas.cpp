@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include "canvas/accessible.h"
 #include "canvas/commands.h"
 #include "canvas/contour_key.h"
 #include "canvas/handle.h"
@@ -16,7 +17,6 @@
 #include "canvas/hover.h"
 #include "canvas/minimap.h"
 #include "canvas/supposition.h"
-#include "canvas/walk.h"
 #include "canvas/what_if_note.h"
 #include "picture/shapes.h"
 #include "picture/text.h"
@@ -37,6 +37,7 @@ Canvas::Canvas(const workspace::Workspace& around, const picture::Theme& theme, 
     , m_key(new ContourKey(*this))
     , m_note(new WhatIfNote(around.whatIf, this)) {
     m_note->setTheme(theme);
+    new Speech(*this, around.selection);
     addCommands(*this);
     action("arrange-cancel")->setEnabled(false);
     connect(&m_arrangement, &Arrangement::waitingChanged, action("arrange-cancel"), &QAction::setEnabled);
@@ -321,16 +322,24 @@ void Canvas::leaveEvent(QEvent* event) {
     DiagramView::leaveEvent(event);
 }
 
-/// Shift+arrow walks along lines, Ctrl+arrow moves what is selected.
+/// An arrow walks along lines from what is selected (with Shift from nothing, too; with Ctrl and Shift what
+/// it comes to is added), Ctrl+arrow moves what is selected.
 bool Canvas::step(const QKeyEvent& event) {
     const auto direction = directionOf(event.key());
     if (!direction || !hasDiagram() || m_pointing.isDragging()) return false;
     const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
-    if (modifiers == Qt::ShiftModifier) {
-        const auto next = stepFrom(diagram(), selected(), *direction);
+    const bool adds = modifiers == (Qt::ControlModifier | Qt::ShiftModifier);
+    if (adds || modifiers == Qt::ShiftModifier || (modifiers == Qt::NoModifier && selected())) {
+        const auto from = selected();
+        const auto next = stepFrom(diagram(), from, *direction, from ? m_turns[{*from, *direction}]++ : 0);
         if (!next) return true;
         const auto& node = diagram().nodes[*next];
-        if (node.id)
+        if (node.id && adds) {
+            auto ids = m_around.selection.ids();
+            std::erase(ids, node.id);
+            ids.push_back(node.id);
+            m_around.selection.set(std::move(ids));
+        } else if (node.id)
             m_around.selection.select(node.id);
         else
             m_around.selection.selectUndeclared(node.key);
@@ -349,6 +358,7 @@ void Canvas::escape() {
     if (m_pointing.cancelDrag()) {
         if (m_waiting) showPicture(m_waiting);
     } else if (!m_spotlight.end()) {
+        m_turns.clear();
         m_around.selection.clear();
     }
     explain();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "canvas/arrangement.h"
@@ -12,6 +14,7 @@
 #include "canvas/mover.h"
 #include "canvas/pointing.h"
 #include "canvas/spotlight.h"
+#include "canvas/walk.h"
 #include "workspace/workspace.h"
 
 namespace factline::canvas {
@@ -89,6 +92,7 @@ private:
     Minimap* m_minimap;
     ContourKey* m_key;
     WhatIfNote* m_note;
+    std::map<std::pair<ElementKey, Direction>, std::size_t> m_turns; ///< steps taken, until Esc
     std::vector<std::size_t> m_supposed;          ///< lines of hops that are tried otherwise
     ElementId m_toReveal;                         ///< once the picture has it
     std::shared_ptr<const jobs::Drawn> m_waiting; ///< came while something was dragged

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <utility>
+#include <vector>
 
 #include <Qt>
 
@@ -13,6 +16,10 @@ namespace factline::canvas {
 namespace {
 
 using diagram::Point;
+using Candidate = std::pair<double, std::size_t>; ///< what a step costs, and to which node
+
+/// How many of those that no line leads to are offered after those with one.
+constexpr std::size_t mostBeside = 3;
 
 /// How far a step from one point to another goes, aside counted double; nothing where it leads elsewhere.
 std::optional<double> cost(const Point& from, const Point& to, Direction direction) {
@@ -57,7 +64,7 @@ QPointF wayOf(Direction direction) {
 }
 
 std::optional<std::size_t> stepFrom(const diagram::Diagram& diagram, const std::optional<ElementKey>& from,
-                                    Direction direction) {
+                                    Direction direction, std::size_t turn) {
     const auto& nodes = diagram.nodes;
     const auto rect = from ? rectOf(diagram, *from) : std::nullopt;
     if (!rect) {
@@ -69,22 +76,24 @@ std::optional<std::size_t> stepFrom(const diagram::Diagram& diagram, const std::
     const auto self = nodeOf(diagram, *from);
     const QPointF corner = self ? rect->center() : rect->topLeft();
     const Point start{corner.x(), corner.y()};
-    std::optional<double> best;
-    std::optional<std::size_t> found;
-    const auto consider = [&](std::size_t node) {
-        const auto costs = cost(start, nodes[node].rect.centre(), direction);
-        if (node == self || !costs || (best && *best <= *costs)) return;
-        best = costs;
-        found = node;
-    };
+    std::vector<Candidate> along;
+    std::vector<Candidate> aside;
+    std::set<std::size_t> neighbours;
     for (const auto& edge : diagram.edges) {
-        if (edge.from == self) consider(edge.to);
-        if (edge.to == self) consider(edge.from);
+        if (edge.from == self) neighbours.insert(edge.to);
+        if (edge.to == self) neighbours.insert(edge.from);
     }
-    if (found) return found;
-    for (std::size_t node = 0; node < nodes.size(); ++node)
-        consider(node);
-    return found;
+    for (std::size_t node = 0; node < nodes.size(); ++node) {
+        const auto costs = cost(start, nodes[node].rect.centre(), direction);
+        if (node == self || !costs) continue;
+        (neighbours.contains(node) ? along : aside).push_back({*costs, node});
+    }
+    std::ranges::sort(along);
+    const std::size_t beside = std::min(mostBeside, aside.size());
+    std::ranges::partial_sort(aside, aside.begin() + static_cast<std::ptrdiff_t>(beside));
+    along.insert(along.end(), aside.begin(), aside.begin() + static_cast<std::ptrdiff_t>(beside));
+    if (along.empty()) return std::nullopt;
+    return along[turn % along.size()].second;
 }
 
 } // namespace factline::canvas

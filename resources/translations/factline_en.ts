@@ -84,6 +84,54 @@
     </message>
 </context>
 <context>
+    <name>Spoken</name>
+    <message numerus="yes">
+        <source>announced by %n event(s)</source>
+        <translation>
+            <numerusform>announced by %n event</numerusform>
+            <numerusform>announced by %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriber(s)</source>
+        <translation>
+            <numerusform>%n subscriber</numerusform>
+            <numerusform>%n subscribers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>fed by %n event(s)</source>
+        <translation>
+            <numerusform>fed by %n event</numerusform>
+            <numerusform>fed by %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>triggered by %n event(s)</source>
+        <translation>
+            <numerusform>triggered by %n event</numerusform>
+            <numerusform>triggered by %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) read</source>
+        <translation>
+            <numerusform>%n thing read</numerusform>
+            <numerusform>%n things read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factline::canvas::WhatIfNote</name>
+    <message numerus="yes">
+        <source>What if – %n thing(s) assumed, the model is as it was</source>
+        <translation>
+            <numerusform>What if – %n thing assumed, the model is as it was</numerusform>
+            <numerusform>What if – %n things assumed, the model is as it was</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>factline::panels::InnerElements</name>
     <message numerus="yes">
         <source>and %n more; the outline lists them all</source>
@@ -137,16 +185,6 @@
         <translation>
             <numerusform>%1, %n problem</numerusform>
             <numerusform>%1, %n problems</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>factline::canvas::WhatIfNote</name>
-    <message numerus="yes">
-        <source>What if – %n thing(s) assumed, the model is as it was</source>
-        <translation>
-            <numerusform>What if – %n thing assumed, the model is as it was</numerusform>
-            <numerusform>What if – %n things assumed, the model is as it was</numerusform>
         </translation>
     </message>
 </context>
