@@ -96,6 +96,13 @@ QString Document::title() const {
     return toQString(diagram::sidecarOf(m_file).stem().stem().string());
 }
 
+Snapshot Document::stateAfter(int steps) const {
+    if (steps == 0 && m_history.count() == 0) return m_snapshot;
+    const auto* step = dynamic_cast<const Step*>(m_history.command(std::max(steps - 1, 0)));
+    if (!step || steps < 0) return nullptr;
+    return steps == 0 ? step->before() : step->after();
+}
+
 void Document::show(Opened opened, bool unsaved) {
     m_file = std::move(opened.file);
     m_disk = std::move(opened.disk);

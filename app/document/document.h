@@ -33,6 +33,8 @@ public:
     Gesture newGesture() { return ++m_gestures; }
     QUndoStack& history() { return m_history; } ///< every step with its label; undo and redo
     const QUndoStack& history() const { return m_history; }
+    /// The state after so many steps of the history; 0: as it was opened. Null beyond its ends.
+    Snapshot stateAfter(int steps) const;
 
     /// Shows another model; its history starts anew. `unsaved`: it holds what no file holds (recovered,
     /// pasted).

@@ -24,6 +24,8 @@ public:
     void undo() override { m_document.enter(m_before); }
     void redo() override { m_document.enter(m_after); }
     int id() const override { return m_gesture; }
+    const Snapshot& before() const { return *m_before; }
+    const Snapshot& after() const { return *m_after; }
     bool mergeWith(const QUndoCommand* other) override {
         const auto* next = dynamic_cast<const Step*>(other);
         if (!next || m_gesture == noGesture || next->m_gesture != m_gesture) return false;

@@ -23,6 +23,9 @@ signals:
     void countChanged(int count);
     /// Another panel has more to say: to be shown, by its id.
     void panelWanted(const QString& id);
+    /// What has become of the model since an earlier state of it is to be shown; `called`: that state, in
+    /// words.
+    void comparisonWanted(const factline::document::Snapshot& earlier, const QString& called);
 };
 
 /// A kind of panel, as the window offers it.

@@ -26,6 +26,11 @@ Corner cornerOf(const PlacedBadge& placed) {
     case Badge::Kind::Error:
     case Badge::Kind::Warning:
     case Badge::Kind::Hint:
+    case Badge::Kind::Added:
+    case Badge::Kind::Removed:
+    case Badge::Kind::Changed:
+    case Badge::Kind::Renamed:
+    case Badge::Kind::Moved:
         return Corner::TopRight;
     default:
         return Corner::BottomRight;

@@ -33,7 +33,9 @@ constexpr std::array hops{HopKind::Announces,   HopKind::Feeds,   HopKind::Trigg
                           HopKind::Compensates, HopKind::Derives, HopKind::Reads,    HopKind::Asks};
 constexpr std::array badgeKinds{Badge::Kind::Error,   Badge::Kind::Warning, Badge::Kind::Hint,
                                 Badge::Kind::Kept,    Badge::Kind::AtRisk,  Badge::Kind::Broken,
-                                Badge::Kind::Unknown, Badge::Kind::Hotspot};
+                                Badge::Kind::Unknown, Badge::Kind::Hotspot, Badge::Kind::Added,
+                                Badge::Kind::Removed, Badge::Kind::Changed, Badge::Kind::Renamed,
+                                Badge::Kind::Moved};
 
 std::string badgeName(Badge::Kind kind) {
     switch (kind) {
@@ -53,6 +55,16 @@ std::string badgeName(Badge::Kind kind) {
         return "promise not known";
     case Badge::Kind::Hotspot:
         return "open question";
+    case Badge::Kind::Added:
+        return "new";
+    case Badge::Kind::Removed:
+        return "gone";
+    case Badge::Kind::Changed:
+        return "changed";
+    case Badge::Kind::Renamed:
+        return "renamed";
+    case Badge::Kind::Moved:
+        return "moved";
     }
     return {};
 }

@@ -203,6 +203,50 @@ QPainterPath hotspotIcon() {
     return path;
 }
 
+QPainterPath minus() {
+    QPainterPath path(QPointF(1, 5));
+    path.lineTo(9, 5);
+    return path;
+}
+
+QPainterPath plus() {
+    QPainterPath path = minus();
+    path.moveTo(5, 1);
+    path.lineTo(5, 9);
+    return path;
+}
+
+QPainterPath pencil() {
+    QPainterPath path(QPointF(0.8, 9.2));
+    path.lineTo(1.6, 6.4);
+    path.lineTo(7.2, 0.8);
+    path.lineTo(9.2, 2.8);
+    path.lineTo(3.6, 8.4);
+    path.closeSubpath();
+    return path;
+}
+
+QPainterPath nameTag() {
+    QPainterPath path(QPointF(0.6, 1.6));
+    path.lineTo(5.6, 1.6);
+    path.lineTo(9.4, 5);
+    path.lineTo(5.6, 8.4);
+    path.lineTo(0.6, 8.4);
+    path.closeSubpath();
+    path.moveTo(5.6, 5);
+    path.lineTo(5.7, 5);
+    return path;
+}
+
+QPainterPath arrow() {
+    QPainterPath path(QPointF(0.8, 5));
+    path.lineTo(9.2, 5);
+    path.moveTo(5.8, 1.6);
+    path.lineTo(9.2, 5);
+    path.lineTo(5.8, 8.4);
+    return path;
+}
+
 } // namespace
 
 QPainterPath outlinePath(ElementKind kind, const QRectF& rect, const Metrics& metrics) {
@@ -275,6 +319,16 @@ QPainterPath iconPath(diagram::Badge::Kind kind) {
         return questionMark();
     case Kind::Hotspot:
         return hotspotIcon();
+    case Kind::Added:
+        return plus();
+    case Kind::Removed:
+        return minus();
+    case Kind::Changed:
+        return pencil();
+    case Kind::Renamed:
+        return nameTag();
+    case Kind::Moved:
+        return arrow();
     }
     return {};
 }

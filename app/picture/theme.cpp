@@ -107,6 +107,7 @@ void readStates(Theme& theme, const json& states) {
     theme.atRisk = stateColours(states, "atRisk");
     theme.broken = stateColours(states, "broken");
     theme.unknown = stateColours(states, "unknown");
+    theme.named = stateColours(states, "named");
 }
 
 void readLagClasses(Theme& theme, const json& lagClasses) {
@@ -162,12 +163,18 @@ StateColours Theme::badge(diagram::Badge::Kind kind) const {
     switch (kind) {
     case Kind::Error:
     case Kind::Broken:
+    case Kind::Removed:
         return broken;
     case Kind::Warning:
     case Kind::AtRisk:
+    case Kind::Changed:
         return atRisk;
     case Kind::Kept:
+    case Kind::Added:
         return kept;
+    case Kind::Renamed:
+    case Kind::Moved:
+        return named;
     case Kind::Hotspot:
         return {hotspot.outline, hotspot.fill};
     case Kind::Hint:

@@ -57,6 +57,7 @@ struct Theme {
     QColor window, panel, canvas, grid, hairline, text, quietText, accent, accentFill, line;
     KindColours context, fact, event, view, policy, decision, hotspot;
     StateColours kept, atRisk, broken, unknown;
+    StateColours named;               ///< of what is called otherwise, or stands elsewhere, than before
     QColor near, far;                 ///< what a change reaches soonest, and latest
     std::array<QColor, 5> lagClasses; ///< by LagClass
     Typography typography;

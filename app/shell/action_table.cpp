@@ -25,6 +25,8 @@ constexpr std::array lines{
     ActionLine{"paste-yaml", File, QT_TRANSLATE_NOOP("Actions", "Paste YAML as a new model"), "Ctrl+Shift+V", Needs::Nothing, [](W& w) { w.pasteModel(); }},
     ActionLine{"save", File, QT_TRANSLATE_NOOP("Actions", "Save"), "Ctrl+S", Needs::Model, [](W& w) { w.askSave(); }, true},
     ActionLine{"save-as", File, QT_TRANSLATE_NOOP("Actions", "Save as…"), "Ctrl+Shift+S", Needs::Model, [](W& w) { w.askSaveAs(); }},
+    ActionLine{"compare-with", File, QT_TRANSLATE_NOOP("Actions", "Compare with a file…"), "", Needs::Model, [](W& w) { w.askCompare(); }, true},
+    ActionLine{"compare-start", File, QT_TRANSLATE_NOOP("Actions", "Compare with the start"), "Ctrl+Shift+D", Needs::Model, [](W& w) { w.compareWithStart(); }},
     ActionLine{"export", File, QT_TRANSLATE_NOOP("Actions", "Export picture…"), "Ctrl+Shift+E", Needs::Picture, [](W& w) { w.askExport(); }, true},
     ActionLine{"copy-picture", File, QT_TRANSLATE_NOOP("Actions", "Copy as picture"), "Ctrl+Shift+C", Needs::Picture, [](W& w) { w.copyPicture(); }},
     ActionLine{"close", File, QT_TRANSLATE_NOOP("Actions", "Close window"), "Ctrl+W", Needs::Nothing, [](W& w) { w.close(); }, true},

@@ -79,6 +79,7 @@ void Docks::add(const panels::PanelKind& kind, const workspace::Workspace& aroun
         showCounts();
     });
     connect(panel, &panels::Panel::panelWanted, this, [this](const QString& id) { show(id.toStdString()); });
+    connect(panel, &panels::Panel::comparisonWanted, this, &Docks::comparisonWanted);
     // A dock that moves changes its neighbours' titles as well, and knows so only a little later.
     const auto later = [this] { QTimer::singleShot(0, this, &Docks::showTitles); };
     connect(dock, &QDockWidget::dockLocationChanged, this, later);

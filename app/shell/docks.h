@@ -35,6 +35,10 @@ public:
     /// Takes all of them away, as long as nothing is open, and back to where they were.
     void setPresent(bool present);
 
+signals:
+    /// A panel asks for it (see Panel).
+    void comparisonWanted(const factline::document::Snapshot& earlier, const QString& called);
+
 private:
     struct Entry {
         const panels::PanelKind* kind;

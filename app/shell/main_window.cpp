@@ -11,6 +11,7 @@
 #include "canvas/canvas.h"
 #include "picture/text.h"
 #include "shell/chooser.h"
+#include "shell/compare_window.h"
 #include "shell/difference_window.h"
 #include "shell/docks.h"
 #include "shell/help_window.h"
@@ -155,6 +156,7 @@ void MainWindow::follow() {
     connect(m_setup.desktop.get(), &DesktopColours::changed, this, [this] {
         if (m_choice == ThemeChoice::System) setTheme(m_choice);
     });
+    connect(m_docks, &Docks::comparisonWanted, this, &MainWindow::compareWith);
     connect(m_start, &StartPage::newWanted, this, &MainWindow::askNew);
     connect(m_start, &StartPage::openWanted, this, &MainWindow::askOpen);
     connect(m_start, &StartPage::pasteWanted, this, &MainWindow::pasteModel);
@@ -179,6 +181,7 @@ void MainWindow::setTheme(ThemeChoice choice) {
     m_tools->setTheme(m_theme);
     m_chooser->setTheme(m_theme);
     if (m_help) m_help->setTheme(m_theme);
+    if (m_compare) m_compare->setTheme(m_theme);
 }
 
 void MainWindow::chooseTheme(ThemeChoice choice) {

@@ -25,6 +25,7 @@ class Canvas;
 namespace factline::shell {
 
 class Chooser;
+class CompareWindow;
 class Docks;
 class HelpWindow;
 class Notices;
@@ -67,6 +68,8 @@ public:
     void askExport();
     void exportTo(const std::filesystem::path& file);
     void copyPicture();
+    void askCompare();       ///< with another file, taken for the earlier one
+    void compareWithStart(); ///< with the model as it was opened
     void undo() { m_document->history().undo(); }
     void redo() { m_document->history().redo(); }
     void jump();
@@ -114,6 +117,8 @@ private:
     void finish();
     void showState();
     void showComparison(const Comparison& comparison);
+    CompareWindow& compareWindow();
+    void compareWith(const document::Snapshot& earlier, const QString& called);
 
     Setup m_setup;
     ThemeChoice m_choice = ThemeChoice::System;
@@ -140,6 +145,7 @@ private:
     ToolBar* m_tools = nullptr;
     Chooser* m_chooser = nullptr;
     HelpWindow* m_help = nullptr;                    ///< made when it is first asked for
+    CompareWindow* m_compare = nullptr;              ///< likewise
     QStringList m_complaints;                        ///< about what is being opened
     jobs::LatestJob<Result<document::Opened>> m_job; ///< last: it stops before the rest goes
 };

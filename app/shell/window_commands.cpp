@@ -8,6 +8,7 @@
 #include "picture/export.h"
 #include "picture/text.h"
 #include "shell/chooser.h"
+#include "shell/compare_window.h"
 #include "shell/docks.h"
 #include "shell/main_window.h"
 #include "shell/notices.h"
@@ -102,6 +103,41 @@ void MainWindow::copyPicture() {
     if (!picture) return notice(toQString(picture.error().message));
     QApplication::clipboard()->setMimeData(picture->release());
     toast(tr("Copied as SVG, PNG and text"), {}, {});
+}
+
+void MainWindow::askCompare() {
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Compare with an earlier model"),
+                                     QString::fromStdString(m_document->file().parent_path().string()),
+                                     tr("Factline models (*.factline.yaml *.yaml *.yml)"));
+    if (!file.isEmpty()) compareWindow().with(std::filesystem::path(file.toStdString()), m_judge->stage());
+}
+
+void MainWindow::compareWithStart() {
+    if (const auto start = m_document->stateAfter(0))
+        compareWith(start, tr("it was opened", "changes since"));
+}
+
+void MainWindow::compareWith(const document::Snapshot& earlier, const QString& called) {
+    compareWindow().with(earlier, called, m_judge->stage());
+}
+
+CompareWindow& MainWindow::compareWindow() {
+    if (!m_compare) {
+        m_compare = new CompareWindow(*m_document, m_setup.layout, m_theme, this);
+        connect(m_compare, &CompareWindow::wanted, this, [this](const ElementKey& element) {
+            const Lookup lookup(m_document->snapshot()->model);
+            const Located* found = lookup.find(element);
+            if (!found) return;
+            m_selection->select(std::visit([](const auto* each) { return each->id; }, found->element));
+            activateWindow();
+            m_view->setFocus();
+        });
+    }
+    m_compare->show();
+    m_compare->raise();
+    m_compare->activateWindow();
+    return *m_compare;
 }
 
 void MainWindow::jump() {

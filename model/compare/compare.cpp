@@ -2,9 +2,8 @@
 #include "compare/compare.h"
 
 #include "compare/fields.h"
-#include "compare/pairing.h"
+#include "compare/new_names.h"
 #include "contract/read.h"
-#include "edit/renames.h"
 
 namespace factline::compare {
 
@@ -23,7 +22,7 @@ public:
         , m_pairs(m_before, m_after) {}
 
     std::vector<ElementChange> work() {
-        const contract::Tree then = inFull(contract::toTree(withNewNames()));
+        const contract::Tree then = inFull(contract::toTree(withNewNames(m_before, m_pairs)));
         const contract::Tree now = inFull(contract::toTree(m_after.model()));
         m_then = ownTrees(then);
         m_now = ownTrees(now);
@@ -66,27 +65,6 @@ private:
     bool isPartOfNew(const Located& is) const { return is.consumer && !m_pairs.before(is.consumer->id); }
     bool isPartOfGone(const Located& was) const { return was.consumer && !m_pairs.after(was.consumer->id); }
 
-    /// The model before, with every reference saying what its target is called after: what then still differs
-    /// is a change of its own.
-    Model withNewNames() const {
-        edit::Renames renames(m_before);
-        for (const auto& context : m_before.model().contexts)
-            if (const Located* is = m_pairs.after(context->id); is && elementOf(*is).name != context->name)
-                renames.context(*context, elementOf(*is).name);
-        for (const Located& was : m_before.all()) {
-            const Located* is = m_pairs.after(elementOf(was).id);
-            if (!is || is->key == was.key || was.key.kind == ElementKind::Subscription ||
-                was.key.kind == ElementKind::Context)
-                continue;
-            const std::string home = is->context ? is->context->name : std::string();
-            renames.element(was, {home, elementOf(*is).name});
-            renames.home(elementOf(was).id, home);
-        }
-        Model model = m_before.model();
-        // A payload that cannot say the new name of a type says something else after, too.
-        return edit::rewrite(model, renames) ? model : m_before.model();
-    }
-
     Lookup m_before;
     Lookup m_after;
     Pairing m_pairs;
@@ -97,8 +75,8 @@ private:
 
 } // namespace
 
-std::vector<ElementChange> difference(const Model& before, const Model& after) {
-    return Comparison(before, contract::carryIds(before, after)).work();
+std::vector<ElementChange> difference(const Model& before, const Model& after, Ids ids) {
+    return Comparison(before, ids == Ids::Shared ? after : contract::carryIds(before, after)).work();
 }
 
 } // namespace factline::compare

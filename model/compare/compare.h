@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,6 +32,12 @@ struct ElementChange {
     bool operator==(const ElementChange&) const = default;
 };
 
+/// Whether the ids of two models say which elements are the same.
+enum class Ids : std::uint8_t {
+    Unrelated, ///< each was read for itself
+    Shared,    ///< one came of the other by edits
+};
+
 /// What is different between two models, element by element: what has changed about the model itself, then in
 /// the order of the model after, at the end what is gone. Empty where both say the same: the order of what is
 /// written, comments, short forms and the division into files count for nothing, but the order of a `key` and
@@ -38,7 +45,7 @@ struct ElementChange {
 ///
 /// An element is the same as before where its kind and qualified name are, where `formerly` says so, where it
 /// is the only one of its list whose name was typed anew at its place, or where the only one of its kind and
-/// name that is gone stands in another context now. Ids of the two models need not be related.
-std::vector<ElementChange> difference(const Model& before, const Model& after);
+/// name that is gone stands in another context now. Where ids are shared they say it before all of these.
+std::vector<ElementChange> difference(const Model& before, const Model& after, Ids ids = Ids::Unrelated);
 
 } // namespace factline::compare

@@ -85,9 +85,23 @@ inline constexpr double badgeHeight = 18;
 /// Side of a badge in front of a line's label.
 inline constexpr double lineBadgeSide = 14;
 
-/// A mark on a shape: how many problems, whether a promise is kept, an open question.
+/// A mark on a shape: how many problems, whether a promise is kept, an open question, what has become of it.
 struct Badge {
-    enum class Kind { Error, Warning, Hint, Kept, AtRisk, Broken, Unknown, Hotspot };
+    enum class Kind {
+        Error,
+        Warning,
+        Hint,
+        Kept,
+        AtRisk,
+        Broken,
+        Unknown,
+        Hotspot,
+        Added,
+        Removed,
+        Changed,
+        Renamed,
+        Moved
+    };
     Kind kind = Kind::Error;
     std::string text;        ///< short ("2", "2.4 s"); may be empty
     std::string explanation; ///< for tooltips and accessibility

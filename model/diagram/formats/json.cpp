@@ -39,6 +39,16 @@ std::string_view wordOf(Badge::Kind kind) {
         return "broken";
     case Badge::Kind::Hotspot:
         return "hotspot";
+    case Badge::Kind::Added:
+        return "added";
+    case Badge::Kind::Removed:
+        return "removed";
+    case Badge::Kind::Changed:
+        return "changed";
+    case Badge::Kind::Renamed:
+        return "renamed";
+    case Badge::Kind::Moved:
+        return "moved";
     default:
         return "unknown";
     }

@@ -54,8 +54,9 @@ void TestTheme::everyTextCanBeRead_data() {
         add("chosen line", theme.text, theme.accentFill, 7);
         add("quiet in a chosen line", theme.quietText, theme.accentFill, 4.5);
         using Badge = diagram::Badge::Kind;
-        for (const Badge badge : {Badge::Error, Badge::Warning, Badge::Hint, Badge::Kept, Badge::AtRisk,
-                                  Badge::Broken, Badge::Unknown})
+        for (const Badge badge :
+             {Badge::Error, Badge::Warning, Badge::Hint, Badge::Kept, Badge::AtRisk, Badge::Broken,
+              Badge::Unknown, Badge::Added, Badge::Removed, Badge::Changed, Badge::Renamed, Badge::Moved})
             add("badge", theme.badge(badge).text, theme.badge(badge).fill, 4.5);
         // Words on lines; a hotspot's badge holds an icon only (3:1, WCAG 1.4.11).
         add("clash", lineStyle(propagation::HopKind::Feeds, true, theme).labelColour, theme.canvas, 4.5);
