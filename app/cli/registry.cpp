@@ -30,6 +30,8 @@ constexpr std::array registry{
             declareFreshness},
     Command{"generate", "write outbox schemas and consumer stubs", declareGenerate},
     Command{"new", "write a small starter model", declareNew},
+    Command{"report", "write the review document: findings, questions, promises, what has changed", nullptr,
+            "factline-diagram"},
     Command{"rules", "list the rules, or show the page of one", declareRules},
     Command{"schema", "print the contract language's JSON Schema or reference page", declareSchema},
 };

@@ -1,8 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <QGuiApplication>
-#include <QHashSeed>
-#include <QLoggingCategory>
-
 #include <filesystem>
 #include <fmt/ostream.h>
 #include <fmt/ranges.h>
@@ -11,6 +7,7 @@
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/words.h"
+#include "drawing/offscreen.h"
 #include "picture/contours.h"
 #include "picture/draw_model.h"
 #include "picture/export.h"
@@ -76,17 +73,7 @@ int draw(const Options& options, Console& console) {
                                      "problems above first.",
                                      options.model, options.output)});
 
-    // Qt orders a PDF's fonts by hash; the same model is to give the same bytes.
-    QHashSeed::setDeterministicGlobalSeed();
-    // Pictures need fonts, fonts need an application; the platform is one without a display.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QLoggingCategory::setFilterRules(
-        QStringLiteral("default.warning=false")); // about desktops that are not there
-    int argc = 1;
-    char name[] = "factline";
-    char* argv[] = {name, nullptr};
-    const QGuiApplication application(argc, argv);
-
+    const Offscreen application;
     const std::filesystem::path file(filePath(input->path, input->read.files.front().path));
     const auto diagram =
         picture::drawModel(input->read.model, {.focus = options.focus,

@@ -5,12 +5,10 @@
 #include <cctype>
 #include <vector>
 
-#include <QSaveFile>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "base/write_protection.h"
+#include "picture/write_file.h"
 
 namespace factline::picture {
 
@@ -21,12 +19,6 @@ std::string lower(std::string_view text) {
     std::transform(result.begin(), result.end(), result.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return result;
-}
-
-tl::unexpected<Error> cannotWrite(const std::filesystem::path& file, const QString& reason) {
-    return failure(ErrorCode::External,
-                   fmt::format("{} could not be written: {}. Choose another place or make room there.",
-                               file.string(), reason.toStdString()));
 }
 
 } // namespace
@@ -49,17 +41,7 @@ Result<std::string> exportPicture(const diagram::Diagram& diagram, const std::fi
     if (!format) return tl::unexpected(format.error());
     auto picture = format->render(diagram, options);
     if (!picture) return tl::unexpected(picture.error());
-    // A device or a pipe would be replaced by a file.
-    std::error_code ignored;
-    const auto type = std::filesystem::status(file, ignored).type();
-    if (type != std::filesystem::file_type::not_found && type != std::filesystem::file_type::regular)
-        return cannotWrite(file, QStringLiteral("it is no file"));
-    if (isWriteProtected(file)) return cannotWrite(file, QStringLiteral("it is write-protected"));
-    QSaveFile output(QString::fromStdString(file.string()));
-    if (!output.open(QIODevice::WriteOnly)) return cannotWrite(file, output.errorString());
-    const auto size = static_cast<qint64>(picture->bytes.size());
-    if (output.write(picture->bytes.data(), size) != size || !output.commit())
-        return cannotWrite(file, output.errorString());
+    if (auto written = writeFile(file, picture->bytes); !written) return tl::unexpected(written.error());
     return std::move(picture->note);
 }
 

@@ -25,7 +25,7 @@ const std::map<std::string, Rooms>& libraryRooms() {
         {"diagram", {"propagation"}},
         {"exchange", {"diagram"}},
         {"generate", {"freshness"}},
-        {"report", {"lint", "diagram"}},
+        {"report", {"lint", "compare"}},
     };
     return rooms;
 }
@@ -36,15 +36,17 @@ const std::map<std::string, Rooms>& programRooms() {
     static const std::map<std::string, Rooms> rooms{
         {"layout-worker", {}},
         {"picture", {}},
+        {"review", {"picture"}},
         {"cli", {}},
-        {"drawing", {"picture", "cli"}},
+        {"drawing", {"picture", "review", "cli"}},
         {"document", {}},
         {"jobs", {"document", "picture"}},
         {"viewmodels", {}},
         {"workspace", {"picture", "document", "viewmodels", "jobs"}},
         {"canvas", {"picture", "document", "viewmodels", "jobs", "workspace"}},
         {"panels", {"picture", "document", "viewmodels", "jobs", "workspace"}},
-        {"shell", {"picture", "cli", "document", "jobs", "viewmodels", "workspace", "canvas", "panels"}},
+        {"shell",
+         {"picture", "review", "cli", "document", "jobs", "viewmodels", "workspace", "canvas", "panels"}},
     };
     return rooms;
 }

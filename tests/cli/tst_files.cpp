@@ -64,6 +64,49 @@ private slots:
         QVERIFY2(first == readAll(folder.filePath(QStringLiteral("again-") + name)), "two runs differ");
     }
 
+    void reportWritesEveryFormat_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("beginning");
+        QTest::newRow("html") << "r.html" << QByteArray("<!DOCTYPE html>");
+        QTest::newRow("pdf") << "r.pdf" << QByteArray("%PDF-");
+        QTest::newRow("md") << "r.md" << QByteArray("# Global retailer");
+    }
+    void reportWritesEveryFormat() {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, beginning);
+        const QTemporaryDir folder;
+        const auto write = [&](const QString& into) {
+            return runFactline({QStringLiteral("report"), retail, QStringLiteral("--since"),
+                                QStringLiteral(FACTLINE_SOURCE_DIR "/examples/retail-fixed.factline.yaml"),
+                                QStringLiteral("-o"), into},
+                               folder.path());
+        };
+        const auto ended = write(name);
+        QCOMPARE(QString::fromUtf8(ended.err), QString());
+        QCOMPARE(ended.code, 0);
+        const auto first = readAll(folder.filePath(name));
+        QVERIFY2(first.startsWith(beginning), first.left(20).constData());
+        QCOMPARE(QFile::exists(folder.filePath(QStringLiteral("r.map.svg"))),
+                 name.endsWith(QLatin1String(".md")));
+        write(name);
+        QVERIFY2(first == readAll(folder.filePath(name)), "two runs differ");
+    }
+
+    void aReportWithABaselineObjectsToLess() {
+        const QTemporaryDir folder;
+        runFactline({QStringLiteral("check"), retail, QStringLiteral("--write-baseline"),
+                     QStringLiteral("known.json")},
+                    folder.path());
+        const auto ended =
+            runFactline({QStringLiteral("report"), retail, QStringLiteral("--baseline"),
+                         QStringLiteral("known.json"), QStringLiteral("-o"), QStringLiteral("r.md")},
+                        folder.path());
+        QCOMPARE(ended.code, 0);
+        const auto text = readAll(folder.filePath(QStringLiteral("r.md")));
+        QVERIFY(text.contains("14 findings were known before"));
+        QVERIFY(text.contains("The rules have nothing to object to."));
+    }
+
     void diagramOfAFocusIsSmaller() {
         const QTemporaryDir folder;
         const auto draw = [&](const QStringList& more, const QString& name) {

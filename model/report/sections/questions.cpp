@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "report/sections.h"
+#include "report/words.h"
+
+namespace factline::report::sections {
+
+namespace {
+
+Text askedBy(const lint::Question& question) {
+    Text text;
+    for (const auto& asker : question.askers) {
+        text.push_back({text.empty() ? "" : "\n", Tone::Plain});
+        text.push_back(name(asker.subscription.name.substr(0, asker.subscription.name.find("<-"))));
+        if (!asker.understoodAs.empty()) text.push_back(quiet(fmt::format(" “{}”", asker.understoodAs)));
+    }
+    return text;
+}
+
+Table tableOf(const lint::OwnerQuestions& owner) {
+    Table table{{{"Question", 6}, {"Asked by", 5}, {"Answer", 3}}, {}};
+    table.rows.reserve(owner.questions.size());
+    for (const auto& question : owner.questions) {
+        Text text{{lint::textOf(question), Tone::Strong}};
+        if (!question.claimText.empty()) text.push_back(quiet("\n" + question.claimText));
+        table.rows.push_back({{text}, {askedBy(question)}, {plain("☐ yes   ☐ no")}});
+    }
+    return table;
+}
+
+/// What people noted in the model as open, with where they noted it.
+Bullets notesOf(const Lookup& lookup) {
+    Bullets notes;
+    for (const std::string& text : lookup.model().hotspots)
+        notes.items.push_back(plain(text));
+    for (const Located& located : lookup.all()) {
+        const Element& element =
+            *std::visit([](const auto* one) -> const Element* { return one; }, located.element);
+        for (const std::string& text : element.hotspots)
+            notes.items.push_back({name(located.key.name), {": " + text, Tone::Plain}});
+    }
+    return notes;
+}
+
+} // namespace
+
+std::optional<Section> questions(const Insight& insight) {
+    Bullets notes = notesOf(insight.subject.lookup);
+    if (insight.questions.empty() && notes.items.empty()) return std::nullopt;
+    Section section{"questions", "Open questions", {}};
+    if (!insight.questions.empty())
+        section.blocks.emplace_back(
+            Paragraph{plain("Somebody relies on it, and the owner has neither asserted nor denied it.")});
+    for (const auto& owner : insight.questions) {
+        section.blocks.emplace_back(owner.team.empty() ? Heading{"To " + owner.title, "no team is named"}
+                                                       : Heading{"To " + owner.team, "about " + owner.title});
+        section.blocks.emplace_back(tableOf(owner));
+    }
+    if (!notes.items.empty()) {
+        section.blocks.emplace_back(Heading{"Notes left in the model", {}});
+        section.blocks.emplace_back(std::move(notes));
+    }
+    return section;
+}
+
+} // namespace factline::report::sections

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// Each folder below tests/cases/report holds a model, where its document is to say what has changed an older
+// one, and what comes of them: expected.md and expected.html. UPDATE_EXPECTED=1 writes them anew; look at the
+// difference.
+#include <fstream>
+
+#include <QTest>
+
+#include "contract/read.h"
+#include "lint/fingerprint.h"
+#include "report/compose.h"
+#include "report/formats.h"
+
+using namespace factline;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path cases = fs::path(FACTLINE_SOURCE_DIR) / "tests/cases/report";
+constexpr lint::Day today{std::chrono::year(2026), std::chrono::November, std::chrono::day(29)};
+
+std::string read(const fs::path& path) {
+    std::ifstream stream(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+Model modelIn(const fs::path& file) {
+    const auto read = contract::readModel(file).value();
+    for (const auto& problem : read.problems)
+        qWarning("%s", toString(problem).c_str());
+    return read.problems.empty() ? read.model : Model();
+}
+
+/// The document of a case, as the command makes it; findings of the rule `event-orphan` count as known
+/// before.
+report::Document documentOf(const fs::path& folder) {
+    const Lookup now(modelIn(folder / "model.factline.yaml"));
+    const auto analysis = freshness::analyse(now);
+    auto outcome = lint::inspect(now, {.preset = {}, .everyStage = nullptr, .today = today});
+    std::vector<Finding> known;
+    std::ranges::copy_if(outcome.findings, std::back_inserter(known),
+                         [](const Finding& finding) { return finding.rule == "event-orphan"; });
+    std::erase_if(outcome.findings, [](const Finding& finding) { return finding.rule == "event-orphan"; });
+    const std::string title = now.model().name.empty() ? folder.filename().string() : now.model().name;
+    report::Subject subject{.state = {title, "0123456789", "2026-11-29"},
+                            .stage = {},
+                            .lookup = now,
+                            .analysis = analysis,
+                            .outcome = outcome,
+                            .baselined = known};
+    const fs::path olderFile = folder / "older.factline.yaml";
+    if (!fs::exists(olderFile)) return report::compose(subject);
+    const Lookup older(modelIn(olderFile));
+    const auto before = freshness::analyse(older);
+    subject.earlier.emplace(report::Earlier{.state = {title, "9876543210", "2026-10-01"},
+                                            .changes = compare::difference(older.model(), now.model()),
+                                            .findings = lint::run(older),
+                                            .analysis = before});
+    return report::compose(subject);
+}
+
+} // namespace
+
+class ReportCasesTest : public QObject {
+    Q_OBJECT
+private slots:
+    void gives_data() {
+        QTest::addColumn<std::string>("name");
+        QTest::addColumn<std::string>("file");
+        for (const auto& entry : fs::directory_iterator(cases))
+            for (const std::string file : {"expected.md", "expected.html"}) {
+                const std::string name = entry.path().filename().string();
+                QTest::addRow("%s %s", name.c_str(), file.c_str()) << name << file;
+            }
+    }
+
+    void gives() {
+        QFETCH(std::string, name);
+        QFETCH(std::string, file);
+        const report::Document document = documentOf(cases / name);
+        std::string got;
+        if (file == "expected.md") {
+            got = report::renderMarkdown(document, "the%20map.svg");
+        } else {
+            got = report::renderHtml(document, "<?xml version=\"1.0\"?>\n<svg viewBox=\"0 0 4 3\"></svg>");
+            const auto style = got.find("<style>") + 7; // the look has no case
+            got.erase(style, got.find("</style>") - style);
+        }
+        const fs::path expected = cases / name / file;
+        if (qEnvironmentVariableIsSet("UPDATE_EXPECTED")) std::ofstream(expected, std::ios::binary) << got;
+        QCOMPARE(got, read(expected));
+    }
+};
+
+QTEST_APPLESS_MAIN(ReportCasesTest)
+#include "tst_cases.moc"
