@@ -2,7 +2,6 @@
 #include "canvas/contour_key.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include <QFontMetricsF>
@@ -54,18 +53,58 @@ void ContourKey::explain(std::shared_ptr<const picture::Contours> contours) {
         times += toQString(toString(element) + " " + reached.text);
     setAccessibleName(toQString(m_contours->title));
     setAccessibleDescription(times.join(QStringLiteral(", ")));
-    const QFontMetricsF title(titleFont(m_view.theme()));
-    const QFontMetricsF row(rowFont(m_view.theme()));
-    double width = title.horizontalAdvance(toQString(m_contours->title));
-    for (const auto& band : m_contours->bands)
-        width = std::max(width, swatchWidth + gap + row.horizontalAdvance(toQString(band.text)));
-    for (const QString& note : m_notes)
-        width = std::max(width, row.horizontalAdvance(note));
-    const auto rows = static_cast<double>(1 + m_contours->bands.size()) + static_cast<double>(m_notes.size());
-    resize(static_cast<int>(std::ceil(width + 2 * padding)),
-           static_cast<int>(std::ceil(rows * rowHeight + 2 * padding - 4)));
     place();
     update();
+}
+
+/// One line below the other.
+ContourKey::Form ContourKey::column() const {
+    const QFontMetricsF title(titleFont(m_view.theme()));
+    const QFontMetricsF row(rowFont(m_view.theme()));
+    Form form;
+    double wide = 0, top = padding - 2;
+    const auto add = [&](Item item, double width) {
+        item.area = {padding, top, width, rowHeight};
+        wide = std::max(wide, width);
+        top += rowHeight;
+        form.items.push_back(std::move(item));
+    };
+    const QString heading = toQString(m_contours->title);
+    add({.text = heading, .isTitle = true}, title.horizontalAdvance(heading));
+    for (std::size_t band = 0; band < m_contours->bands.size(); ++band) {
+        const QString text = toQString(m_contours->bands[band].text);
+        add({.text = text, .band = band}, swatchWidth + gap + row.horizontalAdvance(text));
+    }
+    for (const QString& note : m_notes)
+        add({.text = note, .isNote = true}, row.horizontalAdvance(note));
+    form.size = QSizeF(std::ceil(wide + 2 * padding), std::ceil(top + padding - 2)).toSize();
+    return form;
+}
+
+/// What it is about in one line, the bands in the next.
+ContourKey::Form ContourKey::strip() const {
+    const QFontMetricsF title(titleFont(m_view.theme()));
+    const QFontMetricsF row(rowFont(m_view.theme()));
+    Form form;
+    double left = padding, top = padding - 4, wide = 0;
+    const auto add = [&](Item item, double width) {
+        item.area = {left, top, width, rowHeight};
+        left += width + 2 * gap;
+        wide = std::max(wide, left - 2 * gap);
+        form.items.push_back(std::move(item));
+    };
+    const QString heading = toQString(m_contours->title);
+    add({.text = heading, .isTitle = true}, title.horizontalAdvance(heading));
+    for (const QString& note : m_notes)
+        add({.text = note, .isNote = true}, row.horizontalAdvance(note));
+    left = padding;
+    top += rowHeight;
+    for (std::size_t band = 0; band < m_contours->bands.size(); ++band) {
+        const QString text = toQString(m_contours->bands[band].text);
+        add({.text = text, .band = band}, swatchWidth + gap + row.horizontalAdvance(text));
+    }
+    form.size = QSizeF(std::ceil(wide + padding), std::ceil(top + rowHeight + padding - 4)).toSize();
+    return form;
 }
 
 /// How much of the picture a place covers, in pixels; what is lit counts more than all else.
@@ -82,12 +121,24 @@ double ContourKey::hidden(const QRect& place) const {
 
 void ContourKey::place() {
     if (!m_contours || !m_view.hasDiagram()) return;
-    const int below = m_view.height() - height() - margin;
-    const int right = m_view.width() - width() - margin;
-    // The fourth corner belongs to the overview.
-    const std::array corners{QPoint(margin, below), QPoint(margin, margin), QPoint(right, margin)};
-    move(*std::ranges::min_element(corners, {},
-                                   [&](const QPoint& corner) { return hidden(QRect(corner, size())); }));
+    double least = 0;
+    QPoint corner;
+    m_form = {};
+    for (Form form : {column(), strip()}) {
+        const int below = m_view.height() - form.size.height() - margin;
+        const int right = m_view.width() - form.size.width() - margin;
+        if (right < margin && !m_form.items.empty()) continue; // too wide
+        // The fourth corner belongs to the overview.
+        for (const QPoint& at : {QPoint(margin, below), QPoint(margin, margin), QPoint(right, margin)}) {
+            const double covered = hidden(QRect(at, form.size));
+            if (!m_form.items.empty() && covered >= least) continue;
+            least = covered;
+            corner = at;
+            m_form = form;
+        }
+    }
+    setGeometry(QRect(corner, m_form.size));
+    update();
 }
 
 void ContourKey::paintEvent(QPaintEvent*) {
@@ -99,29 +150,20 @@ void ContourKey::paintEvent(QPaintEvent*) {
     painter.setPen(QPen(m_view.theme().hairline, 1));
     painter.setBrush(ground);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
-    double top = padding - 2;
-    const auto line = [&](const QFont& font, const QColor& colour, double left, const QString& text) {
-        painter.setFont(font);
-        painter.setPen(colour);
-        painter.drawText(QRectF(left, top, width() - left, rowHeight), Qt::AlignVCenter | Qt::AlignLeft,
-                         text);
-    };
-    line(titleFont(m_view.theme()), m_view.theme().text, padding, toQString(m_contours->title));
-    top += rowHeight;
     const std::size_t bands = m_contours->bands.size();
-    for (std::size_t band = 0; band < bands; ++band) {
-        painter.setPen(QPen(picture::contourLine(m_view.theme(), band, bands), 1.25));
-        painter.setBrush(m_view.theme().delay(band, bands));
-        painter.drawRoundedRect(
-            QRectF(padding, top + (rowHeight - swatchHeight) / 2, swatchWidth, swatchHeight),
-            swatchHeight / 2, swatchHeight / 2);
-        line(rowFont(m_view.theme()), m_view.theme().text, padding + swatchWidth + gap,
-             toQString(m_contours->bands[band].text));
-        top += rowHeight;
-    }
-    for (const QString& note : m_notes) {
-        line(rowFont(m_view.theme()), m_view.theme().quietText, padding, note);
-        top += rowHeight;
+    for (const Item& item : m_form.items) {
+        QRectF words = item.area.adjusted(0, 0, padding, 0);
+        if (!item.isTitle && !item.isNote) {
+            painter.setPen(QPen(picture::contourLine(m_view.theme(), item.band, bands), 1.25));
+            painter.setBrush(m_view.theme().delay(item.band, bands));
+            painter.drawRoundedRect(
+                QRectF(words.left(), words.center().y() - swatchHeight / 2, swatchWidth, swatchHeight),
+                swatchHeight / 2, swatchHeight / 2);
+            words.setLeft(words.left() + swatchWidth + gap);
+        }
+        painter.setFont(item.isTitle ? titleFont(m_view.theme()) : rowFont(m_view.theme()));
+        painter.setPen(item.isNote ? m_view.theme().quietText : m_view.theme().text);
+        painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, item.text);
     }
 }
 

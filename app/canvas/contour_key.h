@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include <QStringList>
 #include <QWidget>
@@ -11,8 +12,8 @@
 
 namespace factline::canvas {
 
-/// What the bands of equal delay mean, in the corner of the view where it hides least. Lets the mouse
-/// through.
+/// What the bands of equal delay mean, as a column or as a strip, in the corner of the view where it hides
+/// least. Lets the mouse through.
 class ContourKey : public QWidget {
     Q_OBJECT
 public:
@@ -27,11 +28,25 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    /// One thing in it, and where it stands.
+    struct Item {
+        QRectF area;
+        QString text;
+        bool isTitle = false, isNote = false;
+        std::size_t band = 0; ///< of those that are neither
+    };
+    struct Form {
+        std::vector<Item> items;
+        QSize size;
+    };
+    Form column() const;
+    Form strip() const;
     double hidden(const QRect& place) const;
 
     DiagramView& m_view;
     std::shared_ptr<const picture::Contours> m_contours;
     QStringList m_notes; ///< in lines that fit
+    Form m_form;
 };
 
 } // namespace factline::canvas
