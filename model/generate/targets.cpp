@@ -4,6 +4,7 @@
 
 #include "generate/target.h"
 #include "generate/targets/cpp/cpp.h"
+#include "generate/targets/go/go.h"
 #include "generate/targets/grafana/grafana.h"
 #include "generate/targets/openslo/openslo.h"
 #include "generate/targets/postgresql/postgresql.h"
@@ -16,7 +17,8 @@ namespace {
 
 // Sorted by id. A new target is a folder below targets/, its templates, its case folder and a line here.
 const std::array registry{
-    cpp::target, grafana::target, openslo::target, postgresql::target, prometheus::target, python::target,
+    cpp::target,        go::target,         grafana::target, openslo::target,
+    postgresql::target, prometheus::target, python::target,
 };
 
 } // namespace

@@ -83,6 +83,7 @@ Result<Output> renderService(const Request& request, const Dialect& dialect) {
     for (const Json& consumer : consumers) {
         Json named = consumer;
         named["folder"] = data["folder"];
+        named["project"] = data["project"];
         auto text = request.templates.render(dialect.handlerSource, named);
         if (!text) return tl::unexpected(text.error());
         output.files.push_back(

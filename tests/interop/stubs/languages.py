@@ -80,4 +80,89 @@ class Python(Language):
                 file.write(text)
 
 
-LANGUAGES = {language.name: language for language in (Python,)}
+class Cpp(Language):
+    name = "cpp"
+
+    def compile(self):
+        need("cmake", "ninja", "g++")
+        self.folder = os.path.join(self.project, "build")
+        # The tests' own producer stands beside the service, in a project around it.
+        around = os.path.join(self.project, "around")
+        os.makedirs(around, exist_ok=True)
+        with open(os.path.join(around, "CMakeLists.txt"), "w") as file:
+            file.write(f"""cmake_minimum_required(VERSION 3.16)
+project(around CXX)
+set(CMAKE_CXX_FLAGS "-O1 -Wall -Wextra -Wpedantic -Wshadow -Werror")
+add_subdirectory({self.project} service)
+if(EXISTS {self.project}/generated/outbox.h AND EXISTS {self.project}/handlers/order_status.cpp)
+  add_executable(append_orders {HERE}/append/append_orders.cpp)
+  set_target_properties(append_orders PROPERTIES CXX_STANDARD 20)
+  target_link_libraries(append_orders kafka_core)
+endif()
+""")
+        launcher = ["-DCMAKE_CXX_COMPILER_LAUNCHER=ccache"] if shutil.which("ccache") else []
+        environment = {**os.environ, "CCACHE_BASEDIR": self.project, "CCACHE_NOHASHDIR": "1"}
+        sh("cmake", "-G", "Ninja", "-S", around, "-B", self.folder, "-DCMAKE_BUILD_TYPE=None", *launcher, env=environment)
+        sh("cmake", "--build", self.folder, "-j2", env=environment)
+
+    def check(self):
+        self.compile()
+
+    def command(self, verb):
+        service = os.path.join(self.folder, "service")
+        return {"consume": [os.path.join(service, "consumer")], "replay": [os.path.join(service, "consumer"), "--replay"],
+                "rebuild": [os.path.join(service, "consumer"), "--rebuild"], "relay": [os.path.join(service, "relay")],
+                "append": [os.path.join(self.folder, "append_orders")]}[verb]
+
+    def without_handler(self):
+        with open(os.path.join(self.project, "handlers", "order_status.cpp")) as file:
+            text = file.read()
+        start = text.index("    void on(const ::events::orders::OrderCancelled")
+        source = os.path.join(self.project, "lacking.cpp")
+        with open(source, "w") as file:
+            file.write(text[:start] + text[text.index("    void on(const ::events::orders::OrderShipped"):])
+        try:
+            sh("g++", "-std=c++20", "-fsyntax-only", "-I/usr/include/postgresql", f"-I{self.project}/generated", source)
+            return None
+        except AssertionError as error:
+            return str(error)
+
+
+class Go(Language):
+    name = "go"
+
+    def compile(self):
+        need("go")
+        self.program = os.path.join(self.project, "service")
+        environment = {**os.environ, "GOFLAGS": "-mod=mod -buildvcs=false"}
+        fetch("the Go modules", "go", "mod", "tidy", cwd=self.project, env=environment)
+        sh("go", "vet", "./...", cwd=self.project, env=environment)
+        sh("go", "build", "-o", self.program, ".", cwd=self.project, env=environment)
+        if os.path.exists(os.path.join(self.project, "handlers", "order_status_handler.go")):
+            os.makedirs(os.path.join(self.project, "append"), exist_ok=True)
+            shutil.copy(os.path.join(HERE, "append", "append_orders.go"), os.path.join(self.project, "append", "main.go"))
+            sh("go", "build", "-o", os.path.join(self.project, "append_orders"), "./append", cwd=self.project, env=environment)
+
+    def check(self):
+        self.compile()
+
+    def command(self, verb):
+        return [os.path.join(self.project, "append_orders")] if verb == "append" else [self.program, verb]
+
+    def without_handler(self):
+        path = os.path.join(self.project, "handlers", "order_status_handler.go")
+        with open(path) as file:
+            text = file.read()
+        with open(path, "w") as file:
+            file.write(text.replace("OnOrderCancelled", "OnSomethingElse"))
+        try:
+            sh("go", "build", "-o", os.devnull, ".", cwd=self.project, env={**os.environ, "GOFLAGS": "-mod=mod -buildvcs=false"})
+            return None
+        except AssertionError as error:
+            return str(error)
+        finally:
+            with open(path, "w") as file:
+                file.write(text)
+
+
+LANGUAGES = {language.name: language for language in (Python, Cpp, Go)}

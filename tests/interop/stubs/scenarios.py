@@ -86,7 +86,7 @@ def everything_is_killed_under_load(stage, seconds=8):
         while time.monotonic() < end:
             time.sleep(0.7)
             relay.kill()
-            relay = stage.start("relay", RELAY_LEASE_MS=2000, RELAY_DELIVERY_TIMEOUT_MS=900)
+            relay = stage.start("relay", RELAY_LEASE_MS=2000, RELAY_DELIVERY_TIMEOUT_MS=1000)
             if kills % 2:
                 consumer.kill()
                 consumer = stage.start("consume")
@@ -136,7 +136,7 @@ def two_relays_share_nothing(stage):
 
 @proves("R4", "T4")
 def a_zombie_marks_nothing(stage):
-    zombie = stage.start("relay", RELAY_LEASE_MS=2000, RELAY_DELIVERY_TIMEOUT_MS=900).ready()
+    zombie = stage.start("relay", RELAY_LEASE_MS=2000, RELAY_DELIVERY_TIMEOUT_MS=1000).ready()
     mine = orders(20)
     with Writers(stage, mine):
         time.sleep(1.5)

@@ -19,6 +19,7 @@ sys.path.insert(0, HERE)
 from support import python_clients  # noqa: E402
 
 ODD = os.path.join(HERE, "../postgresql/odd.factline.yaml")
+ONE_SIDED = os.path.join(HERE, "../../cases/generate/python-service/model.factline.yaml")
 EXAMPLE = os.path.join(HERE, "../../../examples/retail.factline.yaml")
 
 # Requirements of the relay and the consumer that no scenario here looks at, and where they are looked at.
@@ -38,19 +39,21 @@ def build(language_class, generate, folder):
     return language
 
 
-def odd_names(language_class, generate, folder, results):
-    """Names that break what is not quoted: the project is whole all the same."""
+def whole_projects(language_class, generate, folder, results):
+    """Names that break what is not quoted, a context that only publishes and one that only consumes: each project is whole
+    as it is generated."""
     from support.programs import sh
-    output = os.path.join(folder, "odd")
-    sh(generate, ODD, output, language_class.name)
-    context = next(name for name in os.listdir(output) if os.path.isdir(os.path.join(output, name)))
-    try:
-        language_class(os.path.join(output, context, language_class.name)).check()
-        fate = "ok"
-    except Exception:
-        traceback.print_exc()
-        fate = "FAILED"
-    results.setdefault("odd names", {})[language_class.name] = fate
+    for what, model in (("odd names", ODD), ("one-sided", ONE_SIDED)):
+        output = os.path.join(folder, what.replace(" ", "-"))
+        sh(generate, model, output, language_class.name)
+        try:
+            for context in sorted(name for name in os.listdir(output) if os.path.isdir(os.path.join(output, name))):
+                language_class(os.path.join(output, context, language_class.name)).check()
+            fate = "ok"
+        except Exception:
+            traceback.print_exc()
+            fate = "FAILED"
+        results.setdefault(what, {})[language_class.name] = fate
 
 
 def play(language, cluster, broker, scenarios, results):
@@ -135,7 +138,7 @@ def main():
             print(f"{name:10} ok     {time.monotonic() - start:6.1f} s  builds", flush=True)
             if not arguments.scenario:
                 missing_handler(language, results)
-                odd_names(LANGUAGES[name], arguments.generate, os.path.join(folder, name), results)
+                whole_projects(LANGUAGES[name], arguments.generate, os.path.join(folder, name), results)
             play(language, cluster, broker, scenarios, results)
     print(table(results, chosen, skipped))
     failed = [requirement for requirement, by in results.items() if "FAILED" in by.values()]

@@ -69,7 +69,7 @@ private slots:
         const Lookup lookup(large(2, 2));
         const auto noTarget = generate::generate(lookup, {{"cobol"}, {}}, templates);
         QVERIFY(!noTarget);
-        QVERIFY(noTarget.error().message.find("cpp, grafana, openslo, postgresql") != std::string::npos);
+        QVERIFY(noTarget.error().message.find("cpp, go, grafana") != std::string::npos);
         const auto noContext = generate::generate(lookup, {{}, "context-9"}, templates);
         QVERIFY(!noContext);
         QVERIFY(noContext.error().message.find("context-0, context-1") != std::string::npos);

@@ -11,6 +11,7 @@
 #include "generate/names.h"
 #include "generate/promises.h"
 #include "generate/reading.h"
+#include "generate/stub/service_data.h"
 #include "generate/targets/cpp/event_types.h"
 #include "generate/targets/postgresql/postgresql.h"
 
@@ -20,35 +21,44 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Output path and template of every file that each project has once.
+/// Output path and template of every file that a project has once, and which projects have it.
+enum class When { Always, Consumes, Publishes };
 struct ProjectFile {
     const char* path;
     const char* source;
+    When when = When::Always;
 };
 constexpr std::array projectFiles{
     ProjectFile{"CMakeLists.txt", "cpp/CMakeLists.txt.mustache"},
     ProjectFile{"README.md", "cpp/README.md.mustache"},
-    ProjectFile{"generated/applier.cpp", "cpp/applier.cpp.mustache"},
-    ProjectFile{"generated/applier.h", "cpp/applier.h.mustache"},
-    ProjectFile{"generated/consumer.sql", "postgresql/consumer.sql.mustache"},
+    ProjectFile{"generated/applier.cpp", "cpp/applier.cpp.mustache", When::Consumes},
+    ProjectFile{"generated/applier.h", "cpp/applier.h.mustache", When::Consumes},
+    ProjectFile{"generated/consumer.sql", "postgresql/consumer.sql.mustache", When::Consumes},
     ProjectFile{"generated/database.cpp", "cpp/database.cpp.mustache"},
     ProjectFile{"generated/database.h", "cpp/database.h.mustache"},
-    ProjectFile{"generated/dispatch.cpp", "cpp/dispatch.cpp.mustache"},
-    ProjectFile{"generated/dispatch.h", "cpp/dispatch.h.mustache"},
-    ProjectFile{"generated/events.h", "cpp/events.h.mustache"},
-    ProjectFile{"generated/handlers.h", "cpp/handlers.h.mustache"},
+    ProjectFile{"generated/dispatch.cpp", "cpp/dispatch.cpp.mustache", When::Consumes},
+    ProjectFile{"generated/dispatch.h", "cpp/dispatch.h.mustache", When::Consumes},
+    ProjectFile{"generated/events.h", "cpp/events.h.mustache", When::Consumes},
+    ProjectFile{"generated/handlers.h", "cpp/handlers.h.mustache", When::Consumes},
     ProjectFile{"generated/http.cpp", "cpp/http.cpp.mustache"},
     ProjectFile{"generated/http.h", "cpp/http.h.mustache"},
     ProjectFile{"generated/json.h", "cpp/json.h.mustache"},
-    ProjectFile{"generated/kafka.cpp", "cpp/kafka.cpp.mustache"},
-    ProjectFile{"generated/kafka.h", "cpp/kafka.h.mustache"},
+    ProjectFile{"generated/kafka.cpp", "cpp/kafka.cpp.mustache", When::Consumes},
+    ProjectFile{"generated/kafka.h", "cpp/kafka.h.mustache", When::Consumes},
+    ProjectFile{"generated/kafka_settings.cpp", "cpp/kafka_settings.cpp.mustache"},
+    ProjectFile{"generated/kafka_settings.h", "cpp/kafka_settings.h.mustache"},
     ProjectFile{"generated/log.cpp", "cpp/log.cpp.mustache"},
     ProjectFile{"generated/log.h", "cpp/log.h.mustache"},
-    ProjectFile{"generated/main.cpp", "cpp/main.cpp.mustache"},
+    ProjectFile{"generated/main.cpp", "cpp/main.cpp.mustache", When::Consumes},
     ProjectFile{"generated/metrics.cpp", "cpp/metrics.cpp.mustache"},
     ProjectFile{"generated/metrics.h", "cpp/metrics.h.mustache"},
-    ProjectFile{"generated/record.cpp", "cpp/record.cpp.mustache"},
-    ProjectFile{"generated/record.h", "cpp/record.h.mustache"},
+    ProjectFile{"generated/outbox.h", "cpp/outbox.h.mustache", When::Publishes},
+    ProjectFile{"generated/outbox.sql", "postgresql/outbox.sql.mustache", When::Publishes},
+    ProjectFile{"generated/relay.cpp", "cpp/relay.cpp.mustache", When::Publishes},
+    ProjectFile{"generated/relay.h", "cpp/relay.h.mustache", When::Publishes},
+    ProjectFile{"generated/relay_main.cpp", "cpp/relay_main.cpp.mustache", When::Publishes},
+    ProjectFile{"generated/record.cpp", "cpp/record.cpp.mustache", When::Consumes},
+    ProjectFile{"generated/record.h", "cpp/record.h.mustache", When::Consumes},
 };
 
 Json inputData(const ConsumerPlan::Input& input, EventTypes& types) {
@@ -136,16 +146,18 @@ Result<Output> render(const Request& request) {
     Output output;
     const Context& context = request.context;
     if (context.store != Store::PostgreSql && context.store != Store::None) {
-        output.omitted.push_back({{ElementKind::Context, context.name},
-                                  "cpp",
-                                  fmt::format("its store is {}, and a consumer in C++ keeps its position in "
-                                              "PostgreSQL; say `store: postgresql` "
-                                              "where that is wrong",
-                                              word(context.store))});
+        output.omitted.push_back(
+            {{ElementKind::Context, context.name},
+             "cpp",
+             fmt::format("its store is {}, and a service in C++ keeps its outbox and its position in "
+                         "PostgreSQL; say `store: postgresql` "
+                         "where that is wrong",
+                         word(context.store))});
         return output;
     }
     const auto plans = consumersOf(request.lookup, context, "cpp", output.omitted);
-    if (plans.empty()) return output;
+    const auto events = outboxEvents(request.lookup, context, "cpp", output.omitted);
+    if (plans.empty() && events.empty()) return output;
 
     EventTypes types(request.lookup, output.omitted);
     NameScope classes;
@@ -154,15 +166,27 @@ Result<Output> render(const Request& request) {
     for (const ConsumerPlan& plan : plans)
         consumers.push_back(consumerData(request, plan, classes, members, types, output.omitted));
 
+    const stub::Dialect dialect{
+        .target = "cpp", .language = "C++", .literal = cppLiteral, .typeName = pascalIdentifier};
     Json data = postgresql::consumerSchema(context, plans);
-    data["project"] = snakeIdentifier(context.name) + "_consumer";
+    data["anyConsumer"] = !plans.empty();
+    data["anyEvent"] = !events.empty();
+    data["announced"] = stub::eventsData(dialect, events, output.omitted);
+    if (!events.empty()) data["example"] = data["announced"][0];
+    data["poll"] = stub::pollOf(context);
+    data["project"] = snakeIdentifier(context.name) + "_service";
     data["group"] = cppLiteral(context.name);
     data["groupText"] = commentText(context.name);
     data["publishers"] = types.publishers();
     data["consumers"] = consumers;
     const TemplateData filling(data);
+    const TemplateData outbox(events.empty() ? Json::object() : postgresql::outboxSchema(request, events));
     for (const ProjectFile& file : projectFiles) {
-        auto text = request.templates.render(file.source, filling);
+        if ((file.when == When::Consumes && plans.empty()) ||
+            (file.when == When::Publishes && events.empty()))
+            continue;
+        const bool isOutbox = std::string_view(file.source).starts_with("postgresql/outbox");
+        auto text = request.templates.render(file.source, isOutbox ? outbox : filling);
         if (!text) return tl::unexpected(text.error());
         output.files.push_back({request.folder + file.path, std::move(*text), Ownership::Generated});
     }
@@ -178,7 +202,7 @@ Result<Output> render(const Request& request) {
 
 } // namespace
 
-const Target target{"cpp", "Consumer process in C++20 on librdkafka and libpq, with the tables it needs",
+const Target target{"cpp", "Service in C++20 on librdkafka and libpq: appends, relays and consumes",
                     byDefault, render};
 
 } // namespace factline::generate::cpp

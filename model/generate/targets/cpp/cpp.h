@@ -5,7 +5,7 @@
 
 namespace factline::generate::cpp {
 
-/// A consumer process in C++20 on librdkafka and libpq, one for each context that consumes.
+/// A service in C++20 on librdkafka and libpq: appends, relays and consumes for one context.
 extern const Target target;
 
 } // namespace factline::generate::cpp

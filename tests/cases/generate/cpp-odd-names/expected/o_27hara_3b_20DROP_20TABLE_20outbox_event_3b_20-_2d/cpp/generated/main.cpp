@@ -3,7 +3,7 @@
 #include <atomic>
 #include <csignal>
 #include <cstdlib>
-#include <cstring>
+#include <string>
 
 #include "applier.h"
 #include "dispatch.h"
@@ -22,23 +22,36 @@ std::string setting(const char* name, const char* otherwise) {
     return value && *value ? value : otherwise;
 }
 
-int run(bool replayOnly) {
+enum class Mode { Consume, Replay, Rebuild };
+
+/// To rebuild is to read all of it once more for the views of a fresh schema: in a group of its own, no faster than is
+/// allowed, and without policies, whose effects others have seen already.
+int run(Mode mode) {
     using namespace consumer;
-    const std::string group = setting("KAFKA_GROUP", "o'hara; DROP TABLE outbox_event; --");
+    const bool rebuild = mode == Mode::Rebuild;
+    const std::string group = setting("KAFKA_GROUP", "o'hara; DROP TABLE outbox_event; --") + (rebuild ? ".rebuild" : "");
     Metrics metrics;
     Database database(setting("DATABASE_URL", ""));
     const ApplierOptions options{group, setting("FIRST_SEEN", "gap") == "accept"};
     const Handlers handlers = makeHandlers();
-    Applier applier(database, makeConsumers(handlers), options, metrics);
-    if (replayOnly) {
+    std::vector<Consumer> consumers = makeConsumers(handlers);
+    if (rebuild) std::erase_if(consumers, [](const Consumer& consumer) { return !consumer.projection; });
+    Applier applier(database, std::move(consumers), options, metrics);
+    if (mode == Mode::Replay) {
         const int count = applier.replay();
         log("info", "replayed parked events", { {"events", std::to_string(count)} });
         return 0;
     }
-    KafkaConsumer kafka({setting("KAFKA_BROKERS", "localhost:9092"), group, setting("KAFKA_PROPERTIES", "")}, applier, metrics);
+    const int perSecond = rebuild ? std::atoi(setting("REBUILD_PER_SECOND", "0").c_str()) : 0;
+    KafkaConsumer kafka({setting("KAFKA_BROKERS", "localhost:9092"), group, setting("KAFKA_PROPERTIES", ""), perSecond},
+                        applier, metrics);
     const HttpServer server(setting("METRICS_ADDRESS", "0.0.0.0"),
                             static_cast<std::uint16_t>(std::atoi(setting("METRICS_PORT", "9464").c_str())),
-                            {[&] { return metrics.render(); }, [&] { return kafka.alive(); }});
+                            {[&] {
+                                 metrics.set("rebuilding", group, rebuild && !kafka.caughtUp() ? 1 : 0);
+                                 return metrics.render();
+                             },
+                             [&] { return kafka.alive(); }});
     log("info", "started", { {"group", group}, {"port", std::to_string(server.port())} });
     kafka.run(stop);
     log("info", "stopping", {});
@@ -52,12 +65,13 @@ int main(int argc, char** argv) {
     action.sa_handler = onSignal;
     sigaction(SIGTERM, &action, nullptr);
     sigaction(SIGINT, &action, nullptr);
-    if (argc > 2 || (argc == 2 && std::strcmp(argv[1], "--replay") != 0)) {
-        consumer::log("error", "usage: consumer [--replay]", {});
+    const std::string option = argc > 1 ? argv[1] : "";
+    if (argc > 2 || (argc == 2 && option != "--replay" && option != "--rebuild")) {
+        consumer::log("error", "usage: consumer [--replay | --rebuild]", {});
         return 2;
     }
     try {
-        return run(argc == 2);
+        return run(option == "--replay" ? Mode::Replay : option == "--rebuild" ? Mode::Rebuild : Mode::Consume);
     } catch (const std::exception& error) {
         consumer::log("error", error.what(), {});
         return 1;

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "generate/targets/go/go.h"
+
+#include <array>
+
+#include "generate/names.h"
+#include "generate/promises.h"
+#include "generate/stub/dialect.h"
+#include "generate/stub/literals.h"
+
+namespace factline::generate::go {
+
+namespace {
+
+using stub::ProjectFile;
+using stub::TypeText;
+
+constexpr std::array files{
+    ProjectFile{"README.md", "go/README.md.mustache"},
+    ProjectFile{"go.mod", "go/go.mod.mustache"},
+    ProjectFile{"main.go", "go/main.go.mustache"},
+    ProjectFile{"generated/applier.go", "go/applier.go.mustache", ProjectFile::When::Consumes},
+    ProjectFile{"generated/clients.go", "go/clients.go.mustache"},
+    ProjectFile{"generated/consumer.sql", "postgresql/consumer.sql.mustache", ProjectFile::When::Consumes},
+    ProjectFile{"generated/contract.go", "go/contract.go.mustache", ProjectFile::When::Consumes},
+    ProjectFile{"generated/database.go", "go/database.go.mustache"},
+    ProjectFile{"generated/decode/decode.go", "go/decode.go.mustache"},
+    ProjectFile{"generated/envelope.go", "go/envelope.go.mustache", ProjectFile::When::Consumes},
+    ProjectFile{"generated/events/events.go", "go/events.go.mustache", ProjectFile::When::Consumes},
+    ProjectFile{"generated/log.go", "go/log.go.mustache"},
+    ProjectFile{"generated/metrics.go", "go/metrics.go.mustache"},
+    ProjectFile{"generated/outbox.sql", "postgresql/outbox.sql.mustache", ProjectFile::When::Publishes},
+    ProjectFile{"generated/outbox/outbox.go", "go/outbox.go.mustache"},
+    ProjectFile{"generated/reader.go", "go/reader.go.mustache", ProjectFile::When::Consumes},
+    ProjectFile{"generated/relay.go", "go/relay.go.mustache"},
+    ProjectFile{"generated/run.go", "go/run.go.mustache"},
+    ProjectFile{"generated/settings.go", "go/settings.go.mustache"},
+};
+
+/// Names that begin with a capital can be seen from other packages.
+std::string exported(std::string identifier) {
+    if (!identifier.empty() && identifier.front() >= 'a' && identifier.front() <= 'z')
+        identifier.front() = static_cast<char>(identifier.front() - 'a' + 'A');
+    return identifier;
+}
+
+std::string typeName(std::string_view name) {
+    return exported(pascalIdentifier(name));
+}
+
+std::string method(std::string_view event) {
+    return "On" + typeName(event);
+}
+
+/// Never a name that Go reads as a test or as meant for one system only.
+std::string fileName(std::string_view consumer) {
+    return snakeIdentifier(consumer) + "_handler";
+}
+
+TypeText scalar(PayloadType::Kind kind) {
+    switch (kind) {
+    case PayloadType::Kind::Integer:
+        return {"int32", "decode.Int32"};
+    case PayloadType::Kind::Long:
+        return {"int64", "decode.Int64"};
+    case PayloadType::Kind::Decimal:
+        return {"decode.Decimal", "decode.ReadDecimal"};
+    case PayloadType::Kind::Boolean:
+        return {"bool", "decode.Bool"};
+    case PayloadType::Kind::Uuid:
+        return {"decode.UUID", "decode.ReadUUID"};
+    case PayloadType::Kind::Date:
+        return {"decode.Date", "decode.ReadDate"};
+    case PayloadType::Kind::Timestamp:
+        return {"time.Time", "decode.Time"};
+    default: // a time span as ISO 8601, bytes as base64
+        return {"string", "decode.Text"};
+    }
+}
+
+const stub::Dialect dialect{
+    .target = "go",
+    .language = "Go",
+    .literal = stub::wideLiteral,
+    .typeName = typeName,
+    .memberName = typeName,
+    .methodName = method,
+    .fileName = fileName,
+    .scalar = scalar,
+    .enumeration = {"string", "decode.OneOf({0})"},
+    .list = {"[]{0}", "decode.ListOf({0})"},
+    .map = {"map[string]{0}", "decode.MapOf({0})"},
+    .named = {"{0}", "Decode{0}"},
+    .anything = {"any", "decode.Anything"},
+    .optional = "*{0}",
+    .yes = "true",
+    .no = "false",
+    .files = files,
+    .handlerPath = "handlers/{file}.go",
+    .handlerSource = "go/handler.go.mustache",
+};
+
+Result<Output> render(const Request& request) {
+    return renderService(request, dialect);
+}
+
+} // namespace
+
+const Target target{"go", "Service in Go on franz-go and pgx: appends, relays and consumes", neverByDefault,
+                    render};
+
+} // namespace factline::generate::go

@@ -1,0 +1,36 @@
+// Yours: scaffolded once, never overwritten. The view o'hara; DROP TABLE outbox_event; --/view'; -- %.
+// An event whose method is not written yet is parked as a dead letter, with every later one of its aggregate; once it is
+// written, replay applies them in order.
+
+package handlers
+
+import (
+	"context"
+
+	"github.com/jackc/pgx/v5"
+
+	"o-hara-drop-table-outbox-event-service/generated"
+	"o-hara-drop-table-outbox-event-service/generated/decode"
+	"o-hara-drop-table-outbox-event-service/generated/events"
+)
+
+// View is The view o'hara; DROP TABLE outbox_event; --/view'; -- %.
+type View struct{}
+
+// OnWoelkchenDROPTABLEOutboxEvent: Write what o'hara; DROP TABLE outbox_event; --/view'; -- % does with o'hara; DROP TABLE outbox_event; --/Wölkchen'); DROP TABLE outbox_event; --.
+// Make its changes by tx.Exec(ctx, "INSERT ... VALUES ($1)", ...) alone, then return nil.
+func (View) OnWoelkchenDROPTABLEOutboxEvent(ctx context.Context, event events.WoelkchenDROPTABLEOutboxEvent, envelope generated.Envelope, tx pgx.Tx) error {
+	return decode.NotWritten("the handler of o'hara; DROP TABLE outbox_event; --/view'; -- % for o'hara; DROP TABLE outbox_event; --/W\u00f6lkchen'); DROP TABLE outbox_event; -- is not written yet")
+}
+
+// OnUnnamed: Write what o'hara; DROP TABLE outbox_event; --/view'; -- % does with o'hara; DROP TABLE outbox_event; --/$$ %.
+// Make its changes by tx.Exec(ctx, "INSERT ... VALUES ($1)", ...) alone, then return nil.
+func (View) OnUnnamed(ctx context.Context, event events.Unnamed, envelope generated.Envelope, tx pgx.Tx) error {
+	return decode.NotWritten("the handler of o'hara; DROP TABLE outbox_event; --/view'; -- % for o'hara; DROP TABLE outbox_event; --/$$ % is not written yet")
+}
+
+// OnClass: Write what o'hara; DROP TABLE outbox_event; --/view'; -- % does with o'hara; DROP TABLE outbox_event; --/class.
+// Make its changes by tx.Exec(ctx, "INSERT ... VALUES ($1)", ...) alone, then return nil.
+func (View) OnClass(ctx context.Context, event events.Class, envelope generated.Envelope, tx pgx.Tx) error {
+	return decode.NotWritten("the handler of o'hara; DROP TABLE outbox_event; --/view'; -- % for o'hara; DROP TABLE outbox_event; --/class is not written yet")
+}

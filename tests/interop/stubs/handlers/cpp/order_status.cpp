@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "handlers.h"
+
+namespace handlers {
+
+namespace {
+
+class OrderStatus final : public consumer::OrderStatusHandler {
+public:
+    void on(const ::events::orders::OrderPlaced& event, const consumer::Envelope& envelope,
+            consumer::Transaction& transaction) override {
+        apply(event.orderId, envelope, transaction);
+    }
+
+    void on(const ::events::orders::OrderCancelled& event, const consumer::Envelope& envelope,
+            consumer::Transaction& transaction) override {
+        apply(event.orderId, envelope, transaction);
+    }
+
+    void on(const ::events::orders::OrderShipped& event, const consumer::Envelope& envelope,
+            consumer::Transaction& transaction) override {
+        apply(event.orderId, envelope, transaction);
+    }
+
+    void on(const ::events::payments::PaymentCaptured&, const consumer::Envelope&,
+            consumer::Transaction&) override {}
+
+private:
+    static void apply(const consumer::Uuid& order, const consumer::Envelope& envelope,
+                      consumer::Transaction& transaction) {
+        transaction.exec("SELECT apply_order($1, $2, $3, $4, $5)",
+                         {order, envelope.sequence, envelope.type, envelope.id, envelope.timeUs});
+    }
+};
+
+} // namespace
+
+std::unique_ptr<consumer::OrderStatusHandler> makeOrderStatus() {
+    return std::make_unique<OrderStatus>();
+}
+
+} // namespace handlers
