@@ -5,6 +5,7 @@ import collections
 import os
 import signal
 import subprocess
+import threading
 import time
 
 import psycopg
@@ -154,7 +155,32 @@ def a_zombie_marks_nothing(stage):
     same(0, stage.value("SELECT count(*) FROM outbox_event WHERE attempts > 1"), "rows marked twice")
     wait_until(lambda: zombie.metric("factline_relay_shards") == 0, "the zombie still thinks that it holds shards", 15)
     check_published(stage)
-    other.stop()
+    # And by the letter: with nobody else at work, an old fence opens nothing.
+    same(0, other.stop(), "the other relay ended with")
+    zombie.kill()
+    with stage.connect() as connection:
+        stage.append(connection, mine[0], "OrderPlaced")
+    row, shard = stage.rows("SELECT id, partition_no FROM outbox_event WHERE published_at IS NULL")[0]
+    old = dict(fences)[shard]
+    stage.rows("SELECT count(*) FROM generate_series(1, 8), LATERAL relay_claim('somebody', '1 minute')")
+    same([(0, False, False, 0)], stage.rows("SELECT relay_mark(%s, %s, ARRAY[%s]::bigint[]), relay_renew(%s, %s), relay_fail(%s, %s, %s, 'late', NULL), "
+                                            "(SELECT count(*) FROM relay_pending(%s, %s))", shard, old, row, shard, old, shard, old, row, shard, old), "by an old fence")
+
+
+@proves("R1", "R2")
+def what_is_there_is_refused(stage):
+    """An event id, or a number of an aggregate, is in the outbox once."""
+    order = orders(1)[0]
+    with stage.connect() as connection:
+        stage.append(connection, order, "OrderPlaced")
+    for what, column in (("a number", "gen_random_uuid()"), ("an event id", "event_id")):
+        number = "aggregate_seq" if column != "event_id" else "aggregate_seq + 1"
+        try:
+            stage.rows("INSERT INTO outbox_event (event_id, aggregatetype, aggregateid, aggregate_seq, type, schema_version, payload, partition_no) "
+                       f"SELECT {column}, aggregatetype, aggregateid, {number}, type, schema_version, payload, partition_no FROM outbox_event")
+        except psycopg.errors.UniqueViolation:
+            continue
+        raise AssertionError(f"{what} came in twice")
 
 
 @proves("R6", "T5")
@@ -190,8 +216,11 @@ def a_row_that_cannot_be_sent_parks_its_aggregate_alone(stage):
     wait_until(lambda: stage.value("SELECT count(*) FROM outbox_event WHERE published_at IS NULL") == 2,
                lambda: f"{stage.rows('SELECT aggregateid, aggregate_seq, published_at, last_error FROM outbox_event')} {relay.words()[-1500:]}")
     wait_until(lambda: relay.metric("factline_relay_parked_aggregates") == 1, "the metric does not say so", 20)
+    with stage.connect() as connection:  # another look at the outbox, and what it takes along
+        stage.append(connection, good, "OrderCancelled")
+    wait_until(lambda: stage.value("SELECT count(*) FROM outbox_event WHERE aggregateid = %s AND published_at IS NOT NULL", good) == 6, "the other does not go on")
     same([(bad, 2)], stage.rows("SELECT aggregateid, aggregate_seq FROM outbox_event WHERE next_attempt_at = 'infinity'"), "parked")
-    same(5, stage.value("SELECT count(*) FROM outbox_event WHERE aggregateid = %s AND published_at IS NOT NULL", good), "of the other")
+    same([(bad, 2), (bad, 3)], stage.rows("SELECT aggregateid, aggregate_seq FROM outbox_event WHERE published_at IS NULL ORDER BY 2"), "what waits")
     stage.rows("UPDATE outbox_event SET payload = payload - 'note' WHERE next_attempt_at = 'infinity'")
     stage.rows("SELECT relay_unpark('order', %s)", bad)
     wait_until(lambda: stage.value("SELECT count(*) FROM outbox_event WHERE published_at IS NULL") == 0, "not sent once mended")
@@ -540,3 +569,50 @@ def a_view_is_rebuilt_beside(stage):
         with psycopg.connect(stage.cluster.url(), autocommit=True) as connection:
             connection.execute(f"DROP SCHEMA {fresh} CASCADE")
     return f"{count} events in {took:.1f} s"
+
+
+@proves("soak", soak=True)
+def a_million_events_under_kills(stage):
+    """A kill every second for ten minutes; the rest of the events while nobody is killed any more."""
+    events, seconds = int(os.environ.get("FACTLINE_SOAK_EVENTS", "1000000")), int(os.environ.get("FACTLINE_SOAK_SECONDS", "600"))
+    services = {verb: stage.start(verb, RELAY_LEASE_MS=2000, RELAY_DELIVERY_TIMEOUT_MS=1000).ready() for verb in ("relay", "consume")}
+    mine = orders(2000)
+    stopping = threading.Event()
+    problems = []
+
+    def write():
+        try:
+            with stage.connect() as connection:
+                connection.execute("CREATE TEMP TABLE mine AS SELECT id, row_number() OVER () AS n FROM unnest(%s::text[]) id", [mine])
+                for start in range(0, events, 1000):
+                    if stopping.is_set():
+                        return
+                    # In one order of aggregates, as whoever appends for several has to.
+                    connection.execute("SELECT outbox_append('OrderCancelled', 1, 'order', id, jsonb_build_object('orderId', id, 'reason', 'customer', 'lines', '[]'::jsonb)) "
+                                       "FROM (SELECT id FROM mine WHERE n BETWEEN %s AND %s ORDER BY id) m", [start % 2000 + 1, start % 2000 + 1000])
+        except Exception as error:  # told below
+            problems.append(error)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    kills = 0
+    end = time.monotonic() + seconds
+    try:
+        while time.monotonic() < end:
+            time.sleep(1)
+            verb = "relay" if kills % 2 else "consume"
+            services[verb].kill()
+            stage.services.remove(services[verb])
+            services[verb] = stage.start(verb, RELAY_LEASE_MS=2000, RELAY_DELIVERY_TIMEOUT_MS=1000)
+            kills += 1
+    finally:
+        if time.monotonic() < end:
+            stopping.set()
+        writer.join()
+    if problems:
+        raise problems[0]
+    stage.settle(7200)
+    duplicates = check_published(stage)
+    check_projection(stage)
+    same(events, stage.value("SELECT count(*) FROM outbox_event"), "events")
+    return f"{events} events, {kills} kills, {duplicates} published twice, nothing lost, nothing applied twice, order kept per key"

@@ -26,6 +26,7 @@ EXAMPLE = os.path.join(HERE, "../../../examples/retail.factline.yaml")
 ELSEWHERE = {
     "R5": "not rendered: transactions are optional, and every consumer reads by sequence number",
     "R13-R17": "Debezium, which has no part here",
+    "T18": "interop/stubs/mutations",
     "R29": "tests/model/generate (what is contiguous) and interop/postgresql/consumer",
 }
 

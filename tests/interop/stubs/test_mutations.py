@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: Apache-2.0
+"""T18: takes one safeguard after another out of what is generated; each time a scenario has to notice.
+
+Usage: test_mutations.py GENERATE_FILES
+"""
+
+import os
+import sys
+import tempfile
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, ".."))
+sys.path.insert(0, HERE)
+from support import python_clients  # noqa: E402
+
+# What is taken out, of which file, by what it is replaced, and who notices.
+MUTATIONS = [
+    ("UNIQUE of the aggregate's numbers", "outbox.sql", ",\n    UNIQUE (aggregatetype, aggregateid, aggregate_seq)", "", "what_is_there_is_refused"),
+    ("UNIQUE of the event's id", "outbox.sql", "DEFAULT gen_random_uuid() UNIQUE", "DEFAULT gen_random_uuid()", "what_is_there_is_refused"),
+    ("fence of a mark", "outbox.sql", "    PERFORM FROM relay_shard WHERE partition_no = p_partition_no AND fence = p_fence FOR SHARE;\n    IF NOT FOUND THEN\n        RETURN 0;",
+     "    PERFORM FROM relay_shard WHERE partition_no = p_partition_no FOR SHARE;\n    IF NOT FOUND THEN\n        RETURN 0;", "a_zombie_marks_nothing"),
+    ("fence of a failure", "outbox.sql", "    PERFORM FROM relay_shard WHERE partition_no = p_partition_no AND fence = p_fence FOR SHARE;\n    IF NOT FOUND THEN\n        RETURN false;",
+     "    PERFORM FROM relay_shard WHERE partition_no = p_partition_no FOR SHARE;\n    IF NOT FOUND THEN\n        RETURN false;", "a_zombie_marks_nothing"),
+    ("fence of a page", "outbox.sql", "AND s.fence = p_fence AND s.lease_until", "AND s.lease_until", "a_zombie_marks_nothing"),
+    ("waiting of later events", "outbox.sql", "AND w.aggregate_seq <= e.aggregate_seq", "AND w.aggregate_seq = e.aggregate_seq",
+     "a_row_that_cannot_be_sent_parks_its_aggregate_alone"),
+    ("one event of an aggregate at a time", "relay.py", "wave = [queue[0] for queue in queues.values() if queue[0].shard in self._fences]",
+     "wave = [row for queue in queues.values() for row in queue]", "a_row_that_cannot_be_sent_parks_its_aggregate_alone"),
+    ("UNIQUE of dead letters", "consumer.sql", ",\n    UNIQUE (consumer, topic, partition, \"offset\")", "", "a_poisoned_event_parks_its_order_alone"),
+    ("parking of the aggregate", "consumer.sql", "UPDATE consumer_stream SET state = 'parked'", "UPDATE consumer_stream SET state = 'live'",
+     "a_poisoned_event_parks_its_order_alone"),
+    ("waiting behind what is parked", "consumer.sql", "    IF v_stream.state = 'parked' THEN\n        RETURN 'parked';\n    END IF;\n", "",
+     "a_poisoned_event_parks_its_order_alone"),
+    ("skipping what was applied", "consumer.sql", "    ELSIF p_seq <= v_stream.last_seq THEN\n        RETURN 'duplicate';\n", "", "offsets_begin_again"),
+    ("parking at a hole", "consumer.sql", "        RETURN 'gap';", "        RETURN 'apply';", "a_hole_parks_until_it_is_filled"),
+    ("taking back what a failed handler did", "applier.py", "            with connection.transaction():\n                self._handle(",
+     "            if True:\n                self._handle(", "a_poisoned_event_parks_its_order_alone"),
+    ("parking of what is unknown", "applier.py", "raise decode.PermanentError(f\"unknown type {envelope.source}/{envelope.type}\")", "return",
+     "what_is_not_known_is_parked"),
+]
+
+
+def main():
+    os.environ["FACTLINE_TEST_PATIENCE"] = "8"
+    import test_services
+    from languages import Python
+    from postgresql.cluster import Cluster
+    from scenarios import SCENARIOS
+    from service import TOPICS, Stage
+    from support.broker import Broker
+    from support.records import create_topics
+
+    scenarios = {function.__name__: function for function, _, _ in SCENARIOS}
+    unnoticed = []
+    with tempfile.TemporaryDirectory() as folder, Cluster() as cluster, Broker() as broker:
+        create_topics(broker.address, TOPICS)
+        language = test_services.build(Python, sys.argv[1], folder)
+        for what, file, old, new, scenario in MUTATIONS:
+            path = os.path.join(language.project, "generated", file)
+            with open(path) as stream:
+                text = stream.read()
+            if text.count(old) != 1:
+                unnoticed.append(f"{what}: its text is {text.count(old)} times in {file}")
+                continue
+            start = time.monotonic()
+            try:
+                with open(path, "w") as stream:
+                    stream.write(text.replace(old, new))
+                language.compile()
+                stage = Stage(cluster, broker, language)
+                try:
+                    scenarios[scenario](stage)
+                    unnoticed.append(f"{what}: {scenario} does not notice")
+                    said = "NOT NOTICED"
+                except Exception as error:
+                    said = f"noticed: {type(error).__name__} {str(error).splitlines()[0][:110]}"
+                finally:
+                    stage.close()
+            finally:
+                with open(path, "w") as stream:
+                    stream.write(text)
+            print(f"{time.monotonic() - start:5.1f} s  without {what}, {scenario}: {said}", flush=True)
+        # As it was, each of them goes through: it is the mutation that was noticed.
+        language.compile()
+        for scenario in sorted({mutation[4] for mutation in MUTATIONS}):
+            stage = Stage(cluster, broker, language)
+            try:
+                scenarios[scenario](stage)
+            except Exception as error:
+                unnoticed.append(f"{scenario} fails as it was: {error}")
+            finally:
+                stage.close()
+    print("\n".join(unnoticed) or f"all {len(MUTATIONS)} mutations were noticed")
+    sys.exit(1 if unnoticed else 0)
+
+
+if __name__ == "__main__":
+    python_clients.run_inside(os.path.abspath(__file__), sys.argv[1:])
+    main()
