@@ -6,20 +6,31 @@
 #include "generate/targets/cpp/cpp.h"
 #include "generate/targets/go/go.h"
 #include "generate/targets/grafana/grafana.h"
+#include "generate/targets/mariadb/mariadb.h"
 #include "generate/targets/openslo/openslo.h"
 #include "generate/targets/postgresql/postgresql.h"
 #include "generate/targets/prometheus/prometheus.h"
 #include "generate/targets/python/python.h"
+#include "generate/targets/sqlite/sqlite.h"
 
 namespace factline::generate {
 
 namespace {
 
 // Sorted by id. A new target is a folder below targets/, its templates, its case folder and a line here.
+// clang-format off
 const std::array registry{
-    cpp::target,        go::target,         grafana::target, openslo::target,
-    postgresql::target, prometheus::target, python::target,
+    cpp::target,
+    go::target,
+    grafana::target,
+    mariadb::target,
+    openslo::target,
+    postgresql::target,
+    prometheus::target,
+    python::target,
+    sqlite::target,
 };
+// clang-format on
 
 } // namespace
 

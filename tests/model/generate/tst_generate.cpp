@@ -69,7 +69,9 @@ private slots:
         const Lookup lookup(large(2, 2));
         const auto noTarget = generate::generate(lookup, {{"cobol"}, {}}, templates);
         QVERIFY(!noTarget);
-        QVERIFY(noTarget.error().message.find("cpp, go, grafana") != std::string::npos);
+        for (const generate::Target& target : generate::targets())
+            QVERIFY2(noTarget.error().message.find(target.id) != std::string::npos,
+                     std::string(target.id).c_str());
         const auto noContext = generate::generate(lookup, {{}, "context-9"}, templates);
         QVERIFY(!noContext);
         QVERIFY(noContext.error().message.find("context-0, context-1") != std::string::npos);

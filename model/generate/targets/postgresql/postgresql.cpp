@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generate/targets/postgresql/postgresql.h"
 
-#include <algorithm>
-#include <limits>
-#include <map>
-#include <optional>
-
 #include <fmt/format.h>
 
 #include "generate/names.h"
+#include "generate/sql_schema.h"
 
 namespace factline::generate::postgresql {
 
@@ -16,21 +12,13 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr auto defaultRetention = std::chrono::hours(7 * 24);
-constexpr auto segmentTime = std::chrono::hours(7 * 24);
-
-/// The key of a payload as SQL: its fields as text, escaped and joined by '|'.
-std::string keyExpression(const std::vector<std::string>& key) {
-    std::string text;
-    for (const std::string& field : key)
-        text += fmt::format(R"({}replace(replace(payload ->> {}, E'\\', E'\\\\'), '|', E'\\|'))",
-                            text.empty() ? "" : " || '|' || ", sqlLiteral(field));
-    return text;
+/// A payload's field as text, escaped.
+std::string field(const std::string& name) {
+    return fmt::format(R"(replace(replace(payload ->> {}, E'\\', E'\\\\'), '|', E'\\|'))", sqlLiteral(name));
 }
 
-/// How long a channel keeps its records.
-Duration kept(const Wire& wire) {
-    return wire.channel->retention.value_or(defaultRetention);
+std::string join(const std::string& left, const std::string& right) {
+    return left + " || '|' || " + right;
 }
 
 std::string interval(Duration time) {
@@ -39,109 +27,32 @@ std::string interval(Duration time) {
     return fmt::format("{}{} seconds", micros / 1'000'000, fraction);
 }
 
-/// How long published rows stay: as long as the longest channel keeps them.
-std::string retention(const std::vector<Wire>& events) {
-    Duration longest{};
-    for (const Wire& wire : events)
-        longest = std::max(longest, kept(wire));
-    return interval(longest);
+std::string intervalLiteral(Duration time) {
+    return sqlLiteral(interval(time));
 }
 
-/// How long a consumer remembers what it applied: as long as a broker may bring it back, which is the longest
-/// retention and the week that a broker takes by default to close a segment of its log. Nothing where a
-/// channel is compacted: its records come back for ever.
-std::optional<Duration> memory(const std::vector<ConsumerPlan>& consumers) {
-    Duration longest{};
-    for (const ConsumerPlan& plan : consumers)
-        for (const auto& input : plan.inputs) {
-            if (input.wire.channel->compacted) return std::nullopt;
-            longest = std::max(longest, kept(input.wire));
-        }
-    return std::min(longest, Duration::max() - segmentTime) + segmentTime;
+bool takes(Store store) {
+    return store == Store::PostgreSql;
 }
 
-/// The last version that the outbox takes, as PostgreSQL's integer.
-std::uint32_t newestVersion(const Event& event) {
-    return std::clamp<std::uint32_t>(event.version, 1, std::numeric_limits<std::int32_t>::max());
-}
-
-/// The version from which on the payload always carries the field; nothing where it need not.
-std::optional<std::uint32_t> carriedSince(const Event& event, const std::string& field) {
-    const auto found = std::ranges::find(event.payload, field, &PayloadField::name);
-    if (found == event.payload.end() || found->optional) return std::nullopt;
-    return found->since.value_or(1);
-}
-
-/// Groups of events whose payload carries the same key; events that do not carry theirs are named.
-Json keyChecks(const std::vector<Wire>& events, std::vector<Omission>& omitted) {
-    using Group = std::pair<std::vector<std::string>, std::uint32_t>; // key, first version that carries it
-    std::vector<std::pair<Group, Json>> groups;
-    std::map<Group, std::size_t> index;
-    for (const Wire& wire : events) {
-        std::uint32_t since = 1;
-        const auto missing = std::ranges::find_if(wire.key, [&](const auto& field) {
-            const auto carried = carriedSince(*wire.event, field);
-            since = std::max(since, carried.value_or(1));
-            return !carried;
-        });
-        if (wire.key.empty() || missing != wire.key.end()) {
-            omitted.push_back(
-                {keyOf(ElementKind::Event, wire.publisher->name, wire.event->name), "postgresql",
-                 wire.key.empty()
-                     ? std::string("the check of its key is left out: the fact it announces declares no "
-                                   "key; say `key:` on the fact")
-                     : fmt::format("the check of its key is left out: its payload does not always carry "
-                                   "{}; add it to the payload",
-                                   *missing),
-                 true});
-            continue;
-        }
-        const Group group(wire.key, since);
-        const auto [at, isNew] = index.try_emplace(group, groups.size());
-        if (isNew) groups.emplace_back(group, Json::array());
-        Json& types = groups[at->second].second;
-        types.push_back({{"literal", sqlLiteral(wire.event->name)}, {"comma", !types.empty()}});
-    }
-    Json result = Json::array();
-    for (auto& [group, types] : groups) {
-        result.push_back({{"types", std::move(types)}, {"expression", keyExpression(group.first)}});
-        if (group.second > 1) result.back()["from"] = {{"version", group.second}};
-    }
-    return result;
-}
+constexpr SqlDialect dialect{"postgresql", sqlLiteral, field, join, intervalLiteral, takes};
 
 Json outboxData(const Request& request, const std::vector<Wire>& events, std::vector<Omission>& omitted) {
-    Json rows = Json::array();
-    for (const Wire& wire : events)
-        rows.push_back({{"type", sqlLiteral(wire.event->name)},
-                        {"version", newestVersion(*wire.event)},
-                        {"aggregatetype", sqlLiteral(wire.aggregateType)},
-                        {"topic", sqlLiteral(wire.topic)},
-                        {"partitions", wire.channel->partitions},
-                        {"element", commentText(toString(Ref{wire.publisher->name, wire.event->name}))},
-                        {"first", &wire == &events.front()},
-                        {"last", &wire == &events.back()}});
+    Json data = outboxTables(dialect, request.context, events, omitted);
     const std::string& name = request.context.name;
     const auto comment = [&](std::string_view text) {
         return sqlLiteral(fmt::format("Context {}: {}", name, text));
     };
-    return {
-        {"context", commentText(name)},
-        {"source", sqlLiteral(name)},
-        {"events", rows},
-        {"keyChecks", keyChecks(events, omitted)},
-        {"retention", sqlLiteral(retention(events))},
-        {"lockName", sqlLiteral("factline outbox")},
-        {"streamComment", comment("the last sequence number given to each aggregate")},
-        {"eventComment", comment(fmt::format("events on their way out, {} declared types", events.size()))},
-        {"routeComment", comment("where each declared event goes")},
-        {"shardComment", comment("which relay may publish which part of the outbox")}};
+    data["lockName"] = sqlLiteral("factline outbox");
+    data["streamComment"] = comment("the last sequence number given to each aggregate");
+    data["eventComment"] = comment(fmt::format("events on their way out, {} declared types", events.size()));
+    data["routeComment"] = comment("where each declared event goes");
+    data["shardComment"] = comment("which relay may publish which part of the outbox");
+    return data;
 }
 
 bool byDefault(const Lookup& lookup, const Context& context) {
-    if (context.store != Store::PostgreSql) return false;
-    std::vector<Omission> ignored;
-    return !context.events.empty() || !consumersOf(lookup, context, "postgresql", ignored).empty();
+    return takes(context.store) && needsTables(lookup, context);
 }
 
 Result<Output> render(const Request& request) {
@@ -183,30 +94,20 @@ Json outboxSchema(const Request& request, const std::vector<Wire>& events) {
 }
 
 Json consumerSchema(const Context& context, const std::vector<ConsumerPlan>& consumers) {
-    Json projections = Json::array();
-    for (const ConsumerPlan& plan : consumers)
-        if (plan.view) projections.push_back({{"literal", sqlLiteral(context.name + '/' + plan.name)}});
+    Json data = consumerTables(dialect, context, consumers);
     std::string list;
     for (const ConsumerPlan& plan : consumers)
         list += (list.empty() ? "" : ", ") + plan.name;
     const auto comment = [&](std::string_view text) {
         return sqlLiteral(fmt::format("Context {}: {}", context.name, text));
     };
-    for (std::size_t i = 0; i < projections.size(); ++i)
-        projections[i]["last"] = i + 1 == projections.size();
-    const auto remembered = memory(consumers);
-    return {
-        {"context", commentText(context.name)},
-        {"projections", projections},
-        {"keep", remembered ? sqlLiteral(interval(*remembered)) : "NULL"},
-        {"forEver", !remembered},
-        {"anyProjection", !projections.empty()},
-        {"lockName", sqlLiteral("factline consumer")},
-        {"streamComment", comment(fmt::format("how far each consumer is with each aggregate ({})", list))},
-        {"offsetComment", comment("how far each consumer is with each partition")},
-        {"inboxComment", comment("events without a sequence number that were applied")},
-        {"freshnessComment", comment("how fresh each view is")},
-        {"deadLetterComment", comment("records that could not be applied, with where they came from")}};
+    data["lockName"] = sqlLiteral("factline consumer");
+    data["streamComment"] = comment(fmt::format("how far each consumer is with each aggregate ({})", list));
+    data["offsetComment"] = comment("how far each consumer is with each partition");
+    data["inboxComment"] = comment("events without a sequence number that were applied");
+    data["freshnessComment"] = comment("how fresh each view is");
+    data["deadLetterComment"] = comment("records that could not be applied, with where they came from");
+    return data;
 }
 
 const Target target{"postgresql",

@@ -1,0 +1,75 @@
+-- Generated from the model: changes made here are refused on the next run.
+-- Consumer tables of the context orders.
+-- Run with: sqlite3 -bail FILE < consumer.sql, on the database of the projections, so that a projection and its
+-- position commit together. Running it again changes nothing. Times are milliseconds since 1970 in UTC.
+
+BEGIN IMMEDIATE;
+
+-- Deduplication without a window: a sequence number at or below last_seq has been dealt with.
+CREATE TABLE IF NOT EXISTS consumer_stream (
+    consumer        TEXT    NOT NULL,
+    aggregatetype   TEXT    NOT NULL, -- publishing context / aggregate type
+    aggregateid     TEXT    NOT NULL,
+    last_seq        INTEGER NOT NULL DEFAULT 0 CHECK (last_seq >= 0),
+    last_event_id   TEXT,
+    last_event_time INTEGER,
+    state           TEXT    NOT NULL DEFAULT 'live' CHECK (state IN ('live', 'parked')),
+    PRIMARY KEY (consumer, aggregatetype, aggregateid)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS consumer_stream_parked ON consumer_stream (consumer) WHERE state = 'parked';
+
+CREATE TABLE IF NOT EXISTS consumer_offset (
+    consumer    TEXT    NOT NULL,
+    topic       TEXT    NOT NULL,
+    partition   INTEGER NOT NULL,
+    next_offset INTEGER NOT NULL,
+    PRIMARY KEY (consumer, topic, partition)
+) STRICT, WITHOUT ROWID;
+
+-- For events without a sequence number.
+CREATE TABLE IF NOT EXISTS inbox (
+    consumer    TEXT    NOT NULL,
+    event_id    TEXT    NOT NULL,
+    received_at INTEGER NOT NULL,
+    PRIMARY KEY (consumer, event_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS inbox_received ON inbox (received_at);
+
+CREATE TABLE IF NOT EXISTS projection_freshness (
+    projection      TEXT PRIMARY KEY,
+    last_event_time INTEGER, -- when the newest applied event happened
+    last_applied_at INTEGER, -- when it was applied
+    caught_up_at    INTEGER  -- when the consumer last had nothing left to read
+) STRICT, WITHOUT ROWID;
+INSERT INTO projection_freshness (projection) VALUES
+    ('orders/order-list')
+ON CONFLICT DO NOTHING;
+
+CREATE TABLE IF NOT EXISTS dead_letter (
+    id             INTEGER PRIMARY KEY AUTOINCREMENT,
+    consumer       TEXT    NOT NULL,
+    topic          TEXT    NOT NULL,
+    partition      INTEGER NOT NULL,
+    "offset"       INTEGER NOT NULL,
+    record_time    INTEGER,
+    consumer_group TEXT    NOT NULL,
+    aggregatetype  TEXT    NOT NULL,
+    aggregateid    TEXT    NOT NULL,
+    aggregate_seq  INTEGER,
+    event_id       TEXT,
+    reason         TEXT    NOT NULL CHECK (reason IN ('poison', 'gap', 'behind', 'skipped')),
+    error          TEXT    NOT NULL,
+    key            BLOB,
+    headers        TEXT    NOT NULL DEFAULT '[]' CHECK (json_valid(headers)),
+    payload        BLOB,
+    attempts       INTEGER NOT NULL DEFAULT 1,
+    parked_at      INTEGER NOT NULL,
+    replayed_at    INTEGER,
+    UNIQUE (consumer, topic, partition, "offset")
+) STRICT;
+CREATE INDEX IF NOT EXISTS dead_letter_pending
+    ON dead_letter (consumer, aggregatetype, aggregateid, aggregate_seq, id) WHERE replayed_at IS NULL;
+CREATE INDEX IF NOT EXISTS dead_letter_resolved
+    ON dead_letter (coalesce(replayed_at, parked_at)) WHERE replayed_at IS NOT NULL OR reason = 'skipped';
+
+COMMIT;

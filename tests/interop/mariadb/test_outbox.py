@@ -1,0 +1,281 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The generated tables and procedures of outbox, relay and consumer, on a real MariaDB.
+
+Usage: test_outbox.py GENERATE_FILES FOLDER_OF_MODELS. R1, T1, ... are those of resources/help/generating.md.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import unittest
+
+from server import Server, SqlError
+
+SERVER = None
+WORK = None
+
+
+def generate(name, text):
+    """The folder of the context `orders` (or the only one) of a model."""
+    path = os.path.join(WORK, f"{name}.factline.yaml")
+    with open(path, "w") as file:
+        file.write(text.replace("store: postgresql", "store: mariadb"))
+    done = subprocess.run([sys.argv[1], path, os.path.join(WORK, name), "mariadb"], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    contexts = sorted(f for f in os.listdir(os.path.join(WORK, name)) if not f.startswith("."))
+    return {context: os.path.join(WORK, name, context, "mariadb/generated") for context in contexts}
+
+
+def model(name):
+    with open(os.path.join(sys.argv[2], f"{name}.factline.yaml")) as file:
+        return file.read()
+
+
+def database(name, folder, *files):
+    SERVER.run("mysql", f"CREATE DATABASE {name}")
+    for file in files or ("outbox.sql",):
+        SERVER.run_file(name, os.path.join(folder, file))
+    return lambda sql: SERVER.run(name, sql)
+
+
+def text(value):
+    return "'" + str(value).replace("\\", "\\\\").replace("'", "''") + "'"
+
+
+def append(key, type="OrderPlaced", version=2, aggregate="order", payload=None, null=False):
+    body = "NULL" if null else text(json.dumps({"orderId": key} if payload is None else payload, ensure_ascii=False))
+    return (f"CALL outbox_append({text(type)}, {version}, {text(aggregate)}, {text(key)}, {body}, NULL, NULL, NULL, NULL, "
+            "NULL, @seq); SELECT @seq;")
+
+
+def claim(run, owner, number, lease=30):
+    for _ in range(8):
+        rows = run(f"CALL relay_claim('{owner}', {lease})")
+        if rows and rows[0][0] == str(number):
+            return rows[0][1]
+    raise AssertionError(f"shard {number} was not to be had")
+
+
+class Schema(unittest.TestCase):
+    def test_loads_twice_without_change(self):
+        folders = generate("twice", model("shop"))
+        run = database("twice", folders["orders"])
+        SERVER.run_file("twice", os.path.join(folders["billing"], "consumer.sql"))
+        run(append("a"))
+        shape = ("SELECT * FROM outbox_event; SELECT * FROM outbox_route; SELECT * FROM relay_shard; "
+                 "SELECT table_name, column_name, column_type, is_nullable, collation_name FROM information_schema.columns "
+                 "WHERE table_schema = 'twice' ORDER BY 1, 2; SELECT routine_name, routine_definition FROM "
+                 "information_schema.routines WHERE routine_schema = 'twice' ORDER BY 1; SELECT trigger_name, "
+                 "action_statement FROM information_schema.triggers WHERE trigger_schema = 'twice' ORDER BY 1")
+        before = run(shape)
+        for folder, file in (("orders", "outbox.sql"), ("orders", "narrow.sql"), ("billing", "consumer.sql")):
+            SERVER.run_file("twice", os.path.join(folders[folder], file))
+        self.assertEqual(before, run(shape))
+
+    def test_two_first_runs_at_once(self):
+        folder = generate("atonce", model("shop"))["orders"]
+        SERVER.run("mysql", "CREATE DATABASE atonce")
+        problems = []
+
+        def go():
+            try:
+                SERVER.run_file("atonce", os.path.join(folder, "outbox.sql"))
+            except SqlError as error:
+                problems.append(error)
+
+        threads = [threading.Thread(target=go) for _ in range(4)]
+        [t.start() for t in threads]
+        [t.join() for t in threads]
+        self.assertEqual([], problems)
+
+    def test_columns_that_debezium_reads(self):
+        run = database("columns_", generate("columns_", model("shop"))["orders"])
+        types = dict(row[:2] for row in run("SELECT column_name, column_type FROM information_schema.columns "
+                                            "WHERE table_schema = 'columns_' AND table_name = 'outbox_event'"))
+        self.assertEqual("datetime(6)", types["occurred_at"])
+        self.assertEqual([["utf8mb4_bin"]], run("SELECT collation_name FROM information_schema.columns WHERE table_schema = "
+                                                "'columns_' AND table_name = 'outbox_event' AND column_name = 'aggregateid'"))
+        self.assertEqual([["published_at"], ["partition_no"], ["id"]],
+                         run("SELECT column_name FROM information_schema.statistics WHERE table_schema = 'columns_' AND "
+                             "index_name = 'outbox_event_pending' ORDER BY seq_in_index"))
+
+    def test_odd_names_do_not_get_out(self):
+        folder = next(iter(generate("odd", model("odd")).values()))
+        run = database("odd", folder, "outbox.sql", "consumer.sql", "outbox.sql", "consumer.sql", "narrow.sql")
+        payload = {"from": "a|b", "o'id": "c\\d", "back\\slash": "e", "Ärger": "f"}
+        name = "Wölkchen'); DROP TABLE outbox_event; --"
+        run(append("a\\|b|c\\\\d|e|f", name, 1, "select", payload))
+        with self.assertRaises(SqlError):
+            run(append("a|b|c|e|f", name, 1, "select", payload))
+        self.assertEqual([["1"]], run("SELECT count(*) FROM outbox_event"))
+
+    def test_only_what_the_model_declares(self):
+        run = database("declared", generate("declared", model("shop"))["orders"])
+        for bad in (append("a", type="OrderPlcaed"), append("a", version=3), append("a", version=0),
+                    append("a", aggregate="order-line"), append("a", type="orderplaced"), append("a", aggregate="Order"),
+                    append("a", payload={"orderId": "b"}), append("a", payload={"orderId": "A"}),
+                    append("a", payload={"total": 1}), append("a", payload=[1]), append("a", payload={"orderId": None}),
+                    append("a "), append("", null=True),
+                    append("a|b", type="LineAdded", version=1, aggregate="order-line", payload={"orderId": "a|b", "sku": ""})):
+            with self.assertRaises(SqlError, msg=bad):
+                run(bad)
+        run(append("a\\|b|c", type="LineAdded", version=1, aggregate="order-line", payload={"orderId": "a|b", "sku": "c"}))
+        run(append("a", null=True))
+        self.assertEqual([["2"]], run("SELECT count(*) FROM outbox_event"))
+        self.assertEqual([["0"]], run("SELECT count(*) FROM outbox_stream WHERE last_seq <> 1"))
+
+    def test_widens_then_narrows_from_the_contract_before(self):
+        before = model("shop")
+        after = before.replace("OrderCancelled", "OrderWithdrawn").replace("version: 2", "version: 3")
+        old, new = generate("before", before)["orders"], generate("after", after)["orders"]
+        run = database("migrated", old)
+        run(append("a"))
+        SERVER.run_file("migrated", os.path.join(new, "outbox.sql"))
+        for good in (append("a", "OrderCancelled", 1), append("a", "OrderWithdrawn", 1), append("a", version=3), append("a")):
+            run(good)
+        SERVER.run_file("migrated", os.path.join(new, "narrow.sql"))
+        with self.assertRaises(SqlError):
+            run(append("a", "OrderCancelled", 1))
+        run(append("a", "OrderWithdrawn", 1))
+        self.assertEqual([["0", "orders.order"]],
+                         run("SELECT schema_version, topic FROM outbox_route WHERE type = 'OrderCancelled'"),
+                         "what still waits keeps its route")
+        run("UPDATE outbox_event SET published_at = UTC_TIMESTAMP(6)")
+        SERVER.run_file("migrated", os.path.join(new, "narrow.sql"))
+        self.assertEqual([], run("SELECT * FROM outbox_route WHERE type = 'OrderCancelled'"))
+        self.assertEqual([["6"]], run("SELECT count(*) FROM outbox_event"))
+
+
+class Sequences(unittest.TestCase):
+    def test_contiguous_in_the_order_of_commits_under_writers_with_rollbacks(self):
+        """R2: 8 writers, 5 aggregates, every tenth transaction rolled back."""
+        run = database("writers", generate("writers", model("shop"))["orders"])
+
+        def script(seed):
+            lines = []
+            for i in range(60):
+                lines += ["BEGIN;", append(f"k{(i * 7 + seed) % 5}"), "ROLLBACK;" if i % 10 == seed % 10 else "COMMIT;"]
+            return "\n".join(lines)
+
+        problems = []
+
+        def go(seed):
+            try:
+                run(script(seed))
+            except SqlError as error:
+                problems.append(error)
+
+        threads = [threading.Thread(target=go, args=(seed,)) for seed in range(8)]
+        [t.start() for t in threads]
+        [t.join() for t in threads]
+        self.assertEqual([], problems)
+        self.assertEqual([["432"]], run("SELECT count(*) FROM outbox_event"))
+        self.assertEqual([], run("SELECT aggregateid FROM outbox_event GROUP BY aggregateid "
+                                 "HAVING min(aggregate_seq) <> 1 OR max(aggregate_seq) <> count(*)"))
+        self.assertEqual([], run("SELECT 1 FROM outbox_event a JOIN outbox_event b USING (aggregatetype, aggregateid) "
+                                 "WHERE a.id < b.id AND a.aggregate_seq > b.aggregate_seq"))
+
+
+class Relay(unittest.TestCase):
+    def setUp(self):
+        self.name = self._testMethodName[5:25]
+        self.run_sql = database(self.name, generate(self.name, model("shop"))["orders"])
+
+    def shard(self, key):
+        return self.run_sql(f"SELECT partition_no FROM outbox_event WHERE aggregateid = '{key}' LIMIT 1")[0][0]
+
+    def pending(self, shard, fence):
+        return [row[4] for row in self.run_sql(f"CALL relay_pending({shard}, {fence}, 100)")]
+
+    def test_a_transaction_held_open_loses_nothing(self):
+        """R1, T1: the row with the lower id commits last and is still found."""
+        slow = SERVER.session(self.name)
+        slow.run("BEGIN; " + append("slow"))
+        self.run_sql("".join(append("fast") for _ in range(3)))
+        shard = self.shard("fast")
+        fence = claim(self.run_sql, "r", shard)
+        ids = [row[0] for row in self.run_sql(f"CALL relay_pending({shard}, {fence}, 100)")]
+        self.assertEqual(3, len(ids))
+        self.assertEqual([["3"]], self.run_sql(f"CALL relay_mark({shard}, {fence}, '[{','.join(ids)}]')"))
+        slow.run("COMMIT")
+        slow.close()
+        late = self.shard("slow")
+        if late != shard:
+            self.run_sql("UPDATE relay_shard SET owner = NULL")
+            fence = claim(self.run_sql, "r", late)
+        self.assertEqual(["1"], self.pending(late, fence))
+
+    def test_a_lost_lease_marks_nothing(self):
+        """R3, R4, T4: the lease runs out, another claims, the first one's fence is worth nothing."""
+        self.run_sql(append("a"))
+        shard = self.shard("a")
+        zombie = claim(self.run_sql, "zombie", shard, lease=3600)
+        self.assertTrue(all(row[0] != shard for row in [r for _ in range(7) for r in self.run_sql("CALL relay_claim('x', 3600)")]))
+        self.run_sql(f"UPDATE relay_shard SET lease_until = UTC_TIMESTAMP(6) WHERE partition_no = {shard}")
+        fence = claim(self.run_sql, "next", shard)
+        self.assertEqual([], self.pending(shard, zombie))
+        self.assertEqual([["0"]], self.run_sql(f"CALL relay_mark({shard}, {zombie}, '[1]')"))
+        self.assertEqual([["0"]], self.run_sql(f"CALL relay_fail({shard}, {zombie}, 1, 'x', 1)"))
+        self.assertEqual([["0"]], self.run_sql(f"CALL relay_renew({shard}, {zombie}, 1)"))
+        self.assertEqual([["0"]], self.run_sql(f"CALL relay_release({shard}, {zombie})"))
+        self.assertEqual(["1"], self.pending(shard, fence))
+        self.assertEqual([["1"]], self.run_sql(f"CALL relay_mark({shard}, {fence}, '[1]')"))
+
+    def test_a_failure_holds_back_its_aggregate_alone(self):
+        """R6, R9: later events of the key wait, others go on; parked until somebody unparks."""
+        self.run_sql(append("a") + append("a"))
+        shard = self.shard("a")
+        other = next(key for key in (f"b{i}" for i in range(100))
+                     if [[shard]] == self.run_sql(append(key) + f"SELECT partition_no FROM outbox_event WHERE aggregateid = '{key}'")[1:])
+        fence = claim(self.run_sql, "r", shard)
+        self.assertEqual([["1"]], self.run_sql(f"CALL relay_fail({shard}, {fence}, 1, 'too big', NULL)"))
+        keys = {row[3] for row in self.run_sql(f"CALL relay_pending({shard}, {fence}, 100)")}
+        self.assertEqual({other}, keys)
+        self.run_sql("CALL relay_unpark('order', 'a')")
+        self.assertEqual("1", self.pending(shard, fence)[0])
+
+    def test_cleanup_is_bounded_and_spares_what_waits(self):
+        """R10."""
+        self.run_sql("".join(append("a") for _ in range(7)))
+        self.run_sql("UPDATE outbox_event SET published_at = UTC_TIMESTAMP(6) - INTERVAL 15 DAY WHERE id <= 5")
+        self.assertEqual([["3"], ["2"], ["0"]], self.run_sql("CALL outbox_cleanup(NULL, 3); " * 3))
+        self.assertEqual([["2"]], self.run_sql("SELECT count(*) FROM outbox_event"))
+
+    def test_survives_dump_and_restore(self):
+        """R12, T17: the backlog drains in the copy, numbers go on."""
+        self.run_sql(append("a") + append("a"))
+        dump = subprocess.run(["mariadb-dump", "--no-defaults", f"--socket={SERVER.socket}", "--user=root", "--routines",
+                               "--triggers", self.name], capture_output=True, text=True)
+        self.assertEqual(0, dump.returncode, dump.stderr)
+        SERVER.run("mysql", "CREATE DATABASE restored")
+        SERVER.run("restored", dump.stdout)
+        self.assertEqual([["3"]], SERVER.run("restored", append("a")))
+        shard = self.shard("a")
+        fence = claim(lambda sql: SERVER.run("restored", sql), "r", shard)
+        rows = SERVER.run("restored", f"CALL relay_pending({shard}, {fence}, 100)")
+        self.assertEqual(["1", "2", "3"], [row[4] for row in rows])
+
+
+class Consumer(unittest.TestCase):
+    def test_cleanup_and_origin(self):
+        run = database("consumer_", generate("consumer_", model("shop"))["billing"], "consumer.sql")
+        run("INSERT INTO inbox VALUES ('c', 'old', UTC_TIMESTAMP(6) - INTERVAL 40 DAY), ('c', 'new', UTC_TIMESTAMP(6))")
+        self.assertEqual([["1"], ["0"]], run("CALL inbox_cleanup(NULL, 10); CALL inbox_cleanup(NULL, 10)"))
+        letter = ("INSERT INTO dead_letter (consumer, topic, `partition`, `offset`, consumer_group, aggregatetype, aggregateid, "
+                  "reason, error, headers, parked_at, replayed_at) VALUES ('c', 't', 0, {}, 'g', 'order', 'a', 'poison', 'x', "
+                  "'[]', UTC_TIMESTAMP(6) - INTERVAL 100 DAY, {})")
+        run(letter.format(1, "NULL"))
+        run(letter.format(2, "UTC_TIMESTAMP(6) - INTERVAL 99 DAY"))
+        with self.assertRaises(SqlError):
+            run(letter.format(1, "NULL"))
+        self.assertEqual([["1"]], run("CALL dead_letter_cleanup(NULL, 10)"))
+        self.assertEqual([["1"]], run("SELECT `offset` FROM dead_letter"))
+        self.assertEqual([["billing/open-orders"]], run("SELECT projection FROM projection_freshness"))
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as WORK, Server() as SERVER:
+        unittest.main(argv=sys.argv[:1])
