@@ -3,9 +3,13 @@
 #include <array>
 
 #include "generate/target.h"
+#include "generate/targets/asyncapi/asyncapi.h"
+#include "generate/targets/avro/avro.h"
+#include "generate/targets/cloudevents/cloudevents.h"
 #include "generate/targets/cpp/cpp.h"
 #include "generate/targets/go/go.h"
 #include "generate/targets/grafana/grafana.h"
+#include "generate/targets/json_schema/json_schema.h"
 #include "generate/targets/mariadb/mariadb.h"
 #include "generate/targets/openslo/openslo.h"
 #include "generate/targets/postgresql/postgresql.h"
@@ -20,9 +24,13 @@ namespace {
 // Sorted by id. A new target is a folder below targets/, its templates, its case folder and a line here.
 // clang-format off
 const std::array registry{
+    asyncapi::target,
+    avro::target,
+    cloudevents::target,
     cpp::target,
     go::target,
     grafana::target,
+    json_schema::target,
     mariadb::target,
     openslo::target,
     postgresql::target,

@@ -43,6 +43,15 @@ std::string listing(const Output& output) {
     return text;
 }
 
+/// The target whose id the name of a case begins with.
+std::string targetOf(const std::string& name) {
+    std::string found;
+    for (const auto& target : targets())
+        if (name.starts_with(std::string(target.id) + '-') && target.id.size() > found.size())
+            found = target.id;
+    return found;
+}
+
 std::map<std::string, std::string> filesBelow(const fs::path& folder) {
     std::map<std::string, std::string> files;
     if (fs::exists(folder))
@@ -72,7 +81,7 @@ private slots:
         QVERIFY2(model->problems.empty(),
                  model->problems.empty() ? "" : toString(model->problems.front()).c_str());
         Options options;
-        options.targets = {name.substr(0, name.find('-'))};
+        options.targets = {targetOf(name)};
         const auto output = generate::generate(Lookup(model->model), options, Templates());
         QVERIFY2(output.has_value(), output ? "" : output.error().message.c_str());
         std::map<std::string, std::string> got{{"listing.txt", listing(*output)}};

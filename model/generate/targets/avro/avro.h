@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "generate/target.h"
+
+namespace factline::generate::avro {
+
+/// An Avro schema for each event of a context.
+extern const Target target;
+
+} // namespace factline::generate::avro
