@@ -11,6 +11,7 @@
 #include "domain/lookup.h"
 #include "edit/link.h"
 #include "picture/text.h"
+#include "viewmodels/kind_words.h"
 #include "workspace/addition.h"
 #include "workspace/linking.h"
 
@@ -32,7 +33,7 @@ QString nameOf(const Located& located) {
 }
 
 QString placeholderFor(ElementKind kind) {
-    return Editing::tr("Name of the %1").arg(toQString(kindName(kind)));
+    return Editing::tr("Name of the %1").arg(viewmodels::kindWord(kind));
 }
 
 /// What stands in the way of linking to the element of exactly that name; empty where nothing does.

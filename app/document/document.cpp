@@ -13,6 +13,7 @@
 #include "base/write_protection.h"
 #include "diagram/sidecar.h"
 #include "document/step.h"
+#include "document/step_words.h"
 #include "domain/lookup.h"
 
 namespace factline::document {
@@ -174,7 +175,9 @@ Result<edit::Applied> Document::apply(const edit::Edit& edit, std::optional<diag
     if (!state.base->problems.empty())
         if (const auto text = textOf(state); !text) return tl::unexpected(text.error());
     if (at) addWishes(state.positions, edit, *applied, after, *at);
-    push(std::move(state), toQString(applied->label), noGesture);
+    const QString label = stepWords(applied->label);
+    applied->label = label.toStdString();
+    push(std::move(state), label, noGesture);
     return applied;
 }
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/furnishing.h"
 
+#include <array>
+#include <optional>
+
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
 
@@ -12,14 +16,40 @@ namespace factline::shell {
 
 namespace {
 
+/// The keys as shortcuts show them. Qt has these words as well, but not on every desktop, and the texts of
+/// the window have to call the keys alike.
+[[maybe_unused]] constexpr std::array keys{
+    QT_TRANSLATE_NOOP("QShortcut", "Ctrl"),  QT_TRANSLATE_NOOP("QShortcut", "Shift"),
+    QT_TRANSLATE_NOOP("QShortcut", "Space"), QT_TRANSLATE_NOOP("QShortcut", "Left"),
+    QT_TRANSLATE_NOOP("QShortcut", "Right"), QT_TRANSLATE_NOOP("QShortcut", "Up"),
+    QT_TRANSLATE_NOOP("QShortcut", "Down"),  QT_TRANSLATE_NOOP("QShortcut", "Del"),
+    QT_TRANSLATE_NOOP("QShortcut", "Ins"),   QT_TRANSLATE_NOOP("QShortcut", "Return"),
+    QT_TRANSLATE_NOOP("QShortcut", "Enter")};
+
+std::optional<std::string_view> wordsOf(const QString& language) {
+    return findResource("translations/factline_" + language.toStdString() + ".qm");
+}
+
 /// The words of a language ("de"), where there are any. English has some as well: the texts in the program
 /// say "%n view(s)", and what one and what many are called is a matter of language.
 void speak(QApplication& application, const QString& language) {
-    const auto words = findResource("translations/factline_" + language.toStdString() + ".qm");
+    const auto words = wordsOf(language);
     if (!words) return;
+    // The texts of Qt itself, such as those of the file chooser; the one that is installed last is asked
+    // first.
+    auto* ofQt = new QTranslator(&application);
+    if (ofQt->load(QStringLiteral("qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(ofQt);
     auto* translator = new QTranslator(&application);
     if (translator->load(reinterpret_cast<const uchar*>(words->data()), static_cast<int>(words->size())))
         QCoreApplication::installTranslator(translator);
+}
+
+/// The first language the user wants that there are words in; English where there is none.
+QString languageOfUser() {
+    for (const QString& wanted : QLocale().uiLanguages())
+        if (QString language = wanted.section(QLatin1Char('-'), 0, 0); wordsOf(language)) return language;
+    return QStringLiteral("en");
 }
 
 } // namespace
@@ -28,8 +58,8 @@ void furnish(QApplication& application) {
     QApplication::setStyle(new WindowStyle);
     QApplication::setFont(picture::fontFor(picture::typography(), diagram::TextRole::NodeLabel));
     const QString english = QStringLiteral("en");
-    const QString own = QLocale().name().section(QLatin1Char('_'), 0, 0);
-    speak(application, english); // the one that is installed last is asked first
+    const QString own = languageOfUser();
+    speak(application, english);
     if (own != english) speak(application, own);
 }
 

@@ -28,6 +28,14 @@ void add(std::vector<HelpPage>& pages, const QString& name) {
         pages.push_back({name, titleOf(helpText(name))});
 }
 
+/// The pages are in English; where the window is not, each says so below its title.
+QString withLanguage(QString text) {
+    const char* said = QT_TRANSLATE_NOOP("Help", "This page is in English.");
+    const QString note = QCoreApplication::translate("Help", said);
+    if (note == QLatin1String(said)) return text;
+    return text.insert(text.indexOf(QLatin1Char('\n')) + 1, QStringLiteral("\n*%1*\n\n").arg(note));
+}
+
 QString ruleList() {
     QString text = QCoreApplication::translate("Help", "# Rules\n\nWhat the check looks for.\n\n");
     for (const auto& path : resourcePaths("rules/")) {
@@ -56,7 +64,7 @@ QString helpText(const QString& page) {
     if (page == QLatin1String("rules")) return ruleList();
     if (page == QLatin1String("about")) return aboutText();
     const auto found = findResource((page + QStringLiteral(".md")).toStdString());
-    return found ? toQString(*found) : QString();
+    return found ? withLanguage(toQString(*found)) : QString();
 }
 
 } // namespace factline::shell

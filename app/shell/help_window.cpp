@@ -2,6 +2,7 @@
 #include "shell/help_window.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -21,6 +22,7 @@ namespace {
 
 /// A browser whose pages come from the program's resources.
 class Pages : public QTextBrowser {
+    Q_DECLARE_TR_FUNCTIONS(Pages)
 public:
     using QTextBrowser::QTextBrowser;
 

@@ -146,7 +146,8 @@ void MainWindow::follow() {
     const QUndoStack& history = m_document->history();
     const auto name = [this](const char* id, const QString& word) {
         return [this, id, word](const QString& step) {
-            m_actions->find(id)->setText(step.isEmpty() ? word : word + QLatin1Char(' ') + step);
+            m_actions->find(id)->setText(
+                step.isEmpty() ? word : tr("%1 %2", "undo, and which step").arg(word, step));
         };
     };
     connect(&history, &QUndoStack::undoTextChanged, this, name("undo", tr("Undo")));

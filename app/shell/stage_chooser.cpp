@@ -33,8 +33,10 @@ void StageChooser::follow() {
     }
     const document::Snapshot& snapshot = m_document.snapshot();
     const bool there = snapshot && snapshot->model.migration && !snapshot->model.migration->stages.empty();
-    emit present(there);
-    if (!there) return;
+    if (!there) {
+        emit present(false);
+        return;
+    }
     const Migration& migration = *snapshot->model.migration;
     const std::string& today = migration.now.empty() ? migration.stages.front() : migration.now;
     const std::string& chosen = m_judge.stage().empty() ? today : m_judge.stage();
@@ -48,6 +50,7 @@ void StageChooser::follow() {
     }
     setText(tr("Stage: %1").arg(toQString(chosen)) + QStringLiteral(" ▾"));
     setAccessibleName(tr("Stage: %1").arg(toQString(chosen)));
+    emit present(true); // with its text, whose length the toolbar has to find room for
 }
 
 void StageChooser::setTheme(const picture::Theme& theme) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <QCoreApplication>
+#include <QLayout>
 
 #include "shell/actions.h"
 #include "shell/stage_chooser.h"
@@ -55,11 +56,11 @@ ToolBar::ToolBar(const Actions& actions, const document::Document& document, job
     QAction* line = addSeparator();
     m_stage = new StageChooser(document, judge, this);
     QAction* stage = addWidget(m_stage);
-    const auto show = [line, stage](bool there) {
+    const auto show = [this, line, stage](bool there) {
         line->setVisible(there);
         stage->setVisible(there);
+        fit();
     };
-    show(false);
     connect(m_stage, &StageChooser::present, this, show);
     auto* space = new QWidget(this);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -67,6 +68,7 @@ ToolBar::ToolBar(const Actions& actions, const document::Document& document, job
     m_jump = new FieldButton(actions.find("jump"), m_theme, this);
     m_jump->setObjectName(QStringLiteral("jumpField"));
     addWidget(m_jump);
+    show(false);
 }
 
 void ToolBar::setTheme(const picture::Theme& theme) {
@@ -74,6 +76,27 @@ void ToolBar::setTheme(const picture::Theme& theme) {
     m_stage->setTheme(theme);
     for (QWidget* child : findChildren<QWidget*>())
         child->update();
+}
+
+/// Nothing of it may hide behind an arrow: with long words, or in a small window, its buttons say less.
+void ToolBar::fit() {
+    for (const Room room : {Room::Ample, Room::ShortField, Room::Tight, Room::NoKeys}) {
+        for (auto* button : findChildren<ToolButton*>())
+            button->setRoom(room);
+        m_jump->setRoom(room);
+        layout()->invalidate();
+        if (layout()->sizeHint().width() <= width()) return;
+    }
+}
+
+void ToolBar::resizeEvent(QResizeEvent* event) {
+    fit();
+    QToolBar::resizeEvent(event);
+}
+
+void ToolBar::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange) fit();
+    QToolBar::changeEvent(event);
 }
 
 QRect ToolBar::jumpField() const {

@@ -9,6 +9,7 @@
 namespace factline::shell {
 
 class Actions;
+class FieldButton;
 class StageChooser;
 
 /// The bar below the menus: undo, redo, what adds an element (with its colour and its key), the stage, and at
@@ -23,10 +24,16 @@ public:
     const StageChooser& stage() const { return *m_stage; }
     QRect jumpField() const; ///< in the window's coordinates
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
+    void fit();
+
     picture::Theme m_theme; ///< its buttons read it whenever they paint
     StageChooser* m_stage;
-    QWidget* m_jump;
+    FieldButton* m_jump;
 };
 
 } // namespace factline::shell

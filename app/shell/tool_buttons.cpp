@@ -10,7 +10,7 @@ namespace factline::shell {
 
 namespace {
 
-constexpr int padding = 10, gap = 8, buttonHeight = 30, capRoom = 20;
+constexpr int gap = 8, buttonHeight = 30, capRoom = 20, fieldPadding = 10;
 
 /// "Ctrl+P" as the mock writes it: "Ctrl P".
 QString keysOf(const QAction& action) {
@@ -46,9 +46,15 @@ ToolButton::ToolButton(QAction* action, const QString& text, std::optional<Eleme
     follow(this, action);
 }
 
+void ToolButton::setRoom(Room room) {
+    m_room = room;
+    updateGeometry();
+}
+
 QSize ToolButton::sizeHint() const {
-    int width = 2 * padding + fontMetrics().horizontalAdvance(text());
-    if (m_kind) width += picture::swatchSide + gap + gap + capRoom;
+    int width = 2 * padding() + fontMetrics().horizontalAdvance(text());
+    if (m_kind) width += picture::swatchSide + gap;
+    if (m_kind && showsKey()) width += gap + capRoom;
     return {std::max(width, buttonHeight), buttonHeight};
 }
 
@@ -72,12 +78,12 @@ void ToolButton::paintEvent(QPaintEvent*) {
         painter.drawText(line, Qt::AlignCenter, text());
         return;
     }
-    line.adjust(padding, 0, -padding, 0);
+    line.adjust(padding(), 0, -padding(), 0);
     const int side = picture::swatchSide;
     picture::drawSwatch(painter, line, *m_kind, m_theme);
     painter.setPen(m_theme.text);
     painter.drawText(line.adjusted(side + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
-    drawKeyCap(painter, line, line.right() + 1, keysOf(*m_action), m_theme);
+    if (showsKey()) drawKeyCap(painter, line, line.right() + 1, keysOf(*m_action), m_theme);
 }
 
 void ToolButton::enterEvent(QEnterEvent* event) {
@@ -99,6 +105,11 @@ FieldButton::FieldButton(QAction* action, const picture::Theme& theme, QWidget* 
     follow(this, action);
 }
 
+void FieldButton::setRoom(Room room) {
+    m_room = room;
+    updateGeometry();
+}
+
 void FieldButton::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -107,10 +118,13 @@ void FieldButton::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     if (!isEnabled()) painter.setOpacity(0.45);
     painter.setPen(m_theme.quietText);
-    const QRect line = rect().adjusted(padding, 0, -padding, 0);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text());
+    QRect line = rect().adjusted(fieldPadding, 0, -fieldPadding, 0);
     QFont small = font();
     small.setPixelSize(12);
+    QRect words = line;
+    words.setRight(line.right() - gap - QFontMetrics(small).horizontalAdvance(keysOf(*m_action)));
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
     painter.setFont(small);
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, keysOf(*m_action));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include <QAbstractButton>
@@ -11,6 +12,9 @@
 
 namespace factline::shell {
 
+/// How much room the toolbar has, whatever its words and the window measure; each level says a little less.
+enum class Room : std::uint8_t { Ample, ShortField, Tight, NoKeys };
+
 /// A button of the toolbar that stands for an action: the colour of a kind, its name, its key as a key cap.
 class ToolButton : public QAbstractButton {
     Q_OBJECT
@@ -19,6 +23,7 @@ public:
     ToolButton(QAction* action, const QString& text, std::optional<ElementKind> kind,
                const picture::Theme& theme, QWidget* parent);
 
+    void setRoom(Room room);
     QSize sizeHint() const override;
 
 protected:
@@ -27,9 +32,13 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
+    int padding() const { return m_room < Room::Tight ? 10 : 6; }
+    bool showsKey() const { return m_room < Room::NoKeys; } ///< its tip has it in any case
+
     QAction* m_action;
     std::optional<ElementKind> m_kind;
     const picture::Theme& m_theme;
+    Room m_room = Room::Ample;
 };
 
 /// What looks like a field with its shortcut in it; pressed, it opens the real one.
@@ -38,7 +47,8 @@ class FieldButton : public QAbstractButton {
 public:
     FieldButton(QAction* action, const picture::Theme& theme, QWidget* parent);
 
-    QSize sizeHint() const override { return {250, 30}; }
+    void setRoom(Room room);
+    QSize sizeHint() const override { return {m_room < Room::ShortField ? 250 : 150, 30}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -46,6 +56,7 @@ protected:
 private:
     QAction* m_action;
     const picture::Theme& m_theme;
+    Room m_room = Room::Ample;
 };
 
 } // namespace factline::shell

@@ -17,6 +17,7 @@
 #include "shell/saving.h"
 #include "shell/stage_chooser.h"
 #include "shell/tool_bar.h"
+#include "viewmodels/kind_words.h"
 
 namespace factline::shell {
 
@@ -151,7 +152,7 @@ void MainWindow::jump() {
         const QString context = contextOf(located);
         const ElementId id = std::visit([](const auto* element) { return element->id; }, located.element);
         choices.push_back({context.isEmpty() ? full : full.mid(context.size() + 1),
-                           context.isEmpty() ? toQString(kindName(located.key.kind)) : context,
+                           context.isEmpty() ? viewmodels::kindWord(located.key.kind) : context,
                            {},
                            located.key.kind,
                            [this, id] { m_selection->select(id); }});

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include "compare/text.h"
+#include "viewmodels/kind_words.h"
 #include "viewmodels/text.h"
 
 namespace factline::viewmodels {
@@ -45,7 +46,7 @@ ChangeRow rowOf(const compare::ElementChange& change) {
         return row;
     }
     const QString context = contextOf(key);
-    const QString kind = toQString(kindName(key.kind));
+    const QString kind = kindWord(key.kind);
     row.text = bareName(key);
     row.note =
         context.isEmpty() ? kind : ChangesModel::tr("%1 in %2", "a kind in a context").arg(kind, context);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "domain/sections.h"
+#include "viewmodels/kind_words.h"
 #include "viewmodels/text.h"
 
 namespace factline::viewmodels {
@@ -47,7 +48,7 @@ QVariant ElementNames::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount()) return {};
     const Name& name = m_names[static_cast<std::size_t>(index.row())];
     if (role == Qt::DisplayRole || role == Qt::EditRole) return name.text;
-    if (role == Qt::ToolTipRole) return toQString(kindName(name.kind));
+    if (role == Qt::ToolTipRole) return kindWord(name.kind);
     return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include "diagram/wrap.h"
 #include "domain/sections.h"
+#include "viewmodels/kind_words.h"
 #include "viewmodels/text.h"
 
 namespace factline::viewmodels {
@@ -86,7 +87,7 @@ bool related(const Model& before, const Model& after) {
 
 /// "view stock-badge", and whether it is there.
 QString spoken(const OutlineRow& row, const QString& name) {
-    const QString text = toQString(kindName(row.kind)) + QLatin1Char(' ') + name;
+    const QString text = kindWord(row.kind) + QLatin1Char(' ') + name;
     return row.absent ? OutlineModel::tr("%1, not there at this stage").arg(text) : text;
 }
 

@@ -22,9 +22,10 @@ using freshness::Row;
 using freshness::Verdict;
 using Kind = diagram::Badge::Kind;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Outlook", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Outlook)
+};
+
 QString time(double seconds) {
     return QString::fromStdString(freshness::spokenTime(seconds));
 }
@@ -38,17 +39,17 @@ QString name(const std::string& text) {
 QString verdictName(Verdict verdict) {
     switch (verdict) {
     case Verdict::Proven:
-        return tr("Proven");
+        return Words::tr("Proven");
     case Verdict::Expected:
-        return tr("Expected");
+        return Words::tr("Expected");
     case Verdict::AtRisk:
-        return tr("At risk");
+        return Words::tr("At risk");
     case Verdict::Impossible:
-        return tr("Impossible");
+        return Words::tr("Impossible");
     case Verdict::Unknown:
         break;
     }
-    return tr("Unknown");
+    return Words::tr("Unknown");
 }
 
 QString wordsFor(const Row& row) {
@@ -56,20 +57,20 @@ QString wordsFor(const Row& row) {
         QStringList missing;
         for (const std::string& one : row.missing)
             missing += name(one);
-        return tr("Nobody says %1.").arg(missing.join(tr(" and ")));
+        return Words::tr("Nobody says %1.").arg(missing.join(Words::tr(" and ")));
     }
     const Answer& answer = *row.answer;
-    if (!row.verdict) return tr("Nothing is promised.");
-    if (!answer.atObjective) return tr("More changes are lost than the promise has room for.");
+    if (!row.verdict) return Words::tr("Nothing is promised.");
+    if (!answer.atObjective) return Words::tr("More changes are lost than the promise has room for.");
     switch (*row.verdict) {
     case Verdict::Proven:
-        return tr("It holds however the hops depend on one another.");
+        return Words::tr("It holds however the hops depend on one another.");
     case Verdict::Expected:
-        return tr("It holds if the hops do not depend on one another, which nobody can promise.");
+        return Words::tr("It holds if the hops do not depend on one another, which nobody can promise.");
     case Verdict::AtRisk:
-        return tr("Only %1 of the changes are in time.").arg(share(answer.meets.value_or(0)));
+        return Words::tr("Only %1 of the changes are in time.").arg(share(answer.meets.value_or(0)));
     default:
-        return tr("It takes %1 even in the best case.").arg(time(answer.impossibleBelow.value_or(0)));
+        return Words::tr("It takes %1 even in the best case.").arg(time(answer.impossibleBelow.value_or(0)));
     }
 }
 
@@ -81,13 +82,13 @@ QString mendFor(const Row& row) {
         const auto mend = freshness::mendOf(journey, *row.answer);
         QString text = mend ? name(freshness::spoken(*mend)) : QString();
         if (row.throughOutbox)
-            text += tr(" Told through an outbox instead of by schedule it would take %1.")
+            text += Words::tr(" Told through an outbox instead of by schedule it would take %1.")
                         .arg(time(*row.throughOutbox));
         return text;
     }
     if (*row.verdict == Verdict::Expected) {
         const auto mend = freshness::mendOfBound(journey, *row.answer, row.forShare, *row.within);
-        return mend ? tr("To prove it: %1").arg(name(freshness::spoken(*mend))) : QString();
+        return mend ? Words::tr("To prove it: %1").arg(name(freshness::spoken(*mend))) : QString();
     }
     std::size_t tightest = row.hops.size();
     for (std::size_t i = 0; i < row.hops.size(); ++i)
@@ -95,7 +96,7 @@ QString mendFor(const Row& row) {
             slack && (tightest == row.hops.size() || *slack < *row.answer->hops[tightest].slack))
             tightest = i;
     if (tightest == row.hops.size()) return {};
-    return tr("Gives way first: %1 → %2 may take %3 times as long.")
+    return Words::tr("Gives way first: %1 → %2 may take %3 times as long.")
         .arg(name(row.hops[tightest]->from), name(row.hops[tightest]->to),
              QString::number(std::floor(*row.answer->hops[tightest].slack * 10) / 10));
 }
@@ -138,29 +139,30 @@ std::optional<Outlook> outlookOf(const freshness::Analysis& analysis, const Ref&
     if (worst == nullptr) return std::nullopt;
     const Row& row = *worst;
     Outlook outlook;
-    outlook.title = tr("Can it be kept?");
+    outlook.title = Words::tr("Can it be kept?");
     if (row.verdict) {
         outlook.state = stateOf(*row.verdict);
         outlook.verdict = verdictName(*row.verdict);
     } else {
-        outlook.title = tr("How fresh is it?");
+        outlook.title = Words::tr("How fresh is it?");
     }
     outlook.words = wordsFor(row);
     if (row.within)
         outlook.numbers.push_back(
-            {tr("Promised"), tr("%1 within %2").arg(share(row.forShare), time(*row.within))});
+            {Words::tr("Promised"), Words::tr("%1 within %2").arg(share(row.forShare), time(*row.within))});
     if (row.answer) {
         const Answer& answer = *row.answer;
         if (answer.atObjective) {
-            outlook.figure = tr("%1 at %2").arg(time(*answer.atObjective), share(row.forShare));
-            outlook.numbers.push_back({tr("Estimate"), time(*answer.atObjective)});
+            outlook.figure = Words::tr("%1 at %2").arg(time(*answer.atObjective), share(row.forShare));
+            outlook.numbers.push_back({Words::tr("Estimate"), time(*answer.atObjective)});
         }
-        if (answer.bound) outlook.numbers.push_back({tr("Guaranteed"), time(*answer.bound)});
-        if (answer.meets) outlook.numbers.push_back({tr("In time"), share(*answer.meets)});
+        if (answer.bound) outlook.numbers.push_back({Words::tr("Guaranteed"), time(*answer.bound)});
+        if (answer.meets) outlook.numbers.push_back({Words::tr("In time"), share(*answer.meets)});
     }
     if (!row.route.change.empty())
-        outlook.numbers.push_back({changes > 1 ? tr("Slowest of %1 changes").arg(changes) : tr("After"),
-                                   name(toString(row.route.change))});
+        outlook.numbers.push_back(
+            {changes > 1 ? Words::tr("Slowest of %1 changes").arg(changes) : Words::tr("After"),
+             name(toString(row.route.change))});
     addParts(outlook, row);
     outlook.mend = mendFor(row);
     return outlook;
@@ -168,7 +170,7 @@ std::optional<Outlook> outlookOf(const freshness::Analysis& analysis, const Ref&
 
 std::optional<Outlook> outlookOf(const freshness::Analysis& analysis, const std::string& decision) {
     Outlook outlook;
-    outlook.title = tr("What does it risk?");
+    outlook.title = Words::tr("What does it risk?");
     std::optional<freshness::Fare> worst;
     QStringList lines;
     for (const freshness::DecisionAge& age : analysis.decisions) {
@@ -179,10 +181,11 @@ std::optional<Outlook> outlookOf(const freshness::Analysis& analysis, const std:
         if (!verdict || (worst && !freshness::isWorse(fare, *worst))) continue;
         worst = fare;
         outlook.state = stateOf(*verdict);
-        outlook.verdict = *verdict == Verdict::AtRisk    ? tr("Too old")
-                          : *verdict == Verdict::Unknown ? tr("Unknown")
-                                                         : tr("Fresh enough");
-        if (age.atObjective) outlook.figure = tr("%1 at %2").arg(time(*age.atObjective), share(age.share));
+        outlook.verdict = *verdict == Verdict::AtRisk    ? Words::tr("Too old")
+                          : *verdict == Verdict::Unknown ? Words::tr("Unknown")
+                                                         : Words::tr("Fresh enough");
+        if (age.atObjective)
+            outlook.figure = Words::tr("%1 at %2").arg(time(*age.atObjective), share(age.share));
     }
     if (lines.isEmpty()) return std::nullopt;
     for (QString& line : lines)

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "domain/references.h"
+#include "viewmodels/kind_words.h"
 #include "viewmodels/rows_model.h"
 #include "viewmodels/text.h"
 
@@ -94,7 +95,7 @@ QVariant UsedInModel::value(const UseRow& row, int role) const {
     case Qt::DisplayRole:
         return row.text;
     case Qt::AccessibleTextRole:
-        return row.id ? tr("%1 %2, by %3").arg(toQString(kindName(row.kind)), row.text, row.note) : row.text;
+        return row.id ? tr("%1 %2, by %3").arg(kindWord(row.kind), row.text, row.note) : row.text;
     case Id:
         return row.id.value;
     case Kind:

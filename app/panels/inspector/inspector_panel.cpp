@@ -19,6 +19,7 @@
 #include "panels/inspector/use_delegate.h"
 #include "picture/kind_swatch.h"
 #include "picture/text.h"
+#include "viewmodels/kind_words.h"
 #include "workspace/addition.h"
 #include "workspace/counted.h"
 
@@ -214,7 +215,7 @@ void InspectorPanel::showHeader() {
     if (!element) return showSummary();
     m_swatch->setPixmap(picture::swatch(found->kind, m_theme, devicePixelRatioF()));
     if (!m_name->isModified() || !m_name->hasFocus()) m_name->setText(toQString(element->name));
-    QString kind = toQString(kindName(found->kind));
+    QString kind = viewmodels::kindWord(found->kind);
     const auto around = std::ranges::find_if(snapshot->model.contexts, [&](const auto& context) {
         return context->name == found->context && context->id != element->id;
     });
@@ -249,7 +250,7 @@ void InspectorPanel::showSummary() {
     for (const ElementId id : m_around.selection.ids())
         if (const auto found = findElement(snapshot->model, id); found && found->base())
             text += QStringLiteral("<br>%1 %2")
-                        .arg(toQString(kindName(found->kind)),
+                        .arg(viewmodels::kindWord(found->kind),
                              link(id, toQString(found->base()->name), m_theme.accent));
     m_summary->setText(text);
 }

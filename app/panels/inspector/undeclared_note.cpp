@@ -7,6 +7,7 @@
 
 #include "picture/kind_swatch.h"
 #include "picture/text.h"
+#include "viewmodels/kind_words.h"
 
 namespace factline::panels {
 
@@ -41,7 +42,7 @@ void UndeclaredNote::show(const ElementKey& key, const picture::Theme& theme) {
     const QString full = toQString(key.name);
     const QString context =
         full.contains(QLatin1Char('/')) ? full.section(QLatin1Char('/'), 0, 0) : QString();
-    const QString kind = toQString(kindName(key.kind));
+    const QString kind = viewmodels::kindWord(key.kind);
     m_swatch->setPixmap(picture::swatch(key.kind, theme, devicePixelRatioF()));
     m_name->setText(full.section(QLatin1Char('/'), -1));
     m_kind->setText(context.isEmpty() ? tr("%1, not declared").arg(kind)

@@ -1,0 +1,3280 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source># About Factline
+
+Version %1, on Qt %2.
+
+Who owns which fact, who hears of it, and what each takes it to mean.
+
+Factline is free software under the Apache License 2.0. It stands on these libraries, each under its own licence:
+
+</source>
+        <translation># Über Factline
+
+Version %1, mit Qt %2.
+
+Wem welcher Fakt gehört, wer davon erfährt und was jeder darunter versteht.
+
+Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bibliotheken auf, jede unter ihrer eigenen Lizenz:
+
+</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>New model</source>
+        <translation>Neues Modell</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>Neues Fenster</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Paste YAML as a new model</source>
+        <translation>YAML als neues Modell einfügen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Export picture…</source>
+        <translation>Bild exportieren…</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Jump to anything</source>
+        <translation>Irgendwohin springen</translation>
+    </message>
+    <message>
+        <source>Earlier selection</source>
+        <translation>Vorige Auswahl</translation>
+    </message>
+    <message>
+        <source>Later selection</source>
+        <translation>Nächste Auswahl</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Alle Aktionen</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>Fensteraufteilung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>System theme</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>Generate code</source>
+        <translation>Code generieren</translation>
+    </message>
+    <message>
+        <source>How generating works</source>
+        <translation>So funktioniert das Generieren</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>The contract language</source>
+        <translation>Die Vertragssprache</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>The window and its keys</source>
+        <translation>Das Fenster und seine Tasten</translation>
+    </message>
+    <message>
+        <source>About Factline</source>
+        <translation>Über Factline</translation>
+    </message>
+    <message>
+        <source>Compare with a file…</source>
+        <translation>Mit einer Datei vergleichen…</translation>
+    </message>
+    <message>
+        <source>Compare with the start</source>
+        <translation>Mit dem Anfang vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>Addition</name>
+    <message>
+        <source>There is no context yet to put it in. Press C to add one first.</source>
+        <translation>Es gibt noch keinen Kontext dafür. C legt zuerst einen an.</translation>
+    </message>
+    <message>
+        <source>That cannot be added by its name alone. Use the inspector.</source>
+        <translation>Das lässt sich nicht allein über den Namen anlegen. Dafür ist der Inspektor da.</translation>
+    </message>
+    <message>
+        <source>That cannot be declared by its name alone. Use the inspector.</source>
+        <translation>Das lässt sich nicht allein über den Namen deklarieren. Dafür ist der Inspektor da.</translation>
+    </message>
+    <message>
+        <source>Declare %1</source>
+        <translation>%1 deklarieren</translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>Paste %1 elements</source>
+        <translation>%1 Elemente einfügen</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 duplizieren</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 elements</source>
+        <translation>%1 Elemente duplizieren</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Fakt</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Read Model</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Hotspot</source>
+        <translation>Hotspot</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Declare it here</source>
+        <translation>Hier deklarieren</translation>
+    </message>
+    <message>
+        <source>Link to …</source>
+        <translation>Verbinden mit …</translation>
+    </message>
+    <message>
+        <source>Move to context …</source>
+        <translation>In Kontext verschieben …</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Paste lines</source>
+        <translation>Zeilen einfügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Fit the window</source>
+        <translation>Ans Fenster anpassen</translation>
+    </message>
+    <message>
+        <source>Zoom to 100 %</source>
+        <translation>Zoom auf 100 %</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection</source>
+        <translation>Zoom auf die Auswahl</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Focus on the neighbourhood</source>
+        <translation>Nur die Nachbarschaft zeigen</translation>
+    </message>
+    <message>
+        <source>Lay out again</source>
+        <translation>Neu anordnen</translation>
+    </message>
+    <message>
+        <source>Stop laying out</source>
+        <translation>Anordnen abbrechen</translation>
+    </message>
+    <message>
+        <source>Nobody declares it. Select it and press Ins to declare it.</source>
+        <translation>Niemand deklariert es. Auswählen und Einfg drücken deklariert es.</translation>
+    </message>
+</context>
+<context>
+    <name>Compared</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>entfallen</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>umbenannt</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n context(s)</source>
+        <translation>
+            <numerusform>%n Kontext</numerusform>
+            <numerusform>%n Kontexte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s)</source>
+        <translation>
+            <numerusform>%n Fakt</numerusform>
+            <numerusform>%n Fakten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n Event</numerusform>
+            <numerusform>%n Events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s)</source>
+        <translation>
+            <numerusform>%n Read Model</numerusform>
+            <numerusform>%n Read Models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policy(ies)</source>
+        <translation>
+            <numerusform>%n Policy</numerusform>
+            <numerusform>%n Policies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n Entscheidung</numerusform>
+            <numerusform>%n Entscheidungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in it yet</source>
+        <translation>Noch leer</translation>
+    </message>
+</context>
+<context>
+    <name>Freshness</name>
+    <message>
+        <source>promised: %1</source>
+        <translation>zugesagt: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 would do</source>
+        <translation>%1 von %2 würde reichen</translation>
+    </message>
+    <message>
+        <source>may take %1 times as long</source>
+        <translation>darf %1-mal so lange dauern</translation>
+    </message>
+    <message>
+        <source>hardly matters</source>
+        <translation>fällt kaum ins Gewicht</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3 %)</source>
+        <translation>%1 von %2 (%3 %)</translation>
+    </message>
+    <message>
+        <source>Where a slow change spends its time: %1</source>
+        <translation>Wo eine langsame Änderung ihre Zeit verbringt: %1</translation>
+    </message>
+    <message>
+        <source>%1 visible after</source>
+        <translation>%1 sichtbar nach</translation>
+    </message>
+    <message>
+        <source>at worst</source>
+        <translation>schlimmstenfalls</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>at worst %1</source>
+        <translation>schlimmstenfalls %1</translation>
+    </message>
+    <message>
+        <source>%1 come too late</source>
+        <translation>%1 kommen zu spät</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>in %1 % of the cases</source>
+        <translation>in %1 % der Fälle</translation>
+    </message>
+    <message>
+        <source>in 1 of %L1 cases</source>
+        <translation>in 1 von %L1 Fällen</translation>
+    </message>
+    <message>
+        <source>nobody knows how old what it reads is</source>
+        <translation>wie alt das Gelesene ist, weiß niemand</translation>
+    </message>
+    <message>
+        <source>reads what is up to %1 old; what it tolerates is not declared</source>
+        <translation>liest bis zu %1 alte Daten; was noch hinnehmbar ist, ist nicht deklariert</translation>
+    </message>
+    <message>
+        <source>tolerates %1, and what it reads is older %2</source>
+        <translation>nimmt %1 hin, und das Gelesene ist %2 älter</translation>
+    </message>
+    <message>
+        <source>; at worst it is %1 old</source>
+        <translation>; schlimmstenfalls ist es %1 alt</translation>
+    </message>
+    <message>
+        <source>; it misses the latest change %1</source>
+        <translation>; die letzte Änderung fehlt ihr %1</translation>
+    </message>
+    <message>
+        <source>also sees %1; nobody knows how long the two differ</source>
+        <translation>sieht auch %1; wie lange beide voneinander abweichen, weiß niemand</translation>
+    </message>
+    <message>
+        <source>also sees %1; after a change the two differ for up to %2</source>
+        <translation>sieht auch %1; nach einer Änderung weichen beide bis zu %2 voneinander ab</translation>
+    </message>
+    <message>
+        <source>, %1 is allowed</source>
+        <translation>, erlaubt sind %1</translation>
+    </message>
+    <message>
+        <source>; at worst it is %1</source>
+        <translation>; schlimmstenfalls sind es %1</translation>
+    </message>
+    <message>
+        <source>always %1</source>
+        <translation>immer %1</translation>
+    </message>
+    <message>
+        <source>half within %1, 99 % within %2</source>
+        <translation>die Hälfte binnen %1, 99 % binnen %2</translation>
+    </message>
+    <message>
+        <source>99 % within %1</source>
+        <translation>99 % binnen %1</translation>
+    </message>
+    <message>
+        <source>looks every %1</source>
+        <translation>sieht alle %1 nach</translation>
+    </message>
+    <message>
+        <source>%1, then works %2</source>
+        <translation>%1, arbeitet dann %2</translation>
+    </message>
+    <message>
+        <source>runs by schedule %1</source>
+        <translation>läuft nach Zeitplan %1</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1, für %2</translation>
+    </message>
+    <message>
+        <source>collects for %1</source>
+        <translation>sammelt %1 lang</translation>
+    </message>
+    <message>
+        <source>the batch of %1</source>
+        <translation>Batch von %1</translation>
+    </message>
+    <message>
+        <source>the relay of %1</source>
+        <translation>Relay von %1</translation>
+    </message>
+    <message>
+        <source>publishing by %1</source>
+        <translation>Veröffentlichung durch %1</translation>
+    </message>
+    <message>
+        <source>the import into %1</source>
+        <translation>Import in %1</translation>
+    </message>
+    <message>
+        <source>the transport of %1</source>
+        <translation>Transport von %1</translation>
+    </message>
+    <message>
+        <source>the channel %1</source>
+        <translation>Kanal %1</translation>
+    </message>
+    <message>
+        <source>the policy %1</source>
+        <translation>Policy %1</translation>
+    </message>
+    <message>
+        <source>transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>processing</source>
+        <translation>Verarbeitung</translation>
+    </message>
+    <message>
+        <source>meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>reconciliation</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>said by the vendor</source>
+        <translation>laut Hersteller</translation>
+    </message>
+    <message>
+        <source>a usual value</source>
+        <translation>üblicher Wert</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>geschätzt</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>longest gap of the schedule</source>
+        <translation>längste Lücke im Zeitplan</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>Zeitfenster</translation>
+    </message>
+    <message>
+        <source>99 % time</source>
+        <translation>99-%-Zeit</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>bring the %1 of %2 down to %3</source>
+        <translation>%1 auf %3 senken (%2)</translation>
+    </message>
+    <message>
+        <source>no single step will do; begin with %1, which takes %2</source>
+        <translation>kein einzelner Schritt reicht; am besten beginnen mit: %1, braucht %2</translation>
+    </message>
+    <message>
+        <source>The promise of %1 cannot be kept: more changes get lost than may be late, and nothing brings them back in time.</source>
+        <translation>Die Zusage von %1 ist nicht haltbar: Es gehen mehr Änderungen verloren, als zu spät kommen dürfen, und nichts holt sie rechtzeitig zurück.</translation>
+    </message>
+    <message>
+        <source>The promise of %1 cannot be kept: %2 alone takes up to %3.</source>
+        <translation>Die Zusage von %1 ist nicht haltbar: %2 allein braucht bis zu %3.</translation>
+    </message>
+    <message>
+        <source>The promise of %1 cannot be kept: even at best it takes %2 until %3 of the changes are visible.</source>
+        <translation>Die Zusage von %1 ist nicht haltbar: Selbst im besten Fall dauert es %2, bis %3 der Änderungen sichtbar sind.</translation>
+    </message>
+    <message>
+        <source>Nothing is promised here. %1 of the changes are visible after %2.</source>
+        <translation>Hier ist nichts zugesagt. %1 der Änderungen sind nach %2 sichtbar.</translation>
+    </message>
+    <message>
+        <source>Nothing is promised here, and changes that get lost never come.</source>
+        <translation>Hier ist nichts zugesagt, und verlorene Änderungen kommen nie an.</translation>
+    </message>
+    <message>
+        <source>The promise of %1 is kept: %2 of the changes are visible after %3, and after %4 even if all steps have their slow moment at once.</source>
+        <translation>Die Zusage von %1 wird gehalten: %2 der Änderungen sind nach %3 sichtbar, und nach %4 selbst dann, wenn alle Schritte zugleich langsam sind.</translation>
+    </message>
+    <message>
+        <source>The promise of %1 should be kept: %2 of the changes are visible after %3. It is not certain: if the steps have their slow moments at once, it takes up to %4.</source>
+        <translation>Die Zusage von %1 dürfte gehalten werden: %2 der Änderungen sind nach %3 sichtbar. Sicher ist das nicht: Sind alle Schritte zugleich langsam, dauert es bis zu %4.</translation>
+    </message>
+    <message>
+        <source>The promise of %1 is at risk: %2 of the changes come too late, and only %3 may. It takes %4 until %5 are visible.</source>
+        <translation>Die Zusage von %1 ist gefährdet: %2 der Änderungen kommen zu spät, erlaubt sind nur %3. Es dauert %4, bis %5 sichtbar sind.</translation>
+    </message>
+    <message>
+        <source>Have the view reconciled with its source, often enough to be in time.</source>
+        <translation>Das Read Model mit seiner Quelle abgleichen, und zwar oft genug für die Zusage.</translation>
+    </message>
+    <message>
+        <source>A promise of %1 for %2 could be made (fresh within, in the inspector).</source>
+        <translation>Möglich wäre eine Zusage von %1 für %2 (fresh within, im Inspektor).</translation>
+    </message>
+    <message>
+        <source>To be certain, %1.</source>
+        <translation>Um sicherzugehen: %1.</translation>
+    </message>
+    <message>
+        <source>To keep it, %1.</source>
+        <translation>Damit sie gehalten wird: %1.</translation>
+    </message>
+    <message>
+        <source>Published through an outbox instead of by schedule it would take %1: the promise would hold.</source>
+        <translation>Über eine Outbox statt nach Zeitplan veröffentlicht, würde es %1 dauern: Die Zusage würde halten.</translation>
+    </message>
+    <message>
+        <source>Published through an outbox instead of by schedule it would still take %1.</source>
+        <translation>Über eine Outbox statt nach Zeitplan veröffentlicht, würde es immer noch %1 dauern.</translation>
+    </message>
+    <message>
+        <source>As it is, no less than %1 can be promised for %2.</source>
+        <translation>So, wie es ist, lässt sich für %2 nicht weniger als %1 zusagen.</translation>
+    </message>
+    <message>
+        <source>%1 % %2</source>
+        <translation>%1 % %2</translation>
+    </message>
+    <message>
+        <source>Of that time: %1.</source>
+        <translation>Von dieser Zeit: %1.</translation>
+    </message>
+    <message>
+        <source>How slow the slowest moments are is assumed from the numbers given.</source>
+        <translation>Wie langsam es im Extremfall wird, ist aus den angegebenen Zahlen geschlossen.</translation>
+    </message>
+    <message>
+        <source>Where only the 99 % time is known, the usual one is taken as a quarter of it.</source>
+        <translation>Wo nur die 99-%-Zeit bekannt ist, gilt ein Viertel davon als üblich.</translation>
+    </message>
+    <message>
+        <source>Steps that several ways share are counted in each.</source>
+        <translation>Schritte, die mehrere Wege gemeinsam haben, zählen in jedem.</translation>
+    </message>
+    <message>
+        <source>A way in a circle is followed once.</source>
+        <translation>Ein Weg im Kreis wird einmal durchlaufen.</translation>
+    </message>
+    <message>
+        <source>There are more ways than are looked at.</source>
+        <translation>Es gibt mehr Wege, als betrachtet werden.</translation>
+    </message>
+    <message>
+        <source>No promise</source>
+        <translation>Keine Zusage</translation>
+    </message>
+    <message>
+        <source>Kept for certain</source>
+        <translation>Sicher gehalten</translation>
+    </message>
+    <message>
+        <source>Expected to be kept</source>
+        <translation>Voraussichtlich gehalten</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Gefährdet</translation>
+    </message>
+    <message>
+        <source>Cannot be kept</source>
+        <translation>Nicht haltbar</translation>
+    </message>
+    <message>
+        <source>Nobody knows</source>
+        <translation>Weiß niemand</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the promise of %1 is kept: no change of %2 reaches this view.</source>
+        <translation>Ob die Zusage von %1 gehalten wird, weiß niemand: Keine Änderung von %2 erreicht dieses Read Model.</translation>
+    </message>
+    <message>
+        <source>Let it subscribe to an event that announces what it shows.</source>
+        <translation>Es muss ein Event abonnieren, das ankündigt, was es zeigt.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the promise of %1 is kept: %2 is not declared.</source>
+        <translation>Ob die Zusage von %1 gehalten wird, weiß niemand: %2 ist nicht deklariert.</translation>
+    </message>
+    <message>
+        <source>Nobody knows how long it takes: %1 is not declared.</source>
+        <translation>Wie lange es dauert, weiß niemand: %1 ist nicht deklariert.</translation>
+    </message>
+    <message>
+        <source>Declare it, if only as a guess: a guess is shown as one.</source>
+        <translation>Deklarieren, notfalls geschätzt: Eine Schätzung wird als solche gezeigt.</translation>
+    </message>
+    <message>
+        <source>only %1 in %2 is slower</source>
+        <translation>nur %1 von %2 ist langsamer</translation>
+    </message>
+    <message>
+        <source>only %1 are slower</source>
+        <translation>nur %1 sind langsamer</translation>
+    </message>
+    <message>
+        <source>How soon changes are visible</source>
+        <translation>Wie bald Änderungen sichtbar sind</translation>
+    </message>
+</context>
+<context>
+    <name>GeneratePanel</name>
+    <message>
+        <source>The model has no context of its own yet. Add one, and say what it stores its data in.</source>
+        <translation>Das Modell hat noch keinen eigenen Kontext. Zuerst einen anlegen und angeben, worin er seine Daten speichert.</translation>
+    </message>
+    <message>
+        <source>No context calls for code yet. Give a context a store in the inspector (postgresql), or tick a target here.</source>
+        <translation>Noch verlangt kein Kontext nach Code. Im Inspektor einem Kontext einen Speicher geben (postgresql) oder hier ein Ziel ankreuzen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be generated yet.</source>
+        <translation>Noch lässt sich nichts generieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n ausgelassen</numerusform>
+            <numerusform>%n ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file is yours and stays as it is. − stands on disk, + would be written anew.</source>
+        <translation>Diese Datei ist Handarbeit und bleibt, wie sie ist. − steht auf der Platte, + würde neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>It was edited by hand, or was there before: it stays, and the new text goes beside it as .new.</source>
+        <translation>Von Hand bearbeitet oder schon vorher da: Sie bleibt, der neue Text kommt als .new daneben.</translation>
+    </message>
+    <message>
+        <source>Nothing changes in it.</source>
+        <translation>Daran ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>It is no longer generated and goes away.</source>
+        <translation>Sie wird nicht mehr generiert und entfällt.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>Written to %1: %2.</source>
+        <translation>Geschrieben nach %1: %2.</translation>
+    </message>
+    <message>
+        <source>Left alone, because it was edited by hand or was there before: %1. The new text stands beside it as .new.</source>
+        <translation>Nicht angerührt, weil von Hand bearbeitet oder schon vorher da: %1. Der neue Text steht als .new daneben.</translation>
+    </message>
+</context>
+<context>
+    <name>GeneratedFilesModel</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>kept: yours</source>
+        <translation>bleibt: Handarbeit</translation>
+    </message>
+    <message>
+        <source>refused: edited</source>
+        <translation>verweigert: bearbeitet</translation>
+    </message>
+    <message>
+        <source>to be removed</source>
+        <translation>wird entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source># Rules
+
+What the check looks for.
+
+</source>
+        <translation># Regeln
+
+Wonach die Prüfung sucht.
+
+</translation>
+    </message>
+    <message>
+        <source>This page is in English.</source>
+        <translation>Diese Seite gibt es nur auf Englisch.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>As it was opened</source>
+        <translation>Wie geöffnet</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>What has become of the model since then, in one picture</source>
+        <translation>Was seither aus dem Modell geworden ist, in einem Bild</translation>
+    </message>
+    <message>
+        <source>it was opened</source>
+        <comment>changes since</comment>
+        <translation>dem Öffnen</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <comment>a step</comment>
+        <translation>Danach: %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>changes since a step</comment>
+        <translation>„%1“</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>fact</source>
+        <translation>Fakt</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>Read Model</translation>
+    </message>
+    <message>
+        <source>subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>Szenario</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message numerus="yes">
+        <source>%1. %n reference(s) follow.</source>
+        <translation>
+            <numerusform>%1. %n Verweis folgt.</numerusform>
+            <numerusform>%1. %n Verweise folgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a hotspot</source>
+        <translation>Hotspot hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a hotspot to %1</source>
+        <translation>Hotspot zu %1 hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Open recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Nothing opened yet</source>
+        <translation>Noch nichts geöffnet</translation>
+    </message>
+    <message>
+        <source>Forget these</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <source>New from a template</source>
+        <translation>Neu aus Vorlage</translation>
+    </message>
+    <message>
+        <source>A small model to begin with</source>
+        <translation>Ein kleines Modell für den Anfang</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>&amp;Generieren</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>Mover</name>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Move %1 shapes</source>
+        <translation>%1 Formen verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>NameHints</name>
+    <message>
+        <source>A context is named after its business: order-handling</source>
+        <translation>Ein Kontext heißt nach seiner Fachlichkeit: order-handling</translation>
+    </message>
+    <message>
+        <source>A fact is a thing that one context decides about: delivery-address</source>
+        <translation>Ein Fakt ist etwas, worüber ein Kontext entscheidet: delivery-address</translation>
+    </message>
+    <message>
+        <source>An event is named in the past: OrderPlaced</source>
+        <translation>Ein Event steht in der Vergangenheit: OrderPlaced</translation>
+    </message>
+    <message>
+        <source>A view is named by what it shows: open-orders</source>
+        <translation>Ein Read Model heißt nach dem, was es zeigt: open-orders</translation>
+    </message>
+    <message>
+        <source>A policy is named by what it does: cancel-unpaid-order</source>
+        <translation>Eine Policy heißt nach dem, was sie tut: cancel-unpaid-order</translation>
+    </message>
+    <message>
+        <source>A decision is named by what is decided: issue-invoice</source>
+        <translation>Eine Entscheidung heißt nach dem, was entschieden wird: issue-invoice</translation>
+    </message>
+    <message>
+        <source>There is one of that name already</source>
+        <translation>Den Namen gibt es schon</translation>
+    </message>
+</context>
+<context>
+    <name>OutageChart</name>
+    <message>
+        <source>%1 thousand</source>
+        <translation>%1 Tausend</translation>
+    </message>
+    <message>
+        <source>Readers are behind by</source>
+        <translation>Rückstand der Leser</translation>
+    </message>
+    <message>
+        <source>promised: %1</source>
+        <translation>zugesagt: %1</translation>
+    </message>
+    <message>
+        <source>Messages that wait</source>
+        <translation>Wartende Nachrichten</translation>
+    </message>
+    <message>
+        <source>No rate is declared</source>
+        <translation>Keine Rate deklariert</translation>
+    </message>
+    <message>
+        <source>late for %1</source>
+        <translation>verspätet für %1</translation>
+    </message>
+    <message>
+        <source>late from here on</source>
+        <translation>ab hier verspätet</translation>
+    </message>
+    <message>
+        <source>%1 down</source>
+        <translation>%1 Ausfall</translation>
+    </message>
+    <message>
+        <source>caught up after %1</source>
+        <translation>aufgeholt nach %1</translation>
+    </message>
+    <message>
+        <source>never catches up</source>
+        <translation>holt nie auf</translation>
+    </message>
+    <message>
+        <source>Outage of %1</source>
+        <translation>Ausfall von %1</translation>
+    </message>
+</context>
+<context>
+    <name>Outlook</name>
+    <message>
+        <source>Proven</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Voraussichtlich</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Gefährdet</translation>
+    </message>
+    <message>
+        <source>Impossible</source>
+        <translation>Nicht haltbar</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Nobody says %1.</source>
+        <translation>%1 sagt niemand.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>Nothing is promised.</source>
+        <translation>Nichts ist zugesagt.</translation>
+    </message>
+    <message>
+        <source>More changes are lost than the promise has room for.</source>
+        <translation>Es gehen mehr Änderungen verloren, als die Zusage zulässt.</translation>
+    </message>
+    <message>
+        <source>It holds however the hops depend on one another.</source>
+        <translation>Sie hält, wie auch immer die Schritte voneinander abhängen.</translation>
+    </message>
+    <message>
+        <source>It holds if the hops do not depend on one another, which nobody can promise.</source>
+        <translation>Sie hält, wenn die Schritte nicht voneinander abhängen, und das kann niemand zusagen.</translation>
+    </message>
+    <message>
+        <source>Only %1 of the changes are in time.</source>
+        <translation>Nur %1 der Änderungen sind rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>It takes %1 even in the best case.</source>
+        <translation>Selbst im besten Fall dauert es %1.</translation>
+    </message>
+    <message>
+        <source> Told through an outbox instead of by schedule it would take %1.</source>
+        <translation> Über eine Outbox statt nach Zeitplan würde es %1 dauern.</translation>
+    </message>
+    <message>
+        <source>To prove it: %1</source>
+        <translation>Damit es sicher ist: %1</translation>
+    </message>
+    <message>
+        <source>Gives way first: %1 → %2 may take %3 times as long.</source>
+        <translation>Gibt zuerst nach: %1 → %2 darf %3-mal so lange dauern.</translation>
+    </message>
+    <message>
+        <source>Can it be kept?</source>
+        <translation>Ist die Zusage haltbar?</translation>
+    </message>
+    <message>
+        <source>How fresh is it?</source>
+        <translation>Wie aktuell ist es?</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Zugesagt</translation>
+    </message>
+    <message>
+        <source>%1 within %2</source>
+        <translation>%1 binnen %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>Guaranteed</source>
+        <translation>Garantiert</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>Rechtzeitig</translation>
+    </message>
+    <message>
+        <source>Slowest of %1 changes</source>
+        <translation>Langsamste von %1 Änderungen</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>What does it risk?</source>
+        <translation>Wie groß ist das Risiko?</translation>
+    </message>
+    <message>
+        <source>Too old</source>
+        <translation>Zu alt</translation>
+    </message>
+    <message>
+        <source>Fresh enough</source>
+        <translation>Aktuell genug</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source># There is no such page
+
+Nothing is written about “%1”.</source>
+        <translation># Diese Seite gibt es nicht
+
+Über „%1“ steht hier nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Offene Fragen</translation>
+    </message>
+    <message>
+        <source>Freshness</source>
+        <translation>Aktualität</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Generieren</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Runter</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Einfg</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>%1: what was not saved — Factline</source>
+        <translation>%1: nicht gespeicherter Stand — Factline</translation>
+    </message>
+    <message>
+        <source>Last saved</source>
+        <translation>Zuletzt gespeichert</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved when Factline ended last; changed %2.</source>
+        <translation>„%1“ war nicht gespeichert, als Factline zuletzt endete; geändert %2.</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Look at the difference</source>
+        <translation>Unterschied ansehen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>Removal</name>
+    <message>
+        <source>Removed %1</source>
+        <translation>%1 entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n element(s)</source>
+        <translation>
+            <numerusform>%n Element entfernt</numerusform>
+            <numerusform>%n Elemente entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s) now lead nowhere.</source>
+        <translation>
+            <numerusform>%n Verweis führt jetzt ins Leere.</numerusform>
+            <numerusform>%n Verweise führen jetzt ins Leere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>A theatre</source>
+        <translation>Ein Theater</translation>
+    </message>
+    <message>
+        <source>A box office, a web site, a door: one event that two understand differently.</source>
+        <translation>Kasse, Website, Einlass: ein Event, das zwei verschieden verstehen.</translation>
+    </message>
+    <message>
+        <source>A retailer</source>
+        <translation>Ein Händler</translation>
+    </message>
+    <message>
+        <source>Stock, orders, invoices. Everything wrong in it is wrong on purpose.</source>
+        <translation>Bestand, Bestellungen, Rechnungen. Alles Falsche darin ist mit Absicht falsch.</translation>
+    </message>
+    <message>
+        <source>An airport</source>
+        <translation>Ein Flughafen</translation>
+    </message>
+    <message>
+        <source>A large map: flights, stands, bags and people on one day.</source>
+        <translation>Eine große Karte: Flüge, Positionen, Gepäck und Menschen an einem Tag.</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>Fact</source>
+        <translation>Fakt</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Read Model</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message numerus="yes">
+        <source>announced by %n event(s)</source>
+        <translation>
+            <numerusform>von %n Event angekündigt</numerusform>
+            <numerusform>von %n Events angekündigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscriber(s)</source>
+        <translation>
+            <numerusform>%n Abonnent</numerusform>
+            <numerusform>%n Abonnenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>fed by %n event(s)</source>
+        <translation>
+            <numerusform>von %n Event gespeist</numerusform>
+            <numerusform>von %n Events gespeist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>triggered by %n event(s)</source>
+        <translation>
+            <numerusform>von %n Event ausgelöst</numerusform>
+            <numerusform>von %n Events ausgelöst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) read</source>
+        <translation>
+            <numerusform>liest %n Element</numerusform>
+            <numerusform>liest %n Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>Event OrderPlaced</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>owned by %1</source>
+        <translation>gehört %1</translation>
+    </message>
+    <message>
+        <source>declared nowhere</source>
+        <translation>nirgends deklariert</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Paste %1 elements</source>
+        <translation>%1 Elemente einfügen</translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>Remove %1 elements</source>
+        <translation>%1 Elemente entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Rename stage %1 to %2</source>
+        <translation>Stufe %1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Change the model</source>
+        <translation>Modell ändern</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Move %1 elements to %2</source>
+        <translation>%1 Elemente nach %2 verschieben</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2</source>
+        <translation>%1 nach %2 verschieben</translation>
+    </message>
+    <message>
+        <source>Link %1 to %2</source>
+        <translation>%1 mit %2 verbinden</translation>
+    </message>
+    <message>
+        <source>Let %1 assert %2</source>
+        <translation>%1 sagt %2 zu</translation>
+    </message>
+    <message>
+        <source>Let %1 deny %2</source>
+        <translation>%1 verneint %2</translation>
+    </message>
+    <message>
+        <source>Leave open whether %1 means %2</source>
+        <translation>Offen lassen, ob %1 %2 meint</translation>
+    </message>
+    <message>
+        <source>Let %1 not rely on %2</source>
+        <translation>%1 verlässt sich nicht auf %2</translation>
+    </message>
+    <message>
+        <source>Let %1 rely on %2</source>
+        <translation>%1 verlässt sich auf %2</translation>
+    </message>
+    <message>
+        <source>Let %1 own %2</source>
+        <translation>%1 zum Eigentümer von %2 machen</translation>
+    </message>
+    <message>
+        <source>Write %1 for %2</source>
+        <translation>%1 statt %2 schreiben</translation>
+    </message>
+    <message>
+        <source>Draw %1 as the supplier of %2</source>
+        <translation>%1 als Lieferanten von %2 eintragen</translation>
+    </message>
+    <message>
+        <source>Apply what-if: 1 value</source>
+        <translation>Was-wäre-wenn anwenden: 1 Wert</translation>
+    </message>
+    <message>
+        <source>Apply what-if: %1 values</source>
+        <translation>Was-wäre-wenn anwenden: %1 Werte</translation>
+    </message>
+    <message>
+        <source>Keep scenario %1</source>
+        <translation>Szenario %1 behalten</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Fakt</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Read Model</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>contradicted</source>
+        <translation>widersprochen</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>verneint</translation>
+    </message>
+    <message>
+        <source>weaker</source>
+        <translation>schwächer</translation>
+    </message>
+    <message>
+        <source>guaranteed</source>
+        <translation>garantiert</translation>
+    </message>
+    <message>
+        <source>foreign</source>
+        <translation>fremd</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <translation>sicher gehalten</translation>
+    </message>
+    <message>
+        <source>expected to be kept</source>
+        <translation>voraussichtlich gehalten</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>gefährdet</translation>
+    </message>
+    <message>
+        <source>cannot be kept</source>
+        <translation>nicht haltbar</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>factline::canvas::Arrangement</name>
+    <message>
+        <source>Lay out again</source>
+        <translation>Neu anordnen</translation>
+    </message>
+    <message>
+        <source>Laying everything out …</source>
+        <translation>Alles wird angeordnet …</translation>
+    </message>
+</context>
+<context>
+    <name>factline::canvas::BusyNote</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>factline::canvas::Canvas</name>
+    <message>
+        <source>Canvas</source>
+        <translation>Zeichenfläche</translation>
+    </message>
+</context>
+<context>
+    <name>factline::canvas::ContourKey</name>
+    <message>
+        <source>No time: a consequence, not news of it</source>
+        <translation>Ohne Zeit: eine Folge, keine Nachricht davon</translation>
+    </message>
+</context>
+<context>
+    <name>factline::canvas::Editing</name>
+    <message>
+        <source>Name of the %1</source>
+        <translation>Name: %1</translation>
+    </message>
+    <message>
+        <source>%1 can be linked to these</source>
+        <translation>Womit %1 verbunden werden kann</translation>
+    </message>
+    <message>
+        <source>Select what the line starts at, then press L.</source>
+        <translation>Zuerst auswählen, wo die Linie beginnt, dann L drücken.</translation>
+    </message>
+    <message>
+        <source>Link %1 to</source>
+        <translation>%1 verbinden mit</translation>
+    </message>
+    <message>
+        <source>Move to the context</source>
+        <translation>In den Kontext verschieben</translation>
+    </message>
+    <message>
+        <source>What is not clear yet?</source>
+        <translation>Was ist noch unklar?</translation>
+    </message>
+    <message>
+        <source>An open question, one line; it is kept in the model</source>
+        <translation>Eine offene Frage in einer Zeile; sie bleibt im Modell</translation>
+    </message>
+</context>
+<context>
+    <name>factline::canvas::Minimap</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+</context>
+<context>
+    <name>factline::canvas::NameEditor</name>
+    <message>
+        <source>Create “%1”</source>
+        <translation>„%1“ anlegen</translation>
+    </message>
+    <message>
+        <source>Nothing of that name fits here</source>
+        <translation>Nichts mit diesem Namen passt hier</translation>
+    </message>
+</context>
+<context>
+    <name>factline::canvas::QuickInsert</name>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Fakt</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Read Model</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Hotspot</source>
+        <translation>Hotspot</translation>
+    </message>
+    <message>
+        <source>What do you want to add?</source>
+        <translation>Was kommt hinzu?</translation>
+    </message>
+    <message>
+        <source>Enter adds one, Tab several</source>
+        <translation>Eingabe: eines, Tab: mehrere</translation>
+    </message>
+    <message>
+        <source>There is no kind of that name</source>
+        <translation>Keine Art heißt so</translation>
+    </message>
+</context>
+<context>
+    <name>factline::canvas::WhatIfNote</name>
+    <message>
+        <source>Back to the model</source>
+        <translation>Zurück zum Modell</translation>
+    </message>
+    <message>
+        <source>What if – nothing is changed yet</source>
+        <translation>Was wäre wenn – noch ist nichts geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>What if – %n thing(s) assumed, the model is as it was</source>
+        <translation>
+            <numerusform>Was wäre wenn – %n Annahme, das Modell ist wie zuvor</numerusform>
+            <numerusform>Was wäre wenn – %n Annahmen, das Modell ist wie zuvor</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factline::document::Document</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>Take the version on disk</source>
+        <translation>Version von der Platte übernehmen</translation>
+    </message>
+    <message>
+        <source>Edit the text</source>
+        <translation>Text bearbeiten</translation>
+    </message>
+    <message>
+        <source>Discard what was typed</source>
+        <translation>Getipptes verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>factline::document::Journal</name>
+    <message>
+        <source>What is not saved could not be kept for recovery (%1). Save the model soon.</source>
+        <translation>Nicht Gespeichertes konnte nicht für die Wiederherstellung gesichert werden (%1). Das Modell bald speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::ChartView</name>
+    <message>
+        <source>Export this picture…</source>
+        <translation>Dieses Bild exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::ChoiceEditor</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::DialRow</name>
+    <message>
+        <source>As the model has it</source>
+        <translation>Wie im Modell</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>As the model has it: %1</source>
+        <translation>Im Modell: %1</translation>
+    </message>
+    <message>
+        <source>Nobody says how long it takes</source>
+        <translation>Wie lange es dauert, sagt niemand</translation>
+    </message>
+    <message>
+        <source>The promise holds up to %1</source>
+        <translation>Die Zusage hält bis %1</translation>
+    </message>
+    <message>
+        <source>The event names no channel, so there is nothing to turn</source>
+        <translation>Das Event nennt keinen Kanal, also gibt es nichts zu verstellen</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::DifferencePane</name>
+    <message>
+        <source>Difference to the file on disk</source>
+        <translation>Unterschied zur Datei auf der Platte</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::ElementForm</name>
+    <message>
+        <source>Contract</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Weiteres</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Offene Fragen</translation>
+    </message>
+    <message>
+        <source>Which files belong to the model is said in its text (YAML).</source>
+        <translation>Welche Dateien zum Modell gehören, steht in seinem Text (YAML).</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::FigureView</name>
+    <message>
+        <source>Export %1 as SVG or PNG…</source>
+        <translation>%1 als SVG oder PNG exportieren…</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>Export the picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exportiert nach %1</translation>
+    </message>
+    <message>
+        <source>Copied as a picture and as text</source>
+        <translation>Als Bild und als Text kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::FilterButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a choice and how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The whole model</source>
+        <translation>Das ganze Modell</translation>
+    </message>
+    <message>
+        <source>Which problems are listed</source>
+        <translation>Welche Probleme aufgelistet sind</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>Problems listed: %1</source>
+        <translation>Aufgelistete Probleme: %1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::FreshnessPanel</name>
+    <message>
+        <source>after</source>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Read Model</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export or copy the pictures</source>
+        <translation>Bilder exportieren oder kopieren</translation>
+    </message>
+    <message>
+        <source>No view shows a fact yet. Add a view, let it subscribe to an event, and say within which time a change has to be visible: here stands whether that can be kept, and where the time goes.</source>
+        <translation>Noch zeigt kein Read Model einen Fakt. Ein Read Model anlegen, ein Event abonnieren lassen und angeben, binnen welcher Zeit eine Änderung sichtbar sein muss: Hier steht dann, ob das haltbar ist und wo die Zeit bleibt.</translation>
+    </message>
+    <message>
+        <source>Working out how long changes take …</source>
+        <translation>Berechnet, wie lange Änderungen brauchen …</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Where the time goes: %1</source>
+        <translation>Wo die Zeit bleibt: %1</translation>
+    </message>
+    <message>
+        <source>-waterfall</source>
+        <translation>-wasserfall</translation>
+    </message>
+    <message>
+        <source>How long it takes: %1</source>
+        <translation>Wie lange es dauert: %1</translation>
+    </message>
+    <message>
+        <source>-curve</source>
+        <translation>-kurve</translation>
+    </message>
+    <message>
+        <source>What becomes of the promise</source>
+        <translation>Was aus der Zusage wird</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::GeneratePanel</name>
+    <message>
+        <source>Contexts and targets</source>
+        <translation>Kontexte und Ziele</translation>
+    </message>
+    <message>
+        <source>Files to be written</source>
+        <translation>Zu schreibende Dateien</translation>
+    </message>
+    <message>
+        <source>Code and tables that a model gives stand here. Open a model or begin a new one first.</source>
+        <translation>Hier stehen Code und Tabellen, die ein Modell ergibt. Zuerst ein Modell öffnen oder neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Not all of the model could be read: mend that first.</source>
+        <translation>Das Modell war nicht ganz lesbar: Das zuerst beheben.</translation>
+    </message>
+    <message>
+        <source>Choose a folder to write to first.</source>
+        <translation>Zuerst einen Ordner zum Schreiben wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a file to see what would change in it.</source>
+        <translation>Eine Datei wählen, um zu sehen, was sich darin ändern würde.</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::GroupEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add (now: %1)</source>
+        <translation>Hinzufügen (jetzt: %1)</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::InnerElements</name>
+    <message>
+        <source>Add the event it listens to…</source>
+        <translation>Event hinzufügen, auf das es hört…</translation>
+    </message>
+    <message>
+        <source>Add by name…</source>
+        <translation>Nach Name hinzufügen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; the outline lists them all</source>
+        <translation>
+            <numerusform>und %n weiteres; die Gliederung zeigt alle</numerusform>
+            <numerusform>und %n weitere; die Gliederung zeigt alle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::InspectorPanel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>no name yet</source>
+        <translation>noch ohne Name</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Used in and uses</source>
+        <translation>Verwendet in und verwendet</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, not there at the stage %2</source>
+        <translation>%1, in der Stufe %2 nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>No model is open.</source>
+        <translation>Kein Modell ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>The model is empty. Press C on the canvas for its first context.</source>
+        <translation>Das Modell ist leer. C auf der Zeichenfläche legt den ersten Kontext an.</translation>
+    </message>
+    <message>
+        <source>%1.&lt;br&gt;Select something to see and change what it says.</source>
+        <translation>%1.&lt;br&gt;Etwas auswählen, um seine Angaben zu sehen und zu ändern.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 selected&lt;/b&gt;</source>
+        <translation>&lt;b&gt;%1 ausgewählt&lt;/b&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::ListEditor</name>
+    <message>
+        <source>none, on purpose</source>
+        <translation>keine, mit Absicht</translation>
+    </message>
+    <message>
+        <source>Says that there are none. Without it nothing is said.</source>
+        <translation>Hält fest, dass es keine gibt. Ohne das ist nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::MeaningPanel</name>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source> ← </source>
+        <translation> ← </translation>
+    </message>
+    <message>
+        <source>Select a view, a policy, or an event that somebody subscribes to: here both sides tell what it means.</source>
+        <translation>Ein Read Model, eine Policy oder ein abonniertes Event auswählen: Hier sagen beide Seiten, was es bedeutet.</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::MeaningTable</name>
+    <message>
+        <source>%1 does not say</source>
+        <translation>%1 sagt es nicht</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: „%2“</translation>
+    </message>
+    <message>
+        <source>When %1 says %2, what may %3 take it for?</source>
+        <translation>Wenn %1 %2 sagt, was darf %3 daraus schließen?</translation>
+    </message>
+    <message>
+        <source>The consumer relies on nothing but that it happened.</source>
+        <translation>Der Consumer verlässt sich nur darauf, dass es geschehen ist.</translation>
+    </message>
+    <message>
+        <source>Neither side has declared anything. What does the consumer rely on?</source>
+        <translation>Keine Seite hat etwas deklariert. Worauf verlässt sich der Consumer?</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>%1 says</source>
+        <translation>%1 sagt</translation>
+    </message>
+    <message>
+        <source>%1 relies on it</source>
+        <translation>%1 verlässt sich darauf</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>nothing about it</source>
+        <translation>nichts dazu</translation>
+    </message>
+    <message>
+        <source>it holds</source>
+        <translation>gilt</translation>
+    </message>
+    <message>
+        <source>not this</source>
+        <translation>gilt nicht</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>yes, for good</source>
+        <translation>ja, unwiderruflich</translation>
+    </message>
+    <message>
+        <source>Rely on another claim…</source>
+        <translation>Auf weitere Aussage verlassen…</translation>
+    </message>
+    <message>
+        <source>Another claim to rely on</source>
+        <translation>Weitere Aussage, auf die Verlass sein soll</translation>
+    </message>
+    <message>
+        <source>Sounds like, by words alone:</source>
+        <translation>Klingt, nur nach Worten, wie:</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::MendCard</name>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation>Hinnehmen</translation>
+    </message>
+    <message>
+        <source>Waive…</source>
+        <translation>Hinnehmen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Changed lines</source>
+        <translation>Geänderte Zeilen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Why it may stay as it is</source>
+        <translation>Warum es so bleiben darf</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>Wer dafür einsteht</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Last day, such as 2027-03-31</source>
+        <translation>Letzter Tag, etwa 2027-03-31</translation>
+    </message>
+    <message>
+        <source>People have to mend this</source>
+        <translation>Das müssen Menschen beheben</translation>
+    </message>
+    <message>
+        <source>No single step would: somebody has to decide what is meant. F1 on the problem says what the rule asks for.</source>
+        <translation>Kein einzelner Schritt würde reichen: Jemand muss entscheiden, was gemeint ist. F1 auf dem Problem sagt, was die Regel verlangt.</translation>
+    </message>
+    <message>
+        <source>Only declares what is so.</source>
+        <translation>Deklariert nur, was ist.</translation>
+    </message>
+    <message>
+        <source>Changes what the model says: look at the lines first.</source>
+        <translation>Ändert, was das Modell sagt: zuerst die Zeilen ansehen.</translation>
+    </message>
+    <message>
+        <source>Live with it for now</source>
+        <translation>Vorerst damit leben</translation>
+    </message>
+    <message>
+        <source>Write the last day as 2027-03-31, or leave it empty: for good.</source>
+        <translation>Den letzten Tag als 2027-03-31 angeben oder leer lassen: auf Dauer.</translation>
+    </message>
+    <message>
+        <source>Say why it may stay as it is.</source>
+        <translation>Angeben, warum es so bleiben darf.</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::NoteList</name>
+    <message>
+        <source>What could not be read</source>
+        <translation>Was nicht lesbar war</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::OutageCard</name>
+    <message>
+        <source>Context that is down</source>
+        <translation>Ausgefallener Kontext</translation>
+    </message>
+    <message>
+        <source>How long it is down</source>
+        <translation>Dauer des Ausfalls</translation>
+    </message>
+    <message>
+        <source>Assume that a context is down, and see what waits, how far readers fall behind and for how long promises are broken.</source>
+        <translation>Annehmen, dass ein Kontext ausfällt, und sehen, was wartet, wie weit Leser zurückfallen und wie lange Zusagen gebrochen sind.</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::OutlineDelegate</name>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Name)</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::OutlinePanel</name>
+    <message>
+        <source>Contexts and what is in them are listed here.</source>
+        <translation>Hier stehen die Kontexte und was in ihnen ist.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter the outline</source>
+        <translation>Gliederung filtern</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::OutlookCard</name>
+    <message>
+        <source>Where the time goes</source>
+        <translation>Wo die Zeit bleibt</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::OutputBar</name>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>Schreiben nach</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>A folder; a relative one starts at the model&apos;s</source>
+        <translation>Ein Ordner; ein relativer beginnt bei dem des Modells</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>Write 1 file</source>
+        <translation>1 Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Write %1 files</source>
+        <translation>%1 Dateien schreiben</translation>
+    </message>
+    <message>
+        <source>Folder to write to</source>
+        <translation>Ordner zum Schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::ProblemsPanel</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>Nach Wörtern filtern</translation>
+    </message>
+    <message>
+        <source>Filter the problems</source>
+        <translation>Probleme filtern</translation>
+    </message>
+    <message>
+        <source>Group the problems</source>
+        <translation>Probleme gruppieren</translation>
+    </message>
+    <message>
+        <source>By severity</source>
+        <translation>Nach Schweregrad</translation>
+    </message>
+    <message>
+        <source>By context</source>
+        <translation>Nach Kontext</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>Nach Regel</translation>
+    </message>
+    <message>
+        <source>None of the problems is wanted by the filter.</source>
+        <translation>Kein Problem passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>No problems.</source>
+        <translation>Keine Probleme.</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Nächstes Problem</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>Voriges Problem</translation>
+    </message>
+    <message>
+        <source>Mend the problem…</source>
+        <translation>Problem beheben…</translation>
+    </message>
+    <message>
+        <source>Waive the problem…</source>
+        <translation>Problem hinnehmen…</translation>
+    </message>
+    <message>
+        <source>Choose a problem first.</source>
+        <translation>Zuerst ein Problem wählen.</translation>
+    </message>
+    <message>
+        <source>Mend…</source>
+        <translation>Beheben…</translation>
+    </message>
+    <message>
+        <source>Waive…</source>
+        <translation>Hinnehmen…</translation>
+    </message>
+    <message>
+        <source>What the rule says</source>
+        <translation>Was die Regel sagt</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::QuestionsPanel</name>
+    <message>
+        <source>Open questions</source>
+        <translation>Offene Fragen</translation>
+    </message>
+    <message>
+        <source>Nothing is open: of all that consumers rely on, the publishers have said whether they mean it.</source>
+        <translation>Nichts ist offen: Zu allem, worauf Consumer sich verlassen, haben die Publisher gesagt, ob sie es meinen.</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: „%2“</translation>
+    </message>
+    <message>
+        <source>Who wants to know, and acts on it for good:
+%1</source>
+        <translation>Wer es wissen will und unwiderruflich danach handelt:
+%1</translation>
+    </message>
+    <message>
+        <source>Who wants to know:
+%1</source>
+        <translation>Wer es wissen will:
+%1</translation>
+    </message>
+    <message>
+        <source>Yes, %1 asserts it</source>
+        <translation>Ja, %1 sagt es zu</translation>
+    </message>
+    <message>
+        <source>No, %1 denies it</source>
+        <translation>Nein, %1 verneint es</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::RowsEditor</name>
+    <message>
+        <source>none, on purpose</source>
+        <translation>keine, mit Absicht</translation>
+    </message>
+    <message>
+        <source>Says that there are none. Without it nothing is said.</source>
+        <translation>Hält fest, dass es keine gibt. Ohne das ist nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation>Diese Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>A row has no name yet.</source>
+        <translation>Eine Zeile hat noch keinen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 has no value yet.</source>
+        <translation>%1 hat noch keinen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 has no %2 yet.</source>
+        <translation>%1 hat noch kein %2.</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::ScenarioDelegate</name>
+    <message>
+        <source>, budget %1</source>
+        <translation>, Budget %1</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::StaleBar</name>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Gives up what was typed and cannot be understood. Undo brings it back.</source>
+        <translation>Gibt auf, was getippt wurde und nicht verständlich ist. Rückgängig holt es zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::StoryPane</name>
+    <message>
+        <source>Who decides on it</source>
+        <translation>Wer danach entscheidet</translation>
+    </message>
+    <message>
+        <source>Who sees it beside another</source>
+        <translation>Wer es neben einem anderen sieht</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1 %2.</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::UndeclaredNote</name>
+    <message>
+        <source>%1, not declared</source>
+        <translation>%1, nicht deklariert</translation>
+    </message>
+    <message>
+        <source>%1 of %2, not declared</source>
+        <translation>%1 von %2, nicht deklariert</translation>
+    </message>
+    <message>
+        <source>Others refer to it, and nobody declares it: either a name is misspelt, or it is still missing here.</source>
+        <translation>Andere verweisen darauf, und niemand deklariert es: Entweder ist ein Name falsch geschrieben, oder es fehlt hier noch.</translation>
+    </message>
+    <message>
+        <source>Declare it here</source>
+        <translation>Hier deklarieren</translation>
+    </message>
+    <message>
+        <source>Declare it in %1</source>
+        <translation>In %1 deklarieren</translation>
+    </message>
+    <message>
+        <source>Ins on the canvas does the same</source>
+        <translation>Einfg auf der Zeichenfläche tut dasselbe</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::WhatIfPanel</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Outage</source>
+        <translation>Ausfall</translation>
+    </message>
+    <message>
+        <source>Try a change before you make it: turn how long a hop takes, assume an outage, and see which promises hold. Nothing reaches the model until you apply it.</source>
+        <translation>Eine Änderung vorab ausprobieren: verstellen, wie lange ein Schritt dauert, einen Ausfall annehmen und sehen, welche Zusagen halten. Ins Modell gelangt nichts, bevor es angewendet wird.</translation>
+    </message>
+    <message>
+        <source>Start what-if</source>
+        <translation>Was-wäre-wenn starten</translation>
+    </message>
+    <message>
+        <source>View and change</source>
+        <translation>Read Model und Änderung</translation>
+    </message>
+    <message>
+        <source>Scenarios side by side</source>
+        <translation>Szenarien nebeneinander</translation>
+    </message>
+    <message>
+        <source>Go on from a scenario</source>
+        <translation>Von einem Szenario ausgehen</translation>
+    </message>
+    <message>
+        <source>Name of a scenario</source>
+        <translation>Name eines Szenarios</translation>
+    </message>
+    <message>
+        <source>Keep as scenario</source>
+        <translation>Als Szenario behalten</translation>
+    </message>
+    <message>
+        <source>Apply to the model</source>
+        <translation>Auf das Modell anwenden</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>No change reaches any view: there is nothing to turn. Add a view and subscribe it to an event.</source>
+        <translation>Keine Änderung erreicht ein Read Model: Es gibt nichts zu verstellen. Ein Read Model anlegen und ein Event abonnieren lassen.</translation>
+    </message>
+    <message>
+        <source>Promised: %1 of changes within %2.</source>
+        <translation>Zugesagt: %1 der Änderungen binnen %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is promised. %1 of changes take:</source>
+        <translation>Nichts ist zugesagt. %1 der Änderungen brauchen:</translation>
+    </message>
+    <message>
+        <source>%1, instead of %2</source>
+        <translation>%1 statt %2</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>Go on from a scenario …</source>
+        <translation>Von einem Szenario ausgehen …</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::YamlEditor</name>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Comment out or in</source>
+        <translation>Aus- oder einkommentieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>factline::panels::YamlPanel</name>
+    <message>
+        <source>File of the model</source>
+        <translation>Datei des Modells</translation>
+    </message>
+    <message>
+        <source>The model as YAML</source>
+        <translation>Das Modell als YAML</translation>
+    </message>
+    <message>
+        <source>The text of a model stands here. Open a model or begin a new one first.</source>
+        <translation>Hier steht der Text eines Modells. Zuerst ein Modell öffnen oder neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Not understood yet: %1 The picture shows the model as it was.</source>
+        <translation>Noch nicht verständlich: %1 Das Bild zeigt das Modell, wie es war.</translation>
+    </message>
+</context>
+<context>
+    <name>factline::shell::ChangeDelegate</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>event in orders · renamed</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>factline::shell::Chooser</name>
+    <message>
+        <source>Nothing of that name</source>
+        <translation>Nichts heißt so</translation>
+    </message>
+</context>
+<context>
+    <name>factline::shell::CompareWindow</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>F8 next change · Enter shows it in the model · Esc closes</source>
+        <translation>F8 nächste Änderung · Eingabe zeigt sie im Modell · Esc schließt</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>%1: changes since %2</source>
+        <comment>a model; it was opened, or a file</comment>
+        <translation>%1: Änderungen seit %2</translation>
+    </message>
+    <message>
+        <source>%1 — Factline</source>
+        <translation>%1 — Factline</translation>
+    </message>
+    <message>
+        <source>No semantic change. What may differ is order, comments or the way it is written: the model says the same.</source>
+        <translation>Keine inhaltliche Änderung. Abweichen können Reihenfolge, Kommentare oder Schreibweise: Das Modell sagt dasselbe.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>3 new</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>factline::shell::DifferenceWindow</name>
+    <message>
+        <source>They say the same.</source>
+        <translation>Beide sagen dasselbe.</translation>
+    </message>
+</context>
+<context>
+    <name>factline::shell::HelpWindow</name>
+    <message>
+        <source>Help — Factline</source>
+        <translation>Hilfe — Factline</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Zurück (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>Vor (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>Search the pages</source>
+        <translation>Seiten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>factline::shell::MainWindow</name>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Gespeichert in %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>undo, and which step</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Drawing %1 …</source>
+        <translation>%1 wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>Drawing the model …</source>
+        <translation>Das Modell wird gezeichnet …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading problem(s) in the model. The first: %1</source>
+        <translation>
+            <numerusform>%n Leseproblem im Modell. Das erste: %1</numerusform>
+            <numerusform>%n Leseprobleme im Modell. Das erste: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture shows the model as it was last understood.</source>
+        <translation>Das Bild zeigt das Modell, wie es zuletzt verständlich war.</translation>
+    </message>
+    <message>
+        <source>Press C for a context, or Ctrl+Space for anything.</source>
+        <translation>C legt einen Kontext an, Strg+Leertaste alles andere.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy a model first.</source>
+        <translation>Die Zwischenablage enthält keinen Text. Zuerst ein Modell kopieren.</translation>
+    </message>
+    <message>
+        <source>Open a model</source>
+        <translation>Modell öffnen</translation>
+    </message>
+    <message>
+        <source>Factline models (*.factline.yaml *.yaml *.yml)</source>
+        <translation>Factline-Modelle (*.factline.yaml *.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Export the picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exportiert nach %1</translation>
+    </message>
+    <message>
+        <source>Copied as SVG, PNG and text</source>
+        <translation>Als SVG, PNG und Text kopiert</translation>
+    </message>
+    <message>
+        <source>Jump to anything</source>
+        <translation>Irgendwohin springen</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>panel</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>Tippen, was geschehen soll</translation>
+    </message>
+    <message>
+        <source>Compare with an earlier model</source>
+        <translation>Mit einem früheren Modell vergleichen</translation>
+    </message>
+    <message>
+        <source>it was opened</source>
+        <comment>changes since</comment>
+        <translation>dem Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>factline::shell::NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>factline::shell::OutsideChanges</name>
+    <message>
+        <source>%1 What this window shows is kept; saving writes it anew.</source>
+        <translation>%1 Was dieses Fenster zeigt, bleibt erhalten; Speichern schreibt es neu.</translation>
+    </message>
+    <message>
+        <source>Somebody changed %1 on disk; this window shows the new version.</source>
+        <translation>Jemand hat %1 auf der Platte geändert; dieses Fenster zeigt die neue Version.</translation>
+    </message>
+    <message>
+        <source>Back to the former version</source>
+        <translation>Zurück zur vorigen Version</translation>
+    </message>
+    <message>
+        <source>Somebody changed %1 on disk, and so did you here.</source>
+        <translation>%1 wurde auf der Platte geändert und hier ebenfalls.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Andere übernehmen</translation>
+    </message>
+    <message>
+        <source>%1: two versions — Factline</source>
+        <translation>%1: zwei Versionen — Factline</translation>
+    </message>
+    <message>
+        <source>In this window</source>
+        <translation>In diesem Fenster</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Auf der Platte</translation>
+    </message>
+</context>
+<context>
+    <name>factline::shell::SampleCard</name>
+    <message>
+        <source>%1 elements</source>
+        <translation>%1 Elemente</translation>
+    </message>
+</context>
+<context>
+    <name>factline::shell::Saving</name>
+    <message>
+        <source>Save the model</source>
+        <translation>Modell speichern</translation>
+    </message>
+    <message>
+        <source>Factline models (*.factline.yaml *.yaml *.yml)</source>
+        <translation>Factline-Modelle (*.factline.yaml *.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>„%1“ hat ungespeicherte Änderungen.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>factline::shell::StageChooser</name>
+    <message>
+        <source>Which stage of the migration picture and problems are of</source>
+        <translation>Zu welcher Stufe der Migration Bild und Probleme gehören</translation>
+    </message>
+    <message>
+        <source>%1 (today)</source>
+        <translation>%1 (heute)</translation>
+    </message>
+    <message>
+        <source>Stage: %1</source>
+        <translation>Stufe: %1</translation>
+    </message>
+</context>
+<context>
+    <name>factline::shell::StartPage</name>
+    <message>
+        <source>Who owns which fact, who hears of it, and what each takes it to mean.</source>
+        <translation>Wem welcher Fakt gehört, wer davon erfährt und was jeder darunter versteht.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>New model</source>
+        <translation>Neues Modell</translation>
+    </message>
+    <message>
+        <source>Begin with an empty canvas (Ctrl+N)</source>
+        <translation>Mit leerer Zeichenfläche beginnen (Strg+N)</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a model&apos;s file (Ctrl+O)</source>
+        <translation>Datei eines Modells öffnen (Strg+O)</translation>
+    </message>
+    <message>
+        <source>Paste YAML</source>
+        <translation>YAML einfügen</translation>
+    </message>
+    <message>
+        <source>Make a model of the text on the clipboard (Ctrl+Shift+V)</source>
+        <translation>Aus dem Text der Zwischenablage ein Modell machen (Strg+Umschalt+V)</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>factline::shell::StatusLine</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stage: %1</source>
+        <translation>Stufe: %1</translation>
+    </message>
+    <message>
+        <source>⚠ The picture is stale: the YAML has an error</source>
+        <translation>⚠ Das Bild ist veraltet: Das YAML hat einen Fehler</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Unsaved</source>
+        <translation>Ungespeichert</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>factline::shell::ToolBar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+</context>
+<context>
+    <name>factline::viewmodels::ChangesModel</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>what it was and what it is</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>The model itself</source>
+        <translation>Das Modell selbst</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a kind in a context</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>changed The model itself</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>new OrderPlaced, event in orders</comment>
+        <translation>%1, %3 {1 %2,?}</translation>
+    </message>
+</context>
+<context>
+    <name>factline::viewmodels::GeneratedFilesModel</name>
+    <message numerus="yes">
+        <source>%n to write</source>
+        <translation>
+            <numerusform>%n zu schreiben</numerusform>
+            <numerusform>%n zu schreiben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>factline::viewmodels::LineNotes</name>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>factline::viewmodels::OutlineModel</name>
+    <message>
+        <source>%1, not there at this stage</source>
+        <translation>%1, in dieser Stufe nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Aussagen</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>Zielgruppen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n problem(s)</source>
+        <translation>
+            <numerusform>%1, %n Problem</numerusform>
+            <numerusform>%1, %n Probleme</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factline::viewmodels::PicksModel</name>
+    <message>
+        <source>%1. The context calls for it.</source>
+        <translation>%1. Der Kontext verlangt es.</translation>
+    </message>
+    <message>
+        <source>%1. Nothing in the context calls for it.</source>
+        <translation>%1. Nichts im Kontext verlangt es.</translation>
+    </message>
+</context>
+<context>
+    <name>factline::viewmodels::ProblemsModel</name>
+    <message>
+        <source>The whole model</source>
+        <translation>Das ganze Modell</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>factline::viewmodels::QuestionsModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 Asked by %2.</source>
+        <translation>%1 Gefragt von %2.</translation>
+    </message>
+</context>
+<context>
+    <name>factline::viewmodels::RowsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>factline::viewmodels::ScenarioTable</name>
+    <message>
+        <source>?</source>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>, %1 of the error budget</source>
+        <translation>, %1 des Fehlerbudgets</translation>
+    </message>
+</context>
+<context>
+    <name>factline::viewmodels::UsedInModel</name>
+    <message>
+        <source>fed by</source>
+        <translation>gespeist von</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>wenn</translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation>Verwendet in</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Verwendet</translation>
+    </message>
+    <message>
+        <source>%1 %2, by %3</source>
+        <translation>%1 %2, über %3</translation>
+    </message>
+</context>
+</TS>
