@@ -150,6 +150,14 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
         <source>Compare with the start</source>
         <translation>Mit dem Anfang vergleichen</translation>
     </message>
+    <message>
+        <source>Present</source>
+        <translation>Präsentieren</translation>
+    </message>
+    <message>
+        <source>Export review document…</source>
+        <translation>Review-Dokument exportieren…</translation>
+    </message>
 </context>
 <context>
     <name>Addition</name>
@@ -287,6 +295,18 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
     <message>
         <source>Nobody declares it. Select it and press Ins to declare it.</source>
         <translation>Niemand deklariert es. Auswählen und Einfg drücken deklariert es.</translation>
+    </message>
+    <message>
+        <source>Lay out the selection again</source>
+        <translation>Auswahl neu anordnen</translation>
+    </message>
+    <message>
+        <source>Next on the way of the change</source>
+        <translation>Weiter auf dem Weg der Änderung</translation>
+    </message>
+    <message>
+        <source>Back on the way of the change</source>
+        <translation>Zurück auf dem Weg der Änderung</translation>
     </message>
 </context>
 <context>
@@ -731,6 +751,10 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
         <source>How soon changes are visible</source>
         <translation>Wie bald Änderungen sichtbar sind</translation>
     </message>
+    <message>
+        <source>How many changes are visible, and after how long</source>
+        <translation>Wie viele Änderungen nach welcher Zeit sichtbar sind</translation>
+    </message>
 </context>
 <context>
     <name>GeneratePanel</name>
@@ -931,6 +955,20 @@ Wonach die Prüfung sucht.
     <message>
         <source>scenario</source>
         <translation>Szenario</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDrag</name>
+    <message>
+        <source>Nobody declares %1 yet. Double-click it to declare it, then link it.</source>
+        <translation>Noch deklariert niemand %1. Mit Doppelklick deklarieren, dann verbinden.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkRefusal</name>
+    <message>
+        <source>Nobody declares %1 yet. Select it and press Ins to declare it, then draw the line.</source>
+        <translation>Noch deklariert niemand %1. Auswählen, mit Einfg deklarieren, dann die Linie ziehen.</translation>
     </message>
 </context>
 <context>
@@ -1651,6 +1689,14 @@ Nothing is written about “%1”.</source>
         <source>Laying everything out …</source>
         <translation>Alles wird angeordnet …</translation>
     </message>
+    <message>
+        <source>Select what is to be laid out again first.</source>
+        <translation>Zuerst auswählen, was neu angeordnet werden soll.</translation>
+    </message>
+    <message>
+        <source>Lay out the selection again</source>
+        <translation>Auswahl neu anordnen</translation>
+    </message>
 </context>
 <context>
     <name>factline::canvas::BusyNote</name>
@@ -1668,6 +1714,10 @@ Nothing is written about “%1”.</source>
     <message>
         <source>Canvas</source>
         <translation>Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>Select what to focus on, then press F.</source>
+        <translation>Zuerst auswählen, worum es geht, dann F drücken.</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +2732,10 @@ Nothing is written about “%1”.</source>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
+    <message>
+        <source>%1 → %2, %3</source>
+        <translation>%1 → %2, %3</translation>
+    </message>
 </context>
 <context>
     <name>factline::panels::YamlEditor</name>
@@ -2894,6 +2948,14 @@ Nothing is written about “%1”.</source>
         <comment>changes since</comment>
         <translation>dem Öffnen</translation>
     </message>
+    <message>
+        <source>F5 ends it. “.” and “,” go along the way of a change.</source>
+        <translation>F5 beendet es. „.“ und „,“ gehen den Weg einer Änderung entlang.</translation>
+    </message>
+    <message>
+        <source>Export the review document</source>
+        <translation>Review-Dokument exportieren</translation>
+    </message>
 </context>
 <context>
     <name>factline::shell::NoticeBar</name>
@@ -2947,6 +3009,17 @@ Nothing is written about “%1”.</source>
     <message>
         <source>On disk</source>
         <translation>Auf der Platte</translation>
+    </message>
+</context>
+<context>
+    <name>factline::shell::Pages</name>
+    <message>
+        <source># There is no such page
+
+Nothing is written about “%1”.</source>
+        <translation># Diese Seite gibt es nicht
+
+Über „%1“ steht hier nichts.</translation>
     </message>
 </context>
 <context>
@@ -3083,6 +3156,125 @@ Nothing is written about “%1”.</source>
     <message>
         <source>What if</source>
         <translation>Was wäre wenn</translation>
+    </message>
+</context>
+<context>
+    <name>factline::viewmodels</name>
+    <message>
+        <source>Proven</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Voraussichtlich</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Gefährdet</translation>
+    </message>
+    <message>
+        <source>Impossible</source>
+        <translation>Nicht haltbar</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Nobody says %1.</source>
+        <translation>%1 sagt niemand.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>Nothing is promised.</source>
+        <translation>Nichts ist zugesagt.</translation>
+    </message>
+    <message>
+        <source>More changes are lost than the promise has room for.</source>
+        <translation>Es gehen mehr Änderungen verloren, als die Zusage zulässt.</translation>
+    </message>
+    <message>
+        <source>It holds however the hops depend on one another.</source>
+        <translation>Sie hält, wie auch immer die Schritte voneinander abhängen.</translation>
+    </message>
+    <message>
+        <source>It holds if the hops do not depend on one another, which nobody can promise.</source>
+        <translation>Sie hält, wenn die Schritte nicht voneinander abhängen, und das kann niemand zusagen.</translation>
+    </message>
+    <message>
+        <source>Only %1 of the changes are in time.</source>
+        <translation>Nur %1 der Änderungen sind rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>It takes %1 even in the best case.</source>
+        <translation>Selbst im besten Fall dauert es %1.</translation>
+    </message>
+    <message>
+        <source> Told through an outbox instead of by schedule it would take %1.</source>
+        <translation> Über eine Outbox statt nach Zeitplan würde es %1 dauern.</translation>
+    </message>
+    <message>
+        <source>To prove it: %1</source>
+        <translation>Damit es sicher ist: %1</translation>
+    </message>
+    <message>
+        <source>Gives way first: %1 → %2 may take %3 times as long.</source>
+        <translation>Gibt zuerst nach: %1 → %2 darf %3-mal so lange dauern.</translation>
+    </message>
+    <message>
+        <source>Can it be kept?</source>
+        <translation>Ist die Zusage haltbar?</translation>
+    </message>
+    <message>
+        <source>How fresh is it?</source>
+        <translation>Wie aktuell ist es?</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Zugesagt</translation>
+    </message>
+    <message>
+        <source>%1 within %2</source>
+        <translation>%1 binnen %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>Guaranteed</source>
+        <translation>Garantiert</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>Rechtzeitig</translation>
+    </message>
+    <message>
+        <source>Slowest of %1 changes</source>
+        <translation>Langsamste von %1 Änderungen</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>What does it risk?</source>
+        <translation>Wie groß ist das Risiko?</translation>
+    </message>
+    <message>
+        <source>Too old</source>
+        <translation>Zu alt</translation>
+    </message>
+    <message>
+        <source>Fresh enough</source>
+        <translation>Aktuell genug</translation>
     </message>
 </context>
 <context>
