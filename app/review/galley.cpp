@@ -13,8 +13,8 @@ namespace factline::review {
 
 namespace {
 
-constexpr double edge = 12; ///< pixels by which a table may reach into the air above what follows
-constexpr int shortly = 3;  ///< lines below a heading that lead on to what follows
+constexpr double edge = 8; ///< pixels by which a table may reach into the air above what follows
+constexpr int shortly = 3; ///< lines below a heading that lead on to what follows
 
 /// Something that stays on one page, and what is repeated where a page begins with it.
 struct Piece {

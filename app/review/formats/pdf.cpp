@@ -27,7 +27,7 @@ using picture::toQString;
 
 constexpr int resolution = 1200;
 constexpr double unit = 1.0 / 96; ///< inches a pixel
-constexpr double border = 1.5;    ///< pixels that what ends above draws over its end
+constexpr double border = 1;      ///< pixels that what ends above draws over its end
 constexpr double footer = 28;     ///< pixels below the text
 
 QPageLayout textPaper() {
