@@ -34,6 +34,8 @@ constexpr std::array registry{
             "factline-diagram"},
     Command{"rules", "list the rules, or show the page of one", declareRules},
     Command{"schema", "print the contract language's JSON Schema or reference page", declareSchema},
+    Command{"verify", "say whether a live database is as the model has it, and how fresh", nullptr,
+            "factline-verify"},
 };
 
 } // namespace

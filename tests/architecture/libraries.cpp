@@ -42,9 +42,9 @@ std::vector<Library> libraries(const std::set<std::string>& widgetHeaders) {
     return {
         {"Qt",
          isQt,
-         {"app/picture/", "app/review/", "app/drawing/", "app/document/", "app/jobs/", "app/viewmodels/",
-          "app/workspace/", "app/canvas/", "app/panels/", "app/dialogs/", "app/shell/", "model/catalogue/",
-          "model/exchange/"},
+         {"app/picture/", "app/review/", "app/verification/", "app/verifier/", "app/drawing/",
+          "app/document/", "app/jobs/", "app/viewmodels/", "app/workspace/", "app/canvas/", "app/panels/",
+          "app/dialogs/", "app/shell/", "model/catalogue/", "model/exchange/"},
          0},
         {"Qt Widgets", widgets, {"app/canvas/", "app/panels/", "app/dialogs/", "app/shell/"}, 0},
         {"Graphviz", begins({"graphviz/", "gvc.h", "cgraph.h"}), {"model/diagram/engine/"}, 0},

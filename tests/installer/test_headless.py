@@ -45,7 +45,7 @@ def files_below(folder):
 def programs():
     folder = os.path.join(ROOT, "build/release/bin")
     return {name: os.stat(os.path.join(folder, name)).st_mtime_ns
-            for name in ("factline", "factline-diagram", "factline-desktop", "factline-layout")}
+            for name in ("factline", "factline-diagram", "factline-verify", "factline-desktop", "factline-layout")}
 
 
 class InAFolder(unittest.TestCase):

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "verification/verify.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+#include "freshness/spoken.h"
+#include "generate/generate.h"
+#include "generate/target.h"
+#include "verification/database.h"
+
+namespace factline::verification {
+
+namespace {
+
+constexpr std::size_t shown = 20;
+
+/// How one kind of database says what the others say otherwise.
+struct Dialect {
+    std::string_view target;    ///< of `generate`
+    std::string_view outboxAge; ///< seconds since the oldest of some events happened
+    std::string_view isParked;  ///< of an outbox row
+    std::string_view freshAge;  ///< seconds since a projection was known to be up to date
+};
+
+constexpr Dialect postgresql{
+    "postgresql", "extract(epoch FROM (clock_timestamp() AT TIME ZONE 'UTC') - min(occurred_at))::float8",
+    "next_attempt_at = 'infinity'",
+    "extract(epoch FROM clock_timestamp() - greatest(caught_up_at, last_event_time))::float8"};
+constexpr Dialect sqlite{"sqlite", "(julianday('now') - 2440587.5) * 86400.0 - min(occurred_at) / 1000.0",
+                         "next_attempt_at = 9223372036854775807",
+                         "(julianday('now') - 2440587.5) * 86400.0 - nullif(max(coalesce(caught_up_at, 0), "
+                         "coalesce(last_event_time, 0)), 0) / 1000.0"};
+
+std::optional<double> number(const QVariant& value) {
+    return value.isNull() ? std::nullopt : std::optional(value.toDouble());
+}
+
+/// What the context's database is to hold.
+Result<Schema> contractOf(const Lookup& lookup, const Request& request, const Dialect& dialect) {
+    if (!generate::findTarget(dialect.target))
+        return failure(ErrorCode::InvalidArgument,
+                       fmt::format("Nothing is generated for {} yet.", dialect.target));
+    const auto output =
+        generate::generate(lookup, {.targets = {std::string(dialect.target)}, .context = request.context},
+                           generate::Templates());
+    if (!output) return tl::unexpected(output.error());
+    Schema schema;
+    for (const auto& file : output->files)
+        if (file.path.ends_with("/outbox.sql") || file.path.ends_with("/consumer.sql"))
+            merge(schema, parseSchema(file.content));
+    if (schema.tables.empty())
+        return failure(ErrorCode::Refused,
+                       fmt::format("{} neither publishes nor consumes an event, so its database has no "
+                                   "contract.",
+                                   request.context));
+    return schema;
+}
+
+/// The strictest promise of a view that learns of what the context publishes; a minute where none does.
+double backlogLimit(const Lookup& lookup, const ContextName& context) {
+    std::optional<double> strictest;
+    for (const Subscriber& subscriber : lookup.subscriptions()) {
+        const auto* view = std::get_if<const View*>(&subscriber.consumer);
+        if (!view || subscriber.subscription->event.context != context) continue;
+        if (!(*view)->freshness || !(*view)->freshness->within) continue;
+        const double within = toSeconds(*(*view)->freshness->within);
+        strictest = std::min(strictest.value_or(within), within);
+    }
+    return strictest.value_or(60);
+}
+
+/// Asks one database one question after another; the first refusal ends it.
+class Inspection {
+public:
+    Inspection(const Lookup& lookup, const Request& request, const Dialect& dialect, const Database& database)
+        : m_lookup(lookup)
+        , m_request(request)
+        , m_dialect(dialect)
+        , m_database(database) {}
+
+    Result<Verified> run(const Schema& contract) {
+        const auto found = m_database.schema();
+        if (!found) return tl::unexpected(found.error());
+        m_result.deviations = deviations(contract, *found);
+        const auto has = [&](const char* table) {
+            return contract.tables.contains(table) && found->tables.contains(table);
+        };
+        if (!contract.routes.empty() && found->tables.contains("outbox_route")) routes(contract.routes);
+        if (has("outbox_event")) outbox();
+        if (has("consumer_stream")) streams();
+        if (has("projection_freshness")) projections();
+        if (m_error) return tl::unexpected(*m_error);
+        return std::move(m_result);
+    }
+
+private:
+    std::vector<std::vector<QVariant>> ask(const std::string& sql) {
+        if (m_error) return {};
+        auto rows = m_database.rows(sql);
+        if (!rows) m_error = rows.error();
+        return rows.value_or(std::vector<std::vector<QVariant>>());
+    }
+
+    void routes(const std::string& rows) {
+        for (const auto& row :
+             ask(fmt::format("SELECT * FROM (VALUES {}) AS declared EXCEPT SELECT type, "
+                             "schema_version, aggregatetype, source, topic, partitions FROM "
+                             "outbox_route",
+                             rows)))
+            m_result.deviations.push_back(
+                fmt::format("The event {} in version {} is not what outbox_route has: run the generated SQL "
+                            "again.",
+                            row[0].toString().toStdString(), row[1].toInt()));
+    }
+
+    void outbox() {
+        Outbox outbox{.limit = backlogLimit(m_lookup, m_request.context)};
+        for (const auto& row : ask(fmt::format(
+                 "SELECT count(*), {} FROM outbox_event WHERE published_at IS NULL", m_dialect.outboxAge))) {
+            outbox.waiting = row[0].toULongLong();
+            outbox.oldest = number(row[1]);
+        }
+        for (const auto& row : ask(fmt::format(
+                 "SELECT DISTINCT aggregatetype, aggregateid FROM outbox_event WHERE published_at "
+                 "IS NULL AND {} ORDER BY 1, 2 LIMIT {}",
+                 m_dialect.isParked, shown)))
+            outbox.parked.push_back((row[0].toString() + QLatin1Char(' ') + row[1].toString()).toStdString());
+        m_result.outbox = std::move(outbox);
+    }
+
+    void streams() {
+        for (const auto& row :
+             ask(fmt::format("SELECT consumer, aggregatetype, aggregateid FROM consumer_stream WHERE state = "
+                             "'parked' ORDER BY 1, 2, 3 LIMIT {}",
+                             shown)))
+            m_result.parked.push_back(fmt::format("{}: {} {}", row[0].toString().toStdString(),
+                                                  row[1].toString().toStdString(),
+                                                  row[2].toString().toStdString()));
+    }
+
+    void projections() {
+        std::map<std::string, std::optional<double>> ages;
+        for (const auto& row :
+             ask(fmt::format("SELECT projection, {} FROM projection_freshness", m_dialect.freshAge)))
+            ages[row[0].toString().toStdString()] = number(row[1]);
+        const Context* context = m_lookup.findContext(m_request.context);
+        for (const auto& view : context->views) {
+            if (view->fedBy.empty()) continue;
+            Projection projection{.name = context->name + '/' + view->name};
+            if (const auto known = ages.find(projection.name); known != ages.end())
+                projection.age = known->second;
+            if (view->freshness && view->freshness->within)
+                projection.promised = toSeconds(*view->freshness->within);
+            m_result.projections.push_back(std::move(projection));
+        }
+    }
+
+    const Lookup& m_lookup;
+    const Request& m_request;
+    const Dialect& m_dialect;
+    const Database& m_database;
+    Verified m_result;
+    std::optional<Error> m_error;
+};
+
+} // namespace
+
+std::vector<std::string> Verified::objections() const {
+    using freshness::spokenTime;
+    std::vector<std::string> list = deviations;
+    if (outbox && outbox->oldest && *outbox->oldest > outbox->limit)
+        list.push_back(
+            fmt::format("The oldest event in the outbox has waited for {}; {} is the most that those "
+                        "who wait for it are promised.",
+                        spokenTime(*outbox->oldest), spokenTime(outbox->limit)));
+    if (outbox)
+        for (const std::string& aggregate : outbox->parked)
+            list.push_back(
+                fmt::format("The outbox has parked {}: it waits until somebody looks.", aggregate));
+    for (const std::string& stream : parked)
+        list.push_back(fmt::format("A consumer has parked a stream: {}.", stream));
+    for (const Projection& projection : projections)
+        if (projection.isStale())
+            list.push_back(projection.age
+                               ? fmt::format("{} is {} old; {} is promised.", projection.name,
+                                             spokenTime(*projection.age), spokenTime(*projection.promised))
+                               : fmt::format("{} has never been up to date; {} is promised.", projection.name,
+                                             spokenTime(*projection.promised)));
+    return list;
+}
+
+Result<Verified> verify(const Lookup& lookup, const Request& request) {
+    const Dialect& dialect = request.url.starts_with("sqlite:") ? sqlite : postgresql;
+    const auto contract = contractOf(lookup, request, dialect);
+    if (!contract) return tl::unexpected(contract.error());
+    const auto database = Database::open(request.url, request.secondsAStatement);
+    if (!database) return tl::unexpected(database.error());
+    return Inspection(lookup, request, dialect, *database).run(*contract);
+}
+
+} // namespace factline::verification
