@@ -99,14 +99,18 @@ Result<Review> makeReview(const Request& request, const std::stop_token& stop) {
 
     Review review;
     if (!whole.contexts.empty()) {
-        auto map = picture::drawModel(whole,
-                                      {.stage = request.stage,
-                                       .findings = now.outcome.findings,
-                                       .promises = picture::promisesIn(now.analysis),
-                                       .file = request.source.file,
-                                       .caption = caption,
-                                       .process = request.process},
-                                      stop);
+        const picture::DrawOptions options{.stage = request.stage,
+                                           .findings = now.outcome.findings,
+                                           .promises = picture::promisesIn(now.analysis),
+                                           .file = request.source.file,
+                                           .kept = request.positions.value_or(diagram::Positions()),
+                                           .caption = caption,
+                                           .process = request.process};
+        auto map = request.positions
+                       ? picture::drawPlaced(whole, options, stop).map([](picture::Placed&& placed) {
+                             return std::move(placed.diagram);
+                         })
+                       : picture::drawModel(whole, options, stop);
         if (!map) return tl::unexpected(map.error());
         review.map = *std::move(map);
     }

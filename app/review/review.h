@@ -12,6 +12,7 @@
 #include "base/result.h"
 #include "contract/read.h"
 #include "diagram/diagram.h"
+#include "diagram/positions.h"
 #include "lint/run.h"
 #include "picture/layout_process.h"
 #include "report/document.h"
@@ -31,7 +32,8 @@ struct Request {
     std::optional<lint::Day> today;      ///< for waivers that end
     std::optional<Source> since;         ///< the same model as it was, to say what has changed
     std::vector<Finding> baselined = {}; ///< known before: told apart
-    picture::LayoutProcess process = {}; ///< that draws the map
+    std::optional<diagram::Positions> positions = std::nullopt; ///< absent: those kept beside the file
+    picture::LayoutProcess process = {};                        ///< that draws the map
 };
 
 /// A document and its map, before they have a format.

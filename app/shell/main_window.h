@@ -67,6 +67,8 @@ public:
     bool saveAs(const std::filesystem::path& file);
     void askExport();
     void exportTo(const std::filesystem::path& file);
+    void askReview();
+    void reviewTo(const std::filesystem::path& file);
     void copyPicture();
     void askCompare();       ///< with another file, taken for the earlier one
     void compareWithStart(); ///< with the model as it was opened

@@ -7,12 +7,14 @@
 #include "canvas/canvas.h"
 #include "picture/export.h"
 #include "picture/text.h"
+#include "review/review.h"
 #include "shell/chooser.h"
 #include "shell/compare_window.h"
 #include "shell/docks.h"
 #include "shell/main_window.h"
 #include "shell/notices.h"
 #include "shell/picture_clipboard.h"
+#include "shell/review_export.h"
 #include "shell/samples.h"
 #include "shell/saving.h"
 #include "shell/stage_chooser.h"
@@ -96,6 +98,32 @@ void MainWindow::exportTo(const std::filesystem::path& file) {
         notice(toQString(*done));
     else
         toast(tr("Exported to %1").arg(QString::fromStdString(file.string())), {}, {});
+}
+
+void MainWindow::askReview() {
+    QStringList filters;
+    for (const auto& format : review::documentFormats())
+        filters += QStringLiteral("%1 (*.%2)")
+                       .arg(toQString(format.extension).toUpper(), toQString(format.extension));
+    QString chosen = filters.front();
+    QString file =
+        QFileDialog::getSaveFileName(this, tr("Export the review document"),
+                                     QString::fromStdString(m_document->file().parent_path().string()),
+                                     filters.join(QStringLiteral(";;")), &chosen);
+    if (file.isEmpty()) return;
+    if (QFileInfo(file).suffix().isEmpty())
+        file += QLatin1Char('.') + chosen.section(QLatin1Char(' '), 0, 0).toLower();
+    reviewTo(file.toStdString());
+}
+
+void MainWindow::reviewTo(const std::filesystem::path& file) {
+    if (!m_document->isOpen()) return;
+    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+    const auto done =
+        exportReview(*m_document->snapshot(), m_document->file(), m_judge->stage(), m_setup.layout, file);
+    QGuiApplication::restoreOverrideCursor();
+    if (!done) return notice(toQString(done.error().message));
+    toast(tr("Exported to %1").arg(QString::fromStdString(file.string())), {}, {});
 }
 
 void MainWindow::copyPicture() {

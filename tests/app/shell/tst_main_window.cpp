@@ -50,6 +50,7 @@ private slots:
     void closingWhileBusyDoesNoHarm();
     void exportsWhatItShows();
     void failedExportIsSaid();
+    void exportsTheReviewOfWhatItShows();
 };
 
 void TestMainWindow::opensTheRetailer() {
@@ -270,6 +271,26 @@ void TestMainWindow::failedExportIsSaid() {
     QVERIFY(opens(window, retail));
     window.exportTo("/nowhere/a.png");
     QVERIFY(window.noticed().contains("/nowhere/a.png"));
+}
+
+void TestMainWindow::exportsTheReviewOfWhatItShows() {
+    QTemporaryDir folder;
+    Window window;
+    QVERIFY(opens(window, retail));
+    edit::Root root = edit::rootOf(window.document().snapshot()->model);
+    root.name = "Retailer, not saved";
+    QVERIFY(window.document().apply(edit::ChangeRoot{root}).has_value());
+    for (const char* name : {"r.html", "r.md", "r.pdf"})
+        window.reviewTo(folder.filePath(name).toStdString());
+    QCOMPARE(window.noticed(), QString());
+    QFile html(folder.filePath("r.html"));
+    QVERIFY(html.open(QIODevice::ReadOnly));
+    const QByteArray text = html.readAll();
+    QVERIFY(text.contains("<h1>Retailer, not saved</h1>"));
+    QVERIFY(text.contains("<svg"));
+    QVERIFY(QFile::exists(folder.filePath("r.map.svg")));
+    window.reviewTo("/nowhere/r.html");
+    QVERIFY(window.noticed().contains("/nowhere/r.html"));
 }
 
 QTEST_MAIN(TestMainWindow)
