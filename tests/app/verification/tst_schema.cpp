@@ -13,7 +13,7 @@ using Names = std::vector<std::string>;
 
 Schema generated(const char* file) {
     std::ifstream stream(std::string(FACTLINE_SOURCE_DIR "/tests/cases/generate/postgresql-outbox/expected/"
-                                     "orders/postgresql/generated/") +
+                                                         "orders/postgresql/generated/") +
                          file);
     const std::string sql{std::istreambuf_iterator<char>(stream), {}};
     return parseSchema(sql);
@@ -25,13 +25,13 @@ class SchemaTest : public QObject {
     Q_OBJECT
 private slots:
     void readsTablesWithTheirKeysAndChecks() {
-        const Schema schema = parseSchema(
-            "-- CREATE TABLE no (a int);\n"
-            "CREATE TABLE IF NOT EXISTS t (\n"
-            "    a text NOT NULL DEFAULT 'CHECK, (', -- CHECK (a)\n"
-            "    \"offset\" bigint CHECK (\"offset\" > 0), b numeric(10, 2) UNIQUE,\n"
-            "    PRIMARY KEY (a, b)\n);\n"
-            "CREATE UNIQUE INDEX i ON t (a) WHERE b IS NULL;");
+        const Schema schema =
+            parseSchema("-- CREATE TABLE no (a int);\n"
+                        "CREATE TABLE IF NOT EXISTS t (\n"
+                        "    a text NOT NULL DEFAULT 'CHECK, (', -- CHECK (a)\n"
+                        "    \"offset\" bigint CHECK (\"offset\" > 0), b numeric(10, 2) UNIQUE,\n"
+                        "    PRIMARY KEY (a, b)\n);\n"
+                        "CREATE UNIQUE INDEX i ON t (a) WHERE b IS NULL;");
         QCOMPARE(schema.tables.size(), std::size_t(1));
         const Table& table = schema.tables.at("t");
         QCOMPARE(table.columns, (Names{"a", "offset", "b"}));
@@ -47,7 +47,8 @@ private slots:
         QCOMPARE(schema.tables.at("outbox_event").columns.size(), std::size_t(17));
         QCOMPARE(schema.tables.at("outbox_event").uniques, std::size_t(3));
         QVERIFY(schema.indexes.contains("outbox_event_pending") && schema.indexes.contains("inbox_received"));
-        QVERIFY(schema.checks.contains("outbox_event_declared") && schema.checks.contains("outbox_event_key"));
+        QVERIFY(schema.checks.contains("outbox_event_declared") &&
+                schema.checks.contains("outbox_event_key"));
         QVERIFY(schema.routes.starts_with("("));
         QVERIFY(schema.routes.ends_with(")"));
     }
@@ -67,8 +68,9 @@ private slots:
 
     void anyTextEnds_data() {
         QTest::addColumn<QByteArray>("sql");
-        for (const char* sql : {"", ";", "CREATE", "CREATE TABLE", "CREATE TABLE t (", "CREATE TABLE t (a '",
-                                "$$", "--", "CREATE VIEW outbox_route AS VALUES", "INSERT INTO outbox_route", "'"})
+        for (const char* sql :
+             {"", ";", "CREATE", "CREATE TABLE", "CREATE TABLE t (", "CREATE TABLE t (a '", "$$", "--",
+              "CREATE VIEW outbox_route AS VALUES", "INSERT INTO outbox_route", "'"})
             QTest::newRow(sql) << QByteArray(sql);
     }
     void anyTextEnds() {
