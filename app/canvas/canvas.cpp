@@ -211,6 +211,27 @@ void Canvas::fitSelection() {
     if (!place.isEmpty()) setViewport(fitting(place, size()));
 }
 
+void Canvas::stepAlong(int by) {
+    const auto from = selected();
+    const auto to = from ? m_steps.step(diagram(), *from, by) : std::nullopt;
+    const auto node = to ? nodeOf(diagram(), *to) : std::nullopt;
+    if (node) choose(*node);
+}
+
+void Canvas::choose(std::size_t node) {
+    const auto& shape = diagram().nodes[node];
+    if (shape.id)
+        m_around.selection.select(shape.id);
+    else
+        m_around.selection.selectUndeclared(shape.key);
+    bringIntoView(picture::toQt(shape.rect));
+}
+
+void Canvas::setLargeNames(bool large) {
+    m_largeNames = large;
+    refresh();
+}
+
 void Canvas::focusWider() {
     if (!hasDiagram()) return;
     m_spotlight.widen(diagram(), m_around.selection);
@@ -251,6 +272,8 @@ QString Canvas::tip(const QPointF& point) const {
 }
 
 void Canvas::mark(picture::PaintOptions& options) const {
+    if (m_largeNames && picture::detailAt(options.scale) == picture::Detail::Full)
+        options.detail = picture::Detail::Names;
     for (const ElementId id : m_around.selection.ids())
         if (auto key = keyOf(diagram(), id)) options.selected.insert(std::move(*key));
     if (m_around.selection.undeclared()) options.selected.insert(*m_around.selection.undeclared());
@@ -334,15 +357,14 @@ bool Canvas::step(const QKeyEvent& event) {
         const auto next = stepFrom(diagram(), from, *direction, from ? m_turns[{*from, *direction}]++ : 0);
         if (!next) return true;
         const auto& node = diagram().nodes[*next];
-        if (node.id && adds) {
-            auto ids = m_around.selection.ids();
-            std::erase(ids, node.id);
-            ids.push_back(node.id);
-            m_around.selection.set(std::move(ids));
-        } else if (node.id)
-            m_around.selection.select(node.id);
-        else
-            m_around.selection.selectUndeclared(node.key);
+        if (!node.id || !adds) {
+            choose(*next);
+            return true;
+        }
+        auto ids = m_around.selection.ids();
+        std::erase(ids, node.id);
+        ids.push_back(node.id);
+        m_around.selection.set(std::move(ids));
         bringIntoView(picture::toQt(node.rect));
         return true;
     }
@@ -353,20 +375,23 @@ bool Canvas::step(const QKeyEvent& event) {
     return false;
 }
 
-void Canvas::escape() {
+bool Canvas::escape() {
     m_pointing.forgetPress();
+    bool did = true;
     if (m_pointing.cancelDrag()) {
         if (m_waiting) showPicture(m_waiting);
     } else if (!m_spotlight.end()) {
+        did = !m_around.selection.ids().empty() || m_around.selection.undeclared();
         m_turns.clear();
         m_around.selection.clear();
     }
     explain();
+    return did;
 }
 
 void Canvas::keyPressEvent(QKeyEvent* event) {
     if (step(*event)) return;
-    if (event->key() == Qt::Key_Escape) return escape();
+    if (event->key() == Qt::Key_Escape) return event->setAccepted(escape());
     DiagramView::keyPressEvent(event);
 }
 

@@ -12,6 +12,7 @@
 #include "canvas/editing.h"
 #include "canvas/measuring.h"
 #include "canvas/mover.h"
+#include "canvas/path_steps.h"
 #include "canvas/pointing.h"
 #include "canvas/spotlight.h"
 #include "canvas/walk.h"
@@ -48,6 +49,10 @@ public:
     /// Declares what is selected and declared nowhere.
     void declareSelected();
     void fitSelection();
+    /// Goes on along the way of a change (by 1), or back (-1): what is selected is the next node on it.
+    void stepAlong(int by);
+    /// Names as large as their shapes have room for, at every scale, for who reads from afar.
+    void setLargeNames(bool large);
     /// Dims all but what lies within one hop of what is selected; once more: two hops, and so on.
     void focusWider();
     /// What is shown around the fact that is selected; null: nothing, or its times are not known yet.
@@ -78,8 +83,10 @@ private:
     void lightUp();
     void explain();
     bool step(const QKeyEvent& event);
+    void choose(std::size_t node); ///< and brings it into view
     /// Takes back what is under way, else the focus, else the selection.
-    void escape();
+    /// False where there was nothing of these.
+    bool escape();
 
     workspace::Workspace m_around;
     std::filesystem::path m_file; ///< of what is shown
@@ -93,6 +100,8 @@ private:
     ContourKey* m_key;
     WhatIfNote* m_note;
     std::map<std::pair<ElementKey, Direction>, std::size_t> m_turns; ///< steps taken, until Esc
+    PathSteps m_steps;
+    bool m_largeNames = false;
     std::vector<std::size_t> m_supposed;          ///< lines of hops that are tried otherwise
     ElementId m_toReveal;                         ///< once the picture has it
     std::shared_ptr<const jobs::Drawn> m_waiting; ///< came while something was dragged

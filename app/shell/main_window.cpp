@@ -18,6 +18,7 @@
 #include "shell/menus.h"
 #include "shell/notices.h"
 #include "shell/outside_changes.h"
+#include "shell/presentation.h"
 #include "shell/recovery.h"
 #include "shell/saving.h"
 #include "shell/selection_trail.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(const Setup& setup)
     , m_toast(new Toast(m_view))
     , m_status(new StatusLine(*m_document, *m_judge, this))
     , m_docks(new Docks(*this, around(), m_theme))
+    , m_presentation(new Presentation(*this, *m_view, *m_docks))
     , m_trail(new SelectionTrail(*m_selection, *m_view, this))
     , m_saving(new Saving(*m_document, *m_journal, *m_notices, *setup.settings, this))
     , m_outside(new OutsideChanges(
@@ -157,6 +159,7 @@ void MainWindow::follow() {
     connect(m_setup.desktop.get(), &DesktopColours::changed, this, [this] {
         if (m_choice == ThemeChoice::System) setTheme(m_choice);
     });
+    connect(m_presentation, &Presentation::switched, this, &MainWindow::showState);
     connect(m_docks, &Docks::comparisonWanted, this, &MainWindow::compareWith);
     connect(m_start, &StartPage::newWanted, this, &MainWindow::askNew);
     connect(m_start, &StartPage::openWanted, this, &MainWindow::askOpen);
@@ -281,9 +284,10 @@ void MainWindow::showState() {
     const bool open = m_document->isOpen();
     const bool model = open || m_job.running();
     m_stack->setCurrentIndex(model ? 1 : 0);
-    m_docks->setPresent(model);
-    m_tools->setVisible(model);
-    m_status->setVisible(model);
+    const bool chrome = model && !m_presentation->isOn();
+    m_docks->setPresent(chrome);
+    m_tools->setVisible(chrome);
+    m_status->setVisible(chrome);
     m_actions->enable(open, m_view->hasDiagram());
     m_actions->find("undo")->setEnabled(open && m_document->history().canUndo());
     m_actions->find("redo")->setEnabled(open && m_document->history().canRedo());
@@ -316,12 +320,24 @@ void MainWindow::showComparison(const Comparison& comparison) {
     window->activateWindow();
 }
 
+void MainWindow::togglePresentation() {
+    m_presentation->setOn(!m_presentation->isOn());
+    if (m_presentation->isOn()) toast(tr("F5 ends it. “.” and “,” go along the way of a change."), {}, {});
+}
+
+/// What nobody else takes: Esc leaves what fills the screen.
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && m_presentation->isOn()) return m_presentation->setOn(false);
+    QMainWindow::keyPressEvent(event);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (!m_saving->mayGo([this] { close(); })) {
         event->ignore();
         activateWindow();
         return;
     }
+    m_presentation->setOn(false);
     m_setup.settings->setGeometry(saveGeometry());
     m_setup.settings->setDocks(m_docks->state());
     QMainWindow::closeEvent(event);

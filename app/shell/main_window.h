@@ -30,6 +30,7 @@ class Docks;
 class HelpWindow;
 class Notices;
 class OutsideChanges;
+class Presentation;
 class Saving;
 class SelectionTrail;
 class StartPage;
@@ -70,7 +71,8 @@ public:
     void askReview();
     void reviewTo(const std::filesystem::path& file);
     void copyPicture();
-    void askCompare();       ///< with another file, taken for the earlier one
+    void askCompare(); ///< with another file, taken for the earlier one
+    void togglePresentation();
     void compareWithStart(); ///< with the model as it was opened
     void undo() { m_document->history().undo(); }
     void redo() { m_document->history().redo(); }
@@ -106,6 +108,7 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void notice(const QString& text) override;
@@ -139,6 +142,7 @@ private:
     Toast* m_toast;
     StatusLine* m_status;
     Docks* m_docks;
+    Presentation* m_presentation;
     SelectionTrail* m_trail;
     Saving* m_saving;
     OutsideChanges* m_outside;

@@ -7,7 +7,7 @@ namespace factline::shell {
 
 namespace {
 
-constexpr int insideWord = 100, byInitials = 40, notFirst = 10;
+constexpr int insideWord = 100, byInitials = 40, notFirst = 10, theNameItself = -1;
 
 /// True where a word of the name begins: at its start, after anything but a letter, at a capital.
 bool beginsWord(const QString& name, qsizetype at) {
@@ -37,6 +37,7 @@ std::optional<int> matchPart(const QString& name, const QString& part) {
 } // namespace
 
 std::optional<int> match(const QString& name, const QString& typed) {
+    if (name.compare(typed, Qt::CaseInsensitive) == 0) return theNameItself;
     const QStringList parts = typed.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     int score = 0;
     for (const QString& part : parts) {

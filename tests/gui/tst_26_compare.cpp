@@ -159,9 +159,11 @@ void Compare::withTheStart() {
     QVERIFY(user.isRinged(*shown, "event sales/PriceSet", theme.broken.text));
     QVERIFY(user.isRinged(*shown, "event sales/OrderCancelled", theme.kept.text));
     QVERIFY(!user.isRinged(*shown, "fact sales/order", theme.kept.text));
-    if (const QString folder = qEnvironmentVariable("FACTLINE_PICTURES"); !folder.isEmpty())
+    if (const QString folder = qEnvironmentVariable("FACTLINE_PICTURES"); !folder.isEmpty()) {
+        QTest::qWait(100);
         shown->grab().save(
             QStringLiteral("%1/compare-%2.png").arg(folder, qEnvironmentVariable("FACTLINE_THEME")));
+    }
 
     // F8 walks through them, round and round; a click on a shape goes to its line.
     QTreeView& list = user.list(*shown);
