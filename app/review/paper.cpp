@@ -191,7 +191,7 @@ h3 { font-size: 15px; font-weight: 600; margin-top: 18px; margin-bottom: 5px; }
 .good { color: #0472ac; font-weight: 600; }
 .fair { color: #a65a03; font-weight: 600; }
 .bad { color: #a3123a; font-weight: 600; }
-.number { font-size: 24px; font-weight: 600; }
+.number { font-size: 22px; font-weight: 600; }
 .list { margin-top: 6px; margin-bottom: 10px; }
 .list td { font-size: 11px; vertical-align: top; }
 .head { color: #5b6270; font-weight: 600; border-bottom: 1px solid #1a1c20; vertical-align: bottom; }
