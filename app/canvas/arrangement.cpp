@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "canvas/arrangement.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "canvas/busy_note.h"
 #include "canvas/diagram_view.h"
+#include "canvas/moving.h"
+#include "diagram/unique_keys.h"
 
 namespace factline::canvas {
 
@@ -20,6 +25,34 @@ void Arrangement::ask() {
     if (!m_around.document.isOpen() || !m_view.hasDiagram()) return;
     setWaiting(true);
     m_around.drawing.arrange();
+}
+
+/// What gives up its place finds a new one as if it had just been added: the nearest free slot to where its
+/// context's columns have it. Nothing else moves.
+void Arrangement::selection() {
+    if (!m_view.hasDiagram() || m_way.isShown()) return;
+    const auto& diagram = m_view.diagram();
+    const Moved chosen = movedBy(diagram, m_around.selection.ids(), m_around.selection.undeclared());
+    if (chosen.nodes.empty()) return m_around.prompts.toast(tr("Select what is to be laid out again first."));
+    diagram::Positions positions = m_around.document.snapshot()->positions;
+    diagram::UniqueKeys names;
+    for (const auto& context : diagram.contexts)
+        (void)names.take(context.key);
+    for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
+        const std::string name = names.take(diagram.nodes[i].key);
+        if (!std::ranges::binary_search(chosen.nodes, i)) continue;
+        for (auto* places : {&positions.nodes, &positions.wishes, &positions.gone})
+            places->erase(name);
+    }
+    const auto revision = m_around.document.revision();
+    m_around.document.place(std::move(positions), tr("Lay out the selection again"));
+    m_expected = revision != m_around.document.revision();
+}
+
+bool Arrangement::leadsTo(const diagram::Positions& positions) {
+    if (!std::exchange(m_expected, false) || !m_view.hasDiagram()) return false;
+    m_way.start(m_view.diagram(), positions, m_view.theme());
+    return true;
 }
 
 void Arrangement::cancel() {

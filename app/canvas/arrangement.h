@@ -11,14 +11,18 @@ namespace factline::canvas {
 class BusyNote;
 class DiagramView;
 
-/// Lays everything out again: asks for it, says so while it lasts and can be given up, shows the shapes on
-/// their way, and gives the document one step.
+/// Lays everything or what is selected out again: asks for it, says so while it lasts and can be given up,
+/// shows the shapes on their way, and gives the document one step.
 class Arrangement : public QObject {
     Q_OBJECT
 public:
     Arrangement(DiagramView& view, const workspace::Workspace& around);
 
     void ask();
+    /// Only what is selected, a context with all that is in it: each in the columns of its context.
+    void selection();
+    /// Whether a picture is the first one after selection(): shapes are then on their way to it.
+    bool leadsTo(const diagram::Positions& positions);
     void cancel();
     /// The layout has come, or none will: nothing is waited for any more.
     void end();
@@ -39,6 +43,7 @@ private:
     DiagramView& m_view;
     workspace::Workspace m_around;
     BusyNote* m_note;
+    bool m_expected = false; ///< the next picture has other places
     Rearranging m_way;
 };
 

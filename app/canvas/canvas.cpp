@@ -16,6 +16,7 @@
 #include "canvas/hit.h"
 #include "canvas/hover.h"
 #include "canvas/minimap.h"
+#include "canvas/near.h"
 #include "canvas/supposition.h"
 #include "canvas/what_if_note.h"
 #include "picture/shapes.h"
@@ -106,7 +107,7 @@ void Canvas::showPicture(const std::shared_ptr<const jobs::Drawn>& drawn) {
     // A file that cannot be understood at all must not take the picture away that was there.
     if (hasDiagram() && !state->base->problems.empty() && state->model.contexts.empty()) return;
     Rearranging& way = m_arrangement.way();
-    if (m_pointing.isDragging() || way.isMoving()) {
+    if (m_pointing.isDragging() || way.isMoving() || m_arrangement.leadsTo(drawn->positions)) {
         m_waiting = drawn;
         return;
     }
@@ -234,6 +235,7 @@ void Canvas::setLargeNames(bool large) {
 
 void Canvas::focusWider() {
     if (!hasDiagram()) return;
+    if (!m_spotlight.isFocused()) m_beforeFocus = viewport();
     m_spotlight.widen(diagram(), m_around.selection);
     explain();
 }
@@ -294,6 +296,9 @@ void Canvas::paintDiagram(QPainter& painter, const picture::PaintOptions& option
         ghost->paintRest(painter, options);
     else
         DiagramView::paintDiagram(painter, options);
+    const auto& judged = m_around.judge.latest();
+    if (options.scale > nearAbove && judged && !m_mover.ghost() && !m_arrangement.way().isShown())
+        paintNear(painter, diagram(), *judged->lookup, theme(), options);
 }
 
 void Canvas::paintOver(QPainter& painter) const {
@@ -380,7 +385,9 @@ bool Canvas::escape() {
     bool did = true;
     if (m_pointing.cancelDrag()) {
         if (m_waiting) showPicture(m_waiting);
-    } else if (!m_spotlight.end()) {
+    } else if (m_spotlight.end()) {
+        if (viewport() != m_beforeFocus) setViewport(m_beforeFocus);
+    } else {
         did = !m_around.selection.ids().empty() || m_around.selection.undeclared();
         m_turns.clear();
         m_around.selection.clear();

@@ -69,6 +69,8 @@ std::span<const CommandKind> commandKinds() {
                     [](Canvas& canvas) { canvas.stepAlong(-1); }},
         CommandKind{"arrange", QT_TRANSLATE_NOOP("Canvas", "Lay out again"), "Ctrl+Shift+L", "look",
                     [](Canvas& canvas) { canvas.arrangement().ask(); }},
+        CommandKind{"arrange-selection", QT_TRANSLATE_NOOP("Canvas", "Lay out the selection again"),
+                    "Shift+L", "look", [](Canvas& canvas) { canvas.arrangement().selection(); }},
         CommandKind{"arrange-cancel", QT_TRANSLATE_NOOP("Canvas", "Stop laying out"), "Esc", nullptr,
                     [](Canvas& canvas) { canvas.arrangement().cancel(); }},
     };

@@ -85,14 +85,23 @@ void DiagramView::fit() {
     m_fitted = true;
 }
 
+namespace {
+
+/// What stays where it is while zooming by keys: what the pointer is at, else the middle.
+QPointF anchorOf(const QWidget& view) {
+    const QPointF pointer = view.mapFromGlobal(QPointF(QCursor::pos()));
+    return view.underMouse() && view.rect().contains(pointer.toPoint()) ? pointer
+                                                                        : QRectF(view.rect()).center();
+}
+
+} // namespace
+
 void DiagramView::zoomTo(double scale) {
-    setViewport(scaledAt(m_viewport, QRectF(rect()).center(), scale));
+    setViewport(scaledAt(m_viewport, anchorOf(*this), scale));
 }
 
 void DiagramView::zoomBy(double factor) {
-    const QPointF pointer = mapFromGlobal(QPointF(QCursor::pos()));
-    const QPointF anchor = underMouse() ? pointer : QRectF(rect()).center();
-    setViewport(scaledAt(m_viewport, anchor, m_viewport.scale * factor));
+    setViewport(scaledAt(m_viewport, anchorOf(*this), m_viewport.scale * factor));
 }
 
 void DiagramView::scrollBy(const QPointF& pixels) {

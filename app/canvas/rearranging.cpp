@@ -12,9 +12,6 @@ namespace {
 using diagram::Diagram;
 using diagram::Rect;
 
-constexpr int movingTime = 250; ///< milliseconds
-constexpr int appearingTime = 140;
-
 /// Contexts around their nodes, as they are drawn where these positions hold.
 Diagram placed(Diagram diagram, const diagram::Positions& positions) {
     diagram::UniqueKeys keys;

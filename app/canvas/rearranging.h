@@ -14,6 +14,9 @@ namespace factline::canvas {
 class Rearranging : public QObject {
     Q_OBJECT
 public:
+    static constexpr int movingTime = 180; ///< milliseconds
+    static constexpr int appearingTime = 110;
+
     explicit Rearranging(QObject* parent = nullptr);
 
     void start(const diagram::Diagram& from, const diagram::Positions& to, const picture::Theme& theme);

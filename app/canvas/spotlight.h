@@ -25,6 +25,7 @@ public:
     void forget();
     /// All within one hop more than now of what is selected, and nothing else.
     void widen(const diagram::Diagram& diagram, const viewmodels::Selection& selection);
+    bool isFocused() const { return m_hops > 0; }
     /// Back to the path; false where no neighbourhood was asked for.
     bool end();
     void mark(picture::PaintOptions& options) const;

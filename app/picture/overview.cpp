@@ -6,6 +6,8 @@
 
 #include "picture/contour_painting.h"
 #include "picture/prepared.h"
+#include "picture/shapes.h"
+#include "picture/text.h"
 
 namespace factline::picture {
 
@@ -143,6 +145,44 @@ void paintTitle(QPainter& painter, const PreparedDiagram& prepared, const Prepar
             prepared.theme.text, options.outlines);
 }
 
+/// The problems of a context, at its corner: as large on the screen as elsewhere, without the count where the
+/// box is too small for it.
+void paintProblems(QPainter& painter, const PreparedDiagram& prepared, const PreparedContext& context,
+                   const PaintOptions& options) {
+    if (!context.problems) return;
+    const double pixel = 1 / options.scale;
+    const StateColours colours = prepared.theme.badge(context.problems->kind);
+    const QFont font = sized(prepared.font(TextRole::BadgeLabel), 10, options.scale);
+    const QString text = toQString(context.problems->text);
+    const double words = QFontMetricsF(font).horizontalAdvance(text);
+    const double whole = 14 * pixel + (text.isEmpty() ? 0 : words + 5 * pixel);
+    const bool counts = whole < context.rect.width();
+    const double height = std::min(14 * pixel, std::max(6 * pixel, context.rect.height() / 2));
+    const double width = counts ? whole : height;
+    const QRectF pill(context.rect.right() - width + 4 * pixel, context.rect.top() - height / 2, width,
+                      height);
+    painter.setPen(QPen(colours.text, pixel));
+    painter.setBrush(counts ? colours.fill : colours.text);
+    painter.drawRoundedRect(pill, height / 2, height / 2);
+    if (!counts) return;
+    QPen ink(colours.text, 1.4);
+    ink.setCapStyle(Qt::RoundCap);
+    painter.setPen(ink);
+    painter.setBrush(Qt::NoBrush);
+    const double side = 10; // of the icon's drawing
+    const double shrink = 0.8 * pixel;
+    painter.save();
+    painter.translate(pill.left() + 7 * pixel, pill.center().y());
+    painter.scale(shrink, shrink);
+    painter.translate(-side / 2, -side / 2);
+    painter.drawPath(iconPath(context.problems->kind));
+    painter.restore();
+    if (text.isEmpty()) return;
+    const double middle = pill.center().y() + QFontMetricsF(font).capHeight() / 2;
+    drawRun(painter, font, {text, QPointF(pill.left() + 14 * pixel, middle), words}, colours.text,
+            options.outlines);
+}
+
 } // namespace
 
 void paintOverview(QPainter& painter, const PreparedDiagram& prepared, const PaintOptions& options) {
@@ -182,6 +222,8 @@ void paintOverview(QPainter& painter, const PreparedDiagram& prepared, const Pai
         if (sees(context.rect)) paintTitle(painter, prepared, context, options, words);
     for (const Bundle& bundle : prepared.bundles)
         paintCount(painter, prepared, bundle, options, words);
+    for (const PreparedContext& context : prepared.contexts)
+        if (sees(context.rect)) paintProblems(painter, prepared, context, options);
 }
 
 } // namespace factline::picture

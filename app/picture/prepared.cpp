@@ -170,6 +170,30 @@ void evenOut(std::vector<PreparedNode>& nodes) {
         node.names.factor = std::min(node.names.factor, *common);
 }
 
+/// The problems of contexts and of what is in them, as one badge each: the worst kind, and how many.
+void gatherProblems(PreparedDiagram& prepared) {
+    std::unordered_map<std::string, std::size_t> byName;
+    std::vector<int> counts(prepared.contexts.size());
+    const auto add = [&](std::size_t context, const std::vector<diagram::Badge>& badges) {
+        for (const diagram::Badge& badge : badges) {
+            if (badge.kind > diagram::Badge::Kind::Hint) continue;
+            auto& all = prepared.contexts[context].problems;
+            if (!all || badge.kind < all->kind) all = diagram::Badge{badge.kind, {}, {}};
+            counts[context] += std::max(1, toQString(badge.text).toInt());
+        }
+    };
+    for (std::size_t i = 0; i < prepared.contexts.size(); ++i) {
+        byName.emplace(prepared.diagram.contexts[i].key.name, i);
+        add(i, prepared.diagram.contexts[i].badges);
+    }
+    for (const auto& node : prepared.diagram.nodes)
+        if (const auto home = byName.find(node.key.name.substr(0, node.key.name.find('/')));
+            home != byName.end())
+            add(home->second, node.badges);
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        if (counts[i] > 1) prepared.contexts[i].problems->text = std::to_string(counts[i]);
+}
+
 } // namespace
 
 std::vector<Bundle> bundle(const diagram::Diagram& diagram) {
@@ -211,6 +235,7 @@ PreparedDiagram prepare(diagram::Diagram diagram, Theme theme) {
         result.edges.push_back(preparation.edge(shape, diagram.contexts));
     result.bundles = bundle(diagram);
     result.diagram = std::move(diagram);
+    gatherProblems(result);
     return result;
 }
 

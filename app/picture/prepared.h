@@ -3,6 +3,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <QFont>
@@ -35,6 +36,7 @@ struct PreparedContext {
     Enlarged names;
     bool dashed = false;
     std::vector<PlacedBadge> badges;
+    std::optional<diagram::Badge> problems; ///< of it and all that is in it, for the overview
 };
 
 struct PreparedNode {

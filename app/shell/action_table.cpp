@@ -70,6 +70,7 @@ constexpr std::array lines{
     ActionLine{"link", Model, "", "", Needs::Model, nullptr, true},
     ActionLine{"move-to-context", Model, "", ""},
     ActionLine{"arrange", Model, "", "", Needs::Model, nullptr, true},
+    ActionLine{"arrange-selection", Model, "", ""},
     ActionLine{"arrange-cancel", Model, "", ""},
     ActionLine{"what-if", Model, QT_TRANSLATE_NOOP("Actions", "What if"), "Ctrl+Shift+W", Needs::Model, [](W& w) { w.whatIf().setOn(!w.whatIf().isOn()); }, true},
 

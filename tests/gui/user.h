@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QCursor>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
@@ -13,6 +14,7 @@
 #include "picture/text.h"
 #include "shell/docks.h"
 #include "shell/notice_bar.h"
+#include "shell/toast.h"
 #include "shell/windows.h"
 
 namespace factline::testing {
@@ -25,9 +27,10 @@ struct User {
     shell::Windows windows;
     QPointer<shell::MainWindow> window;
 
-    /// The program has just been started.
-    User()
-        : windows(place.setup) {
+    /// The program has just been started; with another layout program than its own, if need be.
+    explicit User(picture::LayoutProcess layout = realWorker())
+        : place{std::move(layout)}
+        , windows(place.setup) {
         QApplication::setQuitOnLastWindowClosed(false);
         // The chooser of files remembers folders: not among the settings of who runs the test.
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, place.folder.path());
@@ -48,13 +51,16 @@ struct User {
         const QWidget* focus = QApplication::focusWidget();
         return focus ? focus->window()->windowHandle() : QGuiApplication::focusWindow();
     }
+    static inline int keys = 0; ///< pressed so far
     static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        ++keys;
         QWindow* to = keyboard();
         QVERIFY(to != nullptr);
         QTest::keyClick(to, key, modifiers);
     }
     static void type(const QString& text) {
         for (const QChar letter : text) {
+            ++keys;
             QWindow* to = keyboard();
             QVERIFY2(to != nullptr, qPrintable(text));
             QTest::sendKeyEvent(QTest::Click, to, QTest::asciiToKey(letter.toLatin1()), QString(letter),
@@ -103,12 +109,44 @@ struct User {
     }
 
     // -- mouse
+    /// The middle of a node, the strip with the title of a context; null: not drawn.
     QPoint at(const QString& name) {
         const auto& nodes = canvas().diagram().nodes;
-        const auto node =
-            std::ranges::find_if(nodes, [&](const auto& each) { return nameOf(each.key) == name; });
-        if (node == nodes.end()) return {};
-        return canvas().viewport().toScreen(picture::toQt(node->rect).center()).toPoint();
+        const auto isIt = [&](const auto& each) { return nameOf(each.key) == name; };
+        if (const auto node = std::ranges::find_if(nodes, isIt); node != nodes.end())
+            return canvas().viewport().toScreen(picture::toQt(node->rect).center()).toPoint();
+        const auto& contexts = canvas().diagram().contexts;
+        const auto context = std::ranges::find_if(contexts, isIt);
+        if (context == contexts.end()) return {};
+        const QRectF rect = picture::toQt(context->rect);
+        return canvas().viewport().toScreen(QPointF(rect.center().x(), rect.top() + 20)).toPoint();
+    }
+    /// Where the whole canvas shows nothing but ground, as near to its middle as there is.
+    QPoint blank() {
+        const QRect all = canvas().rect().adjusted(40, 40, -40, -40);
+        QPoint best;
+        for (int x = all.left(); x < all.right(); x += 16)
+            for (int y = all.top(); y < all.bottom(); y += 16) {
+                const QPointF here = canvas().viewport().toDiagram(QPointF(x, y));
+                const double room = 60 / canvas().viewport().scale;
+                const QRectF around(here - QPointF(room, room), QSizeF(2 * room, 2 * room));
+                const auto stands = [&](const auto& shape) {
+                    return picture::toQt(shape.rect).intersects(around);
+                };
+                const auto away = [&](const QPoint& p) { return (p - all.center()).manhattanLength(); };
+                if (std::ranges::any_of(canvas().diagram().contexts, stands)) continue;
+                if (best.isNull() || away({x, y}) < away(best)) best = {x, y};
+            }
+        return best;
+    }
+    void doubleClick(const QPoint& onCanvas) {
+        QTest::mouseDClick(window->windowHandle(), Qt::LeftButton, {}, inWindow(onCanvas));
+    }
+    /// The pointer rests there, with no button.
+    void point(const QPoint& onCanvas) {
+        QCursor::setPos(canvas().mapToGlobal(onCanvas));
+        QTest::mouseMove(window->windowHandle(), inWindow(onCanvas));
+        QTest::qWait(0);
     }
     /// From a point of the canvas to the window's.
     QPoint inWindow(const QPoint& onCanvas) { return canvas().mapTo(window.data(), onCanvas); }
@@ -145,6 +183,7 @@ struct User {
     }
 
     // -- what came of it
+    QString toasted() { return window->findChild<shell::Toast*>()->text(); }
     canvas::Canvas& canvas() { return window->view(); }
     document::Document& document() { return window->document(); }
     const Model& model() { return document().snapshot()->model; }
@@ -202,18 +241,36 @@ struct User {
         return all;
     }
     /// For tests/gui/screenshots: what the user sees now goes to a file, where somebody wants to look at it.
-    void picture(const char* name) const {
+    void picture(const QString& name) const {
         const QString folder = qEnvironmentVariable("FACTLINE_PICTURES");
         if (folder.isEmpty()) return;
         QTest::qWait(100);
         const QString theme = qEnvironmentVariable("FACTLINE_THEME");
-        QVERIFY(window->grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, QLatin1String(name), theme)));
+        QVERIFY(window->grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, name, theme)));
     }
     /// The bar that says this; null where none does.
     shell::NoticeBar* bar(const QString& text) {
         for (auto* each : window->findChildren<shell::NoticeBar*>())
             if (each->isVisible() && each->text().contains(text)) return each;
         return nullptr;
+    }
+};
+
+/// Somebody who has just begun a model on the start page, with nothing but a keyboard.
+struct Builder : User {
+    static inline const QString untitled = QStringLiteral("factline: 1\nmodel: Untitled\n");
+
+    Builder() {
+        for (int i = 0; i < 9 && focused() != QLatin1String("New model"); ++i)
+            press(Qt::Key_Tab);
+        QCOMPARE(focused(), QStringLiteral("New model"));
+        press(Qt::Key_Space);
+        QTRY_VERIFY(canvas().hasFocus());
+        QCOMPARE(text(), untitled);
+    }
+    static QString focused() {
+        const auto* button = qobject_cast<QAbstractButton*>(QApplication::focusWidget());
+        return button ? button->text() : QString();
     }
 };
 

@@ -1,14 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "canvas/tools/link_drag.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include "canvas/hit.h"
 #include "edit/link.h"
 #include "picture/shapes.h"
+#include "picture/text.h"
 #include "workspace/linking.h"
 
 namespace factline::canvas {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(LinkDrag)
+};
+
+} // namespace
 
 LinkDrag::LinkDrag(DiagramView& view, const workspace::Workspace& around, Editing& editing, ElementId from)
     : m_view(view)
@@ -38,7 +48,12 @@ void LinkDrag::drop(const QPointF& at) {
     const ElementId to = idAt(m_view.diagram(), m_view.viewport().toDiagram(at));
     if (to == m_from) return;
     if (key && key->kind != ElementKind::Context) {
-        if (to) (void)workspace::link(m_around, m_from, to);
+        if (to)
+            (void)workspace::link(m_around, m_from, to);
+        else
+            m_around.prompts.toast(
+                Texts::tr("Nobody declares %1 yet. Double-click it to declare it, then link it.")
+                    .arg(picture::toQString(key->name)));
     } else {
         m_editing.addLinked(m_from, at);
     }

@@ -25,14 +25,16 @@ inline picture::LayoutProcess realWorker() {
 /// A folder of the test's own for settings, journals and models: nothing of the real user is touched.
 struct Place {
     static inline bool furnished = false;
-    QTemporaryDir folder;
+    picture::LayoutProcess layout = realWorker();
+    QTemporaryDir folder{};
     shell::Setup setup{
         std::make_shared<shell::DesktopColours>(QPalette(Qt::white), QDBusConnection(QString())),
-        std::make_shared<shell::Settings>(folder.filePath(QStringLiteral("settings.ini"))), realWorker(),
+        std::make_shared<shell::Settings>(folder.filePath(QStringLiteral("settings.ini"))), layout,
         folder.filePath(QStringLiteral("recovery"))};
 
     /// Windows look and speak as in the program.
-    Place() {
+    explicit Place(picture::LayoutProcess process = realWorker())
+        : layout(std::move(process)) {
         if (!std::exchange(furnished, true)) shell::furnish(*qApp);
     }
     std::filesystem::path file(const char* name) const {

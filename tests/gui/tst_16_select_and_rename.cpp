@@ -5,7 +5,7 @@ using namespace factline;
 using namespace factline::testing;
 
 /// A better name is found, and every place that says the old one follows, problems or no problems.
-class Rename : public QObject {
+class SelectAndRename : public QObject {
     Q_OBJECT
 private slots:
     void onTheCanvas();
@@ -40,7 +40,7 @@ void isRenamed(QString is, const QString& before, const QString& word, const QSt
 
 } // namespace
 
-void Rename::onTheCanvas() {
+void SelectAndRename::onTheCanvas() {
     User user;
     user.open(retail);
     const QString before = user.text();
@@ -69,7 +69,7 @@ void Rename::onTheCanvas() {
     QCOMPARE(user.places(), places);
 }
 
-void Rename::inTheInspector() {
+void SelectAndRename::inTheInspector() {
     User user;
     user.open(retail);
     const QString before = user.text();
@@ -93,5 +93,5 @@ void Rename::inTheInspector() {
     QCOMPARE(user.text(), before);
 }
 
-QTEST_MAIN(Rename)
-#include "tst_rename.moc"
+QTEST_MAIN(SelectAndRename)
+#include "tst_16_select_and_rename.moc"

@@ -104,4 +104,4 @@ void EditYaml::bearsAChangeFromOutside() {
 }
 
 QTEST_MAIN(EditYaml)
-#include "tst_edit_yaml.moc"
+#include "tst_18_yaml.moc"

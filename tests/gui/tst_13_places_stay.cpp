@@ -5,13 +5,13 @@ using namespace factline;
 using namespace factline::testing;
 
 /// What somebody has put in its place stays there: through undo and redo, to disk and back.
-class DragAndReopen : public QObject {
+class PlacesStay : public QObject {
     Q_OBJECT
 private slots:
     void samePicture();
 };
 
-void DragAndReopen::samePicture() {
+void PlacesStay::samePicture() {
     User user;
     const auto file = user.place.file("retail.factline.yaml");
     std::filesystem::copy_file(retail, file);
@@ -54,5 +54,5 @@ void DragAndReopen::samePicture() {
     QVERIFY(!user.document().isDirty());
 }
 
-QTEST_MAIN(DragAndReopen)
-#include "tst_drag_and_reopen.moc"
+QTEST_MAIN(PlacesStay)
+#include "tst_13_places_stay.moc"

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "panels/diff_view.h"
+#include "panels/problems/mend_card.h"
+#include "panels/yaml/yaml_editor.h"
+
+#include "user.h"
+
+using namespace factline;
+using namespace factline::testing;
+
+/// What is wrong shows by itself, a key away; a fix is seen before it is taken.
+class Problems : public QObject {
+    Q_OBJECT
+private slots:
+    void comeAndGoWithTyping();
+    void cycleByF8();
+    void aFixIsOneStep();
+};
+
+void Problems::comeAndGoWithTyping() {
+    User user;
+    const auto file = user.place.file("tiny.factline.yaml");
+    write(file, tiny);
+    user.open(file);
+    QVERIFY(user.findings("event-name-not-past").isEmpty());
+    user.window->docks().show("yaml");
+    auto* editor = user.window->docks().panel("yaml")->findChild<panels::YamlEditor*>();
+    QTRY_VERIFY(editor->hasFocus() && editor->text().contains("OrderPlaced"));
+    QTextCursor cursor = editor->textCursor();
+    cursor.setPosition(static_cast<int>(editor->text().indexOf("Placed: {")));
+    cursor.movePosition(QTextCursor::Right, QTextCursor::KeepAnchor, 6);
+    editor->setTextCursor(cursor);
+    user.type("Taking"); // nothing else is asked for
+    const auto listed = [&] {
+        const auto findings = user.window->judge().latest()->findings;
+        return std::ranges::any_of(
+            findings, [](const auto& each) { return each.element.name == "orders/OrderTaking"; });
+    };
+    QTRY_VERIFY(listed());
+    for (int i = 0; i < 6; ++i)
+        user.press(Qt::Key_Backspace);
+    user.type("Taken");
+    QTRY_VERIFY(!listed());
+}
+
+void Problems::cycleByF8() {
+    User user;
+    user.open(retail);
+    QStringList way;
+    for (int i = 0; i < 6; ++i) {
+        user.press(Qt::Key_F8);
+        QVERIFY(!user.selected().isEmpty());
+        way += user.selected();
+    }
+    QVERIFY(QSet<QString>(way.begin(), way.end()).size() > 2);
+    for (int i = 4; i >= 0; --i) {
+        user.press(Qt::Key_F8, Qt::ShiftModifier);
+        QCOMPARE(user.selected(), way[i]);
+    }
+}
+
+void Problems::aFixIsOneStep() {
+    User user;
+    user.open(retail);
+    const QString before = user.text();
+    auto* card = user.window->docks().panel("problems")->findChild<panels::MendCard*>();
+    auto* apply = card->findChild<QPushButton*>("applyFix");
+    for (int i = 0; i < 30 && !apply->isVisible(); ++i) {
+        user.press(Qt::Key_F8);
+        user.press(Qt::Key_Period, Qt::ControlModifier);
+        QTRY_VERIFY(card->isVisible());
+    }
+    QVERIFY(apply->isVisible());
+    QVERIFY(card->findChild<panels::DiffView*>()->isVisible());
+    QCOMPARE(user.text(), before); // a look is no step
+    QCOMPARE(user.steps(), 0);
+    user.click(*apply);
+    QCOMPARE(user.steps(), 1);
+    QVERIFY(user.text() != before);
+    user.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(user.text(), before);
+}
+
+QTEST_MAIN(Problems)
+#include "tst_17_problems.moc"
