@@ -28,7 +28,7 @@ constexpr std::array lines{
     ActionLine{"compare-with", File, QT_TRANSLATE_NOOP("Actions", "Compare with a file…"), "", Needs::Model, [](W& w) { w.askCompare(); }, true},
     ActionLine{"compare-start", File, QT_TRANSLATE_NOOP("Actions", "Compare with the start"), "Ctrl+Shift+D", Needs::Model, [](W& w) { w.compareWithStart(); }},
     ActionLine{"export", File, QT_TRANSLATE_NOOP("Actions", "Export picture…"), "Ctrl+Shift+E", Needs::Picture, [](W& w) { w.askExport(); }, true},
-    ActionLine{"export-review", File, QT_TRANSLATE_NOOP("Actions", "Export review document…"), "Ctrl+Shift+D", Needs::Model, [](W& w) { w.askReview(); }},
+    ActionLine{"export-review", File, QT_TRANSLATE_NOOP("Actions", "Export review document…"), "Ctrl+Shift+R", Needs::Model, [](W& w) { w.askReview(); }},
     ActionLine{"copy-picture", File, QT_TRANSLATE_NOOP("Actions", "Copy as picture"), "Ctrl+Shift+C", Needs::Picture, [](W& w) { w.copyPicture(); }},
     ActionLine{"close", File, QT_TRANSLATE_NOOP("Actions", "Close window"), "Ctrl+W", Needs::Nothing, [](W& w) { w.close(); }, true},
     ActionLine{"quit", File, QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", Needs::Nothing, [](W& w) { emit w.quitWanted(); }},
