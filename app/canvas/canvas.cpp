@@ -71,7 +71,8 @@ void Canvas::followDocument() {
     auto& document = m_around.document;
     connect(&document, &document::Document::changed, this, [this] {
         m_pointing.cancelDrag(); // what is held may be gone
-        if (m_around.document.isOpen() && m_around.document.file() == m_file) return;
+        // Who edits, undoes or gets a newer file keeps the place, also where a bar says so above the canvas.
+        if (m_around.document.isOpen() && m_around.document.file() == m_file) return keepPlace();
         m_around.selection.clear();
         m_arrangement.way().stop();
         m_mover.cancel();
@@ -235,8 +236,11 @@ void Canvas::setLargeNames(bool large) {
 
 void Canvas::focusWider() {
     if (!hasDiagram()) return;
-    if (!m_spotlight.isFocused()) m_beforeFocus = viewport();
-    m_spotlight.widen(diagram(), m_around.selection);
+    const Viewport before = viewport();
+    const bool isFirst = !m_spotlight.isFocused();
+    if (!m_spotlight.widen(diagram(), m_around.selection))
+        return m_around.prompts.toast(tr("Select what to focus on, then press F."));
+    if (isFirst) m_beforeFocus = before;
     explain();
 }
 

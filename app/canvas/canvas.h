@@ -102,7 +102,7 @@ private:
     std::map<std::pair<ElementKey, Direction>, std::size_t> m_turns; ///< steps taken, until Esc
     PathSteps m_steps;
     bool m_largeNames = false;
-    Viewport m_beforeFocus; ///< what Esc brings back
+    Viewport m_beforeFocus;                       ///< what Esc brings back
     std::vector<std::size_t> m_supposed;          ///< lines of hops that are tried otherwise
     ElementId m_toReveal;                         ///< once the picture has it
     std::shared_ptr<const jobs::Drawn> m_waiting; ///< came while something was dragged

@@ -83,6 +83,7 @@ void DiagramView::fit() {
     if (!m_painter) return;
     setViewport(fitting(m_extent, size()));
     m_fitted = true;
+    m_follows = true;
 }
 
 namespace {
@@ -209,7 +210,7 @@ void DiagramView::paintEvent(QPaintEvent*) {
 
 void DiagramView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    if (m_fitted) fit();
+    if (m_fitted && m_follows) fit();
 }
 
 void DiagramView::wheelEvent(QWheelEvent* event) {

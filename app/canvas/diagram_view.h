@@ -39,8 +39,8 @@ public:
     Look look() const { return lookOf(m_viewport, size()); }
     void lookAt(const Look& look) { setViewport(viewportOf(look, size())); }
     void fit();
-    void zoomTo(double scale);  ///< around the middle
-    void zoomBy(double factor); ///< around the pointer where it is over the view, else around the middle
+    void zoomTo(double scale);  ///< around the pointer where it is over the view, else around the middle
+    void zoomBy(double factor); ///< likewise
 
     void scrollBy(const QPointF& pixels);
     /// Moves so that a place of the diagram is seen whole, where it is not.
@@ -71,6 +71,8 @@ protected:
     void beginPan(const QPointF& at) { m_panFrom = at; }
     bool isPanning() const { return m_panFrom.has_value(); }
     bool isFitted() const { return m_fitted; } ///< nobody has moved or zoomed since fit()
+    /// From now on the viewport stays also where the view becomes larger or smaller; until fit().
+    void keepPlace() { m_follows = false; }
     bool isSpaceDown() const { return m_space; }
 
     bool event(QEvent* event) override;
@@ -96,7 +98,8 @@ private:
     PictureCache m_cache;
     QString m_invitation;
     Viewport m_viewport;
-    bool m_fitted = false; ///< the viewport is the fitting one, so that it follows the window's size
+    bool m_fitted = false;  ///< the viewport is the fitting one
+    bool m_follows = false; ///< it fits anew where the view's size changes
     bool m_space = false;
     std::optional<QPointF> m_panFrom; ///< where the pointer was last while moving
 };

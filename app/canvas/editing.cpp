@@ -65,7 +65,10 @@ Editing::Editing(DiagramView& view, const workspace::Workspace& around)
     connect(m_names, &NameEditor::created, this, [this](ElementKind kind, const QString& name) {
         if (m_created) m_created(kind, name);
     });
-    connect(m_kinds, &QuickInsert::chosen, this, &Editing::add);
+    connect(m_kinds, &QuickInsert::chosen, this, [this](const Insertable& kind, bool more) {
+        m_pointer = m_wanted; // wherever the mouse has gone meanwhile, onto the list for one
+        add(kind, more);
+    });
     connect(m_kinds, &QuickInsert::givenUp, this, [this] { m_linkFrom = {}; });
     connect(m_names, &NameEditor::givenUp, this, [this] { m_linkFrom = {}; });
     // What is asked about may be gone.
@@ -122,7 +125,7 @@ void Editing::ask(NameQuestion question, const QRectF& place, double scale) {
 
 void Editing::add(const Insertable& kind, bool more) {
     if (!m_around.document.isOpen()) return;
-    if (!kind) return addHotspot();
+    if (!kind) return addHotspot(more);
     const auto pointer = std::exchange(m_pointer, std::nullopt); // the next one needs a place of its own
     ElementId context = pointer ? contextAt(*pointer) : ElementId{};
     if (!context) context = workspace::sensibleContext(m_around);
@@ -157,6 +160,7 @@ void Editing::quickInsert(std::optional<QPointF> at) {
     if (at) m_pointer = at;
     // Where nothing is, a context; in one, what was added to it last.
     const bool outside = at ? !contextAt(*at) : !workspace::sensibleContext(m_around);
+    m_wanted = m_pointer;
     m_kinds->ask(m_pointer.value_or(placeBelow(m_around.selection.current()).topLeft()), {}, {},
                  outside ? std::optional(ElementKind::Context) : std::nullopt);
 }
@@ -173,7 +177,7 @@ void Editing::addLinked(ElementId from, const QPointF& at) {
     if (legal.empty()) return;
     m_names->dismiss();
     m_linkFrom = from;
-    m_pointer = at;
+    m_wanted = at;
     m_kinds->ask(at, std::move(legal), tr("%1 can be linked to these").arg(nameOf(*located)));
 }
 
@@ -243,10 +247,13 @@ void Editing::moveToContext() {
     ask(std::move(question), placeBelow(ids.back()));
 }
 
-void Editing::addHotspot() {
+void Editing::addHotspot(bool more) {
     if (!m_around.document.isOpen()) return;
     const ElementId about = m_around.selection.current();
-    onNamed([this, about](const QString& text, bool) { workspace::addHotspot(m_around, about, text); });
+    onNamed([this, about, more](const QString& text, bool another) {
+        workspace::addHotspot(m_around, about, text);
+        if (more || another) addHotspot(more);
+    });
     ask({.placeholder = tr("What is not clear yet?"),
          .hint = [](const QString&) { return tr("An open question, one line; it is kept in the model"); }},
         placeBelow(about));

@@ -31,7 +31,7 @@ public:
     void rename();
     void link();
     void moveToContext();
-    void addHotspot();
+    void addHotspot(bool more = false);
     void duplicate();
     /// The clipboard's lines, each the name of one element of the selected one's kind, else an event.
     void paste();
@@ -53,6 +53,7 @@ private:
     NameEditor* m_names;
     QuickInsert* m_kinds;
     std::optional<QPointF> m_pointer; ///< where the mouse went since the last thing was added; none: nowhere
+    std::optional<QPointF> m_wanted;  ///< where it was when the list of kinds came up
     ElementId m_linkFrom;             ///< what something new is to be linked to
     std::function<void(const QString&, bool)> m_named;
     std::function<void(ElementId)> m_chosen;

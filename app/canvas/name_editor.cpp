@@ -54,7 +54,6 @@ void NameEditor::typedOn(const QString& text) {
 void NameEditor::accept(bool more) {
     const QString name = typed();
     if (!isChoice()) {
-        if (name.isEmpty()) return giveUp();
         dismiss();
         emit named(name, more);
         return;

@@ -31,8 +31,9 @@ struct NameQuestion {
     std::vector<NewChoice> creates = {};
 };
 
-/// Takes a name in its place on the canvas. Any text will do: what is wrong with a name is a finding. Enter
-/// is done, Tab is done and another one, Esc or nothing typed gives up.
+/// Takes a name in its place on the canvas. Any text will do, none as well: what is wrong with a name is a
+/// finding. Enter is done, Tab is done and another one, Esc gives up, and so does going elsewhere before
+/// anything is typed.
 class NameEditor : public InputCard {
     Q_OBJECT
 public:

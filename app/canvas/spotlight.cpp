@@ -41,8 +41,7 @@ void Spotlight::follow(const diagram::Diagram& diagram, const viewmodels::Select
     } else if (node) {
         m_path = picture::pathOf(diagram, *node);
     }
-    if (m_hops > 0 && !selection.ids().empty())
-        m_focus = picture::around(diagram, movedBy(diagram, selection.ids()).nodes, m_hops);
+    if (m_hops > 0) look(diagram, selection);
 }
 
 void Spotlight::forget() {
@@ -50,9 +49,17 @@ void Spotlight::forget() {
     m_contours.reset();
 }
 
-void Spotlight::widen(const diagram::Diagram& diagram, const viewmodels::Selection& selection) {
-    if (!selection.ids().empty())
-        m_focus = picture::around(diagram, movedBy(diagram, selection.ids()).nodes, ++m_hops);
+bool Spotlight::widen(const diagram::Diagram& diagram, const viewmodels::Selection& selection) {
+    if (movedBy(diagram, selection.ids(), selection.undeclared()).nodes.empty()) return false;
+    ++m_hops;
+    look(diagram, selection);
+    return true;
+}
+
+/// Where nothing is selected any more, what was looked at last stays in sight.
+void Spotlight::look(const diagram::Diagram& diagram, const viewmodels::Selection& selection) {
+    const auto centre = movedBy(diagram, selection.ids(), selection.undeclared()).nodes;
+    if (!centre.empty()) m_focus = picture::around(diagram, centre, m_hops);
 }
 
 bool Spotlight::end() {
@@ -65,7 +72,7 @@ bool Spotlight::end() {
 void Spotlight::mark(picture::PaintOptions& options) const {
     if (const auto shown = contours()) return shown->mark(options);
     options.lit = m_hops > 0 ? m_focus.shapes : m_path.shapes;
-    options.litEdges = m_path.edges;
+    if (m_hops == 0) options.litEdges = m_path.edges; // the path leads on beyond the neighbourhood
 }
 
 } // namespace factline::canvas

@@ -23,8 +23,8 @@ public:
     void follow(const diagram::Diagram& diagram, const viewmodels::Selection& selection,
                 const std::vector<freshness::Delay>& delays);
     void forget();
-    /// All within one hop more than now of what is selected, and nothing else.
-    void widen(const diagram::Diagram& diagram, const viewmodels::Selection& selection);
+    /// All within one hop more than now of what is selected, and nothing else; false where nothing is.
+    bool widen(const diagram::Diagram& diagram, const viewmodels::Selection& selection);
     bool isFocused() const { return m_hops > 0; }
     /// Back to the path; false where no neighbourhood was asked for.
     bool end();
@@ -33,6 +33,8 @@ public:
     std::shared_ptr<const picture::Contours> contours() const { return m_hops == 0 ? m_contours : nullptr; }
 
 private:
+    void look(const diagram::Diagram& diagram, const viewmodels::Selection& selection);
+
     picture::Light m_path;
     picture::Light m_focus;
     std::shared_ptr<const picture::Contours> m_contours;

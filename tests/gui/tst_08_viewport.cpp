@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QWheelEvent>
+
+#include "sketch.h"
+
+using namespace factline;
+using namespace factline::testing;
+
+/// Zooming keeps what is under the pointer, and nothing but the reader moves the picture.
+class ViewportStays : public QObject {
+    Q_OBJECT
+private slots:
+    void zoomsAtThePointer();
+    void keysShowTheWholeTheRealAndTheChosen();
+    void editsLeaveItWhereItIs_data();
+    void editsLeaveItWhereItIs();
+};
+
+void ViewportStays::zoomsAtThePointer() {
+    Sketcher user;
+    auto& canvas = user.canvas();
+    const QPoint pointer = user.at("view finance/open-orders") + QPoint(7, -3);
+    QCursor::setPos(canvas.mapToGlobal(pointer));
+    user.moveTo(pointer);
+    const QPointF under = canvas.viewport().toDiagram(QPointF(pointer));
+    const auto stays = [&](const char* what) {
+        const QPointF off = canvas.viewport().toDiagram(QPointF(pointer)) - under;
+        QVERIFY2(off.manhattanLength() < 0.01, what);
+    };
+    double scale = canvas.viewport().scale;
+    for (const int turn : {240, 120, -480}) {
+        QWheelEvent wheel(QPointF(pointer), QPointF(canvas.mapToGlobal(pointer)), {}, {0, turn}, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(&canvas, &wheel);
+        QVERIFY(turn > 0 ? canvas.viewport().scale > scale : canvas.viewport().scale < scale);
+        scale = canvas.viewport().scale;
+        stays("wheel");
+    }
+    for (const Qt::Key key : {Qt::Key_Minus, Qt::Key_1, Qt::Key_Plus}) {
+        user.press(key);
+        QVERIFY(canvas.viewport().scale != scale);
+        scale = canvas.viewport().scale;
+        stays("key");
+    }
+}
+
+void ViewportStays::keysShowTheWholeTheRealAndTheChosen() {
+    Sketcher user;
+    auto& canvas = user.canvas();
+    const auto fitted = canvas.viewport();
+    const auto seen = [&] { return canvas.viewport().toDiagram(QRectF(canvas.rect())); };
+    QVERIFY(seen().contains(canvas.extent()));
+    user.press(Qt::Key_Minus);
+    user.press(Qt::Key_1);
+    QCOMPARE(canvas.viewport().scale, 1.0);
+    user.click("event orders/OrderPlaced");
+    canvas.scrollBy({-3000, 500});
+    user.press(Qt::Key_2);
+    const QRectF chosen = user.places().at("event orders/OrderPlaced");
+    QVERIFY(seen().contains(chosen));
+    QVERIFY((seen().center() - chosen.center()).manhattanLength() < 1);
+    user.press(Qt::Key_0);
+    QCOMPARE(canvas.viewport(), fitted);
+}
+
+void ViewportStays::editsLeaveItWhereItIs_data() {
+    QTest::addColumn<bool>("fitted");
+    QTest::newRow("as it was opened") << true;
+    QTest::newRow("zoomed and moved") << false;
+}
+
+void ViewportStays::editsLeaveItWhereItIs() {
+    QFETCH(bool, fitted);
+    Sketcher user;
+    auto& canvas = user.canvas();
+    user.moveTo({2, 2});
+    if (!fitted) {
+        user.press(Qt::Key_Minus);
+        canvas.scrollBy({-60, 33});
+    }
+    const auto viewport = canvas.viewport();
+    const auto stays = [&](const char* after) {
+        user.settle();
+        QTest::qWait(0); // bars and docks find their places
+        QVERIFY2(canvas.viewport() == viewport, after);
+    };
+    user.click("event orders/OrderPlaced");
+    user.say(Qt::Key_F2, "OrderTaken");
+    stays("a new name");
+    user.say(Qt::Key_C, "returns");
+    stays("a new context");
+    user.press(Qt::Key_Z, Qt::ControlModifier);
+    stays("undo");
+    user.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    stays("redo");
+    user.click("view finance/open-orders");
+    user.press(Qt::Key_Delete);
+    stays("deleting");
+    user.press(Qt::Key_Z, Qt::ControlModifier);
+    stays("undo of deleting");
+    user.press(Qt::Key_S, Qt::ControlModifier);
+    stays("saving");
+
+    // Somebody else saves the file: a bar says so above the canvas, which becomes smaller by it.
+    const int height = canvas.height();
+    write(user.file, read(user.file) + "  stock: {}\n");
+    QTRY_VERIFY(user.bar("on disk") != nullptr);
+    user.settle();
+    QVERIFY(user.id("context stock"));
+    QTRY_VERIFY(canvas.height() < height);
+    stays("reading it again");
+    user.answer("on disk", "Back to the former version");
+    stays("going back");
+}
+
+QTEST_MAIN(ViewportStays)
+#include "tst_08_viewport.moc"
