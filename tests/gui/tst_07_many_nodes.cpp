@@ -21,9 +21,10 @@ std::string fiveHundred() {
             text += "      Fact" + number(i) + "Changed: {announces: [fact-" + number(i % 5) + "]}\n";
         text += "    views:\n";
         const std::string next = "area-" + number((context + 1) % 25);
+        const QString view =
+            QStringLiteral("      view-%1: {shows: [%2/fact-%1], fedBy: {%2/Fact%1Changed: {}}}\n");
         for (int i = 0; i < 5; ++i)
-            text += "      view-" + number(i) + ": {shows: [" + next + "/fact-" + number(i) + "], fedBy: {" +
-                    next + "/Fact" + number(i) + "Changed: {}}}\n";
+            text += view.arg(QString::number(i), QString::fromStdString(next)).toStdString();
     }
     return text;
 }
