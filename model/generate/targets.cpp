@@ -7,14 +7,17 @@
 #include "generate/targets/avro/avro.h"
 #include "generate/targets/cloudevents/cloudevents.h"
 #include "generate/targets/cpp/cpp.h"
+#include "generate/targets/debezium/debezium.h"
 #include "generate/targets/go/go.h"
 #include "generate/targets/grafana/grafana.h"
 #include "generate/targets/json_schema/json_schema.h"
+#include "generate/targets/kafka_topics/kafka_topics.h"
 #include "generate/targets/mariadb/mariadb.h"
 #include "generate/targets/openslo/openslo.h"
 #include "generate/targets/postgresql/postgresql.h"
 #include "generate/targets/prometheus/prometheus.h"
 #include "generate/targets/python/python.h"
+#include "generate/targets/reconcile/reconcile.h"
 #include "generate/targets/sqlite/sqlite.h"
 
 namespace factline::generate {
@@ -28,14 +31,17 @@ const std::array registry{
     avro::target,
     cloudevents::target,
     cpp::target,
+    debezium::target,
     go::target,
     grafana::target,
     json_schema::target,
+    kafka_topics::target,
     mariadb::target,
     openslo::target,
     postgresql::target,
     prometheus::target,
     python::target,
+    reconcile::target,
     sqlite::target,
 };
 // clang-format on

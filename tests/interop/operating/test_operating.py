@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Reconciliation, Debezium's settings and topics: run, or read by what reads them in operation.
+
+Usage: test_operating.py GENERATE_FILES SOURCE_TREE. R14, ... are those of resources/help/generating.md.
+"""
+
+import json
+import os
+import re
+import stat
+import subprocess
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "postgresql"))
+from cluster import Cluster, SqlError, run, run_file  # noqa: E402
+
+CLUSTER = None
+WORK = None
+CASES = os.path.join(sys.argv[2], "tests/cases/generate")
+
+
+def generate(model, name, *targets):
+    done = subprocess.run([sys.argv[1], model, os.path.join(WORK, name), *targets], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return os.path.join(WORK, name)
+
+
+def schema(name):
+    url = CLUSTER.url(name)
+    run(url, f"CREATE SCHEMA {name}")
+    return url
+
+
+class Reconcile(unittest.TestCase):
+    def setUp(self):
+        name = "r" + str(abs(hash(self._testMethodName)))
+        self.url = schema(name)
+        folder = generate(os.path.join(CASES, "reconcile-shop/model.factline.yaml"), name, "reconcile") + "/orders/reconcile"
+        for file in ("handlers/open_orders.sql", "handlers/order_list.sql"):
+            run_file(self.url, os.path.join(folder, file))
+        self.script = os.path.join(folder, "generated/reconcile.sql")
+        run_file(self.url, self.script)
+        run(self.url, """
+            CREATE TABLE orders (id text PRIMARY KEY, total integer, changed_at timestamptz DEFAULT now() - interval '1 day');
+            CREATE TABLE open_orders (id text PRIMARY KEY, total integer);
+            INSERT INTO orders SELECT 'k' || lpad(i::text, 5, '0'), i FROM generate_series(1, 2500) AS i;
+            INSERT INTO open_orders SELECT id, total FROM orders;""")
+        for view in ("open_orders", "order_list"):
+            run(self.url, f"""
+                CREATE OR REPLACE VIEW reconcile_owner_{view} AS
+                    SELECT id AS key, jsonb_build_object('total', total) AS state, changed_at FROM orders;
+                CREATE OR REPLACE VIEW reconcile_view_{view} AS
+                    SELECT id AS key, jsonb_build_object('total', total) AS state FROM open_orders;
+                CREATE OR REPLACE FUNCTION reconcile_repair_{view}(p_key text, p_state jsonb) RETURNS void LANGUAGE plpgsql AS $$
+                BEGIN
+                    IF p_state IS NULL THEN DELETE FROM open_orders WHERE id = p_key;
+                    ELSE INSERT INTO open_orders VALUES (p_key, (p_state ->> 'total')::integer)
+                         ON CONFLICT (id) DO UPDATE SET total = excluded.total;
+                    END IF;
+                END $$;""")
+
+    def steps(self, projection, batch=1000):
+        rows = []
+        while not rows or rows[-1][4] == "f":
+            rows += run(self.url, f"SELECT * FROM reconcile_step('orders/{projection}', {batch})")
+        return [[int(value) for value in row[1:4]] for row in rows]
+
+    def drift(self, projection):
+        return run(self.url, "SELECT compared, travelling, different, repaired, waiting, round(drift_ratio::numeric, 6) "
+                             f"FROM reconcile_drift WHERE projection = 'orders/{projection}'")[0]
+
+    def test_repairs_up_to_the_limit_in_bounded_batches_and_keeps_a_trail(self):
+        run(self.url, """UPDATE open_orders SET total = -1 WHERE id IN ('k00010', 'k01500');
+                         DELETE FROM open_orders WHERE id = 'k00020';
+                         INSERT INTO open_orders VALUES ('k09999', 1), ('k09998', 1);
+                         UPDATE orders SET total = 7, changed_at = now() WHERE id = 'k00030'""")
+        self.assertEqual([[1000, 2, 2], [1000, 1, 1], [502, 2, 0]], self.steps("open-orders"))
+        self.assertEqual(["2502", "1", "5", "3", "2", "0.001998"], self.drift("open-orders"))
+        self.assertEqual([["k00010", "repaired", '{"total": -1}', '{"total": 10}'], ["k00020", "repaired", "", '{"total": 20}'],
+                          ["k01500", "repaired", '{"total": -1}', '{"total": 1500}'], ["k09998", "waits", '{"total": 1}', ""],
+                          ["k09999", "waits", '{"total": 1}', ""]],
+                         run(self.url, "SELECT key, outcome, view_state, owner_state FROM reconcile_repair ORDER BY key"))
+        waiting = run(self.url, "SELECT id FROM reconcile_repair WHERE outcome = 'waits' ORDER BY key")
+        self.assertEqual([["t"]], run(self.url, f"SELECT reconcile_approve({waiting[0][0]}, 'ann')"))
+        self.assertEqual([["f"]], run(self.url, f"SELECT reconcile_approve({waiting[0][0]}, 'ann')"))
+        run(self.url, "UPDATE open_orders SET total = 2 WHERE id = 'k09999'")
+        self.assertEqual([["f"]], run(self.url, f"SELECT reconcile_approve({waiting[1][0]}, 'ann')"), "it has changed since")
+        self.assertEqual([["ann"]], run(self.url, "SELECT repaired_by FROM reconcile_repair WHERE key = 'k09998'"))
+        self.assertEqual([[1000, 0, 0], [1000, 0, 0], [501, 1, 1]], self.steps("open-orders"))
+
+    def test_manual_repairs_nothing_by_itself(self):
+        run(self.url, "UPDATE open_orders SET total = -1 WHERE id = 'k00001'")
+        self.assertEqual([[2500, 1, 0]], self.steps("order-list", 5000))
+        self.assertEqual([["-1"]], run(self.url, "SELECT total FROM open_orders WHERE id = 'k00001'"))
+
+    def test_a_repair_that_fails_is_told_and_the_others_go_on(self):
+        run(self.url, """UPDATE open_orders SET total = -1 WHERE id IN ('k00001', 'k00002');
+                         CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+                         BEGIN IF NEW.id = 'k00001' THEN RAISE 'not this one'; END IF; RETURN NEW; END $$;
+                         CREATE TRIGGER refuse BEFORE UPDATE ON open_orders FOR EACH ROW EXECUTE FUNCTION refuse()""")
+        self.steps("open-orders")
+        self.assertEqual([["k00001", "failed", "not this one"], ["k00002", "repaired", ""]],
+                         run(self.url, "SELECT key, outcome, error FROM reconcile_repair ORDER BY key"))
+
+    def test_runs_twice_without_change_and_knows_only_the_model(self):
+        self.steps("open-orders")
+        before = run(self.url, "SELECT * FROM reconcile_plan ORDER BY 1") + run(self.url, "SELECT * FROM reconcile_run")
+        run_file(self.url, self.script)
+        self.assertEqual(before, run(self.url, "SELECT * FROM reconcile_plan ORDER BY 1") + run(self.url, "SELECT * FROM reconcile_run"))
+        with self.assertRaises(SqlError):
+            run(self.url, "SELECT * FROM reconcile_step('orders/unwatched')")
+
+
+class Debezium(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = generate(os.path.join(sys.argv[2], "tests/interop/postgresql/shop.factline.yaml"), "debezium", "debezium", "postgresql")
+        cls.made = os.path.join(cls.folder, "orders/debezium/generated")
+        with open(os.path.join(cls.made, "connector.json")) as file:
+            cls.config = json.load(file)["config"]
+        cls.url = schema("debezium")
+        run_file(cls.url, os.path.join(cls.folder, "orders/postgresql/generated/outbox.sql"))
+        for _ in range(2):
+            run_file(cls.url, os.path.join(cls.made, "setup.sql"))
+
+    def test_publication_and_heartbeat(self):
+        """R13, R14: two tables are published, and the connector's own query beats."""
+        self.assertEqual("filtered", self.config["publication.autocreate.mode"])
+        self.assertEqual([["debezium_heartbeat"], ["outbox_event"]],
+                         run(self.url, f"SELECT tablename FROM pg_publication_tables WHERE pubname = '{self.config['publication.name']}' ORDER BY 1"))
+        tables = {table.split(".")[1] for table in self.config["table.include.list"].split(",")}
+        self.assertEqual({"debezium_heartbeat", "outbox_event"}, tables)
+        for _ in range(2):
+            run(self.url, self.config["heartbeat.action.query"])
+        self.assertEqual([["1"]], run(self.url, "SELECT count(*) FROM debezium_heartbeat"))
+
+    def test_headers_come_from_columns_that_are_there(self):
+        """R15, R17: the sequence has 20 digits, the time is ISO 8601, JSON is not expanded."""
+        self.assertEqual("false", self.config["transforms.outbox.table.expand.json.payload"])
+        self.assertTrue(self.config["value.converter"].endswith("StringConverter"))
+        run(self.url, """SELECT outbox_append('OrderPlaced', 2, 'order', 'a', '{"orderId": "a"}', '2026-03-01 12:00:00.5')""")
+        placed = [entry.split(":") for entry in self.config["transforms.outbox.table.fields.additional.placement"].split(",")]
+        row = run(self.url, f"SELECT {', '.join(column for column, _, _ in placed)} FROM outbox_event")[0]
+        headers = {name: value for (_, _, name), value in zip(placed, row)}
+        self.assertEqual("00000000000000000001", headers["ce_sequence"])
+        self.assertEqual("2026-03-01T12:00:00.500000Z", headers["ce_time"])
+        self.assertEqual(("OrderPlaced", "2", "order", "a"), tuple(headers["ce_" + n] for n in ("type", "schemaversion", "aggregatetype", "subject")))
+        for field in ("event.id", "event.key", "event.payload", "event.timestamp"):
+            run(self.url, f"SELECT {self.config['transforms.outbox.table.field.' + field]} FROM outbox_event")
+
+    def test_every_type_goes_to_its_topic(self):
+        routes = run(self.url, "SELECT type, topic FROM outbox_route")
+        names = self.config["transforms"].split(",")
+        self.assertEqual(4, len(routes))
+        for type_, topic in routes:
+            at = self.config["transforms.outbox.route.topic.replacement"].replace("${routedByValue}", type_)
+            for name in names:
+                if self.config[f"transforms.{name}.type"].endswith("RegexRouter") and re.fullmatch(self.config[f"transforms.{name}.regex"], at):
+                    at = self.config[f"transforms.{name}.replacement"]
+            self.assertEqual(topic, at)
+
+    def test_alerts_are_sound(self):
+        done = subprocess.run(["promtool", "check", "rules", os.path.join(self.made, "alerts.yaml")], capture_output=True, text=True)
+        self.assertEqual(0, done.returncode, done.stdout + done.stderr)
+        self.assertIn("2 rules", done.stdout)
+
+
+class Topics(unittest.TestCase):
+    def test_the_script_says_what_the_model_says(self):
+        folder = generate(os.path.join(sys.argv[2], "tests/interop/postgresql/shop.factline.yaml"), "topics", "kafka-topics")
+        made = os.path.join(folder, "orders/kafka-topics/generated")
+        said = os.path.join(WORK, "said")
+        for program in ("kafka-topics.sh", "kafka-configs.sh"):
+            path = os.path.join(WORK, program)
+            with open(path, "w") as file:
+                file.write(f'#!/bin/sh\necho "$@" >> {said}\n')
+            os.chmod(path, os.stat(path).st_mode | stat.S_IXUSR)
+        subprocess.run(["sh", os.path.join(made, "topics.sh"), "b:1"], check=True, env={**os.environ, "PATH": WORK + ":" + os.environ["PATH"]})
+        with open(said) as file:
+            lines = file.read().splitlines()
+        self.assertIn("--bootstrap-server b:1 --create --if-not-exists --topic orders.order --partitions 4 --replication-factor 3", lines)
+        self.assertIn("--bootstrap-server b:1 --alter --entity-type topics --entity-name orders.line --add-config "
+                      "cleanup.policy=delete,retention.ms=259200000", lines)
+        with open(os.path.join(made, "topics.tf.json")) as file:
+            topics = json.load(file)["resource"]["kafka_topic"]
+        self.assertEqual({("orders.order", 4), ("orders.line", 2)}, {(t["name"], t["partitions"]) for t in topics.values()})
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as WORK, Cluster() as CLUSTER:
+        unittest.main(argv=sys.argv[:1])
