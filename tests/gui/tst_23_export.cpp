@@ -26,7 +26,7 @@ namespace {
 
 struct Exporter : User {
     std::filesystem::path save(const char* name) {
-        const auto file = place.file(name);
+        auto file = place.file(name);
         choose(file, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
         return file;
     }
