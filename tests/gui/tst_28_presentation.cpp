@@ -191,7 +191,7 @@ void Presentation::nothingStandsInTheWay() {
     user.open(retail);
     user.window->selection().select(user.id("event orders/OrderCompleted"));
     // Choosers of files, and what ends the window.
-    const QSet<QByteArray> left{"open",         "save",  "save-as", "export",
+    const QSet<QByteArray> left{"open",         "save",  "save-as", "export",    "export-review",
                                 "compare-with", "close", "quit",    "new-window"};
     for (const auto& [line, action] : user.window->actions().all()) {
         if (left.contains(line->id)) continue;

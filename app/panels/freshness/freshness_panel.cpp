@@ -321,7 +321,7 @@ void FreshnessPanel::arrange() {
     m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_storyScroll->setVerticalScrollBarPolicy(beside ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     const int room = width() - 2 * inset;
-    m_storyScroll->setMinimumHeight(beside ? 0 : m_story->heightForWidth(room));
+    m_storyScroll->setMinimumHeight(beside ? 0 : std::max(0, m_story->heightForWidth(room)));
 }
 
 Panel* createFreshnessPanel(const workspace::Workspace& around, const picture::Theme& theme,
