@@ -960,13 +960,6 @@ Wonach die Prüfung sucht.
 <context>
     <name>LinkDrag</name>
     <message>
-        <source>Nobody declares %1 yet. Double-click it to declare it, then link it.</source>
-        <translation>Noch deklariert niemand %1. Mit Doppelklick deklarieren, dann verbinden.</translation>
-    </message>
-</context>
-<context>
-    <name>LinkRefusal</name>
-    <message>
         <source>Nobody declares %1 yet. Select it and press Ins to declare it, then draw the line.</source>
         <translation>Noch deklariert niemand %1. Auswählen, mit Einfg deklarieren, dann die Linie ziehen.</translation>
     </message>
