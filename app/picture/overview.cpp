@@ -15,10 +15,10 @@ namespace {
 
 using diagram::TextRole;
 
-constexpr double titlePixels = 12;   ///< on the screen, whatever the scale
-constexpr double smallestPixels = 9; ///< below this a title spreads beyond its box instead
-constexpr double widestTitle = 96;   ///< pixels of one that does
-constexpr double nodeInk = 0.6;      ///< nodes are a pattern behind the names here
+constexpr double titlePixels = 14;   ///< on the screen, whatever the scale
+constexpr double smallestPixels = 11; ///< below this a title spreads beyond its box instead
+constexpr double widestTitle = 120;   ///< pixels of one that does
+constexpr double nodeInk = 0.35;      ///< nodes are a pattern behind the names here
 
 QFont sized(QFont font, double pixels, double scale) {
     // Whole pixels only come from QFont; the painter's transform gives the rest.
