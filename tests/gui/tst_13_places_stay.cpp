@@ -9,6 +9,7 @@ class PlacesStay : public QObject {
     Q_OBJECT
 private slots:
     void samePicture();
+    void byNameAndFormerName();
 };
 
 void PlacesStay::samePicture() {
@@ -52,6 +53,38 @@ void PlacesStay::samePicture() {
     user.open(file);
     QCOMPARE(user.places(), second);
     QVERIFY(!user.document().isDirty());
+}
+
+void PlacesStay::byNameAndFormerName() {
+    User user;
+    const auto file = user.place.file("tiny.factline.yaml");
+    const auto sidecar = user.place.file("tiny.layout.json");
+    write(file, tiny);
+    write(sidecar, R"({"format": 1, "nodes": {
+  "context orders": [0, 0],
+  "event orders/OrderPlaced": [304, 128],
+  "event nowhere/Forgotten": [5000, 5000],
+  "fact orders/order": [16, 40]
+}})");
+    user.open(file);
+    QCOMPARE(user.places().at("event orders/OrderPlaced").topLeft(), QPointF(304, 128));
+    QVERIFY(user.canvas().extent().right() < 1000); // what is no more takes no room
+    const QImage picture = user.canvas().grab().toImage();
+    user.click("event orders/OrderPlaced");
+    user.say(Qt::Key_F2, "OrderTaken");
+    user.settle();
+    QCOMPARE(user.places().at("event orders/OrderTaken").topLeft(), QPointF(304, 128));
+    user.press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(read(sidecar).find("\"event orders/OrderTaken\": [304, 128]") != std::string::npos);
+    QVERIFY(read(file).find("304") == std::string::npos);
+    user.press(Qt::Key_Z, Qt::ControlModifier);
+    user.press(Qt::Key_S, Qt::ControlModifier);
+    user.press(Qt::Key_W, Qt::ControlModifier);
+    QTRY_VERIFY(user.window.isNull());
+    // The same model and sidecar: the same picture on every start.
+    user.start();
+    user.open(file);
+    QVERIFY(user.canvas().grab().toImage() == picture);
 }
 
 QTEST_MAIN(PlacesStay)

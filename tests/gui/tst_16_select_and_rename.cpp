@@ -1,4 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QTextBlock>
+#include <QTreeView>
+
+#include "panels/inspector/element_form.h"
+#include "panels/inspector/inspector_panel.h"
+#include "panels/yaml/yaml_editor.h"
 #include "user.h"
 
 using namespace factline;
@@ -10,6 +16,7 @@ class SelectAndRename : public QObject {
 private slots:
     void onTheCanvas();
     void inTheInspector();
+    void selectsEverywhere();
 };
 
 namespace {
@@ -91,6 +98,47 @@ void SelectAndRename::inTheInspector() {
     QCOMPARE(user.findings("name-taken"), QStringList());
     user.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(user.text(), before);
+}
+
+void SelectAndRename::selectsEverywhere() {
+    User user;
+    user.open(retail);
+    user.window->docks().show("yaml");
+    auto* editor = user.window->docks().panel("yaml")->findChild<panels::YamlEditor*>();
+    auto* outline = user.window->docks().panel("outline")->findChild<QTreeView*>();
+    QTRY_VERIFY(editor->text().contains("stock-badge:"));
+    const auto isEverywhere = [&](const QString& name, const QString& listed, const QString& line) {
+        QCOMPARE(user.selected(), name);
+        QVERIFY(user.canvas().selected().has_value());
+        QCOMPARE(User::nameOf(*user.canvas().selected()), name);
+        QTRY_COMPARE(outline->currentIndex().data().toString(), listed);
+        QTRY_COMPARE(user.panel<panels::InspectorPanel>("inspector").form()->id(), user.id(name));
+        QTRY_VERIFY2(editor->textCursor().block().text().trimmed().startsWith(line),
+                     qPrintable(editor->textCursor().block().text()));
+    };
+    // On the canvas.
+    user.click("view search/stock-badge");
+    isEverywhere("view search/stock-badge", "stock badge", "stock-badge:");
+    // In the outline.
+    const auto found = outline->model()->match(outline->model()->index(0, 0), Qt::DisplayRole,
+                                               "OrderCompleted", 1, Qt::MatchExactly | Qt::MatchRecursive);
+    QVERIFY(!found.isEmpty());
+    outline->scrollTo(found.front());
+    QTest::mouseClick(outline->viewport(), Qt::LeftButton, {}, outline->visualRect(found.front()).center());
+    isEverywhere("event orders/OrderCompleted", "OrderCompleted", "OrderCompleted:");
+    // In the text: the cursor goes into another element.
+    editor->setFocus();
+    QTextCursor cursor = editor->textCursor();
+    cursor.setPosition(static_cast<int>(editor->text().indexOf("      shelf-display:")) - 1);
+    editor->setTextCursor(cursor); // the line above
+    user.press(Qt::Key_Down);
+    QTRY_COMPARE(user.selected(), QString("view stores/shelf-display"));
+    isEverywhere("view stores/shelf-display", "shelf display", "shelf-display:");
+    // By its name.
+    user.press(Qt::Key_P, Qt::ControlModifier);
+    user.find("completed-orders");
+    isEverywhere("view finance/completed-orders", "completed orders", "completed-orders:");
+    QCOMPARE(user.steps(), 0);
 }
 
 QTEST_MAIN(SelectAndRename)

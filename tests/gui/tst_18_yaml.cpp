@@ -3,6 +3,7 @@
 
 #include "panels/panel.h"
 #include "panels/yaml/yaml_editor.h"
+#include "panels/yaml/yaml_margin.h"
 #include "shell/outside_changes.h"
 #include "user.h"
 
@@ -33,6 +34,13 @@ struct Writer : User {
         QTRY_COMPARE(editor->text().toStdString(), tiny);
         QTRY_VERIFY(editor->hasFocus());
     }
+    /// Lines (from 0) whose sign in the margin says something.
+    QList<int> linesWithMarks(const panels::YamlMargin& margin) const {
+        QList<int> lines;
+        for (const auto& seen : editor->linesSeen(editor->viewport()->rect()))
+            if (!margin.tipAt(static_cast<int>(seen.top + seen.height / 2)).isEmpty()) lines += seen.line;
+        return lines;
+    }
     bool isDrawn(const QString& name) { return places().contains(name); }
     void putCursor(const QString& before) const {
         QTextCursor cursor = editor->textCursor();
@@ -57,6 +65,12 @@ void EditYaml::editsBesideTheCanvas() {
     QVERIFY(user.id("event orders/OrderRePlaced"));
     QVERIFY(user.isDrawn("event orders/OrderRePlaced"));
     QVERIFY(saysAnywhere(*user.window).contains("Not understood yet"));
+    // The error stands at its line, in the margin and in the list below.
+    auto* margin = user.editor->findChild<panels::YamlMargin*>();
+    const int line = user.editor->textCursor().blockNumber();
+    QTRY_VERIFY(!user.linesWithMarks(*margin).isEmpty());
+    QVERIFY2(std::abs(user.linesWithMarks(*margin).front() - line) <= 1,
+             qPrintable(QString::number(user.linesWithMarks(*margin).front())));
     QVERIFY(saysAnywhere(*user.window).contains("The picture is stale")); // whatever panel is in front
     user.press(Qt::Key_Backspace);
     QTRY_VERIFY(!user.document().draft());

@@ -241,12 +241,13 @@ struct User {
         return all;
     }
     /// For tests/gui/screenshots: what the user sees now goes to a file, where somebody wants to look at it.
-    void picture(const QString& name) const {
+    void picture(const QString& name, QWidget* of = nullptr) const {
         const QString folder = qEnvironmentVariable("FACTLINE_PICTURES");
         if (folder.isEmpty()) return;
         QTest::qWait(100);
         const QString theme = qEnvironmentVariable("FACTLINE_THEME");
-        QVERIFY(window->grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, name, theme)));
+        QVERIFY(
+            (of ? of : window.data())->grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, name, theme)));
     }
     /// The bar that says this; null where none does.
     shell::NoticeBar* bar(const QString& text) {

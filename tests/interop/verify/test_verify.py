@@ -113,7 +113,8 @@ class Verifying:
             self.assertIn(text, done.stdout)
 
     def test_what_matches_is_not_objected_to(self):
-        done = verify(self.database("orders").url, "orders")
+        database = self.database("orders")  # it goes with the last name for it
+        done = verify(database.url, "orders")
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
         self.assertIn("Outbox: 0 events to publish.", done.stdout)
         self.assertIn("The database is as the model has it.", done.stdout)

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/compare_window.h"
+#include "walker.h"
+
+using namespace factline;
+using namespace factline::testing;
+
+/// An hour with a room full of people: what they say becomes a model, and nothing of it is lost.
+class WalkWorkshop : public QObject {
+    Q_OBJECT
+private slots:
+    void walks();
+};
+
+void WalkWorkshop::walks() {
+    Walker user("workshop");
+    user.press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(user.canvas().hasFocus());
+    user.say(Qt::Key_C, "ordering");
+    // Events, one an utterance.
+    user.press(Qt::Key_Space, Qt::ControlModifier);
+    user.type("event");
+    user.press(Qt::Key_Tab);
+    for (const char* said : {"OrderPlaced", "OrderConfirmed", "OrderCancelled", "PaymentReceived",
+                             "PaymentRefused", "GoodsPicked", "ParcelShipped", "ParcelLost", "InvoiceIssued"})
+        user.enter(said);
+    user.step("capturing");
+    user.press(Qt::Key_Escape);
+    QCOMPARE(user.model().contexts[0]->events.size(), std::size_t(9));
+    user.step("events");
+
+    // Who owns what.
+    user.say(Qt::Key_C, "payment");
+    user.say(Qt::Key_C, "shipping");
+    user.say(Qt::Key_C, "finance");
+    user.settle();
+    const auto move = [&](const char* event, const char* context) {
+        user.window->selection().select(user.id(QString("event ordering/") + event));
+        user.canvas().setFocus();
+        user.say(Qt::Key_M, context);
+    };
+    for (const char* event : {"PaymentReceived", "PaymentRefused"})
+        move(event, "payment");
+    for (const char* event : {"GoodsPicked", "ParcelShipped", "ParcelLost"})
+        move(event, "shipping");
+    move("InvoiceIssued", "finance");
+    QVERIFY(user.id("event finance/InvoiceIssued"));
+    user.press(Qt::Key_0);
+    user.step("owners");
+
+    // Facts behind them, readers of them, and what they promise.
+    const auto about = [&](const QString& name) {
+        user.window->selection().select(user.id(name));
+        user.canvas().setFocus();
+    };
+    about("context ordering");
+    user.say(Qt::Key_T, "order");
+    user.say(Qt::Key_L, "OrderPlaced");
+    about("context shipping");
+    user.say(Qt::Key_T, "parcel");
+    user.say(Qt::Key_L, "ParcelShipped");
+    about("context shipping");
+    user.say(Qt::Key_R, "picking-list");
+    user.say(Qt::Key_L, "ordering/OrderPlaced");
+    about("context finance");
+    user.say(Qt::Key_R, "open-invoices");
+    user.say(Qt::Key_L, "ordering/OrderPlaced");
+    about("view finance/open-invoices");
+    user.say(Qt::Key_L, "shipping/ParcelShipped");
+    about("view shipping/picking-list");
+    user.say(Qt::Key_D, "pick-goods");
+    user.press(Qt::Key_0);
+    user.step("readers");
+
+    // A disagreement stays as a question.
+    about("event ordering/OrderPlaced");
+    user.say(Qt::Key_H, "Is an order placed before it is paid?");
+    QVERIFY(user.text().contains("Is an order placed before it is paid?"));
+    user.step("hotspot");
+    const auto file = user.place.file("workshop.factline.yaml");
+    user.choose(file, Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(!user.document().isDirty());
+
+    // What if; what is wrong.
+    user.canvas().setFocus();
+    user.press(Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(user.window->whatIf().isUpToDate(), 30'000);
+    user.step("what-if");
+    user.press(Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+    user.press(Qt::Key_F8);
+    user.step("problem");
+
+    // One new layout.
+    user.canvas().setFocus();
+    const int before = user.document().history().index();
+    user.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(user.document().history().index(), before + 1, 20'000);
+    QTRY_VERIFY(!user.canvas().arrangement().way().isShown());
+    user.press(Qt::Key_0);
+    user.step("laid-out");
+    about("event ordering/OrderPlaced");
+    user.step("path");
+    about("fact ordering/order");
+    user.press(Qt::Key_2);
+    user.step("near");
+
+    // What has come of the hour, and what goes home with everybody.
+    user.press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* compared = user.window->findChild<shell::CompareWindow*>();
+    QVERIFY(compared != nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(!compared->isBusy() && compared->shown(), 20'000);
+    user.step("compared", compared);
+    compared->close();
+    user.activate();
+    user.canvas().setFocus();
+    user.press(Qt::Key_0);
+    const auto picture = user.place.file("workshop.svg");
+    user.choose(picture, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(read(picture).find("OrderPlaced") != std::string::npos);
+    user.step("exported");
+}
+
+QTEST_MAIN(WalkWorkshop)
+#include "tst_walk_workshop.moc"
