@@ -124,7 +124,7 @@ void ContourKey::place() {
     double least = 0;
     QPoint corner;
     m_form = {};
-    for (Form form : {column(), strip()}) {
+    for (const Form& form : {column(), strip()}) {
         const int below = m_view.height() - form.size.height() - margin;
         const int right = m_view.width() - form.size.width() - margin;
         if (right < margin && !m_form.items.empty()) continue; // too wide

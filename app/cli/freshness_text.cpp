@@ -199,6 +199,9 @@ void printDecisions(const Analysis& analysis, Console& console) {
                 fmt::print(console.out, ", {} is tolerated{}", spokenTime(*d.tolerates),
                            *d.p99 <= *d.tolerates ? "" : styled(console, Style::Error, ": too old"));
             fmt::print(console.out, ".\n");
+            if (constexpr double rounded = 5e-5; d.tooOld && *d.tooOld > rounded)
+                fmt::print(console.out, "    {} of decisions rest on something older than that.\n",
+                           spokenShare(*d.tooOld));
             if (d.missesLatest)
                 fmt::print(console.out, "    {} of decisions miss the latest change.\n",
                            spokenShare(*d.missesLatest));

@@ -40,6 +40,7 @@ std::string spokenLimit(double seconds) {
 std::string spokenShare(double share) {
     const double value = share * 100;
     if (value > 99.99 && value < 100) return "more than 99.99 %";
+    if (value > 0 && value < 0.01) return "less than 0.01 %";
     const int decimals = value == std::round(value) || value > 100 ? 0 : value < 1 || value > 99 ? 2 : 1;
     return fmt::format("{:.{}f} %", value, decimals);
 }
