@@ -15,7 +15,7 @@ namespace {
 
 using diagram::TextRole;
 
-constexpr double titlePixels = 14;   ///< on the screen, whatever the scale
+constexpr double titlePixels = 14;    ///< on the screen, whatever the scale
 constexpr double smallestPixels = 11; ///< below this a title spreads beyond its box instead
 constexpr double widestTitle = 120;   ///< pixels of one that does
 constexpr double nodeInk = 0.35;      ///< nodes are a pattern behind the names here
