@@ -2,6 +2,7 @@
 #include "canvas/diagram_view.h"
 
 #include <cmath>
+#include <vector>
 
 #include <QGestureEvent>
 #include <QHelpEvent>
@@ -23,6 +24,19 @@ constexpr double wheelStep = 1.2; ///< factor for one notch of the wheel
 constexpr double keyStep = 64;    ///< pixels for one press of an arrow key
 constexpr double gridStep = 24;   ///< units between two dots
 constexpr double finestGrid = 14; ///< pixels between two dots at least
+
+/// Drawn once and copied: thousands of round points cost as much as the rest of the picture.
+QPixmap gridDot(const QColor& colour, qreal ratio) {
+    QPixmap dot(QSize(4, 4) * ratio);
+    dot.setDevicePixelRatio(ratio);
+    dot.fill(Qt::transparent);
+    QPainter painter(&dot);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawEllipse(QPointF(2, 2), 1, 1);
+    return dot;
+}
 
 } // namespace
 
@@ -168,16 +182,22 @@ void DiagramView::paintGrid(QPainter& painter, const QRectF& exposed) const {
     double step = gridStep * m_viewport.scale;
     while (step < finestGrid)
         step *= 2;
-    const double left =
-        std::floor((exposed.left() - m_viewport.offset.x()) / step) * step + m_viewport.offset.x();
-    const double top =
-        std::floor((exposed.top() - m_viewport.offset.y()) / step) * step + m_viewport.offset.y();
-    QList<QPointF> dots;
-    for (double y = top; y < exposed.bottom(); y += step)
-        for (double x = left; x < exposed.right(); x += step)
-            dots += QPointF(x, y);
-    painter.setPen(QPen(m_theme.grid, 2, Qt::SolidLine, Qt::RoundCap));
-    painter.drawPoints(dots.data(), static_cast<int>(dots.size()));
+    const qreal ratio = devicePixelRatioF();
+    const QPixmap dot = gridDot(m_theme.grid, ratio);
+    const QRectF whole(QPointF(), QSizeF(dot.size())); // in its own pixels
+    // On whole pixels, by number and not by adding up: a part painted later has to meet what stands.
+    const auto places = [&](double from, double to, double origin) {
+        std::vector<double> all;
+        for (double n = std::floor((from - origin) / step); origin + n * step < to; ++n)
+            all.push_back(std::floor((origin + n * step) * ratio + 0.499) / ratio);
+        return all;
+    };
+    const auto columns = places(exposed.left(), exposed.right(), m_viewport.offset.x());
+    QList<QPainter::PixmapFragment> dots;
+    for (const double y : places(exposed.top(), exposed.bottom(), m_viewport.offset.y()))
+        for (const double x : columns)
+            dots += QPainter::PixmapFragment::create({x, y}, whole, 1 / ratio, 1 / ratio);
+    painter.drawPixmapFragments(dots.data(), static_cast<int>(dots.size()), dot);
 }
 
 void DiagramView::paintPicture(QPainter& painter, const QRectF& exposed) const {

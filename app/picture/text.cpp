@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "picture/text.h"
 
+#include <map>
+
 #include <QFontDatabase>
 
 namespace factline::picture {
@@ -9,12 +11,20 @@ namespace {
 
 constexpr diagram::TextRole lastRole = diagram::TextRole::Legend;
 
-QString familyInUse(const Typography& typography) {
-    for (const std::string& family : typography.families) {
+QString firstInstalled(const std::vector<std::string>& families) {
+    for (const std::string& family : families) {
         QString name = toQString(family);
         if (QFontDatabase::hasFamily(name)) return name;
     }
     return QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
+}
+
+/// Asked once a thread: the system takes a third of a millisecond to answer, and every picture asks 16 times.
+QString familyInUse(const Typography& typography) {
+    thread_local std::map<std::vector<std::string>, QString> known;
+    const auto [place, isNew] = known.try_emplace(typography.families);
+    if (isNew) place->second = firstInstalled(typography.families);
+    return place->second;
 }
 
 } // namespace
