@@ -203,7 +203,7 @@ private:
             auto [place, isNew] = m_kept.ages.try_emplace(std::move(key));
             DecisionAge& age = place->second;
             if (isNew) {
-                const Estimate estimate(arrival, q, usualBins, Parts::None);
+                const Estimate estimate(arrival, q, usualBins, Parts::None, &m_kept.judge.hops());
                 age.p50 = estimate.quantile(0.5);
                 age.p99 = estimate.quantile(0.99);
                 age.mean = estimate.mean();
@@ -250,7 +250,7 @@ private:
         auto [place, isNew] = m_kept.pairs.try_emplace(std::move(key));
         AudiencePair& made = place->second;
         if (!isNew) return made;
-        const Disagreement disagreement(a, b);
+        const Disagreement disagreement(a, b, &m_kept.judge.hops());
         made.p50 = disagreement.quantile(0.5);
         made.p99 = disagreement.quantile(0.99);
         made.mean = disagreement.mean();

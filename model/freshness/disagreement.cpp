@@ -39,9 +39,9 @@ double least(const Arrival& arrival) {
 
 } // namespace
 
-Disagreement::Disagreement(const Arrival& a, const Arrival& b)
-    : m_a(a, 0.999)
-    , m_b(b, 0.999) {
+Disagreement::Disagreement(const Arrival& a, const Arrival& b, BinnedHops* known)
+    : m_a(a, 0.999, usualBins, Parts::None, known)
+    , m_b(b, 0.999, usualBins, Parts::None, known) {
     m_times.reserve(slices);
     for (int i = 0; i < slices; ++i)
         m_times.push_back(m_a.quantile((i + 0.5) / slices));

@@ -9,7 +9,8 @@ namespace factline::freshness {
 /// hops that both share.
 class Disagreement {
 public:
-    Disagreement(const Arrival& a, const Arrival& b);
+    /// `known`: as with Estimate.
+    Disagreement(const Arrival& a, const Arrival& b, BinnedHops* known = nullptr);
 
     double share(double t) const; ///< of changes after which they differ for at most t
     double quantile(double u) const;

@@ -223,4 +223,20 @@ Distribution scaled(const Distribution& distribution, double factor) {
     return made;
 }
 
+void appendKey(std::vector<double>& key, const Distribution& distribution) {
+    key.push_back(distribution.shift);
+    key.push_back(static_cast<double>(distribution.varying.index()));
+    key.push_back(distribution.declaredUpTo + (distribution.ratioAssumed ? 10 : 0));
+    if (const auto* u = std::get_if<Uniform>(&distribution.varying)) key.push_back(u->width);
+    if (const auto* q = std::get_if<Quantiles>(&distribution.varying)) {
+        for (const auto& point : q->points)
+            key.insert(key.end(), {point.z, point.ln});
+        key.push_back(q->max.value_or(-1));
+    }
+    if (const auto* w = std::get_if<Waiting>(&distribution.varying))
+        for (const auto& gap : w->gaps)
+            key.insert(key.end(), {gap.length, gap.count});
+    key.push_back(std::numeric_limits<double>::infinity());
+}
+
 } // namespace factline::freshness

@@ -71,4 +71,7 @@ Distribution waiting(std::vector<double> gaps, double run = 0);
 /// Every time multiplied by a factor above 0, the fixed part too.
 Distribution scaled(const Distribution& distribution, double factor);
 
+/// Numbers that are the same exactly for the same distribution.
+void appendKey(std::vector<double>& key, const Distribution& distribution);
+
 } // namespace factline::freshness

@@ -33,9 +33,10 @@ Estimate::Way Estimate::wayOf(const std::vector<Distribution>& hops, std::size_t
     return way;
 }
 
-Estimate::Estimate(Arrival arrival, double q, std::size_t bins, Parts parts)
+Estimate::Estimate(Arrival arrival, double q, std::size_t bins, Parts parts, BinnedHops* known)
     : m_arrival(std::move(arrival))
     , m_q(q)
+    , m_known(known)
     , m_shared(wayOf(m_arrival.shared, 0)) {
     std::size_t first = m_arrival.shared.size();
     bool single = true;
@@ -61,8 +62,10 @@ Estimate::Estimate(Arrival arrival, double q, std::size_t bins, Parts parts)
 }
 
 void Estimate::build(double horizon, std::size_t bins, bool parts) {
-    m_width = horizon / static_cast<double>(bins - 1);
-    m_shared.lattice = sumOf(m_shared.varying, m_width, bins, parts);
+    BinnedHops own;
+    BinnedHops& known = m_known ? *m_known : own;
+    m_width = usualWidth(horizon / static_cast<double>(bins - 1));
+    m_shared.lattice = sumOf(m_shared.varying, m_width, bins, parts, known);
     m_shared.edges = cumulated(m_shared.lattice.mass);
     m_roundings = m_shared.varying.size();
     if (m_ways.empty()) {
@@ -74,7 +77,7 @@ void Estimate::build(double horizon, std::size_t bins, bool parts) {
     std::vector<double> last(bins + 1, 1), lastDown(bins + 1, 1);
     std::size_t most = 0;
     for (Way& way : m_ways) {
-        way.lattice = sumOf(way.varying, m_width, bins, parts);
+        way.lattice = sumOf(way.varying, m_width, bins, parts, known);
         way.edges = cumulated(way.lattice.mass);
         const auto down = cumulated(way.lattice.down);
         const double late = way.late / m_width;

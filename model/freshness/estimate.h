@@ -23,7 +23,9 @@ class Estimate {
 public:
     /// `q`: the objective that it must be good for; the lattice reaches to the guaranteed bound at
     /// max(0.9999, 1 - (1 - q) / 10).
-    Estimate(Arrival arrival, double q, std::size_t bins = usualBins, Parts parts = Parts::Each);
+    /// `known`: single hops that other estimates have worked out; it outlives this one. None: its own.
+    Estimate(Arrival arrival, double q, std::size_t bins = usualBins, Parts parts = Parts::Each,
+             BinnedHops* known = nullptr);
 
     double share(double x) const;    ///< of changes that have arrived within x
     double quantile(double u) const; ///< the x of a share; exact where only one hop varies in each way
@@ -69,6 +71,7 @@ private:
 
     Arrival m_arrival;
     double m_q;
+    BinnedHops* m_known; ///< null: nobody's
     Way m_shared;
     std::vector<Way> m_ways;
     double m_shift = 0; ///< of all: shared and the least of the ways

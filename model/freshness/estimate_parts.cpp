@@ -185,7 +185,7 @@ std::optional<double> Estimate::factorAmongWays(const std::vector<std::size_t>& 
         now.shift += rest;
         for (const std::size_t copy : copies)
             changed.hop(copy) = now;
-        return Estimate(std::move(changed), m_q, 1024, Parts::None).share(x);
+        return Estimate(std::move(changed), m_q, 1024, Parts::None, m_known).share(x);
     });
 }
 

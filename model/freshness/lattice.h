@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "freshness/binned_hop.h"
 #include "freshness/distribution.h"
 
 namespace factline::freshness {
@@ -23,10 +24,10 @@ struct Lattice {
     std::vector<double> expected(std::size_t hop) const;
 };
 
-/// Convolves by FFT over twice the bins, under an exponential tilt that keeps what wraps around below 1e-8 of
-/// itself (Gruebel and Hermesmeier, "Computation of compound distributions", 1999). Fixed parts of the hops
-/// are ignored. `parts`: fill `moment` and `rest` too.
-Lattice sumOf(const std::vector<Distribution>& hops, double width, std::size_t bins, bool parts);
+/// Convolves by FFT. Fixed parts of the hops are ignored. `parts`: fill `moment` and `rest` too. `known`:
+/// what is there of single hops already, and gets what is new.
+Lattice sumOf(const std::vector<Distribution>& hops, double width, std::size_t bins, bool parts,
+              BinnedHops& known);
 
 /// The sum of two that are given as mass per bin, cut to as many bins.
 std::vector<double> convolved(const std::vector<double>& a, const std::vector<double>& b);

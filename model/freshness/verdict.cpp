@@ -58,22 +58,6 @@ std::string_view word(Verdict verdict) {
     return words[static_cast<std::size_t>(verdict)];
 }
 
-void appendKey(std::vector<double>& key, const Distribution& distribution) {
-    key.push_back(distribution.shift);
-    key.push_back(static_cast<double>(distribution.varying.index()));
-    key.push_back(distribution.declaredUpTo + (distribution.ratioAssumed ? 10 : 0));
-    if (const auto* u = std::get_if<Uniform>(&distribution.varying)) key.push_back(u->width);
-    if (const auto* q = std::get_if<Quantiles>(&distribution.varying)) {
-        for (const auto& point : q->points)
-            key.insert(key.end(), {point.z, point.ln});
-        key.push_back(q->max.value_or(-1));
-    }
-    if (const auto* w = std::get_if<Waiting>(&distribution.varying))
-        for (const auto& gap : w->gaps)
-            key.insert(key.end(), {gap.length, gap.count});
-    key.push_back(std::numeric_limits<double>::infinity());
-}
-
 void appendKey(std::vector<double>& key, const Arrival& arrival) {
     key.push_back(static_cast<double>(arrival.shared.size()));
     for (const auto& way : arrival.ways)
@@ -108,7 +92,7 @@ std::shared_ptr<const Answer> Judge::answer(const Arrival& arrival, const std::v
 
     Answer made;
     const double q = loss.shareOfDelivered(question.q, question.within);
-    const Estimate estimate(arrival, std::clamp(q, 0.5, 0.999999));
+    const Estimate estimate(arrival, std::clamp(q, 0.5, 0.999999), usualBins, Parts::Each, &m_hops);
     made.p50 = estimate.quantile(0.5);
     made.p95 = estimate.quantile(0.95);
     made.p99 = estimate.quantile(0.99);

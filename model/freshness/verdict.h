@@ -68,6 +68,8 @@ public:
     std::size_t asked() const { return m_asked; }
     /// How many were worked out, ever.
     std::size_t workedOut() const { return m_workedOut; }
+    /// The hops of all that it was asked about, for others that estimate.
+    BinnedHops& hops() { return m_hops; }
     /// Begins to count anew, and forgets what was not asked for lately where that has become much.
     void beginRound();
 
@@ -77,11 +79,11 @@ private:
         std::size_t round = 0; ///< in which it was last asked for
     };
     std::map<std::vector<double>, Known> m_answers;
+    BinnedHops m_hops;
     std::size_t m_round = 1, m_asked = 0, m_workedOut = 0;
 };
 
-/// A list of numbers that is the same exactly for the same distribution.
-void appendKey(std::vector<double>& key, const Distribution& distribution);
+/// A list of numbers that is the same exactly for the same arrival.
 void appendKey(std::vector<double>& key, const Arrival& arrival);
 
 } // namespace factline::freshness

@@ -236,6 +236,55 @@ private slots:
                      qPrintable(QString("%1 of %2").arg(budget[1]).arg(brief.mean())));
         }
     }
+
+    /// The relay and the broker of one event are the first hops of every view that it feeds: they are put on
+    /// bins once, and the same numbers come out as if each estimate had done it all alone.
+    void aHopInCommonIsWorkedOutOnce() {
+        const Distribution relay = uniform(0.5), broker = lognormal(0.013, 0.032);
+        BinnedHops known;
+        for (const double slow : {1.0, 1.01, 1.02, 1.03}) {
+            const Arrival arrival{{relay, broker, lognormal(0.1, slow)}, {}};
+            const Estimate estimate(arrival, 0.99, usualBins, Parts::Each, &known);
+            const Estimate alone(arrival, 0.99);
+            QCOMPARE(estimate.quantile(0.99), alone.quantile(0.99));
+            QCOMPARE(estimate.budget(0.99), alone.budget(0.99));
+        }
+        QCOMPARE(known.workedOut(), std::size_t(2 + 4));
+    }
+
+    /// Fixed parts are no part of what is kept, and what is wanted of single hops is added where it lacks.
+    void whatIsKeptOfAHopIsOnlyWhatVaries() {
+        BinnedHops known;
+        const auto plain = known.of(lognormal(1, 2), 0.01, coarse, false);
+        Distribution later = lognormal(1, 2);
+        later.shift = 7;
+        QCOMPARE(known.of(later, 0.01, coarse, false), plain);
+        QVERIFY(plain->moment.empty());
+        QCOMPARE(known.of(later, 0.01, coarse, true)->moment.size(), coarse);
+        QCOMPARE(known.workedOut(), std::size_t(2));
+        QVERIFY(known.of(later, 0.02, coarse, false) != plain); // on other bins it is another
+        QCOMPARE(known.workedOut(), std::size_t(3));
+    }
+
+    void theHopThatNobodyAskedForIsForgotten() {
+        BinnedHops known(2);
+        known.of(lognormal(1, 2), 0.01, coarse, false);
+        known.of(lognormal(1, 3), 0.01, coarse, false);
+        known.of(lognormal(1, 2), 0.01, coarse, false);
+        known.of(lognormal(1, 4), 0.01, coarse, false); // for this one the second goes
+        known.of(lognormal(1, 2), 0.01, coarse, false);
+        QCOMPARE(known.workedOut(), std::size_t(3));
+        known.of(lognormal(1, 3), 0.01, coarse, false);
+        QCOMPARE(known.workedOut(), std::size_t(4));
+    }
+
+    void widthsAreAFewAndNeverTooSmall() {
+        for (double width = 1e-9; width < 1e9; width *= 1.37) {
+            const double usual = usualWidth(width);
+            QVERIFY(usual >= width && usual < width * 1.0906);
+            QCOMPARE(usualWidth(usual * 0.999), usual);
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(EstimateTest)
