@@ -47,7 +47,7 @@ DiagramView::DiagramView(const picture::Theme& theme, QWidget* parent)
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     grabGesture(Qt::PinchGesture);
-    setAccessibleName(QStringLiteral("Diagram"));
+    setAccessibleName(tr("Diagram"));
 }
 
 void DiagramView::setDiagram(diagram::Diagram diagram) {

@@ -5,6 +5,7 @@
 
 #include <QLabel>
 
+#include "panels/cut_label.h"
 #include "picture/text.h"
 #include "workspace/counted.h"
 
@@ -22,12 +23,12 @@ StatusLine::StatusLine(const document::Document& document, const jobs::Judge& ju
     : QStatusBar(parent)
     , m_document(document)
     , m_judge(judge)
-    , m_counts(new QLabel(this))
+    , m_counts(new panels::CutLabel(this))
     , m_errors(new QLabel(this))
     , m_warnings(new QLabel(this))
-    , m_stage(new QLabel(this))
+    , m_stage(new panels::CutLabel(this))
     , m_stale(new QLabel(this))
-    , m_work(new QLabel(this))
+    , m_work(new panels::CutLabel(this))
     , m_saved(new QLabel(this))
     , m_zoom(new QLabel(this)) {
     setSizeGripEnabled(false);
@@ -55,12 +56,14 @@ void StatusLine::showZoom(double scale) {
 
 void StatusLine::showWork(const QString& text) {
     m_work->setText(text);
+    m_work->setToolTip(text);
 }
 
 void StatusLine::showCounts() {
     if (!m_judge.latest() || !m_document.isOpen()) return;
     const jobs::Counts counts = jobs::countsOf(*m_judge.latest());
     m_counts->setText(workspace::countedKinds(counts).join(QStringLiteral(" · ")));
+    m_counts->setToolTip(m_counts->text());
     m_errors->setText(
         coloured(m_theme.broken.text, tr("%n error(s)", nullptr, static_cast<int>(counts.errors))));
     m_warnings->setText(
@@ -69,6 +72,7 @@ void StatusLine::showCounts() {
     m_warnings->setVisible(counts.warnings > 0);
     const QString stage = picture::toQString(jobs::stageOf(*m_judge.latest()));
     m_stage->setText(tr("Stage: %1").arg(stage));
+    m_stage->setToolTip(m_stage->text());
     m_stage->setVisible(!stage.isEmpty());
 }
 

@@ -1721,6 +1721,13 @@ Nothing is written about “%1”.</source>
     </message>
 </context>
 <context>
+    <name>factline::canvas::DiagramView</name>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagramm</translation>
+    </message>
+</context>
+<context>
     <name>factline::canvas::Editing</name>
     <message>
         <source>Name of the %1</source>

@@ -27,7 +27,7 @@ namespace {
 using freshness::Row;
 using picture::toQString;
 
-constexpr int inset = 16, besideFrom = 640, iconSide = 14; ///< pixels
+constexpr int inset = 16, besideFrom = 640, iconSide = 14, narrowest = 120; ///< pixels
 constexpr double curveHeight = 150;
 constexpr QSizeF waterfallInFile{760, 0}, curveInFile{640, 320};
 
@@ -67,6 +67,8 @@ QLayout* FreshnessPanel::buildTop() {
     for (auto* box : {m_views, m_changes}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         box->setIconSize({iconSide, iconSide});
+        box->setMinimumWidth(narrowest); // else the longest names would make the window wider
+        connect(box, &QComboBox::currentTextChanged, box, &QWidget::setToolTip);
     }
     m_views->setAccessibleName(tr("View"));
     m_views->setObjectName(QStringLiteral("view"));

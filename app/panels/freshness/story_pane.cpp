@@ -22,6 +22,14 @@ QLabel* icon(diagram::Badge::Kind kind, const picture::Theme& theme, QWidget* pa
     return label;
 }
 
+/// As wide as the pane, whatever its longest word needs: the pane never scrolls sideways.
+void keepInside(QLabel& label) {
+    label.setWordWrap(true);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    label.setSizePolicy(policy);
+}
+
 QWidget* verdictLine(const PromiseStory& story, const picture::Theme& theme, QWidget* parent) {
     auto* line = new QWidget(parent);
     auto* row = new QHBoxLayout(line);
@@ -32,6 +40,7 @@ QWidget* verdictLine(const PromiseStory& story, const picture::Theme& theme, QWi
     word->setObjectName(QStringLiteral("verdict"));
     const auto colours = theme.badge(story.state);
     word->setStyleSheet(QStringLiteral("color: %1; font-weight: 600;").arg(colours.text.name()));
+    keepInside(*word);
     row->addWidget(word, 1);
     return line;
 }
@@ -59,6 +68,7 @@ void StoryPane::show(const PromiseStory& story, const std::vector<Risk>& decisio
         if (text.isEmpty()) return;
         auto* label = roleLabel(text, role, this);
         label->setObjectName(QString::fromLatin1(role));
+        keepInside(*label);
         m_column->addWidget(label);
     };
     add(story.sentence, "sentence");
@@ -82,6 +92,7 @@ void StoryPane::addRisks(const QString& heading, const std::vector<Risk>& risks,
         row->addWidget(icon(risk.state, theme, line), 0, Qt::AlignTop);
         auto* label = roleLabel(tr("%1 %2.").arg(risk.who, risk.sentence), "risk", line);
         label->setObjectName(QStringLiteral("risk ") + risk.who);
+        keepInside(*label);
         row->addWidget(label, 1);
         m_column->addWidget(line);
     }

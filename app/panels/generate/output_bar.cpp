@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include "panels/cut_label.h"
 #include "picture/text.h"
 
 namespace factline::panels {
@@ -21,7 +22,7 @@ OutputBar::OutputBar(QWidget* parent)
     : QWidget(parent)
     , m_folder(new QLineEdit(this))
     , m_write(new QPushButton(tr("Write"), this))
-    , m_summary(new QLabel(this)) {
+    , m_summary(new CutLabel(this)) {
     auto* label = new QLabel(tr("Write to"), this);
     auto* choose = new QPushButton(tr("Choose…"), this);
     auto* row = new QHBoxLayout(this);
@@ -59,7 +60,7 @@ void OutputBar::setFolder(const QString& folder) {
 
 void OutputBar::showSummary(const QString& text, const QString& tip) {
     m_summary->setText(text);
-    m_summary->setToolTip(tip);
+    m_summary->setToolTip(tip.isEmpty() ? text : tip);
 }
 
 void OutputBar::allowWriting(bool allowed, int files, const QString& why) {

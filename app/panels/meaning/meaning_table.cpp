@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "panels/calm_box.h"
+#include "panels/meaning/verdict_cell.h"
 #include "panels/meaning/verdict_look.h"
 #include "panels/role_label.h"
 #include "picture/text.h"
@@ -47,7 +48,7 @@ MeaningTable::MeaningTable(lint::SideBySide sides, const Lookup& lookup, const p
                                     words(consumer, m_sides.understoodAs),
                                 "quiet", this));
     auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(16);
+    grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(0, 5);
     grid->setColumnStretch(3, 6);
@@ -108,11 +109,8 @@ void MeaningTable::addClaim(QGridLayout& grid, int row, const lint::ClaimBetween
     if (!claim.verdict) return;
     auto* badge = verdictBadge(*claim.verdict, theme, this);
     badge->setObjectName(QStringLiteral("verdict ") + name);
-    auto* verdict = new QHBoxLayout;
-    verdict->setSpacing(8);
-    verdict->addWidget(badge, 0, Qt::AlignTop);
-    verdict->addWidget(roleLabel(toQString(claim.because), "said", this), 1, Qt::AlignTop);
-    grid.addLayout(verdict, row, 3, Qt::AlignTop);
+    grid.addWidget(new VerdictCell(badge, roleLabel(toQString(claim.because), "said", this), this), row, 3,
+                   Qt::AlignTop);
 }
 
 QWidget* MeaningTable::newClaim(const Lookup& lookup) {

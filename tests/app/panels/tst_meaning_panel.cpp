@@ -99,8 +99,11 @@ private slots:
         QTest::qWait(0);
         const auto* scroll = desk.child<QScrollArea>();
         QCOMPARE(scroll->horizontalScrollBar()->maximum(), 0);
-        for (const auto* label : scroll->findChildren<QLabel*>())
-            QVERIFY2(scroll->widget()->rect().contains(label->geometry()), qPrintable(label->text()));
+        for (const auto* label : scroll->findChildren<QLabel*>()) {
+            const QRect place(label->mapTo(scroll->widget(), QPoint()), label->size());
+            QVERIFY2(scroll->widget()->rect().contains(place), qPrintable(label->text()));
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        }
         const auto* second = desk.child<QComboBox>("says order.checkout-finished");
         const QRect place(second->mapTo(scroll->viewport(), QPoint()), second->size());
         QVERIFY(scroll->viewport()->rect().contains(place)); // two claims without scrolling
