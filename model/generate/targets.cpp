@@ -10,6 +10,7 @@
 #include "generate/targets/debezium/debezium.h"
 #include "generate/targets/go/go.h"
 #include "generate/targets/grafana/grafana.h"
+#include "generate/targets/java/java.h"
 #include "generate/targets/json_schema/json_schema.h"
 #include "generate/targets/kafka_topics/kafka_topics.h"
 #include "generate/targets/mariadb/mariadb.h"
@@ -34,6 +35,7 @@ const std::array registry{
     debezium::target,
     go::target,
     grafana::target,
+    java::target,
     json_schema::target,
     kafka_topics::target,
     mariadb::target,

@@ -33,6 +33,7 @@ struct ProjectFile {
 struct Dialect {
     std::string_view target;
     std::string_view language;                 ///< as a sentence calls it: "Python"
+    std::string (*comment)(std::string_view);  ///< fit for one line of a comment
     std::string (*literal)(std::string_view);  ///< a string of the language
     std::string (*typeName)(std::string_view); ///< identifiers from names of the model
     std::string (*memberName)(std::string_view);

@@ -38,8 +38,10 @@ std::string PayloadTypes::take(const std::string& context, const std::string& na
 
 void PayloadTypes::add(const std::string& name, const std::string& comment, Json fields) {
     const bool empty = fields.empty();
-    m_types.push_back(
-        {{"name", name}, {"comment", commentText(comment)}, {"fields", std::move(fields)}, {"empty", empty}});
+    m_types.push_back({{"name", name},
+                       {"comment", m_dialect.comment(comment)},
+                       {"fields", std::move(fields)},
+                       {"empty", empty}});
 }
 
 std::string PayloadTypes::eventType(const Context& publisher, const Event& event) {
@@ -73,7 +75,7 @@ Json PayloadTypes::fieldsOf(const ElementKey& owner, const std::vector<PayloadFi
                   {"optional", optional},
                   {"member", member},
                   {"literal", m_dialect.literal(field.name)},
-                  {"comment", commentText(field.means)}};
+                  {"comment", m_dialect.comment(field.means)}};
         if (field.means.empty()) data["comment"] = false;
         (optional ? optionals : required).push_back(std::move(data));
     }

@@ -59,7 +59,7 @@ Result<Output> renderService(const Request& request, const Dialect& dialect) {
     Json data = plans.empty() ? Json::object() : postgresql::consumerSchema(context, plans);
     Json outbox = events.empty() ? Json::object() : postgresql::outboxSchema(request, events);
     const Json consumers = consumersData(request, dialect, plans, types, output.omitted);
-    data["context"] = commentText(context.name);
+    data["context"] = dialect.comment(context.name);
     data["contextLiteral"] = dialect.literal(context.name);
     data["project"] = kebabName(context.name + "-service", 60);
     data["folder"] = snakeIdentifier(context.name + "-service");

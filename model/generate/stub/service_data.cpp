@@ -56,8 +56,8 @@ Json inputsData(const Dialect& dialect, const ConsumerPlan& plan, const std::str
              {"newest", newest},
              {"onFailure", failureWord(input.subscription->onFailure)},
              {"failure", dialect.literal(fmt::format("{}", failureWord(input.subscription->onFailure)))},
-             {"comment", commentText(meaningOf(input))},
-             {"task", commentText(fmt::format("Write what {} does with {}.", consumer, name))},
+             {"comment", dialect.comment(meaningOf(input))},
+             {"task", dialect.comment(fmt::format("Write what {} does with {}.", consumer, name))},
              {"error",
               dialect.literal(fmt::format("the handler of {} for {} is not written yet", consumer, name))}});
     }
@@ -107,7 +107,7 @@ Json consumerData(const Request& request, const Dialect& dialect, const Consumer
     return {{"name", dialect.literal(name)},
             {"class", className},
             {"file", file},
-            {"comment", commentText(comment + '.')},
+            {"comment", dialect.comment(comment + '.')},
             {"projection", truth(plan.view)},
             {"within", promises ? bucketOf(toSeconds(*plan.view->freshness->within)) : "0"},
             {"inputs", std::move(inputs)},
@@ -152,7 +152,7 @@ Json eventsData(const Dialect& dialect, const std::vector<Wire>& events, std::ve
              {"version", versionOf(*wire.event)},
              {"aggregatetype", dialect.literal(wire.aggregateType)},
              {"key", closed(std::move(key))},
-             {"comment", commentText(wire.event->means.empty() ? wire.event->name : wire.event->means)}});
+             {"comment", dialect.comment(wire.event->means.empty() ? wire.event->name : wire.event->means)}});
     }
     return closed(std::move(result));
 }

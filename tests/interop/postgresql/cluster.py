@@ -32,7 +32,10 @@ def _as_server(command):
 
 
 class Cluster:
-    """Starts on entry, stops on exit."""
+    """Starts on entry, stops on exit. On a Unix socket; with a port on 127.0.0.1, too, for clients that know nothing else."""
+
+    def __init__(self, port=None):
+        self.port = port
 
     def __enter__(self):
         self.folder = tempfile.mkdtemp(prefix="flpg", dir="/tmp")
@@ -55,7 +58,8 @@ class Cluster:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def start(self):
-        options = (f"-c listen_addresses='' -c unix_socket_directories={self.folder} -c fsync=off "
+        listen = "127.0.0.1" if self.port else ""
+        options = (f"-c listen_addresses='{listen}' -p {self.port or 5432} -c unix_socket_directories={self.folder} -c fsync=off "
                    "-c synchronous_commit=off -c full_page_writes=off -c max_connections=60")
         self._run(_program("pg_ctl"), "-D", self.data, "-l", os.path.join(self.folder, "log"), "-o", options, "-w", "start")
 
@@ -63,7 +67,7 @@ class Cluster:
         self._run(_program("pg_ctl"), "-D", self.data, "-m", "fast", "-w", "stop")
 
     def url(self, schema="public"):
-        return f"host={self.folder} user=postgres dbname=postgres options='-c search_path={schema}'"
+        return f"host={self.folder} port={self.port or 5432} user=postgres dbname=postgres options='-c search_path={schema}'"
 
     def _run(self, *command):
         done = subprocess.run(_as_server(list(command)), capture_output=True, text=True, cwd="/")

@@ -22,6 +22,9 @@ class Language:
         self.project = project
         self.environment = {}
 
+    def database_url(self, stage, schema=None):
+        return stage.url(schema)
+
     def build(self):
         """Puts the tests' handlers over the scaffolded ones and builds with the ecosystem's own tool."""
         for path in glob.glob(os.path.join(HERE, "handlers", self.name, "*")):
@@ -165,4 +168,40 @@ class Go(Language):
                 file.write(text)
 
 
-LANGUAGES = {language.name: language for language in (Python, Cpp, Go)}
+class Java(Language):
+    name = "java"
+
+    def database_url(self, stage, schema=None):
+        return stage.address(schema)  # JDBC knows no Unix sockets
+
+    def compile(self):
+        need("java", "javac", "mvn")
+        fetch("the Java libraries", "mvn", "-q", "-B", "package", cwd=self.project)
+
+    def check(self):
+        self.compile()
+
+    def command(self, verb):
+        jar = os.path.join(self.project, "target", "service.jar")
+        java = ["java", "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"]
+        return [*java, "-cp", jar, "handlers.AppendOrders"] if verb == "append" else [*java, "-jar", jar, verb]
+
+    def without_handler(self):
+        path = os.path.join(self.project, "handlers", "OrderStatus.java")
+        with open(path) as file:
+            text = file.read()
+        with open(path, "w") as file:
+            file.write(text.replace("onOrderCancelled", "onSomethingElse").replace("    @Override\n", ""))
+        try:
+            classes = os.path.join(self.project, "target", "lacking")
+            sh("javac", "-d", classes, "-cp", os.path.join(self.project, "target", "lib", "*"), "--release", "17",
+               *glob.glob(os.path.join(self.project, "generated", "*.java")), *glob.glob(os.path.join(self.project, "handlers", "*.java")))
+            return None
+        except AssertionError as error:
+            return str(error)
+        finally:
+            with open(path, "w") as file:
+                file.write(text)
+
+
+LANGUAGES = {language.name: language for language in (Python, Cpp, Go, Java)}

@@ -187,7 +187,7 @@ def what_is_there_is_refused(stage):
 def the_broker_is_away_for_longer_than_a_delivery_may_take(stage):
     relay = stage.start("relay", RELAY_DELIVERY_TIMEOUT_MS=1000).ready()
     with Writers(stage, orders(20)):
-        time.sleep(1)
+        wait_until(lambda: stage.value("SELECT count(*) FROM outbox_event WHERE published_at IS NOT NULL") > 50, "the relay has not begun", 30)
         stage.broker.suspend(True)
         try:
             time.sleep(5)
@@ -555,7 +555,7 @@ def a_view_is_rebuilt_beside(stage):
         pg.run_file(stage.url(fresh), path)
     try:
         start = time.monotonic()
-        rebuild = stage.start("rebuild", DATABASE_URL=stage.url(fresh), REBUILD_PER_SECOND=200).ready()
+        rebuild = stage.start("rebuild", DATABASE_URL=stage.language.database_url(stage, fresh), REBUILD_PER_SECOND=200).ready()
         same(1, rebuild.metric("factline_consumer_rebuilding"), "rebuilding")
         wait_until(lambda: dict(stage.rows(f"SELECT order_id, history FROM {fresh}.order_status")) == before, lambda: "not rebuilt: " + rebuild.words()[-1500:])
         took = time.monotonic() - start

@@ -111,6 +111,10 @@ class Stage:
             with psycopg.connect(self.cluster.url(), autocommit=True) as connection:
                 connection.execute(f"DROP SCHEMA {self.name} CASCADE")
 
+    def address(self, schema=None):
+        """The same as an address on the network."""
+        return (f"postgresql://postgres@127.0.0.1:{self.cluster.port}/{self.database}?options=-c%20search_path%3D{schema or self.name}")
+
     def url(self, schema=None):
         return self.cluster.url(schema or self.name).replace("dbname=postgres", f"dbname={self.database}")
 
@@ -124,7 +128,7 @@ class Stage:
             client.close()
 
     def environment(self, **extra):
-        return {**os.environ, **self.language.environment, "DATABASE_URL": self.url(), "KAFKA_BROKERS": self.broker.address,
+        return {**os.environ, **self.language.environment, "DATABASE_URL": self.language.database_url(self), "KAFKA_BROKERS": self.broker.address,
                 "KAFKA_GROUP": self.group,
                 "KAFKA_PROPERTIES": "session.timeout.ms=6000;heartbeat.interval.ms=1000" if extra.pop("consumer", False) else "",
                 "RELAY_POLL_MS": "100", "RELAY_LEASE_MS": "6000", "RELAY_DELIVERY_TIMEOUT_MS": "2000",

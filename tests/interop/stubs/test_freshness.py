@@ -110,10 +110,11 @@ def main():
     from postgresql.cluster import Cluster
     from service import TOPICS, Stage
     from support.broker import Broker
+    from support.programs import free_port
     from support.records import create_topics
 
     lines, failed = [f"{'language':10} {'events':>7}  {'':4} {'measured':>10} {'predicted':>10} {'apart':>7}"], []
-    with tempfile.TemporaryDirectory() as folder, Cluster() as cluster, Broker() as broker:
+    with tempfile.TemporaryDirectory() as folder, Cluster(free_port()) as cluster, Broker() as broker:
         create_topics(broker.address, TOPICS)
         for name in arguments.only.split(","):
             language = test_services.build(LANGUAGES[name], arguments.generate, os.path.join(folder, name))

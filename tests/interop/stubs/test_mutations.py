@@ -49,11 +49,12 @@ def main():
     from scenarios import SCENARIOS
     from service import TOPICS, Stage
     from support.broker import Broker
+    from support.programs import free_port
     from support.records import create_topics
 
     scenarios = {function.__name__: function for function, _, _ in SCENARIOS}
     unnoticed = []
-    with tempfile.TemporaryDirectory() as folder, Cluster() as cluster, Broker() as broker:
+    with tempfile.TemporaryDirectory() as folder, Cluster(free_port()) as cluster, Broker() as broker:
         create_topics(broker.address, TOPICS)
         language = test_services.build(Python, sys.argv[1], folder)
         for what, file, old, new, scenario in MUTATIONS:

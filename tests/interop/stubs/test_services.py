@@ -115,13 +115,14 @@ def main():
     from scenarios import SCENARIOS
     from service import TOPICS
     from support.broker import Broker
+    from support.programs import free_port
     from support.records import create_topics
 
     chosen = [name for name in (arguments.only.split(",") if arguments.only else LANGUAGES)]
     scenarios = [(function, requirements) for function, requirements, soak in SCENARIOS
                  if arguments.scenario in function.__name__ and (arguments.soak or not soak)]
     results, skipped = {}, {}
-    with tempfile.TemporaryDirectory() as folder, Cluster() as cluster, Broker() as broker:
+    with tempfile.TemporaryDirectory() as folder, Cluster(free_port()) as cluster, Broker() as broker:
         create_topics(broker.address, TOPICS)
         for name in chosen:
             start = time.monotonic()

@@ -166,8 +166,11 @@ Result<Output> render(const Request& request) {
     for (const ConsumerPlan& plan : plans)
         consumers.push_back(consumerData(request, plan, classes, members, types, output.omitted));
 
-    const stub::Dialect dialect{
-        .target = "cpp", .language = "C++", .literal = cppLiteral, .typeName = pascalIdentifier};
+    const stub::Dialect dialect{.target = "cpp",
+                                .language = "C++",
+                                .comment = commentText,
+                                .literal = cppLiteral,
+                                .typeName = pascalIdentifier};
     Json data = postgresql::consumerSchema(context, plans);
     data["anyConsumer"] = !plans.empty();
     data["anyEvent"] = !events.empty();

@@ -81,6 +81,7 @@ TypeText scalar(PayloadType::Kind kind) {
 const stub::Dialect dialect{
     .target = "go",
     .language = "Go",
+    .comment = commentText,
     .literal = stub::wideLiteral,
     .typeName = typeName,
     .memberName = typeName,

@@ -80,6 +80,7 @@ TypeText scalar(PayloadType::Kind kind) {
 const stub::Dialect dialect{
     .target = "python",
     .language = "Python",
+    .comment = commentText,
     .literal = stub::wideLiteral,
     .typeName = typeName,
     .memberName = member,
