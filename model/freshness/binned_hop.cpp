@@ -74,7 +74,7 @@ std::shared_ptr<const BinnedHop> BinnedHops::of(const Distribution& hop, double 
         ++m_workedOut;
         known.hop = std::make_shared<const BinnedHop>(binned(varying, width, bins, moment));
     }
-    const auto made = known.hop;
+    auto made = known.hop;
     while (m_known.size() > m_most) {
         m_known.erase(*m_turns.front());
         m_turns.pop_front();
