@@ -165,7 +165,7 @@ Result<edit::Applied> Document::apply(const edit::Edit& edit, std::optional<diag
                        fmt::format("The text of {} cannot be understood at the moment. Mend it or discard "
                                    "what was typed, then change the model here.",
                                    draft()->files.front().path));
-    auto applied = edit::apply(m_snapshot->model, edit, m_snapshot->base->model);
+    auto applied = edit::apply(m_snapshot->model, edit, m_snapshot->base->model, m_known);
     if (!applied) return applied;
     const Lookup before(m_snapshot->model);
     const Lookup after(applied->model);

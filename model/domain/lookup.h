@@ -203,6 +203,16 @@ private:
     std::vector<std::shared_ptr<const Shard>> m_byEvent; ///< by the hash of the event's name
 };
 
+/// Lookups of one snapshot of a model after another: each costs little, because it shares with the one before
+/// what has stayed as it was. For one thread.
+class LatestLookup {
+public:
+    std::shared_ptr<const Lookup> of(const Model& model);
+
+private:
+    std::shared_ptr<const Lookup> m_latest;
+};
+
 /// What an element is called. A subscription is named by its consumer: see Subscriber::key.
 ElementKey keyOf(ElementKind kind, std::string_view context, std::string_view name);
 

@@ -11,20 +11,21 @@ namespace {
 struct Dispatch {
     const Model& model;
     const Model& opened;
+    LatestLookup& known;
 
     Result<Applied> operator()(const AddElement& edit) const { return add(model, edit); }
     Result<Applied> operator()(const Paste& edit) const { return paste(model, edit); }
-    Result<Applied> operator()(const RemoveElements& edit) const { return remove(model, edit); }
-    Result<Applied> operator()(const Rename& edit) const { return rename(model, edit, opened); }
+    Result<Applied> operator()(const RemoveElements& edit) const { return remove(known, model, edit); }
+    Result<Applied> operator()(const Rename& edit) const { return rename(known, model, edit, opened); }
     Result<Applied> operator()(const RenameStage& edit) const { return renameStage(model, edit); }
     Result<Applied> operator()(const ReplaceElement& edit) const { return replace(model, edit); }
-    Result<Applied> operator()(const MoveToContext& edit) const { return moveToContext(model, edit); }
+    Result<Applied> operator()(const MoveToContext& edit) const { return moveToContext(known, model, edit); }
     Result<Applied> operator()(const ChangeRoot& edit) const { return changeRoot(model, edit); }
 
     Result<Applied> operator()(const Several& several) const {
         Applied all{.model = model, .label = several.label};
         for (const SingleEdit& single : several.edits) {
-            auto step = std::visit(Dispatch{all.model, opened}, single);
+            auto step = std::visit(Dispatch{all.model, opened, known}, single);
             if (!step) return step;
             all.model = std::move(step->model);
             all.references += step->references;
@@ -36,8 +37,13 @@ struct Dispatch {
 
 } // namespace
 
+Result<Applied> apply(const Model& model, const Edit& edit, const Model& opened, LatestLookup& known) {
+    return std::visit(Dispatch{model, opened, known}, edit);
+}
+
 Result<Applied> apply(const Model& model, const Edit& edit, const Model& opened) {
-    return std::visit(Dispatch{model, opened}, edit);
+    LatestLookup known;
+    return apply(model, edit, opened, known);
 }
 
 Result<Applied> apply(const Model& model, const Edit& edit) {

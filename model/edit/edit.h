@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "domain/model.h"
+#include "domain/lookup.h"
 
 namespace factline::edit {
 
@@ -113,6 +113,9 @@ struct Applied {
 /// failures: an id that is not there, or something put where it cannot stand. A name that is taken is none:
 /// it is a finding.
 Result<Applied> apply(const Model& model, const Edit& edit, const Model& opened);
+
+/// The same as one edit among many: `known` keeps of each model what the next edit needs to know.
+Result<Applied> apply(const Model& model, const Edit& edit, const Model& opened, LatestLookup& known);
 
 /// The same for a model as just opened.
 Result<Applied> apply(const Model& model, const Edit& edit);

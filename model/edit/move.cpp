@@ -41,8 +41,9 @@ void hangInto(Model& model, ElementId context, const Movable& taken) {
 
 } // namespace
 
-Result<Applied> moveToContext(const Model& model, const MoveToContext& edit) {
-    const Lookup lookup(model);
+Result<Applied> moveToContext(LatestLookup& known, const Model& model, const MoveToContext& edit) {
+    const auto before = known.of(model);
+    const Lookup& lookup = *before;
     const Located* target = lookup.find(edit.context);
     if (!target) return unknownId();
     if (target->key.kind != ElementKind::Context)

@@ -12,8 +12,7 @@ namespace factline::edit {
 namespace {
 
 /// How many references led somewhere before and lead nowhere now, among the elements that are left.
-std::size_t leftHanging(const Lookup& was, const Model& after) {
-    const Lookup is(after, was);
+std::size_t leftHanging(const Lookup& was, const Lookup& is) {
     Endings gone;
     for (const Located& located : was.all())
         if (!is.find(std::visit([](const auto* element) { return element->id; }, located.element)))
@@ -30,8 +29,9 @@ std::size_t leftHanging(const Lookup& was, const Model& after) {
 
 } // namespace
 
-Result<Applied> remove(const Model& model, const RemoveElements& edit) {
-    const Lookup lookup(model);
+Result<Applied> remove(LatestLookup& known, const Model& model, const RemoveElements& edit) {
+    const auto before = known.of(model);
+    const Lookup& lookup = *before;
     for (const ElementId id : edit.ids)
         if (!lookup.find(id)) return unknownId();
     Applied applied{.model = model};
@@ -44,7 +44,7 @@ Result<Applied> remove(const Model& model, const RemoveElements& edit) {
     const std::unordered_set<ElementId> ids(edit.ids.begin(), edit.ids.end());
     const auto unwanted = [&](const Element& element) { return ids.contains(element.id); };
     forEachRootList(applied.model, [&](auto& list) { eraseFrom(list, unwanted); });
-    applied.references = leftHanging(lookup, applied.model);
+    applied.references = leftHanging(lookup, *known.of(applied.model));
     return applied;
 }
 

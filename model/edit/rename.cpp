@@ -51,8 +51,9 @@ const Element* findElement(const Model& model, ElementId id) {
 
 } // namespace
 
-Result<Applied> rename(const Model& model, const Rename& edit, const Model& opened) {
-    const Lookup lookup(model);
+Result<Applied> rename(LatestLookup& known, const Model& model, const Rename& edit, const Model& opened) {
+    const auto before = known.of(model);
+    const Lookup& lookup = *before;
     const Located* located = lookup.find(edit.id);
     if (!located) return unknownId();
     if (located->key.kind == ElementKind::Subscription)

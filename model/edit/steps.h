@@ -11,11 +11,11 @@ namespace factline::edit {
 
 Result<Applied> add(const Model& model, const AddElement& edit);
 Result<Applied> paste(const Model& model, const Paste& edit);
-Result<Applied> remove(const Model& model, const RemoveElements& edit);
-Result<Applied> rename(const Model& model, const Rename& edit, const Model& opened);
+Result<Applied> remove(LatestLookup& known, const Model& model, const RemoveElements& edit);
+Result<Applied> rename(LatestLookup& known, const Model& model, const Rename& edit, const Model& opened);
 Result<Applied> renameStage(const Model& model, const RenameStage& edit);
 Result<Applied> replace(const Model& model, const ReplaceElement& edit);
-Result<Applied> moveToContext(const Model& model, const MoveToContext& edit);
+Result<Applied> moveToContext(LatestLookup& known, const Model& model, const MoveToContext& edit);
 Result<Applied> changeRoot(const Model& model, const ChangeRoot& edit);
 
 /// "event OrderCompleted", for labels and messages; a subscription is named by its event.

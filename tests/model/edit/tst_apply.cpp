@@ -68,6 +68,26 @@ private slots:
         }));
     }
 
+    void whatIsKnownFromEarlierEditsChangesNothing() {
+        QVERIFY(rc::check("an edit among many gives what it gives alone", [] {
+            const Model opened = *testing::models();
+            Model model = opened;
+            LatestLookup known;
+            for (int i = 0; i < 6; ++i) {
+                if (testing::number(0, 5) == 0) model = opened; // as undo goes back
+                const Edit edit = *testing::edits(model);
+                const auto among = edit::apply(model, edit, opened, known);
+                const auto alone = edit::apply(model, edit, opened);
+                RC_ASSERT(among.has_value() == alone.has_value());
+                if (!alone) continue;
+                if (among->model != alone->model) failBetween(alone->label, alone->model, among->model);
+                RC_ASSERT(among->references == alone->references);
+                RC_ASSERT(among->added == alone->added);
+                model = among->model;
+            }
+        }));
+    }
+
     void idsStayUnique() {
         QVERIFY(rc::check("no two elements share an id after any edits", [] {
             Model model = *testing::models();
