@@ -3,8 +3,10 @@
 #include <cmath>
 #include <limits>
 #include <numbers>
+#include <utility>
 
 #include "freshness/arrival.h"
+#include "freshness/crossing.h"
 #include "freshness/normal.h"
 
 namespace factline::freshness {
@@ -48,38 +50,47 @@ double zAtPrice(const Quantiles& q, double lnPrice) {
     return 40;
 }
 
-struct Spent {
-    double alpha = 0;
-    double time = 0;
-};
+constexpr double cheapest = -200, dearest = 900; ///< ln of prices
+constexpr double hardlyAny = 1e-300;             ///< of alpha, or of a second: so that there is a logarithm
 
-Spent atPrice(const Split& split, double lnPrice) {
-    Spent spent{0, split.rest};
-    for (const Distribution* hop : split.open) {
-        const double z = zAtPrice(std::get<Quantiles>(hop->varying), lnPrice);
-        const double alpha = normalShare(-z);
-        spent.alpha += alpha;
-        spent.time += hop->quantile(1 - alpha);
-    }
-    return spent;
+/// The alpha that all hops spend at a price.
+double alphaAt(const Split& split, double lnPrice) {
+    double alpha = 0;
+    for (const Distribution* hop : split.open)
+        alpha += normalShare(-zAtPrice(std::get<Quantiles>(hop->varying), lnPrice));
+    return alpha;
 }
 
-constexpr double cheapest = -200, dearest = 900;
+/// The time that they take then.
+double timeAt(const Split& split, double lnPrice) {
+    double time = split.rest;
+    for (const Distribution* hop : split.open)
+        time += hop->quantileAtZ(zAtPrice(std::get<Quantiles>(hop->varying), lnPrice));
+    return time;
+}
+
+/// The price at which `value`, whose logarithm is nearly a line, crosses what is wanted: just below it and
+/// just above.
+template<typename Value>
+std::pair<double, double> priceOf(const Value& falling) {
+    const auto ends = crossing(0.0, falling(cheapest), dearest - cheapest, falling(dearest), 1e-13,
+                               [&](double above) { return falling(cheapest + above); });
+    return {cheapest + ends.first, cheapest + ends.second};
+}
 
 /// The bound of one way at 1 - alpha by the best split.
 double bestOf(const Split& split, double alpha) {
     if (split.open.empty()) return split.rest;
     if (split.open.size() == 1) return split.rest + split.open.front()->quantile(1 - alpha);
-    double low = cheapest, high = dearest;
-    for (int i = 0; i < 70; ++i) {
-        const double middle = (low + high) / 2;
-        (atPrice(split, middle).alpha > alpha ? low : high) = middle;
-    }
+    const double price = priceOf([&](double lnPrice) {
+                             return std::log(std::max(hardlyAny, alphaAt(split, lnPrice))) -
+                                    std::log(std::max(hardlyAny, alpha));
+                         }).second;
     double time = split.rest, sum = 0;
     std::vector<double> parts;
     parts.reserve(split.open.size());
     for (const Distribution* hop : split.open) {
-        parts.push_back(normalShare(-zAtPrice(std::get<Quantiles>(hop->varying), high)));
+        parts.push_back(normalShare(-zAtPrice(std::get<Quantiles>(hop->varying), price)));
         sum += parts.back();
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -101,28 +112,72 @@ double riskOf(const Split& split, double x) {
     if (split.rest > x) return 1;
     if (split.open.empty()) return 0;
     if (split.open.size() == 1) return 1 - split.open.front()->share(x - split.rest);
-    double low = cheapest, high = dearest;
-    for (int i = 0; i < 70; ++i) {
-        const double middle = (low + high) / 2;
-        (atPrice(split, middle).time < x ? low : high) = middle;
+    const double price =
+        priceOf([&](double lnPrice) {
+            return std::log(std::max(hardlyAny, x)) - std::log(std::max(hardlyAny, timeAt(split, lnPrice)));
+        }).first;
+    return std::min(1.0, alphaAt(split, price));
+}
+
+/// Ways that are alike, once.
+struct Ways {
+    Split split;
+    double count = 1;
+};
+
+std::vector<Ways> waysOf(const Arrival& arrival) {
+    std::vector<Ways> ways;
+    std::vector<const Hops*> seen;
+    for (const Hops& hops : arrival.ways) {
+        const auto same = std::ranges::find_if(seen, [&](const Hops* other) { return *other == hops; });
+        if (same != seen.end()) {
+            ways[static_cast<std::size_t>(same - seen.begin())].count += 1;
+            continue;
+        }
+        seen.push_back(&hops);
+        ways.push_back({Split(hops)});
     }
-    return std::min(1.0, atPrice(split, low).alpha);
+    return ways;
 }
 
 /// The smallest x for which the ways together spend no more than alpha.
-double bestOfWays(const std::vector<Split>& ways, double alpha) {
-    double high = 0;
-    for (const Split& way : ways)
-        high = std::max(high, bestOf(way, alpha / static_cast<double>(ways.size())));
-    double low = 0;
-    for (int i = 0; i < 60 && high - low > 1e-12 * high; ++i) {
-        const double middle = (low + high) / 2;
+double bestOfWays(const std::vector<Ways>& ways, double alpha) {
+    double high = 0, count = 0;
+    for (const Ways& alike : ways)
+        count += alike.count;
+    for (const Ways& alike : ways)
+        high = std::max(high, bestOf(alike.split, alpha / count));
+    const auto left = [&](double x) {
         double spent = 0;
-        for (const Split& way : ways)
-            spent += riskOf(way, middle);
-        (spent > alpha ? low : high) = middle;
-    }
-    return high;
+        for (const Ways& alike : ways)
+            spent += alike.count * riskOf(alike.split, x);
+        return spent - alpha;
+    };
+    const double atHigh = left(high);
+    return atHigh >= 0 ? high : crossing(0.0, left(0), high, atHigh, 1e-12, left).second;
+}
+
+/// The least value between two ends by golden section: a sum of tails is convex where both are.
+template<typename Function>
+double leastOf(const Function& function, double low, double high) {
+    constexpr double golden = 0.6180339887498949;
+    double a = high - golden * (high - low), b = low + golden * (high - low);
+    double atA = function(a), atB = function(b);
+    for (int i = 0; i < 22; ++i)
+        if (atA < atB) {
+            high = b;
+            b = a;
+            atB = atA;
+            a = high - golden * (high - low);
+            atA = function(a);
+        } else {
+            low = a;
+            a = b;
+            atA = atB;
+            b = low + golden * (high - low);
+            atB = function(b);
+        }
+    return std::min(atA, atB);
 }
 
 } // namespace
@@ -142,10 +197,7 @@ double equalSplitBound(const Arrival& arrival, double q) {
 Guaranteed guaranteed(const Arrival& arrival, double q) {
     const double alpha = 1 - q;
     const Split shared(arrival.shared);
-    std::vector<Split> ways;
-    ways.reserve(arrival.ways.size());
-    for (const auto& way : arrival.ways)
-        ways.emplace_back(way);
+    const auto ways = waysOf(arrival);
     Guaranteed made{.equalSplit = equalSplitBound(arrival, q)};
     made.optimal = made.equalSplit;
     if (ways.empty()) {
@@ -156,13 +208,7 @@ Guaranteed guaranteed(const Arrival& arrival, double q) {
         const auto at = [&](double part) {
             return bestOf(shared, alpha * part) + bestOfWays(ways, alpha * (1 - part));
         };
-        double low = 1e-3, high = 1 - 1e-3; // golden section: the sum is convex where both tails are
-        constexpr double golden = 0.6180339887498949;
-        for (int i = 0; i < 22; ++i) {
-            const double a = high - golden * (high - low), b = low + golden * (high - low);
-            (at(a) < at(b) ? high : low) = at(a) < at(b) ? b : a;
-        }
-        made.optimal = std::min(made.equalSplit, at((low + high) / 2));
+        made.optimal = std::min(made.equalSplit, leastOf(at, 1e-3, 1 - 1e-3));
     }
     return made;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -42,15 +43,10 @@ public:
     /// that was not the last to arrive). They sum to that quantile.
     std::vector<double> budget(double u) const;
 
-    /// The factor by which `part` of one hop may be multiplied so that the share u still arrives within x;
-    /// nothing where not even 0 is small enough, or nothing is too much. `rest` of the hop stays as it is.
-    /// `copies`: the number of the hop, several where it stands in several ways.
-    std::optional<double> factor(const std::vector<std::size_t>& copies, const Distribution& part,
-                                 double rest, double u, double x) const;
-
     const Arrival& arrival() const { return m_arrival; }
 
 private:
+    friend class Factors;
     struct Way {
         std::vector<Distribution> varying;
         std::vector<std::size_t> number; ///< of each varying hop in the arrival
@@ -64,10 +60,7 @@ private:
     double exactShare(double x) const;
     double bisected(double u) const;
     double tail(double x) const;
-    std::optional<double> factorAlone(std::size_t hop, const Distribution& part, double rest, double u,
-                                      double x) const;
-    std::optional<double> factorAmongWays(const std::vector<std::size_t>& copies, const Distribution& part,
-                                          double rest, double u, double x) const;
+    double expected(const std::function<double(double)>& f) const;
 
     Arrival m_arrival;
     double m_q;

@@ -4,19 +4,12 @@
 #include <functional>
 
 #include "freshness/crossing.h"
-#include "freshness/estimate.h"
+#include "freshness/factors.h"
 #include "freshness/normal.h"
 
 namespace factline::freshness {
 
 namespace {
-
-/// Mass below x bins (an edge lies half a bin below its bin), linear between edges.
-double below(const std::vector<double>& edges, double bins) {
-    const double at = bins + 0.5;
-    const auto k = static_cast<std::size_t>(at);
-    return edges[k] + (at - static_cast<double>(k)) * (edges[k + 1] - edges[k]);
-}
 
 constexpr double normalFrom = -8, normalStep = 16.0 / 4000;
 
@@ -137,37 +130,44 @@ std::vector<double> Estimate::budget(double u) const {
     return parts;
 }
 
-std::optional<double> Estimate::factor(const std::vector<std::size_t>& copies, const Distribution& part,
-                                       double rest, double u, double x) const {
-    return m_ways.empty() ? factorAlone(copies.front(), part, rest, u, x)
-                          : factorAmongWays(copies, part, rest, u, x);
+Factors::Factors(const Estimate& estimate, double u, double x)
+    : m_estimate(estimate)
+    , m_u(u)
+    , m_x(x) {
+    if (!estimate.m_ways.empty())
+        m_fanIn.emplace(estimate.m_arrival, x, estimate.m_known ? *estimate.m_known : m_own);
 }
 
-std::optional<double> Estimate::factorAlone(std::size_t hop, const Distribution& part, double rest, double u,
-                                            double x) const {
-    const double left = x - (m_shift - m_arrival.shared[hop].shift) - rest;
+std::optional<double> Factors::of(const std::vector<std::size_t>& copies, const Distribution& part,
+                                  double rest) {
+    return m_fanIn ? amongWays(copies, part, rest) : alone(copies.front(), part, rest);
+}
+
+std::optional<double> Factors::alone(std::size_t hop, const Distribution& part, double rest) const {
+    const Estimate& e = m_estimate;
+    const double left = m_x - (e.m_shift - e.m_arrival.shared[hop].shift) - rest;
     if (left < 0) return std::nullopt;
-    const auto own = std::ranges::find(m_shared.number, hop);
-    const bool othersVary = m_shared.varying.size() > (own == m_shared.number.end() ? 0U : 1U);
+    const auto own = std::ranges::find(e.m_shared.number, hop);
+    const bool othersVary = e.m_shared.varying.size() > (own == e.m_shared.number.end() ? 0U : 1U);
     const auto positive = [](double factor) {
         return factor >= 0 && std::isfinite(factor) ? std::optional(factor) : std::nullopt;
     };
-    if (!othersVary) return positive(left / part.quantile(u));
-    if (own == m_shared.number.end()) return positive((left - (quantile(u) - m_shift)) / part.shift);
-    const auto index = static_cast<std::size_t>(own - m_shared.number.begin());
-    const auto others = cumulated(m_shared.lattice.rest[index]);
+    if (!othersVary) return positive(left / part.quantile(m_u));
+    if (own == e.m_shared.number.end()) return positive((left - (e.quantile(m_u) - e.m_shift)) / part.shift);
+    const auto index = static_cast<std::size_t>(own - e.m_shared.number.begin());
+    const auto others = cumulated(e.m_shared.lattice.rest[index]);
     // The hop itself by its quantiles, not by its bins: one that is short beside the others fills only one.
     const auto& weights = normalWeights();
     std::vector<double> times;
     times.reserve(weights.size());
     for (std::size_t i = 0; i < weights.size(); ++i)
         times.push_back(part.quantileAtZ(normalFrom + normalStep * static_cast<double>(i)));
-    return lastAbove(u, [&](double factor) {
+    return lastAbove(m_u, [&](double factor) {
         double share = 0;
         for (std::size_t i = 0; i < times.size(); ++i) {
             const double remaining = left - factor * times[i];
             if (remaining < 0) break;
-            const double bins = remaining / m_width;
+            const double bins = remaining / e.m_width;
             const bool past = bins + 1.5 >= static_cast<double>(others.size());
             share += weights[i] * (past ? 1.0 : below(others, bins));
         }
@@ -175,17 +175,13 @@ std::optional<double> Estimate::factorAlone(std::size_t hop, const Distribution&
     });
 }
 
-/// Every copy of the hop is changed, and the whole estimated again on a coarse lattice.
-std::optional<double> Estimate::factorAmongWays(const std::vector<std::size_t>& copies,
-                                                const Distribution& part, double rest, double u,
-                                                double x) const {
-    return lastAbove(u, [&](double factor) {
-        Arrival changed = m_arrival;
+std::optional<double> Factors::amongWays(const std::vector<std::size_t>& copies, const Distribution& part,
+                                         double rest) {
+    const auto open = m_fanIn->without(copies);
+    return lastAbove(m_u, [&](double factor) {
         Distribution now = factor > 0 ? scaled(part, factor) : fixed(0);
         now.shift += rest;
-        for (const std::size_t copy : copies)
-            changed.hop(copy) = now;
-        return Estimate(std::move(changed), m_q, 1024, Parts::None, m_known).share(x);
+        return open.share(now);
     });
 }
 

@@ -75,6 +75,14 @@ std::vector<double> convolved(const std::vector<double>& a, const std::vector<do
     return transform.back(both, Spectrum(both.size())).first;
 }
 
+double below(const std::vector<double>& edges, double bins) {
+    const double at = bins + 0.5;
+    if (at <= 0) return 0;
+    const auto k = static_cast<std::size_t>(at);
+    if (k + 1 >= edges.size()) return edges.back();
+    return edges[k] + (at - static_cast<double>(k)) * (edges[k + 1] - edges[k]);
+}
+
 std::vector<double> cumulated(const std::vector<double>& mass) {
     std::vector<double> edges(mass.size() + 1);
     for (std::size_t k = 0; k < mass.size(); ++k)

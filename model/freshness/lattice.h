@@ -32,6 +32,9 @@ Lattice sumOf(const std::vector<Distribution>& hops, double width, std::size_t b
 /// The sum of two that are given as mass per bin, cut to as many bins.
 std::vector<double> convolved(const std::vector<double>& a, const std::vector<double>& b);
 
+/// Mass below x bins (an edge lies half a bin below its bin), linear between edges; all of it past them.
+double below(const std::vector<double>& edges, double bins);
+
 /// Mass below each edge: edges[k] is what lies below bin k, edges.back() the whole.
 std::vector<double> cumulated(const std::vector<double>& mass);
 

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 
+#include "freshness/factors.h"
+
 namespace factline::freshness {
 
 namespace {
@@ -33,16 +35,21 @@ void fillHops(Answer& answer, const Estimate& estimate, const std::vector<Shrink
     const double mean = estimate.mean();
     const bool fails =
         answer.verdict && (*answer.verdict == Verdict::AtRisk || *answer.verdict == Verdict::Impossible);
+    std::optional<Factors> factors;
+    if (within) factors.emplace(estimate, q, *within);
     for (std::size_t i = 0; i < arrival.hopCount(); ++i) {
         HopAnswer hop{.budget = budget[i]};
         hop.share = *answer.atObjective > 0 ? budget[i] / *answer.atObjective : 0;
         hop.meanShare = mean > 0 ? arrival.hop(i).mean() / mean : 0;
-        if (within) {
-            if (*answer.atObjective > 0)
-                hop.slack = estimate.factor(copies[i], arrival.hop(i), 0, q, *within);
+        const std::size_t sameAs = *std::ranges::min_element(copies[i]);
+        if (sameAs < i) { // the same hop in another way
+            hop.slack = answer.hops[sameAs].slack;
+            hop.shrinkTo = answer.hops[sameAs].shrinkTo;
+        } else if (within) {
+            if (*answer.atObjective > 0) hop.slack = factors->of(copies[i], arrival.hop(i), 0);
             if (fails) {
                 const Shrinkable& part = shrinkable[i];
-                const auto factor = estimate.factor(copies[i], part.own, part.rest, q, *within);
+                const auto factor = factors->of(copies[i], part.own, part.rest);
                 const double value = factor ? *factor * (part.value + part.subtract) - part.subtract : 0;
                 if (value > 0 && value < part.value) hop.shrinkTo = value;
             }

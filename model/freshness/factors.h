@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include "freshness/estimate.h"
+#include "freshness/fan_in.h"
+
+namespace factline::freshness {
+
+/// By how much hops may grow, or have to shrink, for the share u to arrive within x.
+class Factors {
+public:
+    /// The estimate has its parts, and outlives this.
+    Factors(const Estimate& estimate, double u, double x);
+
+    /// The factor by which `part` of one hop may be multiplied so that the share u still arrives within x;
+    /// nothing where not even 0 is small enough, or nothing is too much. `rest` of the hop stays as it is.
+    /// `copies`: the numbers of the hop, several where it stands in several ways.
+    std::optional<double> of(const std::vector<std::size_t>& copies, const Distribution& part, double rest);
+
+private:
+    std::optional<double> alone(std::size_t hop, const Distribution& part, double rest) const;
+    std::optional<double> amongWays(const std::vector<std::size_t>& copies, const Distribution& part,
+                                    double rest);
+
+    const Estimate& m_estimate;
+    double m_u, m_x;
+    BinnedHops m_own; ///< where the estimate has none from others
+    std::optional<FanInAt> m_fanIn;
+};
+
+} // namespace factline::freshness
