@@ -55,6 +55,7 @@ public:
         m_made.load = loadsOf(m_lookup);
         for (const auto& [context, duration] : m_assumptions.outages)
             m_made.outages.push_back(outageIn(m_lookup, context, duration, m_made.rows));
+        if (!m_made.outages.empty()) m_utilisations = utilisationsOf(m_lookup);
         for (const auto& row : m_made.rows)
             fillErrorBudget(*row);
         for (const auto& context : m_lookup.model().contexts)
@@ -137,12 +138,14 @@ private:
                        step->to.starts_with(outage.context + "/");
             });
             if (!passed || window <= 0) continue;
-            double rho = 0; // of this view's consumers
-            for (const ChannelLoad& load : m_made.load)
-                if (load.consumer == toString(row.route.viewRef))
-                    rho = std::max(rho, load.utilisation.value_or(0));
-            if (rho >= 1) return;
-            used += std::max(0.0, outage.duration - *row.within) / ((1 - rho) * window);
+            // The slowest of those that work it off on this way rules; a consumer that does not say what it
+            // can do is never the slowest, but where none says so nobody knows.
+            std::optional<double> rho;
+            for (const Step* step : row.hops)
+                if (const auto found = m_utilisations.find(step->to); found != m_utilisations.end())
+                    rho = std::max(rho.value_or(0), found->second);
+            if (!rho || *rho >= 1) return;
+            used += std::max(0.0, outage.duration - *row.within) / ((1 - *rho) * window);
         }
         row.errorBudgetUsed = used / (1 - row.forShare);
     }
@@ -296,6 +299,7 @@ private:
     Routes m_routes;
     Analysis m_made;
     std::map<Ref, std::vector<const Row*>> m_byView;
+    std::map<std::string, double> m_utilisations; ///< where an outage is assumed
 };
 
 Analysis analyse(const Lookup& lookup, const Assumptions& assumptions) {

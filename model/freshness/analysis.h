@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -50,8 +51,9 @@ struct ContextOutage {
     // What that rests on.
     std::optional<double> rate;        ///< messages a second that wait
     std::optional<double> utilisation; ///< of the slowest consumer downstream: it rules how fast all catch up
-    std::optional<double> within;      ///< the strictest promise downstream
-    std::string slowest, promised;     ///< `context/name` of that consumer and of that view; empty: none
+    std::vector<std::string> uncounted; ///< events that wait too, but nobody says how many
+    std::optional<double> within;       ///< the strictest promise downstream
+    std::string slowest, promised;      ///< `context/name` of that consumer and of that view; empty: none
 };
 
 struct DecisionAge {
@@ -114,6 +116,10 @@ std::shared_ptr<const Analysis> keptAnalysis(const std::shared_ptr<const Lookup>
 std::vector<ChannelLoad> loadsOf(const Lookup& lookup);
 /// The same as if these were all subscriptions.
 std::vector<ChannelLoad> loadsOf(const Lookup& lookup, std::span<const Subscriber> subscribers);
+
+/// How busy each consumer is that says what it can do, with all that it takes from its busiest channel;
+/// events whose rate nobody declares come as often as what causes them.
+std::map<std::string, double> utilisationsOf(const Lookup& lookup);
 
 /// What an outage of one context does; `rows`: what is promised.
 ContextOutage outageIn(const Lookup& lookup, const ContextName& context, Duration duration,

@@ -136,35 +136,37 @@ public:
         return sum;
     }
 
+    bool hasCauses(const Ref& ref) const { return m_causes.contains(ref); }
+
 private:
     const Lookup& m_lookup;
     std::map<Ref, std::vector<Ref>> m_causes;
     std::set<Ref> m_open; ///< asked for at the moment: a circle adds nothing
 };
 
-/// Which of these consumers is the busiest, and how busy, each with all that it takes from one channel.
-std::optional<std::pair<double, std::string>> busiest(const Lookup& lookup,
-                                                      const std::set<std::string>& consumers, Flow& flow) {
-    std::map<std::pair<std::string, std::string>, double> busy;
-    std::optional<std::pair<double, std::string>> most;
+} // namespace
+
+std::map<std::string, double> utilisationsOf(const Lookup& lookup) {
+    Flow flow(lookup);
+    std::map<std::pair<std::string, std::string>, double> busy; // consumer and channel
+    std::map<std::string, double> most;
     for (const Subscriber& subscriber : lookup.subscriptions()) {
-        const std::string consumer = subscriber.context->name + "/" + subscriber.consumerName();
         const auto& capacity = subscriber.subscription->capacity;
         const Event* event = lookup.findEvent(subscriber.subscription->event);
-        if (!capacity || !event || !consumers.contains(consumer)) continue;
+        if (!capacity || !event) continue;
         const auto rate = flow.rateOf(subscriber.subscription->event);
         if (!rate) continue;
+        const std::string consumer = subscriber.context->name + "/" + subscriber.consumerName();
         const Channel* channel = lookup.findChannel(event->channel);
         const Spread spread = spreadOf(channel ? channel->hottestKey.value : 0,
                                        channel ? channel->partitions : 1, capacity->consumers);
         double& sum = busy[{consumer, event->channel.empty() ? std::string() : toString(event->channel)}];
         sum += *rate * toSeconds(capacity->perMessage) * spread.busiest;
-        if (!most || sum > most->first) most = std::pair(sum, consumer);
+        double& known = most[consumer];
+        known = std::max(known, sum);
     }
     return most;
 }
-
-} // namespace
 
 ContextOutage outageIn(const Lookup& lookup, const ContextName& context, Duration duration,
                        const std::vector<std::unique_ptr<Row>>& rows) {
@@ -176,13 +178,21 @@ ContextOutage outageIn(const Lookup& lookup, const ContextName& context, Duratio
     for (const Ref& ref : affected.stuck) {
         const Event* event = lookup.findEvent(ref);
         if (!event) continue;
-        if (event->rate) rate = rate.value_or(0) + event->rate->perSecond();
+        // What the context only tells because of what waits for it does not wait itself.
+        const bool follows = ref.context == context && !event->rate && flow.hasCauses(ref);
+        if (const auto told = follows ? std::nullopt : flow.rateOf(ref))
+            rate = rate.value_or(0) + *told;
+        else if (!follows)
+            made.uncounted.push_back(toString(ref));
+        // What the context tells itself waits in its outbox; in a channel waits what others tell it.
         const Channel* channel = lookup.findChannel(event->channel);
-        if (channel && channel->retention && *channel->retention < duration) made.lost = true;
+        const bool waits = ref.context != context;
+        if (waits && channel && channel->retention && *channel->retention < duration) made.lost = true;
     }
-    if (auto most = busiest(lookup, affected.consumers, flow)) {
-        made.utilisation = most->first;
-        made.slowest = std::move(most->second);
+    for (const auto& [consumer, rho] : utilisationsOf(lookup)) {
+        if (!affected.consumers.contains(consumer) || made.utilisation.value_or(-1) >= rho) continue;
+        made.utilisation = rho;
+        made.slowest = consumer;
     }
     const auto& rho = made.utilisation;
     for (const auto& row : rows) {

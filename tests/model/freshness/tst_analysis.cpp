@@ -200,7 +200,9 @@ private slots:
         QVERIFY(near(outage.backlog, 120000) && near(outage.catchUp, 400) && near(outage.outOfSlo, 950) &&
                 near(outage.lateChanges, 190000));
         QVERIFY(!outage.lost);
-        QVERIFY(of(Shop{}.text(), {{{"orders", std::chrono::hours(25)}}}).outages.front().lost);
+        // While nobody reads, the channel drops what has grown too old; while nobody tells, it is empty.
+        QVERIFY(of(Shop{}.text(), {{{"billing", std::chrono::hours(25)}}}).outages.front().lost);
+        QVERIFY(!of(Shop{}.text(), {{{"orders", std::chrono::hours(25)}}}).outages.front().lost);
         const auto slow = of(Shop{.fedBy = "orders/OrderPlaced: {capacity: {perMessage: 6ms}}"}.text(),
                              {{{"billing", std::chrono::minutes(10)}}});
         QVERIFY(slow.outages.front().lost && !slow.outages.front().catchUp);
@@ -212,6 +214,41 @@ private slots:
         const double after =
             *of(Shop{}.text(), {{{"billing", std::chrono::minutes(10)}}}).rows.front()->errorBudgetUsed;
         QVERIFY(near(after - before, 570 / (0.6 * 28 * 86400) / 0.01, 1e-6));
+    }
+
+    /// The policy in the middle is the slowest: it rules how fast the view catches up.
+    void theSlowestOnTheWayRulesTheErrorBudget() {
+        const auto tandem = [](const std::string& perMessage,
+                               std::vector<std::pair<ContextName, Duration>> down) {
+            return of(R"(factline: 1
+contexts:
+  a:
+    publishing: {through: outbox}
+    facts: {f: {}}
+    events: {Moved: {announces: [f], rate: 20/s}, Noted: {announces: [f]}}
+  b:
+    publishing: {through: outbox}
+    facts: {g: {derivedFrom: [a/f]}}
+    events: {Derived: {announces: [g]}}
+    policies:
+      p: {when: {a/Moved: {)" +
+                          perMessage + R"(}, a/Noted: {}}, then: [Derived], lag: {fixed: 1ms}}
+  c:
+    views:
+      v: {shows: [b/g], fedBy: {b/Derived: {capacity: {perMessage: 10ms}}}, freshness: {within: 60s, from: a/f}}
+)",
+                      {std::move(down)});
+        };
+        const std::string slow = "capacity: {perMessage: 40ms}";
+        const double before = *tandem(slow, {}).rows.front()->errorBudgetUsed;
+        const auto made = tandem(slow, {{"b", std::chrono::hours(1)}});
+        QVERIFY(near(*made.rows.front()->errorBudgetUsed - before, 3540 / (0.2 * 28 * 86400) / 0.01, 1e-6));
+        const ContextOutage& outage = made.outages.front();
+        QCOMPARE(outage.slowest, std::string("b/p"));
+        QVERIFY(near(outage.backlog, 72000)); // Derived comes of what waits, and waits not itself
+        QCOMPARE(outage.uncounted, std::vector<std::string>{"a/Noted"});
+        const auto quick = tandem("capacity: {perMessage: 1ms}", {{"b", std::chrono::hours(1)}});
+        QVERIFY(near(*quick.rows.front()->errorBudgetUsed - before, 3540 / (0.8 * 28 * 86400) / 0.01, 1e-6));
     }
 
     void decisionsAddCacheAndThinkTime() {
