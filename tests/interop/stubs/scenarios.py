@@ -379,7 +379,7 @@ def a_poisoned_event_parks_its_order_alone(stage):
 def a_transient_error_pauses_and_passes(stage):
     """No event is lost or parked for it, the consumer stays in its group, and other partitions go on."""
     stage.start("relay").ready()
-    consumer = stage.start("consume", KAFKA_PROPERTIES="session.timeout.ms=6000;heartbeat.interval.ms=1000;max.poll.interval.ms=6000").ready()
+    consumer = stage.start("consume", KAFKA_PROPERTIES="session.timeout.ms=4000;heartbeat.interval.ms=1000;max.poll.interval.ms=4000").ready()
     stormy, *calm = orders(40)
     stage.rows("INSERT INTO obstacle VALUES (%s, 'storm')", stormy)
     with stage.connect() as connection:
@@ -390,7 +390,7 @@ def a_transient_error_pauses_and_passes(stage):
     elsewhere = [order for order in calm if (murmur2(order.encode()) & 0x7FFFFFFF) % TOPICS["orders.order"] != partition]
     wait_until(lambda: set(elsewhere) <= projection_of(stage).keys(), lambda: "other partitions wait: " + consumer.words()[-1500:])
     wait_until(lambda: consumer.metric("factline_consumer_transient_errors_total") >= 2, "it is not tried again", 20)
-    time.sleep(7)  # longer than a consumer may go without polling
+    time.sleep(5)  # longer than a consumer may go without polling
     same(0, stage.value("SELECT count(*) FROM dead_letter"), "dead letters")
     same(None, projection_of(stage).get(stormy), "the stormy order")
     same("ready", consumer.get("/health/ready").strip(), "readiness")
@@ -496,8 +496,7 @@ def the_backlog_moves_to_another_database(stage):
     if pending == 0:
         raise AssertionError("there is no backlog")
     name = stage.name + "_copy"
-    with psycopg.connect(stage.cluster.url(), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
+    stage.administer(f"CREATE DATABASE {name}")
     dump = sh(pg._program("pg_dump"), "-n", stage.name, "-d", stage.cluster.url())
     copy = stage.cluster.url(stage.name).replace("dbname=postgres", f"dbname={name}")
     done = subprocess.run([pg._program("psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", copy], input=dump, capture_output=True, text=True)
@@ -514,8 +513,7 @@ def the_backlog_moves_to_another_database(stage):
         consumer.kill()
     finally:
         stage.database = "postgres"
-        with psycopg.connect(stage.cluster.url(), autocommit=True) as connection:
-            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        stage.administer(f"DROP DATABASE {name} WITH (FORCE)")
     return f"{pending} events waited"
 
 
@@ -549,8 +547,7 @@ def a_view_is_rebuilt_beside(stage):
     before = projection_of(stage)
     count = stage.value("SELECT count(*) FROM outbox_event")
     fresh = stage.name + "_new"
-    with psycopg.connect(stage.cluster.url(), autocommit=True) as connection:
-        connection.execute(f"CREATE SCHEMA {fresh}")
+    stage.administer(f"CREATE SCHEMA {fresh}")
     for path in (os.path.join(stage.language.project, "generated", "consumer.sql"), os.path.join(os.path.dirname(__file__), "acceptance.sql")):
         pg.run_file(stage.url(fresh), path)
     try:
@@ -566,8 +563,7 @@ def a_view_is_rebuilt_beside(stage):
         same(before, projection_of(stage), "the old view")
         rebuild.stop()
     finally:
-        with psycopg.connect(stage.cluster.url(), autocommit=True) as connection:
-            connection.execute(f"DROP SCHEMA {fresh} CASCADE")
+        stage.administer(f"DROP SCHEMA {fresh} CASCADE")
     return f"{count} events in {took:.1f} s"
 
 

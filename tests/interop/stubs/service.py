@@ -94,8 +94,8 @@ class Stage:
         self.group = f"{language.name}-{self.name}"
         self.services = []
         self.database = "postgres"
-        with psycopg.connect(cluster.url(), autocommit=True) as connection:
-            connection.execute(f"CREATE SCHEMA {self.name}")
+        self.questions = {}  # url -> the connection that questions go through
+        self.administer(f"CREATE SCHEMA {self.name}")
         generated = os.path.join(language.project, "generated")
         for path in (os.path.join(generated, "outbox.sql"), os.path.join(generated, "consumer.sql"),
                      os.path.join(HERE, "acceptance.sql")):
@@ -107,9 +107,15 @@ class Stage:
     def close(self):
         for service in self.services:
             service.kill()
+        for connection in self.questions.values():
+            connection.close()
         if not os.environ.get("FACTLINE_KEEP"):
-            with psycopg.connect(self.cluster.url(), autocommit=True) as connection:
-                connection.execute(f"DROP SCHEMA {self.name} CASCADE")
+            self.administer(f"DROP SCHEMA {self.name} CASCADE")
+
+    def administer(self, sql):
+        """In the database that every stage shares."""
+        with psycopg.connect(self.cluster.url(), autocommit=True) as connection:
+            connection.execute(sql)
 
     def address(self, schema=None):
         """The same as an address on the network."""
@@ -130,7 +136,7 @@ class Stage:
     def environment(self, **extra):
         return {**os.environ, **self.language.environment, "DATABASE_URL": self.language.database_url(self), "KAFKA_BROKERS": self.broker.address,
                 "KAFKA_GROUP": self.group,
-                "KAFKA_PROPERTIES": "session.timeout.ms=6000;heartbeat.interval.ms=1000" if extra.pop("consumer", False) else "",
+                "KAFKA_PROPERTIES": "session.timeout.ms=4000;heartbeat.interval.ms=1000" if extra.pop("consumer", False) else "",
                 "RELAY_POLL_MS": "100", "RELAY_LEASE_MS": "6000", "RELAY_DELIVERY_TIMEOUT_MS": "2000",
                 **{key: str(value) for key, value in extra.items()}}
 
@@ -151,9 +157,20 @@ class Stage:
         return psycopg.connect(self.url(), autocommit=autocommit)
 
     def rows(self, sql, *parameters):
-        with self.connect() as connection:
-            cursor = connection.execute(sql, parameters or None)
-            return cursor.fetchall() if cursor.description else []
+        """Over one connection, which is made anew where the server has ended it."""
+        url = self.url()
+        for last in (False, True):
+            connection = self.questions.get(url)
+            fresh = connection is None or connection.closed
+            if fresh:
+                connection = self.questions[url] = self.connect()
+            try:
+                cursor = connection.execute(sql, parameters or None)
+                return cursor.fetchall() if cursor.description else []
+            except psycopg.OperationalError:
+                connection.close()
+                if last or fresh:
+                    raise
 
     def value(self, sql, *parameters):
         return self.rows(sql, *parameters)[0][0]
@@ -172,8 +189,8 @@ class Stage:
     def published(self):
         """The records that this scenario's outbox led to, in the order of each partition."""
         wanted = {row[0] for row in self.rows("SELECT event_id::text FROM outbox_event")}
-        return [record for record in records.read_all(self.broker.address, ["orders.order"])
-                if record.headers.get("ce_id") in wanted and record.offset >= self.begin[record.topic, record.partition]]
+        return [record for record in records.read_all(self.broker.address, ["orders.order"], self.begin)
+                if record.headers.get("ce_id") in wanted]
 
     def settle(self, seconds=90):
         """Waits until nothing is pending and every live aggregate of the outbox has been read to its end."""
@@ -197,7 +214,7 @@ class Stage:
 class Writers:
     """Transactions that overlap: several orders' events each, a tenth of them rolled back."""
 
-    def __init__(self, stage, orders, threads=4, pause=0.012):
+    def __init__(self, stage, orders, threads=4, pause=0.02):
         self.stage, self.orders, self.pause = stage, orders, pause
         self.stopping = threading.Event()
         self.problems = []

@@ -2,10 +2,11 @@
 """The generated services against a real broker and a real PostgreSQL: one contract (the retail example), one load, the
 language as a parameter. Prints a table requirement x language.
 
-Usage: test_services.py GENERATE_FILES [--only LANGUAGE,...] [--scenario WORD] [--soak]
+Usage: test_services.py GENERATE_FILES [--only LANGUAGE,...] [--scenario WORD] [--lanes N] [--soak]
 """
 
 import argparse
+import functools
 import os
 import sys
 import tempfile
@@ -57,26 +58,25 @@ def whole_projects(language_class, generate, folder, results):
         results.setdefault(what, {})[language_class.name] = fate
 
 
-def play(language, cluster, broker, scenarios, results):
+def play(language, lane, function, requirements, results):
     from service import Stage
-    for function, requirements in scenarios:
-        start = time.monotonic()
-        told = None
-        stage = None
-        try:
-            stage = Stage(cluster, broker, language)
-            told = function(stage)
-            fate = "ok"
-        except Exception:
-            fate = "FAILED"
-            traceback.print_exc()
-        finally:
-            if stage:
-                stage.close()
-        print(f"{language.name:10} {fate:6} {time.monotonic() - start:6.1f} s  {function.__name__}{': ' + told if told else ''}", flush=True)
-        for requirement in requirements:
-            before = results.setdefault(requirement, {}).get(language.name)
-            results[requirement][language.name] = fate if before in (None, "ok") else before
+    start = time.monotonic()
+    told = None
+    stage = None
+    try:
+        stage = Stage(lane.cluster, lane.broker, language)
+        told = function(stage)
+        fate = "ok"
+    except Exception:
+        fate = "FAILED"
+        traceback.print_exc()
+    finally:
+        if stage:
+            stage.close()
+    print(f"{language.name:10} {fate:6} {time.monotonic() - start:6.1f} s  {function.__name__}{': ' + told if told else ''}", flush=True)
+    for requirement in requirements:
+        before = results.setdefault(requirement, {}).get(language.name)
+        results[requirement][language.name] = fate if before in (None, "ok") else before
 
 
 def missing_handler(language, results):
@@ -108,40 +108,45 @@ def main():
     parser.add_argument("generate")
     parser.add_argument("--only", default="")
     parser.add_argument("--scenario", default="")
+    parser.add_argument("--lanes", type=int, default=2)
     parser.add_argument("--soak", action="store_true")
     arguments = parser.parse_args()
     from languages import LANGUAGES
-    from postgresql.cluster import Cluster
+    from lanes import open_lanes, work_through
     from scenarios import SCENARIOS
-    from service import TOPICS
-    from support.broker import Broker
-    from support.programs import free_port
-    from support.records import create_topics
 
-    chosen = [name for name in (arguments.only.split(",") if arguments.only else LANGUAGES)]
+    chosen = arguments.only.split(",") if arguments.only else list(LANGUAGES)
     scenarios = [(function, requirements) for function, requirements, soak in SCENARIOS
                  if arguments.scenario in function.__name__ and (arguments.soak or not soak)]
     results, skipped = {}, {}
-    with tempfile.TemporaryDirectory() as folder, Cluster(free_port()) as cluster, Broker() as broker:
-        create_topics(broker.address, TOPICS)
-        for name in chosen:
-            start = time.monotonic()
-            try:
-                language = build(LANGUAGES[name], arguments.generate, os.path.join(folder, name))
-            except unittest.SkipTest as reason:
-                skipped[name] = str(reason)
-                print(f"{name:10} skipped: {reason}", flush=True)
-                continue
-            except Exception:
-                traceback.print_exc()
-                results.setdefault("builds", {})[name] = "FAILED"
-                continue
-            results.setdefault("builds", {})[name] = "ok"
-            print(f"{name:10} ok     {time.monotonic() - start:6.1f} s  builds", flush=True)
-            if not arguments.scenario:
-                missing_handler(language, results)
-                whole_projects(LANGUAGES[name], arguments.generate, os.path.join(folder, name), results)
-            play(language, cluster, broker, scenarios, results)
+
+    def language_of(name, folder):
+        """Builds it and gives what is to be played then."""
+        start = time.monotonic()
+        try:
+            language = build(LANGUAGES[name], arguments.generate, folder)
+        except unittest.SkipTest as reason:
+            skipped[name] = str(reason)
+            print(f"{name:10} skipped: {reason}", flush=True)
+            return []
+        except Exception:
+            traceback.print_exc()
+            results.setdefault("builds", {})[name] = "FAILED"
+            return []
+        results.setdefault("builds", {})[name] = "ok"
+        if not arguments.scenario:
+            missing_handler(language, results)
+            whole_projects(LANGUAGES[name], arguments.generate, folder, results)
+        print(f"{name:10} ok     {time.monotonic() - start:6.1f} s  builds", flush=True)
+        return [functools.partial(play_one, language, scenario) for scenario in scenarios]
+
+    def play_one(language, scenario, lane):
+        play(language, lane, *scenario, results)
+
+    start = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder, open_lanes(1 if arguments.soak else arguments.lanes) as lanes:
+        work_through(lanes, [functools.partial(lambda name, _: language_of(name, os.path.join(folder, name)), name) for name in chosen])
+    print(f"{time.monotonic() - start:.0f} s in all")
     print(table(results, chosen, skipped))
     failed = [requirement for requirement, by in results.items() if "FAILED" in by.values()]
     if failed:

@@ -35,14 +35,15 @@ def ends(address, topics):
         consumer.close()
 
 
-def read_all(address, topics):
-    """Every record that the topics hold now, each partition in its order."""
-    todo = {place: last for place, (first, last) in ends(address, topics).items() if last > first}
+def read_all(address, topics, begin=None):
+    """Every record that the topics hold now, each partition in its order; from the offset that `begin` has for it."""
+    begin = begin or {}
+    todo = {place: last for place, (first, last) in ends(address, topics).items() if last > max(first, begin.get(place, 0))}
     consumer = Consumer({"bootstrap.servers": address, "group.id": "test-read", "enable.auto.commit": False,
                          "isolation.level": "read_committed", "enable.partition.eof": True})
     records = []
     try:
-        consumer.assign([TopicPartition(topic, partition, 0) for topic, partition in todo])
+        consumer.assign([TopicPartition(*place, begin.get(place, 0)) for place in todo])
         while todo:
             message = consumer.poll(30)
             if message is None:
