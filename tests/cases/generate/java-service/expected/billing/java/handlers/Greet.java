@@ -23,5 +23,4 @@ public final class Greet implements Contract.GreetHandler {
         // Make its changes by the connection alone, without committing, then take this line away.
         throw new NotWritten("the handler of billing/greet for letters/LetterSent is not written yet");
     }
-
 }

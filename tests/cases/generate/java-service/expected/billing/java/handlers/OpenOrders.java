@@ -23,5 +23,4 @@ public final class OpenOrders implements Contract.OpenOrdersHandler {
         // Make its changes by the connection alone, without committing, then take this line away.
         throw new NotWritten("the handler of billing/open-orders for orders/CustomerJoined is not written yet");
     }
-
 }

@@ -1,0 +1,234 @@
+-- Generated from the model: changes made here are refused on the next run.
+-- Consumer tables of the context billing.
+-- Run with: psql -v ON_ERROR_STOP=1 -f consumer.sql, in the schema (search_path) of the projections, so that a
+-- projection and its position commit together. Running it again changes nothing.
+-- The targets postgresql and cpp write the same file: either one is enough.
+
+BEGIN;
+SET LOCAL lock_timeout = '10s';
+SET LOCAL client_min_messages = warning;
+DO $$ BEGIN PERFORM pg_advisory_xact_lock(hashtext('factline consumer')); END $$;
+
+-- Deduplication without a window: a sequence number at or below last_seq has been dealt with.
+CREATE TABLE IF NOT EXISTS consumer_stream (
+    consumer        text   NOT NULL,
+    aggregatetype   text   NOT NULL, -- publishing context / aggregate type
+    aggregateid     text   NOT NULL,
+    last_seq        bigint NOT NULL DEFAULT 0 CHECK (last_seq >= 0),
+    last_event_id   text,
+    last_event_time timestamptz,
+    state           text   NOT NULL DEFAULT 'live' CHECK (state IN ('live', 'parked')),
+    PRIMARY KEY (consumer, aggregatetype, aggregateid)
+);
+CREATE INDEX IF NOT EXISTS consumer_stream_parked ON consumer_stream (consumer) WHERE state = 'parked';
+COMMENT ON TABLE consumer_stream IS 'Context billing: how far each consumer is with each aggregate (open-orders, greet)';
+
+CREATE TABLE IF NOT EXISTS consumer_offset (
+    consumer    text    NOT NULL,
+    topic       text    NOT NULL,
+    partition   integer NOT NULL,
+    next_offset bigint  NOT NULL,
+    PRIMARY KEY (consumer, topic, partition)
+);
+COMMENT ON TABLE consumer_offset IS 'Context billing: how far each consumer is with each partition';
+
+CREATE TABLE IF NOT EXISTS inbox (
+    consumer    text        NOT NULL,
+    event_id    text        NOT NULL,
+    received_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    PRIMARY KEY (consumer, event_id)
+);
+CREATE INDEX IF NOT EXISTS inbox_received ON inbox (received_at);
+COMMENT ON TABLE inbox IS 'Context billing: events without a sequence number that were applied';
+
+-- Forgets up to p_batch events that came longer ago than p_keep and says how many; call it until it says fewer. An
+-- event that comes once more after that is applied once more, so keep longer than any topic does.
+CREATE OR REPLACE FUNCTION inbox_cleanup(p_keep interval DEFAULT '1209600 seconds', p_batch integer DEFAULT 1000)
+RETURNS integer LANGUAGE sql SET search_path FROM CURRENT AS $$
+    WITH gone AS (
+        DELETE FROM inbox WHERE (consumer, event_id) IN (
+            SELECT consumer, event_id FROM inbox WHERE received_at < clock_timestamp() - p_keep
+            ORDER BY received_at LIMIT p_batch FOR UPDATE SKIP LOCKED)
+        RETURNING 1)
+    SELECT count(*)::integer FROM gone
+$$;
+
+CREATE TABLE IF NOT EXISTS projection_freshness (
+    projection      text PRIMARY KEY,
+    last_event_time timestamptz, -- when the newest applied event happened
+    last_applied_at timestamptz, -- when it was applied
+    caught_up_at    timestamptz  -- when the consumer last had nothing left to read
+);
+COMMENT ON TABLE projection_freshness IS 'Context billing: how fresh each view is';
+INSERT INTO projection_freshness (projection) VALUES
+    ('billing/open-orders')
+ON CONFLICT DO NOTHING;
+
+CREATE TABLE IF NOT EXISTS dead_letter (
+    id             bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    consumer       text        NOT NULL,
+    topic          text        NOT NULL,
+    partition      integer     NOT NULL,
+    "offset"       bigint      NOT NULL,
+    record_time    timestamptz,
+    consumer_group text        NOT NULL,
+    aggregatetype  text        NOT NULL,
+    aggregateid    text        NOT NULL,
+    aggregate_seq  bigint,
+    event_id       text,
+    reason         text        NOT NULL CHECK (reason IN ('poison', 'gap', 'behind', 'skipped')),
+    error          text        NOT NULL,
+    key            bytea,
+    headers        jsonb       NOT NULL DEFAULT '[]',
+    payload        bytea,
+    attempts       integer     NOT NULL DEFAULT 1,
+    parked_at      timestamptz NOT NULL DEFAULT clock_timestamp(),
+    replayed_at    timestamptz,
+    UNIQUE (consumer, topic, partition, "offset")
+);
+CREATE INDEX IF NOT EXISTS dead_letter_pending
+    ON dead_letter (consumer, aggregatetype, aggregateid, aggregate_seq, id) WHERE replayed_at IS NULL;
+CREATE INDEX IF NOT EXISTS dead_letter_resolved
+    ON dead_letter (coalesce(replayed_at, parked_at)) WHERE replayed_at IS NOT NULL OR reason = 'skipped';
+COMMENT ON TABLE dead_letter IS 'Context billing: records that could not be applied, with where they came from';
+
+-- Deletes up to p_batch letters that were replayed or skipped longer ago than p_keep and says how many; call it until
+-- it says fewer. What is still parked stays, however old.
+CREATE OR REPLACE FUNCTION dead_letter_cleanup(p_keep interval DEFAULT '90 days', p_batch integer DEFAULT 1000)
+RETURNS integer LANGUAGE sql SET search_path FROM CURRENT AS $$
+    WITH gone AS (
+        DELETE FROM dead_letter WHERE id IN (
+            SELECT id FROM dead_letter
+            WHERE (replayed_at IS NOT NULL OR reason = 'skipped')
+              AND coalesce(replayed_at, parked_at) < clock_timestamp() - p_keep
+            ORDER BY coalesce(replayed_at, parked_at) LIMIT p_batch FOR UPDATE SKIP LOCKED)
+        RETURNING 1)
+    SELECT count(*)::integer FROM gone
+$$;
+
+-- What a consumer does with one record, for clients in any language. All of it, and the handler's own changes, in one
+-- transaction, in this order: consumer_take; where it says 'apply' the handler and then consumer_advance, else
+-- consumer_park ('gap', 'parked') or nothing ('duplicate'); consumer_note_offset; commit; and only then the broker is
+-- told. Times are microseconds since 1970.
+
+-- Locks the aggregate's position and says what is to be done with the event: 'apply', 'duplicate', 'parked' (its aggregate
+-- is) or 'gap'. p_seq NULL: not numbered, remembered by p_inbox_id. p_contiguous: a hole means a lost event. p_any_start:
+-- an aggregate seen for the first time may begin at any number.
+CREATE OR REPLACE FUNCTION consumer_take(p_consumer text, p_aggregatetype text, p_aggregateid text, p_seq bigint,
+                                         p_contiguous boolean, p_inbox_id text, p_any_start boolean)
+RETURNS text LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+    v_stream consumer_stream;
+BEGIN
+    INSERT INTO consumer_stream (consumer, aggregatetype, aggregateid) VALUES (p_consumer, p_aggregatetype, p_aggregateid)
+    ON CONFLICT DO NOTHING;
+    SELECT * INTO STRICT v_stream FROM consumer_stream
+    WHERE consumer = p_consumer AND aggregatetype = p_aggregatetype AND aggregateid = p_aggregateid FOR UPDATE;
+    IF p_seq IS NULL THEN
+        INSERT INTO inbox (consumer, event_id) VALUES (p_consumer, p_inbox_id) ON CONFLICT DO NOTHING;
+        IF NOT FOUND THEN
+            RETURN 'duplicate';
+        END IF;
+    ELSIF p_seq <= v_stream.last_seq THEN
+        RETURN 'duplicate';
+    END IF;
+    IF v_stream.state = 'parked' THEN
+        RETURN 'parked';
+    END IF;
+    IF p_seq > v_stream.last_seq + 1 AND p_contiguous AND NOT (p_any_start AND v_stream.last_seq = 0) THEN
+        RETURN 'gap';
+    END IF;
+    RETURN 'apply';
+END $$;
+
+-- Moves the aggregate's position on, and the freshness of the projection where the consumer is one.
+CREATE OR REPLACE FUNCTION consumer_advance(p_consumer text, p_aggregatetype text, p_aggregateid text, p_seq bigint,
+                                            p_event_id text, p_time bigint, p_projection boolean)
+RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+    v_time timestamptz := timestamptz 'epoch' + p_time * interval '1 microsecond';
+BEGIN
+    UPDATE consumer_stream SET last_seq = coalesce(p_seq, last_seq), last_event_id = p_event_id, last_event_time = v_time
+    WHERE consumer = p_consumer AND aggregatetype = p_aggregatetype AND aggregateid = p_aggregateid;
+    IF p_projection THEN
+        INSERT INTO projection_freshness AS f (projection, last_event_time, last_applied_at)
+        VALUES (p_consumer, v_time, clock_timestamp())
+        ON CONFLICT (projection) DO UPDATE SET last_event_time = greatest(f.last_event_time, EXCLUDED.last_event_time),
+                                               last_applied_at = EXCLUDED.last_applied_at;
+    END IF;
+END $$;
+
+CREATE OR REPLACE FUNCTION consumer_note_offset(p_consumer text, p_topic text, p_partition integer, p_next bigint)
+RETURNS void LANGUAGE sql SET search_path FROM CURRENT AS $$
+    INSERT INTO consumer_offset (consumer, topic, partition, next_offset) VALUES (p_consumer, p_topic, p_partition, p_next)
+    ON CONFLICT (consumer, topic, partition) DO UPDATE SET next_offset = EXCLUDED.next_offset
+$$;
+
+-- Keeps a record as a dead letter, and parks its aggregate unless the reason is 'skipped'. True: it fills the hole that its
+-- parked aggregate waits for, so that a replay of the aggregate may go on now.
+CREATE OR REPLACE FUNCTION consumer_park(
+    p_consumer text, p_aggregatetype text, p_aggregateid text, p_seq bigint, p_topic text, p_partition integer,
+    p_offset bigint, p_record_time bigint, p_group text, p_event_id text, p_reason text, p_error text, p_key bytea,
+    p_headers jsonb, p_payload bytea)
+RETURNS boolean LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+    v_new boolean;
+BEGIN
+    INSERT INTO dead_letter (consumer, topic, partition, "offset", record_time, consumer_group, aggregatetype, aggregateid,
+                             aggregate_seq, event_id, reason, error, key, headers, payload)
+    VALUES (p_consumer, p_topic, p_partition, p_offset, timestamptz 'epoch' + p_record_time * interval '1 microsecond',
+            p_group, p_aggregatetype, p_aggregateid, p_seq, p_event_id, p_reason, p_error, p_key, p_headers, p_payload)
+    ON CONFLICT (consumer, topic, partition, "offset") DO NOTHING;
+    v_new := FOUND;
+    IF p_reason <> 'skipped' THEN
+        UPDATE consumer_stream SET state = 'parked'
+        WHERE consumer = p_consumer AND aggregatetype = p_aggregatetype AND aggregateid = p_aggregateid
+          AND state <> 'parked';
+    END IF;
+    RETURN v_new AND p_reason = 'behind' AND EXISTS (
+        SELECT FROM consumer_stream
+        WHERE consumer = p_consumer AND aggregatetype = p_aggregatetype AND aggregateid = p_aggregateid
+          AND p_seq = last_seq + 1);
+END $$;
+
+-- The first parked record of an aggregate, whose position it locks; none: nothing is parked any more, and the aggregate is
+-- live again. The client applies it (where its number is the next) and calls consumer_resolve in the same transaction.
+CREATE OR REPLACE FUNCTION consumer_next_parked(p_consumer text, p_aggregatetype text, p_aggregateid text)
+RETURNS TABLE (letter bigint, last_seq bigint, aggregate_seq bigint, topic text, partition integer, "offset" bigint,
+               record_time bigint, key bytea, headers jsonb, payload bytea)
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+#variable_conflict use_column
+DECLARE
+    v_last bigint;
+BEGIN
+    SELECT s.last_seq INTO v_last FROM consumer_stream AS s
+    WHERE s.consumer = p_consumer AND s.aggregatetype = p_aggregatetype AND s.aggregateid = p_aggregateid FOR UPDATE;
+    RETURN QUERY
+        SELECT d.id, v_last, d.aggregate_seq, d.topic, d.partition, d."offset",
+               (extract(epoch FROM d.record_time) * 1000000)::bigint, d.key, d.headers, d.payload
+        FROM dead_letter AS d
+        WHERE d.consumer = p_consumer AND d.aggregatetype = p_aggregatetype AND d.aggregateid = p_aggregateid
+          AND d.replayed_at IS NULL AND d.reason <> 'skipped'
+        ORDER BY d.aggregate_seq NULLS LAST, d.id LIMIT 1;
+    IF NOT FOUND THEN
+        UPDATE consumer_stream AS s SET state = 'live'
+        WHERE s.consumer = p_consumer AND s.aggregatetype = p_aggregatetype AND s.aggregateid = p_aggregateid;
+    END IF;
+END $$;
+
+-- Notes that a parked record was applied, or that it failed once more (p_error).
+CREATE OR REPLACE FUNCTION consumer_resolve(p_letter bigint, p_error text)
+RETURNS void LANGUAGE sql SET search_path FROM CURRENT AS $$
+    UPDATE dead_letter SET attempts = attempts + (p_error IS NOT NULL)::integer, error = coalesce(p_error, error),
+                           replayed_at = CASE WHEN p_error IS NULL THEN clock_timestamp() END
+    WHERE id = p_letter
+$$;
+
+-- Notes that there was nothing left to read for the projection.
+CREATE OR REPLACE FUNCTION consumer_caught_up(p_projection text)
+RETURNS void LANGUAGE sql SET search_path FROM CURRENT AS $$
+    INSERT INTO projection_freshness (projection, caught_up_at) VALUES (p_projection, clock_timestamp())
+    ON CONFLICT (projection) DO UPDATE SET caught_up_at = EXCLUDED.caught_up_at
+$$;
+
+COMMIT;

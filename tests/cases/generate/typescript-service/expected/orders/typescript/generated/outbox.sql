@@ -1,0 +1,265 @@
+-- Generated from the model: changes made here are refused on the next run.
+-- Transactional outbox of the context orders.
+-- Run with: psql -v ON_ERROR_STOP=1 -f outbox.sql, in the schema (search_path) of the service's own tables, so that
+-- a change and its event commit together. Running it again changes nothing.
+
+BEGIN;
+SET LOCAL lock_timeout = '10s';
+SET LOCAL client_min_messages = warning;
+DO $$ BEGIN PERFORM pg_advisory_xact_lock(hashtext('factline outbox')); END $$;
+
+CREATE TABLE IF NOT EXISTS outbox_stream (
+    aggregatetype text   NOT NULL,
+    aggregateid   text   NOT NULL,
+    last_seq      bigint NOT NULL CHECK (last_seq > 0),
+    PRIMARY KEY (aggregatetype, aggregateid)
+);
+COMMENT ON TABLE outbox_stream IS 'Context orders: the last sequence number given to each aggregate';
+
+CREATE TABLE IF NOT EXISTS outbox_event (
+    id              bigint    GENERATED ALWAYS AS IDENTITY (CACHE 1) PRIMARY KEY,
+    event_id        uuid      NOT NULL DEFAULT gen_random_uuid() UNIQUE,
+    aggregatetype   text      NOT NULL,
+    aggregateid     text      NOT NULL, -- key fields in declared order joined by |, with \ before | and \
+    aggregate_seq   bigint    NOT NULL CHECK (aggregate_seq > 0),
+    type            text      NOT NULL,
+    schema_version  integer   NOT NULL,
+    payload         jsonb,              -- NULL: tombstone
+    occurred_at     timestamp NOT NULL DEFAULT (clock_timestamp() AT TIME ZONE 'UTC'), -- UTC
+    traceparent     text,
+    correlation_id  text,
+    causation_id    text,
+    partition_no    integer   NOT NULL,
+    published_at    timestamptz,
+    attempts        integer   NOT NULL DEFAULT 0,
+    next_attempt_at timestamptz,        -- in the future: this aggregate waits; 'infinity': it is parked
+    last_error      text,
+    UNIQUE (aggregatetype, aggregateid, aggregate_seq)
+);
+COMMENT ON TABLE outbox_event IS 'Context orders: events on their way out, 4 declared types';
+
+CREATE INDEX IF NOT EXISTS outbox_event_pending ON outbox_event (partition_no, id) WHERE published_at IS NULL;
+CREATE INDEX IF NOT EXISTS outbox_event_waiting ON outbox_event (aggregatetype, aggregateid, aggregate_seq)
+    WHERE published_at IS NULL AND next_attempt_at IS NOT NULL;
+CREATE INDEX IF NOT EXISTS outbox_event_published ON outbox_event (published_at) WHERE published_at IS NOT NULL;
+
+-- What the model declares, in every version up to the declared one: a service that is not replaced yet goes on with
+-- the version before. NOT VALID: rows of an earlier version of the model stay, every new row is checked.
+ALTER TABLE outbox_event DROP CONSTRAINT IF EXISTS outbox_event_declared;
+ALTER TABLE outbox_event ADD CONSTRAINT outbox_event_declared CHECK (
+    (type = 'OrderPlaced' AND aggregatetype = 'order' AND schema_version BETWEEN 1 AND 3) -- orders/OrderPlaced
+    OR (type = 'OrderPacked' AND aggregatetype = 'order' AND schema_version BETWEEN 1 AND 1) -- orders/OrderPacked
+    OR (type = 'CustomerJoined' AND aggregatetype = 'customer' AND schema_version BETWEEN 1 AND 1) -- orders/CustomerJoined
+    OR (type = 'CustomerHonoured' AND aggregatetype = 'customer' AND schema_version BETWEEN 1 AND 1) -- orders/CustomerHonoured
+) NOT VALID;
+
+-- A payload carries its key, from the version on that brought the key's fields, and the key is the aggregate's.
+ALTER TABLE outbox_event DROP CONSTRAINT IF EXISTS outbox_event_key;
+ALTER TABLE outbox_event ADD CONSTRAINT outbox_event_key CHECK (payload IS NULL OR CASE
+    WHEN type IN ('OrderPlaced')
+    THEN coalesce(aggregateid = replace(replace(payload ->> 'orderId', E'\\', E'\\\\'), '|', E'\\|'), false)
+    WHEN type IN ('CustomerJoined', 'CustomerHonoured')
+    THEN coalesce(aggregateid = replace(replace(payload ->> 'customerId', E'\\', E'\\\\'), '|', E'\\|'), false)
+    WHEN aggregateid = '' THEN false
+    ELSE true
+END) NOT VALID;
+
+-- One row a type: every version of it goes the same way. schema_version is the newest.
+CREATE OR REPLACE VIEW outbox_route (type, schema_version, aggregatetype, source, topic, partitions) AS VALUES
+    ('OrderPlaced'::text, 3, 'order'::text, 'orders'::text, 'orders.order'::text, 1),
+    ('OrderPacked'::text, 1, 'order'::text, 'orders'::text, 'orders.order'::text, 1),
+    ('CustomerJoined'::text, 1, 'customer'::text, 'orders'::text, 'orders.order'::text, 1),
+    ('CustomerHonoured'::text, 1, 'customer'::text, 'orders'::text, 'orders.vip'::text, 1)
+;
+COMMENT ON VIEW outbox_route IS 'Context orders: where each declared event goes';
+
+-- Writes an event into the caller's transaction and gives its number within the aggregate. The row lock on
+-- outbox_stream is held until that transaction ends, so numbers follow the order of commits and have no holes.
+-- Append for several aggregates in one fixed order, or two transactions may wait for one another.
+CREATE OR REPLACE FUNCTION outbox_append(
+    p_type text, p_schema_version integer, p_aggregatetype text, p_aggregateid text, p_payload jsonb,
+    p_occurred_at timestamp DEFAULT NULL, p_traceparent text DEFAULT NULL, p_correlation_id text DEFAULT NULL,
+    p_causation_id text DEFAULT NULL, p_event_id uuid DEFAULT NULL)
+RETURNS bigint LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+    v_seq bigint;
+BEGIN
+    INSERT INTO outbox_stream AS s (aggregatetype, aggregateid, last_seq) VALUES (p_aggregatetype, p_aggregateid, 1)
+    ON CONFLICT (aggregatetype, aggregateid) DO UPDATE SET last_seq = s.last_seq + 1
+    RETURNING s.last_seq INTO v_seq;
+    INSERT INTO outbox_event (event_id, aggregatetype, aggregateid, aggregate_seq, type, schema_version, payload,
+                              occurred_at, traceparent, correlation_id, causation_id, partition_no)
+    VALUES (coalesce(p_event_id, gen_random_uuid()), p_aggregatetype, p_aggregateid, v_seq, p_type, p_schema_version,
+            p_payload, coalesce(p_occurred_at, clock_timestamp() AT TIME ZONE 'UTC'), p_traceparent, p_correlation_id,
+            p_causation_id, get_byte(sha256(convert_to(p_aggregatetype || chr(31) || p_aggregateid, 'UTF8')), 0) % 8);
+    RETURN v_seq;
+END $$;
+
+-- One publisher a shard. fence grows with each claim: whoever holds an older one marks nothing any more.
+CREATE TABLE IF NOT EXISTS relay_shard (
+    partition_no integer PRIMARY KEY,
+    owner        text,
+    lease_until  timestamptz,
+    fence        bigint  NOT NULL DEFAULT 0,
+    floor_id     bigint  NOT NULL DEFAULT 0, -- below it nothing is pending and nothing will be
+    next_floor   bigint,                     -- the floor to come,
+    next_xid     xid8                        -- once every transaction before this one has ended
+);
+COMMENT ON TABLE relay_shard IS 'Context orders: which relay may publish which part of the outbox';
+INSERT INTO relay_shard (partition_no) SELECT generate_series(0, 7) ON CONFLICT DO NOTHING;
+
+-- Takes one free shard, or none.
+CREATE OR REPLACE FUNCTION relay_claim(p_owner text, p_lease interval DEFAULT '30 seconds')
+RETURNS TABLE (partition_no integer, fence bigint) LANGUAGE sql SET search_path FROM CURRENT AS $$
+    UPDATE relay_shard AS s
+    SET owner = p_owner, lease_until = clock_timestamp() + p_lease, fence = s.fence + 1, next_floor = NULL, next_xid = NULL
+    WHERE s.partition_no = (
+        SELECT c.partition_no FROM relay_shard AS c
+        WHERE c.owner IS NULL OR c.lease_until <= clock_timestamp()
+        ORDER BY c.lease_until NULLS FIRST, c.partition_no LIMIT 1 FOR UPDATE SKIP LOCKED)
+    RETURNING s.partition_no, s.fence
+$$;
+
+-- Lengthens the lease; false: it is lost, stop publishing.
+CREATE OR REPLACE FUNCTION relay_renew(p_partition_no integer, p_fence bigint, p_lease interval DEFAULT '30 seconds')
+RETURNS boolean LANGUAGE sql SET search_path FROM CURRENT AS $$
+    WITH renewed AS (
+        UPDATE relay_shard SET lease_until = clock_timestamp() + p_lease
+        WHERE partition_no = p_partition_no AND fence = p_fence AND owner IS NOT NULL RETURNING 1)
+    SELECT EXISTS (SELECT FROM renewed)
+$$;
+
+-- The next rows to publish, in order. Pending is what is not marked, whatever its id: a transaction that commits
+-- late is not passed over. While an event waits for its next attempt, later ones of its aggregate wait with it: by one
+-- time for the whole statement, or a wait that ends while rows are looked at would let the later ones go first.
+CREATE OR REPLACE FUNCTION relay_pending(p_partition_no integer, p_fence bigint, p_limit integer DEFAULT 500)
+RETURNS SETOF outbox_event LANGUAGE sql SET search_path FROM CURRENT AS $$
+    SELECT e.* FROM outbox_event AS e JOIN relay_shard AS s ON s.partition_no = e.partition_no
+    WHERE e.partition_no = p_partition_no AND s.fence = p_fence AND s.lease_until > statement_timestamp()
+      AND e.published_at IS NULL AND e.id >= s.floor_id
+      AND NOT EXISTS (
+          SELECT FROM outbox_event AS w
+          WHERE w.aggregatetype = e.aggregatetype AND w.aggregateid = e.aggregateid
+            AND w.aggregate_seq <= e.aggregate_seq AND w.published_at IS NULL
+            AND w.next_attempt_at IS NOT NULL AND w.next_attempt_at > statement_timestamp())
+    ORDER BY e.id LIMIT p_limit
+$$;
+
+-- Marks rows as published and says how many; none where the fence is no longer ours.
+CREATE OR REPLACE FUNCTION relay_mark(p_partition_no integer, p_fence bigint, p_ids bigint[])
+RETURNS integer LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+    v_count integer;
+BEGIN
+    PERFORM FROM relay_shard WHERE partition_no = p_partition_no AND fence = p_fence FOR SHARE;
+    IF NOT FOUND THEN
+        RETURN 0;
+    END IF;
+    UPDATE outbox_event SET published_at = clock_timestamp(), attempts = attempts + 1, next_attempt_at = NULL,
+                            last_error = NULL
+    WHERE id = ANY (p_ids) AND partition_no = p_partition_no AND published_at IS NULL;
+    GET DIAGNOSTICS v_count = ROW_COUNT;
+    RETURN v_count;
+END $$;
+
+-- Notes a failed attempt: its aggregate waits for p_retry, or is parked where that is NULL. False: the fence is lost.
+CREATE OR REPLACE FUNCTION relay_fail(p_partition_no integer, p_fence bigint, p_id bigint, p_error text, p_retry interval)
+RETURNS boolean LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+    PERFORM FROM relay_shard WHERE partition_no = p_partition_no AND fence = p_fence FOR SHARE;
+    IF NOT FOUND THEN
+        RETURN false;
+    END IF;
+    UPDATE outbox_event SET attempts = attempts + 1, last_error = p_error,
+                            next_attempt_at = coalesce(clock_timestamp() + p_retry, 'infinity')
+    WHERE id = p_id AND partition_no = p_partition_no AND published_at IS NULL;
+    RETURN FOUND;
+END $$;
+
+-- Gives a shard back, for a quick hand-over at shutdown.
+CREATE OR REPLACE FUNCTION relay_release(p_partition_no integer, p_fence bigint)
+RETURNS boolean LANGUAGE sql SET search_path FROM CURRENT AS $$
+    WITH released AS (
+        UPDATE relay_shard SET owner = NULL, lease_until = NULL
+        WHERE partition_no = p_partition_no AND fence = p_fence RETURNING 1)
+    SELECT EXISTS (SELECT FROM released)
+$$;
+
+-- Lets a parked aggregate go on.
+CREATE OR REPLACE FUNCTION relay_unpark(p_aggregatetype text, p_aggregateid text)
+RETURNS integer LANGUAGE sql SET search_path FROM CURRENT AS $$
+    WITH woken AS (
+        UPDATE outbox_event SET next_attempt_at = NULL
+        WHERE aggregatetype = p_aggregatetype AND aggregateid = p_aggregateid AND published_at IS NULL
+          AND next_attempt_at IS NOT NULL RETURNING 1)
+    SELECT count(*)::integer FROM woken
+$$;
+
+-- Raises floor_id, so that pages stay short while an old snapshot keeps dead rows in the index. An id is final once
+-- every transaction that was running when it was given has ended. Call it now and then, each time in a transaction
+-- of its own.
+CREATE OR REPLACE FUNCTION relay_floor(p_partition_no integer, p_fence bigint)
+RETURNS bigint LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+    v_shard relay_shard;
+    v_floor bigint;
+    v_next  bigint;
+BEGIN
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        RAISE EXCEPTION 'relay_floor needs the isolation level read committed';
+    END IF;
+    SELECT * INTO v_shard FROM relay_shard WHERE partition_no = p_partition_no AND fence = p_fence FOR UPDATE;
+    IF NOT FOUND THEN
+        RETURN NULL;
+    END IF;
+    v_floor := v_shard.floor_id;
+    IF v_shard.next_floor IS NOT NULL AND v_shard.next_xid > pg_snapshot_xmin(pg_current_snapshot()) THEN
+        RETURN v_floor;
+    END IF;
+    IF v_shard.next_floor IS NOT NULL THEN
+        SELECT coalesce(min(id), v_shard.next_floor) INTO v_floor FROM outbox_event
+        WHERE partition_no = p_partition_no AND published_at IS NULL AND id >= v_floor AND id < v_shard.next_floor;
+    END IF;
+    SELECT coalesce(max(last_value) + 1, 0) INTO v_next
+    FROM pg_sequences WHERE (quote_ident(schemaname) || '.' || quote_ident(sequencename))::regclass
+                          = pg_get_serial_sequence('outbox_event', 'id')::regclass;
+    UPDATE relay_shard SET floor_id = v_floor, next_floor = v_next, next_xid = pg_snapshot_xmax(pg_current_snapshot())
+    WHERE partition_no = p_partition_no;
+    RETURN v_floor;
+END $$;
+
+-- Deletes up to p_batch rows that were published longer ago than p_keep and says how many; call it until it says
+-- fewer. What is not published stays.
+CREATE OR REPLACE FUNCTION outbox_cleanup(p_keep interval DEFAULT '604800 seconds', p_batch integer DEFAULT 1000)
+RETURNS integer LANGUAGE sql SET search_path FROM CURRENT AS $$
+    WITH gone AS (
+        DELETE FROM outbox_event WHERE id IN (
+            SELECT id FROM outbox_event WHERE published_at < clock_timestamp() - p_keep
+            ORDER BY published_at LIMIT p_batch FOR UPDATE SKIP LOCKED)
+        RETURNING 1)
+    SELECT count(*)::integer FROM gone
+$$;
+
+COMMIT;
+
+-- Where the table is small, old rows are looked at too; writers go on meanwhile. A row of an earlier model that does
+-- not fit stays, and its constraint stays NOT VALID.
+BEGIN;
+SET LOCAL lock_timeout = '10s';
+DO $$
+DECLARE
+    v_name text;
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtext('factline outbox'));
+    IF pg_table_size('outbox_event') > 64 * 1024 * 1024 THEN
+        RETURN;
+    END IF;
+    FOREACH v_name IN ARRAY ARRAY['outbox_event_declared', 'outbox_event_key'] LOOP
+        BEGIN
+            EXECUTE format('ALTER TABLE outbox_event VALIDATE CONSTRAINT %I', v_name);
+        EXCEPTION WHEN check_violation OR lock_not_available THEN
+            RAISE NOTICE '% is not validated: %', v_name, SQLERRM;
+        END;
+    END LOOP;
+END $$;
+COMMIT;
