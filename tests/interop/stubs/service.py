@@ -192,7 +192,7 @@ class Stage:
         return [record for record in records.read_all(self.broker.address, ["orders.order"], self.begin)
                 if record.headers.get("ce_id") in wanted]
 
-    def settle(self, seconds=90):
+    def settle(self, seconds=180):
         """Waits until nothing is pending and every live aggregate of the outbox has been read to its end."""
         wait_until(lambda: self.value("SELECT count(*) FROM outbox_event WHERE published_at IS NULL") == 0,
                    lambda: f"the relay leaves {self.rows('SELECT count(*), min(id), max(attempts), max(last_error) FROM outbox_event WHERE published_at IS NULL')}"
