@@ -5,7 +5,8 @@
 
 namespace factline::generate::typescript {
 
-/// A service in TypeScript on @confluentinc/kafka-javascript and pg: appends, relays and consumes for one context.
+/// A service in TypeScript on @confluentinc/kafka-javascript and pg: appends, relays and consumes for one
+/// context.
 extern const Target target;
 
 } // namespace factline::generate::typescript
