@@ -22,6 +22,7 @@ bool isCollection(std::string_view word, std::string_view set) {
 /// A past by its form and, where the form says nothing, by not being the first of several words: "set price"
 /// is an order, "price set" is not.
 bool isPast(const std::vector<std::string>& words, std::size_t i) {
+    if (i > 0 && i + 1 < words.size() && isPastBefore(words[i], words[i + 1])) return true;
     const auto form = pastForm(words[i]);
     if (form != PastForm::Same) return form == PastForm::Yes;
     return words.size() == 1 || (i > 0 && !isCollection(words[i - 1], words[i]));
@@ -41,8 +42,13 @@ bool isMaking(std::string_view word) {
 }
 
 std::optional<std::size_t> beforeTail(const std::vector<std::string>& words) {
-    for (std::size_t i = words.size(); i-- > 1;)
-        if ((isPreposition(words[i]) || isParticle(words[i])) && isPast(words, i - 1)) return i - 1;
+    for (std::size_t i = words.size(); i-- > 1;) {
+        if (!isPreposition(words[i]) && !isParticle(words[i])) continue;
+        std::size_t before = i - 1;
+        while (before > 0 && isAdverb(words[before])) // "shipped late to"
+            --before;
+        if (isPast(words, before)) return before;
+    }
     return std::nullopt;
 }
 
@@ -51,7 +57,7 @@ std::optional<std::size_t> beforeTail(const std::vector<std::string>& words) {
 std::optional<std::size_t> findPredicate(const std::vector<std::string>& words) {
     if (words.empty()) return std::nullopt;
     std::size_t last = words.size() - 1;
-    while (last > 0 && isParticle(words[last]))
+    while (last > 0 && (isParticle(words[last]) || isAdverb(words[last])))
         --last;
     const auto tail = beforeTail(words);
     if (isPast(words, last)) {
@@ -69,6 +75,12 @@ std::optional<std::size_t> findPredicate(const std::vector<std::string>& words) 
         if (near && (i > 0 || isMaking(words[i])) && pastForm(words[i]) == PastForm::Yes) return i;
     }
     return std::nullopt;
+}
+
+bool isHeldBack(const std::vector<std::string>& words, std::size_t predicate) {
+    while (predicate > 0 && (isAdverb(words[predicate - 1]) || isPastAuxiliary(words[predicate - 1])))
+        --predicate;
+    return predicate > 0 && (isDenial(words[predicate - 1]) || words[predicate - 1] == "being");
 }
 
 } // namespace factline::lint

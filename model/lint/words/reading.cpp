@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "lint/words/condition.h"
 #include "lint/words/predicate.h"
 #include "lint/words/tokens.h"
 #include "lint/words/verbs.h"
@@ -28,10 +29,22 @@ bool endsVague(const Words& subject) {
 /// property or the whole thing, none (the entity stands in a segment of its own) the whole thing.
 NameKind kindOfChange(const NameReading& reading) {
     if (!reading.rest.empty() && reading.rest.front() == "to") return NameKind::State;
-    if (endsVague(reading.subject)) return NameKind::Generic;
+    // "attribute value": no more than the attribute
+    Words what = reading.subject;
+    while (what.size() > 1 && (what.back() == "value" || what.back() == "values"))
+        what.pop_back();
+    if (endsVague(what)) return NameKind::Generic;
     if (!reading.rest.empty() || reading.subject.size() > 1) return NameKind::DomainEvent;
     return !reading.subject.empty() && isAttribute(reading.subject.back()) ? NameKind::DomainEvent
                                                                            : NameKind::Generic;
+}
+
+/// What programs write and store is a record, or is not said; with a particle it is another verb: "written
+/// off".
+bool isOfRecord(const NameReading& reading) {
+    if (!reading.rest.empty() && isParticle(reading.rest.front())) return false;
+    const std::string_view what = reading.subject.empty() ? reading.thing : reading.subject.back();
+    return what.empty() || isRecord(what);
 }
 
 /// What a name with a predicate tells, by its verb in base form.
@@ -44,10 +57,11 @@ NameKind kindOfVerb(const NameReading& reading) {
         return NameKind::State;
     // with where it came from or went, a relation of the business is told: "added to catalogue"
     if (hasTail(reading)) return NameKind::DomainEvent;
+    if (isHandVerb(verb)) return isOfRecord(reading) ? NameKind::Crud : NameKind::DomainEvent;
     if (isRowVerb(verb)) return NameKind::Crud;
     if (isMemberVerb(verb) || (verb == "set" && reading.rest.empty())) {
         const std::string_view what = reading.subject.empty() ? reading.thing : reading.subject.back();
-        const bool isAct = isPerson(what) || isTerm(what) || (isMemberVerb(verb) && isSaid(what));
+        const bool isAct = isPerson(what) || isTerm(what) || (verb == "add" && isSaid(what));
         return isAct ? NameKind::DomainEvent : NameKind::Crud;
     }
     return NameKind::DomainEvent;
@@ -67,24 +81,11 @@ NameReading readingAt(const NameWords& name, const Words& words, std::size_t at)
     return reading;
 }
 
-/// A condition: a word for one at the end, before a tail ("ready for shipping") or at the start ("pending
-/// change"), or a form that makes one: -able, -ing.
-bool isCondition(const Words& words) {
-    const auto tail = std::ranges::find_if(words.begin() + 1, words.end(), isPreposition);
-    const std::string& end = *(tail - 1);
-    const auto describes = [](std::string_view word) {
-        const bool able = word.size() > 7 && (word.ends_with("able") || word.ends_with("ible"));
-        const bool going = word.size() > 5 && word.ends_with("ing");
-        return isStateWord(word) || able || going;
-    };
-    return describes(end) || isStateWord(words.back()) || isStateWord(words.front()) ||
-           (words.size() > 1 && (isPlacing(words.front()) || (tail != words.end() && isPlacing(*tail))));
-}
-
-/// "file public", "issue change": a thing and what is so of it; it only looks like an order.
-bool tellsOfThing(const Words& words) {
-    return words.size() > 1 && isThing(words.front()) &&
-           (isStateWord(words.back()) || !verbOfNoun(words.back()).empty() || isVagueObject(words.back()));
+/// What has happened by the segments before the last one, which end with a past.
+NameReading readEntity(const NameWords& name) {
+    NameReading reading = readingAt(name, name.entity, name.entity.size() - 1);
+    reading.kind = kindOfVerb(reading);
+    return reading;
 }
 
 /// Without a past: an order, a condition, a bare verb or a noun.
@@ -96,12 +97,17 @@ bool tellsOfThing(const Words& words) {
 NameReading readPresent(const NameWords& name) {
     const Words& words = name.words;
     NameReading reading;
-    if (std::ranges::any_of(words, isPresentAuxiliary)) {
+    if (std::ranges::any_of(words, isPresentAuxiliary) || isPossession(words)) {
         reading.kind = NameKind::State;
         return reading;
     }
-    const std::string& first = words.front();
-    if (name.isOrder || (isImperative(first) && !tellsOfThing(words))) {
+    const std::string &first = words.front(), &last = words.back();
+    // "pre authorize": the prefix is written apart
+    const bool apart = words.size() > 1 && (first == "pre" || first == "re" || first == "un");
+    const bool leads = isImperative(first) || (apart && isImperative(words[1]));
+    const bool isRow =
+        words.size() > 1 && isRowVerbAtEnd(last) && (name.style != NameStyle::Pascal || !leads);
+    if (name.isOrder || (leads && !isRow && !tellsOfThing(words) && !isNounPhrase(words))) {
         reading.verb = reading.predicate = first;
         reading.rest.assign(words.begin() + 1, words.end());
         // "issues.dismiss", "fork": systems that name what happened by the bare verb behind its entity
@@ -110,14 +116,16 @@ NameReading readPresent(const NameWords& name) {
         reading.kind = bare ? kindOfVerb(reading) : NameKind::Command;
         return reading;
     }
-    if (isCondition(words)) {
+    // "ticket open": where bare verbs are not told by their place, it is no verb either
+    const bool isOpen = words.size() > 1 && name.style == NameStyle::Pascal && last == "open";
+    if (isOpen || isCondition(words)) {
         reading.kind = NameKind::State;
         return reading;
     }
     reading.subject = words;
-    const std::string& last = words.back();
+    if (isNounPhrase(words)) return reading;
     // "price change", "order creation": a change told as a noun
-    const bool bareVerb = words.size() > 1 && name.style != NameStyle::Pascal && isVerbAtEnd(last);
+    const bool bareVerb = isRow || (words.size() > 1 && name.style != NameStyle::Pascal && isVerbAtEnd(last));
     if (const auto verb = bareVerb ? std::string_view(last) : verbOfNoun(last); !verb.empty()) {
         reading.verb = verb;
         reading.predicate = last;
@@ -147,6 +155,16 @@ NameReading readName(std::string_view text) {
     // what is still to come or ought to be is no past, whatever its participle: "will be cancelled"
     const bool isAhead = std::ranges::any_of(name.words, isPresentAuxiliary);
     auto at = isAhead || name.isOrder ? std::nullopt : findPredicate(name.words);
+    // "object created: put": what has happened stands before, with its subject; the last segment is the call
+    const bool isCall = name.words.size() == 1 && !name.isOrder && name.wordsBefore > 1 &&
+                        pastForm(name.words.front()) != PastForm::Yes &&
+                        pastForm(name.entity.back()) == PastForm::Yes;
+    if (isCall) return readEntity(name);
+    if (at && isHeldBack(name.words, *at)) {
+        NameReading reading;
+        reading.kind = NameKind::State;
+        return reading;
+    }
     if (at) {
         NameReading reading = readingAt(name, name.words, *at);
         reading.kind = isNeed(reading.predicate) ? NameKind::State : kindOfVerb(reading);
@@ -155,11 +173,8 @@ NameReading readName(std::string_view text) {
     NameReading present = readPresent(name);
     // "order.created.audit", "customer.updated.eu": what happened stands in an earlier segment
     if (present.kind == NameKind::Unclear && !name.entity.empty() &&
-        pastForm(name.entity.back()) == PastForm::Yes) {
-        NameReading reading = readingAt(name, name.entity, name.entity.size() - 1);
-        reading.kind = kindOfVerb(reading);
-        return reading;
-    }
+        pastForm(name.entity.back()) == PastForm::Yes)
+        return readEntity(name);
     return present;
 }
 

@@ -112,6 +112,7 @@ NameWords splitName(std::string_view name) {
     dropKind(result);
     for (const auto segment : std::span(segments).first(segments.size() - 1))
         std::ranges::move(wordsOf(segment), std::back_inserter(result.entity));
+    result.wordsBefore = segments.size() > 1 ? wordsOf(segments[segments.size() - 2]).size() : 0;
     const auto last = segments.back();
     const bool capital = isUpper(last.front()) && std::ranges::any_of(last, isLower);
     if (capital || last.find(' ') != std::string_view::npos)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,7 @@ struct NameWords {
     NameStyle style = NameStyle::Plain;
     std::vector<std::string> entity; ///< words of the segments before the last one
     std::vector<std::string> words;  ///< words of the last segment; never empty unless the whole name is
+    std::size_t wordsBefore = 0;     ///< how many of `entity` stand in the segment before the last one
     bool isOrder = false;            ///< the kind that was left out is a command: CancelOrderCommand
     bool isPlural = false;           ///< a kind in the plural was left out: OrderEvents
 };

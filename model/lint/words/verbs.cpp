@@ -22,25 +22,43 @@ void forEachWord(std::string_view table, Take take) {
     }
 }
 
-const std::unordered_map<std::string_view, std::string_view>& irregulars() {
-    static const auto map = [] {
-        std::unordered_map<std::string_view, std::string_view> made;
-        forEachWord(wordnetIrregulars, [&](std::string_view entry) {
-            const auto sign = entry.find('=');
-            made.emplace(entry.substr(0, sign), entry.substr(sign + 1));
-        });
-        return made;
-    }();
-    return map;
+using Pasts = std::unordered_map<std::string_view, std::string_view>;
+using WordSet = std::unordered_set<std::string_view>;
+
+/// A table of pasts and their verbs: "rose=rise".
+Pasts pastsOf(std::string_view table) {
+    Pasts pasts;
+    forEachWord(table, [&](std::string_view entry) {
+        const auto sign = entry.find('=');
+        pasts.emplace(entry.substr(0, sign), entry.substr(sign + 1));
+    });
+    return pasts;
 }
 
-const std::unordered_set<std::string_view>& verbs() {
-    static const auto set = [] {
-        std::unordered_set<std::string_view> made;
-        forEachWord(wordnetVerbs, [&](std::string_view verb) { made.insert(verb); });
-        return made;
-    }();
-    return set;
+WordSet wordsOfTable(std::string_view table) {
+    WordSet words;
+    forEachWord(table, [&](std::string_view word) { words.insert(word); });
+    return words;
+}
+
+const Pasts& irregulars() {
+    static const Pasts pasts = pastsOf(wordnetIrregulars);
+    return pasts;
+}
+
+const Pasts& pastsBehind() {
+    static const Pasts pasts = pastsOf(wordnetPastsBehind);
+    return pasts;
+}
+
+const Pasts& pastsBefore() {
+    static const Pasts pasts = pastsOf(wordnetPastsBefore);
+    return pasts;
+}
+
+const WordSet& verbs() {
+    static const WordSet words = wordsOfTable(wordnetVerbs);
+    return words;
 }
 
 bool isVerb(std::string_view word) {
@@ -57,10 +75,14 @@ constexpr std::array<std::string_view, 15> unchanging{"set",  "put",  "cut",  "s
 constexpr std::array<std::string_view, 12> prefixes{"un",  "re",  "over", "under", "out", "mis",
                                                     "pre", "dis", "de",   "fore",  "co",  "auto"};
 
-/// Nouns and adjectives that end like a past of four letters and more (-eed is asked for by its stem).
+/// Nouns and adjectives that end like a past of four letters and more (for -eed see below).
 constexpr std::array<std::string_view, 14> noPast{"shed",  "sled",   "shred",  "hundred", "sacred",
                                                   "naked", "embed",  "biped",  "moped",   "hatred",
                                                   "unwed", "wicked", "rugged", "infrared"};
+
+/// Words that end in -eed by themselves; all others are the past of a verb in -ee: agreed, freed.
+constexpr std::array<std::string_view, 12> eed{"need",  "feed", "seed", "speed", "weed",  "deed",
+                                               "breed", "ceed", "heed", "steed", "bleed", "tweed"};
 
 bool isVowel(char c) {
     return std::string_view("aeiou").find(c) != std::string_view::npos;
@@ -72,7 +94,7 @@ bool hasPastEnding(std::string_view word) {
     if (word.size() < 4 || !word.ends_with("ed")) return false;
     if (std::ranges::find(noPast, word) != noPast.end()) return false;
     if (word.ends_with("eed"))
-        return verbs().contains(word.substr(0, word.size() - 1)) || word.ends_with("eeed");
+        return word != "greed" && !std::ranges::any_of(eed, [&](auto end) { return word.ends_with(end); });
     // a syllable before it: "shed", "bled" have none
     const auto stem = word.substr(0, word.size() - 2);
     return std::ranges::any_of(stem, [](char c) { return isVowel(c) || c == 'y'; });
@@ -106,13 +128,18 @@ PastForm pastForm(std::string_view word) {
         return PastForm::Yes;
     const bool same = withoutPrefix(
         word, [](std::string_view rest) { return std::ranges::find(unchanging, rest) != unchanging.end(); });
-    return same ? PastForm::Same : PastForm::No;
+    return same || pastsBehind().contains(word) ? PastForm::Same : PastForm::No;
+}
+
+bool isPastBefore(std::string_view word, std::string_view particle) {
+    const bool moves = particle == "up" || particle == "down" || particle == "off" || particle == "out";
+    return moves && pastsBefore().contains(word);
 }
 
 std::string baseForm(std::string_view past) {
     if (const auto verb = withoutGluedParticle(past); !verb.empty()) return baseForm(verb);
-    if (const auto found = irregulars().find(past); found != irregulars().end())
-        return std::string(found->second);
+    for (const Pasts* pasts : {&irregulars(), &pastsBehind(), &pastsBefore()})
+        if (const auto found = pasts->find(past); found != pasts->end()) return std::string(found->second);
     if (!hasPastEnding(past)) {
         for (const auto prefix : prefixes)
             if (past.size() > prefix.size() + 2 && past.starts_with(prefix))
@@ -133,11 +160,19 @@ std::string baseForm(std::string_view past) {
     // known
     const bool short_ = n > 1 && !isVowel(stem[n - 1]) && isVowel(stem[n - 2]) && stem[n - 1] != 'w' &&
                         stem[n - 1] != 'x' && stem[n - 1] != 'y' && !(n > 2 && isVowel(stem[n - 3]));
-    return std::string(short_ ? withE : stem);
+    // so is an s behind another consonant: "lapse", "endorse"
+    const bool lapse = stem[n - 1] == 's' && n > 2 && !isVowel(stem[n - 2]) && stem[n - 2] != 's';
+    return std::string(short_ || lapse ? withE : stem);
 }
 
 bool isPlainVerb(std::string_view word) {
     return verbs().contains(word) || isRowVerb(word) || isMemberVerb(word);
+}
+
+bool isAlsoNoun(std::string_view verb) {
+    static const WordSet words = wordsOfTable(wordnetVerbsAndNouns);
+    return words.contains(verb) || isThing(verb) || verb == "update" || verb == "sync" || verb == "edit" ||
+           (isOrderingVerb(verb) && (!isClosingVerb(verb) || verb == "ship"));
 }
 
 bool isVerbAtEnd(std::string_view word) {

@@ -28,10 +28,10 @@ bool isMessageScope(std::string_view word) {
 }
 
 bool isPreposition(std::string_view word) {
-    static constexpr std::array<std::string_view, 24> list{
-        "to",     "from",   "for",   "as",    "in",  "on",    "at",      "by",
-        "with",   "into",   "onto",  "via",   "per", "after", "before",  "of",
-        "during", "within", "under", "above", "due", "since", "without", "because"};
+    static constexpr std::array<std::string_view, 30> list{
+        "to",     "from",   "for",   "as",    "in",  "on",    "at",      "by",      "with",    "into",
+        "onto",   "via",    "per",   "after", "of",  "below", "before",  "near",    "against", "behind",
+        "during", "within", "under", "above", "due", "since", "without", "because", "beyond",  "between"};
     return isIn(list, word);
 }
 
@@ -41,7 +41,9 @@ bool isQualifier(std::string_view word) {
 }
 
 bool isPlacing(std::string_view word) {
-    return word == "in" || word == "on" || word == "at" || word == "under";
+    static constexpr std::array<std::string_view, 12> list{
+        "in", "on", "at", "under", "over", "near", "below", "above", "beyond", "behind", "against", "en"};
+    return isIn(list, word);
 }
 
 bool isParticle(std::string_view word) {
@@ -49,6 +51,22 @@ bool isParticle(std::string_view word) {
                                                            "in",      "on",   "away",    "over", "again",
                                                            "through", "live", "together"};
     return isIn(list, word);
+}
+
+bool isAdverb(std::string_view word) {
+    static constexpr std::array<std::string_view, 25> list{
+        "late",  "later", "early",    "once",       "twice",     "thrice", "yet",       "already", "now",
+        "soon",  "today", "tomorrow", "still",      "yesterday", "anew",   "overnight", "ahead",   "forever",
+        "apart", "aside", "halfway",  "altogether", "abroad",    "home",   "elsewhere"};
+    // -ly makes an adverb of an adjective; these do not
+    static constexpr std::array<std::string_view, 14> nouns{
+        "supply",   "reply", "apply", "assembly", "family", "anomaly",  "ally",
+        "monopoly", "rally", "tally", "resupply", "rely",   "multiply", "comply"};
+    return isIn(list, word) || (word.size() > 4 && word.ends_with("ly") && !isIn(nouns, word));
+}
+
+bool isDenial(std::string_view word) {
+    return word == "not" || word == "never" || word == "cannot";
 }
 
 bool isPastAuxiliary(std::string_view word) {
@@ -74,6 +92,25 @@ bool isStateWord(std::string_view word) {
     return isIn(list, word);
 }
 
+bool isQuality(std::string_view word) {
+    static constexpr std::array<std::string_view, 69> list{
+        // of things and accounts
+        "dormant", "wrong", "correct", "incorrect", "incomplete", "intact", "defective", "faulty", "broken",
+        "dead", "alive", "vacant", "sufficient", "insufficient", "adequate", "inadequate", "consistent",
+        "inconsistent", "compatible", "incompatible", "responsive", "unresponsive", "unstable", "stable",
+        "normal", "abnormal", "critical", "urgent", "outdated", "obsolete", "redundant", "secure", "insecure",
+        "safe", "unsafe", "warm", "hot", "cold", "wet", "clean", "unclean", "worn", "loose", "enroute",
+        "aboard",
+        // of people and what they owe
+        "absent", "sick", "ill", "pregnant", "awake", "asleep", "alone", "away", "solvent", "insolvent",
+        "bankrupt", "compliant", "noncompliant", "liable", "exempt", "ineligible", "legal", "illegal",
+        "dependent", "independent", "positive", "negative", "unknown", "unsure"};
+    // -ful, -less and -ous make adjectives of nouns: successful, wireless, hazardous
+    const bool made =
+        word.size() > 6 && (word.ends_with("ful") || word.ends_with("less") || word.ends_with("ous"));
+    return made || isIn(list, word);
+}
+
 bool isNeed(std::string_view word) {
     return word == "required" || word == "needed";
 }
@@ -82,6 +119,22 @@ bool isRowVerb(std::string_view verb) {
     static constexpr std::array<std::string_view, 10> list{
         "create", "delete", "insert", "upsert", "write", "save", "store", "persist", "destroy", "recreate"};
     return isIn(list, verb);
+}
+
+bool isRowVerbAtEnd(std::string_view word) {
+    return word == "create" || word == "delete" || word == "insert" || word == "upsert" || word == "remove";
+}
+
+bool isHandVerb(std::string_view verb) {
+    return verb == "write" || verb == "store";
+}
+
+bool isRecord(std::string_view word) {
+    static constexpr std::array<std::string_view, 27> list{
+        "record", "row",      "entry",   "log",      "file",     "object",   "document", "data",   "entity",
+        "item",   "key",      "value",   "message",  "blob",     "image",    "snapshot", "config", "setting",
+        "ref",    "settings", "profile", "metadata", "property", "template", "draft",    "state",  "offset"};
+    return isIn(list, word);
 }
 
 bool isMemberVerb(std::string_view verb) {
@@ -155,12 +208,13 @@ std::string_view verbOfNoun(std::string_view noun) {
 }
 
 bool isOrderingVerb(std::string_view word) {
-    static constexpr std::array<std::string_view, 39> list{
-        "block",   "close",    "mute",     "archive", "book",     "checkout",   "clear",     "complete",
-        "credit",  "debit",    "draft",    "enqueue", "dequeue",  "export",     "flag",      "import",
-        "list",    "load",     "log",      "place",   "post",     "process",    "provision", "queue",
-        "record",  "refund",   "reset",    "revoke",  "ship",     "store",      "trigger",   "void",
-        "request", "schedule", "transfer", "upload",  "download", "deactivate", "reactivate"};
+    static constexpr std::array<std::string_view, 41> list{
+        "block",    "close",    "mute",      "archive",  "book",       "checkout",  "clear",
+        "complete", "copy",     "credit",    "debit",    "draft",      "enqueue",   "dequeue",
+        "export",   "flag",     "import",    "list",     "load",       "log",       "place",
+        "post",     "process",  "provision", "queue",    "record",     "refund",    "reset",
+        "revoke",   "ship",     "store",     "trigger",  "void",       "copy",      "request",
+        "schedule", "transfer", "upload",    "download", "deactivate", "reactivate"};
     return isIn(list, word);
 }
 
@@ -178,7 +232,30 @@ bool isThing(std::string_view word) {
     return isIn(list, word);
 }
 
+bool isMakingVerb(std::string_view word) {
+    static constexpr std::array<std::string_view, 16> list{
+        "make", "mark", "set",   "keep", "turn",  "declare", "hold", "put",
+        "call", "run",  "leave", "show", "reset", "flag",    "let",  "find"};
+    return isIn(list, word);
+}
+
+bool isGoing(std::string_view word) {
+    // what is done, or the place where: things with a name of their own
+    static constexpr std::array<std::string_view, 28> nouns{
+        "warning", "finding",  "meeting",  "booking",  "building", "listing",   "rating",
+        "setting", "hearing",  "offering", "filing",   "string",   "recording", "morning",
+        "evening", "ceiling",  "wedding",  "posting",  "painting", "mapping",   "greeting",
+        "reading", "briefing", "savings",  "training", "pricing",  "marketing", "clothing"};
+    return word.size() > 5 && word.ends_with("ing") && !isIn(nouns, word);
+}
+
 bool isHappening(std::string_view word) {
+    // these -ations are things
+    static constexpr std::array<std::string_view, 14> things{
+        "application", "location",      "organization", "organisation",  "destination",
+        "station",     "documentation", "corporation",  "configuration", "publication",
+        "combination", "information",   "association",  "population"};
+    if (isIn(things, word)) return false;
     if (word == "failure" || word == "success") return true;
     // -ation and -ment make the happening of a verb: cancellation, shipment; the thing is meant as often, so
     // only those of the first kind

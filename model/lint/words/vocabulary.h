@@ -15,20 +15,37 @@ bool isMessageScope(std::string_view word);
 bool isPreposition(std::string_view word);
 /// with, for, by...: a segment that begins so only qualifies the one before; not so "in_progress", "on_hold".
 bool isQualifier(std::string_view word);
-/// in, on, at, under: without a verb before it a condition follows ("in progress", "on hold").
+/// in, on, under, near, over: without a verb before it a condition follows ("in progress", "over limit").
 bool isPlacing(std::string_view word);
 /// out, up, off, back...: belongs to the verb before it ("CheckedOut").
 bool isParticle(std::string_view word);
+/// late, twice, already, temporarily...: when, how often or how; the verb stands before it.
+bool isAdverb(std::string_view word);
+/// not, never: what follows has not happened.
+bool isDenial(std::string_view word);
 /// has, was, been...: what follows is over.
 bool isPastAuxiliary(std::string_view word);
 /// will, is, requires...: what follows holds now or is yet to come.
 bool isPresentAuxiliary(std::string_view word);
-/// pending, ready, overdue...: a condition, nothing that happened.
+/// pending, ready, overdue...: a condition, nothing that happened, at either end of a name ("pending
+/// change").
 bool isStateWord(std::string_view word);
+/// dormant, wrong, insufficient, successful...: says how its subject is, at the end of a name; in front it
+/// only says which one is meant ("broken promise"). Not of which kind something is: digital, annual.
+bool isQuality(std::string_view word);
 /// required, needed: an order to somebody in the form of a past.
 bool isNeed(std::string_view word);
 /// Verbs of the whole row, in base form: create, delete, insert...
 bool isRowVerb(std::string_view verb);
+/// Of these, and remove, the ones that never end the name of a thing: behind a subject a row is meant in
+/// every style
+/// ("CustomerBillCreate").
+bool isRowVerbAtEnd(std::string_view word);
+/// Of these the ones that people do as well, with other things than records: to write a review, to store a
+/// parcel.
+bool isHandVerb(std::string_view verb);
+/// record, row, file, document...: what programs write and store.
+bool isRecord(std::string_view word);
 /// Verbs of a member of a collection, in base form: add, remove.
 bool isMemberVerb(std::string_view verb);
 /// Verbs that tell nothing but that something is different now, in base form: update, edit, modify, sync.
@@ -53,6 +70,10 @@ bool isClosingVerb(std::string_view word);
 /// file, issue, label...: things in names, although dictionaries count them as verbs. One is an order only
 /// where an object follows ("FileClaim"), not a condition or a change ("FilePublic", "FileChange").
 bool isThing(std::string_view word);
+/// make, mark, set...: an order even where a condition follows: "MarkReady".
+bool isMakingVerb(std::string_view word);
+/// -ing: it goes on; but not a warning, a meeting, a booking.
+bool isGoing(std::string_view word);
 /// Failure, success, completion...: a happening told as a noun.
 bool isHappening(std::string_view word);
 /// Words of the machinery: table, row, topic, dto, kafka...

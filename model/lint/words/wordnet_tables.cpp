@@ -97,6 +97,13 @@ const std::string_view wordnetIrregulars =
     "withstood=withstand woke=wake woken=wake won=win wore=wear worn=wear wove=weave woven=weave "
     "written=write wrote=write wrought=work wrung=wring yclept=clepe ";
 
+const std::string_view wordnetPastsBehind =
+    "abode=abide bled=bleed bred=breed cleft=cleave dove=dive fed=feed fled=flee led=lead pled=plead "
+    "rose=rise shed=shed sped=speed spoke=speak ";
+
+const std::string_view wordnetPastsBefore =
+    "bit=bite ground=grind rent=rend shot=shoot stove=stave thought=think wound=wind ";
+
 const std::string_view wordnetVerbs =
     "abandon abet abhor abide abolish abound abridge abrogate absorb abstain abuse accede accelerate "
     "accentuate accept acclaim acclimatize accommodate accompany accomplish accord accost accredit accrue "
@@ -313,6 +320,35 @@ const std::string_view wordnetVerbs =
     "wither withhold withstand witness wobble wonder woo woolgather work worry worsen wrangle wrap wreak "
     "wreathe wreck wrench wrestle wriggle wring write writhe yap yawn yearn yell yelp yield zigzag zip "
     "zoom ";
+
+const std::string_view wordnetVerbsAndNouns =
+    "abandon ache address advance advocate aid aim anchor answer approach arch arrest assist associate "
+    "attack attempt attribute avail bang base bat batter beat bellow bend bid bite blame blast blend "
+    "bloom boom boost bounce bow break brush buckle build burn burst butt buzz call can capture care "
+    "caress cast cause centrifuge challenge change charge chase chatter check claim clamor clap clatter "
+    "click cluck clutch collapse compound compress concentrate concern conduct convert cook coordinate "
+    "count cover crack crackle crash cross crouch crow cry cure curse cut dance dash deal decline "
+    "decrease defeat delay demand deposit desert design dictate die disdain dislike dispatch display "
+    "dispute disregard dodge doom double draft draw dress drift drink drive drop duck echo embrace "
+    "encounter envy escape escort estimate exploit extract fall fancy favor feed feel fight file fill "
+    "filter finance finish fit fix flank flap flash flick flush fly fold gain gallop gasp gaze glance "
+    "glare gleam glitter glow graduate grant grin grip groan grunt guarantee guess guide gulp hail halt "
+    "hamper handle harvest hate haunt help hide hint hit hold honeymoon honor hope huddle hurry hurt "
+    "implement incline increase insult interview issue jab jam jerk judge keynote kick kill kiss knock "
+    "label laugh lead leap leave lie limit link lock look love mail manufacture mark match mean measure "
+    "meet mention miss mold mount move murmur nail need neglect nod note notice offer open outline pack "
+    "paint pass pause pay peer permit pinpoint pioneer pitch plan play plow poise polish praise present "
+    "press prick print produce promise protest pull pump purchase push quarrel raid raise rally rattle "
+    "reach recruit regard register regret release remark rent repair repeat reply report request rescue "
+    "reserve resume retreat return reverse review ride ridicule rig ring rise risk roar roll rot run rush "
+    "sacrifice sail sanction scan schedule scrape scream screech seal search set share shift shout show "
+    "shrug sigh sign sink sip slaughter sleep slide slip slug slump smash smell smile snarl sneer span "
+    "split sponsor spread spy stack stain stake stamp stand stare start stay sting stop stretch stride "
+    "strike substitute supply support surge surprise surrender survey swallow swarm sweep swell swing "
+    "swirl switch tag talk tap taunt tear test thaw thread throw thrust tie toast toss touch trace trail "
+    "train transfer transport travel tread trim triple trust try turn twist upset urge use veil venture "
+    "vest visit volunteer vote wail wait wake walk want warrant wash waste watch weave whip whisper win "
+    "wish witness wonder work worry wrangle yell yield ";
 
 // clang-format on
 
