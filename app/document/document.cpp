@@ -65,7 +65,7 @@ Result<std::string> writeSidecar(const fs::path& file, const diagram::Positions&
     const bool written =
         out.open(QIODevice::WriteOnly) &&
         out.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) &&
-        out.commit();
+        out.flush() && out.commit(); // commit alone misses that what it still holds does not fit
     if (written) return text;
     return failure(ErrorCode::External,
                    fmt::format("The model is saved, but the places of its shapes are not: {} could not be "

@@ -148,7 +148,7 @@ void Journal::writeNow() {
     const bool written =
         file.open(QIODevice::WriteOnly) &&
         file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) &&
-        file.commit();
+        file.flush() && file.commit(); // commit alone misses that what it still holds does not fit
     if (!written)
         emit failed(tr("What is not saved could not be kept for recovery (%1). Save the model soon.")
                         .arg(file.errorString()));

@@ -57,7 +57,7 @@ Result<void> exportChart(const Chart& chart, const std::filesystem::path& file) 
     const QByteArray bytes = png ? pngOf(chart, theme) : svgOf(chart, theme);
     QSaveFile output(info.filePath());
     if (bytes.isEmpty() || !output.open(QIODevice::WriteOnly) || output.write(bytes) != bytes.size() ||
-        !output.commit())
+        !output.flush() || !output.commit()) // commit alone misses a full disk
         return failure(ErrorCode::External,
                        fmt::format("{} could not be written: {}. Choose another place or make room there.",
                                    file.string(), output.errorString().toStdString()));

@@ -29,7 +29,8 @@ Result<void> writeFile(const std::filesystem::path& file, std::string_view bytes
     QSaveFile output(QString::fromStdString(file.string()));
     if (!output.open(QIODevice::WriteOnly)) return cannotWrite(file, output.errorString());
     const auto size = static_cast<qint64>(bytes.size());
-    if (output.write(bytes.data(), size) != size || !output.commit())
+    if (output.write(bytes.data(), size) != size || !output.flush() || // commit alone misses a full disk
+        !output.commit())
         return cannotWrite(file, output.errorString());
     return {};
 }
