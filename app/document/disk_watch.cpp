@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/disk_watch.h"
 
+#include <utility>
+
 #include <QSet>
 
 #include "diagram/sidecar.h"
@@ -10,15 +12,15 @@ namespace factline::document {
 namespace {
 
 constexpr int settle = 150; ///< milliseconds that a writer is given to finish
+constexpr int again = 1000; ///< and after which a file that is gone is looked for again
 
 } // namespace
 
 DiskWatch::DiskWatch(const Document& document)
     : m_document(document) {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(settle);
     connect(&m_timer, &QTimer::timeout, this, &DiskWatch::look);
-    const auto later = [this] { m_timer.start(); };
+    const auto later = [this] { m_timer.start(settle); };
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, later);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, later);
     connect(&document, &Document::statusChanged, this, &DiskWatch::watch);
@@ -53,16 +55,23 @@ void DiskWatch::look() {
     watch();
     auto theirs = openFile(m_document.file());
     if (!theirs) {
-        if (!m_toldLost) emit lost(QString::fromStdString(theirs.error().message));
-        m_toldLost = true;
+        if (!m_missing) {
+            m_missing = Known{m_document.disk(), m_document.sidecar()};
+            emit lost(QString::fromStdString(theirs.error().message));
+        }
+        m_timer.start(again); // with its folder went what would tell that it is back
         return;
     }
-    m_toldLost = false;
+    const auto missing = std::exchange(m_missing, std::nullopt);
     const auto sameAs = [&](const std::vector<contract::SourceFile>& disk, const std::string& sidecar) {
         return sameFiles(theirs->disk, disk) && theirs->sidecar == sidecar;
     };
     if (sameAs(m_document.disk(), m_document.sidecar())) {
         m_told.reset();
+        return;
+    }
+    if (missing && sameAs(missing->disk, missing->sidecar)) {
+        emit cameBack(*theirs);
         return;
     }
     if (m_told && sameAs(m_told->disk, m_told->sidecar)) return;

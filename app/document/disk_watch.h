@@ -26,15 +26,22 @@ signals:
     void changedOnDisk(const factline::document::Opened& theirs);
     /// The model's file is gone, or cannot be read any more.
     void lost(const QString& why);
+    /// What was lost can be read again, with the bytes that it had: a network drive, say.
+    void cameBack(const factline::document::Opened& theirs);
 
 private:
+    /// What the document knew of its files.
+    struct Known {
+        std::vector<contract::SourceFile> disk;
+        std::string sidecar;
+    };
     void watch();
 
     const Document& m_document;
     QFileSystemWatcher m_watcher;
     QTimer m_timer;
-    std::optional<Opened> m_told; ///< what was said last
-    bool m_toldLost = false;
+    std::optional<Opened> m_told;   ///< what was said last
+    std::optional<Known> m_missing; ///< since `lost`
 };
 
 } // namespace factline::document

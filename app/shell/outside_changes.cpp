@@ -28,6 +28,10 @@ OutsideChanges::OutsideChanges(document::Document& document, Notices& notices, S
         m_notices.say(topic(), tr("%1 What this window shows is kept; saving writes it anew.").arg(why));
         m_document.keepMine({});
     });
+    connect(&m_watch, &document::DiskWatch::cameBack, this, [this](const document::Opened& theirs) {
+        m_document.keepMine(theirs); // what was done meanwhile is saved over what is known
+        m_notices.drop(topic());
+    });
 }
 
 void OutsideChanges::take(const document::Opened& theirs) {

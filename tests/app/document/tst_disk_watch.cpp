@@ -92,6 +92,41 @@ private slots:
         QTRY_COMPARE(shopFolder.lost.count(), 2);
     }
 
+    /// A network drive: the folder goes with all that watches it, and comes back.
+    void folderThatComesBackIsNoticed() {
+        Watched shopFolder;
+        QSignalSpy back(&shopFolder.watch, &DiskWatch::cameBack);
+        fs::remove_all(shopFolder.root);
+        QTRY_COMPARE(shopFolder.lost.count(), 1);
+        change(shopFolder.document, 1);
+        QVERIFY(!shopFolder.document.save()); // it is not there
+        QVERIFY(shopFolder.document.isDirty() && shopFolder.document.history().canUndo());
+        shopFolder.document.keepMine({}); // as the window does
+        shopFolder.wait();
+        write(shopFolder.file, shop);
+        QTRY_COMPARE(back.count(), 1);
+        shopFolder.document.keepMine(back[0][0].value<Opened>());
+        QVERIFY(shopFolder.document.save());
+        QCOMPARE(read(shopFolder.file), textOf(shopFolder.document));
+        shopFolder.wait();
+        QCOMPARE(shopFolder.lost.count(), 1);
+
+        write(shopFolder.file, shop + "# theirs\n"); // and others are heard again
+        QTRY_VERIFY(shopFolder.changed.count() >= 1);
+        QVERIFY(shopFolder.theirs().disk[0].text.ends_with("# theirs\n"));
+    }
+
+    void anotherVersionThatComesBackIsTold() {
+        Watched shopFolder;
+        QSignalSpy back(&shopFolder.watch, &DiskWatch::cameBack);
+        fs::remove(shopFolder.file);
+        QTRY_COMPARE(shopFolder.lost.count(), 1);
+        shopFolder.document.keepMine({});
+        write(shopFolder.file, shop + "# theirs\n");
+        QTRY_COMPARE(shopFolder.changed.count(), 1);
+        QCOMPARE(back.count(), 0);
+    }
+
     void sidecarOfOthersIsNoticed() {
         Watched shopFolder;
         write(shopFolder.root / "shop.layout.json", R"({"format": 1, "nodes": {"context orders": [1, 2]}})");
