@@ -114,4 +114,4 @@ int main(int argc, char** argv) {
     KillAndRecover test;
     return QTest::qExec(&test, argc, argv);
 }
-#include "tst_kill_and_recover.moc"
+#include "tst_20_kill_and_recover.moc"

@@ -96,4 +96,4 @@ void OutsideChange::ownSavesRaiseNothing() {
 }
 
 QTEST_MAIN(OutsideChange)
-#include "tst_outside_change.moc"
+#include "tst_21_outside_change.moc"

@@ -114,4 +114,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(KilledProgram)
-#include "tst_killed_program.moc"
+#include "tst_20_killed_program.moc"
