@@ -13,16 +13,21 @@ class OutsideChange : public QObject {
 private slots:
     void followsWhatIsClean();
     void asksWhereBothChanged();
+    void keepsMine();
+    void twoCopiesOfTheProgram();
+    void folderGoesAndComesBack();
     void ownSavesRaiseNothing();
 };
 
 namespace {
 
 struct Editor : User {
-    std::filesystem::path file = place.file("tiny.factline.yaml");
+    std::filesystem::path file;
     std::string theirs = tiny + "      OrderShipped: {announces: [order]}\n";
 
-    Editor() {
+    explicit Editor(const char* name = "tiny.factline.yaml")
+        : file(place.file(name)) {
+        std::filesystem::create_directories(file.parent_path());
         write(file, tiny);
         open(file);
     }
@@ -78,6 +83,62 @@ void OutsideChange::asksWhereBothChanged() {
     user.press(Qt::Key_S, Qt::ControlModifier);
     QVERIFY(!user.document().isDirty());
     QVERIFY(read(user.file).find("OrderTaken") != std::string::npos);
+}
+
+void OutsideChange::keepsMine() {
+    Editor user;
+    user.rename("OrderTaken");
+    write(user.file, user.theirs);
+    user.answer("so did you", "Keep mine");
+    QVERIFY(user.document().isDirty());
+    QCOMPARE(read(user.file), user.theirs); // only Save writes
+    user.press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(!user.document().isDirty());
+    QCOMPARE(read(user.file), user.text().toStdString());
+    QVERIFY(user.id("event orders/OrderTaken") && !user.id("event orders/OrderShipped"));
+}
+
+/// Both have it open, both change it, both save: the second is told, and keeps what they did.
+void OutsideChange::twoCopiesOfTheProgram() {
+    Editor first;
+    document::Document second; // of another process: it knows nothing of the first
+    second.show(*document::openFile(first.file));
+    first.rename("OrderTaken");
+    Fact price;
+    price.name = "price";
+    QVERIFY(second.apply(edit::AddElement{price, second.snapshot()->model.contexts[0]->id, {}}));
+    const std::string theirs = second.text()->files.front().text;
+    QVERIFY(second.save());
+    first.press(Qt::Key_S, Qt::ControlModifier); // at once, before anybody could have told
+    QVERIFY(first.document().isDirty());
+    QCOMPARE(read(first.file), theirs);
+    QTRY_VERIFY(first.bar("so did you") != nullptr);
+    first.answer("so did you", "Take theirs");
+    QVERIFY(first.id("fact orders/price"));
+    first.press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(first.id("event orders/OrderTaken"));
+}
+
+/// A network drive that disappears in the middle of the work.
+void OutsideChange::folderGoesAndComesBack() {
+    Editor user("drive/tiny.factline.yaml");
+    const auto drive = user.file.parent_path();
+    user.rename("OrderTaken");
+    std::filesystem::remove_all(drive);
+    QTRY_VERIFY(user.bar("What this window shows is kept") != nullptr);
+    user.press(Qt::Key_T); // work goes on
+    user.enter("price");
+    QVERIFY(user.id("fact orders/price"));
+    std::filesystem::create_directory(drive);
+    write(user.file, tiny);
+    QTRY_VERIFY(user.bar("What this window shows is kept") == nullptr);
+    QCOMPARE(user.window->noticed(), QString());
+    QVERIFY(user.document().isDirty());
+    QCOMPARE(read(user.file), tiny);
+    user.press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(!user.document().isDirty());
+    QCOMPARE(read(user.file), user.text().toStdString());
+    QVERIFY(user.document().history().canUndo());
 }
 
 void OutsideChange::ownSavesRaiseNothing() {

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "contract/form/form.h"
+#include "user.h"
+
+using namespace factline;
+using namespace factline::testing;
+using contract::FormField;
+using contract::Notation;
+
+/// Who changes one field finds one changed line in git, whatever the field and the hand that wrote the file.
+class OneLine : public QObject {
+    Q_OBJECT
+private slots:
+    void everyFieldOfTheExamples_data();
+    void everyFieldOfTheExamples();
+};
+
+namespace {
+
+/// Another value for a field that has one, as somebody would type it; empty: this is no field of one value.
+std::string another(const FormField& field, const std::string& now) {
+    const auto either = [&](const char* one, const char* other) { return now == one ? other : one; };
+    switch (field.notation) {
+    case Notation::Text:
+        return "Something else";
+    case Notation::Flag:
+        return either("true", "false");
+    case Notation::Word:
+        for (const std::string_view word : field.words)
+            if (word != now) return std::string(word);
+        return {};
+    case Notation::Whole:
+        return either("7", "8");
+    case Notation::Duration:
+        return either("7s", "8s");
+    case Notation::Rate:
+        return either("7/s", "8/s");
+    case Notation::Share:
+        return either("97%", "98%");
+    case Notation::Date:
+        return either("2031-03-31", "2031-04-01");
+    default:
+        return {};
+    }
+}
+
+/// Nothing where git shows one line: another one, or one that is gone because it says no more than holds
+/// anyhow.
+QString differenceOf(const std::string& before, const std::string& after) {
+    QStringList old = QString::fromStdString(before).split('\n');
+    QStringList now = QString::fromStdString(after).split('\n');
+    while (!old.isEmpty() && !now.isEmpty() && old.front() == now.front()) {
+        old.removeFirst();
+        now.removeFirst();
+    }
+    while (!old.isEmpty() && !now.isEmpty() && old.back() == now.back()) {
+        old.removeLast();
+        now.removeLast();
+    }
+    if (old.size() == 1 && now.size() <= 1) return {};
+    return QStringLiteral("- %1\n+ %2")
+        .arg(old.join(QStringLiteral("\n- ")), now.join(QStringLiteral("\n+ ")));
+}
+
+/// The element with another value in this field.
+template<typename T>
+std::optional<edit::Edit> change(const T& element, const FormField& field, const std::string& context) {
+    const auto now = contract::fieldOf(element, field.key, context);
+    if (!now) return std::nullopt; // a new field is a new line
+    const std::string value = another(field, contract::onOneLine(*now));
+    if (value.empty()) return std::nullopt;
+    auto changed = contract::withField(element, field.key, contract::typed(value), context);
+    if (!changed) return std::nullopt;
+    return edit::ReplaceElement{std::move(*changed)};
+}
+
+} // namespace
+
+void OneLine::everyFieldOfTheExamples_data() {
+    QTest::addColumn<QString>("name");
+    for (const QString& name :
+         QDir(QStringLiteral(FACTLINE_SOURCE_DIR "/examples")).entryList({"*.factline.yaml"}))
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+void OneLine::everyFieldOfTheExamples() {
+    QFETCH(QString, name);
+    User user;
+    const auto file = user.place.file(qPrintable(name));
+    const std::string before =
+        read(std::filesystem::path(FACTLINE_SOURCE_DIR "/examples") / name.toStdString());
+    write(file, before);
+    user.open(file);
+    document::Document model; // all of them without a window, some of them at it
+    model.show(*document::openFile(file));
+    const auto state = user.document().snapshot(); // the pointers stay good
+    const Lookup lookup(state->model);
+    int fields = 0;
+    for (const Located& located : lookup.all()) {
+        const std::string context = located.context ? located.context->name : std::string();
+        for (const FormField& field : contract::formOf(located.key.kind)) {
+            const auto edit = std::visit(
+                [&](const auto* element) { return change(*element, field, context); }, located.element);
+            if (!edit) continue;
+            const auto what = User::nameOf(located.key) + QLatin1Char(' ') +
+                              QString::fromUtf8(field.key.data(), static_cast<qsizetype>(field.key.size()));
+            QVERIFY2(model.apply(*edit), qPrintable(what));
+            const std::string text = model.text()->files.front().text;
+            const QString differs = differenceOf(before, text);
+            QVERIFY2(differs.isEmpty(), qPrintable(what + QLatin1Char('\n') + differs));
+            model.history().undo();
+            QCOMPARE(model.text()->files.front().text, before);
+            if (fields++ % 50 != 0) continue;
+            QVERIFY(user.document().apply(*edit));
+            user.press(Qt::Key_S, Qt::ControlModifier);
+            QVERIFY2(!user.document().isDirty(), qPrintable(what));
+            QCOMPARE(read(file), text);
+            user.press(Qt::Key_Z, Qt::ControlModifier);
+            QCOMPARE(user.text().toStdString(), before);
+        }
+    }
+    QVERIFY2(fields > 5, qPrintable(QString::number(fields)));
+}
+
+QTEST_MAIN(OneLine)
+#include "tst_22_one_line.moc"
