@@ -66,15 +66,13 @@ void DiskWatch::look() {
     const auto sameAs = [&](const std::vector<contract::SourceFile>& disk, const std::string& sidecar) {
         return sameFiles(theirs->disk, disk) && theirs->sidecar == sidecar;
     };
-    if (sameAs(m_document.disk(), m_document.sidecar())) {
-        m_told.reset();
-        return;
-    }
-    if (missing && sameAs(missing->disk, missing->sidecar)) {
+    const bool known = sameAs(m_document.disk(), m_document.sidecar());
+    if (known) m_told.reset();
+    if (missing && (known || sameAs(missing->disk, missing->sidecar))) {
         emit cameBack(*theirs);
         return;
     }
-    if (m_told && sameAs(m_told->disk, m_told->sidecar)) return;
+    if (known || (m_told && sameAs(m_told->disk, m_told->sidecar))) return;
     m_told = *theirs;
     emit changedOnDisk(*theirs);
 }

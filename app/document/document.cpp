@@ -256,6 +256,13 @@ Result<void> Document::write(const fs::path& file, const std::vector<SourceFile>
 Result<void> Document::save() {
     if (m_file.empty())
         return failure(ErrorCode::InvalidArgument, "The model has no file yet; save it under a name.");
+    // Never made anew: below a network drive that is away, what is written would be hidden once it is back.
+    if (std::error_code error; !fs::is_directory(m_file.parent_path(), error))
+        return failure(
+            ErrorCode::External,
+            fmt::format("The folder {} is not there; nothing was written, and nothing is lost. Save "
+                        "again when it is back, or under another name.",
+                        m_file.parent_path().string()));
     if (sidecarBytes(m_file) != m_sidecar)
         return failure(ErrorCode::Refused,
                        fmt::format("{} was changed on disk since it was read; nothing was written. Read the "

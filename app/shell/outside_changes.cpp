@@ -24,14 +24,29 @@ OutsideChanges::OutsideChanges(document::Document& document, Notices& notices, S
         else
             take(theirs);
     });
-    connect(&m_watch, &document::DiskWatch::lost, this, [this](const QString& why) {
-        m_notices.say(topic(), tr("%1 What this window shows is kept; saving writes it anew.").arg(why));
-        m_document.keepMine({});
-    });
+    connect(&m_watch, &document::DiskWatch::lost, this, &OutsideChanges::keep);
     connect(&m_watch, &document::DiskWatch::cameBack, this, [this](const document::Opened& theirs) {
-        m_document.keepMine(theirs); // what was done meanwhile is saved over what is known
+        if (m_document.isDirty()) m_document.keepMine(theirs); // what was done meanwhile is saved over it
         m_notices.drop(topic());
     });
+}
+
+void OutsideChanges::keep(const QString& why) {
+    std::error_code error;
+    const auto folder = m_document.file().parent_path();
+    if (std::filesystem::is_directory(folder, error)) {
+        m_notices.say(topic(), tr("%1 What this window shows is kept; saving writes it anew.").arg(why));
+        m_document.keepMine({});
+        return;
+    }
+    m_notices.say(topic(),
+                  tr("The folder %1 is not there at the moment. What this window shows is kept; save it "
+                     "when the folder is back, or under another name.")
+                      .arg(QString::fromStdString(folder.string())));
+    document::Opened known; // saving looks for the same once it is back
+    known.disk = m_document.disk();
+    known.sidecar = m_document.sidecar();
+    m_document.keepMine(known);
 }
 
 void OutsideChanges::take(const document::Opened& theirs) {

@@ -17,6 +17,7 @@ public:
     void look() { m_watch.look(); }
 
 private:
+    void keep(const QString& why);
     void take(const document::Opened& theirs);
     void ask(const document::Opened& theirs);
     void compare(const document::Opened& theirs);

@@ -2975,6 +2975,10 @@ Nothing is written about “%1”.</source>
         <translation>%1 Was dieses Fenster zeigt, bleibt erhalten; Speichern schreibt es neu.</translation>
     </message>
     <message>
+        <source>The folder %1 is not there at the moment. What this window shows is kept; save it when the folder is back, or under another name.</source>
+        <translation>Der Ordner %1 ist gerade nicht da. Was dieses Fenster zeigt, bleibt erhalten; speichern, wenn der Ordner wieder da ist, oder unter anderem Namen.</translation>
+    </message>
+    <message>
         <source>Somebody changed %1 on disk; this window shows the new version.</source>
         <translation>Jemand hat %1 auf der Platte geändert; dieses Fenster zeigt die neue Version.</translation>
     </message>

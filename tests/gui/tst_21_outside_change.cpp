@@ -16,6 +16,8 @@ private slots:
     void keepsMine();
     void twoCopiesOfTheProgram();
     void folderGoesAndComesBack();
+    void savingWhileTheFolderIsAway();
+    void twoWindowsOnOneFile();
     void ownSavesRaiseNothing();
 };
 
@@ -139,6 +141,74 @@ void OutsideChange::folderGoesAndComesBack() {
     QVERIFY(!user.document().isDirty());
     QCOMPARE(read(user.file), user.text().toStdString());
     QVERIFY(user.document().history().canUndo());
+}
+
+/// Saving makes no folder anew where the drive was, as it would be hidden below the drive later; the next
+/// save, once it is back, needs nothing more.
+void OutsideChange::savingWhileTheFolderIsAway() {
+    Editor user("drive/tiny.factline.yaml");
+    const auto drive = user.file.parent_path();
+    const auto away = drive.string() + "-away";
+    user.rename("OrderTaken");
+    const QString mine = user.text();
+    std::filesystem::rename(drive, away);
+    user.press(Qt::Key_S, Qt::ControlModifier); // at once, before anything is noticed
+    QTRY_VERIFY(user.bar("is not there; nothing was written, and nothing is lost") != nullptr);
+    QTRY_VERIFY(user.bar("is not there at the moment") != nullptr);
+    user.press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(!std::filesystem::exists(drive));
+    QVERIFY(user.document().isDirty() && user.document().history().canUndo());
+    QCOMPARE(user.text(), mine);
+    std::filesystem::rename(away, drive);
+    QCOMPARE(read(user.file), tiny);
+    user.press(Qt::Key_S, Qt::ControlModifier); // again before anything is noticed
+    QVERIFY(!user.document().isDirty());
+    QCOMPARE(read(user.file), mine.toStdString());
+    QTRY_COMPARE(user.window->noticed(), QString());
+    QTest::qWait(1500); // until it has been looked for again
+    QVERIFY(!user.document().isDirty());
+    QCOMPARE(user.window->noticed(), QString());
+}
+
+/// Two copies of the program, with one folder of what a crash would lose: they take turns saving, and neither
+/// takes the other's journal for a leftover.
+void OutsideChange::twoWindowsOnOneFile() {
+    Editor first;
+    shell::Windows other(first.place.setup);
+    QPointer<shell::MainWindow> second = &other.add();
+    second->QWidget::show();
+    QVERIFY(opens(*second, first.file));
+    const auto add = [](document::Document& document, const char* name) {
+        Fact fact;
+        fact.name = name;
+        QVERIFY(document.apply(edit::AddElement{fact, document.snapshot()->model.contexts[0]->id, {}}));
+    };
+    first.activate();
+    first.rename("OrderTaken");
+    add(second->document(), "price");
+    const QDir journals(first.place.setup.journals);
+    QTRY_COMPARE_WITH_TIMEOUT(journals.entryList({"*.journal"}).size(), 2, 10'000);
+    QVERIFY(document::findLeftovers(journals.path()).empty());
+
+    first.press(Qt::Key_S, Qt::ControlModifier);
+    const std::string saved = first.text().toStdString();
+    QCOMPARE(read(first.file), saved);
+    QCOMPARE(journals.entryList({"*.journal"}).size(), 1); // the other's
+    QVERIFY(!second->document().save());                   // it has not seen what the first did
+    QCOMPARE(read(first.file), saved);
+    QTRY_VERIFY(second->noticed().contains("so did you"));
+    for (auto* button : second->findChildren<QPushButton*>())
+        if (button->text() == "Take theirs" && button->isVisible()) {
+            button->click();
+            break;
+        }
+    QCOMPARE(second->document().text()->files.front().text, saved);
+
+    add(second->document(), "price"); // and on top of it
+    QVERIFY(second->document().save());
+    QTRY_VERIFY(first.id("fact orders/price")); // the first had nothing unsaved and follows
+    QVERIFY(first.id("event orders/OrderTaken"));
+    QVERIFY(!first.document().isDirty());
 }
 
 void OutsideChange::ownSavesRaiseNothing() {
