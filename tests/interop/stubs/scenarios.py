@@ -110,7 +110,7 @@ def the_broker_knows_an_idempotent_producer(stage):
     record = stage.published()[0]
     relay.stop()
     segment = os.path.join(stage.broker.folder, "log", f"{record.topic}-{record.partition}", "00000000000000000000.log")
-    dump = sh(*stage.broker._java("kafka.tools.DumpLogSegments"), "--files", segment)
+    dump = sh(*stage.broker.java("kafka.tools.DumpLogSegments"), "--files", segment)
     batch = [line for line in dump.splitlines() if line.startswith("baseOffset:")][-1]
     same(True, "producerId: -1" not in batch and "producerId:" in batch, f"a producer id in {batch}")
 

@@ -64,7 +64,7 @@ class Broker:
                 "log.cleaner.enable=false", "auto.create.topics.enable=false", ""]))
         try:
             cluster = base64.urlsafe_b64encode(uuid.uuid4().bytes).decode().rstrip("=")
-            sh(*self._java("kafka.tools.StorageTool"), "format", "-t", cluster, "-c", self.settings)
+            sh(*self.java("kafka.tools.StorageTool"), "format", "-t", cluster, "-c", self.settings)
             self.start()
         except BaseException:
             self.__exit__()
@@ -77,7 +77,7 @@ class Broker:
 
     def start(self):
         self.output = open(os.path.join(self.folder, "output"), "ab")
-        self.process = subprocess.Popen([*self._java("kafka.Kafka"), self.settings], cwd=self.folder,
+        self.process = subprocess.Popen([*self.java("kafka.Kafka"), self.settings], cwd=self.folder,
                                         stdout=self.output, stderr=subprocess.STDOUT)
         wait_until(self._answers, self._last_words, seconds=90)
 
@@ -114,6 +114,7 @@ class Broker:
         with open(os.path.join(self.folder, "output"), errors="replace") as file:
             return "the broker did not start: " + file.read()[-3000:]
 
-    def _java(self, main):
+    def java(self, main):
+        """How a program of the broker is started, such as kafka.tools.DumpLogSegments."""
         return ["java", "-Xmx384m", "-Xms128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "-cp", self.jars, main]
