@@ -261,7 +261,7 @@ def murmur2(data):
 
 @proves("R19", "R28")
 def all_of_an_event_commits_together(stage):
-    stage.start("relay").ready()
+    relay = stage.start("relay").ready()
     consumer = stage.start("consume").ready()
     order = orders(1)[0]
     with stage.connect() as connection:
@@ -280,6 +280,7 @@ def all_of_an_event_commits_together(stage):
                  "factline_view_lag_seconds", "factline_consumer_parked_keys"):
         wait_until(lambda: name in consumer.get("/metrics"), f"no metric {name} in {text}", 20)
     same(False, order in consumer.get("/metrics"), "an aggregate id in the metrics")
+    wait_until(lambda: relay.metric("factline_relay_published_total", event="orders/OrderPlaced") >= 1, "what is published is not counted", 20)
     same(True, abs(consumer.metric("factline_consumer_last_event_timestamp_seconds", consumer="orders/order-status") - time.time()) < 60, "a time in seconds")
     same("ready", consumer.get("/health/ready").strip(), "readiness")
     for line in filter(None, consumer.words().splitlines()):
