@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "diagram/spacing.h"
+#include "diagram/rects.h"
 #include "diagram/unique_keys.h"
 
 namespace factline::canvas {
@@ -19,16 +19,6 @@ using diagram::Rect;
 
 constexpr int farthest = 80; ///< steps of the grid around the wanted place
 constexpr int mostSteps = 60;
-
-Rect grown(const Rect& rect, double by) {
-    return {rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by};
-}
-
-Rect united(const Rect& a, const Rect& b) {
-    const double x = std::min(a.x, b.x);
-    const double y = std::min(a.y, b.y);
-    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
-}
 
 Rect at(const Rect& rect, const QPointF& shift) {
     return {rect.x + shift.x(), rect.y + shift.y(), rect.width, rect.height};
@@ -43,14 +33,14 @@ class Obstacles {
 public:
     Obstacles(const Diagram& diagram, const Moved& moved)
         : m_diagram(diagram)
-        , m_moved(moved) {
+        , m_moved(moved)
+        , m_homeOf(homesOf(diagram)) {
         for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
             if (!std::ranges::binary_search(moved.nodes, i))
                 m_nodes.push_back(grown(diagram.nodes[i].rect, 7));
-        const auto homes = homesOf(diagram);
         for (const std::size_t node : moved.nodes)
-            if (homes[node] < diagram.contexts.size() && !carries(homes[node]))
-                m_homes.push_back(homes[node]);
+            if (m_homeOf[node] < diagram.contexts.size() && !carries(m_homeOf[node]))
+                m_homes.push_back(m_homeOf[node]);
         std::ranges::sort(m_homes);
         m_homes.erase(std::unique(m_homes.begin(), m_homes.end()), m_homes.end());
     }
@@ -69,6 +59,17 @@ public:
         });
     }
 
+    /// No node stands in a context of others, whatever becomes of the box around it.
+    bool roomsFit(const QPointF& shift) const {
+        return std::ranges::all_of(m_moved.nodes, [&](std::size_t node) {
+            const Rect room = roomOf(at(m_diagram.nodes[node].rect, shift), diagram::innerPadding);
+            for (std::size_t i = 0; i < m_diagram.contexts.size(); ++i)
+                if (!carries(i) && i != m_homeOf[node] && m_diagram.contexts[i].rect.intersects(room))
+                    return false;
+            return true;
+        });
+    }
+
 private:
     bool carries(std::size_t context) const { return std::ranges::binary_search(m_moved.contexts, context); }
     /// Contexts that stand on each other already do not forbid anything.
@@ -84,8 +85,9 @@ private:
 
     const Diagram& m_diagram;
     const Moved& m_moved;
+    std::vector<std::size_t> m_homeOf; ///< of each node
     std::vector<Rect> m_nodes;
-    std::vector<std::size_t> m_homes;
+    std::vector<std::size_t> m_homes; ///< contexts that would grow with what is moved
 };
 
 /// The nearest free place on squares around `wanted`, one outside the other.
@@ -106,14 +108,20 @@ std::optional<QPointF> nearest(const QPointF& wanted, Free free) {
 } // namespace
 
 std::vector<std::size_t> homesOf(const Diagram& diagram) {
-    std::unordered_map<std::string, std::size_t> byName;
+    std::unordered_map<std::string, std::vector<std::size_t>> byName;
     for (std::size_t i = 0; i < diagram.contexts.size(); ++i)
-        byName.emplace(diagram.contexts[i].key.name, i);
+        byName[diagram.contexts[i].key.name].push_back(i);
     std::vector<std::size_t> homes;
     homes.reserve(diagram.nodes.size());
     for (const auto& node : diagram.nodes) {
         const auto found = byName.find(node.key.name.substr(0, node.key.name.find('/')));
-        homes.push_back(found == byName.end() ? diagram.contexts.size() : found->second);
+        if (found == byName.end()) {
+            homes.push_back(diagram.contexts.size());
+            continue;
+        }
+        const auto holds = [&](std::size_t i) { return diagram.contexts[i].rect.intersects(node.rect); };
+        const auto box = std::ranges::find_if(found->second, holds);
+        homes.push_back(box == found->second.end() ? found->second.front() : *box);
     }
     return homes;
 }
@@ -140,9 +148,7 @@ Rect grownHome(const Diagram& diagram, std::size_t context, const Moved& moved, 
     for (const std::size_t node : moved.nodes) {
         if (homes[node] != context) continue;
         const Rect there = at(diagram.nodes[node].rect, shift);
-        rect = united(rect, {there.x - diagram::innerPadding, there.y - diagram::contextTitleHeight,
-                             there.width + 2 * diagram::innerPadding,
-                             there.height + diagram::contextTitleHeight + diagram::innerPadding});
+        rect = united(rect, roomOf(there, diagram::innerPadding));
     }
     return rect;
 }
@@ -151,7 +157,8 @@ QPointF freeShift(const Diagram& diagram, const Moved& moved, const QPointF& wan
     const Obstacles obstacles(diagram, moved);
     const auto fits = [&](const QPointF& s) { return obstacles.nodesFit(s) && obstacles.contextsFit(s); };
     if (const auto found = nearest(wanted, fits)) return *found;
-    return nearest(wanted, [&](const QPointF& s) { return obstacles.nodesFit(s); }).value_or(QPointF());
+    return nearest(wanted, [&](const QPointF& s) { return obstacles.nodesFit(s) && obstacles.roomsFit(s); })
+        .value_or(QPointF());
 }
 
 QPointF freeStep(const Diagram& diagram, const Moved& moved, const QPointF& from, const QPointF& step) {
@@ -173,7 +180,8 @@ diagram::Positions shifted(diagram::Positions positions, const Diagram& diagram,
         place->second.y += shift.y();
     };
     for (std::size_t i = 0; i < diagram.contexts.size(); ++i)
-        put(diagram.contexts[i], std::ranges::binary_search(moved.contexts, i));
+        if (!diagram::isContinued(diagram.contexts, i))
+            put(diagram.contexts[i], std::ranges::binary_search(moved.contexts, i));
     for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
         put(diagram.nodes[i], std::ranges::binary_search(moved.nodes, i));
     return positions;

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "diagram/fit.h"
 #include "diagram/focus.h"
 #include "diagram/layout.h"
 #include "diagram/positions.h"
@@ -76,17 +77,19 @@ Result<Placed> drawPlaced(const Model& model, const DrawOptions& options, const 
     for (const auto& [view, badge] :
          options.promises ? *options.promises : promisesIn(freshness::analyse(lookup)))
         marks.badges[view].push_back(badge);
-    const diagram::Sketch sketch = diagram::sketch(lookup, graph, measure, marks, whole);
+    diagram::Sketch sketch = diagram::sketch(lookup, graph, measure, marks, whole);
 
     const bool anew = options.layOutAgain || diagram::needsLayout(sketch, options.kept);
     auto positions = anew ? layOut(sketch, options.process, stop)
-                          : Result<diagram::Positions>(diagram::complete(sketch, options.kept));
+                          : Result<diagram::Positions>(diagram::complete(
+                                diagram::fitted(sketch, options.kept, measure), options.kept));
     if (!positions) return tl::unexpected(positions.error());
     if (stop.stop_requested()) return failure(ErrorCode::Cancelled, "Drawing was cancelled.");
 
     diagram::Caption caption = options.caption;
     if (caption.title.empty()) caption.title = model.name;
-    auto diagram = diagram::build(sketch, *positions, caption);
+    auto diagram =
+        diagram::build(diagram::fitted(std::move(sketch), *positions, measure), *positions, caption);
     return Placed{std::move(diagram), std::move(*positions)};
 }
 

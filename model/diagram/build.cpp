@@ -3,19 +3,13 @@
 
 #include <algorithm>
 
+#include "diagram/rects.h"
+#include "diagram/routing/rect_index.h"
 #include "diagram/routing/route.h"
-#include "diagram/spacing.h"
 
 namespace factline::diagram {
 
 namespace {
-
-/// The smallest rect around both.
-Rect united(const Rect& a, const Rect& b) {
-    const double x = std::min(a.x, b.x);
-    const double y = std::min(a.y, b.y);
-    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
-}
 
 Rect boundsOf(const Diagram& diagram) {
     Rect bounds;
@@ -33,6 +27,23 @@ Rect boundsOf(const Diagram& diagram) {
         if (edge.labelRect) include(*edge.labelRect);
     }
     return bounds;
+}
+
+/// Widths and heights of contexts on the rhythm, unless another one stands so close.
+void round(std::vector<ContextShape>& contexts) {
+    RectIndex index;
+    const auto isTaken = [&](const Rect& rect, std::size_t self) {
+        return index.any(
+            rect, [&](std::size_t other) { return other != self && contexts[other].rect.intersects(rect); });
+    };
+    for (std::size_t i = 0; i < contexts.size(); ++i)
+        index.add(i, grown(contexts[i].rect, rhythm));
+    for (std::size_t i = 0; i < contexts.size(); ++i) {
+        Rect rounded = contexts[i].rect;
+        rounded.width = onRhythm(rounded.width);
+        rounded.height = onRhythm(rounded.height);
+        if (!isTaken(rounded, i) || isTaken(contexts[i].rect, i)) contexts[i].rect = rounded;
+    }
 }
 
 } // namespace
@@ -53,6 +64,9 @@ Diagram build(const Sketch& sketch, const Positions& positions, const Caption& c
         const Point* at = find(sketch.contextKeys[i]);
         rect = {at ? at->x : 0, at ? at->y : 0, sketch.leastSize[i].width, sketch.leastSize[i].height};
     }
+    std::vector<bool> begun(sketch.contexts.size());
+    for (std::size_t i = 0; i < sketch.contexts.size(); ++i)
+        begun[i] = !sketch.contextKeys[i].empty(); // a further box has no place of its own
     for (std::size_t i = 0; i < sketch.nodes.size(); ++i) {
         const std::size_t context = sketch.contextOf[i];
         Rect& rect = diagram.nodes[i].rect;
@@ -61,14 +75,11 @@ Diagram build(const Sketch& sketch, const Positions& positions, const Caption& c
         rect.x = at ? at->x : rect.x + (home ? home->x : 0);
         rect.y = at ? at->y : rect.y + (home ? home->y : 0);
         Rect& box = diagram.contexts[context].rect;
-        box = united(box, {rect.x - innerPadding, rect.y - contextTitleHeight,
-                           rect.width + innerPadding + sketch.rightPadding[context],
-                           rect.height + contextTitleHeight + innerPadding});
+        const Rect room = roomOf(rect, sketch.rightPadding[context]);
+        box = begun[context] ? united(box, room) : room;
+        begun[context] = true;
     }
-    for (auto& context : diagram.contexts) {
-        context.rect.width = onRhythm(context.rect.width);
-        context.rect.height = onRhythm(context.rect.height);
-    }
+    round(diagram.contexts);
     std::vector<Size> labels;
     for (const auto& edge : sketch.edges) {
         diagram.edges.push_back(edge.shape);

@@ -4,30 +4,12 @@
 #include <optional>
 
 #include "diagram/positions.h"
+#include "diagram/rects.h"
 #include "diagram/routing/rect_index.h"
-#include "diagram/spacing.h"
 
 namespace factline::diagram {
 
 namespace {
-
-const Point* keptPosition(const Positions& kept, const std::string& key,
-                          const std::vector<std::string>& former) {
-    if (const auto found = kept.nodes.find(key); found != kept.nodes.end()) return &found->second;
-    for (const auto& name : former)
-        if (const auto found = kept.nodes.find(name); found != kept.nodes.end()) return &found->second;
-    return nullptr;
-}
-
-Rect grown(const Rect& rect, double by) {
-    return {rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by};
-}
-
-Rect united(const Rect& a, const Rect& b) {
-    const double x = std::min(a.x, b.x);
-    const double y = std::min(a.y, b.y);
-    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
-}
 
 /// The place for a rect of this size that is nearest to `wanted` and next to one of `others`, or `wanted`
 /// itself; `free` judges a place.
@@ -51,6 +33,9 @@ Point nearestSlot(const Rect& wanted, const std::vector<Rect>& others, double ga
 }
 
 constexpr double growWidth = 220, growHeight = 300; ///< about four nodes below one another
+constexpr double leastNodeHeight = 32;
+/// Between a node in a further box of its context and whatever is above it: its title stands there.
+constexpr double titledGap = contextTitleHeight + rhythm;
 
 /// Completes positions step by step: what is kept, then nodes in contexts that stand, then new contexts.
 class Completion {
@@ -58,103 +43,147 @@ public:
     Completion(const Sketch& sketch, const Positions& kept)
         : m_sketch(sketch)
         , m_kept(kept)
-        , m_boxes(sketch.contexts.size())
-        , m_members(sketch.contexts.size())
+        , m_home(sketch.contexts.size())
         , m_holds(sketch.contexts.size()) {
+        for (std::size_t i = 0; i < sketch.contexts.size(); ++i)
+            m_home[i] = sketch.contextKeys[i].empty() ? homeOf(i) : i;
         for (const std::size_t context : sketch.contextOf)
-            m_holds[context] = true;
+            m_holds[m_home[context]] = true;
     }
 
     Positions run() {
         takeKept();
         for (std::size_t node = 0; node < m_sketch.nodes.size(); ++node)
-            if (m_boxes[m_sketch.contextOf[node]] && !m_result.nodes.count(m_sketch.nodeKeys[node]))
-                addNode(node);
+            if (stands(contextOf(node)) && !m_result.nodes.count(m_sketch.nodeKeys[node])) addNode(node);
         addContexts();
         return std::move(m_result);
     }
 
 private:
+    /// A box of a context, as large as what stands in it.
+    struct Standing {
+        std::size_t context = 0;
+        Rect rect;
+    };
+
     void put(const std::string& key, const Point& at) { m_result.nodes[key] = at; }
 
-    /// The room that a node needs in its context.
-    Rect roomOf(const Rect& node, std::size_t context) const {
-        return {node.x - innerPadding, node.y - contextTitleHeight,
-                node.width + innerPadding + m_sketch.rightPadding[context],
-                node.height + contextTitleHeight + innerPadding};
+    /// The context that a further box belongs to.
+    std::size_t homeOf(std::size_t box) const {
+        const auto& shape = m_sketch.contexts[box];
+        std::size_t home = 0;
+        while (m_sketch.contexts[home].key != shape.key || m_sketch.contexts[home].id != shape.id)
+            ++home;
+        return home;
+    }
+    std::size_t contextOf(std::size_t node) const { return m_home[m_sketch.contextOf[node]]; }
+    bool stands(std::size_t context) const {
+        return std::ranges::find(m_boxes, context, &Standing::context) != m_boxes.end();
+    }
+    Rect roomFor(const Rect& node, std::size_t context) const {
+        return roomOf(node, m_sketch.rightPadding[context]);
     }
 
-    void settleNode(std::size_t node, const Point& at) {
-        const std::size_t context = m_sketch.contextOf[node];
-        const Rect rect{at.x, at.y, m_sketch.nodes[node].rect.width, m_sketch.nodes[node].rect.height};
-        put(m_sketch.nodeKeys[node], at);
-        m_members[context].push_back(rect);
+    void settleNode(std::size_t node, const Rect& rect) {
+        put(m_sketch.nodeKeys[node], {rect.x, rect.y});
+        m_members.push_back({contextOf(node), rect});
         m_nodes.add(node, rect);
-        auto& box = m_boxes[context];
-        box = box ? united(*box, roomOf(rect, context)) : roomOf(rect, context);
+        m_least.add(node, leastOf(rect));
     }
+    static Rect leastOf(const Rect& rect) { return {rect.x, rect.y, nodeWidthTight, leastNodeHeight}; }
 
     void takeKept() {
+        std::vector<std::optional<Rect>> boxes(m_sketch.contexts.size());
         for (std::size_t i = 0; i < m_sketch.contexts.size(); ++i)
-            if (const Point* at =
-                    keptPosition(m_kept, m_sketch.contextKeys[i], m_sketch.formerContextKeys[i])) {
+            if (const Point* at = findPlace(m_kept, m_sketch.contextKeys[i], m_sketch.formerContextKeys[i]);
+                at && m_home[i] == i) {
                 put(m_sketch.contextKeys[i], *at);
-                m_boxes[i] = Rect{at->x, at->y, m_sketch.leastSize[i].width, m_sketch.leastSize[i].height};
+                boxes[i] = Rect{at->x, at->y, m_sketch.leastSize[i].width, m_sketch.leastSize[i].height};
             }
-        for (std::size_t i = 0; i < m_sketch.nodes.size(); ++i)
-            if (const Point* at = keptPosition(m_kept, m_sketch.nodeKeys[i], m_sketch.formerNodeKeys[i]))
-                settleNode(i, *at);
-        for (std::size_t i = 0; i < m_boxes.size(); ++i) {
-            if (!m_boxes[i]) continue;
-            if (!m_result.nodes.count(m_sketch.contextKeys[i]))
-                put(m_sketch.contextKeys[i], {m_boxes[i]->x, m_boxes[i]->y});
+        for (std::size_t i = 0; i < m_sketch.nodes.size(); ++i) {
+            const Point* at = findPlace(m_kept, m_sketch.nodeKeys[i], m_sketch.formerNodeKeys[i]);
+            if (!at) continue;
+            const Rect& size = m_sketch.nodes[i].rect;
+            const Rect rect{at->x, at->y, size.width, size.height};
+            // Two edits of one file can have put two nodes on one place: the later one looks for another.
+            if (m_least.any(leastOf(rect), [](std::size_t) { return true; })) {
+                m_crowded.emplace(i, *at);
+                continue;
+            }
+            settleNode(i, rect);
+            auto& box = boxes[m_sketch.contextOf[i]];
+            const Rect room = roomOf(rect, m_sketch.rightPadding[m_sketch.contextOf[i]]);
+            box = box ? united(*box, room) : room;
+        }
+        for (std::size_t i = 0; i < boxes.size(); ++i) {
+            if (!boxes[i]) continue;
+            m_boxes.push_back({m_home[i], *boxes[i]});
+            if (m_home[i] == i && !m_result.nodes.count(m_sketch.contextKeys[i]))
+                put(m_sketch.contextKeys[i], {boxes[i]->x, boxes[i]->y});
         }
     }
 
-    void addNode(std::size_t node) {
-        const std::size_t context = m_sketch.contextOf[node];
-        const Point home = m_result.nodes.at(m_sketch.contextKeys[context]);
+    /// Where a new node of this size would stand best.
+    Rect wantedPlace(std::size_t node) const {
+        const Point home = m_result.nodes.at(m_sketch.contextKeys[contextOf(node)]);
         const Rect& inner = m_sketch.nodes[node].rect;
-        Rect wanted{home.x + inner.x, home.y + inner.y, inner.width, inner.height};
-        if (const auto wish = m_kept.wishes.find(m_sketch.nodeKeys[node]); wish != m_kept.wishes.end()) {
-            wanted.x = wish->second.x - wanted.width / 2;
-            wanted.y = wish->second.y - wanted.height / 2;
-        } else if (const auto stood = m_kept.gone.find(m_sketch.nodeKeys[node]); stood != m_kept.gone.end()) {
-            wanted.x = stood->second.x;
-            wanted.y = stood->second.y;
-        }
-        const auto freeOfNodes = [&](const Rect& rect) {
-            return !m_nodes.any(grown(rect, nodeGap - 1), [](std::size_t) { return true; });
-        };
-        const auto freeOfContexts = [&](const Rect& rect) {
-            const Rect box = united(*m_boxes[context], roomOf(rect, context));
-            for (std::size_t other = 0; other < m_boxes.size(); ++other)
-                if (other != context && m_boxes[other] && m_boxes[other]->intersects(grown(box, rhythm)))
-                    return false;
-            return true;
-        };
-        const auto inContext = [&](const Rect& rect) {
-            return rect.x >= m_boxes[context]->x + innerPadding &&
-                   rect.y >= m_boxes[context]->y + contextTitleHeight;
-        };
-        Point best = nearestSlot(wanted, m_members[context], columnGap, nodeGap, [&](const Rect& rect) {
-            return inContext(rect) && freeOfNodes(rect) && freeOfContexts(rect);
+        const std::string& key = m_sketch.nodeKeys[node];
+        if (const auto wish = m_kept.wishes.find(key); wish != m_kept.wishes.end())
+            return {wish->second.x - inner.width / 2, wish->second.y - inner.height / 2, inner.width,
+                    inner.height};
+        if (const auto crowded = m_crowded.find(node); crowded != m_crowded.end())
+            return {crowded->second.x, crowded->second.y, inner.width, inner.height};
+        if (const auto stood = m_kept.gone.find(key); stood != m_kept.gone.end())
+            return {stood->second.x, stood->second.y, inner.width, inner.height};
+        return {home.x + inner.x, home.y + inner.y, inner.width, inner.height};
+    }
+
+    bool isFreeOfNodes(const Rect& rect) const {
+        return !m_nodes.any(grown(rect, nodeGap - 1), [](std::size_t) { return true; });
+    }
+    bool isFreeOfOthers(const Rect& box, std::size_t context) const {
+        return std::ranges::none_of(m_boxes, [&](const Standing& other) {
+            return other.context != context && other.rect.intersects(grown(box, rhythm));
         });
-        const auto is = [&](const Point& at, const auto& free) {
-            return free(Rect{at.x, at.y, wanted.width, wanted.height});
+    }
+    /// The box of its context that can grow around a node there; none: it would reach over another context.
+    std::optional<std::size_t> boxFor(const Rect& rect, std::size_t context) const {
+        const Rect room = roomFor(rect, context);
+        for (std::size_t i = 0; i < m_boxes.size(); ++i) {
+            const Rect& box = m_boxes[i].rect;
+            if (m_boxes[i].context != context || room.x < box.x || room.y < box.y) continue;
+            if (isFreeOfOthers(united(box, room), context)) return i;
+        }
+        return std::nullopt;
+    }
+
+    /// In a box of its context, narrower if need be; where those are walled in and full, in a box of its own
+    /// nearby: never in a neighbour's and never on another node.
+    void addNode(std::size_t node) {
+        const std::size_t context = contextOf(node);
+        Rect wanted = wantedPlace(node);
+        std::vector<Rect> members;
+        for (const Standing& member : m_members)
+            if (member.context == context) members.push_back(member.rect);
+        const auto inContext = [&](const Rect& rect) {
+            return isFreeOfNodes(rect) && boxFor(rect, context).has_value();
         };
-        const auto inNoOther = [&](const Rect& rect) {
-            for (std::size_t other = 0; other < m_boxes.size(); ++other)
-                if (other != context && m_boxes[other] && m_boxes[other]->intersects(grown(rect, rhythm)))
-                    return false;
-            return freeOfNodes(rect);
+        for (const double width : {wanted.width, std::min(wanted.width, nodeWidthLeast)}) {
+            wanted.width = width;
+            const Point at = nearestSlot(wanted, members, columnGap, nodeGap, inContext);
+            const Rect rect{at.x, at.y, wanted.width, wanted.height};
+            if (!inContext(rect)) continue;
+            Rect& box = m_boxes[*boxFor(rect, context)].rect;
+            box = united(box, roomFor(rect, context));
+            return settleNode(node, rect);
+        }
+        const auto isFree = [&](const Rect& rect) {
+            return isFreeOfNodes(rect) && isFreeOfOthers(roomFor(rect, context), context);
         };
-        // Rather a box that reaches over another one than a node that seems to belong to a neighbour, and
-        // rather that than nodes on one another.
-        if (!is(best, freeOfNodes) || !is(best, freeOfContexts))
-            best = nearestSlot(wanted, everything(), columnGap, nodeGap, inNoOther);
-        if (!is(best, freeOfNodes)) best = nearestSlot(wanted, everyNode(), columnGap, nodeGap, freeOfNodes);
-        settleNode(node, best);
+        const Point at = nearestSlot(wanted, everything(), columnGap, titledGap, isFree);
+        const Rect rect{at.x, at.y, wanted.width, wanted.height};
+        m_boxes.push_back({context, roomFor(rect, context)});
+        settleNode(node, rect);
     }
 
     /// What is empty will not stay so: others keep away as if it held a small column already.
@@ -163,46 +192,43 @@ private:
         return {box.x, box.y, std::max(box.width, growWidth), std::max(box.height, growHeight)};
     }
 
-    std::vector<Rect> everyNode() const {
-        std::vector<Rect> all;
-        for (const auto& members : m_members)
-            all.insert(all.end(), members.begin(), members.end());
-        return all;
-    }
-
     std::vector<Rect> everything() const {
-        std::vector<Rect> all = everyNode();
-        for (const auto& box : m_boxes)
-            if (box) all.push_back(*box);
+        std::vector<Rect> all;
+        for (const auto* standing : {&m_members, &m_boxes})
+            for (const Standing& each : *standing)
+                all.push_back(each.rect);
         return all;
     }
 
     /// Beside what it is related to, or below everything.
     void addContexts() {
-        std::vector<std::vector<std::size_t>> related(m_boxes.size());
+        std::vector<std::vector<std::size_t>> related(m_home.size());
         for (const auto& edge : m_sketch.edges) {
-            const std::size_t from = m_sketch.contextOf[edge.shape.from];
-            const std::size_t to = m_sketch.contextOf[edge.shape.to];
+            const std::size_t from = contextOf(edge.shape.from);
+            const std::size_t to = contextOf(edge.shape.to);
             related[from].push_back(to);
             related[to].push_back(from);
         }
         RectIndex index;
         std::vector<Rect> standing;
-        const auto add = [&](std::size_t context) {
-            const Rect room = roomToGrow(*m_boxes[context], context);
-            index.add(context, room);
+        std::vector<bool> placed(m_home.size());
+        const auto add = [&](const Standing& box) {
+            const Rect room = roomToGrow(box.rect, box.context);
+            index.add(box.context, room);
             standing.push_back(room);
+            placed[box.context] = true;
         };
-        for (std::size_t i = 0; i < m_boxes.size(); ++i)
-            if (m_boxes[i]) add(i);
-        for (std::size_t i = 0; i < m_boxes.size(); ++i) {
-            if (m_boxes[i]) continue;
+        for (const Standing& box : m_boxes)
+            add(box);
+        for (std::size_t i = 0; i < m_home.size(); ++i) {
+            if (placed[m_home[i]]) continue;
             Rect wanted = m_sketch.contexts[i].rect;
             double count = 0;
             Point sum;
             for (const std::size_t other : related[i])
-                if (m_boxes[other]) {
-                    sum = {sum.x + m_boxes[other]->x, sum.y + m_boxes[other]->y};
+                if (placed[other]) {
+                    const Point& there = m_result.nodes.at(m_sketch.contextKeys[other]);
+                    sum = {sum.x + there.x, sum.y + there.y};
                     ++count;
                 }
             if (count > 0) wanted = {sum.x / count, sum.y / count, wanted.width, wanted.height};
@@ -215,13 +241,12 @@ private:
             const Point at = nearestSlot(room, standing, channelLeast, contextGap, [&](const Rect& rect) {
                 return !index.any(grown(rect, contextGap - 1), [](std::size_t) { return true; });
             });
-            m_boxes[i] = Rect{at.x, at.y, wanted.width, wanted.height};
-            put(m_sketch.contextKeys[i], at);
-            add(i);
+            put(key, at);
+            add({i, Rect{at.x, at.y, wanted.width, wanted.height}});
         }
         for (std::size_t node = 0; node < m_sketch.nodes.size(); ++node) {
             if (m_result.nodes.count(m_sketch.nodeKeys[node])) continue;
-            const Point home = m_result.nodes.at(m_sketch.contextKeys[m_sketch.contextOf[node]]);
+            const Point home = m_result.nodes.at(m_sketch.contextKeys[contextOf(node)]);
             const Rect& inner = m_sketch.nodes[node].rect;
             put(m_sketch.nodeKeys[node], {home.x + inner.x, home.y + inner.y});
         }
@@ -230,10 +255,13 @@ private:
     const Sketch& m_sketch;
     const Positions& m_kept;
     Positions m_result;
-    std::vector<std::optional<Rect>> m_boxes; ///< contexts that stand
-    std::vector<std::vector<Rect>> m_members; ///< nodes that stand, by context
-    std::vector<bool> m_holds;                ///< contexts that have nodes, standing or not
+    std::vector<std::size_t> m_home; ///< for each context, the one that it is a further box of, or itself
+    std::vector<Standing> m_boxes;   ///< of contexts that stand
+    std::vector<Standing> m_members; ///< nodes that stand
+    std::vector<bool> m_holds;       ///< contexts that have nodes, standing or not
+    std::map<std::size_t, Point> m_crowded; ///< nodes that found another one on their place
     RectIndex m_nodes;
+    RectIndex m_least; ///< nodes as small as they can be
 };
 
 } // namespace
@@ -242,7 +270,7 @@ bool needsLayout(const Sketch& sketch, const Positions& kept) {
     const auto stands = [&](const auto& keys, const auto& formers) {
         for (std::size_t i = 0; i < keys.size(); ++i)
             if (kept.wishes.count(keys[i]) || kept.gone.count(keys[i]) ||
-                keptPosition(kept, keys[i], formers[i]))
+                findPlace(kept, keys[i], formers[i]))
                 return true;
         return false;
     };
