@@ -172,6 +172,9 @@ QString footingOf(const Row& row) {
             Words::tr("Where only the 99 % time is known, the usual one is taken as a quarter of it.");
     if (assumed("shared hops counted apart"))
         sentences += Words::tr("Steps that several ways share are counted in each.");
+    if (assumed("catching up takes no time"))
+        sentences += Words::tr("Nobody says how much the consumers can do: catching up is taken to need no "
+                               "time.");
     if (assumed("circle cut")) sentences += Words::tr("A way in a circle is followed once.");
     if (assumed("further paths left out")) sentences += Words::tr("There are more ways than are looked at.");
     return sentences.join(QLatin1Char(' '));

@@ -138,14 +138,14 @@ private:
                        step->to.starts_with(outage.context + "/");
             });
             if (!passed || window <= 0) continue;
-            // The slowest of those that work it off on this way rules; a consumer that does not say what it
-            // can do is never the slowest, but where none says so nobody knows.
+            // The slowest of those that work it off on this way rules.
             std::optional<double> rho;
             for (const Step* step : row.hops)
                 if (const auto found = m_utilisations.find(step->to); found != m_utilisations.end())
                     rho = std::max(rho.value_or(0), found->second);
-            if (!rho || *rho >= 1) return;
-            used += std::max(0.0, outage.duration - *row.within) / ((1 - *rho) * window);
+            if (rho && *rho >= 1) return;
+            if (!rho) row.assumed.emplace_back("catching up takes no time"); // nobody says what they can do
+            used += std::max(0.0, outage.duration - *row.within) / ((1 - rho.value_or(0)) * window);
         }
         row.errorBudgetUsed = used / (1 - row.forShare);
     }

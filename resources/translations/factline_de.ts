@@ -684,6 +684,10 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
         <translation>Schritte, die mehrere Wege gemeinsam haben, zählen in jedem.</translation>
     </message>
     <message>
+        <source>Nobody says how much the consumers can do: catching up is taken to need no time.</source>
+        <translation>Niemand sagt, wie viel die Verbraucher schaffen: Das Aufholen wird gerechnet, als brauche es keine Zeit.</translation>
+    </message>
+    <message>
         <source>A way in a circle is followed once.</source>
         <translation>Ein Weg im Kreis wird einmal durchlaufen.</translation>
     </message>

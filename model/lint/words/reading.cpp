@@ -154,7 +154,8 @@ NameReading readName(std::string_view text) {
     if (name.words.empty()) return {};
     // what is still to come or ought to be is no past, whatever its participle: "will be cancelled"
     const bool isAhead = std::ranges::any_of(name.words, isPresentAuxiliary);
-    auto at = isAhead || name.isOrder ? std::nullopt : findPredicate(name.words);
+    std::optional<std::size_t> at;
+    if (!isAhead && !name.isOrder) at = findPredicate(name.words);
     // "object created: put": what has happened stands before, with its subject; the last segment is the call
     const bool isCall = name.words.size() == 1 && !name.isOrder && name.wordsBefore > 1 &&
                         pastForm(name.words.front()) != PastForm::Yes &&

@@ -216,6 +216,16 @@ private slots:
         QVERIFY(near(after - before, 570 / (0.6 * 28 * 86400) / 0.01, 1e-6));
     }
 
+    /// Then at least the outage itself is lost, and the row says what it rests on.
+    void whoSaysNotWhatItCanDoCatchesUpAtOnce() {
+        const Shop shop{.fedBy = "orders/OrderPlaced: {}"};
+        const double before = *of(shop.text()).rows.front()->errorBudgetUsed;
+        const auto made = of(shop.text(), {{{"billing", std::chrono::minutes(10)}}});
+        const Row& row = *made.rows.front();
+        QVERIFY(near(*row.errorBudgetUsed - before, 570 / (28 * 86400.0) / 0.01, 1e-6));
+        QCOMPARE(std::ranges::count(row.assumed, "catching up takes no time"), 1);
+    }
+
     /// The policy in the middle is the slowest: it rules how fast the view catches up.
     void theSlowestOnTheWayRulesTheErrorBudget() {
         const auto tandem = [](const std::string& perMessage,
