@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 
 #include "base/resources.h"
+#include "lint/registry.h"
+#include "lint/rule_page.h"
 #include "picture/text.h"
 #include "shell/about.h"
 
@@ -63,6 +65,9 @@ std::vector<HelpPage> helpPages() {
 QString helpText(const QString& page) {
     if (page == QLatin1String("rules")) return ruleList();
     if (page == QLatin1String("about")) return aboutText();
+    if (page.startsWith(QLatin1String("rules/")))
+        if (const auto* rule = lint::findRule(page.mid(6).toStdString()))
+            return withLanguage(toQString(lint::wholePage(*rule)));
     const auto found = findResource((page + QStringLiteral(".md")).toStdString());
     return found ? withLanguage(toQString(*found)) : QString();
 }

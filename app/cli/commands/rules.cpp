@@ -7,21 +7,36 @@
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/words.h"
+#include "lint/planned.h"
 #include "lint/registry.h"
 #include "lint/rule.h"
+#include "lint/rule_page.h"
 
 namespace factline::cli {
 
 namespace {
 
+constexpr std::string_view howToRead =
+    "\n"
+    "structural: how the model is put together: who owns, publishes and reads what, how fast and in what "
+    "order\n"
+    "declared:   whether what people have declared that things mean fits together\n"
+    "lexical:    the words of names and texts, which a program may take wrong; never an error\n"
+    "`factline rules ID` shows what a rule is for and whether a step is offered that mends what it finds.\n";
+
 nlohmann::ordered_json asJson(const lint::Rule& rule) {
     return {{"id", rule.id},
             {"severity", word(rule.severity)},
             {"basis", lint::basisName(rule.basis)},
+            {"fix", lint::fixKindName(lint::fixKindOf(rule))},
             {"summary", rule.summary}};
 }
 
 int unknownRule(const std::string& id, Console& console) {
+    if (const auto with = lint::plannedWith(id); !with.empty())
+        return complain(console, {ErrorCode::NotFound,
+                                  fmt::format("The rule '{}' is planned and not there yet; it comes with {}.",
+                                              id, with)});
     std::vector<std::string_view> ids;
     for (const auto& rule : lint::rules())
         ids.push_back(rule.id);
@@ -36,11 +51,11 @@ int showOne(const std::string& id, bool json, Console& console) {
     const auto* rule = lint::findRule(id);
     if (rule == nullptr) return unknownRule(id, console);
     if (!json) {
-        fmt::print(console.out, "{}", pageOf(*rule));
+        fmt::print(console.out, "{}", wholePage(*rule));
         return Clean;
     }
     auto object = asJson(*rule);
-    object["page"] = pageOf(*rule);
+    object["page"] = wholePage(*rule);
     fmt::print(console.out, "{}\n", object.dump(2));
     return Clean;
 }
@@ -56,6 +71,7 @@ int showAll(bool json, Console& console) {
     for (const auto& rule : lint::rules())
         fmt::print(console.out, "{:<32} {:<8} {:<10}  {}\n", rule.id, word(rule.severity),
                    lint::basisName(rule.basis), rule.summary);
+    fmt::print(console.out, "{}", howToRead);
     return Clean;
 }
 

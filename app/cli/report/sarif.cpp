@@ -7,6 +7,7 @@
 #include "cli/report/report.h"
 #include "lint/fingerprint.h"
 #include "lint/registry.h"
+#include "lint/rule_page.h"
 
 namespace factline::cli {
 
@@ -42,7 +43,7 @@ std::string whatItFinds(std::string_view page) {
 }
 
 Json ruleEntry(const lint::Rule& rule) {
-    const auto page = pageOf(rule);
+    const std::string page = wholePage(rule);
     return {{"id", rule.id},
             {"shortDescription", {{"text", rule.summary}}},
             {"fullDescription", {{"text", whatItFinds(page)}}},

@@ -4,6 +4,7 @@
 #include "lint/words/reading.h"
 #include "lint/words/tokens.h"
 #include "lint/words/verbs.h"
+#include "lint/words/vocabulary.h"
 #include <array>
 #include <span>
 
@@ -49,6 +50,7 @@ bool isOfMessage(std::string_view word) {
 /// synonym.
 bool tells(const std::string& word, const std::string& verb) {
     constexpr std::size_t stemLength = 4;
+    if (verb == "fail" && isDenial(word)) return true; // "could not be delivered"
     if (sameMeaning(baseForm(word), verb) || sameMeaning(word, verb)) return true;
     return verb.size() >= stemLength &&
            word.starts_with(verb.substr(0, std::max(stemLength, verb.size() - 2)));

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
 #include <string_view>
 
 namespace factline::lint {
 
-// The closed word lists that naming is judged by, each with what it is for. All words in small letters.
+// The closed word lists that naming is judged by, each with what it is for. All words in small letters. The
+// lists that the pages of rules quote are to be had whole.
 
 /// event, message, command...: what kind of message it is; says nothing of what has happened.
 bool isMessageKind(std::string_view word);
@@ -37,6 +39,7 @@ bool isQuality(std::string_view word);
 bool isNeed(std::string_view word);
 /// Verbs of the whole row, in base form: create, delete, insert...
 bool isRowVerb(std::string_view verb);
+std::span<const std::string_view> rowVerbs();
 /// Of these, and remove, the ones that never end the name of a thing: behind a subject a row is meant in
 /// every style
 /// ("CustomerBillCreate").
@@ -50,8 +53,10 @@ bool isRecord(std::string_view word);
 bool isMemberVerb(std::string_view verb);
 /// Verbs that tell nothing but that something is different now, in base form: update, edit, modify, sync.
 bool isVagueVerb(std::string_view verb);
+std::span<const std::string_view> vagueVerbs();
 /// status, state, data, details...: what changed when nobody says what.
 bool isVagueObject(std::string_view word);
+std::span<const std::string_view> vagueObjects();
 /// price, seat, address...: one property of a thing, which may change by itself.
 bool isAttribute(std::string_view word);
 /// member, attendee, user...: whoever is added takes part in something from then on.
@@ -78,5 +83,6 @@ bool isGoing(std::string_view word);
 bool isHappening(std::string_view word);
 /// Words of the machinery: table, row, topic, dto, kafka...
 bool isTechnical(std::string_view word);
+std::span<const std::string_view> technicalTerms();
 
 } // namespace factline::lint

@@ -21,6 +21,11 @@ std::optional<Section> reading(const Insight& insight) {
                   line(AtRisk, "it is not kept even then, though it may be in a good hour."),
                   line(Impossible, "no luck helps: the best case takes longer than is promised."),
                   line(Unknown, "a number is missing that nobody has declared.")}},
+         Paragraph{plain(
+             "Of what a reader relies on, guaranteed means that the publisher says so; weaker, that it "
+             "says so only until it takes it back; denied, that it says it is not so; contradicted, that "
+             "what it says rules it out; foreign, that another context decides about it; unspecified, "
+             "that nobody has said.")},
          Paragraph{{{"An error is something that will go wrong, a warning something that may, a hint "
                      "something to know. ",
                      Tone::Plain},

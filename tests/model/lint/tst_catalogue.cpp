@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 #include <cctype>
+#include <fstream>
+#include <regex>
 #include <set>
+#include <sstream>
 
 #include "base/resources.h"
+#include "lint/planned.h"
 #include "lint/registry.h"
+#include "lint/rule_page.h"
 #include "lint_cases.h"
 
 using namespace factline;
@@ -80,6 +85,36 @@ private slots:
         QVERIFY(!findRule(""));
     }
 
+    /// The catalogue is a list of its own: a rule that is taken out with its page and its cases is missed.
+    void theCatalogueIsThere() {
+        std::ifstream file(FACTLINE_SOURCE_DIR "/tests/model/lint/catalogue.txt");
+        std::set<std::string, std::less<>> built, planned;
+        for (std::string line; std::getline(file, line);) {
+            std::istringstream words(line);
+            std::string id, mark;
+            words >> id >> mark;
+            const bool isPlanned = mark == "planned";
+            QVERIFY2(isPlanned || mark.empty(), line.c_str());
+            QVERIFY2((isPlanned ? planned : built).insert(id).second, id.c_str());
+            QCOMPARE(std::pair(id, findRule(id) == nullptr), std::pair(id, isPlanned));
+            QCOMPARE(std::pair(id, plannedWith(id).empty()), std::pair(id, !isPlanned));
+        }
+        QCOMPARE(planned.size(), std::size_t(5));
+        QCOMPARE(built.size(), std::size_t(63));
+        for (const Rule& rule : rules())
+            QVERIFY2(built.contains(rule.id), rule.id.data());
+    }
+
+    void everyPageSaysWhetherThereIsAFix() {
+        for (const Rule& rule : rules()) {
+            const std::string page = wholePage(rule);
+            const auto text = below(page, "Fix");
+            QCOMPARE(std::pair(rule.id, text.starts_with("None is offered")),
+                     std::pair(rule.id, rule.fix == nullptr));
+            QVERIFY2(text.size() > 20 && page.find("## Fix") == page.rfind("## Fix"), rule.id.data());
+        }
+    }
+
     void everyRuleIsSaidWhole() {
         for (const Rule& rule : rules()) {
             QVERIFY2(!rule.summary.empty(), rule.id.data());
@@ -95,6 +130,8 @@ private slots:
                      rule.id.data());
             const auto head = page.substr(0, page.find("\n\n", page.find("\n\n") + 2));
             QVERIFY2(head.find(basisName(rule.basis)) != std::string_view::npos, rule.id.data());
+            // what the rule finds stands before the first heading
+            QVERIFY2(page.substr(head.size() + 2, 2) != "##", rule.id.data());
             QCOMPARE(head.find("off for external contexts") != std::string_view::npos, rule.insideOnly);
             const std::string missing = missingOn(page);
             QVERIFY2(missing.empty(), fmt::format("{}: {}", rule.id, missing).c_str());
@@ -141,11 +178,17 @@ private slots:
         }
     }
 
-    /// What a rule makes of words is measured, and its page says how well.
+    /// What a rule makes of words is measured, and its page says how well, in a number, and on how many
+    /// names.
     void everyLexicalRuleIsMeasured() {
-        for (const Rule& rule : rules())
-            QCOMPARE(std::pair(rule.id, pageOf(rule).find("\n## Measured\n\n") != std::string_view::npos),
-                     std::pair(rule.id, rule.basis == RuleBasis::Lexical));
+        const std::regex precision("precision is [01]\\.[0-9]{2}"), many("[0-9]{2,}");
+        for (const Rule& rule : rules()) {
+            std::string text(below(pageOf(rule), "Measured"));
+            QCOMPARE(std::pair(rule.id, !text.empty()), std::pair(rule.id, rule.basis == RuleBasis::Lexical));
+            if (text.empty()) continue;
+            std::ranges::replace(text, '\n', ' ');
+            QVERIFY2(std::regex_search(text, precision) && std::regex_search(text, many), rule.id.data());
+        }
     }
 
     /// Readings of public events that have cost people money, and how each is mended.

@@ -9,6 +9,7 @@
 #include "edit/waive.h"
 #include "lint/fingerprint.h"
 #include "lint/registry.h"
+#include "lint/rule_page.h"
 #include "lint_cases.h"
 
 using namespace factline;
@@ -70,6 +71,10 @@ private slots:
         for (const Finding& finding : judged.findings) {
             const auto fix = fixOf(finding, lookup);
             if (!fix) continue;
+            // the page of the rule says of which kind it is
+            const FixKind kind = fixKindOf(*findRule(finding.rule));
+            QVERIFY2(kind == (fix->isSafe ? FixKind::Safe : FixKind::Changes) || kind == FixKind::Either,
+                     lineOf(finding).c_str());
             QVERIFY2(!fix->title.empty() && !fix->title.ends_with('.'), lineOf(finding).c_str());
             const auto applied = edit::apply(model, fix->edit);
             QVERIFY2(applied.has_value(), lineOf(finding).c_str());
