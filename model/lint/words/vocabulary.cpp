@@ -41,8 +41,8 @@ bool isQualifier(std::string_view word) {
 }
 
 bool isPlacing(std::string_view word) {
-    static constexpr std::array<std::string_view, 12> list{
-        "in", "on", "at", "under", "over", "near", "below", "above", "beyond", "behind", "against", "en"};
+    static constexpr std::array<std::string_view, 11> list{
+        "in", "on", "at", "under", "over", "near", "below", "above", "beyond", "behind", "en"};
     return isIn(list, word);
 }
 
