@@ -2,9 +2,12 @@
 #include "generate/generate.h"
 
 #include <algorithm>
+#include <atomic>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include "generate/in_parallel.h"
 
 namespace factline::generate {
 
@@ -49,45 +52,82 @@ bool takesPart(const Context& context) {
            std::ranges::any_of(context.policies, [](const auto& policy) { return !policy->when.empty(); });
 }
 
+/// What all contexts have in common while a model is generated.
+struct Run {
+    const Lookup& lookup;
+    const Options& options;
+    const std::vector<const Target*>& targets;
+    const WireIndex& wires;
+};
+
+Omission nothingFor(const Context& context) {
+    return {
+        {ElementKind::Context, context.name},
+        {},
+        context.store == Store::None
+            ? std::string("it names no store and consumes nothing; say `store:` to get the tables it needs")
+            : fmt::format("no target writes for the store {}; ask for one by name to get it all the same",
+                          word(context.store))};
+}
+
+Result<Output> generateContext(const Run& run, const Context& context, const Templates& templates) {
+    Output all;
+    bool any = false;
+    for (const Target* target : run.targets) {
+        if (run.options.targets.empty() && !target->byDefault(run.lookup, context)) continue;
+        any = true;
+        const std::string folder = fmt::format("{}/{}/", pathComponent(context.name), target->id);
+        auto output = target->render({run.lookup, context, run.wires, templates, folder});
+        if (!output) return output;
+        std::ranges::move(output->files, std::back_inserter(all.files));
+        for (Omission& omission : output->omitted) {
+            omission.context = context.name;
+            all.omitted.push_back(std::move(omission));
+        }
+    }
+    if (!any && takesPart(context)) all.omitted.push_back(nothingFor(context));
+    return all;
+}
+
+/// The output of each context, by its place in `contexts`; those after a cancelled one are empty.
+std::vector<Result<Output>> generateEach(const Run& run, const std::vector<const Context*>& contexts,
+                                         const Templates& templates, const Watch& watch) {
+    std::vector<Result<Output>> outputs(contexts.size());
+    std::vector<Templates> copies; // filling a template is for one thread at a time
+    copies.reserve(workersFor(contexts.size()));
+    for (std::size_t worker = 0; worker < workersFor(contexts.size()); ++worker)
+        copies.push_back(templates.another());
+    std::atomic<std::size_t> done = 0;
+    inParallel(contexts.size(), [&](std::size_t piece, std::size_t worker) {
+        if (watch.stop.stop_requested()) return;
+        outputs[piece] = generateContext(run, *contexts[piece], copies[worker]);
+        if (watch.progress) watch.progress(++done, contexts.size());
+    });
+    return outputs;
+}
+
 } // namespace
 
-Result<Output> generate(const Lookup& lookup, const Options& options, const Templates& templates) {
+Result<Output> generate(const Lookup& lookup, const Options& options, const Templates& templates,
+                        const Watch& watch) {
     const auto chosen = chosenTargets(options.targets);
     if (!chosen) return tl::unexpected(chosen.error());
     const auto contexts = chosenContexts(lookup, options.context);
     if (!contexts) return tl::unexpected(contexts.error());
 
-    const WireIndex wires(lookup);
     Output all;
     for (const auto& context : lookup.model().contexts)
         if (lookup.findContext(context->name) != context.get())
             all.omitted.push_back({{ElementKind::Context, context->name},
                                    {},
                                    "another context before it has the same name; give it a name of its own"});
-    for (const Context* context : *contexts) {
-        bool any = false;
-        for (const Target* target : *chosen) {
-            if (options.targets.empty() && !target->byDefault(lookup, *context)) continue;
-            any = true;
-            const std::string folder = fmt::format("{}/{}/", pathComponent(context->name), target->id);
-            auto output = target->render({lookup, *context, wires, templates, folder});
-            if (!output) return tl::unexpected(output.error());
-            std::ranges::move(output->files, std::back_inserter(all.files));
-            for (Omission& omission : output->omitted) {
-                omission.context = context->name;
-                all.omitted.push_back(std::move(omission));
-            }
-        }
-        if (!any && takesPart(*context))
-            all.omitted.push_back(
-                {{ElementKind::Context, context->name},
-                 {},
-                 context->store == Store::None
-                     ? std::string(
-                           "it names no store and consumes nothing; say `store:` to get the tables it needs")
-                     : fmt::format(
-                           "no target writes for the store {}; ask for one by name to get it all the same",
-                           word(context->store))});
+    const WireIndex wires(lookup);
+    auto outputs = generateEach({lookup, options, *chosen, wires}, *contexts, templates, watch);
+    if (watch.stop.stop_requested()) return failure(ErrorCode::Cancelled, "Generating was cancelled.");
+    for (auto& output : outputs) {
+        if (!output) return output;
+        std::ranges::move(output->files, std::back_inserter(all.files));
+        std::ranges::move(output->omitted, std::back_inserter(all.omitted));
     }
     std::ranges::sort(all.files, {}, &GeneratedFile::path);
     return all;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "generate/target.h"
+#include "generate/watch.h"
 
 namespace factline::generate {
 
@@ -14,9 +15,11 @@ struct Options {
     std::string context;              ///< name; empty: every context that is not external
 };
 
-/// Everything the model gives for these options: pure, deterministic, linear in the size of the model. An
-/// error is an unknown target or context (it lists those there are) or a template that fails.
-Result<Output> generate(const Lookup& lookup, const Options& options, const Templates& templates);
+/// Everything the model gives for these options: pure, deterministic, linear in the size of the model; the
+/// contexts are spread over the machine's processors. An error is an unknown target or context (it lists
+/// those there are), a template that fails, or `Cancelled`. Progress counts contexts.
+Result<Output> generate(const Lookup& lookup, const Options& options, const Templates& templates,
+                        const Watch& watch = {});
 
 /// The folders that these options are about, as "<context>/", "<context>/<target>/" or "*/<target>/"; empty:
 /// all. In a folder that they are about, files of an earlier run that are no longer generated are stale.

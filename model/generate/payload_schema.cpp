@@ -77,6 +77,12 @@ Json sample(const Lookup& lookup, const PayloadType& type, const std::string& co
 
 } // namespace
 
+Json objectFor(std::size_t members) {
+    Json object = Json::object();
+    object.get_ref<Json::object_t&>().reserve(members);
+    return object;
+}
+
 Json PayloadSchemas::payload(const Context& publisher, const Event& event) {
     return fields(event.payload, publisher.name);
 }
@@ -88,7 +94,7 @@ bool PayloadSchemas::holdsItself(const PayloadField& field, const std::string& c
 }
 
 Json PayloadSchemas::fields(const std::vector<PayloadField>& list, const std::string& context) {
-    Json properties = Json::object();
+    Json properties = objectFor(list.size());
     Json required = Json::array();
     for (const PayloadField& field : list) {
         Json schema = holdsItself(field, context) ? Json::object() : type(field.type, context);
@@ -103,7 +109,8 @@ Json PayloadSchemas::fields(const std::vector<PayloadField>& list, const std::st
             required.push_back(field.name);
         properties[field.name] = std::move(schema);
     }
-    Json result{{"type", "object"}};
+    Json result = objectFor(3);
+    result["type"] = "object";
     if (!properties.empty()) result["properties"] = std::move(properties);
     if (!required.empty()) result["required"] = std::move(required);
     return result;
@@ -168,7 +175,7 @@ Json PayloadSchemas::type(const PayloadType& type, const std::string& context) {
 }
 
 Json samplePayload(const Lookup& lookup, const Context& publisher, const Event& event) {
-    Json payload = Json::object();
+    Json payload = objectFor(event.payload.size());
     for (const PayloadField& field : event.payload)
         if (!field.optional) payload[field.name] = sample(lookup, field.type, publisher.name, 0);
     return payload;

@@ -14,6 +14,9 @@ namespace factline::generate {
 
 using OrderedJson = nlohmann::ordered_json;
 
+/// An empty object with room for that many members: one that grows copies all of them.
+OrderedJson objectFor(std::size_t members);
+
 /// Writes payloads as JSON Schema (what draft-07 and 2020-12 have in common), and the value objects that they
 /// use once each, below one place of the document.
 class PayloadSchemas {

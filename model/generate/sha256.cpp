@@ -3,7 +3,6 @@
 
 #include <array>
 
-#include <fmt/format.h>
 #include <openssl/sha.h>
 
 namespace factline::generate {
@@ -11,9 +10,11 @@ namespace factline::generate {
 std::string sha256(std::string_view bytes) {
     std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
     SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data());
+    constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
+    text.reserve(2 * digest.size());
     for (const auto byte : digest)
-        text += fmt::format("{:02x}", byte);
+        text += {digits[byte >> 4U], digits[byte & 15U]};
     return text;
 }
 

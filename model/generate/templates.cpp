@@ -115,6 +115,14 @@ Result<Templates> Templates::with(std::map<std::string, std::string> replacement
     return templates;
 }
 
+Templates Templates::another() const {
+    Templates other;
+    other.m_replacements = m_replacements;
+    for (const auto& [path, text] : m_replacements) // the others are parsed when they are asked for
+        other.m_parsed->byPath.emplace(path, parse(path, text).value());
+    return other;
+}
+
 Result<std::string> Templates::render(const std::string& path, const TemplateData& data) const {
     auto found = m_parsed->byPath.find(path);
     if (found == m_parsed->byPath.end()) {

@@ -40,6 +40,9 @@ public:
     Templates& operator=(Templates&&) noexcept;
     ~Templates();
 
+    /// The same templates again, for another thread.
+    Templates another() const;
+
     /// The template at `path`, filled with `data`.
     Result<std::string> render(const std::string& path, const TemplateData& data) const;
 

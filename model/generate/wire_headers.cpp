@@ -42,7 +42,11 @@ Json headerSchema(const Wire& wire) {
     } else {
         properties.erase("ce_sequence"); // nobody numbers it
     }
-    return {{"type", "object"}, {"properties", std::move(properties)}, {"required", std::move(required)}};
+    Json schema = objectFor(3);
+    schema["type"] = "object";
+    schema["properties"] = std::move(properties);
+    schema["required"] = std::move(required);
+    return schema;
 }
 
 Json sampleHeaders(const Wire& wire, const std::string& key) {

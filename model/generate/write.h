@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "generate/file.h"
+#include "generate/watch.h"
 
 namespace factline::generate {
 
@@ -40,8 +41,10 @@ struct WriteOptions {
 /// it wrote in `.factline-manifest.json`; writes each file aside and renames it into place; writes nothing at
 /// all where nothing changed. Refuses, before anything is written, a path or a symbolic link that leads out
 /// of `folder`, a manifest that cannot be read, and one of another model: what it lists would seem stale.
+/// Progress counts the files to write, in a dry run those to look at. Where it is stopped (`Cancelled`) or
+/// fails half-way, each file is the old or the new one, the manifest says which, and the next run goes on.
 Result<std::vector<WrittenFile>> writeFiles(const std::filesystem::path& folder,
                                             const std::vector<GeneratedFile>& files,
-                                            const WriteOptions& options = {});
+                                            const WriteOptions& options = {}, const Watch& watch = {});
 
 } // namespace factline::generate

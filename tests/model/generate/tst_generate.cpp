@@ -2,6 +2,7 @@
 #include "generate/generate.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cctype>
 #include <map>
 #include <set>
@@ -75,6 +76,28 @@ private slots:
         const auto noContext = generate::generate(lookup, {{}, "context-9"}, templates);
         QVERIFY(!noContext);
         QVERIFY(noContext.error().message.find("context-0, context-1") != std::string::npos);
+    }
+
+    void givesTheSameEachTimeHoweverTheWorkIsSpread() {
+        const Lookup lookup(large(40, 3));
+        std::atomic<std::size_t> all = 0;
+        const auto first = generate::generate(lookup, {{"postgresql", "asyncapi", "cpp"}, {}}, templates,
+                                              {{}, [&](std::size_t, std::size_t of) { all = of; }});
+        QVERIFY(first);
+        QCOMPARE(all.load(), std::size_t(40));
+        QVERIFY(std::ranges::is_sorted(first->files, {}, &GeneratedFile::path));
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(*generate::generate(lookup, {{"postgresql", "asyncapi", "cpp"}, {}}, templates) ==
+                    *first);
+    }
+
+    void stopsWhenAsked() {
+        std::stop_source stop;
+        const auto stopped =
+            generate::generate(Lookup(large(20, 2)), {}, templates,
+                               {stop.get_token(), [&](std::size_t, std::size_t) { stop.request_stop(); }});
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
     }
 
     void choosesContextAndTarget() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generate/write.h"
 
+#include <algorithm>
+#include <atomic>
 #include <fstream>
 #include <map>
 
@@ -287,6 +289,72 @@ private slots:
         QCOMPARE(parseManifest(renderManifest({})).value(), Manifest());
         const Manifest shop{"The \"shop\"", {{"a/b", "1"}}};
         QCOMPARE(parseManifest(renderManifest(shop)).value(), shop);
+    }
+
+    void stoppedHalfWayEachFileIsKnown() {
+        const Folder folder;
+        std::vector<GeneratedFile> files;
+        files.reserve(1000);
+        for (int i = 0; i < 1000; ++i)
+            files.push_back({"a/t/" + std::to_string(i), "old", Ownership::Generated});
+        QVERIFY(writeFiles(folder.path, files));
+        for (GeneratedFile& file : files)
+            file.content = "new";
+        std::stop_source stop;
+        std::atomic<std::size_t> most = 0;
+        const auto written =
+            writeFiles(folder.path, files, {}, {stop.get_token(), [&](std::size_t done, std::size_t all) {
+                                                    if (all == files.size() && done == 100)
+                                                        stop.request_stop();
+                                                    most = std::max<std::size_t>(most, done);
+                                                }});
+        QVERIFY(!written);
+        QCOMPARE(written.error().code, ErrorCode::Cancelled);
+        QVERIFY(most >= 100 && most < 1000);
+        const auto manifest = parseManifest(folder.get(std::string(manifestName))).value();
+        QCOMPARE(manifest.files.size(), files.size());
+        std::size_t fresh = 0;
+        for (const GeneratedFile& file : files) {
+            const std::string text = folder.get(file.path);
+            QVERIFY(text == "old" || text == "new");
+            fresh += text == "new" ? 1 : 0;
+            QCOMPARE(manifest.files.at(file.path), sha256(text));
+        }
+        QVERIFY(fresh >= 100 && fresh < 1000);
+        const auto again = writeFiles(folder.path, files);
+        QVERIFY(again);
+        QCOMPARE(std::size_t(std::ranges::count(*again, Fate::Changed, &WrittenFile::fate)), 1000 - fresh);
+    }
+
+    void aFailureHalfWayLosesTrackOfNothing() {
+        const Folder folder;
+        folder.put("b/t/.one.part/in the way", "theirs");
+        const GeneratedFile blocked{"b/t/one", "1", Ownership::Generated};
+        const auto written = writeFiles(folder.path, {one, blocked});
+        QVERIFY(!written);
+        QVERIFY2(written.error().message.find(blocked.path) != std::string::npos,
+                 written.error().message.c_str());
+        const auto manifest = parseManifest(folder.get(std::string(manifestName))).value();
+        QVERIFY(!manifest.files.contains(blocked.path));
+        QCOMPARE(manifest.files.contains(one.path), folder.get(one.path) == "1");
+        QCOMPARE(folder.get("b/t/.one.part/in the way"), std::string("theirs"));
+    }
+
+    void aRunBrokenOffIsCleanedUp() {
+        const Folder folder;
+        folder.put("a/t/generated/.one.part", "half of");
+        QCOMPARE(folder.write({one}), "created " + one.path);
+        QCOMPARE(folder.get(one.path), std::string("1"));
+        QVERIFY(!fs::exists(folder.path / "a/t/generated/.one.part"));
+    }
+
+    void looksOnlyAndTellsHowFar() {
+        const Folder folder;
+        std::atomic<std::size_t> all = 0;
+        const Watch watch{{}, [&](std::size_t, std::size_t of) { all = of; }};
+        QVERIFY(writeFiles(folder.path, {one, two}, {.dryRun = true}, watch));
+        QCOMPARE(all.load(), std::size_t(2));
+        QVERIFY(!fs::exists(folder.path));
     }
 
     void anyHistoryKeepsEditsAndEndsRight() {

@@ -17,9 +17,14 @@ constexpr const char* kafka = "0.5.0"; ///< version of AsyncAPI's bindings for K
 /// One context as an AsyncAPI document: channels and messages once each, whoever sends them.
 class Document {
 public:
-    explicit Document(const Request& request)
+    /// `most`: messages that there may be.
+    Document(const Request& request, std::size_t most)
         : m_request(request)
-        , m_schemas(request.lookup, "#/components/schemas/") {}
+        , m_schemas(request.lookup, "#/components/schemas/")
+        , m_channels(objectFor(most))
+        , m_operations(objectFor(most))
+        , m_messages(objectFor(most))
+        , m_payloads(objectFor(most)) {}
 
     void send(const Wire& wire) { operation("send", "send" + pascalIdentifier(wire.event->name), {wire}); }
 
@@ -37,7 +42,8 @@ public:
 
     bool isEmpty() const { return m_operations.empty(); }
 
-    Json text() const {
+    /// Once, at the end.
+    Json take() {
         const Context& context = m_request.context;
         std::uint32_t newest = 1;
         for (const auto& event : context.events)
@@ -45,16 +51,18 @@ public:
         Json info{{"title", context.title.empty() ? context.name : context.title},
                   {"version", fmt::format("{}.0.0", newest)}};
         if (!context.team.empty()) info["contact"] = Json{{"name", context.team}};
-        Json components{{"messages", m_messages}};
-        Json schemas = m_payloads;
-        schemas.update(m_schemas.definitions());
-        components["schemas"] = std::move(schemas);
-        return {{"asyncapi", "3.0.0"},
-                {"info", std::move(info)},
-                {"defaultContentType", "application/json"},
-                {"channels", m_channels},
-                {"operations", m_operations},
-                {"components", std::move(components)}};
+        Json components = objectFor(2);
+        components["messages"] = std::move(m_messages);
+        m_payloads.update(m_schemas.definitions());
+        components["schemas"] = std::move(m_payloads);
+        Json document = objectFor(6);
+        document["asyncapi"] = "3.0.0";
+        document["info"] = std::move(info);
+        document["defaultContentType"] = "application/json";
+        document["channels"] = std::move(m_channels);
+        document["operations"] = std::move(m_operations);
+        document["components"] = std::move(components);
+        return document;
     }
 
 private:
@@ -104,7 +112,9 @@ private:
     Json message(const Wire& wire, const std::string& name) {
         const std::string schema = m_schemas.take(name + "Payload");
         m_payloads[schema] = m_schemas.payload(*wire.publisher, *wire.event);
-        Json result{{"name", wire.event->name}, {"title", wire.event->name}};
+        Json result = objectFor(9);
+        result["name"] = wire.event->name;
+        result["title"] = wire.event->name;
         if (!wire.event->means.empty()) result["summary"] = wire.event->means;
         result["contentType"] = "application/json";
         result["headers"] = headerSchema(wire);
@@ -122,22 +132,27 @@ private:
     NameScope m_channelScope, m_messageScope, m_operationNames;
     std::map<const Channel*, std::string> m_channelNames;
     std::map<const Event*, std::string> m_messageNames;
-    Json m_channels = Json::object();
-    Json m_operations = Json::object();
-    Json m_messages = Json::object();
-    Json m_payloads = Json::object();
+    Json m_channels;
+    Json m_operations;
+    Json m_messages;
+    Json m_payloads;
 };
 
 Result<Output> render(const Request& request) {
     Output output;
-    Document document(request);
-    for (const Wire& wire : eventsOnChannels(request, "asyncapi", output.omitted))
+    const auto sent = eventsOnChannels(request, "asyncapi", output.omitted);
+    const auto plans = consumersOf(request.lookup, request.context, "asyncapi", output.omitted);
+    std::size_t most = sent.size();
+    for (const ConsumerPlan& plan : plans)
+        most += plan.inputs.size();
+    Document document(request, most);
+    for (const Wire& wire : sent)
         document.send(wire);
-    for (const ConsumerPlan& plan : consumersOf(request.lookup, request.context, "asyncapi", output.omitted))
+    for (const ConsumerPlan& plan : plans)
         document.receive(plan);
     if (document.isEmpty()) return output;
     if (const auto done = addDocument(request, "generated/asyncapi.json", "asyncapi/asyncapi.json.mustache",
-                                      document.text(), output);
+                                      document.take(), output);
         !done)
         return tl::unexpected(done.error());
     return output;
