@@ -118,8 +118,9 @@ private:
         } else if (take("ALTER") && take("TABLE")) {
             name();
             if (take("ADD") && take("CONSTRAINT")) m_schema.checks.insert(name());
-        } else if (take("INSERT") && take("INTO") && name() == "outbox_route") {
-            routes();
+        } else if (take("INSERT") && take("INTO")) {
+            if (const std::string into = name(); into == "outbox_route" || into == "outbox_declared")
+                routes();
         }
     }
 

@@ -108,6 +108,8 @@ class Schema(unittest.TestCase):
                     continue
                 count += 1
                 script += f"DROP SCHEMA IF EXISTS r CASCADE;\nCREATE SCHEMA r;\nSET search_path = r;\n"
+                if file == "narrow.sql":
+                    script += f"\\i '{base}/outbox.sql'\n"
                 script += f"\\echo {count}\n\\i '{base}/{file}'\n\\i '{base}/{file}'\n".replace("\\'", "'")
         self.assertGreater(count, 30)
         run(CLUSTER.url("r"), "SET client_min_messages = error;\n" + script)
@@ -160,12 +162,86 @@ class Schema(unittest.TestCase):
         self.assertEqual([["3"]], run(url, append("a", version=1)))
         self.assertEqual([["OrderPlaced", "2"]], run(url, "SELECT type, schema_version FROM outbox_route WHERE type = 'OrderPlaced'"))
 
-        # Back to the model before: its rows of version 2 stay, nothing new of that version comes in.
+        # Back to the model before: its rows of version 2 stay; once it is narrow, nothing new of that version comes in.
         run_file(url, scripts[0])
-        self.assertEqual([], run(url, valid))
+        run_file(url, scripts[0].replace("outbox.sql", "narrow.sql"))
+        self.assertNotIn(["outbox_event_declared"], run(url, valid))
         self.assertEqual([["4"]], run(url, "SELECT count(*) FROM outbox_event"))
         with self.assertRaises(SqlError):
             run(url, append("a", version=2))
+
+    def contract(self, name, model):
+        """The scripts of a model: outbox.sql, narrow.sql."""
+        path = os.path.join(FILES, f"{name}.factline.yaml")
+        with open(path, "w") as file:
+            file.write(model)
+        generate(path, os.path.join(FILES, name))
+        return [os.path.join(FILES, name, "orders/postgresql/generated", file) for file in ("outbox.sql", "narrow.sql")]
+
+    def test_widens_then_narrows_from_the_contract_before(self):
+        with open(os.path.join(HERE, "shop.factline.yaml")) as file:
+            before = file.read()
+        after = before.replace("OrderCancelled", "OrderWithdrawn").replace("version: 2", "version: 3")
+        self.assertNotIn("OrderCancelled", after)
+        old, new = self.contract("before", before), self.contract("after", after)
+        url = schema("migrated", old[0])
+        run(url, append("a"))
+        of_cancelled = "SELECT schema_version, topic FROM outbox_route WHERE type = 'OrderCancelled'"
+        valid = "SELECT convalidated FROM pg_constraint WHERE conrelid = 'outbox_event'::regclass AND conname = 'outbox_event_declared'"
+        for _ in range(2):  # a second run is the same
+            run_file(url, new[0])
+            for good in (append("a", "OrderCancelled", 1), append("a", "OrderWithdrawn", 1), append("a", version=3), append("a")):
+                run(url, good)
+            for bad in (append("a", version=4), append("a", "OrderCancelled", 2), append("a", "OrderLost", 1)):
+                with self.assertRaises(SqlError, msg=bad):
+                    run(url, bad)
+        self.assertEqual([["t"]], run(url, valid))
+        self.assertEqual([["1", "orders.order"]], run(url, of_cancelled))
+        for _ in range(2):
+            run_file(url, new[1])
+            with self.assertRaises(SqlError):
+                run(url, append("a", "OrderCancelled", 1))
+            run(url, append("a", "OrderWithdrawn", 1))
+            self.assertEqual([["0", "orders.order"]], run(url, of_cancelled), "what still waits keeps its route")
+            run_file(url, new[0])  # nor does it come back
+        with self.assertRaises(SqlError):
+            run(url, append("a", "OrderCancelled", 1))
+        self.assertEqual([["f"]], run(url, valid))
+        shard = shard_of(url, "a")
+        fence = claim(url, "r", shard)
+        pending = run(url, f"SELECT id FROM relay_pending({shard}, {fence})")
+        self.assertEqual(11, len(pending))
+        ids = ", ".join(row[0] for row in pending[1:])
+        self.assertEqual([["10"]], run(url, f"SELECT relay_mark({shard}, {fence}, ARRAY[{ids}])"), "by whatever model")
+        self.assertEqual([["t"]], run(url, f"SELECT relay_fail({shard}, {fence}, {pending[0][0]}, 'lost', NULL)"))
+        run_file(url, new[1])
+        self.assertEqual([], run(url, of_cancelled))
+        self.assertEqual([["11"]], run(url, "SELECT count(*) FROM outbox_event"), "no row is lost")
+
+    def test_an_outbox_from_before_there_was_a_table_of_what_is_declared(self):
+        with open(os.path.join(HERE, "shop.factline.yaml")) as file:
+            before = file.read()
+        new = self.contract("younger", before.replace("OrderCancelled", "OrderWithdrawn"))
+        url = schema("elder")
+        columns = "type, schema_version, aggregatetype, source, topic, partitions"
+        rows = ", ".join(f"('{r[0]}'::text, {r[1]}, '{r[2]}'::text, '{r[3]}'::text, '{r[4]}'::text, {r[5]})"
+                         for r in run(url, f"SELECT {columns} FROM outbox_route"))
+        run(url, f"CREATE OR REPLACE VIEW outbox_route ({columns}) AS VALUES {rows}; DROP TABLE outbox_declared")
+        run_file(url, new[0])
+        for good in (append("a", "OrderCancelled", 1), append("a", "OrderWithdrawn", 1)):
+            run(url, good)
+
+    def test_an_event_that_moves_has_one_route(self):
+        """Relays join by type alone: an event told of another aggregate from now on must not go out twice."""
+        with open(os.path.join(HERE, "shop.factline.yaml")) as file:
+            before = file.read()
+        new = self.contract("moved", before)
+        url = schema("moved", new[0])
+        run(url, "UPDATE outbox_declared SET aggregatetype = 'basket' WHERE type = 'OrderPlaced'")  # as it was once
+        run_file(url, new[0])
+        self.assertEqual([["order"]], run(url, "SELECT aggregatetype FROM outbox_route WHERE type = 'OrderPlaced'"))
+        run(url, append("a", payload={"orderId": "a"}))
+        run(url, append("a", aggregate="basket", payload={"orderId": "a"}))
 
     def test_columns_that_debezium_reads(self):
         url = schema("columns")

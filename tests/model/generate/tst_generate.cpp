@@ -104,7 +104,7 @@ private slots:
         const Lookup lookup(large(3, 2));
         const auto one = generate::generate(lookup, {{"postgresql"}, "context-1"}, templates);
         QVERIFY(one.has_value());
-        QCOMPARE(one->files.size(), std::size_t(2));
+        QCOMPARE(one->files.size(), std::size_t(3));
         QCOMPARE(one->files[0].path, std::string("context-1/postgresql/generated/consumer.sql"));
         QCOMPARE(scope({{"postgresql"}, "context-1"}), std::vector<std::string>{"context-1/postgresql/"});
         QCOMPARE(scope({{}, "context-1"}), std::vector<std::string>{"context-1/"});

@@ -46,6 +46,7 @@ Json outboxData(const Request& request, const std::vector<Wire>& events, std::ve
     data["lockName"] = sqlLiteral("factline outbox");
     data["streamComment"] = comment("the last sequence number given to each aggregate");
     data["eventComment"] = comment(fmt::format("events on their way out, {} declared types", events.size()));
+    data["declaredComment"] = comment("what may go out, by the model and by those before it");
     data["routeComment"] = comment("where each declared event goes");
     data["shardComment"] = comment("which relay may publish which part of the outbox");
     return data;
@@ -58,7 +59,7 @@ bool byDefault(const Lookup& lookup, const Context& context) {
 Result<Output> render(const Request& request) {
     Output output;
     const Context& context = request.context;
-    const auto add = [&](const char* path, const char* source, const Json& data) -> Result<void> {
+    const auto add = [&](const char* path, const char* source, const TemplateData& data) -> Result<void> {
         auto text = request.templates.render(source, data);
         if (!text) return tl::unexpected(text.error());
         output.files.push_back({request.folder + path, std::move(*text), Ownership::Generated});
@@ -71,18 +72,19 @@ Result<Output> render(const Request& request) {
                                               word(context.store))});
         return output;
     }
-    if (const auto events = outboxEvents(request.lookup, context, "postgresql", output.omitted);
-        !events.empty())
-        if (const auto done = add("generated/outbox.sql", "postgresql/outbox.sql.mustache",
-                                  outboxData(request, events, output.omitted));
-            !done)
-            return tl::unexpected(done.error());
+    const auto events = outboxEvents(request.lookup, context, "postgresql", output.omitted);
+    std::optional<TemplateData> outbox;
+    if (!events.empty()) outbox.emplace(outboxData(request, events, output.omitted));
     if (const auto consumers = consumersOf(request.lookup, context, "postgresql", output.omitted);
         !consumers.empty())
         if (const auto done = add("generated/consumer.sql", "postgresql/consumer.sql.mustache",
                                   consumerSchema(context, consumers));
             !done)
             return tl::unexpected(done.error());
+    if (!outbox) return output;
+    for (const auto& [path, source] : {std::pair{"generated/narrow.sql", "postgresql/narrow.sql.mustache"},
+                                       std::pair{"generated/outbox.sql", "postgresql/outbox.sql.mustache"}})
+        if (const auto done = add(path, source, *outbox); !done) return tl::unexpected(done.error());
     return output;
 }
 
