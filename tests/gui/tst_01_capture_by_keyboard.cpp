@@ -8,14 +8,25 @@ using namespace factline::testing;
 
 namespace {
 
-/// Counts the dialogs that come up.
-struct DialogWatch : QObject {
-    int shown = 0;
+/// Counts the keys that somebody presses, and notes every dialog that comes up meanwhile.
+class Onlooker : public QObject {
+public:
+    int keys = 0;
+    QStringList dialogs;
+
+    Onlooker() { qApp->installEventFilter(this); }
+
+protected:
     bool eventFilter(QObject* watched, QEvent* event) override {
-        if (event->type() == QEvent::Show && qobject_cast<QDialog*>(watched)) ++shown;
-        return false;
+        if (event->type() == QEvent::KeyPress && watched->isWindowType()) ++keys;
+        if (event->type() == QEvent::Show)
+            if (const auto* dialog = qobject_cast<QDialog*>(watched)) dialogs += dialog->windowTitle();
+        return QObject::eventFilter(watched, event);
     }
 };
+
+constexpr int keysIn25Seconds = 50; ///< two a second: who speaks meanwhile types no faster
+constexpr int keysOfATypist = 83;   ///< in 25 s at 40 words a minute
 
 const char* const built = R"(factline: 1
 model: Untitled
@@ -56,20 +67,29 @@ contexts:
 class CaptureByKeyboard : public QObject {
     Q_OBJECT
 private slots:
-    /// Fast enough for who speaks: 25 s at two keys a second, and nothing that has to be answered between.
+    /// Fast enough for who speaks, and nothing that has to be answered between.
+    void fiveThingsInTwentyFiveSeconds_data() {
+        QTest::addColumn<bool>("fromStart");
+        QTest::newRow("New model on the start page") << true;
+        QTest::newRow("Ctrl+N") << false;
+    }
     void fiveThingsInTwentyFiveSeconds() {
-        Builder user;
-        DialogWatch dialogs;
-        qApp->installEventFilter(&dialogs);
+        QFETCH(bool, fromStart);
+        const auto begun =
+            fromStart ? std::shared_ptr<User>(std::make_shared<Builder>()) : std::make_shared<User>();
+        User& user = *begun;
+        if (!fromStart) user.press(Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(user.canvas().hasFocus());
+        QCOMPARE(user.text(), Builder::untitled);
+        const Onlooker onlooker;
         const int before = User::keys;
-        user.say(Qt::Key_C, "shop");
+        user.say(Qt::Key_C, "orders");
         user.say(Qt::Key_T, "order");
         user.say(Qt::Key_E, "OrderPlaced");
         user.say(Qt::Key_R, "open-orders"); // and what feeds it: the event that is selected
-        QVERIFY2(User::keys - before <= 50, qPrintable(QString::number(User::keys - before)));
-        QCOMPARE(dialogs.shown, 0);
+        const int pressed = User::keys - before;
         QCOMPARE(user.text(), Builder::untitled + R"(contexts:
-  shop:
+  orders:
     facts:
       order: {}
     events:
@@ -81,6 +101,15 @@ private slots:
         fedBy:
           OrderPlaced: {}
 )");
+        user.settle();
+        QCOMPARE(user.places().size(), std::size_t(4));
+        QCOMPARE(user.canvas().diagram().edges.size(), std::size_t(2)); // the announcement, the subscription
+        QVERIFY2(onlooker.keys > 30, qPrintable(QString::number(onlooker.keys))); // they are counted
+        QVERIFY2(onlooker.keys <= keysOfATypist, qPrintable(QString::number(onlooker.keys)));
+        QVERIFY2(pressed <= keysIn25Seconds, qPrintable(QString::number(pressed)));
+        QCOMPARE(onlooker.dialogs, QStringList());
+        QCOMPARE(user.steps(), 4);
+        user.picture("first-model");
     }
 
     void buildsAModel() {

@@ -1,18 +1,124 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "user.h"
+#include "sketch.h"
 
 using namespace factline;
 using namespace factline::testing;
 
-/// What is near is all that is seen, and one key brings the rest back.
+namespace {
+
+/// A chain of contexts: each hop of the neighbourhood brings one more shape of it.
+const std::string chain = sketch + R"(  shipping:
+    policies:
+      send:
+        when: [orders/OrderPlaced]
+        then: [ParcelSent]
+    events:
+      ParcelSent: {}
+    views:
+      parcels:
+        fedBy: {ParcelSent: {}}
+)";
+
+} // namespace
+
+/// F dims all but the neighbourhood, one hop wider each time; Esc brings the very view back that was there.
 class Focus : public QObject {
     Q_OBJECT
 private slots:
-    void dimsAllButTheNeighbourhood();
+    void dimsAndComesBack_data();
+    void dimsAndComesBack();
+    void asksForASelection();
     void aFactLightsWhatItReaches();
+    void oneMayLookAroundMeanwhile();
+    void aFactLightsTheTimeToEachView();
 };
 
-void Focus::dimsAllButTheNeighbourhood() {
+void Focus::dimsAndComesBack_data() {
+    QTest::addColumn<QString>("at");
+    QTest::addColumn<QStringList>("once");  ///< lit after the first F
+    QTest::addColumn<QStringList>("twice"); ///< what the second one adds
+    QTest::newRow("event") << "event orders/OrderPlaced"
+                           << QStringList(
+                                  {"fact orders/order", "policy shipping/send", "view finance/open-orders"})
+                           << QStringList({"event shipping/ParcelSent", "decision finance/bill"});
+    QTest::newRow("fact") << "fact orders/order" << QStringList({"event orders/OrderPlaced"})
+                          << QStringList({"policy shipping/send", "view finance/open-orders"});
+    QTest::newRow("declared nowhere") << "event tax/RateSet" << QStringList({"view finance/open-orders"})
+                                      << QStringList({"decision finance/bill", "event orders/OrderPlaced"});
+}
+
+void Focus::dimsAndComesBack() {
+    QFETCH(QString, at);
+    QFETCH(QStringList, once);
+    QFETCH(QStringList, twice);
+    Sketcher user(chain);
+    auto& canvas = user.canvas();
+    user.press(Qt::Key_Minus);
+    canvas.scrollBy({31, -17});
+    user.moveTo({2, 2});
+    const QImage plain = canvas.grab().toImage();
+    user.click(at);
+    user.moveTo({2, 2});
+    if (at.startsWith("fact")) QTRY_VERIFY_WITH_TIMEOUT(canvas.contours() != nullptr, 20'000);
+    const auto viewport = canvas.viewport();
+    const QString selected = user.selected();
+    const QImage before = canvas.grab().toImage();
+
+    // What is dimmed is paler than it is with nothing selected.
+    const auto ink = [&](const QImage& image, const QString& name) {
+        const QPoint centre = user.at(name);
+        int darkest = 255;
+        for (int x = -40; x <= 40; ++x)
+            for (int y = -8; y <= 8; ++y)
+                darkest = std::min(darkest, qGray(image.pixel(centre + QPoint(x, y))));
+        return darkest;
+    };
+    const auto isLit = [&](const QString& name) {
+        return ink(canvas.grab().toImage(), name) < ink(plain, name) + 20;
+    };
+    user.press(Qt::Key_F);
+    QVERIFY(isLit(at));
+    for (const QString& name : once)
+        QVERIFY2(isLit(name), qPrintable(name));
+    for (const QString& name : twice)
+        QVERIFY2(!isLit(name), qPrintable(name));
+    QVERIFY(!isLit("view shipping/parcels"));
+    user.picture("focus");
+    user.press(Qt::Key_F);
+    for (const QString& name : once + twice)
+        QVERIFY2(isLit(name), qPrintable(name));
+    QVERIFY(!isLit("view shipping/parcels"));
+
+    user.press(Qt::Key_Escape);
+    QCOMPARE(canvas.viewport(), viewport);
+    QCOMPARE(user.selected(), selected);
+    QCOMPARE(canvas.grab().toImage(), before);
+    QCOMPARE(user.steps(), 0);
+    user.press(Qt::Key_F); // it begins with one hop again
+    QVERIFY(!isLit(twice.front()));
+}
+
+void Focus::asksForASelection() {
+    Sketcher user(chain);
+    user.press(Qt::Key_F);
+    QVERIFY2(user.toasted().contains("press F"), qPrintable(user.toasted()));
+    user.press(Qt::Key_Escape);
+    QCOMPARE(user.selected(), QString());
+    QVERIFY(user.canvas().contours() == nullptr);
+}
+
+void Focus::aFactLightsWhatItReaches() {
+    Sketcher user(chain);
+    auto& canvas = user.canvas();
+    user.click("fact orders/order");
+    QTRY_VERIFY_WITH_TIMEOUT(canvas.contours() != nullptr, 20'000);
+    const auto& reached = canvas.contours()->reached;
+    const auto view = reached.find({ElementKind::View, "finance/open-orders"});
+    QVERIFY(view != reached.end() && !view->second.text.empty());
+    QVERIFY(!canvas.contours()->light.shapes.contains({ElementKind::Event, "tax/RateSet"}));
+}
+
+void Focus::oneMayLookAroundMeanwhile() {
     User user;
     user.open(retail);
     auto& canvas = user.canvas();
@@ -45,7 +151,7 @@ void Focus::dimsAllButTheNeighbourhood() {
     QVERIFY(picture() == before);
 }
 
-void Focus::aFactLightsWhatItReaches() {
+void Focus::aFactLightsTheTimeToEachView() {
     User user;
     user.open(retail);
     auto& canvas = user.canvas();
