@@ -60,6 +60,7 @@ bool Saving::askSaveAs() {
 bool Saving::tell(const Result<void>& done) {
     if (!done) {
         m_notices.say(QStringLiteral("save"), picture::toQString(done.error().message));
+        emit refused();
         return false;
     }
     m_notices.drop(QStringLiteral("save"));

@@ -28,6 +28,7 @@ public:
 
 signals:
     void saved(const QString& file);
+    void refused(); ///< what is on disk may not be what was read
 
 private:
     bool tell(const Result<void>& done);
