@@ -2,6 +2,7 @@
 #include <QPlainTextEdit>
 
 #include "shell/difference_window.h"
+#include "shell/notices.h"
 #include "user.h"
 
 using namespace factline;
@@ -196,7 +197,7 @@ void OutsideChange::twoWindowsOnOneFile() {
     QCOMPARE(journals.entryList({"*.journal"}).size(), 1); // the other's
     QVERIFY(!second->document().save());                   // it has not seen what the first did
     QCOMPARE(read(first.file), saved);
-    QTRY_VERIFY(second->noticed().contains("so did you"));
+    QTRY_VERIFY(second->findChild<shell::Notices*>()->text("disk").contains("so did you"));
     for (auto* button : second->findChildren<QPushButton*>())
         if (button->text() == "Take theirs" && button->isVisible()) {
             button->click();
