@@ -123,6 +123,7 @@ bool withoutPrefix(std::string_view word, Test test) {
 } // namespace
 
 PastForm pastForm(std::string_view word) {
+    if (isNever(word)) return PastForm::No;
     if (hasPastEnding(word) || !withoutGluedParticle(word).empty()) return PastForm::Yes;
     if (withoutPrefix(word, [](std::string_view rest) { return irregulars().contains(rest); }))
         return PastForm::Yes;

@@ -92,8 +92,15 @@ bool isStateWord(std::string_view word) {
     return isIn(list, word);
 }
 
+bool isNever(std::string_view word) {
+    static constexpr std::array<std::string_view, 12> list{"unknown", "unseen",   "unpaid",    "unsold",
+                                                           "unborn",  "unbroken", "unheard",   "untold",
+                                                           "unspent", "unmet",    "unwritten", "unread"};
+    return isIn(list, word);
+}
+
 bool isQuality(std::string_view word) {
-    static constexpr std::array<std::string_view, 69> list{
+    static constexpr std::array<std::string_view, 70> list{
         // of things and accounts
         "dormant", "wrong", "correct", "incorrect", "incomplete", "intact", "defective", "faulty", "broken",
         "dead", "alive", "vacant", "sufficient", "insufficient", "adequate", "inadequate", "consistent",
@@ -104,11 +111,18 @@ bool isQuality(std::string_view word) {
         // of people and what they owe
         "absent", "sick", "ill", "pregnant", "awake", "asleep", "alone", "away", "solvent", "insolvent",
         "bankrupt", "compliant", "noncompliant", "liable", "exempt", "ineligible", "legal", "illegal",
-        "dependent", "independent", "positive", "negative", "unknown", "unsure"};
+        "dependent", "independent", "positive", "negative", "unsure", "flat", "free"};
     // -ful, -less and -ous make adjectives of nouns: successful, wireless, hazardous
+    // and -ive of verbs: "inconclusive"; these are things
+    static constexpr std::array<std::string_view, 15> things{
+        "archive",   "incentive",  "initiative",     "executive",   "objective",
+        "directive", "derivative", "representative", "alternative", "perspective",
+        "narrative", "detective",  "relative",       "collective",  "cooperative"};
+    const bool ive = word.size() > 6 && word.ends_with("ive") &&
+                     std::ranges::none_of(things, [&](auto thing) { return word.ends_with(thing); });
     const bool made =
         word.size() > 6 && (word.ends_with("ful") || word.ends_with("less") || word.ends_with("ous"));
-    return made || isIn(list, word);
+    return made || ive || isNever(word) || isIn(list, word);
 }
 
 bool isNeed(std::string_view word) {

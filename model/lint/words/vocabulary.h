@@ -35,6 +35,8 @@ bool isStateWord(std::string_view word);
 /// dormant, wrong, insufficient, successful...: says how its subject is, at the end of a name; in front it
 /// only says which one is meant ("broken promise"). Not of which kind something is: digital, annual.
 bool isQuality(std::string_view word);
+/// unknown, unsold, unmet...: un- before a past of what nobody can undo: it has not happened.
+bool isNever(std::string_view word);
 /// required, needed: an order to somebody in the form of a past.
 bool isNeed(std::string_view word);
 /// Verbs of the whole row, in base form: create, delete, insert...

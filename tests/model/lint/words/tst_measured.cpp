@@ -61,9 +61,21 @@ Measured further() {
 class MeasuredTest : public QObject {
     Q_OBJECT
 private slots:
-    void theGoalsHoldOnNamesOfManySystems() {
-        Measured measured = further();
-        QCOMPARE(measured.names, 446);
+    void theGoalsHold_data() {
+        QTest::addColumn<QStringList>("files");
+        QTest::addColumn<int>("names");
+        QTest::newRow("names of many systems") << QStringList{"unseen", "further"} << 446;
+        // from logistics, health and banks, most of them thought up: labelled, then read, once the others
+        // were done
+        QTest::newRow("names of other trades") << QStringList{"trades"} << 180;
+    }
+
+    void theGoalsHold() {
+        QFETCH(QStringList, files);
+        Measured measured;
+        for (const QString& file : files)
+            measure(file.toStdString(), measured);
+        QTEST(measured.names, "names");
         QVERIFY(measured.tense >= 0.99 * measured.names);
         struct Goal {
             const char* kind;

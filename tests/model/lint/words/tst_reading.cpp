@@ -42,7 +42,7 @@ private slots:
 
     void pastForms() {
         for (const char* past : {"placed", "withdrawn", "rebuilt", "overpaid", "undone", "agreed",
-                                 "rolledback", "sold", "freed", "left", "found", "deauthorised"})
+                                 "rolledback", "sold", "unfrozen", "freed", "left", "found", "deauthorised"})
             QVERIFY2(pastForm(past) == PastForm::Yes, past);
         for (const char* other :
              {"need", "speed", "shed2", "bed", "hundred", "ground", "bit", "seat", "place", "is"})
@@ -104,10 +104,10 @@ private slots:
              {"room.updated", "RoomEdited", "RoomChanged", "RoomStatusChanged", "seat.changed"});
         rows("generic", {"carts/update", "RoomUpdate", "status", "RoomStateTransition", "FileChange",
                          "issue_update", "LeadStatus"});
-        rows("command",
-             {"BookRoom", "cancel-order", "SendSeatTakenEmail", "MarkFeeAsPaid", "SetPrice", "Reserve",
-              "RoomBookingCommand", "ReprovisionRoom", "billing.request", "CloseRoom", "FileClaim",
-              "IssueRefund", "LinkGuestInformation", "PreAuthorizeCard", "MarkReady", "ScheduleMeeting"});
+        rows("command", {"BookRoom", "cancel-order", "SendSeatTakenEmail", "MarkFeeAsPaid", "SetPrice",
+                         "Reserve", "RoomBookingCommand", "ReprovisionRoom", "billing.request", "CloseRoom",
+                         "FileClaim", "IssueRefund", "LinkGuestInformation", "PreAuthorizeCard",
+                         "DecodeTicket", "UnboxParcel", "MarkReady", "ScheduleMeeting"});
         rows("state",
              {"parcel.in_transit", "OrderOnHold", "RoomReadyForGuest", "stay.will_be_cancelled",
               "BillOverdue", "flight.boarding", "SeatAvailable", "file_public",
@@ -116,7 +116,9 @@ private slots:
               "AccountOverLimit", "ServerDown", "ClaimUnderReview", "UpdateAvailable", "bus_enroute_to_stop",
               // told by an adjective, behind a noun that is a verb as well
               "AccountDormant", "AddressWrong", "RefundPending", "QueueFull", "TicketOpen",
-              "transfer.successful", "GuestHomeless", "VisitSuspicious"});
+              "transfer.successful", "GuestHomeless", "VisitSuspicious", "TestInconclusive", "SlotFree",
+              // un-: nobody can undo it, so that it has not happened
+              "InvoiceUnpaid", "AllergyUnknown"});
         rows("state past", {"RoomStatusChangedToClean", "PaymentRequired"});
         rows("unclear",
              {"GuestNewsletter", "NewsFeed", "RuleSet", "room_log", "code_review", "LimitedSeats",
