@@ -1,13 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/calm_box.h"
 
+#include <algorithm>
+
 #include <QStylePainter>
 #include <QWheelEvent>
 
 namespace factline::panels {
 
 namespace {
-constexpr int iconGap = 8; ///< pixels between the icon and the words
+constexpr int iconGap = 8;  ///< pixels between the icon and the words
+constexpr int besides = 52; ///< what style sheet and arrow take and the style does not reckon with
+} // namespace
+
+/// Wide enough for the longest of its choices, where there is room.
+QSize CalmBox::sizeHint() const {
+    const QSize usual = QComboBox::sizeHint();
+    if (sizeAdjustPolicy() != AdjustToContents) return usual;
+    int widest = 0;
+    for (int i = 0; i < count(); ++i)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(itemText(i)));
+    return {std::max(usual.width(), widest + iconSize().width() + iconGap + besides), usual.height()};
 }
 
 void CalmBox::wheelEvent(QWheelEvent* event) {

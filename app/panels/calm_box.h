@@ -13,6 +13,8 @@ class CalmBox : public QComboBox {
 public:
     using QComboBox::QComboBox;
 
+    QSize sizeHint() const override;
+
 protected:
     void wheelEvent(QWheelEvent* event) override;
     void paintEvent(QPaintEvent* event) override;

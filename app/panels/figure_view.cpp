@@ -94,11 +94,12 @@ void FigureView::contextMenuEvent(QContextMenuEvent* event) {
 picture::Chart FigureView::page() const {
     constexpr double margin = 24, titleHeight = 28, lineHeight = 20, gap = 12;
     constexpr double top = margin + titleHeight + lineHeight + gap;
-    const picture::Figure sample = m_maker(m_theme, m_sheet.size);
+    const Maker whole = m_sheet.whole ? m_sheet.whole : m_maker;
+    const picture::Figure sample = whole(m_theme, m_sheet.size);
     picture::Chart made{.title = m_sheet.title, .description = sample.description};
     made.size = {sample.size.width() + 2 * margin, std::ceil(top + sample.size.height() + margin)};
-    made.paint = [maker = m_maker, sheet = m_sheet](QPainter& painter, const QRectF& into,
-                                                    const picture::Theme& theme) {
+    made.paint = [maker = whole, sheet = m_sheet](QPainter& painter, const QRectF& into,
+                                                  const picture::Theme& theme) {
         picture::Figure words;
         picture::Drafting drafting(words, theme);
         using Role = diagram::TextRole;

@@ -27,6 +27,7 @@ public:
         QString line;  ///< beneath that: the model and its state
         QString name;  ///< of the file at first, without its ending
         QSizeF size;   ///< of the picture
+        Maker whole{}; ///< makes it, where the screen shows a part
     };
 
     FigureView(document::Prompts& prompts, const picture::Theme& theme, QWidget* parent);

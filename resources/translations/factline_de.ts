@@ -408,8 +408,8 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
         <translation>%1 von %2 (%3 %)</translation>
     </message>
     <message>
-        <source>Where a slow change spends its time: %1</source>
-        <translation>Wo eine langsame Änderung ihre Zeit verbringt: %1</translation>
+        <source>A slow change (%1)</source>
+        <translation>Eine langsame Änderung (%1)</translation>
     </message>
     <message>
         <source>%1 visible after</source>

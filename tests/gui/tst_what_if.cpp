@@ -5,6 +5,7 @@
 #include <QSlider>
 #include <QTableView>
 
+#include "freshness/outage_course.h"
 #include "jobs/what_if.h"
 #include "user.h"
 #include "viewmodels/scenario_table.h"
@@ -25,12 +26,13 @@ namespace {
 struct Architect : User {
     QWidget& part(const char* name) {
         auto* found = window->findChild<QWidget*>(QLatin1String(name));
-        return found ? *found : *window;
+        if (!found) qFatal("the window has no '%s'", name); // whatever else stood for it would be visible
+        return *found;
     }
     QAbstractButton& tool() {
         for (auto* button : window->findChildren<QAbstractButton*>())
             if (button->text() == QLatin1String("What if") && button->isVisible()) return *button;
-        return *window->findChild<QAbstractButton*>();
+        qFatal("the window has no button 'What if'");
     }
     /// Waits until what is assumed is worked out.
     const jobs::Supposed& worked() {
@@ -121,6 +123,12 @@ void WhatIfJourney::triesKeepsAndApplies() {
     QVERIFY(user.window->whatIf().scenario().outage.front().second == std::chrono::minutes(10));
     QCOMPARE(user.worked().analysis->outages.size(), std::size_t(1));
     QTRY_VERIFY(user.part("outageChart").isVisible());
+    // The chart says what was worked out of the ten minutes: how long and how many wait.
+    const auto& outage = user.worked().analysis->outages.front();
+    const QString chart = user.part("outageChart").accessibleDescription();
+    QCOMPARE(user.part("outageChart").accessibleName(), QStringLiteral("Outage of availability"));
+    QCOMPARE(chart, QString::fromStdString(freshness::spoken(outage)));
+    QVERIFY2(chart.contains(QStringLiteral("10 min")), qPrintable(chart));
     user.picture("what-if");
     QCOMPARE(user.text(), before);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QScrollArea>
@@ -27,7 +28,7 @@ namespace {
 using freshness::Row;
 using picture::toQString;
 
-constexpr int inset = 16, besideFrom = 640, iconSide = 14, narrowest = 120; ///< pixels
+constexpr int inset = 16, besideFrom = 640, iconSide = 14, narrowest = 120, fewestHops = 60; ///< pixels
 constexpr double curveHeight = 150;
 constexpr QSizeF waterfallInFile{760, 0}, curveInFile{640, 320};
 
@@ -108,12 +109,24 @@ void FreshnessPanel::build() {
     m_storyScroll->setFocusPolicy(Qt::TabFocus);
     m_storyScroll->setAccessibleName(tr("What becomes of the promise"));
     m_storyScroll->setWidget(m_story);
-    m_waterfall = new FigureView(m_around.prompts, m_theme, body);
+    auto* whereItGoes = new QVBoxLayout;
+    whereItGoes->setSpacing(0);
+    m_hopsScroll = new QScrollArea(body);
+    m_hopsScroll->setWidgetResizable(true);
+    m_hopsScroll->setFrameShape(QFrame::NoFrame);
+    m_hopsScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_hopsScroll->viewport()->installEventFilter(this);
+    m_waterfall = new FigureView(m_around.prompts, m_theme, m_hopsScroll);
     m_waterfall->setObjectName(QStringLiteral("waterfall"));
+    m_hopsScroll->setWidget(m_waterfall);
+    m_sums = new FigureView(m_around.prompts, m_theme, body);
+    m_sums->setObjectName(QStringLiteral("waterfallSums"));
+    whereItGoes->addWidget(m_hopsScroll, 1);
+    whereItGoes->addWidget(m_sums);
     m_curve = new FigureView(m_around.prompts, m_theme, body);
     m_curve->setObjectName(QStringLiteral("curve"));
     m_columns->addWidget(m_storyScroll, 4);
-    m_columns->addWidget(m_waterfall, 6);
+    m_columns->addLayout(whereItGoes, 6);
     m_columns->addWidget(m_curve, 4);
     m_scroll->setWidget(body);
     auto* menu = new QMenu(m_export);
@@ -143,6 +156,7 @@ QToolButton:focus { border: 1px solid %accent; }
 QToolButton::menu-indicator { image: none; })"),
         theme));
     m_waterfall->setTheme(theme);
+    m_sums->setTheme(theme);
     m_curve->setTheme(theme);
     follow();
 }
@@ -262,7 +276,8 @@ void FreshnessPanel::fillChoices(const Row* row) {
 void FreshnessPanel::say(const QString& nothing) {
     m_story->show({.sentence = {}, .remedy = nothing}, {}, {}, m_theme);
     arrange();
-    m_waterfall->hide();
+    m_hopsScroll->hide();
+    m_sums->hide();
     m_curve->hide();
 }
 
@@ -292,13 +307,24 @@ void FreshnessPanel::fill(const Row* row) {
     const QString model = line.join(QStringLiteral(" · "));
     const QString name = toQString(row->route.viewRef.name);
     const auto waterfall = waterfallOf(*row, before);
-    m_waterfall->setVisible(waterfall.has_value());
-    if (waterfall)
-        m_waterfall->show(
-            [values = *waterfall](const picture::Theme& theme, QSizeF size) {
-                return picture::drawWaterfall(values, theme, size.width());
-            },
-            {tr("Where the time goes: %1").arg(what), model, name + tr("-waterfall"), waterfallInFile});
+    m_hopsScroll->setVisible(waterfall.has_value());
+    m_sums->setVisible(waterfall.has_value());
+    if (waterfall) {
+        const FigureView::Sheet sheet{tr("Where the time goes: %1").arg(what), model, name + tr("-waterfall"),
+                                      waterfallInFile,
+                                      [values = *waterfall](const picture::Theme& theme, QSizeF size) {
+                                          return picture::drawWaterfall(values, theme, size.width());
+                                      }};
+        const auto drawn = [&](picture::WaterfallPart part) {
+            return [this, part, values = *waterfall](const picture::Theme& theme, QSizeF /*size*/) {
+                // One axis for both, whether or not the hops have a bar to scroll by.
+                return picture::drawWaterfall(values, theme, m_hopsScroll->viewport()->width(),
+                                              roomForWaterfall(), part);
+            };
+        };
+        m_sums->show(drawn(picture::WaterfallPart::Sums), sheet);
+        m_waterfall->show(drawn(picture::WaterfallPart::Hops), sheet);
+    }
     const auto curve = lagCurveOf(*row, before);
     m_curve->setVisible(curve.has_value());
     if (curve)
@@ -309,6 +335,23 @@ void FreshnessPanel::fill(const Row* row) {
             },
             {tr("How long it takes: %1").arg(what), model, name + tr("-curve"), curveInFile});
     m_export->setVisible(waterfall || curve);
+    arrange();
+}
+
+/// What the hops and their sums have together where they stand beside the words; 0: as much as they like.
+double FreshnessPanel::roomForWaterfall() const {
+    if (width() < besideFrom) return 0;
+    return m_hopsScroll->viewport()->height() + m_sums->minimumHeight();
+}
+
+/// Where the hops have less room, they stand closer together.
+bool FreshnessPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize && m_sums && watched == m_hopsScroll->viewport()) {
+        m_waterfall->setTheme(m_theme);
+        m_sums->setTheme(m_theme);
+        arrange();
+    }
+    return RestingPanel::eventFilter(watched, event);
 }
 
 void FreshnessPanel::resizeEvent(QResizeEvent* event) {
@@ -324,6 +367,8 @@ void FreshnessPanel::arrange() {
     m_storyScroll->setVerticalScrollBarPolicy(beside ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     const int room = width() - 2 * inset;
     m_storyScroll->setMinimumHeight(beside ? 0 : std::max(0, m_story->heightForWidth(room)));
+    m_hopsScroll->setVerticalScrollBarPolicy(beside ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    m_hopsScroll->setMinimumHeight(beside ? fewestHops : m_waterfall->minimumHeight());
 }
 
 Panel* createFreshnessPanel(const workspace::Workspace& around, const picture::Theme& theme,

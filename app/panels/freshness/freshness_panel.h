@@ -34,6 +34,7 @@ protected:
     void follow() override;
     bool isFollowing() const override { return false; }
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void build();
@@ -49,6 +50,7 @@ private:
     void fill(const freshness::Row* shown);
     void say(const QString& nothing);
     void arrange();
+    double roomForWaterfall() const;
     const std::shared_ptr<const freshness::Analysis>& shown() const;
 
     workspace::Workspace m_around;
@@ -64,7 +66,9 @@ private:
     QBoxLayout* m_columns = nullptr;
     StoryPane* m_story = nullptr;
     QScrollArea* m_storyScroll = nullptr;
+    QScrollArea* m_hopsScroll = nullptr;
     FigureView* m_waterfall = nullptr;
+    FigureView* m_sums = nullptr;
     FigureView* m_curve = nullptr;
 };
 

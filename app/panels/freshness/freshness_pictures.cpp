@@ -93,7 +93,7 @@ std::optional<picture::Waterfall> waterfallOf(const Row& row, const Row* before)
     if (!row.answer || !row.answer->atObjective) return std::nullopt;
     const freshness::Answer& answer = *row.answer;
     picture::Waterfall made{.within = row.within, .promise = promiseOf(row), .state = stateOf(row)};
-    made.heading = Words::tr("Where a slow change spends its time: %1").arg(slowerWords(row.forShare));
+    made.heading = Words::tr("A slow change (%1)").arg(slowerWords(row.forShare));
     const std::size_t begin = toMend(row);
     for (std::size_t i = 0; i < row.hops.size(); ++i) {
         const freshness::Step& step = *row.hops[i];

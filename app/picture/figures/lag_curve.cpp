@@ -101,7 +101,7 @@ private:
         m_draft.text(toQString(freshness::spokenShare(share)), TextRole::BadgeLabel, m_theme.text,
                      {m_area.left() - 6, y}, Qt::AlignRight);
         const double wide = 64;
-        for (const double time : timeMarks(m_longest, static_cast<int>(m_area.width() / wide))) {
+        for (const double time : timeMarks(m_longest, std::max(2, static_cast<int>(m_area.width() / wide)))) {
             const double x = at(time, 0).x();
             m_draft.line({x, m_area.bottom()}, {x, m_area.bottom() + 3}, QPen(m_theme.quietText, 1));
             const QString name = time > 0 ? spoken(time) : QStringLiteral("0");

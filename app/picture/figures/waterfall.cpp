@@ -19,6 +19,8 @@ constexpr double gap = 12, timeWidth = 60, roomWidth = 168, roomFrom = 620, leas
 /// Where there is no room for names beside the bars, they stand above them, and the bars are thinner.
 constexpr double stackedHeight = 34, thinBar = 9, shareColumn = 40, nameFrom = 14, wordsHeight = 15,
                  secondLine = 24;
+/// And where that is too high as well.
+constexpr double denseHeight = 24, denseBar = 5, denseLine = 18, denseTop = 33, denseSums = 31;
 /// A promise further out than that many times all else is told, and not drawn: the bars would be too short.
 constexpr double farther = 2.5;
 
@@ -29,14 +31,15 @@ QString spoken(double seconds) {
 /// One waterfall being drawn.
 class WaterfallDrawing {
 public:
-    WaterfallDrawing(const Waterfall& values, const Theme& theme, double width)
+    WaterfallDrawing(const Waterfall& values, const Theme& theme, double width, double room)
         : m_values(values)
         , m_theme(theme)
         , m_draft(m_figure, theme)
         , m_width(width)
         , m_stacked(width < roomFrom)
         , m_left(m_stacked ? nameFrom : std::clamp(0.36 * width, 120.0, 250.0) + gap)
-        , m_right(m_stacked ? width + gap : width - timeWidth - roomWidth - gap) {
+        , m_right((m_stacked ? width - shareColumn : width - timeWidth - roomWidth - gap) +
+                  (m_stacked ? gap : 0)) {
         for (const auto& hop : values.hops)
             m_total += hop.time;
         m_longest = m_total;
@@ -46,20 +49,43 @@ public:
         m_isFar = values.within && *values.within > farther * m_longest;
         if (values.within && !m_isFar) m_longest = std::max(m_longest, *values.within);
         m_longest *= 1.02;
+        m_dense = m_stacked && room > 0 && top() + hopsHeight() + sumsHeight() > room;
     }
 
-    Figure draw() {
-        m_draft.text(m_values.heading, TextRole::BadgeLabel, m_theme.quietText, {0, headingHeight / 2},
-                     Qt::AlignLeft, m_width);
+    Figure draw(WaterfallPart part) {
+        m_part = part;
         m_figure.title = m_values.heading;
-        const double top = headingHeight + (m_values.within ? promiseHeight : 4);
-        double bottom =
-            top + 4 + (m_stacked ? stackedHeight : static_cast<double>(m_values.sums.size()) * sumHeight);
+        double y = 0;
+        if (part != WaterfallPart::Sums) y = drawHops();
+        if (part != WaterfallPart::Hops) y = drawSums(y);
+        m_figure.size = {m_width, y};
+        return std::move(m_figure);
+    }
+
+private:
+    double top() const {
+        if (m_dense && m_values.within) return denseTop;
+        return headingHeight + (m_values.within ? promiseHeight : 4);
+    }
+    double stackedSums() const { return m_dense ? denseSums : stackedHeight; }
+    double hopsHeight() const {
+        double height = 0;
         for (const auto& hop : m_values.hops)
-            bottom += heightOf(hop);
-        drawPromise(top, bottom);
+            height += heightOf(hop);
+        return height;
+    }
+    double sumsHeight() const {
+        return 4 + (m_stacked ? stackedSums() : static_cast<double>(m_values.sums.size()) * sumHeight);
+    }
+
+    double drawHops() {
+        m_draft.text(m_values.heading, TextRole::BadgeLabel, m_theme.quietText,
+                     {0, (m_dense ? 16 : headingHeight) / 2}, Qt::AlignLeft, m_width);
+        m_figure.spots.push_back({{0, 0, m_width, headingHeight}, m_values.heading});
+        const bool through = m_part == WaterfallPart::All && !m_stacked;
+        drawPromise(top(), top() + hopsHeight() + (through ? sumsHeight() : 0));
         double from = 0;
-        double y = top;
+        double y = top();
         for (const auto& hop : m_values.hops) {
             m_stacked ? drawStackedHop(hop, from, y) : drawHop(hop, from, y);
             m_figure.spots.push_back({{0, y, m_width, heightOf(hop)}, hop.says});
@@ -67,37 +93,47 @@ public:
             from += hop.time;
             y += heightOf(hop);
         }
+        return y;
+    }
+
+    double drawSums(double y) {
+        if (m_values.within && !m_isFar && (m_stacked || m_part == WaterfallPart::Sums))
+            drawLimit(at(*m_values.within), y + (m_stacked ? 4 + secondLine - thinBar + 2 : 0),
+                      y + sumsHeight());
         m_draft.line({0, y}, {m_width, y}, QPen(m_theme.hairline, 1));
         y += 4;
         for (const auto& sum : m_values.sums) {
             if (!m_stacked) drawSum(sum, y);
             const QString says = QStringLiteral("%1: %2").arg(sum.name, spoken(sum.time));
-            m_figure.spots.push_back({{0, y, m_width, m_stacked ? stackedHeight : sumHeight}, says});
+            m_figure.spots.push_back({{0, y, m_width, m_stacked ? stackedSums() : sumHeight}, says});
             m_figure.description += says + QLatin1Char('\n');
             if (!m_stacked) y += sumHeight;
         }
-        if (m_stacked) {
-            drawStackedSums(y);
-            y += stackedHeight;
-        }
-        m_figure.size = {m_width, y};
-        return std::move(m_figure);
+        if (!m_stacked) return y;
+        drawStackedSums(y);
+        return y + stackedSums();
     }
 
-private:
     double at(double time) const { return m_left + (m_right - gap - m_left) * time / m_longest; }
 
     QRectF bar(double from, double to, double middle) const {
         const double left = at(from);
-        const double height = m_stacked ? thinBar : barHeight;
+        const double height = m_dense ? denseBar : m_stacked ? thinBar : barHeight;
         return {left, middle - height / 2, std::max(leastBar, at(to) - left), height};
+    }
+
+    /// The sums are what counts: their bars stay as they are.
+    QRectF thick(const QRectF& place) const {
+        return {place.left(), place.center().y() - thinBar / 2, place.width(), thinBar};
     }
 
     /// What is to be done stands in any case; beside the bar if there is room, else beneath it.
     bool wantsLine(const Waterfall::Hop& hop) const { return m_stacked && hop.toMend && !hop.room.isEmpty(); }
     double heightOf(const Waterfall::Hop& hop) const {
-        return m_stacked ? stackedHeight + (wantsLine(hop) ? wordsHeight : 0) : hopHeight;
+        if (!m_stacked) return hopHeight;
+        return (m_dense ? denseHeight : stackedHeight) + (wantsLine(hop) ? wordsHeight : 0);
     }
+    double barLine() const { return m_dense ? denseLine : secondLine; }
 
     StateColours state() const { return m_theme.badge(m_values.state); }
     QString percent(const Waterfall::Hop& hop) const {
@@ -112,7 +148,7 @@ private:
 
     void drawPromise(double top, double bottom) {
         if (!m_values.within) return;
-        const double middle = headingHeight + promiseHeight / 2;
+        const double middle = top - promiseHeight / 2;
         if (m_isFar) {
             m_draft.text(m_values.promise + QStringLiteral(" →"), TextRole::EdgeLabel, state().text,
                          {m_right - gap, middle}, Qt::AlignRight);
@@ -122,10 +158,10 @@ private:
         if (m_stacked) {
             double y = top;
             for (const auto& hop : m_values.hops) {
-                drawLimit(x, y + secondLine - thinBar, y + secondLine + thinBar);
+                drawLimit(x, y + barLine() - (m_dense ? denseBar - 1 : thinBar - 2),
+                          y + barLine() + (m_dense ? denseBar : thinBar));
                 y += heightOf(hop);
             }
-            drawLimit(x, y + 4 + secondLine - thinBar, bottom);
         } else {
             drawLimit(x, top, bottom);
         }
@@ -160,7 +196,7 @@ private:
     }
 
     void drawStackedHop(const Waterfall::Hop& hop, double from, double top) {
-        const double first = top + 9, second = top + secondLine;
+        const double first = top + (m_dense ? 8 : 9), second = top + barLine();
         m_draft.fill({0, first - 4, 8, 8}, m_theme.lagClass(hop.lagClass), 2);
         m_draft.text(percent(hop), TextRole::EdgeLabel, m_theme.quietText, {m_width, first}, Qt::AlignRight);
         const QString time = spoken(hop.time);
@@ -175,6 +211,7 @@ private:
                          Qt::AlignLeft, m_width - nameFrom);
             return;
         }
+        if (m_dense) return; // whoever points at it is told
         for (const QString& words : {hop.room, hop.how}) {
             const double wide = m_draft.width(words, TextRole::EdgeLabel) + 6;
             const bool before = place.left() - nameFrom >= wide;
@@ -192,13 +229,14 @@ private:
         const QColor colour = m_values.within ? state().text : m_theme.accent;
         double left = nameFrom, right = m_width;
         for (const auto& sum : m_values.sums) {
-            const QRectF place = bar(0, sum.time, second);
+            const QRectF place = thick(bar(0, sum.time, second));
             if (sum.certain)
                 m_draft.outline(place.adjusted(0.5, 0.5, -0.5, -0.5), QPen(colour, 1), 2);
             else
                 m_draft.fill(place, colour, 2);
             if (sum.before)
-                m_draft.outline(bar(0, *sum.before, second), QPen(m_theme.quietText, 1, Qt::DotLine), 2);
+                m_draft.outline(thick(bar(0, *sum.before, second)), QPen(m_theme.quietText, 1, Qt::DotLine),
+                                2);
             const QString words = QStringLiteral("%1 %2").arg(sum.name, spoken(sum.time));
             if (sum.certain)
                 right = m_draft
@@ -237,7 +275,9 @@ private:
     Figure m_figure;
     Drafting m_draft;
     double m_width;
-    bool m_stacked;         ///< names above the bars
+    bool m_stacked;       ///< names above the bars
+    bool m_dense = false; ///< and closer together
+    WaterfallPart m_part = WaterfallPart::All;
     double m_left, m_right; ///< of the bars; behind them stand the times, or nothing
     double m_total = 0, m_longest = 0;
     bool m_isFar = false;
@@ -245,8 +285,9 @@ private:
 
 } // namespace
 
-Figure drawWaterfall(const Waterfall& waterfall, const Theme& theme, double width) {
-    return WaterfallDrawing(waterfall, theme, width).draw();
+Figure drawWaterfall(const Waterfall& waterfall, const Theme& theme, double width, double room,
+                     WaterfallPart part) {
+    return WaterfallDrawing(waterfall, theme, width, room).draw(part);
 }
 
 } // namespace factline::picture

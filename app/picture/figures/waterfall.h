@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -37,8 +38,12 @@ struct Waterfall {
     diagram::Badge::Kind state = diagram::Badge::Kind::Unknown; ///< of the promise
 };
 
+/// What of it is drawn: where the hops scroll, their sums stay in view as a figure of their own.
+enum class WaterfallPart : std::uint8_t { All, Hops, Sums };
+
 /// Bars that begin where the one before ends, on one axis with the promise. `width`: pixels; the height
-/// follows.
-Figure drawWaterfall(const Waterfall& waterfall, const Theme& theme, double width);
+/// follows. Where all of it is higher than `room`, narrow hops stand closer together; 0: there is room.
+Figure drawWaterfall(const Waterfall& waterfall, const Theme& theme, double width, double room = 0,
+                     WaterfallPart part = WaterfallPart::All);
 
 } // namespace factline::picture

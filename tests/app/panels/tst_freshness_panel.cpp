@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QComboBox>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QSvgRenderer>
 
 #include "app/panels/desk.h"
@@ -37,6 +38,10 @@ struct FreshnessDesk : Desk {
         return texts;
     }
 };
+
+const picture::Figure& child(const FreshnessDesk& desk, const char* picture) {
+    return desk.child<panels::FigureView>(QString::fromLatin1(picture))->figure();
+}
 
 /// One view behind one event; `view` and `more` fill the model in.
 std::string shop(const std::string& view, const std::string& more = {}) {
@@ -172,6 +177,31 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(desk.whatIf.isUpToDate(), 10'000);
         desk.whatIf.setOn(false);
         QCOMPARE(desk.said("verdict"), usual);
+    }
+
+    /// Two polls of 2 s each: 99 % take at most 4 s - sqrt(2 * 0.01 * 4) s = 3.72 s if they do not depend on
+    /// one another, and 4 s however they do. Sentence, waterfall and curve each say which is which.
+    void tellsWhatIsExpectedFromWhatIsCertain() {
+        const FreshnessDesk desk(
+            "factline: 1\ncontexts:\n  stock:\n    facts: {on-hand: {}}\n    publishing: {through: outbox, "
+            "lag: {poll: 2s}}\n    channels: {all: {lag: {fixed: 0s}}}\n    events: {StockAdjusted: "
+            "{announces: [on-hand], channel: all}}\n  shop:\n    views:\n      shelf:\n        shows: "
+            "[stock/on-hand]\n        fedBy: {stock/StockAdjusted: {lag: {poll: 2s}}}\n        freshness: "
+            "{within: 3900ms, for: 99%}\n");
+        QCOMPARE(desk.said("verdict"), QString("Expected to be kept"));
+        const QString sentence = desk.said("sentence");
+        QVERIFY2(sentence.contains(QRegularExpression("99 % .*3\\.72 s.*\\b4 s")), qPrintable(sentence));
+        const auto said = [&](const char* picture) {
+            return child(desk, picture).description.split('\n', Qt::SkipEmptyParts);
+        };
+        const auto sums = said("waterfallSums");
+        QCOMPARE(sums.size(), qsizetype(2));
+        QVERIFY2(sums[0].startsWith("99 % ") && sums[0].endsWith(" 3.72 s"), qPrintable(sums[0]));
+        QVERIFY2(!sums[1].startsWith("99 % ") && sums[1].endsWith(" 4 s"), qPrintable(sums[1]));
+        const auto marks = said("curve");
+        QCOMPARE(marks.filter("99 % ").size(), qsizetype(1));
+        QVERIFY2(marks.filter("99 % ")[0].endsWith(" 3.72 s"), qPrintable(marks.join('|')));
+        QCOMPARE(marks.filter(QRegularExpression("\\b4 s$")).size(), qsizetype(1));
     }
 
     void saysWhatNobodyDeclared() {

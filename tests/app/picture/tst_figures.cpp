@@ -150,6 +150,21 @@ private slots:
         QCOMPARE(bar.width(), usual.width());
     }
 
+    /// Where there is less room than it would like, narrow hops stand closer together; hops and sums drawn
+    /// apart are as high as both at once and say the same.
+    void takesLessWhereThereIsLess() {
+        const double usual = picture::drawWaterfall(threeHops(), light(), 300).size.height();
+        const auto all = picture::drawWaterfall(threeHops(), light(), 300, usual - 1);
+        QVERIFY(all.size.height() < usual - 20);
+        QCOMPARE(picture::drawWaterfall(threeHops(), light(), 300, usual).size.height(), usual);
+        using Part = picture::WaterfallPart;
+        const auto hops = picture::drawWaterfall(threeHops(), light(), 300, usual - 1, Part::Hops);
+        const auto sums = picture::drawWaterfall(threeHops(), light(), 300, usual - 1, Part::Sums);
+        QCOMPARE(hops.size.height() + sums.size.height(), all.size.height());
+        QCOMPARE(hops.description + sums.description, all.description);
+        QVERIFY(!hops.description.contains("at worst") && sums.description.contains("at worst"));
+    }
+
     void everythingIsSaidInWords() {
         const auto figure = picture::drawWaterfall(threeHops(), light(), 700);
         for (const char* said : {"Relay: 500 ms", "Channel: 250 ms", "Import: 750 ms", "at worst: 1.90 s"})
@@ -167,6 +182,8 @@ private slots:
         QFETCH(const double, width);
         const auto waterfall = crowded(picture::drawWaterfall(threeHops(), light(), width));
         QVERIFY2(waterfall.isEmpty(), qPrintable(waterfall.join("; ")));
+        const auto dense = crowded(picture::drawWaterfall(threeHops(), light(), width, 100));
+        QVERIFY2(dense.isEmpty(), qPrintable(dense.join("; ")));
         // Wherever promise, estimate and bound come to stand.
         for (const double within : {0.01, 0.6, 1.2, 1.45, 1.55, 1.9, 2.4, 60.0})
             for (const double bound : {1.5, 1.6, 1.9, 3.0, 50.0}) {
