@@ -47,7 +47,8 @@ void ContourKey::explain(std::shared_ptr<const picture::Contours> contours) {
     setVisible(m_contours != nullptr);
     if (!m_contours) return;
     m_notes = {toQString(m_contours->note)};
-    if (m_contours->hasConsequences()) m_notes += tr("No time: a consequence, not news of it");
+    if (m_contours->hasConsequences())
+        m_notes += tr("Without a time: caused by the change, does not carry it");
     QStringList times;
     for (const auto& [element, reached] : m_contours->reached)
         times += toQString(toString(element) + " " + reached.text);

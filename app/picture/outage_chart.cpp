@@ -22,7 +22,7 @@ struct OutageChart {
     Q_DECLARE_TR_FUNCTIONS(OutageChart)
 };
 
-constexpr double titleHeight = 20, axisHeight = 18, between = 10; // pixels
+constexpr double titleHeight = 20, axisHeight = 18, between = 10, labelHeight = 14; // pixels
 
 QString timeText(double seconds) {
     return toQString(freshness::spokenTime(seconds));
@@ -64,19 +64,14 @@ public:
             plot.top = std::max(plot.top, point.value);
         if (within) plot.top = std::max(plot.top, *within);
         const double highest = plot.top;
-        plot.top *= 1.12;
+        leaveRoom(plot);
         frame(plot, m_course.lag, timeText(highest), m_theme.atRisk);
         if (!within) return;
         const double y = plot.at({0, *within}).y();
         if (m_course.late) late(plot, y);
         m_painter.setPen(QPen(m_theme.text, 1, Qt::DashLine));
         m_painter.drawLine(QPointF(plot.area.left(), y), QPointF(plot.area.right(), y));
-        m_painter.setFont(m_small);
-        m_painter.setPen(m_theme.text);
-        const QString promised = OutageChart::tr("promised: %1").arg(timeText(*within));
-        const double above = y - plot.area.top() > 16 ? -15 : 2;
-        m_painter.drawText(QRectF(plot.area.left(), y + above, plot.area.width() - 2, 14),
-                           Qt::AlignRight | Qt::AlignVCenter, promised);
+        promise(into, OutageChart::tr("promised: %1").arg(timeText(*within)));
     }
 
     void backlog(const QRectF& into) {
@@ -88,13 +83,31 @@ public:
             for (const auto& point : m_course.backlog)
                 plot.top = std::max(plot.top, point.value);
             const double highest = plot.top;
-            plot.top *= 1.12;
+            leaveRoom(plot);
             frame(plot, m_course.backlog, countText(highest), m_theme.kept);
         }
         times(plot);
     }
 
 private:
+    /// Above the peak, for its height in words.
+    static void leaveRoom(Plot& plot) {
+        const double height = plot.area.height();
+        plot.top *= height / std::max(height - labelHeight - 4, height / 2);
+    }
+
+    /// Beside the heading, where no line runs through it, with a piece of its line.
+    void promise(const QRectF& into, const QString& text) {
+        constexpr double sample = 18, gap = 6;
+        const QRectF row(into.left(), into.top(), into.width() - 2, titleHeight);
+        m_painter.setFont(m_small);
+        m_painter.setPen(m_theme.text);
+        m_painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, text);
+        const double end = row.right() - QFontMetricsF(m_small).horizontalAdvance(text) - gap;
+        m_painter.setPen(QPen(m_theme.text, 1, Qt::DashLine));
+        m_painter.drawLine(QPointF(end - sample, row.center().y()), QPointF(end, row.center().y()));
+    }
+
     Plot begin(const QRectF& into, const QString& title) {
         QFont bold = m_small;
         bold.setWeight(QFont::DemiBold);
@@ -127,12 +140,11 @@ private:
         m_painter.drawPolyline(line);
         m_painter.setPen(colours.text);
         const auto peak = std::ranges::max_element(line, {}, [](const QPointF& p) { return -p.y(); });
-        const bool right = peak->x() > plot.area.center().x();
-        const QRectF beside =
-            right ? QRectF(plot.area.left(), peak->y() - 7, peak->x() - plot.area.left() - 6, 14)
-                  : QRectF(peak->x() + 8, peak->y() - 7, plot.area.width(), 14);
-        m_painter.drawText(
-            beside, static_cast<int>((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter), highest);
+        const double wide = QFontMetricsF(m_small).horizontalAdvance(highest) + 4;
+        const double left = std::clamp(peak->x() - wide / 2, plot.area.left(),
+                                       std::max(plot.area.left(), plot.area.right() - wide));
+        m_painter.drawText(QRectF(left, peak->y() - labelHeight - 2, wide, labelHeight), Qt::AlignCenter,
+                           highest);
     }
 
     void late(const Plot& plot, double y) {

@@ -1720,8 +1720,8 @@ Nothing is written about “%1”.</source>
 <context>
     <name>factline::canvas::ContourKey</name>
     <message>
-        <source>No time: a consequence, not news of it</source>
-        <translation>Ohne Zeit: eine Folge, keine Nachricht davon</translation>
+        <source>Without a time: caused by the change, does not carry it</source>
+        <translation>Ohne Zeit: von der Änderung ausgelöst, trägt sie nicht weiter</translation>
     </message>
 </context>
 <context>
