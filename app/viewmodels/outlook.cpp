@@ -180,7 +180,8 @@ std::optional<Outlook> outlookOf(const freshness::Analysis& analysis, const std:
         const freshness::Fare fare{verdict.value_or(Verdict::Proven), age.atObjective};
         if (!verdict || (worst && !freshness::isWorse(fare, *worst))) continue;
         worst = fare;
-        outlook.state = stateOf(*verdict);
+        // As the rule about it: what is too old at the objective is an error.
+        outlook.state = *verdict == Verdict::AtRisk ? diagram::Badge::Kind::Broken : stateOf(*verdict);
         outlook.verdict = *verdict == Verdict::AtRisk    ? Words::tr("Too old")
                           : *verdict == Verdict::Unknown ? Words::tr("Unknown")
                                                          : Words::tr("Fresh enough");

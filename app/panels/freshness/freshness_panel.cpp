@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 
 #include "freshness/worst.h"
@@ -207,8 +208,8 @@ void FreshnessPanel::followSelection() {
     const auto rows = rowsAbout(*shown(), *selected);
     const bool stays =
         selected->key.kind == ElementKind::View && std::get<const View*>(selected->element)->id == m_view;
-    if (rows.empty() || stays) return;
-    take(worstOf(rows));
+    if (rows.empty()) return;
+    if (!stays) take(worstOf(rows));
     follow();
 }
 
@@ -293,7 +294,12 @@ void FreshnessPanel::fill(const Row* row) {
     if (m_supposed && m_analysis)
         for (const Row* each : rowsOf(*m_analysis, row->route.viewRef))
             if (each->route.change == row->route.change) before = each;
-    m_story->show(storyOf(*row), decisionRisks(analysis, *row), audienceRisks(analysis, *row), m_theme);
+    const Located* selected = m_around.judge.latest()->there->find(m_around.selection.current());
+    const bool relies = selected && (selected->key.kind == ElementKind::Decision ||
+                                     selected->key.kind == ElementKind::Audience);
+    m_story->show(storyOf(*row), decisionRisks(analysis, *row), audienceRisks(analysis, *row), m_theme,
+                  relies ? StoryPane::First::Risks : StoryPane::First::Promise);
+    m_storyScroll->verticalScrollBar()->setValue(0);
     arrange();
     const auto& snapshot = m_around.judge.latest()->snapshot;
     const auto caption = picture::captionOf(*snapshot->base, m_around.document.file());

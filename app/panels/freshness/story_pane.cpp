@@ -56,13 +56,21 @@ StoryPane::StoryPane(QWidget* parent)
 }
 
 void StoryPane::show(const PromiseStory& story, const std::vector<Risk>& decisions,
-                     const std::vector<Risk>& audiences, const picture::Theme& theme) {
+                     const std::vector<Risk>& audiences, const picture::Theme& theme, First first) {
     while (QLayoutItem* item = m_column->takeAt(0)) {
         if (item->widget()) item->widget()->deleteLater();
         delete item;
     }
     for (auto* old : findChildren<QWidget*>())
         old->setObjectName(QString()); // it goes a little later, and is not to be found until then
+    const auto addAllRisks = [&] {
+        addRisks(tr("Who decides on it"), decisions, theme);
+        addRisks(tr("Who sees it beside another"), audiences, theme);
+    };
+    if (first == First::Risks) {
+        addAllRisks();
+        m_column->addSpacing(4);
+    }
     if (!story.verdict.isEmpty()) m_column->addWidget(verdictLine(story, theme, this));
     const auto add = [&](const QString& text, const char* role) {
         if (text.isEmpty()) return;
@@ -73,8 +81,7 @@ void StoryPane::show(const PromiseStory& story, const std::vector<Risk>& decisio
     };
     add(story.sentence, "sentence");
     add(story.remedy, "remedy");
-    addRisks(tr("Who decides on it"), decisions, theme);
-    addRisks(tr("Who sees it beside another"), audiences, theme);
+    if (first == First::Promise) addAllRisks();
     add(story.footing, "footing");
     m_column->addStretch(1);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include <QWidget>
@@ -19,8 +20,11 @@ class StoryPane : public QWidget {
 public:
     explicit StoryPane(QWidget* parent);
 
+    /// What stands first: the promise, or who relies on it, where one of these is selected.
+    enum class First : std::uint8_t { Promise, Risks };
+
     void show(const PromiseStory& story, const std::vector<Risk>& decisions,
-              const std::vector<Risk>& audiences, const picture::Theme& theme);
+              const std::vector<Risk>& audiences, const picture::Theme& theme, First first = First::Promise);
 
 private:
     void addRisks(const QString& heading, const std::vector<Risk>& risks, const picture::Theme& theme);

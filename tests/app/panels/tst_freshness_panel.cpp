@@ -238,6 +238,21 @@ private slots:
                              "cases."});
     }
 
+    /// Who has selected a decision asks what it risks: that stands first, without scrolling.
+    void aSelectedDecisionTellsItsOwnStory() {
+        FreshnessDesk desk(shop("tellsFreshness: true", "    decisions:\n      sell: {reads: {shelf: "
+                                                        "{tolerates: 1500ms}}}\n"));
+        const auto top = [&](const char* label) {
+            QCoreApplication::processEvents();
+            const auto* found = desk.child<QLabel>(QString::fromLatin1(label));
+            return found->mapTo(desk.panel.get(), QPoint(0, 0)).y();
+        };
+        desk.select(ElementKind::Decision, "shop/sell");
+        QTRY_VERIFY(top("risk shop/sell") < top("verdict"));
+        desk.select(ElementKind::View, "shop/shelf");
+        QTRY_VERIFY(top("risk shop/sell") > top("verdict"));
+    }
+
     void tellsWhoSeesItBesideAnother() {
         FreshnessDesk desk;
         desk.select(ElementKind::View, "checkout/basket-price");

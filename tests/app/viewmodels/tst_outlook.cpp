@@ -126,7 +126,7 @@ private slots:
         const auto sell = outlookWith("{within: 5s}", {"decision", "shop/sell"});
         QCOMPARE(sell->title, QString("What does it risk?"));
         QCOMPARE(sell->verdict, QString("Too old"));
-        QCOMPARE(int(sell->state.value()), int(Kind::AtRisk));
+        QCOMPARE(int(sell->state.value()), int(Kind::Broken));
         const QStringList lines = sell->words.split('\n');
         QCOMPARE(lines.size(), 3);
         QVERIFY2(lines[0].startsWith("shop/shelf is up to 18"), qPrintable(lines[0]));
