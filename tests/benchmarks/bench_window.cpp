@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+// The whole window at work on a large model:
+//   tests/benchmarks/make_model 10000 /tmp/m.factline.yaml && bench_window /tmp/m.factline.yaml
+// From a selection until canvas, outline, inspector and YAML have painted it; from a key in the inspector and
+// in the YAML until its problems are there; the longest time for which anything kept the window from
+// answering (every event is timed; those above 50 ms are named on stderr); and the most memory. Needs the
+// layout program beside it.
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QElapsedTimer>
+#include <QKeyEvent>
+#include <QPlainTextEdit>
+#include <QTemporaryDir>
+#include <QTextBlock>
+
+#include "benchmarks/opened_model.h"
+#include "canvas/canvas.h"
+#include "panels/inspector/element_form.h"
+#include "panels/inspector/inspector_panel.h"
+#include "panels/yaml/yaml_editor.h"
+#include "shell/docks.h"
+#include "shell/furnishing.h"
+#include "shell/main_window.h"
+
+namespace {
+
+using namespace factline;
+
+constexpr int rounds = 15;
+constexpr double worthNaming = 50; ///< ms
+
+double milliseconds(const QElapsedTimer& clock) {
+    return static_cast<double>(clock.nsecsElapsed()) / 1e6;
+}
+
+/// Knows the longest time that one event took since it was asked last.
+class Watched : public QApplication {
+public:
+    using QApplication::QApplication;
+
+    double longest() { return std::exchange(m_longest, 0); }
+    bool notify(QObject* to, QEvent* event) override {
+        if (m_inside) return QApplication::notify(to, event);
+        m_inside = true;
+        const std::string name = std::string(to->metaObject()->className()) + ", event " +
+                                 std::to_string(static_cast<int>(event->type()));
+        QElapsedTimer clock;
+        clock.start();
+        const bool done = QApplication::notify(to, event);
+        const double took = milliseconds(clock);
+        if (took > worthNaming) std::fprintf(stderr, "%.0f ms: %s\n", took, name.c_str());
+        m_longest = std::max(m_longest, took);
+        m_inside = false;
+        return done;
+    }
+
+private:
+    double m_longest = 0;
+    bool m_inside = false;
+};
+
+void print(const char* name, std::vector<double> times) {
+    std::ranges::sort(times);
+    std::printf("%-22s %8.2f ms   (best %.2f, worst %.2f)\n", name, times[times.size() / 2], times.front(),
+                times.back());
+}
+
+void print(const char* name, double time) {
+    std::printf("%-22s %8.2f ms\n", name, time);
+    std::fflush(stdout);
+}
+
+/// The most memory that the process ever held.
+double megabytes() {
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with("VmHWM:")) return std::stod(line.substr(6)) / 1024;
+    return 0;
+}
+
+void press(QWidget* widget, int key, const QString& text = {}) {
+    QKeyEvent down(QEvent::KeyPress, key, {}, text);
+    QApplication::sendEvent(widget, &down);
+}
+
+void paint() {
+    QApplication::sendPostedEvents();
+    QApplication::processEvents();
+}
+
+/// The window with one model, and what is done in it.
+class Desk {
+public:
+    Desk(Watched& application, const char* file)
+        : m_application(application) {
+        m_window.resize(1440, 900);
+        m_window.QWidget::show();
+        bool finished = false;
+        QObject::connect(&m_window, &shell::MainWindow::finished, [&] { finished = true; });
+        QElapsedTimer clock;
+        clock.start();
+        m_window.open(file);
+        while (!finished)
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        print("open", milliseconds(clock));
+        settle();
+        print("blocked/opening", m_application.longest());
+    }
+    void settle() {
+        while (m_window.busy())
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        paint();
+    }
+    template<typename Panel>
+    Panel* panel(const char* id) {
+        return qobject_cast<Panel*>(m_window.docks().panel(id));
+    }
+    bool findEvents() {
+        const auto& contexts = m_window.document().snapshot()->model.contexts;
+        const auto first = std::ranges::find_if(contexts, [](const auto& c) { return !c->events.empty(); });
+        const auto last = std::find_if(contexts.rbegin(), contexts.rend(),
+                                       [](const auto& c) { return !c->events.empty(); });
+        if (first == contexts.end()) return false;
+        m_event = (*first)->events.front()->id;
+        m_other = (*last)->events.back()->id;
+        return m_event != m_other;
+    }
+    /// From one end of the model to the other.
+    void select(const char* name, const char* blocked) {
+        std::vector<double> times;
+        for (int i = 0; i < rounds; ++i)
+            for (const ElementId id : {m_other, m_event}) {
+                QElapsedTimer clock;
+                clock.start();
+                m_window.selection().select(id);
+                paint();
+                times.push_back(milliseconds(clock));
+                settle();
+            }
+        print(name, std::move(times));
+        print(blocked, m_application.longest());
+    }
+    /// Types with `act` and waits for what the rules say of it.
+    template<typename Act>
+    void type(const char* name, const char* blocked, Act act) {
+        std::vector<double> times;
+        for (int i = 0; i < rounds; ++i) {
+            const auto revision = m_window.document().revision();
+            bool judged = false;
+            const auto link = QObject::connect(&m_window.judge(), &jobs::Judge::judged,
+                                               [&] { judged = m_window.document().revision() != revision; });
+            QElapsedTimer clock;
+            clock.start();
+            act(i);
+            while (!judged)
+                QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            paint();
+            times.push_back(milliseconds(clock));
+            QObject::disconnect(link);
+            settle();
+        }
+        print(name, std::move(times));
+        print(blocked, m_application.longest());
+    }
+    void typeInInspector() {
+        m_window.selection().select(m_event);
+        settle();
+        type("typing/inspector", "blocked/inspector", [&](int) {
+            auto* text = panel<panels::InspectorPanel>("inspector")
+                             ->form()
+                             ->find("means")
+                             ->findChild<QPlainTextEdit*>();
+            press(text, Qt::Key_X, QStringLiteral("x"));
+            press(text, Qt::Key_Return);
+        });
+    }
+    void undo() {
+        std::vector<double> times;
+        for (int i = 0; i < rounds; ++i) {
+            QElapsedTimer clock;
+            clock.start();
+            if (i % 2)
+                m_window.redo();
+            else
+                m_window.undo();
+            paint();
+            times.push_back(milliseconds(clock));
+            settle();
+        }
+        print("undo", std::move(times));
+        print("blocked/undo", m_application.longest());
+    }
+    void typeInYaml() {
+        auto* editor = m_window.docks().panel("yaml")->findChild<panels::YamlEditor*>();
+        m_window.selection().select(m_event);
+        settle();
+        QTextCursor cursor = editor->textCursor();
+        cursor.movePosition(QTextCursor::EndOfBlock);
+        // A comment, so that it stays a model whatever is typed.
+        cursor.insertText(QStringLiteral("\n# "));
+        editor->setTextCursor(cursor);
+        settle();
+        (void)m_application.longest();
+        type("typing/yaml", "blocked/yaml",
+             [&](int i) { press(editor, Qt::Key_A + i, QString(QChar(u'a' + i))); });
+    }
+    /// The journal of what is not saved is written meanwhile.
+    void rest() {
+        QElapsedTimer clock;
+        clock.start();
+        while (clock.elapsed() < 6'000)
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
+        print("blocked/journal", m_application.longest());
+    }
+    shell::MainWindow& window() { return m_window; }
+
+private:
+    Watched& m_application;
+    QTemporaryDir m_home;
+    shell::MainWindow m_window{
+        shell::Setup{std::make_shared<shell::DesktopColours>(QPalette(Qt::white), QDBusConnection(QString())),
+                     std::make_shared<shell::Settings>(m_home.filePath(QStringLiteral("settings.ini"))),
+                     {},
+                     m_home.filePath(QStringLiteral("recovery"))}};
+    ElementId m_event;
+    ElementId m_other;
+};
+
+} // namespace
+
+int main(int argc, char** argv) {
+    benchmarks::drawOffscreen();
+    Watched application(argc, argv);
+    if (argc != 2) return std::fputs("usage: bench_window MODEL\n", stderr), 2;
+    shell::furnish(application);
+    Desk desk(application, argv[1]);
+    if (!desk.findEvents()) return std::fputs("no two events in the model\n", stderr), 2;
+    desk.select("select", "blocked/select");
+    desk.typeInInspector();
+    desk.undo();
+    desk.rest();
+    desk.window().docks().show("yaml");
+    desk.settle();
+    print("blocked/yaml opens", application.longest());
+    desk.select("select/yaml", "blocked/select/yaml");
+    desk.typeInYaml();
+    desk.rest();
+    std::printf("memory %.1f MB\n", megabytes());
+    return 0;
+}
