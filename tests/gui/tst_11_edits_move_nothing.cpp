@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QClipboard>
+
 #include "user.h"
 
 using namespace factline;
@@ -10,6 +12,8 @@ class EditsMoveNothing : public QObject {
 private slots:
     void whatStandsStays();
     void aFullContextGrows();
+    void longNamesAreCutWhereTheyStand();
+    void sixtyMoreFindRoom();
 };
 
 namespace {
@@ -25,22 +29,34 @@ struct Surveyor : User {
         }
         return true;
     }
-    /// No node on another one, each within its context.
+    /// No node on another one, each within its context; no context on another one.
     bool isTidy() {
-        const auto all = places();
-        for (const auto& [name, here] : all) {
-            const bool context = name.startsWith("context");
-            const QString home = "context " + name.section(' ', 1).section('/', 0, 0);
-            if (!context && !all.at(home).contains(here))
-                return qWarning("%s is not in its context", qPrintable(name)), false;
-            for (const auto& [other, there] : all)
-                if (!context && other != name && !other.startsWith("context") && there.intersects(here))
-                    return qWarning("%s at %g, %g (%g x %g) on %s at %g, %g (%g x %g)", qPrintable(name),
-                                    here.x(), here.y(), here.width(), here.height(), qPrintable(other),
-                                    there.x(), there.y(), there.width(), there.height()),
-                           false;
+        const auto& contexts = canvas().diagram().contexts;
+        const auto& nodes = canvas().diagram().nodes;
+        const auto on = [](const auto& one, const auto& other) {
+            return qWarning("%s on %s", qPrintable(nameOf(one.key)), qPrintable(nameOf(other.key))), false;
+        };
+        for (const auto& node : nodes) {
+            const QRectF here = picture::toQt(node.rect);
+            const QString home = "context " + nameOf(node.key).section(' ', 1).section('/', 0, 0);
+            // A context that is walled in has further boxes.
+            if (std::ranges::none_of(contexts, [&](const auto& box) {
+                    return nameOf(box.key) == home && picture::toQt(box.rect).contains(here);
+                }))
+                return qWarning("%s is not in its context", qPrintable(nameOf(node.key))), false;
+            for (const auto& other : nodes)
+                if (&other != &node && other.rect.intersects(node.rect)) return on(node, other);
         }
+        for (const auto& box : contexts)
+            for (const auto& other : contexts)
+                if (!(other.key == box.key) && other.rect.intersects(box.rect)) return on(box, other);
         return true;
+    }
+    /// What is written on a node.
+    std::vector<std::string> labelOf(const QString& name) {
+        for (const auto& node : canvas().diagram().nodes)
+            if (nameOf(node.key) == name) return node.lines;
+        return {};
     }
 };
 
@@ -51,7 +67,8 @@ void EditsMoveNothing::whatStandsStays() {
     user.open(retail);
     auto before = user.places();
     user.click("context orders");
-    for (const char* name : {"OrderHeld", "OrderMet", "OrderSplit"}) {
+    for (const char* name : {"OrderHeld", "OrderWasMetByWhatTheStoreHadLeftOnItsShelves", "",
+                             "OrderWasSplitBetweenTheWarehouseAndTheStoreOfTheReader"}) {
         user.say(Qt::Key_E, name);
         user.settle();
         QVERIFY(user.stays(before));
@@ -60,7 +77,7 @@ void EditsMoveNothing::whatStandsStays() {
     }
     user.press(Qt::Key_0);
     user.click("event orders/OrderHeld");
-    user.say(Qt::Key_F2, "OrderOnHold");
+    user.say(Qt::Key_F2, "OrderIsOnHoldUntilSomebodyHasLookedAtItsAddressAgain");
     user.settle();
     before.erase("event orders/OrderHeld");
     QVERIFY(user.stays(before));
@@ -82,16 +99,64 @@ void EditsMoveNothing::aFullContextGrows() {
     user.type("event");
     user.press(Qt::Key_Tab);
     for (int i = 0; i < 12; ++i)
-        user.enter(QStringLiteral("Shelf%1Searched").arg(i));
+        user.enter(QStringLiteral("Shelf%1WasSearchedByACustomerWhoFoundNothing").arg(i));
     user.press(Qt::Key_Escape);
     user.settle();
     QVERIFY(user.isTidy());
     const QRectF small = before.at("context search"), grown = user.places().at("context search");
-    QVERIFY(grown.contains(small) && grown != small); // to whichever side is free
+    QVERIFY(grown.contains(small));
+    const auto boxes = std::ranges::count(user.canvas().diagram().contexts, "search",
+                                          [](const auto& box) { return box.key.name; });
+    QVERIFY(grown != small || boxes > 1); // to whichever side is free, or further on
     const auto now = user.places();
     for (const auto& [name, was] : before)
         if (!name.startsWith("context"))
             QCOMPARE(now.at(name).topLeft(), was.topLeft()); // a column may become narrower
+}
+
+void EditsMoveNothing::longNamesAreCutWhereTheyStand() {
+    Surveyor user;
+    user.open(retail);
+    const QString longer = "AndNobodyHadThoughtThatANameCouldEverBecomeAsLongAsThisOne";
+    QStringList events;
+    for (const auto& node : user.canvas().diagram().nodes)
+        if (node.key.kind == ElementKind::Event && node.id) events += User::nameOf(node.key);
+    QVERIFY(events.size() > 10);
+    auto before = user.places();
+    for (const QString& event : events) {
+        user.press(Qt::Key_0);
+        user.click(event);
+        user.press(Qt::Key_F2);
+        user.press(Qt::Key_End);
+        user.enter(longer);
+        user.settle();
+        before[event + longer] = before.at(event);
+        before.erase(event);
+    }
+    user.settle();
+    QVERIFY(user.stays(before));
+    QVERIFY(user.isTidy());
+    const auto label = user.labelOf(events.front() + longer);
+    QVERIFY(!label.empty());
+    QVERIFY2(label.back().find("…") != std::string::npos, label.back().c_str());
+    user.picture("long-names");
+}
+
+void EditsMoveNothing::sixtyMoreFindRoom() {
+    Surveyor user;
+    user.open(retail);
+    const auto before = user.places();
+    user.click("context orders");
+    QStringList lines;
+    for (int i = 0; i < 60; ++i)
+        lines += QStringLiteral("Order step %1 was taken by somebody").arg(i);
+    QGuiApplication::clipboard()->setText(lines.join('\n'));
+    user.press(Qt::Key_V, Qt::ControlModifier);
+    user.settle();
+    QVERIFY(user.id("event orders/OrderStep59WasTakenBySomebody"));
+    QVERIFY(user.stays(before));
+    QVERIFY(user.isTidy());
+    user.picture("sixty-more");
 }
 
 QTEST_MAIN(EditsMoveNothing)
