@@ -33,7 +33,7 @@ Result<std::vector<Finding>> knownFindings(const std::string& file, const Input&
     const auto baseline = readBaseline(file);
     if (!baseline) return tl::unexpected(baseline.error());
     auto findings = judge(input);
-    return takeKnown(*baseline, findings);
+    return takeKnown(*baseline, findings).findings;
 }
 
 int report(const Options& options, Console& console) {

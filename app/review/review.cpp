@@ -31,13 +31,17 @@ struct Judged {
     }
 };
 
-/// Takes out of the findings what is known already, each as often as it is known.
+/// Takes out of the findings what is known already, each as often as it is known; what has become graver
+/// stays.
 void takeOut(const std::vector<Finding>& known, std::vector<Finding>& findings) {
-    std::map<std::string, std::size_t> left;
+    const auto keyOf = [](const Finding& finding) {
+        return std::pair(lint::fingerprint(finding), finding.severity);
+    };
+    std::map<std::pair<std::string, Severity>, std::size_t> left;
     for (const Finding& finding : known)
-        ++left[lint::fingerprint(finding)];
+        ++left[keyOf(finding)];
     std::erase_if(findings, [&](const Finding& finding) {
-        auto& number = left[lint::fingerprint(finding)];
+        auto& number = left[keyOf(finding)];
         return number > 0 && number-- > 0;
     });
 }

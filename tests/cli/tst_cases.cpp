@@ -2,9 +2,11 @@
 // Each folder below tests/cases/cli is one run: `arguments` (one a line), `stdin` (absent: empty), and what
 // it must print and answer: `stdout`, `stderr` and `exit`, which are all there, even where they are empty:
 // nothing is taken for said that nobody wrote. UPDATE_EXPECTED=1 writes them
-// anew; look at the difference.
+// anew; look at the difference. A run that may write files has a folder `after` with those that are others
+// than before: it runs in a copy, and all other files must be as they were.
 #include <QDir>
 #include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "cli/program.h"
@@ -20,6 +22,10 @@ void writeAll(const QString& path, const QByteArray& text) {
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(text);
+}
+
+QStringList filesIn(const QString& folder) {
+    return QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name);
 }
 
 } // namespace
@@ -39,7 +45,14 @@ private slots:
         QFETCH(QString, folder);
         const auto arguments = QString::fromUtf8(readAll(folder + QStringLiteral("/arguments")))
                                    .split(u'\n', Qt::SkipEmptyParts);
-        const auto ended = runFactline(arguments, folder, readAll(folder + QStringLiteral("/stdin")));
+        const bool mayWrite = QDir(folder).exists(QStringLiteral("after"));
+        const QTemporaryDir copy;
+        if (mayWrite)
+            for (const auto& name : filesIn(folder))
+                QVERIFY(QFile::copy(folder + u'/' + name, copy.filePath(name)));
+        const auto ended = runFactline(arguments, mayWrite ? copy.path() : folder,
+                                       readAll(folder + QStringLiteral("/stdin")));
+        if (mayWrite) holdsAfter(copy.path(), folder);
         if (qEnvironmentVariableIsSet("UPDATE_EXPECTED")) {
             writeAll(folder + QStringLiteral("/stdout"), ended.out);
             writeAll(folder + QStringLiteral("/stderr"), ended.err);
@@ -52,6 +65,25 @@ private slots:
         QCOMPARE(QString::fromUtf8(ended.err),
                  QString::fromUtf8(readAll(folder + QStringLiteral("/stderr"))));
         QCOMPARE(ended.code, readAll(folder + QStringLiteral("/exit")).trimmed().toInt());
+    }
+
+private:
+    static void holdsAfter(const QString& copy, const QString& folder) {
+        const QString after = folder + QStringLiteral("/after");
+        for (const auto& name : filesIn(copy)) {
+            const auto now = readAll(copy + u'/' + name);
+            const auto before = readAll(folder + u'/' + name);
+            if (qEnvironmentVariableIsSet("UPDATE_EXPECTED") &&
+                (QFile::exists(after + u'/' + name) || now != before))
+                writeAll(after + u'/' + name, now);
+            const auto wanted = QFile::exists(after + u'/' + name) ? readAll(after + u'/' + name) : before;
+            QVERIFY2(now == wanted, qPrintable(name + u'\n' + QString::fromUtf8(now)));
+        }
+        for (const auto& name : filesIn(after))
+            QVERIFY2(QFile::exists(copy + u'/' + name), qPrintable(name + QStringLiteral(" is missing")));
+        for (const auto& name : filesIn(copy))
+            QVERIFY2(QFile::exists(folder + u'/' + name) || QFile::exists(after + u'/' + name),
+                     qPrintable(name + QStringLiteral(" is new")));
     }
 };
 

@@ -208,8 +208,14 @@ private slots:
                   "      OrderEdited: {means: Somebody edited it., announces: [order]}\n");
         const auto more =
             check({QStringLiteral("--baseline"), file, QStringLiteral("--format"), QStringLiteral("json")});
-        for (const auto& finding : parsed(more.out)[QStringLiteral("findings")].toArray())
+        const auto told = parsed(more.out)[QStringLiteral("findings")].toArray();
+        QVERIFY(!told.isEmpty());
+        for (const auto& finding : told)
             QCOMPARE(finding[QStringLiteral("element")].toString(), QStringLiteral("orders/OrderEdited"));
+        QCOMPARE(
+            check({QStringLiteral("--baseline"), file, QStringLiteral("--fail-on"), QStringLiteral("hint")})
+                .code,
+            1);
     }
 
     void pruningForgetsWhatIsMended() {

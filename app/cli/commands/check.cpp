@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/report/baseline.h"
+#include "cli/report/pruning.h"
 #include "cli/report/report.h"
 #include "cli/words.h"
 #include "domain/enums.h"
@@ -38,22 +39,6 @@ void print(const Options& options, const CheckReport& report, Console& console) 
         printText(report, console);
 }
 
-/// Sets apart what the baseline knows, and writes the baselines that are asked for.
-Result<void> applyBaseline(const Options& options, CheckReport& report) {
-    const auto all = report.findings;
-    if (!options.baseline.empty()) {
-        const auto baseline = readBaseline(options.baseline);
-        if (!baseline) return tl::unexpected(baseline.error());
-        report.hasBaseline = true;
-        report.baselined = takeKnown(*baseline, report.findings);
-        const auto left = baselineOf(report.baselined);
-        if (options.prune && left != *baseline)
-            if (auto written = writeBaseline(options.baseline, left); !written) return written;
-    }
-    return options.writeBaseline.empty() ? Result<void>{}
-                                         : writeBaseline(options.writeBaseline, baselineOf(all));
-}
-
 /// A word of a command as a shell takes it.
 std::string quoted(const std::string& word) {
     const auto isPlain = [](char c) {
@@ -67,14 +52,55 @@ std::string quoted(const std::string& word) {
     return text + "'";
 }
 
-/// That a baseline was written, and how to go on. Beside what other programs read.
+/// What is said beside the findings goes beside what other programs read.
+std::ostream& asideOf(const Options& options, Console& console) {
+    return options.format == "text" ? console.out : console.err;
+}
+
+/// That a baseline was written, and how to go on.
 void tellBaseline(const Options& options, std::size_t findings, Console& console) {
-    std::ostream& out = options.format == "text" ? console.out : console.err;
-    fmt::print(out,
+    fmt::print(asideOf(options, console),
                "\nWrote {} into {}: they are known from now on. To see only what is new: factline check {} "
                "--baseline {}\n",
-               findings == 1 ? std::string("1 finding") : fmt::format("{} findings", findings),
-               options.writeBaseline, quoted(options.model), quoted(options.writeBaseline));
+               counted(findings, "finding"), options.writeBaseline, quoted(options.model),
+               quoted(options.writeBaseline));
+}
+
+void tellPruned(const Options& options, const std::vector<Baseline::Entry>& gone, Console& console) {
+    std::ostream& out = asideOf(options, console);
+    std::size_t findings = 0;
+    for (const auto& entry : gone)
+        findings += entry.count;
+    if (findings == 0)
+        return fmt::print(out, "\nTook nothing out of {}: all that it knows is still there.\n",
+                          options.baseline);
+    fmt::print(out, "\nTook {} out of {}, mended or waived:\n", counted(findings, "finding"),
+               options.baseline);
+    for (const auto& entry : gone)
+        fmt::print(out, "  {}{}{}\n", entry.rule, entry.element.empty() ? "" : " " + entry.element,
+                   entry.count > 1 ? fmt::format(" ({} times)", entry.count) : std::string());
+}
+
+Result<void> pruneBaseline(const Options& options, const Baseline& baseline, const Input& input,
+                           Console& console) {
+    const auto pruned = prune(baseline, input);
+    if (!pruned)
+        return failure(pruned.error().code,
+                       fmt::format("{} was left as it is: {}", options.baseline, pruned.error().message));
+    if (!pruned->gone.empty())
+        if (auto written = writeBaseline(options.baseline, pruned->left); !written) return written;
+    tellPruned(options, pruned->gone, console);
+    return {};
+}
+
+Result<void> writeNewBaseline(const Options& options, const std::vector<Finding>& all, const Input& input,
+                              Console& console) {
+    if (!input.read.problems.empty())
+        return failure(ErrorCode::Refused,
+                       fmt::format("{} was not written: {}", options.writeBaseline, unreadReason(input)));
+    if (auto written = writeBaseline(options.writeBaseline, baselineOf(all)); !written) return written;
+    tellBaseline(options, all.size(), console);
+    return {};
 }
 
 int check(const Options& options, Console& console) {
@@ -89,16 +115,27 @@ int check(const Options& options, Console& console) {
         return complain(console, input.error());
     }
     auto outcome = inspect(*input, options.preset);
+    const auto all = outcome.findings;
     CheckReport report{.input = *input,
                        .findings = std::move(outcome.findings),
                        .waived = std::move(outcome.waived),
                        .failOn = fromWord<Severity>(options.failOn).value_or(Severity::Error)};
-    if (const auto applied = applyBaseline(options, report); !applied)
-        return complain(console, applied.error());
+    Baseline baseline;
+    if (!options.baseline.empty()) {
+        auto read = readBaseline(options.baseline);
+        if (!read) return complain(console, read.error());
+        baseline = *std::move(read);
+        report.baseline = takeKnown(baseline, report.findings);
+        if (options.prune) report.baseline->unmatched = 0; // told in full below
+    }
     report.questions = lint::openQuestions(report.findings, Lookup(input->model));
     print(options, report, console);
+    if (options.prune)
+        if (const auto pruned = pruneBaseline(options, baseline, *input, console); !pruned)
+            return complain(console, pruned.error());
     if (!options.writeBaseline.empty())
-        tellBaseline(options, report.findings.size() + report.baselined.size(), console);
+        if (const auto written = writeNewBaseline(options, all, *input, console); !written)
+            return complain(console, written.error());
     // whoever writes a baseline takes what is found as it is
     const bool objected =
         options.writeBaseline.empty() && std::ranges::any_of(report.findings, [&](const Finding& finding) {

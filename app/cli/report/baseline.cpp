@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/report/baseline.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
@@ -8,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/write_protection.h"
+#include "domain/enums.h"
 #include "lint/fingerprint.h"
 
 namespace factline::cli {
@@ -30,22 +32,26 @@ Baseline baselineOf(const std::vector<Finding>& findings) {
         auto& entry = baseline.entries[lint::fingerprint(finding)];
         entry.rule = finding.rule;
         entry.element = toString(finding.element);
+        entry.severity = std::max(entry.severity.value_or(Severity::Off), finding.severity);
         ++entry.count;
     }
     return baseline;
 }
 
-std::vector<Finding> takeKnown(const Baseline& baseline, std::vector<Finding>& findings) {
-    std::map<std::string, std::size_t> left;
-    for (const auto& [print, entry] : baseline.entries)
-        left[print] = entry.count;
-    std::vector<Finding> known, others;
+Known takeKnown(const Baseline& baseline, std::vector<Finding>& findings) {
+    std::map<std::string, Baseline::Entry> left = baseline.entries;
+    Known known;
+    std::vector<Finding> others;
     for (Finding& finding : findings) {
         const auto found = left.find(lint::fingerprint(finding));
-        const bool isKnown = found != left.end() && found->second > 0;
-        if (isKnown) --found->second;
-        (isKnown ? known : others).push_back(std::move(finding));
+        const bool isThere = found != left.end() && found->second.count > 0;
+        if (isThere) --found->second.count;
+        const bool isGraver = isThere && finding.severity > found->second.severity.value_or(Severity::Error);
+        known.graver += isGraver ? 1 : 0;
+        (isThere && !isGraver ? known.findings : others).push_back(std::move(finding));
     }
+    for (const auto& [print, entry] : left)
+        known.unmatched += entry.count;
     findings = std::move(others);
     return known;
 }
@@ -66,7 +72,8 @@ Result<Baseline> parseBaseline(const std::string& text) {
         };
         const bool counted = one.contains("count") && one["count"].is_number_unsigned();
         baseline.entries[textOf("fingerprint")] = {textOf("rule"), textOf("element"),
-                                                   counted ? one["count"].get<std::size_t>() : 1};
+                                                   counted ? one["count"].get<std::size_t>() : 1,
+                                                   fromWord<Severity>(textOf("severity"))};
     }
     return baseline;
 }
@@ -76,6 +83,7 @@ std::string renderBaseline(const Baseline& baseline) {
     auto& findings = json["findings"] = nlohmann::ordered_json::array();
     for (const auto& [print, entry] : baseline.entries) {
         findings.push_back({{"fingerprint", print}, {"rule", entry.rule}, {"element", entry.element}});
+        if (entry.severity) findings.back()["severity"] = word(*entry.severity);
         if (entry.count > 1) findings.back()["count"] = entry.count;
     }
     return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';

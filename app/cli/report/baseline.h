@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@ struct Baseline {
         std::string rule;
         std::string element;
         std::size_t count = 0;
+        std::optional<Severity> severity = {}; ///< the gravest that was accepted; none: any is
         bool operator==(const Entry&) const = default;
     };
     std::map<std::string, Entry> entries; ///< by fingerprint
@@ -26,8 +28,15 @@ struct Baseline {
 
 Baseline baselineOf(const std::vector<Finding>& findings);
 
-/// Takes out of `findings` what stands in the baseline and gives it back, in the same order.
-std::vector<Finding> takeKnown(const Baseline& baseline, std::vector<Finding>& findings);
+/// What of a model's findings stands in a baseline.
+struct Known {
+    std::vector<Finding> findings; ///< in the order they had
+    std::size_t graver = 0;        ///< findings that weigh more than was accepted: they are not among these
+    std::size_t unmatched = 0;     ///< findings of the baseline that are not there
+};
+
+/// Takes out of `findings` what stands in the baseline and weighs no more than it did, and gives it back.
+Known takeKnown(const Baseline& baseline, std::vector<Finding>& findings);
 
 Result<Baseline> parseBaseline(const std::string& text);
 std::string renderBaseline(const Baseline& baseline);

@@ -53,7 +53,7 @@ std::string asJson(const CheckReport& report) {
         waived.back()["waiver"] = {{"reason", waiver.reason}, {"by", waiver.by}};
         waived.back()["waiver"]["until"] = waiver.until ? Json(dayText(*waiver.until)) : Json(nullptr);
     }
-    for (const auto& finding : report.baselined)
+    for (const auto& finding : report.baselined())
         baselined.push_back(entry(report, everyStage, finding));
     auto questions = Json::array();
     for (const auto& owner : report.questions)

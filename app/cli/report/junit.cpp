@@ -70,7 +70,7 @@ std::string asJunit(const CheckReport& report) {
     };
     for (const auto& [finding, waiver] : report.waived)
         skip(finding, waiver.reason);
-    for (const auto& finding : report.baselined)
+    for (const auto& finding : report.baselined())
         skip(finding, "Stands in the baseline.");
     // what could not be read was not judged: a failure of its own, so that no build is green for it
     for (const auto& problem : report.input.read.problems) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "cli/input.h"
+#include "cli/report/baseline.h"
 #include "lint/questions.h"
 #include "lint/run.h"
 
@@ -15,11 +18,13 @@ struct CheckReport {
     const Input& input;
     std::vector<Finding> findings;               ///< what is objected to
     std::vector<lint::Waived> waived;            ///< what a waiver settles
-    std::vector<Finding> baselined;              ///< what stood in the baseline already
+    std::optional<Known> baseline = {};          ///< what stands in the baseline; none: there is none
     std::vector<lint::OwnerQuestions> questions; ///< what of it is open between teams
-    bool hasBaseline = false;
-    Severity failOn = Severity::Error; ///< the least that is objected to
+    Severity failOn = Severity::Error;           ///< the least that is objected to
 
+    std::span<const Finding> baselined() const {
+        return baseline ? std::span<const Finding>(baseline->findings) : std::span<const Finding>();
+    }
     SourceRange placeOf(const Finding& finding) const {
         return input.read.sources.find(finding.at, finding.field);
     }

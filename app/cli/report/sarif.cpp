@@ -79,9 +79,9 @@ std::string asSarif(const CheckReport& report) {
         rules.push_back(ruleEntry(rule));
     for (const auto& finding : report.findings) {
         results.push_back(result(report, finding));
-        if (report.hasBaseline) results.back()["baselineState"] = "new";
+        if (report.baseline) results.back()["baselineState"] = "new";
     }
-    for (const auto& finding : report.baselined) {
+    for (const auto& finding : report.baselined()) {
         results.push_back(result(report, finding));
         results.back()["baselineState"] = "unchanged";
         results.back()["suppressions"] = Json::array(

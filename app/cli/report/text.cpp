@@ -41,6 +41,21 @@ void printQuestions(const CheckReport& report, Console& console) {
     }
 }
 
+/// What the baseline knows, and what has become of it.
+void printBaseline(const CheckReport& report, Console& console) {
+    if (!report.baseline) return;
+    const auto& [findings, graver, unmatched] = *report.baseline;
+    if (!findings.empty())
+        fmt::print(console.out, "{} known from the baseline.\n", counted(findings.size(), "finding"));
+    if (graver > 0)
+        fmt::print(console.out, "{} more than when the baseline was written, and {} told again.\n",
+                   graver == 1 ? "1 finding weighs" : fmt::format("{} findings weigh", graver),
+                   graver == 1 ? "is" : "are");
+    if (unmatched > 0)
+        fmt::print(console.out, "{} of the baseline {} not found here. `--prune` takes out what is mended.\n",
+                   counted(unmatched, "finding"), unmatched == 1 ? "was" : "were");
+}
+
 } // namespace
 
 std::string dayText(const lint::Day& day) {
@@ -76,8 +91,7 @@ void printText(const CheckReport& report, Console& console) {
                                      counted(summary.hints, "hint")));
     if (!report.waived.empty())
         fmt::print(console.out, "{} waived.\n", counted(report.waived.size(), "finding"));
-    if (!report.baselined.empty())
-        fmt::print(console.out, "{} known from the baseline.\n", counted(report.baselined.size(), "finding"));
+    printBaseline(report, console);
     if (!problems.empty())
         fmt::print(console.out, "{} in reading: what could be read was checked.\n",
                    counted(problems.size(), "problem"));

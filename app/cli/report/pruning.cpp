@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/report/pruning.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+#include "lint/registry.h"
+
+namespace factline::cli {
+
+namespace {
+
+/// The model with every rule on, as strong as it is.
+Model withoutSettings(Model model) {
+    model.lint.reset();
+    for (auto& context : model.contexts) {
+        if (!context->lint) continue;
+        Context bare = *context;
+        bare.lint.reset();
+        context = std::move(bare);
+    }
+    return model;
+}
+
+/// All that is found in any stage, each as often as in the stage where there is most of it.
+Baseline everythingIn(const Input& input) {
+    Input bare = input;
+    bare.read.model = withoutSettings(std::move(bare.read.model));
+    std::vector<std::string> stages{{}};
+    if (input.read.model.migration) stages = input.read.model.migration->stages;
+    Baseline all;
+    for (const auto& stage : stages) {
+        auto cut = atStage(bare.read.model, stage);
+        if (!cut) continue;
+        bare.model = *std::move(cut);
+        for (const auto& [print, entry] : baselineOf(judge(bare)).entries) {
+            auto& most = all.entries[print];
+            if (most.count < entry.count) most = entry;
+        }
+    }
+    return all;
+}
+
+/// Whether most of what the baseline is about is there, mended or not.
+bool isBaselineOf(const Baseline& baseline, const Model& everyStage) {
+    std::set<std::string> names;
+    const Lookup lookup(everyStage);
+    for (const Located& located : lookup.all())
+        names.insert(toString(located.key));
+    std::size_t about = 0, there = 0;
+    for (const auto& [print, entry] : baseline.entries) {
+        if (entry.element.find(' ') == std::string::npos) continue; // the model itself, or not told
+        ++about;
+        there += names.count(entry.element);
+    }
+    return 2 * there >= about;
+}
+
+} // namespace
+
+std::string unreadReason(const Input& input) {
+    const std::size_t problems = input.read.problems.size();
+    return fmt::format("{} in reading, and what is known may stand in what could not be read. Mend {} first.",
+                       counted(problems, "problem"), problems == 1 ? "it" : "them");
+}
+
+Result<Pruned> prune(const Baseline& baseline, const Input& input) {
+    if (!input.read.problems.empty()) return failure(ErrorCode::Refused, unreadReason(input));
+    const Baseline all = everythingIn(input);
+    Pruned pruned;
+    for (const auto& [print, entry] : baseline.entries) {
+        const auto found = all.entries.find(print);
+        const bool isJudged = entry.rule.empty() || lint::findRule(entry.rule) != nullptr;
+        Baseline::Entry left = entry, gone = entry;
+        if (isJudged)
+            left.count = std::min(entry.count, found == all.entries.end() ? 0 : found->second.count);
+        gone.count -= left.count;
+        if (gone.count > 0) pruned.gone.push_back(std::move(gone));
+        if (left.count > 0) pruned.left.entries.emplace(print, std::move(left));
+    }
+    if (pruned.left.entries.empty() && !isBaselineOf(baseline, input.read.model))
+        return failure(
+            ErrorCode::Refused,
+            "nothing in it is found in this model, nor most of what it is about. Is it the baseline "
+            "of another model? If all of it is mended, write it anew with --write-baseline.");
+    return pruned;
+}
+
+} // namespace factline::cli
