@@ -35,8 +35,9 @@ Document compose(const Subject& subject) {
                       .version = subject.state.version,
                       .date = subject.state.date,
                       .basis = basisOf(subject)};
-    const Insight insight{subject, worstRows(subject.analysis),
-                          lint::openQuestions(subject.outcome.findings, subject.lookup)};
+    auto found = subject.baselined; // a question that is known is no less open
+    found.insert(found.end(), subject.outcome.findings.begin(), subject.outcome.findings.end());
+    const Insight insight{subject, worstRows(subject.analysis), lint::openQuestions(found, subject.lookup)};
     document.sections.reserve(inOrder.size());
     for (const SectionOf section : inOrder)
         if (auto made = section(insight)) document.sections.push_back(*std::move(made));

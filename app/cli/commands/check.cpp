@@ -128,7 +128,8 @@ int check(const Options& options, Console& console) {
         report.baseline = takeKnown(baseline, report.findings);
         if (options.prune) report.baseline->unmatched = 0; // told in full below
     }
-    report.questions = lint::openQuestions(report.findings, Lookup(input->model));
+    // a question that is known is no less open
+    report.questions = lint::openQuestions(all, Lookup(input->model));
     print(options, report, console);
     if (options.prune)
         if (const auto pruned = pruneBaseline(options, baseline, *input, console); !pruned)

@@ -19,7 +19,7 @@ struct CheckReport {
     std::vector<Finding> findings;               ///< what is objected to
     std::vector<lint::Waived> waived;            ///< what a waiver settles
     std::optional<Known> baseline = {};          ///< what stands in the baseline; none: there is none
-    std::vector<lint::OwnerQuestions> questions; ///< what of it is open between teams
+    std::vector<lint::OwnerQuestions> questions; ///< what is open between teams, known or not
     Severity failOn = Severity::Error;           ///< the least that is objected to
 
     std::span<const Finding> baselined() const {
