@@ -6,6 +6,7 @@
 
 #include "cli/command.h"
 #include "cli/words.h"
+#include "lint/report.h"
 #include "lint/words/reading.h"
 
 namespace factline::cli {
@@ -36,7 +37,7 @@ int asText(Console& console) {
     for (std::string name; readLine(console.in, name);) {
         const auto reading = lint::readName(name);
         fmt::print(console.out, "{:<12}  {:<4}  {}\n", lint::kindWord(reading.kind),
-                   reading.pastTense ? "past" : "-", name);
+                   reading.pastTense ? "past" : "-", lint::onOneLine(name));
     }
     return Clean;
 }
