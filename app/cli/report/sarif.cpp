@@ -47,7 +47,6 @@ Json ruleEntry(const lint::Rule& rule) {
     return {{"id", rule.id},
             {"shortDescription", {{"text", rule.summary}}},
             {"fullDescription", {{"text", whatItFinds(page)}}},
-            {"helpUri", fmt::format("factline:rules/{}", rule.id)},
             {"help", {{"text", page}, {"markdown", page}}},
             {"defaultConfiguration", {{"level", levelOf(rule.severity)}}},
             {"properties", {{"basis", lint::basisName(rule.basis)}}}};
