@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "lint/waiver_twins.h"
+
 namespace factline::lint {
 
 namespace {
@@ -54,6 +56,7 @@ Waivers::Waivers(const Lookup& lookup, const Lookup& everyStage, std::optional<D
 
 void Waivers::add(PlacedWaiver placed, std::string_view elementName) {
     const Waiver& waiver = *placed.waiver;
+    if (waiver.rule.empty()) return; // told where it is read
     placed.hasEnded = m_today && waiver.until && *waiver.until < *m_today;
     if (!placed.hasEnded) {
         m_byElement.emplace(keyOfName(waiver.rule, elementName), m_all.size());
@@ -64,17 +67,21 @@ void Waivers::add(PlacedWaiver placed, std::string_view elementName) {
 
 const Waiver* Waivers::settle(const Finding& finding) {
     if (m_all.empty()) return nullptr;
-    const Waiver* first = nullptr;
-    const auto use = [&](const auto& range) {
+    // of several the one that holds longest, of these the first
+    PlacedWaiver* deciding = nullptr;
+    const auto consider = [&](const auto& range) {
         for (auto it = range.first; it != range.second; ++it) {
             PlacedWaiver& placed = m_all[it->second];
-            ++placed.settled;
-            if (!first) first = placed.waiver;
+            const bool isBetter = !deciding || holdsLonger(*placed.waiver, *deciding->waiver) ||
+                                  (&placed < deciding && !holdsLonger(*deciding->waiver, *placed.waiver));
+            if (isBetter) deciding = &placed;
         }
     };
-    use(m_byElement.equal_range(keyOfName(finding.rule, finding.element.name)));
-    if (finding.at) use(m_byPlace.equal_range(keyOfPlace(finding.rule, finding.at)));
-    return first;
+    consider(m_byElement.equal_range(keyOfName(finding.rule, finding.element.name)));
+    if (finding.at) consider(m_byPlace.equal_range(keyOfPlace(finding.rule, finding.at)));
+    if (!deciding) return nullptr;
+    ++deciding->settled;
+    return deciding->waiver;
 }
 
 } // namespace factline::lint

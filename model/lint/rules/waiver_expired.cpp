@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lint/rules/rule_file.h"
 
-#include "lint/waivers.h"
+#include "lint/waiver_twins.h"
 
 namespace factline::lint {
 
@@ -12,8 +12,8 @@ std::string dayText(const Day& day) {
                        static_cast<unsigned>(day.day()));
 }
 
-void check(const PlacedWaiver& placed, const Survey&, Report& report) {
-    if (!placed.hasEnded) return;
+void check(const PlacedWaiver& placed, const Survey& survey, Report& report) {
+    if (!placed.hasEnded || isOutlived(placed, survey)) return;
     const Waiver& waiver = *placed.waiver;
     const std::string who = waiver.by.empty() ? std::string("whoever wrote it") : waiver.by;
     report.add({.element = placed.element,

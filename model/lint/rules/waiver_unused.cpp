@@ -2,27 +2,32 @@
 #include "lint/rules/rule_file.h"
 
 #include "lint/registry.h"
-#include "lint/waivers.h"
+#include "lint/waiver_twins.h"
 
 namespace factline::lint {
 
 namespace {
 
-void check(const PlacedWaiver& placed, const Survey&, Report& report) {
-    if (placed.settled > 0 || placed.hasEnded || !placed.isOfStage) return;
+void check(const PlacedWaiver& placed, const Survey& survey, Report& report) {
+    if (placed.settled > 0 || !placed.isOfStage) return;
+    const bool outlived = isOutlived(placed, survey);
+    if (placed.hasEnded && !outlived) return; // waiver-expired tells it
     const Waiver& waiver = *placed.waiver;
     const std::string element = waiver.element.empty() ? placed.element.name : waiver.element;
-    const bool isKnown = findRule(waiver.rule) != nullptr;
+    std::string message;
+    if (!findRule(waiver.rule))
+        message = fmt::format("The waiver for {} names {}, and there is no such rule.", element, waiver.rule);
+    else if (outlived)
+        message =
+            fmt::format("The waiver of {} for {} settles nothing, because another one stands there that "
+                        "holds as long or longer. Take it out.",
+                        waiver.rule, element);
+    else
+        message = fmt::format("The waiver of {} for {} settles nothing: take it out, or what comes next will "
+                              "go unseen.",
+                              waiver.rule, element);
     report.add(
-        {.element = placed.element,
-         .at = placed.at,
-         .field = placed.field,
-         .message =
-             isKnown ? fmt::format("The waiver of {} for {} settles nothing: take it out, or what comes next "
-                                   "will go unseen.",
-                                   waiver.rule, element)
-                     : fmt::format("The waiver for {} names {}, and there is no such rule.", element,
-                                   waiver.rule)});
+        {.element = placed.element, .at = placed.at, .field = placed.field, .message = std::move(message)});
 }
 
 std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
@@ -36,7 +41,7 @@ Rule waiverUnused() {
             .severity = Severity::Hint,
             .basis = RuleBasis::Structural,
             .topic = Topic::Waivers,
-            .summary = "a waiver that settles no finding",
+            .summary = "a waiver that settles no finding, or none that another one does not settle",
             .check = check,
             .fix = fix};
 }

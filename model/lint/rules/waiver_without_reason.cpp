@@ -7,16 +7,30 @@ namespace factline::lint {
 
 namespace {
 
+bool isBlank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 void check(const PlacedWaiver& placed, const Survey&, Report& report) {
     const Waiver& waiver = *placed.waiver;
-    if (waiver.reason.find_first_not_of(" \t\r\n") != std::string::npos) return;
-    report.add({.element = placed.element,
-                .at = placed.at,
-                .field = placed.field,
-                .message = fmt::format(
-                    "The waiver of {} for {} gives no reason: nobody will know later whether it still "
-                    "holds. Write down why.",
-                    waiver.rule, waiver.element.empty() ? placed.element.name : waiver.element)});
+    const std::string element = waiver.element.empty() ? placed.element.name : waiver.element;
+    if (isBlank(waiver.reason))
+        report.add(
+            {.element = placed.element,
+             .at = placed.at,
+             .field = placed.field,
+             .message = fmt::format(
+                 "The waiver of {} for {} gives no reason: nobody will know later whether it still holds. "
+                 "Write down why.",
+                 waiver.rule, element)});
+    if (isBlank(waiver.by))
+        report.add(Severity::Hint,
+                   {.element = placed.element,
+                    .at = placed.at,
+                    .field = placed.field,
+                    .message = fmt::format("The waiver of {} for {} names nobody who has decided it: nobody "
+                                           "can be asked later. Write down who, under `by`.",
+                                           waiver.rule, element)});
 }
 
 } // namespace
@@ -26,7 +40,7 @@ Rule waiverWithoutReason() {
             .severity = Severity::Error,
             .basis = RuleBasis::Structural,
             .topic = Topic::Waivers,
-            .summary = "a waiver that does not say why",
+            .summary = "a waiver that does not say why, or who has decided it",
             .check = check};
 }
 

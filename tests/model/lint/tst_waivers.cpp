@@ -52,16 +52,17 @@ private slots:
         QCOMPARE(on.waived.size(), std::size_t(1));
         QCOMPARE(on.waived[0].finding.rule, std::string("event-orphan"));
         QCOMPARE(on.waived[0].waiver.by, std::string("board"));
-        const auto listed =
-            inspected(model("", "{rule: event-orphan, element: orders/OrderPlaced, reason: Partner feed}"));
+        const auto listed = inspected(
+            model("", "{rule: event-orphan, element: orders/OrderPlaced, reason: Partner feed, by: board}"));
         QVERIFY(listed.findings.empty() && listed.waived.size() == 1);
     }
 
     void anotherRuleOrElementIsNotSettled() {
-        QCOMPARE(rulesOf(inspected(model("{rule: event-unowned, reason: x}"))),
+        QCOMPARE(rulesOf(inspected(model("{rule: event-unowned, reason: x, by: y}"))),
                  (Ids{"event-orphan", "waiver-unused"}));
-        QCOMPARE(rulesOf(inspected(model("", "{rule: event-orphan, element: orders/Other, reason: x}"))),
-                 (Ids{"waiver-unused", "event-orphan"}));
+        QCOMPARE(
+            rulesOf(inspected(model("", "{rule: event-orphan, element: orders/Other, reason: x, by: y}"))),
+            (Ids{"waiver-unused", "event-orphan"}));
     }
 
     void endsBehindItsLastDay() {
@@ -71,13 +72,53 @@ private slots:
         QVERIFY(inspected(model(orphan)).findings.empty()); // nobody said which day it is
     }
 
+    void ofTwoForOneFindingTheOneThatHoldsLongestCounts() {
+        const std::string later = "{rule: event-orphan, reason: Still, by: team, until: 2027-06-30}";
+        for (const auto& onElement : {orphan + ", " + later, later + ", " + orphan}) {
+            const std::string shorter = onElement.starts_with(orphan) ? "waivers[0]" : "waivers[1]";
+            const auto both = inspected(model(onElement), day(2026, 6, 30));
+            QCOMPARE(rulesOf(both), (Ids{"waiver-unused"}));
+            QCOMPARE(both.findings[0].field, shorter);
+            QVERIFY(both.findings[0].message.find("another one stands there") != std::string::npos);
+            QCOMPARE(both.waived.size(), std::size_t(1));
+            QCOMPARE(both.waived[0].waiver.by, std::string("team"));
+
+            // the shorter one has ended: nothing is told again, and it can go
+            const auto one = inspected(model(onElement), day(2026, 7, 1));
+            QCOMPARE(rulesOf(one), (Ids{"waiver-unused"}));
+            QCOMPARE(one.findings[0].field, shorter);
+
+            // both have: it is told once
+            const auto none = inspected(model(onElement), day(2027, 7, 1));
+            QCOMPARE(rulesOf(none), (Ids{"waiver-expired", "event-orphan", "waiver-unused"}));
+            QVERIFY(none.findings[0].message.find("told again") != std::string::npos);
+        }
+    }
+
+    void ofTwoAlikeTheElementGoesBeforeTheList() {
+        const auto outcome = inspected(
+            model("{rule: event-orphan, reason: Partner feed, by: team}",
+                  "{rule: event-orphan, element: orders/OrderPlaced, reason: Partner feed, by: board}"));
+        QCOMPARE(rulesOf(outcome), (Ids{"waiver-unused"}));
+        QVERIFY(!outcome.findings[0].at);
+        QCOMPARE(outcome.waived[0].waiver.by, std::string("team"));
+    }
+
+    void oneWithoutARuleIsToldWhereItIsRead() {
+        const auto read = contract::parseModel({{"m", model("{reason: x, by: y}")}});
+        QCOMPARE(read.problems.size(), std::size_t(1));
+        const Lookup lookup(read.model);
+        QCOMPARE(rulesOf(inspect(lookup)), (Ids{"event-orphan"}));
+    }
+
     void aRuleThatIsOffDoesNotMakeItUnused() {
         const auto outcome = inspected(model(orphan) + "lint: {rules: {event-orphan: off}}\n");
         QVERIFY(outcome.findings.empty() && outcome.waived.empty());
     }
 
     void aWaiverIsNotWaived() {
-        QCOMPARE(rulesOf(inspected(model("{rule: event-orphan}, {rule: waiver-without-reason, reason: x}"))),
+        QCOMPARE(rulesOf(inspected(
+                     model("{rule: event-orphan, by: y}, {rule: waiver-without-reason, reason: x, by: y}"))),
                  (Ids{"waiver-without-reason", "waiver-unused"}));
     }
 
