@@ -92,8 +92,9 @@ void printRow(const Row& row, Console& console) {
         row.route.change.empty() ? std::string() : fmt::format(" after {}", toString(row.route.change));
     fmt::print(console.out, "{}{}\n", styled(console, Style::Bold, toString(row.route.viewRef)), change);
     if (row.within)
-        fmt::print(console.out, "  Promise: {} of the changes to {} within {}.\n", spokenShare(row.forShare),
-                   toString(row.route.fact), spokenTime(*row.within));
+        fmt::print(console.out, "  Promise: {} of the changes{} within {}.\n", spokenShare(row.forShare),
+                   row.route.fact.empty() ? std::string() : " to " + toString(row.route.fact),
+                   spokenTime(*row.within));
     else
         fmt::print(console.out, "  Nothing is promised about {}.\n", toString(row.route.fact));
     if (!row.answer) {

@@ -199,6 +199,13 @@ QString verdictOf(const Row& row) {
 
 PromiseStory untold(const Row& row) {
     PromiseStory story{.verdict = verdictOf(row)};
+    if (row.route.paths.empty() && row.route.fact.empty()) {
+        story.sentence = Words::tr("Nobody knows whether the promise of %1 is kept: the view does not say "
+                                   "which fact it shows.")
+                             .arg(timeWords(row.within.value_or(0)));
+        story.remedy = Words::tr("Say which fact it shows, and what feeds it.");
+        return story;
+    }
     if (row.route.paths.empty()) {
         story.sentence =
             Words::tr("Nobody knows whether the promise of %1 is kept: no change of %2 reaches this "

@@ -7,6 +7,7 @@
 #include "freshness/decision.h"
 #include "freshness/disagreement.h"
 #include "freshness/journey.h"
+#include "freshness/untold.h"
 
 namespace factline::freshness {
 
@@ -91,8 +92,7 @@ private:
         const View& view = *row->route.view;
         if (view.freshness && view.freshness->within) row->within = toSeconds(*view.freshness->within);
         row->forShare = shareOf(view);
-        if (row->route.paths.empty())
-            row->missing.push_back("a change of " + toString(row->route.fact) + " that reaches it");
+        if (row->route.paths.empty()) row->missing.push_back(untold(row->route.fact));
         Journey journey = journeyOf(row->route.paths);
         row->hops = journey.hops;
         row->missing.insert(row->missing.end(), journey.missing.begin(), journey.missing.end());

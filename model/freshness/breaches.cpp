@@ -7,6 +7,7 @@
 #include <span>
 
 #include "freshness/disagreement.h"
+#include "freshness/untold.h"
 
 namespace factline::freshness {
 
@@ -143,7 +144,7 @@ private:
             broken.fact = !view.freshness->from.empty() ? view.freshness->from
                           : view.shows.empty()          ? Ref{}
                                                         : view.shows.front();
-            broken.missing = {"a change of " + toString(broken.fact) + " that reaches it"};
+            broken.missing = {untold(broken.fact)};
             m_made.promises.push_back(broken);
         }
         for (const Route& route : routes)

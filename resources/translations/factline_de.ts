@@ -720,6 +720,14 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
         <translation>Weiß niemand</translation>
     </message>
     <message>
+        <source>Nobody knows whether the promise of %1 is kept: the view does not say which fact it shows.</source>
+        <translation>Ob die Zusage von %1 gehalten wird, weiß niemand: Das Read Model sagt nicht, welchen Fakt es zeigt.</translation>
+    </message>
+    <message>
+        <source>Say which fact it shows, and what feeds it.</source>
+        <translation>Es muss sagen, welchen Fakt es zeigt und was es speist.</translation>
+    </message>
+    <message>
         <source>Nobody knows whether the promise of %1 is kept: no change of %2 reaches this view.</source>
         <translation>Ob die Zusage von %1 gehalten wird, weiß niemand: Keine Änderung von %2 erreicht dieses Read Model.</translation>
     </message>

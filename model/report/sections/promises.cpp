@@ -47,7 +47,9 @@ Text comesTo(const Row& row) {
 }
 
 std::vector<Cell> lineOf(const Row& row) {
-    return {{{name(toString(row.route.viewRef)), quiet("\nshows " + toString(row.route.fact))}},
+    const std::string shows =
+        row.route.fact.empty() ? "does not say which fact it shows" : "shows " + toString(row.route.fact);
+    return {{{name(toString(row.route.viewRef)), quiet('\n' + shows)}},
             {plain(fmt::format("{} within {}", spokenShare(row.forShare), spokenTime(*row.within)))},
             {{verdictSpan(*row.verdict)}},
             {comesTo(row)},
