@@ -255,7 +255,8 @@ void Editing::addHotspot(bool more) {
         if (more || another) addHotspot(more);
     });
     ask({.placeholder = tr("What is not clear yet?"),
-         .hint = [](const QString&) { return tr("An open question, one line; it is kept in the model"); }},
+         .hint =
+             [](const QString&) { return tr("What is not clear yet, one line; it is kept in the model"); }},
         placeBelow(about));
 }
 

@@ -54,7 +54,7 @@ std::string badgeName(Badge::Kind kind) {
     case Badge::Kind::Unknown:
         return "promise not known";
     case Badge::Kind::Hotspot:
-        return "open question";
+        return "hotspot";
     case Badge::Kind::Added:
         return "new";
     case Badge::Kind::Removed:

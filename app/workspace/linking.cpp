@@ -15,7 +15,7 @@ struct Linking {
     Q_DECLARE_TR_FUNCTIONS(Linking)
 };
 
-/// The element (or, without one, the model) with one more open question; nothing for an id that is gone.
+/// The element (or, without one, the model) with one more hotspot; nothing for an id that is gone.
 std::optional<edit::SingleEdit> withHotspot(const Model& model, ElementId id, const std::string& text,
                                             std::string& name) {
     if (!id) {

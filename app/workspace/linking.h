@@ -18,7 +18,7 @@ Result<void> link(const Workspace& around, ElementId from, ElementId to);
 Result<void> moveTo(const Workspace& around, std::vector<ElementId> ids, ElementId context,
                     std::optional<diagram::Point> at = std::nullopt);
 
-/// Notes an open question, one line, at an element or (none) at the model, as one step. An empty one is no
+/// Notes a hotspot, one line, at an element or (none) at the model, as one step. An empty one is no
 /// question.
 void addHotspot(const Workspace& around, ElementId element, const QString& text);
 

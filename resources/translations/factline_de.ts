@@ -1766,8 +1766,8 @@ Nothing is written about “%1”.</source>
         <translation>Was ist noch unklar?</translation>
     </message>
     <message>
-        <source>An open question, one line; it is kept in the model</source>
-        <translation>Eine offene Frage in einer Zeile; sie bleibt im Modell</translation>
+        <source>What is not clear yet, one line; it is kept in the model</source>
+        <translation>Was noch nicht klar ist, in einer Zeile; es bleibt im Modell</translation>
     </message>
 </context>
 <context>
@@ -1950,8 +1950,8 @@ Nothing is written about “%1”.</source>
         <translation>Weiteres</translation>
     </message>
     <message>
-        <source>Open questions</source>
-        <translation>Offene Fragen</translation>
+        <source>Hotspots</source>
+        <translation>Hotspots</translation>
     </message>
     <message>
         <source>Which files belong to the model is said in its text (YAML).</source>

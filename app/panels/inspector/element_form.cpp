@@ -37,7 +37,7 @@ bool isCommon(const FormField& field) {
     return std::ranges::find(common, field.key, &FormField::key) != common.end();
 }
 
-constexpr std::string_view questions = "hotspots";
+constexpr std::string_view hotspotsKey = "hotspots";
 constexpr std::string_view files = "include"; ///< which files belong to the model: for its text to say
 
 } // namespace
@@ -83,7 +83,7 @@ void ElementForm::build(const picture::Theme& theme) {
     const FormField* hotspots = nullptr;
     std::size_t own = 0;
     for (const FormField& field : contract::formOf(found->kind)) {
-        if (field.key == questions) {
+        if (field.key == hotspotsKey) {
             hotspots = &field;
             continue;
         }
@@ -115,7 +115,7 @@ void ElementForm::build(const picture::Theme& theme) {
             m_moreGrid->setVisible(open);
         });
     }
-    if (hotspots) addField(addSection(tr("Open questions")), *hotspots, theme, false);
+    if (hotspots) addField(addSection(tr("Hotspots")), *hotspots, theme, false);
 }
 
 void ElementForm::addField(FieldGrid* grid, const FormField& field, const picture::Theme& theme,

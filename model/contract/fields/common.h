@@ -29,7 +29,7 @@ inline constexpr auto elementFields = std::make_tuple(
     field("since", &Element::since, "The first stage of the migration in which it exists.",
           "the first stage"),
     field("until", &Element::until, "The first stage of the migration in which it is gone.", "never"),
-    field("hotspots", &Element::hotspots, "Open questions about it, one text each."),
+    field("hotspots", &Element::hotspots, "What is not clear about it yet, one text each."),
     field("waivers", &Element::waivers, "Findings about it that somebody has decided to live with."));
 
 /// One hop's common keys; those of its form stand in the tables below.

@@ -64,7 +64,7 @@ struct Fields<Model> {
         field("contexts", &Model::contexts, "The bounded contexts, by name (kebab-case)."),
         field("audiences", &Model::audiences, "Who sees several views of one fact, by name."),
         field("migration", &Model::migration, "The stages of a move from one owner to another."),
-        field("hotspots", &Model::hotspots, "Open questions about the whole, one text each."),
+        field("hotspots", &Model::hotspots, "What is not clear about the whole yet, one text each."),
         field("waivers", &Model::waivers, "Findings that somebody has decided to live with."),
         field("lint", &Model::lint, "Which rules count, and how much.", "preset standard"),
         field("scenarios", &Model::scenarios, "What-ifs, by name."));

@@ -29,25 +29,25 @@ Table tableOf(const lint::OwnerQuestions& owner) {
     return table;
 }
 
-/// What people noted in the model as open, with where they noted it.
-Bullets notesOf(const Lookup& lookup) {
-    Bullets notes;
+/// What people noted in the model as not clear yet, with where they noted it.
+Bullets hotspotsOf(const Lookup& lookup) {
+    Bullets hotspots;
     for (const std::string& text : lookup.model().hotspots)
-        notes.items.push_back(plain(text));
+        hotspots.items.push_back(plain(text));
     for (const Located& located : lookup.all()) {
         const Element& element =
             *std::visit([](const auto* one) -> const Element* { return one; }, located.element);
         for (const std::string& text : element.hotspots)
-            notes.items.push_back({name(located.key.name), {": " + text, Tone::Plain}});
+            hotspots.items.push_back({name(located.key.name), {": " + text, Tone::Plain}});
     }
-    return notes;
+    return hotspots;
 }
 
 } // namespace
 
 std::optional<Section> questions(const Insight& insight) {
-    Bullets notes = notesOf(insight.subject.lookup);
-    if (insight.questions.empty() && notes.items.empty()) return std::nullopt;
+    Bullets hotspots = hotspotsOf(insight.subject.lookup);
+    if (insight.questions.empty() && hotspots.items.empty()) return std::nullopt;
     Section section{"questions", "Open questions", {}};
     if (!insight.questions.empty())
         section.blocks.emplace_back(
@@ -57,9 +57,9 @@ std::optional<Section> questions(const Insight& insight) {
                                                        : Heading{"To " + owner.team, "about " + owner.title});
         section.blocks.emplace_back(tableOf(owner));
     }
-    if (!notes.items.empty()) {
-        section.blocks.emplace_back(Heading{"Notes left in the model", {}});
-        section.blocks.emplace_back(std::move(notes));
+    if (!hotspots.items.empty()) {
+        section.blocks.emplace_back(Heading{"Hotspots left in the model", {}});
+        section.blocks.emplace_back(std::move(hotspots));
     }
     return section;
 }

@@ -72,7 +72,7 @@ QStringList labels() {
     for (const auto& edge : diagram.edges)
         if (edge.labelRect) result += QString::fromStdString(edge.label);
     return result +
-           QStringList{"bounded context", "external context", "policy", "derived from it", "open question"};
+           QStringList{"bounded context", "external context", "policy", "derived from it", "hotspot"};
 }
 
 } // namespace
