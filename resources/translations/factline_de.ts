@@ -2268,12 +2268,12 @@ Nothing is written about “%1”.</source>
         <translation>nichts dazu</translation>
     </message>
     <message>
-        <source>it holds</source>
-        <translation>gilt</translation>
+        <source>asserts it</source>
+        <translation>sagt es zu</translation>
     </message>
     <message>
-        <source>not this</source>
-        <translation>gilt nicht</translation>
+        <source>denies it</source>
+        <translation>verneint es</translation>
     </message>
     <message>
         <source>no</source>
@@ -2284,8 +2284,12 @@ Nothing is written about “%1”.</source>
         <translation>ja</translation>
     </message>
     <message>
-        <source>yes, for good</source>
-        <translation>ja, unwiderruflich</translation>
+        <source>yes, as final</source>
+        <translation>ja, als endgültig</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht gebraucht</translation>
     </message>
     <message>
         <source>Rely on another claim…</source>

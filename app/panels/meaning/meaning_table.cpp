@@ -97,16 +97,21 @@ void MeaningTable::addClaim(QGridLayout& grid, int row, const lint::ClaimBetween
         return made;
     };
     // as edit::Saying and edit::Relying count
-    auto* says = box(QStringLiteral("says "), {tr("nothing about it"), tr("it holds"), tr("not this")},
+    auto* says = box(QStringLiteral("says "), {tr("nothing about it"), tr("asserts it"), tr("denies it")},
                      static_cast<int>(claim.saying), 1, [this, claim = claim.claim](int choice) {
                          emit sayWanted(claim, static_cast<edit::Saying>(choice));
                      });
     says->setEnabled(bool(m_sides.eventId));
-    box(QStringLiteral("relies "), {tr("no"), tr("yes"), tr("yes, for good")},
+    box(QStringLiteral("relies "), {tr("no"), tr("yes"), tr("yes, as final")},
         static_cast<int>(claim.relying), 2, [this, claim = claim.claim](int choice) {
             emit relyWanted(claim, static_cast<edit::Relying>(choice));
         });
-    if (!claim.verdict) return;
+    if (!claim.verdict) { // read aloud, a gap would be a riddle
+        auto* none = roleLabel(tr("not needed"), "quiet", this);
+        none->setObjectName(QStringLiteral("verdict ") + name);
+        grid.addWidget(none, row, 3, Qt::AlignTop);
+        return;
+    }
     auto* badge = verdictBadge(*claim.verdict, theme, this);
     badge->setObjectName(QStringLiteral("verdict ") + name);
     grid.addWidget(new VerdictCell(badge, roleLabel(toQString(claim.because), "said", this), this), row, 3,
