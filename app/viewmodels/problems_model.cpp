@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include <QRegularExpression>
+
 #include "domain/enums.h"
 #include "viewmodels/text.h"
 
@@ -11,7 +13,8 @@ namespace factline::viewmodels {
 
 namespace {
 
-/// What the message speaks of: the element, the claim and the evidence, longest first.
+/// What the message speaks of: the element, the claim, the evidence, and what else reads "context/name" in
+/// it; longest first.
 QStringList namesOf(const Finding& finding) {
     QStringList names;
     for (const std::string* name : {&finding.element.name, &finding.claim})
@@ -20,6 +23,10 @@ QStringList namesOf(const Finding& finding) {
         names += toQString(name);
     for (const QString& name : QStringList(names))
         if (const auto slash = name.indexOf(QLatin1Char('/')); slash >= 0) names += name.mid(slash + 1);
+    static const QRegularExpression qualified(
+        QStringLiteral("[a-zA-Z][\\w-]*/[a-zA-Z][\\w-]+(\\.[\\w-]+)*")); // no rate such as 4/h
+    for (auto found = qualified.globalMatch(toQString(finding.message)); found.hasNext();)
+        names += found.next().captured();
     names.removeDuplicates();
     std::ranges::sort(names, [](const QString& a, const QString& b) {
         return a.size() != b.size() ? a.size() > b.size() : a < b;

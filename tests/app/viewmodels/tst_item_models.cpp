@@ -219,6 +219,14 @@ void TestItemModels::problemsAreGrouped() {
     const auto errors = std::ranges::count(findings, Severity::Error, &Finding::severity);
     QCOMPARE(problems.index(1, 0).data(ProblemsModel::Note).toInt(), static_cast<int>(errors));
     QCOMPARE(problems.rowCount(problems.index(1, 0)), static_cast<int>(errors));
+    // every name in a message is set off, whether the finding lists it or not
+    problems.show({}, {{.rule = "r",
+                        .severity = Severity::Error,
+                        .element = {ElementKind::Decision, "stores/restock"},
+                        .message = "stores/restock decides on shops/shelf-display, at 4/h or 9/s."}});
+    QCOMPARE(problems.index(0, 0, problems.index(0, 0)).data(ProblemsModel::Names).toStringList(),
+             QStringList({"shops/shelf-display", "stores/restock", "restock"}));
+    problems.show({{"Unknown key", "m.factline.yaml:3:5"}}, findings);
     int rules = 0;
     problems.groupBy(Grouping::Rule);
     for (int group = 1; group < problems.rowCount(); ++group) {
