@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/problems/problem_delegate.h"
 
+#include <cmath>
+
+#include <QAbstractItemView>
 #include <QPainter>
+#include <QTextLayout>
+#include <QTextOption>
 
 #include "picture/badge_image.h"
 #include "viewmodels/problems_model.h"
@@ -55,6 +60,60 @@ std::vector<Run> runsOf(const QString& text, const QStringList& names) {
     return runs;
 }
 
+bool isChosen(const QStyleOptionViewItem& option, const QModelIndex& index) {
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    return view && view->currentIndex() == index && !index.data(ProblemsModel::IsHeading).toBool();
+}
+
+int heightOf(const QStyleOptionViewItem& option) {
+    return std::max(lineHeight, option.fontMetrics.height() + gap);
+}
+
+/// The rule's id as it is shown on a line of that width.
+QString noteOn(const QStyleOptionViewItem& option, const QModelIndex& index, int width) {
+    return option.fontMetrics.elidedText(index.data(ProblemsModel::Note).toString(), Qt::ElideLeft,
+                                         width / 3);
+}
+
+/// Where the message stands on a line.
+QRect messageRect(const QStyleOptionViewItem& option, const QModelIndex& index, const QRect& line) {
+    const QRect rest = line.adjusted(iconSide + gap, 0, -gap, 0);
+    return rest.adjusted(
+        0, 0, -option.fontMetrics.horizontalAdvance(noteOn(option, index, line.width() - gap)) - 2 * gap, 0);
+}
+
+QFont boldOf(const QFont& font) {
+    QFont bold = font;
+    bold.setWeight(QFont::DemiBold);
+    return bold;
+}
+
+/// The whole message on lines of that width; gives its height.
+int layOut(QTextLayout& text, const QStringList& names, int width) {
+    QList<QTextLayout::FormatRange> formats;
+    int start = 0;
+    for (const Run& run : runsOf(text.text(), names)) {
+        const int length = static_cast<int>(run.text.size());
+        QTextCharFormat format;
+        format.setFont(boldOf(text.font()));
+        if (run.name) formats += {start, length, format};
+        start += length;
+    }
+    text.setFormats(formats);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    text.setTextOption(option);
+    text.beginLayout();
+    double height = 0;
+    for (QTextLine line = text.createLine(); line.isValid(); line = text.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, height});
+        height += line.height();
+    }
+    text.endLayout();
+    return static_cast<int>(std::ceil(height));
+}
+
 } // namespace
 
 ProblemDelegate::ProblemDelegate(const picture::Theme& theme, double pixelRatio, QObject* parent)
@@ -71,41 +130,50 @@ void ProblemDelegate::setTheme(const picture::Theme& theme, double pixelRatio) {
 
 void ProblemDelegate::paintLine(QPainter& painter, const QStyleOptionViewItem& option,
                                 const QModelIndex& index) const {
-    QRect rest = option.rect.adjusted(0, 0, -gap, 0);
-    const bool heading = index.data(ProblemsModel::IsHeading).toBool();
-    const QString note = index.data(ProblemsModel::Note).toString();
+    const QRect line = option.rect.adjusted(0, 0, -gap, 0);
     const QString text = index.data(Qt::DisplayRole).toString();
-    const QFontMetrics metrics(option.font);
     painter.setPen(theme().quietText);
-    if (heading) {
-        painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, text + QStringLiteral("  ") + note);
+    if (index.data(ProblemsModel::IsHeading).toBool()) {
+        const QString note = index.data(ProblemsModel::Note).toString();
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text + QStringLiteral("  ") + note);
         return;
     }
-    const QString shownNote = metrics.elidedText(note, Qt::ElideLeft, rest.width() / 3);
-    painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, shownNote);
-    rest.setRight(rest.right() - metrics.horizontalAdvance(shownNote) - 2 * gap);
-
+    QRect first = line; // of the lines of text: what stands beside the message stands beside its beginning
+    first.setHeight(heightOf(option));
+    painter.drawText(first, Qt::AlignRight | Qt::AlignVCenter, noteOn(option, index, line.width()));
     const auto severity = static_cast<std::size_t>(index.data(ProblemsModel::SeverityRole).toInt());
-    painter.drawPixmap(QPointF(rest.left(), rest.center().y() - iconSide / 2.0 + 1), m_icons.at(severity));
-    rest.setLeft(rest.left() + iconSide + gap);
+    painter.drawPixmap(QPointF(first.left(), first.center().y() - iconSide / 2.0 + 1), m_icons.at(severity));
 
     painter.setPen(theme().text);
-    QFont bold = option.font;
-    bold.setWeight(QFont::DemiBold);
-    for (const Run& run : runsOf(text, index.data(ProblemsModel::Names).toStringList())) {
-        const QFontMetrics runMetrics(run.name ? bold : option.font);
-        painter.setFont(run.name ? bold : option.font);
-        const int width = runMetrics.horizontalAdvance(run.text);
+    const QStringList names = index.data(ProblemsModel::Names).toStringList();
+    QRect rest = messageRect(option, index, option.rect);
+    if (isChosen(option, index)) {
+        QTextLayout whole(text, option.font);
+        layOut(whole, names, rest.width());
+        whole.draw(&painter,
+                   QPointF(rest.left(), rest.top() + (first.height() - option.fontMetrics.height()) / 2.0));
+        return;
+    }
+    for (const Run& run : runsOf(text, names)) {
+        painter.setFont(run.name ? boldOf(option.font) : option.font);
+        const QFontMetrics metrics = painter.fontMetrics();
+        const int width = metrics.horizontalAdvance(run.text);
         painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
-                         width > rest.width() ? runMetrics.elidedText(run.text, Qt::ElideRight, rest.width())
+                         width > rest.width() ? metrics.elidedText(run.text, Qt::ElideRight, rest.width())
                                               : run.text);
         rest.setLeft(rest.left() + width);
         if (rest.width() <= 0) break;
     }
 }
 
-QSize ProblemDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
-    return {0, std::max(lineHeight, option.fontMetrics.height() + gap)};
+QSize ProblemDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const int one = heightOf(option);
+    if (!isChosen(option, index)) return {0, one};
+    const int width = qobject_cast<const QAbstractItemView*>(option.widget)->viewport()->width();
+    QTextLayout whole(index.data(Qt::DisplayRole).toString(), option.font);
+    const int height = layOut(whole, index.data(ProblemsModel::Names).toStringList(),
+                              messageRect(option, index, {0, 0, width, one}).width());
+    return {0, std::max(one, height + one - option.fontMetrics.height())};
 }
 
 } // namespace factline::panels

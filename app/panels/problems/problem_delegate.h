@@ -10,7 +10,8 @@
 namespace factline::panels {
 
 /// Draws a line of the problems list: what it weighs, the message with the names in it set off, and the
-/// rule's id at the right.
+/// rule's id at the right. The chosen line takes the height that its whole message needs; whoever chooses
+/// another, or another width, says so by sizeHintChanged.
 class ProblemDelegate : public LineDelegate {
     Q_OBJECT
 public:

@@ -137,6 +137,15 @@ void ProblemsPanel::buildList() {
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_list, &QTreeView::customContextMenuRequested, this, &ProblemsPanel::showMenu);
     connect(m_list, &QTreeView::clicked, this, &ProblemsPanel::choose);
+    m_list->setUniformRowHeights(false); // the chosen line shows its whole message
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProblemsPanel::unfold);
+}
+
+/// Gives the chosen line the height that it needs now, and keeps it in sight.
+void ProblemsPanel::unfold() {
+    emit m_delegate->sizeHintChanged(m_list->currentIndex()); // the list lays out later, hence:
+    QMetaObject::invokeMethod(
+        m_list, [this] { m_list->scrollTo(m_list->currentIndex()); }, Qt::QueuedConnection);
 }
 
 void ProblemsPanel::buildActions() {
@@ -256,6 +265,8 @@ void ProblemsPanel::showMenu(const QPoint& where) {
 }
 
 bool ProblemsPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_list && event->type() == QEvent::Resize)
+        emit m_delegate->sizeHintChanged(m_list->currentIndex());
     if (watched == m_list && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {

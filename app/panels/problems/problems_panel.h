@@ -46,6 +46,7 @@ private:
     void showWhatIsThere();
     void fill(std::shared_ptr<const jobs::Judgement> judgement);
     void choose(const QModelIndex& index);
+    void unfold();
     void explain(const QModelIndex& index);
     const Finding* currentFinding();
     const Finding* findingAt(const QModelIndex& index) const;

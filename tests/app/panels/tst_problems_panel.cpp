@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -21,6 +23,7 @@ private slots:
     void choosesByKeyAndClick();
     void leadsIntoASubscription();
     void explainsRules();
+    void theChosenLineShowsItsWholeMessage();
     void filters();
     void choosesBySeverityContextAndRule();
     void groups();
@@ -102,6 +105,34 @@ void TestProblemsPanel::leadsIntoASubscription() {
              desk.selection.field().c_str());
 }
 
+void TestProblemsPanel::theChosenLineShowsItsWholeMessage() {
+    Desk desk("problems", testing::retailText());
+    desk.judged();
+    auto* list = desk.child<QTreeView>();
+    const auto heightOf = [&](const QModelIndex& line) {
+        QCoreApplication::processEvents();
+        return list->visualRect(line).height();
+    };
+    const QModelIndex first = lineOf(desk, "meaning-denied"), second = lineOf(desk, "decision-on-stale-view");
+    QVERIFY(first.isValid() && second.isValid());
+    list->setCurrentIndex(first);
+    const int one = heightOf(second);
+    const QString message = first.data().toString();
+    const int needed =
+        list->fontMetrics()
+            .boundingRect(QRect(0, 0, list->viewport()->width(), 10'000), Qt::TextWordWrap, message)
+            .height();
+    QVERIFY(list->fontMetrics().horizontalAdvance(message) > list->viewport()->width());
+    QVERIFY(heightOf(first) >= needed);
+    QVERIFY(heightOf(first) > one);
+    list->setCurrentIndex(second);
+    QCOMPARE(heightOf(first), one); // one at a time
+
+    const int narrow = heightOf(second);
+    desk.panel->resize(desk.panel->width() * 3, desk.panel->height());
+    QVERIFY(heightOf(second) < narrow);
+}
+
 void TestProblemsPanel::explainsRules() {
     Desk desk("problems", testing::retailText());
     desk.judged();
@@ -120,9 +151,19 @@ void TestProblemsPanel::filters() {
     QVERIFY(filter->isVisible());
     filter->setFocus();
     QTest::keyClicks(filter, "meaning-denied");
-    QVERIFY(lineCount(desk) > 0);
-    QVERIFY(lineCount(desk) < all);
     QVERIFY(lineOf(desk, "meaning-denied").isValid());
+    // no line of another rule is left, and none of this one is missing
+    const auto findings = desk.judge.latest()->findings;
+    const auto wanted = std::ranges::count(findings, std::string("meaning-denied"), &Finding::rule);
+    QCOMPARE(lineCount(desk), static_cast<int>(wanted));
+    const auto* list = desk.child<QTreeView>();
+    for (QModelIndex line = list->model()->index(0, 0); line.isValid(); line = list->indexBelow(line))
+        if (line.parent().isValid())
+            QCOMPARE(line.data(Qt::UserRole + 1).toString(), QStringLiteral("meaning-denied"));
+    filter->clear();
+    QCOMPARE(lineCount(desk), all);
+    QTest::keyClicks(filter, "no such word");
+    QCOMPARE(lineCount(desk), 0);
 }
 
 void TestProblemsPanel::choosesBySeverityContextAndRule() {
@@ -257,6 +298,10 @@ void TestProblemsPanel::saysWhatOnlyPeopleCanMend() {
     QTest::keyClick(desk.panel.get(), Qt::Key_Period, Qt::ControlModifier);
     QVERIFY(desk.child<QWidget>("mendCard")->isVisible());
     QVERIFY(!desk.child<QPushButton>("applyFix")->isVisible());
+    QCOMPARE(desk.child<QLabel>("mendTitle")->text(), QStringLiteral("People have to mend this"));
+    QVERIFY(desk.child<QLabel>("mendTitle")->isVisible());
+    const auto* note = desk.child<QLabel>("mendNote");
+    QVERIFY(note->isVisible() && note->text().contains(QStringLiteral("decide what is meant")));
     QTest::keyClick(desk.child<QToolButton>("toWaiver"), Qt::Key_Escape);
     QVERIFY(!desk.child<QWidget>("mendCard")->isVisible());
     QVERIFY(list->hasFocus());
