@@ -3,6 +3,7 @@
 #include <QTest>
 #include <fmt/ranges.h>
 
+#include "lint/fix.h"
 #include "lint/registry.h"
 #include "lint_cases.h"
 
@@ -20,6 +21,20 @@ std::vector<std::string> objectionsOfOthers(const JudgedText& judged, std::strin
         const SourceRange place = judged.read.sources.find(finding.at, finding.field);
         lines.push_back(fmt::format("{}:{} also {} {} {}", place.file, place.line, word(finding.severity),
                                     finding.rule, finding.element.name));
+    }
+    return lines;
+}
+
+/// The findings of a rule, each with what mends it: "(fix: safe)", "(fix: changes meaning)" or nothing.
+std::vector<std::string> foundBy(const JudgedText& judged, std::string_view rule) {
+    const Lookup lookup(judged.read.model);
+    std::vector<std::string> lines = linesOf(judged, rule);
+    std::size_t i = 0;
+    for (const Finding& finding : judged.findings) {
+        if (finding.rule != rule) continue;
+        if (const auto fix = fixOf(finding, lookup))
+            lines[i] += fix->isSafe ? " (fix: safe)" : " (fix: changes meaning)";
+        ++i;
     }
     return lines;
 }
@@ -46,7 +61,7 @@ private slots:
         for (const auto& path : modelsOf(rule)) {
             const auto judged = judgeText(path.filename().string(), readText(path));
             QVERIFY2(judged.read.problems.empty(), problemsOf(judged.read).c_str());
-            const auto lines = linesOf(judged, rule), others = objectionsOfOthers(judged, rule);
+            const auto lines = foundBy(judged, rule), others = objectionsOfOthers(judged, rule);
             const QString name = QString::fromStdString(path.filename().string());
             const QString kind = name.left(name.indexOf(QRegularExpression("[-.]")));
             QVERIFY2(kind == "bad" || kind == "good" || kind == "other", qPrintable(name));
