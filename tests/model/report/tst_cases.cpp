@@ -90,6 +90,54 @@ private slots:
         if (qEnvironmentVariableIsSet("UPDATE_EXPECTED")) std::ofstream(expected, std::ios::binary) << got;
         QCOMPARE(got, read(expected));
     }
+
+    void aQuestionThatIsKnownStaysOpen() {
+        const Lookup now(modelIn(cases / "everything" / "model.factline.yaml"));
+        const auto analysis = freshness::analyse(now);
+        const auto outcome = lint::inspect(now, {.preset = {}, .everyStage = nullptr, .today = today});
+        report::Subject subject{.state = {},
+                                .stage = {},
+                                .lookup = now,
+                                .analysis = analysis,
+                                .outcome = outcome,
+                                .baselined = {}};
+        const auto questionsOf = [](const report::Document& document) {
+            const auto found = std::ranges::find(document.sections, "questions", &report::Section::id);
+            return found == document.sections.end() ? report::Section() : *found;
+        };
+        const auto asked = questionsOf(report::compose(subject));
+        QVERIFY(!lint::openQuestions(outcome.findings, now).empty());
+        subject.baselined = outcome.findings;
+        subject.outcome.findings.clear();
+        const auto known = report::compose(subject);
+        QVERIFY(questionsOf(known) == asked);
+    }
+
+    void aPromiseWithoutAFactIsSaidInSentences() {
+        const auto model = contract::parseModel({{"m", R"(factline: 1
+contexts:
+  shop:
+    facts: {order: {key: [orderId]}, basket: {key: [basketId]}}
+    events: {OrderPlaced: {means: The order was placed., announces: [order]}}
+  warehouse:
+    views:
+      to-pack: {freshness: {within: 1m}, fedBy: {shop/OrderPlaced: {reliesOn: []}}}
+      to-expect: {shows: [shop/basket], freshness: {within: 1h}}
+)"}});
+        QVERIFY(model.problems.empty());
+        const Lookup lookup(model.model);
+        const auto analysis = freshness::analyse(lookup);
+        const auto document = report::compose({.state = {},
+                                               .stage = {},
+                                               .lookup = lookup,
+                                               .analysis = analysis,
+                                               .outcome = lint::inspect(lookup),
+                                               .baselined = {}});
+        const std::string text = report::renderMarkdown(document, {});
+        for (const char* sentence : {"does not say which fact it shows", "Nobody says which fact it shows.",
+                                     "Nobody says by which event a change of shop/basket reaches it."})
+            QVERIFY2(text.find(sentence) != std::string::npos, text.c_str());
+    }
 };
 
 QTEST_APPLESS_MAIN(ReportCasesTest)
