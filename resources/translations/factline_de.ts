@@ -2028,6 +2028,10 @@ Nothing is written about “%1”.</source>
 <context>
     <name>factline::panels::FreshnessPanel</name>
     <message>
+        <source>Who relies on it ↓</source>
+        <translation>Wer sich darauf verlässt ↓</translation>
+    </message>
+    <message>
         <source>after</source>
         <translation>nach</translation>
     </message>

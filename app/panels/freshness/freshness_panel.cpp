@@ -126,7 +126,21 @@ void FreshnessPanel::build() {
     whereItGoes->addWidget(m_sums);
     m_curve = new FigureView(m_around.prompts, m_theme, body);
     m_curve->setObjectName(QStringLiteral("curve"));
-    m_columns->addWidget(m_storyScroll, 4);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_storyScroll, 1);
+    m_toRisks = new QToolButton(body);
+    m_toRisks->setObjectName(QStringLiteral("toRisks"));
+    m_toRisks->setText(tr("Who relies on it ↓"));
+    m_toRisks->hide();
+    words->addWidget(m_toRisks);
+    m_columns->addLayout(words, 4);
+    QScrollBar* bar = m_storyScroll->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this, &FreshnessPanel::pointToRisks);
+    connect(bar, &QScrollBar::rangeChanged, this, &FreshnessPanel::pointToRisks);
+    connect(m_toRisks, &QToolButton::clicked, this, [this] {
+        if (m_story->risks()) m_storyScroll->verticalScrollBar()->setValue(m_story->risks()->y());
+    });
     m_columns->addLayout(whereItGoes, 6);
     m_columns->addWidget(m_curve, 4);
     m_scroll->setWidget(body);
@@ -348,6 +362,16 @@ void FreshnessPanel::fill(const Row* row) {
 double FreshnessPanel::roomForWaterfall() const {
     if (width() < besideFrom) return 0;
     return m_hopsScroll->viewport()->height() + m_sums->minimumHeight();
+}
+
+/// Says that there is more where who relies on the promise stands below what is seen. Reckons with all the
+/// height that words and button share, so that the button does not come and go by its own doing.
+void FreshnessPanel::pointToRisks() {
+    const QScrollBar& bar = *m_storyScroll->verticalScrollBar();
+    const QWidget* risks = m_story->risks();
+    const int seen = bar.value() + m_columns->contentsRect().height();
+    m_toRisks->setVisible(risks && width() >= besideFrom && bar.value() < bar.maximum() &&
+                          risks->y() + 3 * risks->height() > seen);
 }
 
 /// Where the hops have less room, they stand closer together.

@@ -51,6 +51,7 @@ private:
     void say(const QString& nothing);
     void arrange();
     double roomForWaterfall() const;
+    void pointToRisks();
     const std::shared_ptr<const freshness::Analysis>& shown() const;
 
     workspace::Workspace m_around;
@@ -66,6 +67,7 @@ private:
     QBoxLayout* m_columns = nullptr;
     StoryPane* m_story = nullptr;
     QScrollArea* m_storyScroll = nullptr;
+    QToolButton* m_toRisks = nullptr; ///< where who relies on it stands below what is seen
     QScrollArea* m_hopsScroll = nullptr;
     FigureView* m_waterfall = nullptr;
     FigureView* m_sums = nullptr;

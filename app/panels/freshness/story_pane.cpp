@@ -57,6 +57,7 @@ StoryPane::StoryPane(QWidget* parent)
 
 void StoryPane::show(const PromiseStory& story, const std::vector<Risk>& decisions,
                      const std::vector<Risk>& audiences, const picture::Theme& theme, First first) {
+    m_risks = nullptr;
     while (QLayoutItem* item = m_column->takeAt(0)) {
         if (item->widget()) item->widget()->deleteLater();
         delete item;
@@ -90,17 +91,19 @@ void StoryPane::addRisks(const QString& heading, const std::vector<Risk>& risks,
                          const picture::Theme& theme) {
     if (risks.empty()) return;
     m_column->addSpacing(4);
-    m_column->addWidget(roleLabel(heading, "heading", this));
+    auto* label = roleLabel(heading, "heading", this);
+    m_column->addWidget(label);
+    if (!m_risks) m_risks = label;
     for (const Risk& risk : risks) {
         auto* line = new QWidget(this);
         auto* row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(6);
         row->addWidget(icon(risk.state, theme, line), 0, Qt::AlignTop);
-        auto* label = roleLabel(tr("%1 %2.").arg(risk.who, risk.sentence), "risk", line);
-        label->setObjectName(QStringLiteral("risk ") + risk.who);
-        keepInside(*label);
-        row->addWidget(label, 1);
+        auto* words = roleLabel(tr("%1 %2.").arg(risk.who, risk.sentence), "risk", line);
+        words->setObjectName(QStringLiteral("risk ") + risk.who);
+        keepInside(*words);
+        row->addWidget(words, 1);
         m_column->addWidget(line);
     }
 }

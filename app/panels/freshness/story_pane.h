@@ -26,10 +26,14 @@ public:
     void show(const PromiseStory& story, const std::vector<Risk>& decisions,
               const std::vector<Risk>& audiences, const picture::Theme& theme, First first = First::Promise);
 
+    /// Where it begins to say who relies on the promise; null: nobody does.
+    const QWidget* risks() const { return m_risks; }
+
 private:
     void addRisks(const QString& heading, const std::vector<Risk>& risks, const picture::Theme& theme);
 
     QVBoxLayout* m_column;
+    QWidget* m_risks = nullptr;
 };
 
 } // namespace factline::panels

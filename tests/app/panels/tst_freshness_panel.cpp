@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QRegularExpression>
 #include <QSvgRenderer>
+#include <QToolButton>
 
 #include "app/panels/desk.h"
 #include "panels/figure_view.h"
@@ -251,6 +252,22 @@ private slots:
         QTRY_VERIFY(top("risk shop/sell") < top("verdict"));
         desk.select(ElementKind::View, "shop/shelf");
         QTRY_VERIFY(top("risk shop/sell") > top("verdict"));
+    }
+
+    /// Where that stands below what is seen, a button says so and leads there.
+    void whoReliesOnItIsFoundBelowTheFold() {
+        FreshnessDesk desk;
+        desk.panel->resize(700, 220);
+        desk.select(ElementKind::View, "stores/shelf-display");
+        auto* button = desk.child<QToolButton>("toRisks");
+        QTRY_VERIFY(button->isVisible());
+        button->click();
+        const auto* risk = desk.child<QLabel>("risk stores/promise-at-the-counter");
+        QTRY_VERIFY(!risk->visibleRegion().isEmpty());
+        QTRY_VERIFY(!button->isVisible());
+        desk.panel->resize(900, 900);
+        desk.select(ElementKind::View, "search/stock-badge");
+        QTRY_VERIFY(!button->isVisible());
     }
 
     void tellsWhoSeesItBesideAnother() {
