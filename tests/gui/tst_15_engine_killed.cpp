@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QFile>
 
+#include "canvas/busy_note.h"
 #include "user.h"
 
 using namespace factline;
@@ -30,6 +31,7 @@ void EngineKilled::theOldLayoutStays() {
     QTRY_VERIFY_WITH_TIMEOUT(!user.window->noticed().isEmpty(), 20'000);
     QVERIFY2(user.window->noticed().contains("layout", Qt::CaseInsensitive),
              qPrintable(user.window->noticed()));
+    QTRY_VERIFY(!user.canvas().findChild<canvas::BusyNote*>()->isVisible()); // nobody waits for it any more
     QCOMPARE(user.places(), before);
     QCOMPARE(user.text(), text);
     QCOMPARE(user.steps(), 0);
