@@ -8,6 +8,7 @@
 
 #include "contract/read.h"
 #include "lint/fingerprint.h"
+#include "lint/questions.h"
 #include "report/compose.h"
 #include "report/formats.h"
 
