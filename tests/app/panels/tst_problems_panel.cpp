@@ -113,7 +113,7 @@ void TestProblemsPanel::theChosenLineShowsItsWholeMessage() {
         QCoreApplication::processEvents();
         return list->visualRect(line).height();
     };
-    const QModelIndex first = lineOf(desk, "meaning-denied"), second = lineOf(desk, "decision-on-stale-view");
+    const QModelIndex first = lineOf(desk, "meaning-denied"), second = lineOf(desk, "dual-write-publish");
     QVERIFY(first.isValid() && second.isValid());
     list->setCurrentIndex(first);
     const int one = heightOf(second);

@@ -135,17 +135,19 @@ lint: {rules: {}}
         for (const auto& entry : std::filesystem::recursive_directory_iterator(casesFolder())) {
             if (entry.path().extension() != ".yaml") continue;
             const auto result = judgeText("m", readText(entry.path()));
-            std::set<std::tuple<std::string, std::string, std::string, std::string>> told;
+            std::set<std::tuple<std::string, std::string, int, std::string, std::string>>
+                told; // each once on a line
             for (const Finding& finding : result.findings) {
                 const bool inList = finding.field.starts_with("waivers["); // the list of the model
                 QVERIFY2(finding.at || inList || finding.element.kind == ElementKind::Model,
                          finding.message.c_str());
-                QVERIFY2(result.read.sources.find(finding.at, finding.field).line > 0,
-                         finding.message.c_str());
+                const int line = static_cast<int>(result.read.sources.find(finding.at, finding.field).line);
+                QVERIFY2(line > 0, finding.message.c_str());
                 QVERIFY2(finding.message.ends_with('.') || finding.message.ends_with('?'),
                          finding.message.c_str());
                 QVERIFY2(
-                    told.insert({finding.rule, finding.element.name, finding.claim, finding.message}).second,
+                    told.insert({finding.rule, finding.element.name, line, finding.claim, finding.message})
+                        .second,
                     finding.message.c_str());
             }
         }

@@ -1,7 +1,8 @@
 -- Generated from the model: changes made here are refused on the next run.
 -- Transactional outbox of the context o'hara; DROP TABLE outbox_event; --.
 -- Run with: psql -v ON_ERROR_STOP=1 -f outbox.sql, in the schema (search_path) of the service's own tables, so that
--- a change and its event commit together. Running it again changes nothing.
+-- a change and its event commit together. Running it again changes nothing. After a change of the model run it first:
+-- it takes what the old and the new model declare. Once every service is replaced, narrow.sql takes the new model's alone.
 
 BEGIN;
 SET LOCAL lock_timeout = '10s';
@@ -43,18 +44,65 @@ CREATE INDEX IF NOT EXISTS outbox_event_waiting ON outbox_event (aggregatetype, 
     WHERE published_at IS NULL AND next_attempt_at IS NOT NULL;
 CREATE INDEX IF NOT EXISTS outbox_event_published ON outbox_event (published_at) WHERE published_at IS NOT NULL;
 
+-- What may go out, up to which version, and where to. What only an earlier model declares stays until narrow.sql; of
+-- an outbox from before there was this table it is what its view had.
+CREATE TABLE IF NOT EXISTS outbox_declared (
+    type           text    NOT NULL,
+    schema_version integer NOT NULL, -- the newest; 0: nothing new of it
+    aggregatetype  text    NOT NULL,
+    source         text    NOT NULL,
+    topic          text    NOT NULL,
+    partitions     integer NOT NULL,
+    model_version  integer,          -- the newest in the model that was run last; 0: it has none
+    PRIMARY KEY (type, aggregatetype)
+);
+COMMENT ON TABLE outbox_declared IS 'Context o''hara; DROP TABLE outbox_event; --: what may go out, by the model and by those before it';
+DO $$ BEGIN
+    IF to_regclass(quote_ident(current_schema()) || '.outbox_route') IS NOT NULL
+       AND NOT EXISTS (SELECT FROM outbox_declared) THEN
+        INSERT INTO outbox_declared
+        SELECT type, schema_version, aggregatetype, source, topic, partitions, 0 FROM outbox_route;
+    END IF;
+END $$;
+UPDATE outbox_declared SET model_version = 0;
+INSERT INTO outbox_declared AS d (type, schema_version, aggregatetype, source, topic, partitions) VALUES
+    ('Wölkchen''); DROP TABLE outbox_event; --'::text, 1, 'select'::text, 'o''hara; DROP TABLE outbox_event; --'::text, 'topic''; --'::text, 1),
+    ('$$ %'::text, 1, '* bad'::text, 'o''hara; DROP TABLE outbox_event; --'::text, 'topic''; --'::text, 1),
+    ('class'::text, 1, 'o''hara; DROP TABLE outbox_event; --'::text, 'o''hara; DROP TABLE outbox_event; --'::text, 'topic''; --'::text, 1)
+ON CONFLICT (type, aggregatetype) DO UPDATE SET schema_version = greatest(d.schema_version, excluded.schema_version),
+    source = excluded.source, topic = excluded.topic, partitions = excluded.partitions,
+    model_version = excluded.schema_version;
+UPDATE outbox_declared SET model_version = schema_version WHERE model_version IS NULL;
+
 -- What the model declares, in every version up to the declared one: a service that is not replaced yet goes on with
--- the version before. NOT VALID: rows of an earlier version of the model stay, every new row is checked.
+-- the version before. NOT VALID: rows of an earlier version of the model stay, every new row is checked. A row that
+-- was tried is looked at no more, for to mark it as published would be to check it again.
 ALTER TABLE outbox_event DROP CONSTRAINT IF EXISTS outbox_event_declared;
-ALTER TABLE outbox_event ADD CONSTRAINT outbox_event_declared CHECK (
+ALTER TABLE outbox_event ADD CONSTRAINT outbox_event_declared CHECK (attempts > 0 OR
     (type = 'Wölkchen''); DROP TABLE outbox_event; --' AND aggregatetype = 'select' AND schema_version BETWEEN 1 AND 1) -- o'hara; DROP TABLE outbox_event; --/Wölkchen'); DROP TABLE outbox_event; --
     OR (type = '$$ %' AND aggregatetype = '* bad' AND schema_version BETWEEN 1 AND 1) -- o'hara; DROP TABLE outbox_event; --/$$ %
     OR (type = 'class' AND aggregatetype = 'o''hara; DROP TABLE outbox_event; --' AND schema_version BETWEEN 1 AND 1) -- o'hara; DROP TABLE outbox_event; --/class
 ) NOT VALID;
 
+-- Wider, where an earlier model declares more.
+DO $$
+DECLARE
+    v_declared text;
+BEGIN
+    IF NOT EXISTS (SELECT FROM outbox_declared WHERE schema_version <> model_version) THEN
+        RETURN;
+    END IF;
+    SELECT string_agg(format('(type = %L AND aggregatetype = %L AND schema_version BETWEEN 1 AND %s)',
+                             type, aggregatetype, schema_version), ' OR ' ORDER BY type, aggregatetype)
+    INTO v_declared FROM outbox_declared;
+    ALTER TABLE outbox_event DROP CONSTRAINT outbox_event_declared;
+    EXECUTE format('ALTER TABLE outbox_event ADD CONSTRAINT outbox_event_declared CHECK (attempts > 0 OR %s) NOT VALID',
+                   v_declared);
+END $$;
+
 -- A payload carries its key, from the version on that brought the key's fields, and the key is the aggregate's.
 ALTER TABLE outbox_event DROP CONSTRAINT IF EXISTS outbox_event_key;
-ALTER TABLE outbox_event ADD CONSTRAINT outbox_event_key CHECK (payload IS NULL OR CASE
+ALTER TABLE outbox_event ADD CONSTRAINT outbox_event_key CHECK (attempts > 0 OR payload IS NULL OR CASE
     WHEN type IN ('Wölkchen''); DROP TABLE outbox_event; --')
     THEN coalesce(aggregateid = replace(replace(payload ->> 'from', E'\\', E'\\\\'), '|', E'\\|') || '|' || replace(replace(payload ->> 'o''id', E'\\', E'\\\\'), '|', E'\\|') || '|' || replace(replace(payload ->> E'back\\slash', E'\\', E'\\\\'), '|', E'\\|') || '|' || replace(replace(payload ->> 'Ärger', E'\\', E'\\\\'), '|', E'\\|'), false)
     WHEN type IN ('$$ %')
@@ -64,11 +112,9 @@ ALTER TABLE outbox_event ADD CONSTRAINT outbox_event_key CHECK (payload IS NULL 
 END) NOT VALID;
 
 -- One row a type: every version of it goes the same way. schema_version is the newest.
-CREATE OR REPLACE VIEW outbox_route (type, schema_version, aggregatetype, source, topic, partitions) AS VALUES
-    ('Wölkchen''); DROP TABLE outbox_event; --'::text, 1, 'select'::text, 'o''hara; DROP TABLE outbox_event; --'::text, 'topic''; --'::text, 1),
-    ('$$ %'::text, 1, '* bad'::text, 'o''hara; DROP TABLE outbox_event; --'::text, 'topic''; --'::text, 1),
-    ('class'::text, 1, 'o''hara; DROP TABLE outbox_event; --'::text, 'o''hara; DROP TABLE outbox_event; --'::text, 'topic''; --'::text, 1)
-;
+CREATE OR REPLACE VIEW outbox_route (type, schema_version, aggregatetype, source, topic, partitions) AS
+    SELECT DISTINCT ON (type) type, schema_version, aggregatetype, source, topic, partitions FROM outbox_declared
+    ORDER BY type, model_version DESC, aggregatetype;
 COMMENT ON VIEW outbox_route IS 'Context o''hara; DROP TABLE outbox_event; --: where each declared event goes';
 
 -- Writes an event into the caller's transaction and gives its number within the aggregate. The row lock on
