@@ -102,12 +102,11 @@ public:
         : m_application(application) {
         m_window.resize(1440, 900);
         m_window.QWidget::show();
-        bool finished = false;
-        QObject::connect(&m_window, &shell::MainWindow::finished, [&] { finished = true; });
+        QObject::connect(&m_window, &shell::MainWindow::finished, [this] { m_finished = true; });
         QElapsedTimer clock;
         clock.start();
         m_window.open(file);
-        while (!finished)
+        while (!m_finished)
             QApplication::processEvents(QEventLoop::WaitForMoreEvents);
         print("open", milliseconds(clock));
         settle();
@@ -229,6 +228,7 @@ private:
                      std::make_shared<shell::Settings>(m_home.filePath(QStringLiteral("settings.ini"))),
                      {},
                      m_home.filePath(QStringLiteral("recovery"))}};
+    bool m_finished = false;
     ElementId m_event;
     ElementId m_other;
 };
