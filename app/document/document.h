@@ -103,7 +103,7 @@ private:
     std::vector<contract::SourceFile> m_disk;
     std::string m_sidecar;
     Gesture m_gestures = noGesture;
-    bool m_lost = false; ///< holds what no file holds, whatever the history says
+    bool m_lost = false;  ///< holds what no file holds, whatever the history says
     LatestLookup m_known; ///< of the state that was last renamed, removed or moved in
     mutable std::optional<Result<contract::Written>> m_text;
     mutable Snapshot m_textOf;

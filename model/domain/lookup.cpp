@@ -51,8 +51,8 @@ Lookup::Lookup(Model model, const Lookup& before)
 Lookup::~Lookup() = default;
 
 std::shared_ptr<const Lookup> LatestLookup::of(const Model& model) {
-    m_latest = m_latest ? std::make_shared<const Lookup>(model, *m_latest)
-                        : std::make_shared<const Lookup>(model);
+    m_latest =
+        m_latest ? std::make_shared<const Lookup>(model, *m_latest) : std::make_shared<const Lookup>(model);
     return m_latest;
 }
 
