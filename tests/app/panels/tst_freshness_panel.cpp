@@ -261,9 +261,13 @@ private slots:
         desk.select(ElementKind::View, "stores/shelf-display");
         auto* button = desk.child<QToolButton>("toRisks");
         QTRY_VERIFY(button->isVisible());
+        QTest::qWait(100); // until all that hangs on the width has come to rest
         button->click();
-        const auto* risk = desk.child<QLabel>("risk stores/promise-at-the-counter");
-        QTRY_VERIFY(!risk->visibleRegion().isEmpty());
+        const auto isSeen = [&] { // asked for anew: the story is told anew when more is known
+            const auto* risk = desk.child<QLabel>("risk stores/promise-at-the-counter");
+            return risk && !risk->visibleRegion().isEmpty();
+        };
+        QTRY_VERIFY(isSeen());
         QTRY_VERIFY(!button->isVisible());
         desk.panel->resize(900, 900);
         desk.select(ElementKind::View, "search/stock-badge");
