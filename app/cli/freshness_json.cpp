@@ -122,6 +122,7 @@ std::string freshnessJson(const Analysis& analysis, Json problems, const Scenari
         result["outages"].push_back({{"context", outage.context},
                                      {"duration", number(outage.duration)},
                                      {"backlog", number(outage.backlog)},
+                                     {"uncounted", outage.uncounted},
                                      {"catchUp", number(outage.catchUp)},
                                      {"outOfSlo", number(outage.outOfSlo)},
                                      {"lateChanges", number(outage.lateChanges)},

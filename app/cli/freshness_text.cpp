@@ -169,6 +169,9 @@ void printOutages(const Analysis& analysis, Console& console) {
             fmt::print(console.out, "  {:.0f} messages wait when it is back.\n", *outage.backlog);
         else
             fmt::print(console.out, "  Nobody says at what rate its events come.\n");
+        if (outage.backlog && !outage.uncounted.empty())
+            fmt::print(console.out, "  Not counted, because nobody says at what rate they come: {}.\n",
+                       fmt::join(outage.uncounted, ", "));
         if (outage.catchUp)
             fmt::print(console.out, "  They are worked off after {}.\n", spokenTime(*outage.catchUp));
         else if (outage.backlog && !outage.lost)

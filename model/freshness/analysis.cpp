@@ -131,6 +131,7 @@ private:
         if (!row.within || !row.answer || !row.answer->lateShare || row.forShare >= 1) return;
         double used = *row.answer->lateShare;
         const double window = toSeconds(row.route.view->freshness->window);
+        bool unknown = false;
         for (std::size_t i = 0; i < m_made.outages.size(); ++i) {
             const ContextOutage& outage = m_made.outages[i];
             const bool passed = std::ranges::any_of(row.hops, [&](const Step* step) {
@@ -144,9 +145,10 @@ private:
                 if (const auto found = m_utilisations.find(step->to); found != m_utilisations.end())
                     rho = std::max(rho.value_or(0), found->second);
             if (rho && *rho >= 1) return;
-            if (!rho) row.assumed.emplace_back("catching up takes no time"); // nobody says what they can do
+            unknown = unknown || !rho; // nobody says what they can do
             used += std::max(0.0, outage.duration - *row.within) / ((1 - rho.value_or(0)) * window);
         }
+        if (unknown) row.assumed.emplace_back("catching up takes no time");
         row.errorBudgetUsed = used / (1 - row.forShare);
     }
 

@@ -69,6 +69,13 @@ struct Sight {
     Kinds words = everyKind;    ///< what elements of these kinds mean, assert, rely on and carry in payloads
     bool dangling = true;       ///< references that lead nowhere, and all names, which they may mean
 };
+/// Of which kind the step is that mends what a rule finds (Fix::isSafe).
+enum class FixKind : std::uint8_t {
+    None,    ///< only people can mend it
+    Safe,    ///< it only declares what is so
+    Changes, ///< it changes what the model means
+    Either,  ///< of the one kind or of the other, by what is found
+};
 
 /// One thing that can be wrong with a model. Its page is resources/rules/<id>.md.
 struct Rule {
@@ -84,6 +91,7 @@ struct Rule {
     Sight sight = {}; ///< of a function for the model
     bool isAboutTime = false; ///< looks at what is promised about time; says nothing of claims and words
     MakeFix fix = nullptr;    ///< null: only people can mend what it finds
+    FixKind fixKind = FixKind::Changes; ///< of the fix, where there is one
 };
 
 /// The rule's page, Markdown; empty where there is none.

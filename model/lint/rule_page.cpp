@@ -9,32 +9,23 @@ namespace factline::lint {
 
 namespace {
 
-/// Rules whose fix only declares what is so. A test holds this to every fix that is offered in any case.
-constexpr std::array<std::string_view, 3> safe{"event-announces-foreign-fact", "event-asserts-foreign-claim",
-                                               "waiver-unused"};
-
 std::string_view saidOf(FixKind kind) {
     static constexpr std::array<std::string_view, 4> texts{
         "None is offered: only people can decide what is right here.",
         "One is offered, and it is safe: it only declares what is so. In the window: `Ctrl+.` on the "
         "problem.",
         "One is offered where the model tells what is meant. It changes what the model means, so look at it "
-        "before it is "
-        "done. In the window: `Ctrl+.` on the problem.",
+        "before it is done. In the window: `Ctrl+.` on the problem.",
         "One is offered where the model tells what is meant. A missing element is declared, which is safe; "
-        "or a name is "
-        "written right, which changes what the model means, so look at it before it is done. In the window: "
-        "`Ctrl+.` on "
-        "the problem."};
+        "or a name is written right, which changes what the model means, so look at it before it is done. "
+        "In the window: `Ctrl+.` on the problem."};
     return texts.at(static_cast<std::size_t>(kind));
 }
 
 } // namespace
 
 FixKind fixKindOf(const Rule& rule) {
-    if (!rule.fix) return FixKind::None;
-    if (rule.id == "fact-unowned") return FixKind::Either;
-    return std::ranges::find(safe, rule.id) != safe.end() ? FixKind::Safe : FixKind::Changes;
+    return rule.fix ? rule.fixKind : FixKind::None;
 }
 
 std::string_view fixKindName(FixKind kind) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -9,13 +8,7 @@
 
 namespace factline::lint {
 
-/// Whether one step can mend what a rule finds, and of which kind the step is (Fix::isSafe).
-enum class FixKind : std::uint8_t {
-    None,    ///< only people can mend it
-    Safe,    ///< it only declares what is so
-    Changes, ///< it changes what the model means
-    Either,  ///< of the one kind or of the other, by what is found
-};
+/// None where the rule offers no fix.
 FixKind fixKindOf(const Rule& rule);
 std::string_view fixKindName(FixKind kind); ///< "none", "safe", "changes meaning", "safe or changes meaning"
 

@@ -44,7 +44,8 @@ Rule eventAnnouncesForeignFact() {
             .topic = Topic::Ownership,
             .summary = "an event announces a fact of another context, without relays",
             .check = check,
-            .fix = fix};
+            .fix = fix,
+            .fixKind = FixKind::Safe};
 }
 
 } // namespace factline::lint

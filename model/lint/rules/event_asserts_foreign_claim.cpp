@@ -40,7 +40,8 @@ Rule eventAssertsForeignClaim() {
             .topic = Topic::Ownership,
             .summary = "an event asserts a claim of another context, without relays",
             .check = check,
-            .fix = fix};
+            .fix = fix,
+            .fixKind = FixKind::Safe};
 }
 
 } // namespace factline::lint

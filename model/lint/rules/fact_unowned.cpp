@@ -59,7 +59,8 @@ Rule factUnowned() {
             .summary = "a fact that is shown, announced, claimed or decided on, and that no context owns",
             .check = check,
             .sight = {.elements = 0, .words = 0},
-            .fix = fix};
+            .fix = fix,
+            .fixKind = FixKind::Either};
 }
 
 } // namespace factline::lint

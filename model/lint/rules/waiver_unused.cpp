@@ -43,7 +43,8 @@ Rule waiverUnused() {
             .topic = Topic::Waivers,
             .summary = "a waiver that settles no finding, or none that another one does not settle",
             .check = check,
-            .fix = fix};
+            .fix = fix,
+            .fixKind = FixKind::Safe};
 }
 
 } // namespace factline::lint
