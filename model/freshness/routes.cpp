@@ -60,15 +60,14 @@ Routes::Routes(const Lookup& lookup, Schedules* schedules)
     , m_schedules(schedules ? schedules : &m_own) {
     for (const auto& context : lookup.model().contexts) {
         for (const auto& event : context->events)
-            for (const Ref& fact : event->announces) {
-                auto& events = m_announcedBy[fact];
-                const Ref ref{context->name, event->name};
-                if (std::ranges::find(events, ref) == events.end()) events.push_back(ref);
-            }
+            for (const Ref& fact : event->announces)
+                m_tellers.add(fact, *context, *event);
         for (const auto& fact : context->facts)
             for (const Ref& source : fact->derivedFrom)
-                m_derivedFrom[source].push_back({context->name, fact->name});
+                m_computed.add(source, *context, *fact);
     }
+    m_tellers.sort();
+    m_computed.sort();
 }
 
 /// A fact and every fact computed from it, however indirectly.
@@ -85,9 +84,8 @@ const std::set<Ref>& Routes::derived(const Ref& fact) {
         const Ref next = open.back();
         open.pop_back();
         noteFact(next);
-        if (const auto on = m_derivedFrom.find(next); on != m_derivedFrom.end())
-            for (const Ref& ref : on->second)
-                if (found.insert(ref).second) open.push_back(ref);
+        for (Ref& ref : m_computed.to(next))
+            if (found.insert(ref).second) open.push_back(std::move(ref));
     }
     return place->second = std::move(found);
 }
@@ -246,10 +244,8 @@ void Routes::trigger(Walk& walk, const Subscriber& subscriber, const Policy& pol
     walk.path.resize(told);
 }
 
-const std::vector<Ref>& Routes::eventsOf(const Ref& fact) const {
-    static const std::vector<Ref> none;
-    const auto found = m_announcedBy.find(fact);
-    return found == m_announcedBy.end() ? none : found->second;
+std::vector<Ref> Routes::eventsOf(const Ref& fact) const {
+    return m_tellers.to(fact);
 }
 
 WaysByElement Routes::waysOf(const Ref& fact, const Ref& change) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domain/lookup.h"
+#include "domain/referrers.h"
 #include "freshness/arrival.h"
 #include "freshness/hop.h"
 
@@ -50,8 +51,8 @@ public:
 
     /// The routes into a view, one a change that reaches it, in the order of the model.
     std::vector<Route> into(const Context& context, const View& view);
-    /// The events that announce a fact, in the order of the model.
-    const std::vector<Ref>& eventsOf(const Ref& fact) const;
+    /// The events that announce a fact, each once, in the order of the model.
+    std::vector<Ref> eventsOf(const Ref& fact) const;
     /// A fact and every fact computed from it, however indirectly.
     const std::set<Ref>& derived(const Ref& fact);
     /// The ways of a change to a fact that this event tells of: to the event itself, when it is published, to
@@ -82,8 +83,8 @@ private:
     Result<Distribution> distribution(const Hop& hop);
 
     const Lookup& m_lookup;
-    std::unordered_map<Ref, std::vector<Ref>> m_announcedBy; ///< events by fact
-    std::unordered_map<Ref, std::vector<Ref>> m_derivedFrom; ///< facts by what they are computed from
+    Referrers m_tellers;  ///< of a fact: the events that announce it
+    Referrers m_computed; ///< of a fact: those that are computed from it
     std::unordered_map<Ref, std::set<Ref>> m_derived;
     Schedules m_own;
     Schedules* m_schedules;

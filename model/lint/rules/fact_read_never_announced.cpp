@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "lint/rules/rule_file.h"
-
 #include <unordered_map>
+
+#include "domain/referrers.h"
+#include "lint/rules/rule_file.h"
 
 namespace factline::lint {
 
@@ -14,23 +15,25 @@ struct Unannounced {
 };
 
 void check(const Survey& survey, Report& report) {
+    Referrers tellers;
+    for (const auto& context : survey.lookup.model().contexts)
+        for (const auto& event : context->events)
+            for (const Ref& ref : event->announces)
+                tellers.add(ref, *context, *event);
+    tellers.sort();
     std::vector<Unannounced> facts;
     std::unordered_map<Ref, std::size_t> index;
     for (const auto& context : survey.lookup.model().contexts)
         for (const auto& view : context->views)
             for (const Ref& ref : view->shows) {
-                if (ref.context == context->name) continue;
+                if (ref.context == context->name || tellers.has(ref)) continue;
+                const Fact* fact = survey.lookup.findFact(ref);
+                if (!fact) continue; // fact-unowned
                 const auto [place, isNew] = index.try_emplace(ref, facts.size());
-                if (isNew) facts.push_back({survey.lookup.findFact(ref), ref, {}});
+                if (isNew) facts.push_back({fact, ref, {}});
                 facts[place->second].views.push_back(qualified(*context, *view));
             }
-    for (const auto& context : survey.lookup.model().contexts)
-        for (const auto& event : context->events)
-            for (const Ref& ref : event->announces)
-                if (const auto place = index.find(ref); place != index.end())
-                    facts[place->second].fact = nullptr;
     for (const Unannounced& found : facts) {
-        if (!found.fact) continue; // announced, or fact-unowned
         const auto views = eachOnce(found.views);
         report.add({.element = {ElementKind::Fact, toString(found.ref)},
                     .at = found.fact->id,

@@ -32,16 +32,36 @@ std::set<std::pair<std::string_view, std::string_view>> whoNeverCatchesUp(const 
     return behind;
 }
 
+Duration keptBy(const Channel& channel) {
+    return channel.retention.value_or(usualRetention);
+}
+
+Duration survivedBy(const Context& context) {
+    return context.survives.value_or(usualOutage);
+}
+
+/// Whether nobody is away for longer than any channel keeps what it has.
+bool allIsKeptForAll(const Model& model) {
+    Duration longest = usualOutage, shortest = usualRetention;
+    for (const auto& context : model.contexts) {
+        longest = std::max(longest, survivedBy(*context));
+        for (const auto& channel : context->channels)
+            shortest = std::min(shortest, keptBy(*channel));
+    }
+    return longest <= shortest;
+}
+
 void check(const Survey& survey, Report& report) {
     std::vector<const Channel*> order;
     std::map<const Channel*, std::pair<ElementKey, Loss>> losses;
     const auto neverCatchUp = whoNeverCatchesUp(survey);
+    if (neverCatchUp.empty() && allIsKeptForAll(survey.lookup.model())) return;
     for (const Subscriber& subscriber : survey.lookup.subscriptions()) {
         const Event* event = survey.lookup.findEvent(subscriber.subscription->event);
         const Channel* channel = event ? survey.lookup.findChannel(event->channel) : nullptr;
         if (!channel || (channel->compacted && !channel->retention)) continue;
-        const Duration survives = subscriber.context->survives.value_or(usualOutage);
-        const Duration kept = channel->retention.value_or(usualRetention);
+        const Duration survives = survivedBy(*subscriber.context);
+        const Duration kept = keptBy(*channel);
         const bool outlasts = survives > kept;
         if (!outlasts && neverCatchUp.empty()) continue; // no text is made for what is well
         const std::string name = toString(event->channel);
@@ -61,8 +81,7 @@ void check(const Survey& survey, Report& report) {
     }
     for (const Channel* channel : order) {
         const auto& [key, loss] = losses[channel];
-        const std::string kept =
-            freshness::spokenTime(toSeconds(channel->retention.value_or(usualRetention)));
+        const std::string kept = freshness::spokenTime(toSeconds(keptBy(*channel)));
         report.add(
             {.element = key,
              .at = channel->id,
