@@ -48,43 +48,41 @@ Result<std::vector<std::string>> forgottenFolders(const std::filesystem::path& f
     return std::vector<std::string>(forgotten.begin(), forgotten.end());
 }
 
-bool isWanted(const std::vector<Pick>& picks, const generate::Omission& omission) {
-    if (omission.target.empty()) return true;
-    return std::ranges::any_of(picks, [&](const Pick& pick) {
-        return pick.wanted && pick.target == omission.target && pick.context == omission.context;
-    });
-}
-
-Result<void> render(Preview& preview, const Lookup& lookup) {
+Result<void> render(Preview& preview, const Lookup& lookup, const Run& run) {
     std::set<std::string> targets;
     std::set<std::string> folders;
+    std::set<std::pair<std::string, std::string>> wanted;
     for (const Pick& pick : preview.picks)
         if (pick.wanted) {
             targets.insert(pick.target);
             folders.insert(folderOf(pick.context, pick.target));
+            wanted.emplace(pick.context, pick.target);
         }
     if (targets.empty()) return {};
-    auto output = generate::generate(lookup, {.targets = {targets.begin(), targets.end()}}, {});
+    auto output = generate::generate(lookup, {.targets = {targets.begin(), targets.end()}}, {},
+                                     run.watch(RunProgress::Part::Generating));
     if (!output) return tl::unexpected(output.error());
     for (auto& file : output->files) {
         const auto slash = file.path.find('/', file.path.find('/') + 1);
         if (folders.contains(file.path.substr(0, slash + 1))) preview.files.push_back(std::move(file));
     }
     for (auto& omission : output->omitted)
-        if (isWanted(preview.picks, omission)) preview.omitted.push_back(std::move(omission));
+        if (omission.target.empty() || wanted.contains({omission.context, omission.target}))
+            preview.omitted.push_back(std::move(omission));
     return {};
 }
 
 } // namespace
 
-Result<Preview> previewOf(const Model& model, const Choices& choices, const std::filesystem::path& folder) {
+Result<Preview> previewOf(const Model& model, const Choices& choices, const std::filesystem::path& folder,
+                          const Run& run) {
     auto today = atStage(model, "");
     const Lookup lookup(today ? *today : model);
     Preview preview;
     preview.model = model.name;
     preview.folder = folder;
     preview.picks = picksOf(lookup, choices);
-    if (const auto done = render(preview, lookup); !done) return tl::unexpected(done.error());
+    if (const auto done = render(preview, lookup, run); !done) return tl::unexpected(done.error());
     if (folder.empty()) {
         for (const auto& file : preview.files)
             preview.fates.push_back({file.path, generate::Fate::Created, {}});
@@ -101,18 +99,20 @@ Result<Preview> previewOf(const Model& model, const Choices& choices, const std:
     // An empty scope would mean everything.
     if (preview.scope.empty()) return preview;
     auto fates = generate::writeFiles(folder, preview.files,
-                                      {.model = preview.model, .dryRun = true, .scope = preview.scope});
+                                      {.model = preview.model, .dryRun = true, .scope = preview.scope},
+                                      run.watch(RunProgress::Part::Comparing));
     if (!fates) return tl::unexpected(fates.error());
     preview.fates = std::move(*fates);
     return preview;
 }
 
-Result<std::vector<generate::WrittenFile>> writePreview(const Preview& preview) {
+Result<std::vector<generate::WrittenFile>> writePreview(const Preview& preview, const Run& run) {
     if (preview.folder.empty())
         return failure(ErrorCode::InvalidArgument, "Choose a folder to write to first.");
     if (preview.scope.empty()) return std::vector<generate::WrittenFile>{};
     return generate::writeFiles(preview.folder, preview.files,
-                                {.model = preview.model, .scope = preview.scope});
+                                {.model = preview.model, .scope = preview.scope},
+                                run.watch(RunProgress::Part::Writing));
 }
 
 Versions versionsOf(const Preview& preview, const std::string& path) {

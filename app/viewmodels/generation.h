@@ -9,6 +9,7 @@
 
 #include "domain/lookup.h"
 #include "generate/write.h"
+#include "viewmodels/run_progress.h"
 
 namespace factline::viewmodels {
 
@@ -37,10 +38,12 @@ struct Preview {
 
 /// Pure but for reading what is in the folder. Targets that were turned off by hand keep their files; folders
 /// of contexts that the model no longer has are stale.
-Result<Preview> previewOf(const Model& model, const Choices& choices, const std::filesystem::path& folder);
+Result<Preview> previewOf(const Model& model, const Choices& choices, const std::filesystem::path& folder,
+                          const Run& run = {});
 
-/// Writes what was previewed and gives what became of each file.
-Result<std::vector<generate::WrittenFile>> writePreview(const Preview& preview);
+/// Writes what was previewed and gives what became of each file. Stopped, it leaves each file whole, the old
+/// or the new one.
+Result<std::vector<generate::WrittenFile>> writePreview(const Preview& preview, const Run& run = {});
 
 /// The text that is on disk under a previewed path, and the one that would be there (empty: none).
 struct Versions {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/generate/generate_panel.h"
 
+#include <QDesktopServices>
 #include <QEvent>
 #include <QLabel>
 #include <QSplitter>
 #include <QTreeView>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include "panels/generate/difference_pane.h"
@@ -97,6 +99,8 @@ void GeneratePanel::connectAll() {
         follow();
     });
     connect(m_output, &OutputBar::writeAsked, this, &GeneratePanel::write);
+    connect(m_output, &OutputBar::openAsked, this, &GeneratePanel::openFolder);
+    connect(m_output, &OutputBar::stopAsked, this, [this] { m_stop.request_stop(); });
     connect(m_fileTree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &GeneratePanel::showSelected);
 }
@@ -108,6 +112,8 @@ void GeneratePanel::setTheme(const picture::Theme& theme) {
 QLabel { color: %quiet; }
 QTreeView { background: %panel; }
 QTreeView::item { height: 24px; }
+QProgressBar { background: transparent; border: none; }
+QProgressBar::chunk { background: %accent; }
 QSplitter::handle { background: %line; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
@@ -128,21 +134,48 @@ bool GeneratePanel::event(QEvent* event) {
 
 void GeneratePanel::follow() {
     setBehind(true);
-    m_output->forbidWriting(); // until what would be written is known again
+    m_output->forbidWriting();       // until what would be written is known again
+    if (m_writing.running()) return; // it is worked out when that has ended
+    m_output->finish();
     if (!isSeen()) return m_job.cancel();
     if (m_chosenFor != m_around.document.file()) recall();
     const auto snapshot = m_around.document.snapshot();
-    const auto folder = folderMeant(m_output->folder(), m_around.document.file());
-    m_output->setStart(folder.empty() ? m_around.document.file().parent_path() : folder);
+    m_output->setStart(folder().empty() ? m_around.document.file().parent_path() : folder());
+    const auto run = begin(false);
     m_job.start(
-        [snapshot, choices = m_choices, folder](const std::stop_token&) {
-            return snapshot ? viewmodels::previewOf(snapshot->model, choices, folder)
+        [snapshot, choices = m_choices, folder = folder(), run](const std::stop_token& dropped) {
+            const std::stop_callback drop(dropped,
+                                          [source = run.source]() mutable { source.request_stop(); });
+            return snapshot ? viewmodels::previewOf(snapshot->model, choices, folder, run.run)
                             : Result<Preview>(Preview{});
         },
-        [this](Result<Preview> preview) { show(std::move(preview)); });
+        [this](Result<Preview> preview) {
+            m_output->finish();
+            show(std::move(preview));
+        });
+}
+
+/// What the job gets to be stopped by the button, and to tell how far it is.
+GeneratePanel::Begun GeneratePanel::begin(bool atOnce) {
+    m_stop = std::stop_source();
+    const auto progress = std::make_shared<viewmodels::RunProgress>();
+    if (atOnce) progress->part = viewmodels::RunProgress::Part::Writing;
+    m_output->follow(progress, atOnce);
+    return {m_stop, {m_stop.get_token(), progress}};
+}
+
+std::filesystem::path GeneratePanel::folder() const {
+    return folderMeant(m_output->folder(), m_around.document.file());
 }
 
 void GeneratePanel::show(Result<Preview> preview) {
+    std::error_code problem;
+    m_output->allowOpening(!folder().empty() && std::filesystem::is_directory(folder(), problem));
+    if (!preview && preview.error().code == ErrorCode::Cancelled) {
+        setBehind(false);
+        return m_output->showSummary(tr("Stopped: the files shown are from before."),
+                                     tr("Tick a target or change the folder to look again."));
+    }
     setBehind(false);
     const bool open = m_around.document.isOpen();
     m_output->setVisible(open);
@@ -220,14 +253,28 @@ void GeneratePanel::remember() const {
 void GeneratePanel::write() {
     if (!m_shown || m_shown->folder.empty() || isMisread() || m_writing.running()) return;
     m_output->forbidWriting();
-    m_writing.start([shown = m_shown](const std::stop_token&) { return viewmodels::writePreview(*shown); },
-                    [this](const Written& written) {
-                        tell(written);
-                        follow();
-                    });
+    const auto run = begin(true);
+    m_writing.start(
+        [shown = m_shown, run](const std::stop_token& dropped) {
+            const std::stop_callback drop(dropped,
+                                          [source = run.source]() mutable { source.request_stop(); });
+            return viewmodels::writePreview(*shown, run.run);
+        },
+        [this](const Written& written) {
+            tell(written);
+            follow();
+        });
+}
+
+void GeneratePanel::openFolder() {
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(toQString(folder().string()))))
+        m_around.prompts.notice(
+            tr("No program here opens folders. The files are in %1.").arg(toQString(folder().string())));
 }
 
 void GeneratePanel::tell(const Written& written) {
+    if (!written && written.error().code == ErrorCode::Cancelled)
+        return m_around.prompts.toast(tr("Stopped. What was written stays; write again to go on."));
     if (!written) return m_around.prompts.notice(toQString(written.error().message));
     const Report report = reportOf(*written, m_output->folder());
     m_around.prompts.toast(report.done);

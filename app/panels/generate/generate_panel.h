@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <filesystem>
 #include <memory>
+#include <stop_token>
 
 #include "jobs/latest_job.h"
 #include "panels/generate/remembered.h"
@@ -32,12 +34,18 @@ public:
 
 protected:
     void follow() override;
-    bool isFollowing() const override { return m_job.running(); }
+    bool isFollowing() const override { return m_job.running() || m_writing.running(); }
     void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
     using Written = Result<std::vector<generate::WrittenFile>>;
+
+    /// A run that has begun, and what stops it.
+    struct Begun {
+        std::stop_source source;
+        viewmodels::Run run;
+    };
 
     void build();
     void buildTrees();
@@ -49,7 +57,10 @@ private:
     void pick(const QString& context, const QString& target, bool wanted);
     void recall();
     void remember() const;
+    Begun begin(bool atOnce);
     void write();
+    void openFolder();
+    std::filesystem::path folder() const;
     void tell(const Written& written);
 
     workspace::Workspace m_around;
@@ -68,6 +79,7 @@ private:
         m_shown; ///< null: nothing was worked out yet, or it could not be
     jobs::LatestJob<Result<viewmodels::Preview>> m_job;
     jobs::LatestJob<Written> m_writing;
+    std::stop_source m_stop; ///< of the run whose progress is shown
 };
 
 } // namespace factline::panels

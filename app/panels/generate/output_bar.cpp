@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/generate/output_bar.h"
 
+#include <algorithm>
+
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include "panels/cut_label.h"
 #include "picture/text.h"
@@ -14,7 +18,22 @@ namespace factline::panels {
 
 namespace {
 
-constexpr int typingPause = 300; ///< ms
+using viewmodels::RunProgress;
+
+constexpr int typingPause = 300;  ///< ms
+constexpr int lookingPause = 300; ///< ms; what takes less is not worth a word
+
+QString textOf(RunProgress::Part part, int done, int all) {
+    switch (part) {
+    case RunProgress::Part::Generating:
+        return OutputBar::tr("Generating: %1 of %2 contexts").arg(done).arg(all);
+    case RunProgress::Part::Comparing:
+        return OutputBar::tr("Comparing: %1 of %2 files").arg(done).arg(all);
+    case RunProgress::Part::Writing:
+        return OutputBar::tr("Writing: %1 of %2 files").arg(done).arg(all);
+    }
+    return {};
+}
 
 } // namespace
 
@@ -22,17 +41,39 @@ OutputBar::OutputBar(QWidget* parent)
     : QWidget(parent)
     , m_folder(new QLineEdit(this))
     , m_write(new QPushButton(tr("Write"), this))
-    , m_summary(new CutLabel(this)) {
+    , m_open(new QPushButton(tr("Open folder"), this))
+    , m_stop(new QPushButton(tr("Cancel"), this))
+    , m_summary(new CutLabel(this))
+    , m_bar(new QProgressBar(this)) {
+    arrange();
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPause);
+    connect(m_folder, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
+    connect(&m_typing, &QTimer::timeout, this, &OutputBar::folderChanged);
+    connect(m_write, &QPushButton::clicked, this, &OutputBar::writeAsked);
+    connect(m_open, &QPushButton::clicked, this, &OutputBar::openAsked);
+    connect(m_stop, &QPushButton::clicked, this, &OutputBar::stopAsked);
+    connect(&m_looking, &QTimer::timeout, this, &OutputBar::showProgress);
+}
+
+void OutputBar::arrange() {
     auto* label = new QLabel(tr("Write to"), this);
     auto* choose = new QPushButton(tr("Choose…"), this);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 6, 12, 6);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(16, 6, 12, 3);
     row->setSpacing(8);
     row->addWidget(label);
     row->addWidget(m_folder, 1);
     row->addWidget(choose);
+    row->addWidget(m_open);
     row->addWidget(m_summary);
     row->addWidget(m_write);
+    row->addWidget(m_stop);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(row);
+    column->addWidget(m_bar);
     label->setBuddy(m_folder);
     m_folder->setPlaceholderText(tr("A folder; a relative one starts at the model's"));
     m_folder->setAccessibleName(tr("Output folder"));
@@ -40,14 +81,18 @@ OutputBar::OutputBar(QWidget* parent)
     m_folder->setClearButtonEnabled(true);
     m_write->setObjectName(QStringLiteral("write"));
     m_write->setProperty("main", true);
+    m_open->setObjectName(QStringLiteral("openFolder"));
+    m_open->setEnabled(false);
+    m_stop->setObjectName(QStringLiteral("stop"));
+    m_stop->setToolTip(tr("What is written by then stays, and each file is whole."));
+    m_stop->hide();
     m_summary->setObjectName(QStringLiteral("summary"));
+    m_bar->setObjectName(QStringLiteral("progress"));
+    m_bar->setAccessibleName(tr("Progress"));
+    m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(3); // its place is kept, so that nothing moves
     setFocusProxy(m_folder);
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(typingPause);
-    connect(m_folder, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
-    connect(&m_typing, &QTimer::timeout, this, &OutputBar::folderChanged);
     connect(choose, &QPushButton::clicked, this, &OutputBar::choose);
-    connect(m_write, &QPushButton::clicked, this, &OutputBar::writeAsked);
 }
 
 QString OutputBar::folder() const {
@@ -59,8 +104,9 @@ void OutputBar::setFolder(const QString& folder) {
 }
 
 void OutputBar::showSummary(const QString& text, const QString& tip) {
-    m_summary->setText(text);
+    m_said = text;
     m_summary->setToolTip(tip.isEmpty() ? text : tip);
+    if (m_stop->isHidden()) m_summary->setText(text);
 }
 
 void OutputBar::allowWriting(bool allowed, int files, const QString& why) {
@@ -73,6 +119,37 @@ void OutputBar::allowWriting(bool allowed, int files, const QString& why) {
 
 void OutputBar::forbidWriting() {
     m_write->setEnabled(false);
+}
+
+void OutputBar::allowOpening(bool allowed) {
+    m_open->setEnabled(allowed);
+    m_open->setToolTip(allowed ? QString() : tr("Nothing was written there yet."));
+}
+
+void OutputBar::follow(std::shared_ptr<const viewmodels::RunProgress> progress, bool atOnce) {
+    m_progress = std::move(progress);
+    if (atOnce) showProgress();
+    if (!m_looking.isActive()) m_looking.start(lookingPause);
+}
+
+void OutputBar::finish() {
+    m_looking.stop();
+    m_progress.reset();
+    m_bar->reset();
+    m_stop->hide();
+    m_write->show();
+    m_summary->setText(m_said);
+}
+
+void OutputBar::showProgress() {
+    if (!m_progress) return;
+    const auto all = static_cast<int>(m_progress->all);
+    const int done = std::min(static_cast<int>(m_progress->done), all);
+    m_bar->setRange(0, std::max(all, 1));
+    m_bar->setValue(done);
+    m_summary->setText(textOf(m_progress->part, done, all));
+    m_write->hide();
+    m_stop->show();
 }
 
 void OutputBar::choose() {

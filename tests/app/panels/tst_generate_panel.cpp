@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QDesktopServices>
+#include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTreeView>
 
@@ -13,6 +16,18 @@
 using namespace factline;
 using testing::Desk;
 using viewmodels::GeneratedFilesModel;
+
+/// Takes the place of the desktop's file manager.
+class FileManager : public QObject {
+    Q_OBJECT
+public:
+    FileManager() { QDesktopServices::setUrlHandler("file", this, "open"); }
+    ~FileManager() override { QDesktopServices::unsetUrlHandler("file"); }
+    QList<QUrl> opened;
+
+public slots:
+    void open(const QUrl& url) { opened += url; }
+};
 
 /// The generate panel with real keys and mouse, against folders on disk.
 class TestGeneratePanel : public QObject {
@@ -27,6 +42,8 @@ private slots:
     void remembersTheFolder();
     void saysWhatToDo();
     void writesNothingFromHalfAModel();
+    void stopsWritingAndLeavesWholeFiles();
+    void opensTheFolder();
 
 private:
     testing::SettingsAside m_settings;
@@ -252,6 +269,60 @@ void TestGeneratePanel::writesNothingFromHalfAModel() {
     desk.document.show(document::openText(ordersAndStock));
     QTRY_VERIFY(!summary->text().contains("could be read"));
     QTRY_COMPARE(stateOf(desk, outbox), QString("unchanged"));
+}
+
+void TestGeneratePanel::stopsWritingAndLeavesWholeFiles() {
+    std::string many = testing::ordersThatStore;
+    for (int i = 0; i < 60; ++i)
+        many += "  stock" + std::to_string(i) + R"(:
+    store: postgresql
+    views:
+      open-orders:
+        shows: [orders/order]
+        fedBy: {orders/OrderPlaced: {}}
+)";
+    QTemporaryDir folder;
+    Desk desk("generate", many);
+    typeFolder(desk, folder.path());
+    auto* button = desk.child<QPushButton>("write");
+    auto* stop = desk.child<QPushButton>("stop");
+    QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), 30000);
+    QVERIFY(!stop->isVisible());
+    const auto files = filesOf(desk).size();
+    QVERIFY(files > 1000);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(stop->isVisible());
+    QVERIFY(!button->isVisible());
+    QVERIFY2(desk.child<QLabel>("summary")->text().startsWith("Writing"),
+             qPrintable(desk.child<QLabel>("summary")->text()));
+    QTest::mouseClick(stop, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.told.toasts.isEmpty(), 30000);
+    QVERIFY2(desk.told.toasts.last().startsWith("Stopped"), qPrintable(desk.told.toasts.last()));
+    QVERIFY(!stop->isVisible());
+    // What was written is known to be ours and whole, the rest is still to be written.
+    QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), 30000);
+    const auto still = filesOf(desk).filter(": new").size();
+    QVERIFY(still > 0);
+    QCOMPARE(filesOf(desk).filter(": unchanged").size() + still, files);
+    QDirIterator left(folder.path(), {".*.part"}, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    QVERIFY(!left.hasNext());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(filesOf(desk).filter(": unchanged").size(), files, 60000);
+    QTRY_VERIFY(!stop->isVisible());
+}
+
+void TestGeneratePanel::opensTheFolder() {
+    FileManager manager;
+    QTemporaryDir folder;
+    Desk desk("generate", ordersAndStock);
+    typeFolder(desk, folder.path() + "/out");
+    auto* open = desk.child<QPushButton>("openFolder");
+    QTRY_VERIFY(desk.child<QPushButton>("write")->isEnabled());
+    QVERIFY(!open->isEnabled()); // there is none yet
+    write(desk);
+    QTRY_VERIFY(open->isEnabled());
+    QTest::mouseClick(open, Qt::LeftButton);
+    QCOMPARE(manager.opened, QList<QUrl>{QUrl::fromLocalFile(folder.path() + "/out")});
 }
 
 QTEST_MAIN(TestGeneratePanel)
