@@ -6,6 +6,7 @@
 namespace factline::panels {
 
 // One line a panel; each is made in the file of its folder.
+Panel* createDatabasePanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
 Panel* createFreshnessPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
 Panel* createGeneratePanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
 Panel* createHistoryPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent);
@@ -29,6 +30,8 @@ std::span<const PanelKind> panelKinds() {
                   "Ctrl+Shift+F", createFreshnessPanel},
         PanelKind{"generate", QT_TRANSLATE_NOOP("Panel", "Generate"), Qt::BottomDockWidgetArea, true,
                   "Ctrl+Shift+G", createGeneratePanel},
+        PanelKind{"database", QT_TRANSLATE_NOOP("Panel", "Live database"), Qt::BottomDockWidgetArea, false,
+                  "", createDatabasePanel},
         PanelKind{"yaml", QT_TRANSLATE_NOOP("Panel", "YAML"), Qt::BottomDockWidgetArea, true, "Ctrl+Shift+Y",
                   createYamlPanel},
         PanelKind{"outline", QT_TRANSLATE_NOOP("Panel", "Outline"), Qt::LeftDockWidgetArea, true,

@@ -9,16 +9,13 @@
 #include "cli/input.h"
 #include "cli/report/problems.h"
 #include "cli/words.h"
-#include "freshness/spoken.h"
-#include "verification/verify.h"
+#include "verification/spoken.h"
 
 namespace factline::cli {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
-using freshness::spokenTime;
-
 struct Options {
     std::string model;
     std::string database;
@@ -54,24 +51,8 @@ std::string asJson(const verification::Verified& verified, Json problems) {
 }
 
 void printText(const verification::Verified& verified, Console& console) {
-    const auto objections = verified.objections();
-    for (const auto& objection : objections)
-        fmt::print(console.out, "{}\n", objection);
-    if (verified.outbox)
-        fmt::print(console.out, "Outbox: {} to publish{}.\n", counted(verified.outbox->waiting, "event"),
-                   verified.outbox->oldest
-                       ? fmt::format(", the oldest for {}", spokenTime(*verified.outbox->oldest))
-                       : std::string());
-    for (const auto& projection : verified.projections)
-        if (!projection.isStale())
-            fmt::print(console.out, "{}: {}{}.\n", projection.name,
-                       projection.age ? spokenTime(*projection.age) + " old"
-                                      : std::string("not known how old"),
-                       projection.promised ? fmt::format(", {} is promised", spokenTime(*projection.promised))
-                                           : std::string());
-    fmt::print(console.out, "{}\n",
-               objections.empty() ? std::string("The database is as the model has it.")
-                                  : counted(objections.size(), "objection") + ".");
+    for (const auto& sentence : verification::sentencesOf(verified))
+        fmt::print(console.out, "{}\n", sentence.text);
 }
 
 int verify(const Options& options, Console& console) {

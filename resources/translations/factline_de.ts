@@ -1306,6 +1306,10 @@ Nothing is written about “%1”.</source>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
+    <message>
+        <source>Live database</source>
+        <translation>Laufende Datenbank</translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>
@@ -1898,6 +1902,57 @@ Nothing is written about “%1”.</source>
     </message>
 </context>
 <context>
+    <name>factline::panels::DatabasePanel</name>
+    <message>
+        <source>A live database is compared with the model here. Open a model first.</source>
+        <translation>Hier wird eine laufende Datenbank mit dem Modell verglichen. Öffnen Sie zuerst ein Modell.</translation>
+    </message>
+    <message>
+        <source>Database of</source>
+        <translation>Datenbank von</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>bei</translation>
+    </message>
+    <message>
+        <source>Whose database</source>
+        <translation>Wessen Datenbank</translation>
+    </message>
+    <message>
+        <source>Address of the database</source>
+        <translation>Adresse der Datenbank</translation>
+    </message>
+    <message>
+        <source>The address is kept nowhere. Give a password by PGPASSWORD or ~/.pgpass, not here.</source>
+        <translation>Die Adresse wird nirgends aufgehoben. Ein Passwort gehört in PGPASSWORD oder ~/.pgpass, nicht hierher.</translation>
+    </message>
+    <message>
+        <source>What the database is like</source>
+        <translation>Wie die Datenbank ist</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Asking the database…</source>
+        <translation>Die Datenbank wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Type where the database is, and ask: whether its tables are as the model has them, what waits in the outbox, what is parked, and how fresh each view is. It is only read; no statement takes longer than five seconds.</source>
+        <translation>Geben Sie ein, wo die Datenbank ist, und fragen Sie: ob ihre Tabellen sind wie im Modell, was in der Outbox wartet, was zurückgestellt ist und wie aktuell jedes Read Model ist. Es wird nur gelesen; keine Anweisung dauert länger als fünf Sekunden.</translation>
+    </message>
+    <message>
+        <source>postgresql://user@host/database?schema=name or sqlite:/path</source>
+        <translation>postgresql://user@host/database?schema=name oder sqlite:/path</translation>
+    </message>
+</context>
+<context>
     <name>factline::panels::DialRow</name>
     <message>
         <source>As the model has it</source>
@@ -2113,6 +2168,22 @@ Nothing is written about “%1”.</source>
     <message>
         <source>Choose a file to see what would change in it.</source>
         <translation>Eine Datei wählen, um zu sehen, was sich darin ändern würde.</translation>
+    </message>
+    <message>
+        <source>Stopped: the files shown are from before.</source>
+        <translation>Angehalten: Die gezeigten Dateien sind von vorher.</translation>
+    </message>
+    <message>
+        <source>Tick a target or change the folder to look again.</source>
+        <translation>Ein Ziel ankreuzen oder den Ordner ändern, um neu nachzusehen.</translation>
+    </message>
+    <message>
+        <source>No program here opens folders. The files are in %1.</source>
+        <translation>Kein Programm öffnet hier Ordner. Die Dateien liegen in %1.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was written stays; write again to go on.</source>
+        <translation>Angehalten. Was geschrieben ist, bleibt; erneutes Schreiben macht weiter.</translation>
     </message>
 </context>
 <context>
@@ -2471,6 +2542,38 @@ Nothing is written about “%1”.</source>
     <message>
         <source>Folder to write to</source>
         <translation>Ordner zum Schreiben</translation>
+    </message>
+    <message>
+        <source>Generating: %1 of %2 contexts</source>
+        <translation>Erzeugen: %1 von %2 Kontexten</translation>
+    </message>
+    <message>
+        <source>Comparing: %1 of %2 files</source>
+        <translation>Vergleichen: %1 von %2 Dateien</translation>
+    </message>
+    <message>
+        <source>Writing: %1 of %2 files</source>
+        <translation>Schreiben: %1 von %2 Dateien</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What is written by then stays, and each file is whole.</source>
+        <translation>Was bis dahin geschrieben ist, bleibt, und jede Datei ist ganz.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Nothing was written there yet.</source>
+        <translation>Dort wurde noch nichts geschrieben.</translation>
     </message>
 </context>
 <context>

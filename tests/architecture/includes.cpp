@@ -46,7 +46,7 @@ const std::map<std::string, Rooms>& programRooms() {
         {"viewmodels", {}},
         {"workspace", {"picture", "document", "viewmodels", "jobs"}},
         {"canvas", {"picture", "document", "viewmodels", "jobs", "workspace"}},
-        {"panels", {"picture", "document", "viewmodels", "jobs", "workspace"}},
+        {"panels", {"picture", "document", "viewmodels", "jobs", "workspace", "verification"}},
         {"shell",
          {"picture", "review", "cli", "document", "jobs", "viewmodels", "workspace", "canvas", "panels"}},
     };

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "jobs/latest_job.h"
+#include "panels/panel.h"
+#include "verification/spoken.h"
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+
+namespace factline::panels {
+
+class CalmBox;
+
+/// Asks a live database, on demand only, whether it is as the model has it and how fresh; it reads, and where
+/// the database is, is forgotten with the window.
+class DatabasePanel : public Panel {
+    Q_OBJECT
+public:
+    DatabasePanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent = nullptr);
+
+    void setTheme(const picture::Theme& theme) override;
+
+private:
+    using Answer = Result<std::vector<verification::Sentence>>;
+
+    void build();
+    void follow();
+    void ask();
+    void stop();
+    void show(const Answer& answer);
+    void showState();
+
+    workspace::Workspace m_around;
+    CalmBox* m_context;
+    QLineEdit* m_url;
+    QPushButton* m_ask;
+    QLabel* m_state; ///< what to do, what goes on, or why there is nothing to show
+    QListWidget* m_sentences;
+    QColor m_objected;
+    jobs::LatestJob<Answer> m_job;
+};
+
+} // namespace factline::panels
