@@ -16,7 +16,13 @@ void RestingPanel::showEvent(QShowEvent* event) {
 void RestingPanel::paintEvent(QPaintEvent* event) {
     Panel::paintEvent(event);
     if (m_behind && !isFollowing())
-        QMetaObject::invokeMethod(this, &RestingPanel::follow, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                // It may have been painted in the midst of catching up.
+                if (m_behind && !isFollowing()) follow();
+            },
+            Qt::QueuedConnection);
 }
 
 } // namespace factline::panels

@@ -49,7 +49,7 @@ Database::~Database() {
     QSqlDatabase::removeDatabase(m_connection);
 }
 
-Result<Database> Database::open(const std::string& text, int seconds) {
+Result<Database> Database::open(const std::string& text, const std::string& password, int seconds) {
     const QString written = QString::fromStdString(text);
     const bool isSqlite = written.startsWith(QLatin1String("sqlite:"));
     const QUrl url(written);
@@ -66,7 +66,8 @@ Result<Database> Database::open(const std::string& text, int seconds) {
         const QString value = query.queryItemValue(QLatin1String(key), QUrl::FullyDecoded);
         return value.isEmpty() ? otherwise : value;
     };
-    Database result(QUuid::createUuid().toString(), url.password(), isSqlite);
+    const QString secret = url.password().isEmpty() ? QString::fromStdString(password) : url.password();
+    Database result(QUuid::createUuid().toString(), secret, isSqlite);
     QSqlDatabase database = QSqlDatabase::addDatabase(driver, result.m_connection);
     if (isSqlite) {
         QString path = written.mid(7);
@@ -82,7 +83,7 @@ Result<Database> Database::open(const std::string& text, int seconds) {
         database.setPort(url.port(-1));
         database.setDatabaseName(asked("dbname", url.path().mid(1)));
         database.setUserName(asked("user", url.userName()));
-        database.setPassword(url.password());
+        database.setPassword(secret);
         database.setConnectOptions(QStringLiteral("connect_timeout=%1").arg(seconds));
     }
     if (!database.open())

@@ -15,8 +15,8 @@ namespace factline::verification {
 /// A connection that only reads, closed at the end. What it says when something fails holds no password.
 class Database {
 public:
-    /// `seconds`: for one statement.
-    static Result<Database> open(const std::string& url, int seconds);
+    /// `password`: where the URL holds none. `seconds`: for one statement.
+    static Result<Database> open(const std::string& url, const std::string& password, int seconds);
     Database(Database&& other) noexcept;
     Database& operator=(Database&&) = delete;
     ~Database();

@@ -20,6 +20,7 @@ std::string counted(std::size_t count, std::string_view one) {
 std::vector<Sentence> sentencesOf(const Verified& verified) {
     std::vector<Sentence> sentences;
     const auto objections = verified.objections();
+    sentences.reserve(objections.size() + verified.projections.size() + 2);
     for (const std::string& objection : objections)
         sentences.push_back({true, objection});
     if (const auto& outbox = verified.outbox)

@@ -50,6 +50,13 @@ Result<Schema> contractOf(const Lookup& lookup, const Request& request, const Di
     for (const auto& file : output->files)
         if (file.path.ends_with("/outbox.sql") || file.path.ends_with("/consumer.sql"))
             merge(schema, parseSchema(file.content));
+    const auto refused = std::ranges::find(output->omitted, ElementKind::Context,
+                                           [](const auto& omission) { return omission.element.kind; });
+    if (schema.tables.empty() && refused != output->omitted.end())
+        return failure(ErrorCode::Refused,
+                       fmt::format("{} has no tables on {}: {}.", request.context,
+                                   dialect.target == sqlite.target ? "SQLite" : "PostgreSQL",
+                                   refused->reason));
     if (schema.tables.empty())
         return failure(ErrorCode::Refused,
                        fmt::format("{} neither publishes nor consumes an event, so its database has no "
@@ -97,6 +104,8 @@ public:
 
 private:
     std::vector<std::vector<QVariant>> ask(const std::string& sql) {
+        if (!m_error && m_request.stop.stop_requested())
+            m_error = Error{ErrorCode::Cancelled, "Asking the database was cancelled."};
         if (m_error) return {};
         auto rows = m_database.rows(sql);
         if (!rows) m_error = rows.error();
@@ -195,7 +204,7 @@ Result<Verified> verify(const Lookup& lookup, const Request& request) {
     const Dialect& dialect = request.url.starts_with("sqlite:") ? sqlite : postgresql;
     const auto contract = contractOf(lookup, request, dialect);
     if (!contract) return tl::unexpected(contract.error());
-    const auto database = Database::open(request.url, request.secondsAStatement);
+    const auto database = Database::open(request.url, request.password, request.secondsAStatement);
     if (!database) return tl::unexpected(database.error());
     return Inspection(lookup, request, dialect, *database).run(*contract);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,9 @@ namespace factline::verification {
 struct Request {
     std::string url; ///< postgresql://user@host/database?schema=name, or sqlite:path
     ContextName context;
+    std::string password;      ///< where it is not in the URL, which is better
     int secondsAStatement = 5; ///< after which the database gives up (PostgreSQL)
+    std::stop_token stop = {}; ///< between two statements
 };
 
 /// What waits to be published.
@@ -44,7 +47,7 @@ struct Verified {
 
 /// Compares a database with what `generate` writes for the context, and asks how it is. Reads only. Errors:
 /// an unknown context, a context that has nothing to be stored, a URL that cannot be understood, a database
-/// that cannot be reached or read; none of them holds a password.
+/// that cannot be reached or read, Cancelled; none of them holds a password.
 Result<Verified> verify(const Lookup& lookup, const Request& request);
 
 } // namespace factline::verification

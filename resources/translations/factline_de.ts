@@ -1880,6 +1880,53 @@ Nothing is written about “%1”.</source>
     </message>
 </context>
 <context>
+    <name>factline::panels::AddressBar</name>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Database of</source>
+        <translation>Datenbank von</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>bei</translation>
+    </message>
+    <message>
+        <source>Whose database</source>
+        <translation>Wessen Datenbank</translation>
+    </message>
+    <message>
+        <source>Address of the database</source>
+        <translation>Adresse der Datenbank</translation>
+    </message>
+    <message>
+        <source>postgresql://user@host/database?schema=name or sqlite:/path</source>
+        <translation>postgresql://user@host/database?schema=name oder sqlite:/path</translation>
+    </message>
+    <message>
+        <source>The address is kept nowhere.</source>
+        <translation>Die Adresse wird nirgends aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Password of the database</source>
+        <translation>Passwort der Datenbank</translation>
+    </message>
+    <message>
+        <source>It is kept nowhere. Left empty, it comes from PGPASSWORD or ~/.pgpass where it is there.</source>
+        <translation>Es wird nirgends aufgehoben. Ohne Eingabe kommt es aus PGPASSWORD oder ~/.pgpass, wenn es dort steht.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+</context>
+<context>
     <name>factline::panels::ChartView</name>
     <message>
         <source>Export this picture…</source>
@@ -1904,40 +1951,12 @@ Nothing is written about “%1”.</source>
 <context>
     <name>factline::panels::DatabasePanel</name>
     <message>
-        <source>A live database is compared with the model here. Open a model first.</source>
-        <translation>Hier wird eine laufende Datenbank mit dem Modell verglichen. Öffnen Sie zuerst ein Modell.</translation>
-    </message>
-    <message>
-        <source>Database of</source>
-        <translation>Datenbank von</translation>
-    </message>
-    <message>
-        <source>at</source>
-        <translation>bei</translation>
-    </message>
-    <message>
-        <source>Whose database</source>
-        <translation>Wessen Datenbank</translation>
-    </message>
-    <message>
-        <source>Address of the database</source>
-        <translation>Adresse der Datenbank</translation>
-    </message>
-    <message>
-        <source>The address is kept nowhere. Give a password by PGPASSWORD or ~/.pgpass, not here.</source>
-        <translation>Die Adresse wird nirgends aufgehoben. Ein Passwort gehört in PGPASSWORD oder ~/.pgpass, nicht hierher.</translation>
-    </message>
-    <message>
         <source>What the database is like</source>
         <translation>Wie die Datenbank ist</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>Fragen</translation>
+        <source>A live database is compared with the model here. Open a model first.</source>
+        <translation>Hier wird eine laufende Datenbank mit dem Modell verglichen. Öffnen Sie zuerst ein Modell.</translation>
     </message>
     <message>
         <source>Asking the database…</source>
@@ -1946,10 +1965,6 @@ Nothing is written about “%1”.</source>
     <message>
         <source>Type where the database is, and ask: whether its tables are as the model has them, what waits in the outbox, what is parked, and how fresh each view is. It is only read; no statement takes longer than five seconds.</source>
         <translation>Geben Sie ein, wo die Datenbank ist, und fragen Sie: ob ihre Tabellen sind wie im Modell, was in der Outbox wartet, was zurückgestellt ist und wie aktuell jedes Read Model ist. Es wird nur gelesen; keine Anweisung dauert länger als fünf Sekunden.</translation>
-    </message>
-    <message>
-        <source>postgresql://user@host/database?schema=name or sqlite:/path</source>
-        <translation>postgresql://user@host/database?schema=name oder sqlite:/path</translation>
     </message>
 </context>
 <context>
@@ -2182,8 +2197,12 @@ Nothing is written about “%1”.</source>
         <translation>Kein Programm öffnet hier Ordner. Die Dateien liegen in %1.</translation>
     </message>
     <message>
-        <source>Stopped. What was written stays; write again to go on.</source>
-        <translation>Angehalten. Was geschrieben ist, bleibt; erneutes Schreiben macht weiter.</translation>
+        <source>Stopped before any file was written.</source>
+        <translation>Angehalten, bevor eine Datei geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 files; each is whole. Write again to go on.</source>
+        <translation>Angehalten nach %1 von %2 Dateien; jede ist vollständig. Erneutes Schreiben macht weiter.</translation>
     </message>
 </context>
 <context>
@@ -2565,7 +2584,7 @@ Nothing is written about “%1”.</source>
     </message>
     <message>
         <source>What is written by then stays, and each file is whole.</source>
-        <translation>Was bis dahin geschrieben ist, bleibt, und jede Datei ist ganz.</translation>
+        <translation>Was bis dahin geschrieben ist, bleibt, und jede Datei ist vollständig.</translation>
     </message>
     <message>
         <source>Progress</source>

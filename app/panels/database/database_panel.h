@@ -6,13 +6,11 @@
 #include "verification/spoken.h"
 
 class QLabel;
-class QLineEdit;
 class QListWidget;
-class QPushButton;
 
 namespace factline::panels {
 
-class CalmBox;
+class AddressBar;
 
 /// Asks a live database, on demand only, whether it is as the model has it and how fresh; it reads, and where
 /// the database is, is forgotten with the window.
@@ -29,15 +27,14 @@ private:
     void build();
     void follow();
     void ask();
-    void stop();
+    void forget();
     void show(const Answer& answer);
     void showState();
 
     workspace::Workspace m_around;
-    CalmBox* m_context;
-    QLineEdit* m_url;
-    QPushButton* m_ask;
-    QLabel* m_state; ///< what to do, what goes on, or why there is nothing to show
+    AddressBar* m_address;
+    QLabel* m_state;   ///< what to do, or what goes on
+    QLabel* m_problem; ///< why there is no answer
     QListWidget* m_sentences;
     QColor m_objected;
     jobs::LatestJob<Answer> m_job;

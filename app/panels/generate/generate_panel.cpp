@@ -260,8 +260,8 @@ void GeneratePanel::write() {
                                           [source = run.source]() mutable { source.request_stop(); });
             return viewmodels::writePreview(*shown, run.run);
         },
-        [this](const Written& written) {
-            tell(written);
+        [this, run](const Written& written) {
+            tell(written, *run.run.progress);
             follow();
         });
 }
@@ -272,9 +272,13 @@ void GeneratePanel::openFolder() {
             tr("No program here opens folders. The files are in %1.").arg(toQString(folder().string())));
 }
 
-void GeneratePanel::tell(const Written& written) {
+void GeneratePanel::tell(const Written& written, const viewmodels::RunProgress& progress) {
     if (!written && written.error().code == ErrorCode::Cancelled)
-        return m_around.prompts.toast(tr("Stopped. What was written stays; write again to go on."));
+        return m_around.prompts.toast(
+            progress.done == 0 ? tr("Stopped before any file was written.")
+                               : tr("Stopped after %1 of %2 files; each is whole. Write again to go on.")
+                                     .arg(progress.done.load())
+                                     .arg(progress.all.load()));
     if (!written) return m_around.prompts.notice(toQString(written.error().message));
     const Report report = reportOf(*written, m_output->folder());
     m_around.prompts.toast(report.done);

@@ -61,7 +61,7 @@ private:
     void write();
     void openFolder();
     std::filesystem::path folder() const;
-    void tell(const Written& written);
+    void tell(const Written& written, const viewmodels::RunProgress& progress);
 
     workspace::Workspace m_around;
     OutputBar* m_output;

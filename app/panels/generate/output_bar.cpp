@@ -128,7 +128,10 @@ void OutputBar::allowOpening(bool allowed) {
 
 void OutputBar::follow(std::shared_ptr<const viewmodels::RunProgress> progress, bool atOnce) {
     m_progress = std::move(progress);
-    if (atOnce) showProgress();
+    if (atOnce) {
+        showProgress();
+        m_stop->setFocus(); // where the button stood that was pressed
+    }
     if (!m_looking.isActive()) m_looking.start(lookingPause);
 }
 
@@ -136,6 +139,7 @@ void OutputBar::finish() {
     m_looking.stop();
     m_progress.reset();
     m_bar->reset();
+    if (m_stop->hasFocus()) m_folder->setFocus();
     m_stop->hide();
     m_write->show();
     m_summary->setText(m_said);

@@ -1,59 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
+#include <arpa/inet.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QProcess>
 #include <QPushButton>
 
 #include "app/document/samples.h"
 #include "app/panels/desk.h"
-#include "app/viewmodels/orders_that_store.h"
-#include "contract/read.h"
-#include "generate/generate.h"
+#include "app/verification/shop.h"
 #include "verification/spoken.h"
 
 using namespace factline;
 using testing::Desk;
+using testing::Shop;
 
 namespace {
 
-const std::string orders = [] {
-    std::string text = testing::ordersThatStore;
-    const std::string from = "store: postgresql";
-    return text.replace(text.find(from), from.size(), "store: sqlite");
-}();
-
-/// A SQLite database with what is generated for the orders.
-class Shop {
+/// Takes a connection, and never answers.
+class Silence {
 public:
-    Shop() {
-        const Model model = contract::parseModel({{"m.factline.yaml", orders}}).model;
-        const auto output =
-            generate::generate(Lookup(model), {{"sqlite"}, "orders"}, generate::Templates()).value();
-        const auto outbox = std::ranges::find(output.files, std::string("orders/sqlite/generated/outbox.sql"),
-                                              &generate::GeneratedFile::path);
-        run(QString::fromStdString(outbox->content));
+    Silence() {
+        sockaddr_in address{.sin_family = AF_INET, .sin_addr = {htonl(INADDR_LOOPBACK)}};
+        QCOMPARE(bind(m_socket, reinterpret_cast<sockaddr*>(&address), sizeof address), 0);
+        QCOMPARE(listen(m_socket, 1), 0);
     }
-    QString path() const { return m_folder.filePath("shop.db"); }
-    QString url() const { return "sqlite:" + path(); }
-    /// Several statements at once, triggers among them, are more than Qt takes.
-    void run(const QString& sql) const {
-        QProcess python;
-        python.start("python3", {"-c",
-                                 "import sqlite3, sys; sqlite3.connect(sys.argv[1], isolation_level=None)."
-                                 "executescript(sys.stdin.read())",
-                                 path()});
-        python.write(sql.toUtf8());
-        python.closeWriteChannel();
-        QVERIFY(python.waitForFinished());
-        QVERIFY2(python.exitCode() == 0, python.readAllStandardError().constData());
+    ~Silence() { close(m_socket); }
+    Silence(const Silence&) = delete;
+    Silence& operator=(const Silence&) = delete;
+    int port() const {
+        sockaddr_in address{};
+        socklen_t size = sizeof address;
+        getsockname(m_socket, reinterpret_cast<sockaddr*>(&address), &size);
+        return ntohs(address.sin_port);
     }
 
 private:
-    QTemporaryDir m_folder;
+    int m_socket = socket(AF_INET, SOCK_STREAM, 0);
 };
 
 QStringList said(const Desk& desk) {
@@ -84,7 +70,7 @@ class TestDatabasePanel : public QObject {
 private slots:
     void saysWhatTheCommandLineSays() {
         const Shop shop;
-        Desk desk("database", orders);
+        Desk desk("database", testing::ordersOnSqlite);
         desk.panel->resize(900, 300);
         QCOMPARE(desk.child<QComboBox>("context")->currentText(), QString("orders"));
         QVERIFY(!desk.child<QPushButton>("ask")->isEnabled()); // nowhere to ask yet
@@ -105,7 +91,7 @@ private slots:
 
     void forgetsWhenTheModelGoesOn() {
         const Shop shop;
-        Desk desk("database", orders);
+        Desk desk("database", testing::ordersOnSqlite);
         ask(desk, shop.url());
         QVERIFY(!said(desk).isEmpty());
         QVERIFY(desk.document.apply(
@@ -116,23 +102,69 @@ private slots:
     }
 
     void tellsNobodyThePassword() {
-        Desk desk("database", orders);
+        Desk desk("database", testing::ordersThatStore);
+        desk.panel->resize(900, 300);
         const QString before = desk.text();
         ask(desk, "postgresql://somebody:very-secret@127.0.0.1:1/nowhere");
-        auto* state = desk.child<QLabel>("state");
-        QVERIFY2(state->isVisible() && state->text().contains("database"), qPrintable(state->text()));
-        QVERIFY(!state->text().contains("very-secret"));
+        const auto* problem = desk.child<QLabel>("problem");
+        QVERIFY2(problem->isVisible() && problem->text().startsWith("The database cannot be reached"),
+                 qPrintable(problem->text()));
+        QVERIFY(said(desk).isEmpty());
+        const auto* password = desk.child<QLineEdit>("password");
+        QCOMPARE(password->text(), QString("very-secret"));
+        QCOMPARE(desk.child<QLineEdit>("url")->text(), QString("postgresql://somebody@127.0.0.1:1/nowhere"));
+        for (const auto* field : desk.panel->findChildren<QLineEdit*>())
+            QVERIFY(!field->displayText().contains("very-secret"));
+        for (const auto* label : desk.panel->findChildren<QLabel*>())
+            QVERIFY(!label->text().contains("very-secret"));
+        QVERIFY(desk.told.toasts.filter("very-secret").isEmpty());
         QSettings settings;
         for (const QString& key : settings.allKeys())
             QVERIFY(!settings.value(key).toString().contains("very-secret"));
-        QVERIFY(said(desk).isEmpty());
         QCOMPARE(desk.text(), before);
+    }
+
+    void asksForAPasswordOnlyWhereThereIsOne() {
+        Desk desk("database", testing::ordersOnSqlite);
+        auto* field = desk.child<QLineEdit>("url");
+        const auto* password = desk.child<QLineEdit>("password");
+        QTest::mouseClick(field, Qt::LeftButton);
+        QTest::keyClicks(field, "sqlite:/nowhere.db");
+        QVERIFY(!password->isVisible());
+        field->selectAll();
+        QTest::keyClicks(field, "postgresql://somebody@127.0.0.1:1/nowhere");
+        QVERIFY(password->isVisible());
+        QCOMPARE(password->echoMode(), QLineEdit::Password);
+    }
+
+    void saysWhichDatabaseItIs() {
+        Desk desk("database", testing::ordersOnSqlite);
+        desk.panel->resize(900, 300);
+        ask(desk, "postgresql://somebody@127.0.0.1:1/nowhere");
+        const QString said = desk.child<QLabel>("problem")->text();
+        QVERIFY2(said.startsWith("orders has no tables on PostgreSQL: its store is sqlite"),
+                 qPrintable(said));
+    }
+
+    void canBeCancelled() {
+        Desk desk("database", testing::ordersThatStore);
+        const Silence silence;
+        auto* field = desk.child<QLineEdit>("url");
+        QTest::mouseClick(field, Qt::LeftButton);
+        QTest::keyClicks(field, QString("postgresql://somebody@127.0.0.1:%1/x").arg(silence.port()));
+        QTest::keyClick(field, Qt::Key_Return);
+        auto* button = desk.child<QPushButton>("ask");
+        QCOMPARE(button->text(), QString("Cancel"));
+        QVERIFY(desk.child<QLabel>("state")->text().startsWith("Asking"));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(button->text(), QString("Ask"));
+        QVERIFY(desk.child<QLabel>("problem")->text().isEmpty());
     }
 
     void reads() {
         const Shop shop;
         const auto before = testing::read(shop.path().toStdString());
-        Desk desk("database", orders);
+        Desk desk("database", testing::ordersOnSqlite);
         ask(desk, shop.url());
         QCOMPARE(testing::read(shop.path().toStdString()), before);
     }

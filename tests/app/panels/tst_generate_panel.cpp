@@ -6,6 +6,7 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTreeView>
 
 #include "app/document/samples.h"
@@ -18,11 +19,11 @@ using testing::Desk;
 using viewmodels::GeneratedFilesModel;
 
 /// Takes the place of the desktop's file manager.
-class FileManager : public QObject {
+class FolderOpener : public QObject {
     Q_OBJECT
 public:
-    FileManager() { QDesktopServices::setUrlHandler("file", this, "open"); }
-    ~FileManager() override { QDesktopServices::unsetUrlHandler("file"); }
+    FolderOpener() { QDesktopServices::setUrlHandler("file", this, "open"); }
+    ~FolderOpener() override { QDesktopServices::unsetUrlHandler("file"); }
     QList<QUrl> opened;
 
 public slots:
@@ -297,13 +298,20 @@ void TestGeneratePanel::stopsWritingAndLeavesWholeFiles() {
              qPrintable(desk.child<QLabel>("summary")->text()));
     QTest::mouseClick(stop, Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(!desk.told.toasts.isEmpty(), 30000);
-    QVERIFY2(desk.told.toasts.last().startsWith("Stopped"), qPrintable(desk.told.toasts.last()));
+    const QRegularExpression said("^Stopped after (\\d+) of (\\d+) files; each is whole\\.");
+    // It may be that quick, or that slow.
+    const QString told = desk.told.toasts.last();
+    const auto counts = said.match(told);
+    QVERIFY2(counts.hasMatch() || told == "Stopped before any file was written.", qPrintable(told));
+    const auto written = counts.captured(1).toLongLong();
+    QCOMPARE(counts.hasMatch() ? counts.captured(2).toLongLong() : files, files);
     QVERIFY(!stop->isVisible());
     // What was written is known to be ours and whole, the rest is still to be written.
     QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), 30000);
     const auto still = filesOf(desk).filter(": new").size();
     QVERIFY(still > 0);
     QCOMPARE(filesOf(desk).filter(": unchanged").size() + still, files);
+    QCOMPARE(written, files - still);
     QDirIterator left(folder.path(), {".*.part"}, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     QVERIFY(!left.hasNext());
     QTest::mouseClick(button, Qt::LeftButton);
@@ -312,7 +320,7 @@ void TestGeneratePanel::stopsWritingAndLeavesWholeFiles() {
 }
 
 void TestGeneratePanel::opensTheFolder() {
-    FileManager manager;
+    FolderOpener desktop;
     QTemporaryDir folder;
     Desk desk("generate", ordersAndStock);
     typeFolder(desk, folder.path() + "/out");
@@ -322,7 +330,7 @@ void TestGeneratePanel::opensTheFolder() {
     write(desk);
     QTRY_VERIFY(open->isEnabled());
     QTest::mouseClick(open, Qt::LeftButton);
-    QCOMPARE(manager.opened, QList<QUrl>{QUrl::fromLocalFile(folder.path() + "/out")});
+    QCOMPARE(desktop.opened, QList<QUrl>{QUrl::fromLocalFile(folder.path() + "/out")});
 }
 
 QTEST_MAIN(TestGeneratePanel)
