@@ -76,9 +76,8 @@ bool neverByDefault(const Lookup&, const Context&) {
 
 Result<Output> rendered(const Request& request, std::span<const WatchFile> files,
                         const nlohmann::ordered_json& data, Output output) {
-    const TemplateData filling(data);
     for (const WatchFile& file : files) {
-        auto text = request.templates.render(file.source, filling);
+        auto text = request.templates.render(file.source, data);
         if (!text) return tl::unexpected(text.error());
         output.files.push_back({request.folder + file.path, std::move(*text), Ownership::Generated});
     }

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "generate/names.h"
+#include "generate/object_of.h"
 
 namespace factline::generate {
 
@@ -80,12 +81,14 @@ Json keyChecks(const SqlDialect& dialect, const std::vector<Wire>& events, std::
         const auto [at, isNew] = index.try_emplace(group, groups.size());
         if (isNew) groups.emplace_back(group, Json::array());
         Json& types = groups[at->second].second;
-        types.push_back({{"literal", dialect.literal(wire.event->name)}, {"comma", !types.empty()}});
+        types.push_back(
+            objectOf({{"literal", dialect.literal(wire.event->name)}, {"comma", !types.empty()}}));
     }
     Json result = Json::array();
     for (auto& [group, types] : groups) {
-        result.push_back({{"types", std::move(types)}, {"expression", keyExpression(dialect, group.first)}});
-        if (group.second > 1) result.back()["from"] = {{"version", group.second}};
+        result.push_back(
+            objectOf({{"types", std::move(types)}, {"expression", keyExpression(dialect, group.first)}}));
+        if (group.second > 1) result.back()["from"] = objectOf({{"version", group.second}});
     }
     return result;
 }
@@ -106,38 +109,40 @@ Json outboxTables(const SqlDialect& dialect, const Context& context, const std::
                   std::vector<Omission>& omitted) {
     Json rows = Json::array();
     for (const Wire& wire : events)
-        rows.push_back({{"type", dialect.literal(wire.event->name)},
-                        {"version", newestVersion(*wire.event)},
-                        {"aggregatetype", dialect.literal(wire.aggregateType)},
-                        {"topic", dialect.literal(wire.topic)},
-                        {"partitions", wire.channel->partitions},
-                        {"element", commentText(toString(Ref{wire.publisher->name, wire.event->name}))},
-                        {"first", &wire == &events.front()},
-                        {"last", &wire == &events.back()}});
+        rows.push_back(
+            objectOf({{"type", dialect.literal(wire.event->name)},
+                      {"version", newestVersion(*wire.event)},
+                      {"aggregatetype", dialect.literal(wire.aggregateType)},
+                      {"topic", dialect.literal(wire.topic)},
+                      {"partitions", wire.channel->partitions},
+                      {"element", commentText(toString(Ref{wire.publisher->name, wire.event->name}))},
+                      {"first", &wire == &events.front()},
+                      {"last", &wire == &events.back()}}));
     Json checks = keyChecks(dialect, events, omitted);
     const bool any = !checks.empty();
-    return {{"context", commentText(context.name)},
-            {"source", dialect.literal(context.name)},
-            {"events", std::move(rows)},
-            {"keyChecks", std::move(checks)},
-            {"anyKeyCheck", any},
-            {"retention", dialect.time(retentionOf(events))}};
+    return objectOf({{"context", commentText(context.name)},
+                     {"source", dialect.literal(context.name)},
+                     {"events", std::move(rows)},
+                     {"keyChecks", std::move(checks)},
+                     {"anyKeyCheck", any},
+                     {"retention", dialect.time(retentionOf(events))}});
 }
 
 Json consumerTables(const SqlDialect& dialect, const Context& context,
                     const std::vector<ConsumerPlan>& consumers) {
     Json projections = Json::array();
     for (const ConsumerPlan& plan : consumers)
-        if (plan.view) projections.push_back({{"literal", dialect.literal(context.name + '/' + plan.name)}});
+        if (plan.view)
+            projections.push_back(objectOf({{"literal", dialect.literal(context.name + '/' + plan.name)}}));
     for (std::size_t i = 0; i < projections.size(); ++i)
         projections[i]["last"] = i + 1 == projections.size();
     const auto remembered = memoryOf(consumers);
     const bool any = !projections.empty();
-    return {{"context", commentText(context.name)},
-            {"projections", std::move(projections)},
-            {"anyProjection", any},
-            {"keep", remembered ? dialect.time(*remembered) : "NULL"},
-            {"forEver", !remembered}};
+    return objectOf({{"context", commentText(context.name)},
+                     {"projections", std::move(projections)},
+                     {"anyProjection", any},
+                     {"keep", remembered ? dialect.time(*remembered) : "NULL"},
+                     {"forEver", !remembered}});
 }
 
 std::string standardSqlLiteral(std::string_view text) {
@@ -160,9 +165,8 @@ Result<Output> renderTables(const Request& request, const SqlDialect& dialect, c
         return output;
     }
     const auto add = [&](const auto& list, const Json& data) -> Result<void> {
-        const TemplateData filling(data);
         for (const auto& [path, source] : list) {
-            auto text = request.templates.render(source, filling);
+            auto text = request.templates.render(source, data);
             if (!text) return tl::unexpected(text.error());
             output.files.push_back({request.folder + path, std::move(*text), Ownership::Generated});
         }

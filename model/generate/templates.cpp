@@ -5,41 +5,17 @@
 #include <sstream>
 
 #include <fmt/format.h>
-#include <kainjow/mustache.hpp>
 
 #include "base/resources.h"
+#include "generate/mustache.h"
 #include "generate/target.h"
 
 namespace factline::generate {
-
-namespace mustache = kainjow::mustache;
 
 namespace {
 
 constexpr std::string_view root = "templates/";
 constexpr std::size_t largestTemplate = 1 << 20;
-
-// The engine only copies data into lists and objects; over several levels that is most of the work. So the
-// tree is built in place.
-mustache::data toData(const nlohmann::ordered_json& value) {
-    if (value.is_object()) {
-        mustache::data object{mustache::data::type::object};
-        for (const auto& [key, entry] : value.items())
-            object[key] = toData(entry);
-        return object;
-    }
-    if (value.is_array()) {
-        mustache::data list{mustache::data::type::list};
-        auto& elements = const_cast<mustache::list&>(list.list_value());
-        elements.reserve(value.size());
-        for (const auto& entry : value)
-            elements.emplace_back(toData(entry));
-        return list;
-    }
-    if (value.is_boolean()) return mustache::data{value.get<bool>()};
-    if (value.is_string()) return mustache::data{value.get_ref<const std::string&>()};
-    return mustache::data{value.dump()};
-}
 
 /// "Unclosed section "x" at 120" -> the same with the line instead of the byte.
 std::string withLine(const std::string& message, std::string_view text) {
@@ -50,22 +26,14 @@ std::string withLine(const std::string& message, std::string_view text) {
     return fmt::format("{} in line {}", message.substr(0, at), 1 + std::count(text.begin(), end, '\n'));
 }
 
-Result<mustache::mustache> parse(const std::string& path, const std::string& text) {
-    try {
-        mustache::mustache parsed{text};
-        if (!parsed.is_valid())
-            return failure(ErrorCode::Unreadable,
-                           fmt::format("The template {} is broken: {}. Mend it, or remove it to "
-                                       "get the built-in one back.",
-                                       path, withLine(parsed.error_message(), text)));
-        parsed.set_custom_escape([](const std::string& value) { return value; });
-        return parsed;
-    } catch (const std::exception& problem) {
-        return failure(
-            ErrorCode::Unreadable,
-            fmt::format("The template {} is broken: {}. Mend it, or remove it to get the built-in one back.",
-                        path, problem.what()));
-    }
+Result<Mustache> parse(const std::string& path, const std::string& text) {
+    auto parsed = Mustache::parse(text);
+    if (!parsed)
+        return failure(ErrorCode::Unreadable,
+                       fmt::format("The template {} is broken: {}. Mend it, or remove it to get the "
+                                   "built-in one back.",
+                                   path, withLine(parsed.error(), text)));
+    return std::move(*parsed);
 }
 
 /// Whether some target reads a template of that path; those of `factline new` are not for generating.
@@ -82,15 +50,9 @@ std::string knownPaths() {
 
 } // namespace
 
-struct TemplateData::Tree {
-    mustache::data root;
-};
-
-TemplateData::TemplateData(const nlohmann::ordered_json& object)
-    : m_tree(std::make_shared<const Tree>(Tree{toData(object)})) {}
-
 struct Templates::Parsed {
-    std::map<std::string, mustache::mustache> byPath;
+    std::map<std::string, Mustache> byPath;
+    std::string room;
 };
 
 Templates::Templates()
@@ -123,7 +85,7 @@ Templates Templates::another() const {
     return other;
 }
 
-Result<std::string> Templates::render(const std::string& path, const TemplateData& data) const {
+Result<std::string> Templates::render(const std::string& path, const nlohmann::ordered_json& data) const {
     auto found = m_parsed->byPath.find(path);
     if (found == m_parsed->byPath.end()) {
         const auto text = findResource(std::string(root) + path);
@@ -135,12 +97,12 @@ Result<std::string> Templates::render(const std::string& path, const TemplateDat
         if (!parsed) return tl::unexpected(parsed.error());
         found = m_parsed->byPath.emplace(path, std::move(*parsed)).first;
     }
-    std::string result = found->second.render(data.m_tree->root);
-    if (!found->second.is_valid())
-        return failure(ErrorCode::Unreadable,
-                       fmt::format("The template {} could not be filled: {}. Mend the template.", path,
-                                   found->second.error_message()));
-    return result;
+    auto filled = found->second.fill(data, m_parsed->room);
+    if (!filled)
+        return failure(
+            ErrorCode::Unreadable,
+            fmt::format("The template {} could not be filled: {}. Mend the template.", path, filled.error()));
+    return std::move(*filled);
 }
 
 Result<Templates> readTemplates(const std::filesystem::path& folder) {

@@ -13,19 +13,6 @@
 
 namespace factline::generate {
 
-/// What templates are filled with, made once for several of them: an object of strings, booleans, numbers,
-/// lists and objects. Values come as the literal or identifier of the language that they are put into:
-/// nothing is escaped.
-class TemplateData {
-public:
-    TemplateData(const nlohmann::ordered_json& object); // NOLINT: implicit on purpose
-
-private:
-    friend class Templates;
-    struct Tree;
-    std::shared_ptr<const Tree> m_tree;
-};
-
 /// The Mustache templates in force: the compiled-in ones, each of which a user may replace by path. Filling
 /// one has no effect that shows; parsed templates are kept, so one object must not be used from two threads
 /// at once.
@@ -43,8 +30,9 @@ public:
     /// The same templates again, for another thread.
     Templates another() const;
 
-    /// The template at `path`, filled with `data`.
-    Result<std::string> render(const std::string& path, const TemplateData& data) const;
+    /// The template at `path`, filled with an object of strings, booleans, numbers, lists and objects. Values
+    /// come as the literal or identifier of the language that they are put into: nothing is escaped.
+    Result<std::string> render(const std::string& path, const nlohmann::ordered_json& data) const;
 
 private:
     struct Parsed;

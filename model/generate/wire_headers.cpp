@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "generate/object_of.h"
+
 namespace factline::generate {
 
 namespace {
@@ -10,7 +12,7 @@ namespace {
 using Json = OrderedJson;
 
 Json always(std::string value) {
-    return {{"type", "string"}, {"const", std::move(value)}};
+    return objectOf({{"type", "string"}, {"const", std::move(value)}});
 }
 
 std::string sourceOf(const Wire& wire) {
@@ -20,20 +22,20 @@ std::string sourceOf(const Wire& wire) {
 } // namespace
 
 Json headerSchema(const Wire& wire) {
-    Json versions = Json{{"type", "string"}, {"pattern", "^[1-9][0-9]*$"}};
+    Json versions = objectOf({{"type", "string"}, {"pattern", "^[1-9][0-9]*$"}});
     versions["description"] = fmt::format("Up to {}.", wire.event->version);
-    Json properties{{"ce_specversion", always("1.0")},
-                    {"ce_id", Json{{"type", "string"}, {"minLength", 1}}},
-                    {"ce_source", always(sourceOf(wire))},
-                    {"ce_type", always(wire.event->name)},
-                    {"ce_schemaversion", std::move(versions)},
-                    {"ce_subject", Json{{"type", "string"}}},
-                    {"ce_aggregatetype", always(wire.aggregateType)},
-                    {"ce_time", Json{{"type", "string"}, {"format", "date-time"}}},
-                    {"ce_sequence", Json{{"type", "string"}, {"pattern", "^[0-9]{20}$"}}},
-                    {"ce_traceparent", Json{{"type", "string"}}},
-                    {"ce_correlationid", Json{{"type", "string"}}},
-                    {"ce_causationid", Json{{"type", "string"}}}};
+    Json properties = objectOf({{"ce_specversion", always("1.0")},
+                                {"ce_id", Json{{"type", "string"}, {"minLength", 1}}},
+                                {"ce_source", always(sourceOf(wire))},
+                                {"ce_type", always(wire.event->name)},
+                                {"ce_schemaversion", std::move(versions)},
+                                {"ce_subject", Json{{"type", "string"}}},
+                                {"ce_aggregatetype", always(wire.aggregateType)},
+                                {"ce_time", Json{{"type", "string"}, {"format", "date-time"}}},
+                                {"ce_sequence", Json{{"type", "string"}, {"pattern", "^[0-9]{20}$"}}},
+                                {"ce_traceparent", Json{{"type", "string"}}},
+                                {"ce_correlationid", Json{{"type", "string"}}},
+                                {"ce_causationid", Json{{"type", "string"}}}});
     Json required = Json::array({"ce_specversion", "ce_id", "ce_source", "ce_type"});
     if (wire.sequenced) {
         for (const char* name :
@@ -50,13 +52,13 @@ Json headerSchema(const Wire& wire) {
 }
 
 Json sampleHeaders(const Wire& wire, const std::string& key) {
-    Json headers{{"ce_specversion", "1.0"},
-                 {"ce_id", "6f1f5b0e-3c55-4f0b-8a49-5d0e7f8c9a10"},
-                 {"ce_source", sourceOf(wire)},
-                 {"ce_type", wire.event->name},
-                 {"ce_schemaversion", std::to_string(wire.event->version)},
-                 {"ce_subject", key},
-                 {"ce_aggregatetype", wire.aggregateType}};
+    Json headers = objectOf({{"ce_specversion", "1.0"},
+                             {"ce_id", "6f1f5b0e-3c55-4f0b-8a49-5d0e7f8c9a10"},
+                             {"ce_source", sourceOf(wire)},
+                             {"ce_type", wire.event->name},
+                             {"ce_schemaversion", std::to_string(wire.event->version)},
+                             {"ce_subject", key},
+                             {"ce_aggregatetype", wire.aggregateType}});
     if (wire.sequenced) headers["ce_sequence"] = fmt::format("{:020}", 1);
     headers["ce_time"] = "2026-03-01T12:00:00.123456Z";
     headers["ce_traceparent"] = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";

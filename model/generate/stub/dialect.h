@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "generate/file.h"
+#include "generate/stub/project_files.h"
 #include "generate/target.h"
 
 namespace factline::generate::stub {
@@ -14,18 +15,6 @@ namespace factline::generate::stub {
 struct TypeText {
     std::string type;
     std::string decode;
-};
-
-/// One file of each project.
-struct ProjectFile {
-    enum class When {
-        Always,
-        Consumes,  ///< where the context has a view or policy that is fed
-        Publishes, ///< where it publishes through an outbox
-    };
-    const char* path;   ///< below the project; "{project}" and "{folder}" stand for the project's names
-    const char* source; ///< its template
-    When when = When::Always;
 };
 
 /// How a language writes what every stub is filled with. The behaviour is the same in all of them:
@@ -50,8 +39,7 @@ struct Dialect {
     std::string_view yes; ///< true
     std::string_view no;  ///< false
     std::span<const ProjectFile> files;
-    const char* handlerPath; ///< below the project; `{file}` stands for fileName, `{folder}` as above
-    const char* handlerSource;
+    std::string_view ending; ///< of the files of its handlers
 };
 
 /// The project of a context in that language: its events, consumers, relay and tables.

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "generate/object_of.h"
+
 namespace factline::generate::stub {
 
 namespace {
@@ -38,10 +40,10 @@ std::string PayloadTypes::take(const std::string& context, const std::string& na
 
 void PayloadTypes::add(const std::string& name, const std::string& comment, Json fields) {
     const bool empty = fields.empty();
-    m_types.push_back({{"name", name},
-                       {"comment", m_dialect.comment(comment)},
-                       {"fields", std::move(fields)},
-                       {"empty", empty}});
+    m_types.push_back(objectOf({{"name", name},
+                                {"comment", m_dialect.comment(comment)},
+                                {"fields", std::move(fields)},
+                                {"empty", empty}}));
 }
 
 std::string PayloadTypes::eventType(const Context& publisher, const Event& event) {
@@ -69,13 +71,13 @@ Json PayloadTypes::fieldsOf(const ElementKey& owner, const std::vector<PayloadFi
         if (!clash.empty())
             m_notes.push_back({owner, std::string(m_dialect.target),
                                fmt::format("its field `{}`: {}", field.name, clash), true});
-        Json data{{"type", optional ? filled(m_dialect.optional, text.type) : text.type},
-                  {"bare", text.type},
-                  {"decode", text.decode},
-                  {"optional", optional},
-                  {"member", member},
-                  {"literal", m_dialect.literal(field.name)},
-                  {"comment", m_dialect.comment(field.means)}};
+        Json data = objectOf({{"type", optional ? filled(m_dialect.optional, text.type) : text.type},
+                              {"bare", text.type},
+                              {"decode", text.decode},
+                              {"optional", optional},
+                              {"member", member},
+                              {"literal", m_dialect.literal(field.name)},
+                              {"comment", m_dialect.comment(field.means)}});
         if (field.means.empty()) data["comment"] = false;
         (optional ? optionals : required).push_back(std::move(data));
     }

@@ -28,7 +28,7 @@ public:
     std::string eventType(const Context& publisher, const Event& event);
 
     /// [{name, comment, fields: [{type, decode, optional, member, literal, comment}], empty}]
-    const nlohmann::ordered_json& types() const { return m_types; }
+    nlohmann::ordered_json types() && { return std::move(m_types); }
 
 private:
     std::string take(const std::string& context, const std::string& name, const ElementKey& element);

@@ -8,36 +8,7 @@
 
 namespace factline::generate::stub {
 
-namespace {
-
 using Json = nlohmann::ordered_json;
-
-/// A path of the dialect with the project's names in it.
-std::string placed(std::string path, const Json& data) {
-    for (const char* name : {"project", "folder", "file"}) {
-        const std::string mark = fmt::format("{{{}}}", name);
-        if (!data.contains(name)) continue;
-        const auto value = data[name].get<std::string>();
-        for (std::size_t at = path.find(mark); at != std::string::npos;
-             at = path.find(mark, at + value.size()))
-            path.replace(at, mark.size(), value);
-    }
-    return path;
-}
-
-bool wanted(const ProjectFile& file, bool consumes, bool publishes) {
-    switch (file.when) {
-    case ProjectFile::When::Always:
-        return true;
-    case ProjectFile::When::Consumes:
-        return consumes;
-    case ProjectFile::When::Publishes:
-        return publishes;
-    }
-    return true;
-}
-
-} // namespace
 
 Result<Output> renderService(const Request& request, const Dialect& dialect) {
     Output output;
@@ -56,39 +27,32 @@ Result<Output> renderService(const Request& request, const Dialect& dialect) {
     if (events.empty() && plans.empty()) return output;
 
     PayloadTypes types(request.lookup, dialect, output.omitted);
-    Json data = plans.empty() ? Json::object() : postgresql::consumerSchema(context, plans);
-    Json outbox = events.empty() ? Json::object() : postgresql::outboxSchema(request, events);
-    const Json consumers = consumersData(request, dialect, plans, types, output.omitted);
+    ProjectData project;
+    Json& data = project.service;
+    if (!plans.empty()) data = postgresql::consumerSchema(context, plans);
+    if (!events.empty()) project.outbox = postgresql::outboxSchema(request, events);
+    const std::string name = context.name + "-service";
     data["context"] = dialect.comment(context.name);
     data["contextLiteral"] = dialect.literal(context.name);
-    data["project"] = kebabName(context.name + "-service", 60);
-    data["folder"] = snakeIdentifier(context.name + "-service");
-    data["types"] = types.types();
-    data["consumers"] = consumers;
+    data["project"] = kebabName(name, 60);
+    data["folder"] = snakeIdentifier(name);
+    data["consumers"] = consumersData(request, dialect, plans, types, output.omitted);
+    data["types"] = std::move(types).types();
     data["anyConsumer"] = !plans.empty();
     data["announced"] = eventsData(dialect, events, output.omitted);
     data["anyEvent"] = !events.empty();
     data["poll"] = pollOf(context);
     if (!events.empty()) data["example"] = data["announced"][0];
-    const TemplateData filling(data);
-    const TemplateData outboxFilling(outbox);
-    for (const ProjectFile& file : dialect.files) {
-        if (!wanted(file, !plans.empty(), !events.empty())) continue;
-        const bool isOutbox = file.when == ProjectFile::When::Publishes;
-        auto text = request.templates.render(file.source, isOutbox ? outboxFilling : filling);
-        if (!text) return tl::unexpected(text.error());
-        output.files.push_back(
-            {request.folder + placed(file.path, data), std::move(*text), Ownership::Generated});
+    for (Json& consumer : data["consumers"]) { // a handler names its project
+        consumer["folder"] = data["folder"];
+        consumer["project"] = data["project"];
     }
-    for (const Json& consumer : consumers) {
-        Json named = consumer;
-        named["folder"] = data["folder"];
-        named["project"] = data["project"];
-        auto text = request.templates.render(dialect.handlerSource, named);
-        if (!text) return tl::unexpected(text.error());
-        output.files.push_back(
-            {request.folder + placed(dialect.handlerPath, named), std::move(*text), Ownership::Handler});
-    }
+    if (const auto done = addProject(output, request, dialect.target, dialect.files, project); !done)
+        return tl::unexpected(done.error());
+    if (const auto done =
+            addHandlers(output, request, dialect.target, dialect.ending, data["consumers"], "file");
+        !done)
+        return tl::unexpected(done.error());
     return output;
 }
 

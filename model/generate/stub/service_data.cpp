@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "generate/names.h"
+#include "generate/object_of.h"
 #include "generate/promises.h"
 #include "generate/reading.h"
 
@@ -47,7 +48,7 @@ Json inputsData(const Dialect& dialect, const ConsumerPlan& plan, const std::str
         const auto [oldest, newest] = readableVersions(*input.subscription, event);
         auto [method, clash] = methods.take(dialect.methodName(event.name), name);
         if (!clash.empty()) notes.push_back({key, std::string(dialect.target), clash, true});
-        inputs.push_back(
+        inputs.push_back(objectOf(
             {{"publisher", dialect.literal(input.wire.publisher->name)},
              {"type", dialect.literal(event.name)},
              {"event", types.eventType(*input.wire.publisher, event)},
@@ -59,7 +60,7 @@ Json inputsData(const Dialect& dialect, const ConsumerPlan& plan, const std::str
              {"comment", dialect.comment(meaningOf(input))},
              {"task", dialect.comment(fmt::format("Write what {} does with {}.", consumer, name))},
              {"error",
-              dialect.literal(fmt::format("the handler of {} for {} is not written yet", consumer, name))}});
+              dialect.literal(fmt::format("the handler of {} for {} is not written yet", consumer, name))}}));
     }
     return closed(std::move(inputs));
 }
@@ -82,17 +83,17 @@ Json consumerData(const Request& request, const Dialect& dialect, const Consumer
     for (const auto& input : plan.inputs) {
         const Wire& wire = input.wire;
         if (wire.sequenced && knownStreams.emplace(wire.publisher, wire.aggregateType).second)
-            streams.push_back({{"publisher", dialect.literal(wire.publisher->name)},
-                               {"aggregatetype", dialect.literal(wire.aggregateType)},
-                               {"contiguous", truth(request.wires.contiguous(wire))}});
+            streams.push_back(objectOf({{"publisher", dialect.literal(wire.publisher->name)},
+                                        {"aggregatetype", dialect.literal(wire.aggregateType)},
+                                        {"contiguous", truth(request.wires.contiguous(wire))}}));
         if (!knownTopics.insert(wire.topic).second) continue;
-        topics.push_back({{"literal", dialect.literal(wire.topic)}});
+        topics.push_back(objectOf({{"literal", dialect.literal(wire.topic)}}));
         for (const Wire& other : request.wires.onTopic(wire.topic))
-            declared.push_back({{"publisher", dialect.literal(other.publisher->name)},
-                                {"topic", dialect.literal(other.topic)},
-                                {"type", dialect.literal(other.event->name)},
-                                {"version", versionOf(*other.event)},
-                                {"aggregatetype", dialect.literal(other.aggregateType)}});
+            declared.push_back(objectOf({{"publisher", dialect.literal(other.publisher->name)},
+                                         {"topic", dialect.literal(other.topic)},
+                                         {"type", dialect.literal(other.event->name)},
+                                         {"version", versionOf(*other.event)},
+                                         {"aggregatetype", dialect.literal(other.aggregateType)}}));
     }
     std::string comment = (plan.view ? "The view " : "The policy ") + name;
     const bool promises = plan.view && plan.view->freshness && plan.view->freshness->within;
@@ -103,18 +104,19 @@ Json consumerData(const Request& request, const Dialect& dialect, const Consumer
     std::set<std::string> eventTypes;
     Json imports = Json::array();
     for (const Json& input : inputs)
-        if (eventTypes.insert(input["event"]).second) imports.push_back({{"event", input["event"]}});
-    return {{"name", dialect.literal(name)},
-            {"class", className},
-            {"file", file},
-            {"comment", dialect.comment(comment + '.')},
-            {"projection", truth(plan.view)},
-            {"within", promises ? bucketOf(toSeconds(*plan.view->freshness->within)) : "0"},
-            {"inputs", std::move(inputs)},
-            {"imports", closed(std::move(imports))},
-            {"topics", closed(std::move(topics))},
-            {"streams", closed(std::move(streams))},
-            {"declared", closed(std::move(declared))}};
+        if (eventTypes.insert(input["event"]).second)
+            imports.push_back(objectOf({{"event", input["event"]}}));
+    return objectOf({{"name", dialect.literal(name)},
+                     {"class", className},
+                     {"file", file},
+                     {"comment", dialect.comment(comment + '.')},
+                     {"projection", truth(plan.view)},
+                     {"within", promises ? bucketOf(toSeconds(*plan.view->freshness->within)) : "0"},
+                     {"inputs", std::move(inputs)},
+                     {"imports", closed(std::move(imports))},
+                     {"topics", closed(std::move(topics))},
+                     {"streams", closed(std::move(streams))},
+                     {"declared", closed(std::move(declared))}});
 }
 
 } // namespace
@@ -145,14 +147,15 @@ Json eventsData(const Dialect& dialect, const std::vector<Wire>& events, std::ve
         });
         if (carried)
             for (const std::string& field : wire.key)
-                key.push_back({{"literal", dialect.literal(field)}});
+                key.push_back(objectOf({{"literal", dialect.literal(field)}}));
         result.push_back(
-            {{"constant", constant},
-             {"type", dialect.literal(wire.event->name)},
-             {"version", versionOf(*wire.event)},
-             {"aggregatetype", dialect.literal(wire.aggregateType)},
-             {"key", closed(std::move(key))},
-             {"comment", dialect.comment(wire.event->means.empty() ? wire.event->name : wire.event->means)}});
+            objectOf({{"constant", constant},
+                      {"type", dialect.literal(wire.event->name)},
+                      {"version", versionOf(*wire.event)},
+                      {"aggregatetype", dialect.literal(wire.aggregateType)},
+                      {"key", closed(std::move(key))},
+                      {"comment",
+                       dialect.comment(wire.event->means.empty() ? wire.event->name : wire.event->means)}}));
     }
     return closed(std::move(result));
 }

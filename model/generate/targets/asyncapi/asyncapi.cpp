@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "generate/object_of.h"
 #include "generate/promises.h"
 #include "generate/wire_headers.h"
 
@@ -48,9 +49,9 @@ public:
         std::uint32_t newest = 1;
         for (const auto& event : context.events)
             newest = std::max(newest, event->version);
-        Json info{{"title", context.title.empty() ? context.name : context.title},
-                  {"version", fmt::format("{}.0.0", newest)}};
-        if (!context.team.empty()) info["contact"] = Json{{"name", context.team}};
+        Json info = objectOf({{"title", context.title.empty() ? context.name : context.title},
+                              {"version", fmt::format("{}.0.0", newest)}});
+        if (!context.team.empty()) info["contact"] = objectOf({{"name", context.team}});
         Json components = objectFor(2);
         components["messages"] = std::move(m_messages);
         m_payloads.update(m_schemas.definitions());
@@ -70,11 +71,11 @@ private:
         const std::string channel = channelOf(wires.front());
         Json messages = Json::array();
         for (const Wire& wire : wires)
-            messages.push_back(
-                {{"$ref", fmt::format("#/channels/{}/messages/{}", channel, messageOf(channel, wire))}});
+            messages.push_back(objectOf(
+                {{"$ref", fmt::format("#/channels/{}/messages/{}", channel, messageOf(channel, wire))}}));
         m_operations[m_operationNames.take(wish, wish).identifier] = {
             {"action", action},
-            {"channel", Json{{"$ref", "#/channels/" + channel}}},
+            {"channel", objectOf({{"$ref", "#/channels/" + channel}})},
             {"messages", std::move(messages)}};
     }
 
@@ -82,7 +83,8 @@ private:
         const auto [found, isNew] = m_channelNames.try_emplace(wire.channel);
         if (!isNew) return found->second;
         found->second = m_channelScope.take(memberIdentifier(wire.topic), wire.topic).identifier;
-        Json settings{{"cleanup.policy", Json::array({wire.channel->compacted ? "compact" : "delete"})}};
+        Json settings =
+            objectOf({{"cleanup.policy", Json::array({wire.channel->compacted ? "compact" : "delete"})}});
         if (wire.channel->retention)
             settings["retention.ms"] =
                 std::chrono::duration_cast<std::chrono::milliseconds>(*wire.channel->retention).count();
@@ -90,10 +92,10 @@ private:
             {"address", wire.topic},
             {"messages", Json::object()},
             {"bindings",
-             Json{{"kafka", Json{{"topic", wire.topic},
-                                 {"partitions", std::max<std::uint32_t>(wire.channel->partitions, 1)},
-                                 {"topicConfiguration", std::move(settings)},
-                                 {"bindingVersion", kafka}}}}}};
+             objectOf({{"kafka", Json{{"topic", wire.topic},
+                                      {"partitions", std::max<std::uint32_t>(wire.channel->partitions, 1)},
+                                      {"topicConfiguration", std::move(settings)},
+                                      {"bindingVersion", kafka}}}})}};
         return found->second;
     }
 
@@ -105,7 +107,8 @@ private:
                 m_messageScope.take(pascalIdentifier(wire.event->name), wire.event->name).identifier;
             m_messages[found->second] = message(wire, found->second);
         }
-        m_channels[channel]["messages"][found->second] = {{"$ref", "#/components/messages/" + found->second}};
+        m_channels[channel]["messages"][found->second] =
+            objectOf({{"$ref", "#/components/messages/" + found->second}});
         return found->second;
     }
 
@@ -118,12 +121,13 @@ private:
         if (!wire.event->means.empty()) result["summary"] = wire.event->means;
         result["contentType"] = "application/json";
         result["headers"] = headerSchema(wire);
-        result["payload"] = {{"$ref", "#/components/schemas/" + schema}};
-        result["correlationId"] = {{"location", "$message.header#/ce_correlationid"}};
+        result["payload"] = objectOf({{"$ref", "#/components/schemas/" + schema}});
+        result["correlationId"] = objectOf({{"location", "$message.header#/ce_correlationid"}});
         const Json payload = samplePayload(m_request.lookup, *wire.publisher, *wire.event);
         Json headers = sampleHeaders(wire, sampleKey(wire, payload));
-        result["examples"] = Json::array({{{"headers", std::move(headers)}, {"payload", payload}}});
-        result["bindings"] = {{"kafka", Json{{"key", Json{{"type", "string"}}}, {"bindingVersion", kafka}}}};
+        result["examples"] = Json::array({objectOf({{"headers", std::move(headers)}, {"payload", payload}})});
+        result["bindings"] =
+            objectOf({{"kafka", Json{{"key", Json{{"type", "string"}}}, {"bindingVersion", kafka}}}});
         return result;
     }
 

@@ -9,8 +9,10 @@
 #include <fmt/format.h>
 
 #include "generate/names.h"
+#include "generate/object_of.h"
 #include "generate/promises.h"
 #include "generate/reading.h"
+#include "generate/stub/project_files.h"
 #include "generate/stub/service_data.h"
 #include "generate/targets/cpp/event_types.h"
 #include "generate/targets/postgresql/postgresql.h"
@@ -20,46 +22,36 @@ namespace factline::generate::cpp {
 namespace {
 
 using Json = nlohmann::ordered_json;
+using stub::When;
 
-/// Output path and template of every file that a project has once, and which projects have it.
-enum class When { Always, Consumes, Publishes };
-struct ProjectFile {
-    const char* path;
-    const char* source;
-    When when = When::Always;
-};
-constexpr std::array projectFiles{
-    ProjectFile{"CMakeLists.txt", "cpp/CMakeLists.txt.mustache"},
-    ProjectFile{"README.md", "cpp/README.md.mustache"},
-    ProjectFile{"generated/applier.cpp", "cpp/applier.cpp.mustache", When::Consumes},
-    ProjectFile{"generated/applier.h", "cpp/applier.h.mustache", When::Consumes},
-    ProjectFile{"generated/consumer.sql", "postgresql/consumer.sql.mustache", When::Consumes},
-    ProjectFile{"generated/database.cpp", "cpp/database.cpp.mustache"},
-    ProjectFile{"generated/database.h", "cpp/database.h.mustache"},
-    ProjectFile{"generated/dispatch.cpp", "cpp/dispatch.cpp.mustache", When::Consumes},
-    ProjectFile{"generated/dispatch.h", "cpp/dispatch.h.mustache", When::Consumes},
-    ProjectFile{"generated/events.h", "cpp/events.h.mustache", When::Consumes},
-    ProjectFile{"generated/handlers.h", "cpp/handlers.h.mustache", When::Consumes},
-    ProjectFile{"generated/http.cpp", "cpp/http.cpp.mustache"},
-    ProjectFile{"generated/http.h", "cpp/http.h.mustache"},
-    ProjectFile{"generated/json.h", "cpp/json.h.mustache"},
-    ProjectFile{"generated/kafka.cpp", "cpp/kafka.cpp.mustache", When::Consumes},
-    ProjectFile{"generated/kafka.h", "cpp/kafka.h.mustache", When::Consumes},
-    ProjectFile{"generated/kafka_settings.cpp", "cpp/kafka_settings.cpp.mustache"},
-    ProjectFile{"generated/kafka_settings.h", "cpp/kafka_settings.h.mustache"},
-    ProjectFile{"generated/log.cpp", "cpp/log.cpp.mustache"},
-    ProjectFile{"generated/log.h", "cpp/log.h.mustache"},
-    ProjectFile{"generated/main.cpp", "cpp/main.cpp.mustache", When::Consumes},
-    ProjectFile{"generated/metrics.cpp", "cpp/metrics.cpp.mustache"},
-    ProjectFile{"generated/metrics.h", "cpp/metrics.h.mustache"},
-    ProjectFile{"generated/outbox.h", "cpp/outbox.h.mustache", When::Publishes},
-    ProjectFile{"generated/outbox.sql", "postgresql/outbox.sql.mustache", When::Publishes},
-    ProjectFile{"generated/relay.cpp", "cpp/relay.cpp.mustache", When::Publishes},
-    ProjectFile{"generated/relay.h", "cpp/relay.h.mustache", When::Publishes},
-    ProjectFile{"generated/relay_main.cpp", "cpp/relay_main.cpp.mustache", When::Publishes},
-    ProjectFile{"generated/record.cpp", "cpp/record.cpp.mustache", When::Consumes},
-    ProjectFile{"generated/record.h", "cpp/record.h.mustache", When::Consumes},
-};
+constexpr auto files = std::to_array<stub::ProjectFile>({{"CMakeLists.txt"},
+                                                         {"README.md"},
+                                                         {"generated/applier.cpp", When::Consumes},
+                                                         {"generated/applier.h", When::Consumes},
+                                                         {"generated/database.cpp"},
+                                                         {"generated/database.h"},
+                                                         {"generated/dispatch.cpp", When::Consumes},
+                                                         {"generated/dispatch.h", When::Consumes},
+                                                         {"generated/events.h", When::Consumes},
+                                                         {"generated/handlers.h", When::Consumes},
+                                                         {"generated/http.cpp"},
+                                                         {"generated/http.h"},
+                                                         {"generated/json.h"},
+                                                         {"generated/kafka.cpp", When::Consumes},
+                                                         {"generated/kafka.h", When::Consumes},
+                                                         {"generated/kafka_settings.cpp"},
+                                                         {"generated/kafka_settings.h"},
+                                                         {"generated/log.cpp"},
+                                                         {"generated/log.h"},
+                                                         {"generated/main.cpp", When::Consumes},
+                                                         {"generated/metrics.cpp"},
+                                                         {"generated/metrics.h"},
+                                                         {"generated/outbox.h", When::Publishes},
+                                                         {"generated/relay.cpp", When::Publishes},
+                                                         {"generated/relay.h", When::Publishes},
+                                                         {"generated/relay_main.cpp", When::Publishes},
+                                                         {"generated/record.cpp", When::Consumes},
+                                                         {"generated/record.h", When::Consumes}});
 
 Json inputData(const ConsumerPlan::Input& input, EventTypes& types) {
     const Event& event = *input.wire.event;
@@ -71,14 +63,14 @@ Json inputData(const ConsumerPlan::Input& input, EventTypes& types) {
         comment += ", understood as: " + subscription.understoodAs;
     else if (!event.means.empty())
         comment += ": " + event.means;
-    return {{"publisher", cppLiteral(input.wire.publisher->name)},
-            {"type", cppLiteral(event.name)},
-            {"namespace", name.space},
-            {"event", name.type},
-            {"oldest", oldest},
-            {"newest", newest},
-            {"onFailure", failureWord(subscription.onFailure)},
-            {"comment", commentText(comment)}};
+    return objectOf({{"publisher", cppLiteral(input.wire.publisher->name)},
+                     {"type", cppLiteral(event.name)},
+                     {"namespace", name.space},
+                     {"event", name.type},
+                     {"oldest", oldest},
+                     {"newest", newest},
+                     {"onFailure", failureWord(subscription.onFailure)},
+                     {"comment", commentText(comment)}});
 }
 
 Json consumerData(const Request& request, const ConsumerPlan& plan, NameScope& classes, NameScope& members,
@@ -105,35 +97,36 @@ Json consumerData(const Request& request, const ConsumerPlan& plan, NameScope& c
             "the handler of {} for {} is not written yet: see handlers/{}.cpp", name, event, member));
         if (input.wire.sequenced &&
             knownStreams.emplace(input.wire.publisher, input.wire.aggregateType).second)
-            streams.push_back({{"publisher", cppLiteral(input.wire.publisher->name)},
-                               {"aggregatetype", cppLiteral(input.wire.aggregateType)},
-                               {"contiguous", request.wires.contiguous(input.wire) ? "true" : "false"}});
+            streams.push_back(
+                objectOf({{"publisher", cppLiteral(input.wire.publisher->name)},
+                          {"aggregatetype", cppLiteral(input.wire.aggregateType)},
+                          {"contiguous", request.wires.contiguous(input.wire) ? "true" : "false"}}));
         if (!knownTopics.insert(input.wire.topic).second) continue;
-        topics.push_back({{"literal", cppLiteral(input.wire.topic)}});
+        topics.push_back(objectOf({{"literal", cppLiteral(input.wire.topic)}}));
         for (const Wire& wire : request.wires.onTopic(input.wire.topic))
             declared.push_back(
-                {{"publisher", cppLiteral(wire.publisher->name)},
-                 {"topic", cppLiteral(wire.topic)},
-                 {"type", cppLiteral(wire.event->name)},
-                 {"version", std::clamp<std::uint32_t>(wire.event->version, 1,
-                                                       std::numeric_limits<std::int32_t>::max())},
-                 {"aggregatetype", cppLiteral(wire.aggregateType)}});
+                objectOf({{"publisher", cppLiteral(wire.publisher->name)},
+                          {"topic", cppLiteral(wire.topic)},
+                          {"type", cppLiteral(wire.event->name)},
+                          {"version", std::clamp<std::uint32_t>(wire.event->version, 1,
+                                                                std::numeric_limits<std::int32_t>::max())},
+                          {"aggregatetype", cppLiteral(wire.aggregateType)}}));
     }
     std::string comment = plan.view ? "The view " + name : "The policy " + name;
     const bool promises = plan.view && plan.view->freshness && plan.view->freshness->within;
     if (promises)
         comment += fmt::format(", promised within {} for {}", toString(*plan.view->freshness->within),
                                toString(plan.view->freshness->forShare));
-    return {{"name", cppLiteral(name)},
-            {"class", className},
-            {"member", member},
-            {"comment", commentText(comment + '.')},
-            {"projection", plan.view ? "true" : "false"},
-            {"within", promises ? bucketOf(toSeconds(*plan.view->freshness->within)) : "0"},
-            {"inputs", std::move(inputs)},
-            {"topics", std::move(topics)},
-            {"streams", std::move(streams)},
-            {"declared", std::move(declared)}};
+    return objectOf({{"name", cppLiteral(name)},
+                     {"class", className},
+                     {"member", member},
+                     {"comment", commentText(comment + '.')},
+                     {"projection", plan.view ? "true" : "false"},
+                     {"within", promises ? bucketOf(toSeconds(*plan.view->freshness->within)) : "0"},
+                     {"inputs", std::move(inputs)},
+                     {"topics", std::move(topics)},
+                     {"streams", std::move(streams)},
+                     {"declared", std::move(declared)}});
 }
 
 bool byDefault(const Lookup& lookup, const Context& context) {
@@ -181,25 +174,15 @@ Result<Output> render(const Request& request) {
     data["group"] = cppLiteral(context.name);
     data["groupText"] = commentText(context.name);
     data["publishers"] = types.publishers();
-    data["consumers"] = consumers;
-    const TemplateData filling(data);
-    const TemplateData outbox(events.empty() ? Json::object() : postgresql::outboxSchema(request, events));
-    for (const ProjectFile& file : projectFiles) {
-        if ((file.when == When::Consumes && plans.empty()) ||
-            (file.when == When::Publishes && events.empty()))
-            continue;
-        const bool isOutbox = std::string_view(file.source).starts_with("postgresql/outbox");
-        auto text = request.templates.render(file.source, isOutbox ? outbox : filling);
-        if (!text) return tl::unexpected(text.error());
-        output.files.push_back({request.folder + file.path, std::move(*text), Ownership::Generated});
-    }
-    for (const Json& consumer : consumers) {
-        auto text = request.templates.render("cpp/handler.cpp.mustache", consumer);
-        if (!text) return tl::unexpected(text.error());
-        output.files.push_back(
-            {fmt::format("{}handlers/{}.cpp", request.folder, consumer["member"].get<std::string>()),
-             std::move(*text), Ownership::Handler});
-    }
+    data["consumers"] = std::move(consumers);
+    const stub::ProjectData project{
+        std::move(data), events.empty() ? Json::object() : postgresql::outboxSchema(request, events)};
+    if (const auto done = stub::addProject(output, request, "cpp", files, project); !done)
+        return tl::unexpected(done.error());
+    if (const auto done =
+            stub::addHandlers(output, request, "cpp", ".cpp", project.service["consumers"], "member");
+        !done)
+        return tl::unexpected(done.error());
     return output;
 }
 

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "generate/object_of.h"
+
 namespace factline::generate::cpp {
 
 namespace {
@@ -52,13 +54,13 @@ Json EventTypes::publishers() const {
         Json structs = publisher.structs;
         for (Json& entry : structs)
             entry["namespace"] = publisher.space;
-        result.push_back({{"namespace", publisher.space}, {"structs", std::move(structs)}});
+        result.push_back(objectOf({{"namespace", publisher.space}, {"structs", std::move(structs)}}));
     }
     return result;
 }
 
 Json EventTypes::structData(const std::string& name, const std::string& comment, Json fields) {
-    return {{"name", name}, {"comment", commentText(comment)}, {"fields", std::move(fields)}};
+    return objectOf({{"name", name}, {"comment", commentText(comment)}, {"fields", std::move(fields)}});
 }
 
 Json EventTypes::fieldsOf(const ElementKey& owner, const std::vector<PayloadField>& fields,
@@ -71,20 +73,20 @@ Json EventTypes::fieldsOf(const ElementKey& owner, const std::vector<PayloadFiel
         const bool optional = field.optional || field.since.value_or(1) > 1;
         const std::string member = noted(members.take(memberIdentifier(field.name), field.name), owner,
                                          fmt::format("its field `{}`: ", field.name));
-        Json data{{"type", optional ? fmt::format("std::optional<{}>", bare) : bare},
-                  {"bare", bare},
-                  {"optional", optional},
-                  {"reader", optional ? "optional" : "required"},
-                  {"member", member},
-                  {"literal", cppLiteral(field.name)},
-                  {"comment", commentText(field.means)},
-                  {"options", Json::array()}};
+        Json data = objectOf({{"type", optional ? fmt::format("std::optional<{}>", bare) : bare},
+                              {"bare", bare},
+                              {"optional", optional},
+                              {"reader", optional ? "optional" : "required"},
+                              {"member", member},
+                              {"literal", cppLiteral(field.name)},
+                              {"comment", commentText(field.means)},
+                              {"options", Json::array()}});
         if (field.means.empty()) data["comment"] = false;
         if (field.type.kind == PayloadType::Kind::Enum) {
             std::string list;
             for (const std::string& option : field.type.options)
                 list += (list.empty() ? " " : ", ") + cppLiteral(option);
-            data["options"].push_back({{"list", '{' + list + " }"}});
+            data["options"].push_back(objectOf({{"list", '{' + list + " }"}}));
         }
         result.push_back(std::move(data));
     }

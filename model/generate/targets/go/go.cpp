@@ -12,30 +12,26 @@ namespace factline::generate::go {
 
 namespace {
 
-using stub::ProjectFile;
 using stub::TypeText;
+using stub::When;
 
-constexpr std::array files{
-    ProjectFile{"README.md", "go/README.md.mustache"},
-    ProjectFile{"go.mod", "go/go.mod.mustache"},
-    ProjectFile{"main.go", "go/main.go.mustache"},
-    ProjectFile{"generated/applier.go", "go/applier.go.mustache", ProjectFile::When::Consumes},
-    ProjectFile{"generated/clients.go", "go/clients.go.mustache"},
-    ProjectFile{"generated/consumer.sql", "postgresql/consumer.sql.mustache", ProjectFile::When::Consumes},
-    ProjectFile{"generated/contract.go", "go/contract.go.mustache", ProjectFile::When::Consumes},
-    ProjectFile{"generated/database.go", "go/database.go.mustache"},
-    ProjectFile{"generated/decode/decode.go", "go/decode.go.mustache"},
-    ProjectFile{"generated/envelope.go", "go/envelope.go.mustache", ProjectFile::When::Consumes},
-    ProjectFile{"generated/events/events.go", "go/events.go.mustache", ProjectFile::When::Consumes},
-    ProjectFile{"generated/log.go", "go/log.go.mustache"},
-    ProjectFile{"generated/metrics.go", "go/metrics.go.mustache"},
-    ProjectFile{"generated/outbox.sql", "postgresql/outbox.sql.mustache", ProjectFile::When::Publishes},
-    ProjectFile{"generated/outbox/outbox.go", "go/outbox.go.mustache"},
-    ProjectFile{"generated/reader.go", "go/reader.go.mustache", ProjectFile::When::Consumes},
-    ProjectFile{"generated/relay.go", "go/relay.go.mustache"},
-    ProjectFile{"generated/run.go", "go/run.go.mustache"},
-    ProjectFile{"generated/settings.go", "go/settings.go.mustache"},
-};
+constexpr auto files = std::to_array<stub::ProjectFile>({{"README.md"},
+                                                         {"go.mod"},
+                                                         {"main.go"},
+                                                         {"generated/applier.go", When::Consumes},
+                                                         {"generated/clients.go"},
+                                                         {"generated/contract.go", When::Consumes},
+                                                         {"generated/database.go"},
+                                                         {"generated/decode/decode.go"},
+                                                         {"generated/envelope.go", When::Consumes},
+                                                         {"generated/events/events.go", When::Consumes},
+                                                         {"generated/log.go"},
+                                                         {"generated/metrics.go"},
+                                                         {"generated/outbox/outbox.go"},
+                                                         {"generated/reader.go", When::Consumes},
+                                                         {"generated/relay.go"},
+                                                         {"generated/run.go"},
+                                                         {"generated/settings.go"}});
 
 /// Names that begin with a capital can be seen from other packages.
 std::string exported(std::string identifier) {
@@ -97,8 +93,7 @@ const stub::Dialect dialect{
     .yes = "true",
     .no = "false",
     .files = files,
-    .handlerPath = "handlers/{file}.go",
-    .handlerSource = "go/handler.go.mustache",
+    .ending = ".go",
 };
 
 Result<Output> render(const Request& request) {

@@ -12,7 +12,6 @@ namespace factline::generate::java {
 
 namespace {
 
-using stub::ProjectFile;
 using stub::TypeText;
 
 // Those of C++ are avoided everywhere; these are Java's, what a record must not call a component, and our own
@@ -24,30 +23,26 @@ constexpr auto keywords = std::to_array<std::string_view>(
      "notifyAll",  "null",      "package",    "strictfp",  "super",    "synchronized", "throws",
      "toString",   "transient", "value",      "wait",      "where"});
 
-constexpr std::array files{
-    ProjectFile{"README.md", "java/README.md.mustache"},
-    ProjectFile{"pom.xml", "java/pom.xml.mustache"},
-    ProjectFile{"generated/consumer.sql", "postgresql/consumer.sql.mustache", ProjectFile::When::Consumes},
-    ProjectFile{"generated/outbox.sql", "postgresql/outbox.sql.mustache", ProjectFile::When::Publishes},
-    ProjectFile{"generated/Applier.java", "java/Applier.java.mustache"},
-    ProjectFile{"generated/Consumer.java", "java/Consumer.java.mustache"},
-    ProjectFile{"generated/Contract.java", "java/Contract.java.mustache"},
-    ProjectFile{"generated/Database.java", "java/Database.java.mustache"},
-    ProjectFile{"generated/Decode.java", "java/Decode.java.mustache"},
-    ProjectFile{"generated/Envelope.java", "java/Envelope.java.mustache"},
-    ProjectFile{"generated/Events.java", "java/Events.java.mustache"},
-    ProjectFile{"generated/Log.java", "java/Log.java.mustache"},
-    ProjectFile{"generated/Main.java", "java/Main.java.mustache"},
-    ProjectFile{"generated/Metrics.java", "java/Metrics.java.mustache"},
-    ProjectFile{"generated/NotWritten.java", "java/NotWritten.java.mustache"},
-    ProjectFile{"generated/Outbox.java", "java/Outbox.java.mustache"},
-    ProjectFile{"generated/PermanentError.java", "java/PermanentError.java.mustache"},
-    ProjectFile{"generated/Reader.java", "java/Reader.java.mustache"},
-    ProjectFile{"generated/Relay.java", "java/Relay.java.mustache"},
-    ProjectFile{"generated/Settings.java", "java/Settings.java.mustache"},
-    ProjectFile{"generated/StatusServer.java", "java/StatusServer.java.mustache"},
-    ProjectFile{"generated/TransientError.java", "java/TransientError.java.mustache"},
-};
+constexpr auto files = std::to_array<stub::ProjectFile>({{"README.md"},
+                                                         {"pom.xml"},
+                                                         {"generated/Applier.java"},
+                                                         {"generated/Consumer.java"},
+                                                         {"generated/Contract.java"},
+                                                         {"generated/Database.java"},
+                                                         {"generated/Decode.java"},
+                                                         {"generated/Envelope.java"},
+                                                         {"generated/Events.java"},
+                                                         {"generated/Log.java"},
+                                                         {"generated/Main.java"},
+                                                         {"generated/Metrics.java"},
+                                                         {"generated/NotWritten.java"},
+                                                         {"generated/Outbox.java"},
+                                                         {"generated/PermanentError.java"},
+                                                         {"generated/Reader.java"},
+                                                         {"generated/Relay.java"},
+                                                         {"generated/Settings.java"},
+                                                         {"generated/StatusServer.java"},
+                                                         {"generated/TransientError.java"}});
 
 /// Java reads \\u in comments, too: what follows it must not end the line or be no number.
 std::string comment(std::string_view text) {
@@ -110,8 +105,7 @@ const stub::Dialect dialect{
     .yes = "true",
     .no = "false",
     .files = files,
-    .handlerPath = "handlers/{file}.java",
-    .handlerSource = "java/handler.java.mustache",
+    .ending = ".java",
 };
 
 Result<Output> render(const Request& request) {

@@ -59,7 +59,7 @@ bool byDefault(const Lookup& lookup, const Context& context) {
 Result<Output> render(const Request& request) {
     Output output;
     const Context& context = request.context;
-    const auto add = [&](const char* path, const char* source, const TemplateData& data) -> Result<void> {
+    const auto add = [&](const char* path, const char* source, const Json& data) -> Result<void> {
         auto text = request.templates.render(source, data);
         if (!text) return tl::unexpected(text.error());
         output.files.push_back({request.folder + path, std::move(*text), Ownership::Generated});
@@ -73,7 +73,7 @@ Result<Output> render(const Request& request) {
         return output;
     }
     const auto events = outboxEvents(request.lookup, context, "postgresql", output.omitted);
-    std::optional<TemplateData> outbox;
+    std::optional<Json> outbox;
     if (!events.empty()) outbox.emplace(outboxData(request, events, output.omitted));
     if (const auto consumers = consumersOf(request.lookup, context, "postgresql", output.omitted);
         !consumers.empty())

@@ -12,7 +12,6 @@ namespace factline::generate::python {
 
 namespace {
 
-using stub::ProjectFile;
 using stub::TypeText;
 
 // Those of C++ are avoided everywhere.
@@ -21,28 +20,24 @@ constexpr auto keywords = std::to_array<std::string_view>(
      "def",   "del",    "elif",     "except", "finally", "from",  "global", "import", "in",
      "is",    "lambda", "nonlocal", "pass",   "raise",   "self",  "with",   "yield"});
 
-constexpr std::array files{
-    ProjectFile{"README.md", "python/README.md.mustache"},
-    ProjectFile{"pyproject.toml", "python/pyproject.toml.mustache"},
-    ProjectFile{"generated/__init__.py", "python/init.py.mustache"},
-    ProjectFile{"generated/applier.py", "python/applier.py.mustache"},
-    ProjectFile{"generated/consumer.py", "python/consumer.py.mustache"},
-    ProjectFile{"generated/consumer.sql", "postgresql/consumer.sql.mustache", ProjectFile::When::Consumes},
-    ProjectFile{"generated/contract.py", "python/contract.py.mustache"},
-    ProjectFile{"generated/database.py", "python/database.py.mustache"},
-    ProjectFile{"generated/decode.py", "python/decode.py.mustache"},
-    ProjectFile{"generated/dispatch.py", "python/dispatch.py.mustache"},
-    ProjectFile{"generated/envelope.py", "python/envelope.py.mustache"},
-    ProjectFile{"generated/events.py", "python/events.py.mustache"},
-    ProjectFile{"generated/log.py", "python/log.py.mustache"},
-    ProjectFile{"generated/main.py", "python/main.py.mustache"},
-    ProjectFile{"generated/metrics.py", "python/metrics.py.mustache"},
-    ProjectFile{"generated/outbox.py", "python/outbox.py.mustache"},
-    ProjectFile{"generated/outbox.sql", "postgresql/outbox.sql.mustache", ProjectFile::When::Publishes},
-    ProjectFile{"generated/relay.py", "python/relay.py.mustache"},
-    ProjectFile{"generated/settings.py", "python/settings.py.mustache"},
-    ProjectFile{"generated/status_server.py", "python/status_server.py.mustache"},
-};
+constexpr auto files = std::to_array<stub::ProjectFile>({{"README.md"},
+                                                         {"pyproject.toml"},
+                                                         {"generated/__init__.py"},
+                                                         {"generated/applier.py"},
+                                                         {"generated/consumer.py"},
+                                                         {"generated/contract.py"},
+                                                         {"generated/database.py"},
+                                                         {"generated/decode.py"},
+                                                         {"generated/dispatch.py"},
+                                                         {"generated/envelope.py"},
+                                                         {"generated/events.py"},
+                                                         {"generated/log.py"},
+                                                         {"generated/main.py"},
+                                                         {"generated/metrics.py"},
+                                                         {"generated/outbox.py"},
+                                                         {"generated/relay.py"},
+                                                         {"generated/settings.py"},
+                                                         {"generated/status_server.py"}});
 
 std::string member(std::string_view name) {
     return stub::avoiding(snakeIdentifier(name), keywords);
@@ -96,8 +91,7 @@ const stub::Dialect dialect{
     .yes = "True",
     .no = "False",
     .files = files,
-    .handlerPath = "handlers/{file}.py",
-    .handlerSource = "python/handler.py.mustache",
+    .ending = ".py",
 };
 
 Result<Output> render(const Request& request) {

@@ -12,39 +12,35 @@ namespace factline::generate::typescript {
 
 namespace {
 
-using stub::ProjectFile;
 using stub::TypeText;
+using stub::When;
 
 // What stands beside the names of events and consumers in a file: of the language, and our own.
 constexpr auto keywords =
     std::to_array<std::string_view>({"About", "Announcement", "Array", "BigInt", "ClientBase", "Consumer",
                                      "Envelope", "Error", "NotWritten", "Object", "Promise", "String"});
 
-constexpr std::array files{
-    ProjectFile{"README.md", "typescript/README.md.mustache"},
-    ProjectFile{"package.json", "typescript/package.json.mustache"},
-    ProjectFile{"tsconfig.json", "typescript/tsconfig.json.mustache"},
-    ProjectFile{"generated/consumer.sql", "postgresql/consumer.sql.mustache", ProjectFile::When::Consumes},
-    ProjectFile{"generated/outbox.sql", "postgresql/outbox.sql.mustache", ProjectFile::When::Publishes},
-    ProjectFile{"generated/applier.ts", "typescript/applier.ts.mustache"},
-    ProjectFile{"generated/consumer.ts", "typescript/consumer.ts.mustache"},
-    ProjectFile{"generated/contract.ts", "typescript/contract.ts.mustache", ProjectFile::When::Consumes},
-    ProjectFile{"generated/database.ts", "typescript/database.ts.mustache"},
-    ProjectFile{"generated/decode.ts", "typescript/decode.ts.mustache"},
-    ProjectFile{"generated/dispatch.ts", "typescript/dispatch.ts.mustache"},
-    ProjectFile{"generated/envelope.ts", "typescript/envelope.ts.mustache"},
-    ProjectFile{"generated/errors.ts", "typescript/errors.ts.mustache"},
-    ProjectFile{"generated/events.ts", "typescript/events.ts.mustache", ProjectFile::When::Consumes},
-    ProjectFile{"generated/kafka.ts", "typescript/kafka.ts.mustache"},
-    ProjectFile{"generated/log.ts", "typescript/log.ts.mustache"},
-    ProjectFile{"generated/main.ts", "typescript/main.ts.mustache"},
-    ProjectFile{"generated/metrics.ts", "typescript/metrics.ts.mustache"},
-    ProjectFile{"generated/outbox.ts", "typescript/outbox.ts.mustache"},
-    ProjectFile{"generated/reader.ts", "typescript/reader.ts.mustache"},
-    ProjectFile{"generated/relay.ts", "typescript/relay.ts.mustache"},
-    ProjectFile{"generated/settings.ts", "typescript/settings.ts.mustache"},
-    ProjectFile{"generated/status-server.ts", "typescript/status-server.ts.mustache"},
-};
+constexpr auto files = std::to_array<stub::ProjectFile>({{"README.md"},
+                                                         {"package.json"},
+                                                         {"tsconfig.json"},
+                                                         {"generated/applier.ts"},
+                                                         {"generated/consumer.ts"},
+                                                         {"generated/contract.ts", When::Consumes},
+                                                         {"generated/database.ts"},
+                                                         {"generated/decode.ts"},
+                                                         {"generated/dispatch.ts"},
+                                                         {"generated/envelope.ts"},
+                                                         {"generated/errors.ts"},
+                                                         {"generated/events.ts", When::Consumes},
+                                                         {"generated/kafka.ts"},
+                                                         {"generated/log.ts"},
+                                                         {"generated/main.ts"},
+                                                         {"generated/metrics.ts"},
+                                                         {"generated/outbox.ts"},
+                                                         {"generated/reader.ts"},
+                                                         {"generated/relay.ts"},
+                                                         {"generated/settings.ts"},
+                                                         {"generated/status-server.ts"}});
 
 std::string typeName(std::string_view name) {
     return stub::avoiding(pascalIdentifier(name), keywords);
@@ -104,8 +100,7 @@ const stub::Dialect dialect{
     .yes = "true",
     .no = "false",
     .files = files,
-    .handlerPath = "handlers/{file}.ts",
-    .handlerSource = "typescript/handler.ts.mustache",
+    .ending = ".ts",
 };
 
 Result<Output> render(const Request& request) {
