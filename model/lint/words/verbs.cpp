@@ -2,11 +2,11 @@
 #include "lint/words/verbs.h"
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "lint/words/vocabulary.h"
+#include "lint/words/word_list.h"
 #include "lint/words/wordnet_tables.h"
 
 namespace factline::lint {
@@ -68,21 +68,17 @@ bool isVerb(std::string_view word) {
 
 /// Verbs whose past looks like their base form. Those that names use as nouns (cost, bid, cast of a film)
 /// only where the verb is the usual reading.
-constexpr std::array<std::string_view, 15> unchanging{"set",  "put",  "cut",  "split", "hit",
-                                                      "let",  "shut", "cast", "read",  "spread",
-                                                      "quit", "shed", "beat", "burst", "thrust"};
+constexpr auto unchanging =
+    words<"set put cut split hit let shut cast read spread quit shed beat burst thrust">;
 
-constexpr std::array<std::string_view, 12> prefixes{"un",  "re",  "over", "under", "out", "mis",
-                                                    "pre", "dis", "de",   "fore",  "co",  "auto"};
+constexpr auto prefixes = words<"un re over under out mis pre dis de fore co auto">;
 
 /// Nouns and adjectives that end like a past of four letters and more (for -eed see below).
-constexpr std::array<std::string_view, 14> noPast{"shed",  "sled",   "shred",  "hundred", "sacred",
-                                                  "naked", "embed",  "biped",  "moped",   "hatred",
-                                                  "unwed", "wicked", "rugged", "infrared"};
+constexpr auto noPast =
+    words<"shed sled shred hundred sacred naked embed biped moped hatred unwed wicked rugged infrared">;
 
 /// Words that end in -eed by themselves; all others are the past of a verb in -ee: agreed, freed.
-constexpr std::array<std::string_view, 12> eed{"need",  "feed", "seed", "speed", "weed",  "deed",
-                                               "breed", "ceed", "heed", "steed", "bleed", "tweed"};
+constexpr auto eed = words<"need feed seed speed weed deed breed ceed heed steed bleed tweed">;
 
 bool isVowel(char c) {
     return std::string_view("aeiou").find(c) != std::string_view::npos;
@@ -92,7 +88,7 @@ bool isVowel(char c) {
 /// not.
 bool hasPastEnding(std::string_view word) {
     if (word.size() < 4 || !word.ends_with("ed")) return false;
-    if (std::ranges::find(noPast, word) != noPast.end()) return false;
+    if (isIn(noPast, word)) return false;
     if (word.ends_with("eed"))
         return word != "greed" && !std::ranges::any_of(eed, [&](auto end) { return word.ends_with(end); });
     // a syllable before it: "shed", "bled" have none
@@ -127,8 +123,7 @@ PastForm pastForm(std::string_view word) {
     if (hasPastEnding(word) || !withoutGluedParticle(word).empty()) return PastForm::Yes;
     if (withoutPrefix(word, [](std::string_view rest) { return irregulars().contains(rest); }))
         return PastForm::Yes;
-    const bool same = withoutPrefix(
-        word, [](std::string_view rest) { return std::ranges::find(unchanging, rest) != unchanging.end(); });
+    const bool same = withoutPrefix(word, [](std::string_view rest) { return isIn(unchanging, rest); });
     return same || pastsBehind().contains(word) ? PastForm::Same : PastForm::No;
 }
 
