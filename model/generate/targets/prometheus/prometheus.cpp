@@ -171,10 +171,9 @@ Json viewOf(const Request& request, const Promise& promise, std::vector<Omission
         {"events", commentText(fmt::format("{}", fmt::join(events, ", ")))},
         {"patience", windowText(patience)},
         {"span", windowText(patience + 10min)},
-        // Two hours in which all is well, and then all the patience there is.
+        // An hour in which all is well, and then all the patience there is.
         {"standstill", std::chrono::ceil<std::chrono::minutes>(patience).count() + 40},
-        {"noticed",
-         fmt::format("{}m", 120 + std::chrono::ceil<std::chrono::minutes>(patience).count() + 30)}};
+        {"noticed", fmt::format("{}m", 60 + std::chrono::ceil<std::chrono::minutes>(patience).count() + 30)}};
     view.update(wordsOf(promise, promised, patience));
     return view;
 }
