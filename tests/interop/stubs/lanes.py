@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Two broker-and-database pairs at work side by side: most of what a scenario does is to wait."""
+"""Broker-and-database pairs at work side by side: most of what a scenario does is to wait."""
 
 import contextlib
 import threading
@@ -33,21 +33,26 @@ def open_lanes(count):
         yield [Lane(cluster, broker) for cluster, broker in zip(clusters, brokers)]
 
 
-def work_through(lanes, pieces):
-    """Runs every piece, a function of a lane that gives further pieces; each lane takes the next one once it has time."""
-    waiting, busy, turn, problems = deque(pieces), [0], threading.Condition(), []
+def work_through(lanes, pieces=(), preparations=()):
+    """Runs every piece, a function of a lane that gives further pieces; each lane takes the next one once it has time.
+    Preparations need no lane: they go one after another beside them, and give pieces, too."""
+    waiting, preparing = deque(pieces), deque(preparations)
+    busy, turn, problems = [0], threading.Condition(), []
 
-    def work(lane):
+    def work(queue, *given):
+        def is_over():
+            return problems or not (queue or (queue is waiting and (preparing or busy[0])))
+
         while True:
             with turn:
-                turn.wait_for(lambda: waiting or not busy[0] or problems)
-                if problems or not waiting:
+                turn.wait_for(lambda: queue or is_over())
+                if is_over():
                     return
-                piece = waiting.popleft()
+                piece = queue.popleft()
                 busy[0] += 1
             further = []
             try:
-                further = piece(lane) or []
+                further = piece(*given) or []
             except BaseException as error:
                 problems.append(error)
             finally:
@@ -56,7 +61,8 @@ def work_through(lanes, pieces):
                     busy[0] -= 1
                     turn.notify_all()
 
-    threads = [threading.Thread(target=work, args=(lane,)) for lane in lanes]
+    threads = [threading.Thread(target=work, args=(preparing,))]
+    threads += [threading.Thread(target=work, args=(waiting, lane)) for lane in lanes]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """How a generated service is built and started in each language. A toolchain that is missing says so."""
 
+import contextlib
 import glob
 import os
 import shutil
@@ -10,6 +11,32 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, ".."))
 from support import node, python_clients  # noqa: E402
 from support.programs import cache_folder, fetch, need, sh  # noqa: E402
+
+
+@contextlib.contextmanager
+def rewritten(path, *replacements):
+    """A file with other words in it, for a while."""
+    with open(path) as file:
+        text = file.read()
+    changed = text
+    for old, new in replacements:
+        changed = changed.replace(old, new)
+    with open(path, "w") as file:
+        file.write(changed)
+    try:
+        yield
+    finally:
+        with open(path, "w") as file:
+            file.write(text)
+
+
+def complaint(*command, **options):
+    """What a program says that fails; None where it works."""
+    try:
+        sh(*command, **options)
+        return None
+    except AssertionError as error:
+        return str(error)
 
 
 class Language:
@@ -69,18 +96,8 @@ class Python(Language):
 
     def without_handler(self):
         path = os.path.join(self.site, "orders_service", "handlers", "order_status.py")
-        with open(path) as file:
-            text = file.read()
-        with open(path, "w") as file:
-            file.write(text.replace("on_order_cancelled", "on_something_else"))
-        try:
-            sh(*self.command("consume"), env={**os.environ, **self.environment}, timeout=60)
-            return None
-        except AssertionError as error:
-            return str(error)
-        finally:
-            with open(path, "w") as file:
-                file.write(text)
+        with rewritten(path, ("on_order_cancelled", "on_something_else")):
+            return complaint(*self.command("consume"), env={**os.environ, **self.environment}, timeout=60)
 
 
 class Cpp(Language):
@@ -124,11 +141,7 @@ endif()
         source = os.path.join(self.project, "lacking.cpp")
         with open(source, "w") as file:
             file.write(text[:start] + text[text.index("    void on(const ::events::orders::OrderShipped"):])
-        try:
-            sh("g++", "-std=c++20", "-fsyntax-only", "-I/usr/include/postgresql", f"-I{self.project}/generated", source)
-            return None
-        except AssertionError as error:
-            return str(error)
+        return complaint("g++", "-std=c++20", "-fsyntax-only", "-I/usr/include/postgresql", f"-I{self.project}/generated", source)
 
 
 class Go(Language):
@@ -154,18 +167,9 @@ class Go(Language):
 
     def without_handler(self):
         path = os.path.join(self.project, "handlers", "order_status_handler.go")
-        with open(path) as file:
-            text = file.read()
-        with open(path, "w") as file:
-            file.write(text.replace("OnOrderCancelled", "OnSomethingElse"))
-        try:
-            sh("go", "build", "-o", os.devnull, ".", cwd=self.project, env={**os.environ, "GOFLAGS": "-mod=mod -buildvcs=false"})
-            return None
-        except AssertionError as error:
-            return str(error)
-        finally:
-            with open(path, "w") as file:
-                file.write(text)
+        with rewritten(path, ("OnOrderCancelled", "OnSomethingElse")):
+            return complaint("go", "build", "-o", os.devnull, ".", cwd=self.project,
+                             env={**os.environ, "GOFLAGS": "-mod=mod -buildvcs=false"})
 
 
 class Java(Language):
@@ -188,24 +192,15 @@ class Java(Language):
 
     def without_handler(self):
         path = os.path.join(self.project, "handlers", "OrderStatus.java")
-        with open(path) as file:
-            text = file.read()
-        with open(path, "w") as file:
-            file.write(text.replace("onOrderCancelled", "onSomethingElse").replace("    @Override\n", ""))
-        try:
+        with rewritten(path, ("onOrderCancelled", "onSomethingElse"), ("    @Override\n", "")):
             classes = os.path.join(self.project, "target", "lacking")
-            sh("javac", "-d", classes, "-cp", os.path.join(self.project, "target", "lib", "*"), "--release", "17",
-               *glob.glob(os.path.join(self.project, "generated", "*.java")), *glob.glob(os.path.join(self.project, "handlers", "*.java")))
-            return None
-        except AssertionError as error:
-            return str(error)
-        finally:
-            with open(path, "w") as file:
-                file.write(text)
+            sources = [source for folder in ("generated", "handlers") for source in glob.glob(os.path.join(self.project, folder, "*.java"))]
+            return complaint("javac", "-d", classes, "-cp", os.path.join(self.project, "target", "lib", "*"), "--release", "17", *sources)
 
 
 class TypeScript(Language):
     name = "typescript"
+    compiler = ("npm", "run", "--silent", "build")
 
     def database_url(self, stage, schema=None):
         return stage.address(schema)
@@ -218,7 +213,7 @@ class TypeScript(Language):
         self.tsc()
 
     def tsc(self):
-        sh("npm", "run", "--silent", "build", cwd=self.project, env=node.environment())
+        sh(*self.compiler, cwd=self.project, env=node.environment())
 
     def check(self):
         self.compile()
@@ -230,19 +225,10 @@ class TypeScript(Language):
 
     def without_handler(self):
         path = os.path.join(self.project, "handlers", "order-status.ts")
-        with open(path) as file:
-            text = file.read()
-        with open(path, "w") as file:
-            file.write(text.replace("override async onOrderCancelled", "async onSomethingElse"))
-        try:
-            self.tsc()
-            return None
-        except AssertionError as error:
-            return str(error)
-        finally:
-            with open(path, "w") as file:
-                file.write(text)
-            self.tsc()
+        with rewritten(path, ("override async onOrderCancelled", "async onSomethingElse")):
+            said = complaint(*self.compiler, cwd=self.project, env=node.environment())
+        self.tsc()
+        return said
 
 
 LANGUAGES = {language.name: language for language in (TypeScript, Python, Cpp, Go, Java)}

@@ -97,6 +97,7 @@ class Stage:
         self.questions = {}  # url -> the connection that questions go through
         self.administer(f"CREATE SCHEMA {self.name}")
         generated = os.path.join(language.project, "generated")
+        self.narrow = os.path.join(language.project, "..", "postgresql", "generated", "narrow.sql")
         for path in (os.path.join(generated, "outbox.sql"), os.path.join(generated, "consumer.sql"),
                      os.path.join(HERE, "acceptance.sql")):
             pg.run_file(self.url(), path)

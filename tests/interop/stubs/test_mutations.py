@@ -51,7 +51,7 @@ MUTATIONS = [
 
 def main():
     import test_services
-    from languages import Python, TypeScript
+    from languages import Python, TypeScript, rewritten
     from lanes import open_lanes, work_through
     from scenarios import SCENARIOS
     from service import Stage
@@ -80,14 +80,9 @@ def main():
         if text.count(old) != 1:
             unnoticed.append(f"{what}: its text is {text.count(old)} times in {file}")
             return
-        try:
-            with open(path, "w") as stream:
-                stream.write(text.replace(old, new))
+        with rewritten(path, (old, new)):
             language.compile()
             problem = play(lane, language, scenario)
-        finally:
-            with open(path, "w") as stream:
-                stream.write(text)
         if not problem:
             unnoticed.append(f"{what}: {scenario} does not notice")
         print(f"{time.monotonic() - start:5.1f} s  without {what} ({file}), {scenario}: {'noticed: ' + problem if problem else 'NOT NOTICED'}", flush=True)
@@ -100,7 +95,7 @@ def main():
         if problem:
             unnoticed.append(f"{scenario} fails as it was: {problem}")
 
-    with tempfile.TemporaryDirectory() as folder, open_lanes(2) as lanes:
+    with tempfile.TemporaryDirectory() as folder, open_lanes(3) as lanes:
         os.environ["FACTLINE_TEST_PATIENCE"] = "10"  # what a mutation prevents does not come later either
         projects = {}
 

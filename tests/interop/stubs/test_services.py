@@ -35,7 +35,7 @@ ELSEWHERE = {
 def build(language_class, generate, folder):
     from support.programs import sh
     output = os.path.join(folder, "files")
-    sh(generate, EXAMPLE, output, language_class.name)
+    sh(generate, EXAMPLE, output, language_class.name, "postgresql")
     language = language_class(os.path.join(output, "orders", language_class.name))
     language.build()
     return language
@@ -108,7 +108,7 @@ def main():
     parser.add_argument("generate")
     parser.add_argument("--only", default="")
     parser.add_argument("--scenario", default="")
-    parser.add_argument("--lanes", type=int, default=2)
+    parser.add_argument("--lanes", type=int, default=3)
     parser.add_argument("--soak", action="store_true")
     arguments = parser.parse_args()
     from languages import LANGUAGES
@@ -145,7 +145,7 @@ def main():
 
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as folder, open_lanes(1 if arguments.soak else arguments.lanes) as lanes:
-        work_through(lanes, [functools.partial(lambda name, _: language_of(name, os.path.join(folder, name)), name) for name in chosen])
+        work_through(lanes, preparations=[functools.partial(language_of, name, os.path.join(folder, name)) for name in chosen])
     print(f"{time.monotonic() - start:.0f} s in all")
     print(table(results, chosen, skipped))
     failed = [requirement for requirement, by in results.items() if "FAILED" in by.values()]
