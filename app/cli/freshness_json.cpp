@@ -70,8 +70,10 @@ Json viewOf(const Row& row) {
     view["reconciliation"] = nullptr;
     if (row.answer && row.answer->mended)
         view["reconciliation"] = {{"worstCase", number(row.answer->mended->worstCase)},
-                                  {"atObjective", number(row.answer->mended->atObjective)},
-                                  {"meets", number(row.answer->mended->meets)}};
+                                  {"atObjective", number(row.answer->timeOfAll())},
+                                  {"meets", number(row.answer->inTimeOfAll())},
+                                  {"guaranteed", number(row.answer->boundOfAll())},
+                                  {"impossibleBelow", number(row.answer->floorOfAll())}};
     view["errorBudgetUsed"] = number(row.errorBudgetUsed);
     return view;
 }
@@ -128,21 +130,28 @@ std::string freshnessJson(const Analysis& analysis, Json problems, const Scenari
                                      {"lateChanges", number(outage.lateChanges)},
                                      {"lost", outage.lost}});
     for (const auto& decision : analysis.decisions)
-        result["decisions"].push_back({{"decision", decision.decision},
-                                       {"reads", decision.reads},
-                                       {"tolerates", number(decision.tolerates)},
-                                       {"age", decision.p50 ? Json{{"p50", number(decision.p50)},
-                                                                   {"p99", number(decision.p99)},
-                                                                   {"mean", number(decision.mean)}}
-                                                            : Json(nullptr)},
-                                       {"missesLatest", number(decision.missesLatest)},
-                                       {"inFlight", number(decision.inFlight)}});
+        result["decisions"].push_back(
+            {{"decision", decision.decision},
+             {"reads", decision.reads},
+             {"for", number(decision.share)},
+             {"tolerates", number(decision.tolerates)},
+             {"age", decision.p50 ? Json{{"p50", number(decision.p50)},
+                                         {"p99", number(decision.p99)},
+                                         {"mean", number(decision.mean)},
+                                         {"atObjective", number(decision.atObjective)},
+                                         {"guaranteed", number(decision.guaranteed)}}
+                                  : Json(nullptr)},
+             {"missesLatest", number(decision.missesLatest)},
+             {"inFlight", number(decision.inFlight)}});
     for (const auto& pair : analysis.audiences)
         result["audiences"].push_back({{"audience", pair.audience},
                                        {"pair", {pair.first, pair.second}},
+                                       {"for", number(pair.share)},
+                                       {"mayDisagreeFor", number(pair.mayDisagreeFor)},
                                        {"p50", number(pair.p50)},
                                        {"p99", number(pair.p99)},
                                        {"mean", number(pair.mean)},
+                                       {"atObjective", number(pair.atObjective)},
                                        {"guaranteed", number(pair.guaranteed)},
                                        {"shareOfTimeDiffering", number(pair.shareOfTimeDiffering)}});
     if (scenario) result["scenario"] = scenarioOf(*scenario, shifts);

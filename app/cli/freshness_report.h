@@ -19,6 +19,9 @@ std::string freshnessJson(const freshness::Analysis& analysis, nlohmann::ordered
 /// The analysis as an architect reads it aloud.
 void printFreshness(const freshness::Analysis& analysis, Console& console);
 
+/// The second part of it: consumers, outages, decisions, audiences.
+void printRisks(const freshness::Analysis& analysis, Console& console);
+
 /// What a scenario changes against the model as it is.
 void printShifts(const std::string& scenario, const std::vector<freshness::Shift>& shifts, Console& console);
 

@@ -3,6 +3,7 @@
 #include <fmt/ranges.h>
 
 #include "cli/freshness_report.h"
+#include "freshness/reason.h"
 #include "freshness/spoken.h"
 
 namespace factline::cli {
@@ -16,7 +17,7 @@ std::string timeOf(std::optional<double> seconds) {
 }
 
 std::string wordOf(std::optional<freshness::Verdict> verdict) {
-    return verdict ? std::string(freshness::word(*verdict)) : std::string("no promise");
+    return verdict ? std::string(freshness::spoken(*verdict)) : std::string("no promise");
 }
 
 } // namespace
@@ -35,8 +36,8 @@ void printShifts(const std::string& scenario, const std::vector<Shift>& shifts, 
             said.push_back(fmt::format("{} instead of {}", now, before));
         if (shift.budgetAfter && shift.budgetAfter != shift.budgetBefore)
             said.push_back(fmt::format("{} of the error budget instead of {}",
-                                       freshness::spokenShare(*shift.budgetAfter),
-                                       freshness::spokenShare(shift.budgetBefore.value_or(0))));
+                                       freshness::spokenBudget(*shift.budgetAfter),
+                                       freshness::spokenBudget(shift.budgetBefore.value_or(0))));
         if (said.empty()) continue;
         fmt::print(console.out, "  {} after {}: {}.\n", toString(shift.view), toString(shift.change),
                    fmt::join(said, ", "));

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "cli/freshness_report.h"
+#include "freshness/reason.h"
 #include "freshness/spoken.h"
 
 namespace factline::cli {
@@ -34,48 +35,48 @@ Style styleOf(Verdict verdict) {
     return Style::Error;
 }
 
-std::string wordOf(Verdict verdict) {
-    return verdict == Verdict::AtRisk ? "at risk" : std::string(freshness::word(verdict));
+std::string capital(std::string_view text) {
+    std::string made(text);
+    made.front() = static_cast<char>(made.front() - 32);
+    return made;
 }
 
-std::string because(const Row& row) {
-    const Answer& a = *row.answer;
-    if (!a.atObjective)
-        return fmt::format("{} of all changes cannot arrive, because more than that are lost and not mended",
-                           spokenShare(row.forShare));
-    switch (*row.verdict) {
-    case Verdict::Proven:
-        return fmt::format("it holds however the hops depend on one another: at the most {}",
-                           spokenTime(*a.bound));
-    case Verdict::Expected:
-        return fmt::format("{} if the hops do not depend on one another; if they do, up to {}",
-                           spokenTime(*a.atObjective), spokenTime(*a.bound));
-    case Verdict::AtRisk:
-        return fmt::format("{} is to be expected; {} of changes are in time", spokenTime(*a.atObjective),
-                           spokenShare(*a.meets));
-    default:
-        return fmt::format("it takes {} even in the best case", spokenTime(*a.impossibleBelow));
-    }
+std::string_view classWord(LagClass lagClass) {
+    return lagClass == LagClass::Semantic ? "meaning" : word(lagClass);
+}
+
+/// What may happen to a hop, or has to, so that the promise holds.
+std::string roomOf(const Row& row, std::size_t number) {
+    const HopAnswer& hop = row.answer->hops[number];
+    const Hop& declared = row.hops[number]->hop;
+    if (hop.shrinkTo)
+        return fmt::format("; its {} alone would have to come down from {} to {}", shrinkableWord(declared),
+                           spokenTime(shrinkableOf(declared, row.hops[number]->distribution).value),
+                           spokenLimit(*hop.shrinkTo));
+    if (!hop.slack || !row.verdict || *row.verdict > Verdict::Expected) return {};
+    if (*hop.slack >= 100) return "; hardly matters";
+    return *hop.slack >= 1.1 ? fmt::format("; may take {} times as long", spokenSlack(*hop.slack))
+                             : "; must not take longer";
 }
 
 void printHops(const Row& row, Console& console) {
     const Answer& a = *row.answer;
-    fmt::print(console.out, "  Where the {} go:\n", spokenTime(*a.atObjective));
+    if (a.lost > 0)
+        fmt::print(console.out, "  Of those that are not lost, {} are visible after {}. Where it goes:\n",
+                   spokenShare(questionOf(row).loss.shareOfDelivered(row.forShare, row.within)),
+                   spokenTime(*a.atObjective));
+    else
+        fmt::print(console.out, "  Where the {} go:\n", spokenTime(*a.atObjective));
+    const auto names = spokenHops(row.hops);
     std::size_t wide = 0;
-    for (const Step* step : row.hops)
-        wide = std::max(wide, step->from.size() + step->to.size() + 4);
+    for (const std::string& name : names)
+        wide = std::max(wide, name.size());
     for (std::size_t i = 0; i < row.hops.size(); ++i) {
         const Step& step = *row.hops[i];
         const HopAnswer& hop = a.hops[i];
-        std::string note;
-        if (hop.shrinkTo)
-            note = fmt::format("; alone it would have to come down to {}", spokenLimit(*hop.shrinkTo));
-        else if (hop.slack && *hop.slack > 1 && row.verdict && *row.verdict <= Verdict::Expected)
-            note = *hop.slack < 100 ? fmt::format("; may take {:.1f} times as long", *hop.slack)
-                                    : std::string("; hardly matters");
-        fmt::print(console.out, "    {:<{}}  {:>8}  {:>5}  {}, {}{}\n", step.from + " -> " + step.to, wide,
-                   spokenTime(hop.budget), fmt::format("{:.0f} %", hop.share * 100), word(step.lagClass),
-                   step.basis == Basis::Guess ? "guessed" : word(step.basis), note);
+        fmt::print(console.out, "    {:<{}}  {:>8}  {:>5}  {}, {}{}\n", names[i], wide,
+                   spokenTime(hop.budget), fmt::format("{:.0f} %", hop.share * 100), classWord(step.lagClass),
+                   step.basis == Basis::Guess ? "guessed" : word(step.basis), roomOf(row, i));
     }
     std::map<LagClass, double> classes;
     for (std::size_t i = 0; i < row.hops.size(); ++i)
@@ -83,51 +84,59 @@ void printHops(const Row& row, Console& console) {
     std::vector<std::string> parts;
     parts.reserve(classes.size());
     for (const auto& [lagClass, share] : classes)
-        parts.push_back(fmt::format("{} {:.0f} %", word(lagClass), share * 100));
+        parts.push_back(fmt::format("{} {:.0f} %", classWord(lagClass), share * 100));
     if (parts.size() > 1) fmt::print(console.out, "  By class: {}.\n", joined(parts));
 }
 
-void printRow(const Row& row, Console& console) {
+void printUnknown(const Row& row, Console& console) {
+    fmt::print(console.out, "  {}: nobody says {}.\n", styled(console, Style::Warning, "Unknown"),
+               joined(row.missing));
+}
+
+void printVerdict(const Row& row, Console& console) {
+    const Answer& a = *row.answer;
+    if (row.verdict)
+        fmt::print(console.out, "  {}: {}.\n",
+                   styled(console, styleOf(*row.verdict), capital(freshness::spoken(*row.verdict))),
+                   reasonOf(row));
+    else if (const auto time = a.timeOfAll())
+        fmt::print(console.out, "  {}{} {}are visible after {}.\n",
+                   a.lost > 0 ? std::string()
+                              : fmt::format("Half of the changes are visible after {}, ", spokenTime(a.p50)),
+                   spokenShare(row.forShare), a.lost > 0 ? "of the changes " : "", spokenTime(*time));
+    else
+        fmt::print(console.out, "  There is no time after which {} of the changes are visible.\n",
+                   spokenShare(row.forShare));
+}
+
+void printRow(const Row& row, const Analysis& analysis, Console& console) {
     const std::string change =
         row.route.change.empty() ? std::string() : fmt::format(" after {}", toString(row.route.change));
+    const std::string to = row.route.fact.empty() ? std::string() : " to " + toString(row.route.fact);
     fmt::print(console.out, "{}{}\n", styled(console, Style::Bold, toString(row.route.viewRef)), change);
     if (row.within)
-        fmt::print(console.out, "  Promise: {} of the changes{} within {}.\n", spokenShare(row.forShare),
-                   row.route.fact.empty() ? std::string() : " to " + toString(row.route.fact),
-                   spokenTime(*row.within));
+        fmt::print(console.out, "  Promise: {} of the changes{} within {}.\n", spokenShare(row.forShare), to,
+                   spokenDuration(*row.within));
     else
         fmt::print(console.out, "  Nothing is promised about {}.\n", toString(row.route.fact));
-    if (!row.answer) {
-        fmt::print(console.out, "  {}: nobody says {}.\n", styled(console, Style::Warning, "Unknown"),
-                   joined(row.missing));
-        return;
-    }
+    if (!row.answer) return printUnknown(row, console);
     const Answer& a = *row.answer;
-    if (row.verdict) {
-        std::string name = wordOf(*row.verdict);
-        name.front() = static_cast<char>(name.front() - 32);
-        fmt::print(console.out, "  {}: {}.\n", styled(console, styleOf(*row.verdict), name), because(row));
-    } else {
-        fmt::print(console.out, "  Half of the changes arrive within {}, {} within {}.\n", spokenTime(a.p50),
-                   spokenShare(row.forShare), a.atObjective ? spokenTime(*a.atObjective) : "no time at all");
-    }
+    printVerdict(row, console);
+    for (const ChannelLoad* load : overloadedOn(row, analysis))
+        fmt::print(console.out, "  {}: {} gets more than it can take, so these times do not hold.\n",
+                   styled(console, Style::Error, "But"), load->consumer);
     if (a.atObjective) printHops(row, console);
     if (row.throughOutbox)
         fmt::print(console.out, "  Told through an outbox instead of by schedule it would take {}: {}.\n",
                    spokenTime(*row.throughOutbox),
                    *row.throughOutbox <= *row.within ? "the promise would hold"
                                                      : "still more than is promised");
-    if (a.mended && row.route.view->loss.value > 0)
-        fmt::print(console.out, "  {} of changes are lost; {}.\n", spokenShare(row.route.view->loss.value),
-                   a.mended->worstCase
-                       ? fmt::format("reconciliation mends them within {}", spokenTime(*a.mended->worstCase))
-                       : std::string("nothing mends them"));
-    else if (a.mended && a.mended->worstCase)
-        fmt::print(console.out, "  What goes missing is mended within {}.\n",
-                   spokenTime(*a.mended->worstCase));
+    if (const std::string fate = fateOfLost(a, questionOf(row)); !fate.empty())
+        fmt::print(console.out, "  {}.\n", fate);
     if (row.errorBudgetUsed)
-        fmt::print(console.out, "  Error budget used: {}.\n", spokenShare(*row.errorBudgetUsed));
-    if (!row.assumed.empty()) fmt::print(console.out, "  Assumed: {}.\n", joined(row.assumed));
+        fmt::print(console.out, "  Error budget used: {}.\n", spokenBudget(*row.errorBudgetUsed));
+    for (const std::string& assumed : row.assumed)
+        fmt::print(console.out, "  {}\n", spokenAssumption(assumed));
 }
 
 void printSummary(const Analysis& analysis, Console& console) {
@@ -138,110 +147,20 @@ void printSummary(const Analysis& analysis, Console& console) {
     std::vector<std::string> parts;
     parts.reserve(counts.size());
     for (const auto& [verdict, count] : counts)
-        parts.push_back(fmt::format("{} {}", count, wordOf(verdict)));
+        parts.push_back(fmt::format("{} {}", count, freshness::spoken(verdict)));
     fmt::print(console.out, "{} of a view and a change under a promise{}{}.\n", counted(promises, "pair"),
                parts.empty() ? "" : ": ", joined(parts));
-}
-
-void printLoad(const Analysis& analysis, Console& console) {
-    if (analysis.load.empty()) return;
-    fmt::print(console.out, "\nHow busy the consumers are\n");
-    for (const auto& load : analysis.load) {
-        fmt::print(console.out, "  {} on {}: ", load.consumer,
-                   load.channel.empty() ? "no channel" : load.channel);
-        if (!load.utilisation)
-            fmt::print(console.out, "nobody says how many messages come.\n");
-        else if (*load.utilisation < 1)
-            fmt::print(console.out, "{} busy, a message waits {} on average.\n",
-                       spokenShare(*load.utilisation), spokenTime(load.meanWait.value_or(0)));
-        else
-            fmt::print(console.out, "{} busy: it never catches up, {:.1f} messages more wait each second.\n",
-                       spokenShare(*load.utilisation), load.growthPerSecond.value_or(0));
-        if (load.peakUtilisation && *load.peakUtilisation >= 1)
-            fmt::print(console.out, "    At the peak: {}.\n", spokenShare(*load.peakUtilisation));
-    }
-}
-
-void printOutages(const Analysis& analysis, Console& console) {
-    for (const auto& outage : analysis.outages) {
-        fmt::print(console.out, "\nIf {} is down for {}\n", outage.context, spokenTime(outage.duration));
-        if (outage.backlog)
-            fmt::print(console.out, "  {:.0f} messages wait when it is back.\n", *outage.backlog);
-        else
-            fmt::print(console.out, "  Nobody says at what rate its events come.\n");
-        if (outage.backlog && !outage.uncounted.empty())
-            fmt::print(console.out, "  Not counted, because nobody says at what rate they come: {}.\n",
-                       fmt::join(outage.uncounted, ", "));
-        if (outage.catchUp)
-            fmt::print(console.out, "  They are worked off after {}.\n", spokenTime(*outage.catchUp));
-        else if (outage.backlog && !outage.lost)
-            fmt::print(console.out,
-                       "  How long they take to be worked off follows from `capacity`, which no consumer "
-                       "declares.\n");
-        if (outage.outOfSlo && outage.lateChanges)
-            fmt::print(console.out, "  For {} a promise is broken, for {:.0f} changes.\n",
-                       spokenTime(*outage.outOfSlo), *outage.lateChanges);
-        if (outage.lost)
-            fmt::print(console.out,
-                       "  {}: messages are lost, by retention or because consumers never catch up.\n",
-                       styled(console, Style::Error, "Loss"));
-    }
-}
-
-void printDecisions(const Analysis& analysis, Console& console) {
-    if (analysis.decisions.empty()) return;
-    fmt::print(console.out, "\nHow old is what decisions rest on\n");
-    for (const auto& d : analysis.decisions) {
-        fmt::print(console.out, "  {} reads {}: ", d.decision, d.reads);
-        if (d.asks) {
-            fmt::print(console.out, "asks the owner, always fresh, and fails when the owner is away.\n");
-        } else if (!d.p99) {
-            fmt::print(console.out, "not known.\n");
-        } else {
-            fmt::print(console.out, "{} at the median, {} at 99 %", spokenTime(*d.p50), spokenTime(*d.p99));
-            if (d.tolerates)
-                fmt::print(console.out, ", {} is tolerated{}", spokenTime(*d.tolerates),
-                           *d.p99 <= *d.tolerates ? "" : styled(console, Style::Error, ": too old"));
-            fmt::print(console.out, ".\n");
-            if (constexpr double rounded = 5e-5; d.tooOld && *d.tooOld > rounded)
-                fmt::print(console.out, "    {} of decisions rest on something older than that.\n",
-                           spokenShare(*d.tooOld));
-            if (d.missesLatest)
-                fmt::print(console.out, "    {} of decisions miss the latest change.\n",
-                           spokenShare(*d.missesLatest));
-        }
-    }
-}
-
-void printAudiences(const Analysis& analysis, Console& console) {
-    if (analysis.audiences.empty()) return;
-    fmt::print(console.out, "\nHow long views of one fact differ\n");
-    for (const auto& pair : analysis.audiences) {
-        fmt::print(console.out, "  {} sees {} and {}: ", pair.audience, pair.first, pair.second);
-        if (!pair.p99) {
-            fmt::print(console.out, "not known.\n");
-            continue;
-        }
-        fmt::print(console.out, "{} at the median, {} at 99 %", spokenTime(*pair.p50), spokenTime(*pair.p99));
-        if (pair.mayDisagreeFor)
-            fmt::print(console.out, ", {} is allowed{}", spokenTime(*pair.mayDisagreeFor),
-                       *pair.p99 <= *pair.mayDisagreeFor ? "" : styled(console, Style::Error, ": too long"));
-        fmt::print(console.out, ".\n");
-    }
 }
 
 } // namespace
 
 void printFreshness(const Analysis& analysis, Console& console) {
     for (const auto& row : analysis.rows) {
-        printRow(*row, console);
+        printRow(*row, analysis, console);
         fmt::print(console.out, "\n");
     }
     printSummary(analysis, console);
-    printLoad(analysis, console);
-    printOutages(analysis, console);
-    printDecisions(analysis, console);
-    printAudiences(analysis, console);
+    printRisks(analysis, console);
 }
 
 } // namespace factline::cli

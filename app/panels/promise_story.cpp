@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include "freshness/journey.h"
+#include "freshness/reason.h"
 #include "freshness/spoken.h"
 #include "picture/text.h"
 #include "viewmodels/hop_words.h"
@@ -24,6 +25,7 @@ using picture::toQString;
 using viewmodels::basisWord;
 using viewmodels::HopWords;
 using viewmodels::hopWords;
+using viewmodels::promiseWords;
 using viewmodels::shareWords;
 using viewmodels::shrinkableWords;
 using viewmodels::timeWords;
@@ -60,56 +62,87 @@ QString sentenceCase(QString text) {
     return text;
 }
 
-/// What the slowest hop takes all by itself where that is more than is promised.
-QString whyImpossible(const Row& row, const QString& within) {
-    const freshness::Answer& answer = *row.answer;
-    if (!answer.atObjective)
-        return Words::tr(
-                   "The promise of %1 cannot be kept: more changes get lost than may be late, and nothing "
-                   "brings them back in time.")
-            .arg(within);
-    std::size_t slowest = 0;
-    double most = 0;
+QString tooManyLost(const Row& row, const QString& within) {
+    const freshness::Question question = freshness::questionOf(row);
+    const QString lost = shareWords(question.loss.lost), share = shareWords(question.q);
+    QString text =
+        question.q < 1
+            ? Words::tr(
+                  "The promise of %1 cannot be kept: %2 of the changes get lost, and only %3 may be late.")
+                  .arg(within, lost, shareWords(1 - question.q))
+            : Words::tr("The promise of %1 cannot be kept: %2 of the changes get lost, and none may be late.")
+                  .arg(within, lost);
+    if (const auto time = row.answer->timeOfAll())
+        text += Words::tr(" They are mended too late: %1 are visible only after %2.")
+                    .arg(share, timeWords(*time));
+    else if (!question.loss.reconciled)
+        text += Words::tr(" Nothing brings them back.");
+    return text;
+}
+
+/// The number of the hop that takes longest all by itself, and how long that is.
+std::pair<std::size_t, double> slowestOf(const Row& row) {
+    std::pair<std::size_t, double> slowest{0, 0};
     for (std::size_t i = 0; i < row.hops.size(); ++i) {
         const freshness::Distribution& takes = row.hops[i]->distribution;
-        if (const double time = takes.max().value_or(takes.quantile(row.forShare)); time > most) {
-            most = time;
-            slowest = i;
-        }
+        if (const double time = takes.max().value_or(takes.quantile(row.forShare)); time > slowest.second)
+            slowest = {i, time};
     }
-    if (row.hops[slowest]->distribution.quantile(row.forShare) > *row.within)
+    return slowest;
+}
+
+QString whyImpossible(const Row& row, const QString& within) {
+    const freshness::Question question = freshness::questionOf(row);
+    switch (freshness::obstacleOf(*row.answer, question)) {
+    case freshness::Obstacle::TooManyLost:
+        return tooManyLost(row, within);
+    case freshness::Obstacle::NoLimit: {
+        std::size_t open = 0;
+        while (row.hops[open]->distribution.max())
+            ++open;
+        return Words::tr("The promise of %1 cannot be kept: every change would have to be in time, and "
+                         "nothing limits how long %2 takes.")
+            .arg(within, hopWords(row, open).phrase);
+    }
+    case freshness::Obstacle::TooSlow:
+        break;
+    }
+    const auto [slowest, most] = slowestOf(row);
+    const double q = std::min(1.0, question.loss.shareOfDelivered(question.q, question.within));
+    if (row.hops[slowest]->distribution.quantile(q) > *row.within)
         return Words::tr("The promise of %1 cannot be kept: %2 alone takes up to %3.")
             .arg(within, hopWords(row, slowest).phrase, timeWords(most));
-    return Words::tr("The promise of %1 cannot be kept: even at best it takes %2 until %3 of the changes are "
-                     "visible.")
-        .arg(within, timeWords(*answer.impossibleBelow), shareWords(row.forShare));
+    return Words::tr(
+               "The promise of %1 cannot be kept: %2 of the changes cannot be visible before %3, however "
+               "the steps fall together.")
+        .arg(within, shareWords(row.forShare), timeWords(row.answer->floorOfAll().value_or(0)));
 }
 
 QString sentenceOf(const Row& row) {
     const freshness::Answer& answer = *row.answer;
     const QString share = shareWords(row.forShare);
+    const auto time = answer.timeOfAll();
     if (!row.within)
-        return answer.atObjective
-                   ? Words::tr("Nothing is promised here. %1 of the changes are visible after %2.")
-                         .arg(share, timeWords(*answer.atObjective))
-                   : Words::tr("Nothing is promised here, and changes that get lost never come.");
-    const QString within = timeWords(*row.within);
+        return time ? Words::tr("Nothing is promised here. %1 of the changes are visible after %2.")
+                          .arg(share, timeWords(*time))
+                    : Words::tr("Nothing is promised here, and changes that get lost never come.");
+    const QString within = promiseWords(*row.within);
     switch (*row.verdict) {
     case Verdict::Proven:
         return Words::tr(
                    "The promise of %1 is kept: %2 of the changes are visible after %3, and after %4 even "
                    "if all steps have their slow moment at once.")
-            .arg(within, share, timeWords(*answer.atObjective), timeWords(*answer.bound));
+            .arg(within, share, timeWords(*time), timeWords(*answer.boundOfAll()));
     case Verdict::Expected:
         return Words::tr(
                    "The promise of %1 should be kept: %2 of the changes are visible after %3. It is not "
                    "certain: if the steps have their slow moments at once, it takes up to %4.")
-            .arg(within, share, timeWords(*answer.atObjective), timeWords(*answer.bound));
+            .arg(within, share, timeWords(*time), timeWords(*answer.boundOfAll()));
     case Verdict::AtRisk:
         return Words::tr("The promise of %1 is at risk: %2 of the changes come too late, and only %3 may. It "
                          "takes %4 until %5 are visible.")
-            .arg(within, shareWords(1 - *answer.meets), shareWords(1 - row.forShare),
-                 timeWords(*answer.atObjective), share);
+            .arg(within, shareWords(1 - *answer.inTimeOfAll()), shareWords(1 - row.forShare),
+                 timeWords(*time), share);
     case Verdict::Impossible:
         return whyImpossible(row, within);
     case Verdict::Unknown:
@@ -118,16 +151,34 @@ QString sentenceOf(const Row& row) {
     return {};
 }
 
+/// What becomes of those that get lost; empty where none are said to.
+QString fateOfLost(const Row& row) {
+    const freshness::Loss loss = freshness::lossOf(*row.route.view);
+    if (loss.lost <= 0) return {};
+    const QString lost = shareWords(loss.lost);
+    if (!loss.reconciled)
+        return Words::tr("%1 of the changes get lost, and nothing brings them back.").arg(lost);
+    const auto& worst = row.answer->mended->worstCase;
+    return worst ? Words::tr("%1 of the changes get lost; they are mended within %2.")
+                       .arg(lost, timeWords(*worst))
+                 : Words::tr("%1 of the changes get lost; each reconciliation mends %2 of what is left.")
+                       .arg(lost, shareWords(loss.coverage));
+}
+
 QString remedyOf(const Row& row) {
     const freshness::Answer& answer = *row.answer;
-    if (!answer.atObjective)
-        return Words::tr("Have the view reconciled with its source, often enough to be in time.");
+    const auto time = answer.timeOfAll();
     if (!row.within)
-        return Words::tr("A promise of %1 for %2 could be made (fresh within, in the inspector).")
-            .arg(timeWords(roundedUp(*answer.atObjective)), shareWords(row.forShare));
+        return time ? Words::tr("A promise of %1 for %2 could be made (fresh within, in the inspector).")
+                          .arg(timeWords(roundedUp(*time)), shareWords(row.forShare))
+                    : Words::tr("Have the view reconciled with its source, often enough to be in time.");
+    if (!answer.atObjective)
+        return freshness::obstacleOf(answer, freshness::questionOf(row)) == freshness::Obstacle::NoLimit
+                   ? Words::tr("Promise less than all of them, or declare the most that it takes (max).")
+                   : Words::tr("Have the view reconciled with its source, often enough to be in time.");
     const freshness::Journey journey = freshness::journeyOf(row.route.paths);
     if (*row.verdict == Verdict::Expected) {
-        const auto mend = freshness::mendOfBound(journey, answer, row.forShare, *row.within);
+        const auto mend = freshness::mendToProve(row);
         return mend && mend->value ? Words::tr("To be certain, %1.").arg(mendWords(row, *mend)) : QString();
     }
     if (*row.verdict == Verdict::Proven) return {};
@@ -145,8 +196,9 @@ QString remedyOf(const Row& row) {
     } else if (mend) {
         parts += sentenceCase(mendWords(row, *mend)) + QLatin1Char('.');
     }
-    parts += Words::tr("As it is, no less than %1 can be promised for %2.")
-                 .arg(timeWords(roundedUp(*answer.atObjective)), shareWords(row.forShare));
+    if (time)
+        parts += Words::tr("As it is, no less than %1 can be promised for %2.")
+                     .arg(timeWords(roundedUp(*time)), shareWords(row.forShare));
     return parts.join(QLatin1Char(' '));
 }
 
@@ -161,6 +213,7 @@ QString footingOf(const Row& row) {
         if (percent > 0) parts += Words::tr("%1 % %2").arg(percent).arg(basisWord(basis));
     }
     QStringList sentences;
+    if (const QString lost = fateOfLost(row); !lost.isEmpty()) sentences += lost;
     if (!parts.isEmpty()) sentences += Words::tr("Of that time: %1.").arg(parts.join(QLatin1String(", ")));
     const auto assumed = [&](const char* what) {
         return std::ranges::find(row.assumed, what) != row.assumed.end();
@@ -181,20 +234,7 @@ QString footingOf(const Row& row) {
 }
 
 QString verdictOf(const Row& row) {
-    if (!row.within) return Words::tr("No promise");
-    switch (*row.verdict) {
-    case Verdict::Proven:
-        return Words::tr("Kept for certain");
-    case Verdict::Expected:
-        return Words::tr("Expected to be kept");
-    case Verdict::AtRisk:
-        return Words::tr("At risk");
-    case Verdict::Impossible:
-        return Words::tr("Cannot be kept");
-    case Verdict::Unknown:
-        break;
-    }
-    return Words::tr("Nobody knows");
+    return row.within ? viewmodels::verdictName(*row.verdict) : Words::tr("No promise");
 }
 
 PromiseStory untold(const Row& row) {
@@ -202,15 +242,14 @@ PromiseStory untold(const Row& row) {
     if (row.route.paths.empty() && row.route.fact.empty()) {
         story.sentence = Words::tr("Nobody knows whether the promise of %1 is kept: the view does not say "
                                    "which fact it shows.")
-                             .arg(timeWords(row.within.value_or(0)));
+                             .arg(promiseWords(row.within.value_or(0)));
         story.remedy = Words::tr("Say which fact it shows, and what feeds it.");
         return story;
     }
     if (row.route.paths.empty()) {
         story.sentence =
-            Words::tr("Nobody knows whether the promise of %1 is kept: no change of %2 reaches this "
-                      "view.")
-                .arg(timeWords(row.within.value_or(0)), toQString(toString(row.route.fact)));
+            Words::tr("Nobody knows whether the promise of %1 is kept: no change of %2 reaches this view.")
+                .arg(promiseWords(row.within.value_or(0)), toQString(toString(row.route.fact)));
         story.remedy = Words::tr("Let it subscribe to an event that announces what it shows.");
         return story;
     }
@@ -220,7 +259,7 @@ PromiseStory untold(const Row& row) {
     const QString what = missing.join(Words::tr(" and "));
     story.sentence = row.within
                          ? Words::tr("Nobody knows whether the promise of %1 is kept: %2 is not declared.")
-                               .arg(timeWords(*row.within), what)
+                               .arg(promiseWords(*row.within), what)
                          : Words::tr("Nobody knows how long it takes: %1 is not declared.").arg(what);
     story.remedy = Words::tr("Declare it, if only as a guess: a guess is shown as one.");
     return story;
@@ -228,13 +267,17 @@ PromiseStory untold(const Row& row) {
 
 } // namespace
 
-PromiseStory storyOf(const Row& row) {
+PromiseStory storyOf(const Row& row, const freshness::Analysis& analysis) {
     if (!row.answer) return untold(row);
-    return {.state = stateOf(row),
-            .verdict = verdictOf(row),
-            .sentence = sentenceOf(row),
-            .remedy = remedyOf(row),
-            .footing = row.answer->atObjective ? footingOf(row) : QString()};
+    PromiseStory story{.state = stateOf(row),
+                       .verdict = verdictOf(row),
+                       .sentence = sentenceOf(row),
+                       .remedy = remedyOf(row),
+                       .footing = row.answer->atObjective ? footingOf(row) : fateOfLost(row)};
+    for (const freshness::ChannelLoad* load : freshness::overloadedOn(row, analysis))
+        story.sentence += Words::tr(" But %1 gets more than it can take, so these times do not hold.")
+                              .arg(toQString(load->consumer));
+    return story;
 }
 
 diagram::Badge::Kind stateOf(const Row& row) {

@@ -17,7 +17,8 @@ struct PromiseStory {
     QString footing;  ///< on what kind of numbers it rests; empty where there are none
 };
 
-PromiseStory storyOf(const freshness::Row& row);
+/// `analysis`: the one of the row.
+PromiseStory storyOf(const freshness::Row& row, const freshness::Analysis& analysis);
 
 /// The mark of a row's promise; Unknown where nothing is promised, or nobody knows.
 diagram::Badge::Kind stateOf(const freshness::Row& row);

@@ -29,12 +29,12 @@ std::string shortTime(std::optional<double> time) {
 
 Badge badgeOf(const Row& row) {
     const std::string promise = fmt::format("{} within {}", freshness::spokenShare(row.forShare),
-                                            freshness::spokenTime(row.within.value_or(0)));
+                                            freshness::spokenDuration(row.within.value_or(0)));
     const std::string change = row.route.change.empty() ? "" : " after " + toString(row.route.change);
     // Without words: its sign is the question mark already.
     Badge unknown{Badge::Kind::Unknown, "", "Unknown whether the promise is kept: " + promise};
     if (!row.answer) return unknown;
-    const auto time = row.answer->atObjective;
+    const auto time = row.answer->timeOfAll();
     const std::string takes = time ? freshness::spokenTime(*time) : "for ever";
     const std::string shown = shortTime(time);
     const auto say = [&](Badge::Kind kind, std::string_view word) {
@@ -42,7 +42,7 @@ Badge badgeOf(const Row& row) {
     };
     switch (*row.verdict) {
     case Verdict::Proven:
-        return say(Badge::Kind::Kept, "Promise proven");
+        return say(Badge::Kind::Kept, "Promise kept for certain");
     case Verdict::Expected:
         return say(Badge::Kind::Kept, "Promise expected to be kept");
     case Verdict::AtRisk:

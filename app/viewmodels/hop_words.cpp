@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "viewmodels/hop_words.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 
 #include "freshness/spoken.h"
@@ -80,6 +82,20 @@ QString phraseOf(const freshness::Row& row, std::size_t number) {
     return Words::tr("the policy %1").arg(bareName(policyOf(row, number)));
 }
 
+/// Whether another hop leads from the same place to the same.
+bool isOneOfSeveral(const freshness::Row& row, const freshness::Step& step) {
+    return std::ranges::any_of(row.hops, [&](const freshness::Step* other) {
+        return other->from == step.from && other->to == step.to && other->identity != step.identity;
+    });
+}
+
+QString kindWords(const Hop& hop) {
+    if (std::holds_alternative<PollLag>(hop.form)) return Words::tr("interval");
+    if (std::holds_alternative<CronLag>(hop.form)) return Words::tr("schedule");
+    if (std::holds_alternative<WindowLag>(hop.form)) return Words::tr("window");
+    return std::holds_alternative<QuantileLag>(hop.form) ? Words::tr("work") : Words::tr("fixed time");
+}
+
 } // namespace
 
 HopWords hopWords(const freshness::Row& row, std::size_t number) {
@@ -87,6 +103,7 @@ HopWords hopWords(const freshness::Row& row, std::size_t number) {
     HopWords words{.phrase = phraseOf(row, number), .basis = basisWord(step.basis)};
     words.name = words.phrase.startsWith(QLatin1String("the ")) ? words.phrase.mid(4) : words.phrase;
     words.name = sentenceCase(words.name);
+    if (isOneOfSeveral(row, step)) words.name = Words::tr("%1: %2").arg(words.name, kindWords(step.hop));
     words.how = std::visit([](const auto& lag) { return howOf(lag); }, step.hop.form);
     return words;
 }
@@ -132,11 +149,16 @@ QString timeWords(double seconds) {
     return toQString(freshness::spokenTime(seconds));
 }
 
+QString promiseWords(double seconds) {
+    return toQString(freshness::spokenDuration(seconds));
+}
+
 QString shareWords(double share) {
     QString text = toQString(freshness::spokenShare(share));
-    return text.replace(QLatin1String("0 %"), QLatin1String(" %")).contains(QLatin1Char('.'))
-               ? text
-               : toQString(freshness::spokenShare(share));
+    const auto endsIn = [&](const char* end) { return text.endsWith(QLatin1String(end)); };
+    while (text.contains(QLatin1Char('.')) && (endsIn("0 %") || endsIn(". %"))) // 3.0 % and 0.10 %
+        text.remove(text.size() - 3, 1);
+    return text;
 }
 
 } // namespace factline::viewmodels

@@ -27,6 +27,8 @@ QString shrinkableWords(const Hop& hop);
 
 /// "1.66 s".
 QString timeWords(double seconds);
+/// A time that somebody declared, as it was: "2.786 s".
+QString promiseWords(double seconds);
 /// "99.9 %".
 QString shareWords(double share);
 

@@ -2,11 +2,11 @@
 #include "viewmodels/outlook.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include <QCoreApplication>
 
 #include "freshness/journey.h"
+#include "freshness/reason.h"
 #include "freshness/risk.h"
 #include "freshness/spoken.h"
 #include "freshness/worst.h"
@@ -36,24 +36,17 @@ QString name(const std::string& text) {
     return QString::fromStdString(text);
 }
 
-QString verdictName(Verdict verdict) {
-    switch (verdict) {
-    case Verdict::Proven:
-        return Words::tr("Proven");
-    case Verdict::Expected:
-        return Words::tr("Expected");
-    case Verdict::AtRisk:
-        return Words::tr("At risk");
-    case Verdict::Impossible:
-        return Words::tr("Impossible");
-    case Verdict::Unknown:
-        break;
-    }
-    return Words::tr("Unknown");
+QString lostWords(const Row& row) {
+    const auto question = freshness::questionOf(row);
+    return question.q < 1
+               ? Words::tr("%1 of the changes are lost and only %2 may be late.")
+                     .arg(share(question.loss.lost), share(1 - question.q))
+               : Words::tr("%1 of the changes are lost and none may be late.").arg(share(question.loss.lost));
 }
 
 QString wordsFor(const Row& row) {
     if (!row.answer) {
+        if (row.route.paths.empty()) return Words::tr("No change of what it shows reaches it.");
         QStringList missing;
         for (const std::string& one : row.missing)
             missing += name(one);
@@ -61,17 +54,27 @@ QString wordsFor(const Row& row) {
     }
     const Answer& answer = *row.answer;
     if (!row.verdict) return Words::tr("Nothing is promised.");
-    if (!answer.atObjective) return Words::tr("More changes are lost than the promise has room for.");
     switch (*row.verdict) {
     case Verdict::Proven:
-        return Words::tr("It holds however the hops depend on one another.");
+        return Words::tr("It holds even if the hops are slow together.");
     case Verdict::Expected:
-        return Words::tr("It holds if the hops do not depend on one another, which nobody can promise.");
+        return Words::tr("It holds unless the hops are slow together, which nobody can rule out.");
     case Verdict::AtRisk:
-        return Words::tr("Only %1 of the changes are in time.").arg(share(answer.meets.value_or(0)));
+        return Words::tr("Only %1 of the changes are in time.").arg(share(answer.inTimeOfAll().value_or(0)));
     default:
-        return Words::tr("It takes %1 even in the best case.").arg(time(answer.impossibleBelow.value_or(0)));
+        break;
     }
+    switch (freshness::obstacleOf(answer, freshness::questionOf(row))) {
+    case freshness::Obstacle::TooManyLost:
+        return lostWords(row);
+    case freshness::Obstacle::NoLimit:
+        return Words::tr("Every change would have to be in time, and nothing limits how long %1 takes.")
+            .arg(name(freshness::hopWithoutLimit(row.hops)));
+    case freshness::Obstacle::TooSlow:
+        break;
+    }
+    return Words::tr("%1 of the changes cannot be visible before %2.")
+        .arg(share(row.forShare), time(answer.floorOfAll().value_or(0)));
 }
 
 /// What to mend, by how much; where nothing has to be mended, which hop gives way first.
@@ -87,8 +90,8 @@ QString mendFor(const Row& row) {
         return text;
     }
     if (*row.verdict == Verdict::Expected) {
-        const auto mend = freshness::mendOfBound(journey, *row.answer, row.forShare, *row.within);
-        return mend ? Words::tr("To prove it: %1").arg(name(freshness::spoken(*mend))) : QString();
+        const auto mend = freshness::mendToProve(row);
+        return mend ? Words::tr("To be certain: %1").arg(name(freshness::spoken(*mend))) : QString();
     }
     std::size_t tightest = row.hops.size();
     for (std::size_t i = 0; i < row.hops.size(); ++i)
@@ -98,7 +101,7 @@ QString mendFor(const Row& row) {
     if (tightest == row.hops.size()) return {};
     return Words::tr("Gives way first: %1 → %2 may take %3 times as long.")
         .arg(name(row.hops[tightest]->from), name(row.hops[tightest]->to),
-             QString::number(std::floor(*row.answer->hops[tightest].slack * 10) / 10));
+             name(freshness::spokenSlack(*row.answer->hops[tightest].slack)));
 }
 
 void addParts(Outlook& outlook, const Row& row) {
@@ -121,7 +124,7 @@ bool passes(const Row& row, const std::string& event) {
 bool isWorse(const Row& first, const Row& second) {
     const auto fare = [](const Row& row) {
         return freshness::Fare{row.verdict.value_or(row.answer ? Verdict::Proven : Verdict::Unknown),
-                               row.answer ? row.answer->atObjective : std::nullopt};
+                               row.answer ? row.answer->timeOfAll() : std::nullopt};
     };
     return freshness::isWorse(fare(first), fare(second));
 }
@@ -149,15 +152,20 @@ std::optional<Outlook> outlookOf(const freshness::Analysis& analysis, const Ref&
     outlook.words = wordsFor(row);
     if (row.within)
         outlook.numbers.push_back(
-            {Words::tr("Promised"), Words::tr("%1 within %2").arg(share(row.forShare), time(*row.within))});
+            {Words::tr("Promised"),
+             Words::tr("%1 within %2")
+                 .arg(share(row.forShare), name(freshness::spokenDuration(*row.within)))});
     if (row.answer) {
         const Answer& answer = *row.answer;
-        if (answer.atObjective) {
-            outlook.figure = Words::tr("%1 at %2").arg(time(*answer.atObjective), share(row.forShare));
-            outlook.numbers.push_back({Words::tr("Estimate"), time(*answer.atObjective)});
+        if (const auto expected = answer.timeOfAll()) {
+            outlook.figure = Words::tr("%1 at %2").arg(time(*expected), share(row.forShare));
+            outlook.numbers.push_back({Words::tr("Visible after"), time(*expected)});
         }
-        if (answer.bound) outlook.numbers.push_back({Words::tr("Guaranteed"), time(*answer.bound)});
-        if (answer.meets) outlook.numbers.push_back({Words::tr("In time"), share(*answer.meets)});
+        if (const auto bound = answer.boundOfAll())
+            outlook.numbers.push_back({Words::tr("For certain after"), time(*bound)});
+        if (const auto inTime = answer.inTimeOfAll())
+            outlook.numbers.push_back({Words::tr("In time"), share(*inTime)});
+        if (answer.lost > 0) outlook.numbers.push_back({Words::tr("Lost"), share(answer.lost)});
     }
     if (!row.route.change.empty())
         outlook.numbers.push_back(

@@ -53,7 +53,7 @@ void ScenarioTable::fill(std::size_t column) {
         if (found == worst.end()) continue;
         const freshness::Row& fares = *found->second;
         cells[row].fare = freshness::Fare{fares.verdict.value_or(freshness::Verdict::Unknown),
-                                          fares.answer ? fares.answer->atObjective : std::nullopt};
+                                          fares.answer ? fares.answer->timeOfAll() : std::nullopt};
         cells[row].budget = fares.errorBudgetUsed;
     }
 }

@@ -31,10 +31,16 @@ Kind stateOf(Verdict verdict) {
     return Kind::Unknown;
 }
 
+QString verdictName(Verdict verdict) {
+    QString words = verdictWords(verdict);
+    words[0] = words[0].toUpper();
+    return words;
+}
+
 QString verdictWords(Verdict verdict) {
     switch (verdict) {
     case Verdict::Proven:
-        return Words::tr("proven");
+        return Words::tr("kept for certain");
     case Verdict::Expected:
         return Words::tr("expected to be kept");
     case Verdict::AtRisk:

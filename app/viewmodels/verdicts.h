@@ -11,6 +11,9 @@ namespace factline::viewmodels {
 /// The mark of a verdict on a promise, and so its colours.
 diagram::Badge::Kind stateOf(freshness::Verdict verdict);
 
+/// The verdict by itself: "Kept for certain", the words of the command line.
+QString verdictName(freshness::Verdict verdict);
+
 /// The verdict inside a sentence: "expected to be kept".
 QString verdictWords(freshness::Verdict verdict);
 

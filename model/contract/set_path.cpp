@@ -42,10 +42,15 @@ Error nowhere(std::string_view path) {
                         path)};
 }
 
+/// What stands on the command line, as YAML: a text that begins with `*` is a schedule, never an alias.
+std::string written(const std::string& value) {
+    return value.starts_with('*') ? "'" + value + "'" : value;
+}
+
 /// Puts a value into a tree, below the keys of a path.
 bool put(Tree& tree, std::string_view path, const std::string& value) {
     if (path.empty()) {
-        tree = typed(value);
+        tree = typed(written(value));
         return true;
     }
     const std::size_t dot = path.starts_with("p99.9") ? path.find('.', 5) : path.find('.');

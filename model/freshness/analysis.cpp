@@ -123,7 +123,7 @@ private:
         return m_kept.judge
             .answer(journey.arrival, journey.shrinkable, journey.copies,
                     {row.within, row.forShare, lossOf(*row.route.view)})
-            ->atObjective;
+            ->timeOfAll();
     }
 
     /// P(late) + p [mended too late] + outages (D - T) / ((1 - rho) W), by 1 - q.
@@ -179,57 +179,68 @@ private:
             m_made.decisions.push_back(std::move(made));
             return;
         }
-        std::vector<Path> paths(1);
-        Ref fact = read.target;
+        std::vector<std::pair<std::vector<Path>, Ref>> ways; // to what is read, and of which fact
         bool known = true;
         double q = 0.99;
-        if (m_lookup.findView(read.target)) {
-            const Row* row = worst(read.target);
-            known = row != nullptr;
-            if (row) {
-                paths = row->route.paths;
-                fact = row->route.fact;
-                q = row->forShare;
+        if (const View* view = m_lookup.findView(read.target)) {
+            q = shareOf(*view);
+            made.lost = view->loss.value;
+            const auto rows = m_byView.find(read.target);
+            known = rows != m_byView.end();
+            for (std::size_t i = 0; known && i < rows->second.size(); ++i) {
+                known = rows->second[i]->answer != nullptr;
+                ways.emplace_back(rows->second[i]->route.paths, rows->second[i]->route.fact);
             }
-        } else if (!m_lookup.findFact(read.target)) {
-            known = false;
+        } else {
+            known = m_lookup.findFact(read.target) != nullptr;
+            ways.emplace_back(std::vector<Path>(1), read.target);
         }
-        Arrival arrival = arrivalOf(paths);
+        made.share = q;
+        std::vector<Distribution> further;
         for (const auto& [lag, what] :
              {std::pair(&read.cache, "cache"), std::pair(&decision.thinkTime, "think time")})
             for (const Step& step : m_routes.decisionSteps(*lag, made.reads, made.decision, what)) {
                 known = known && step.missing.empty();
-                arrival.shared.push_back(step.distribution);
+                further.push_back(step.distribution);
             }
-        if (known) {
-            const auto rate = changeRate(fact);
-            std::vector<double> key{rate.value_or(-1), q, made.tolerates.value_or(-1)};
-            appendKey(key, arrival);
-            auto [place, isNew] = m_kept.ages.try_emplace(std::move(key));
-            DecisionAge& age = place->second;
-            if (isNew) {
-                const Estimate estimate(arrival, q, usualBins, Parts::None, &m_kept.judge.hops());
-                age.p50 = estimate.quantile(0.5);
-                age.p99 = estimate.quantile(0.99);
-                age.mean = estimate.mean();
-                age.share = q;
-                age.atObjective = estimate.quantile(q);
-                age.guaranteed = guaranteed(arrival, q).optimal;
-                if (made.tolerates) age.tooOld = 1 - estimate.share(*made.tolerates);
-                if (rate) age.missesLatest = missesLatest(estimate, *rate);
-                if (rate) age.inFlight = anyInFlight(estimate, *rate);
-            }
-            made.p50 = age.p50;
-            made.p99 = age.p99;
-            made.mean = age.mean;
-            made.share = age.share;
-            made.atObjective = age.atObjective;
-            made.guaranteed = age.guaranteed;
-            made.missesLatest = age.missesLatest;
-            made.inFlight = age.inFlight;
-            made.tooOld = age.tooOld;
+        for (std::size_t i = 0; known && i < ways.size(); ++i) {
+            Arrival arrival = arrivalOf(ways[i].first);
+            arrival.shared.insert(arrival.shared.end(), further.begin(), further.end());
+            takeOlder(made, ageOf(arrival, q, made.tolerates, changeRate(ways[i].second)));
         }
         m_made.decisions.push_back(std::move(made));
+    }
+
+    /// The numbers of an age, without its names.
+    const DecisionAge& ageOf(const Arrival& arrival, double q, std::optional<double> tolerates,
+                             std::optional<double> rate) {
+        std::vector<double> key{rate.value_or(-1), q, tolerates.value_or(-1)};
+        appendKey(key, arrival);
+        auto [place, isNew] = m_kept.ages.try_emplace(std::move(key));
+        DecisionAge& age = place->second;
+        if (!isNew) return age;
+        const Estimate estimate(arrival, q, usualBins, Parts::None, &m_kept.judge.hops());
+        age.p50 = estimate.quantile(0.5);
+        age.p99 = estimate.quantile(0.99);
+        age.mean = estimate.mean();
+        age.guaranteed = guaranteed(arrival, q).optimal;
+        age.atObjective = q < 1 ? estimate.quantile(q) : *age.guaranteed; // all of them: the maxima
+        if (tolerates) age.tooOld = 1 - estimate.share(*tolerates);
+        if (rate) age.missesLatest = missesLatest(estimate, *rate);
+        if (rate) age.inFlight = anyInFlight(estimate, *rate);
+        return age;
+    }
+
+    static void takeOlder(DecisionAge& made, const DecisionAge& age) {
+        if (made.atObjective && *made.atObjective >= *age.atObjective) return;
+        made.p50 = age.p50;
+        made.p99 = age.p99;
+        made.mean = age.mean;
+        made.atObjective = age.atObjective;
+        made.guaranteed = age.guaranteed;
+        made.missesLatest = age.missesLatest;
+        made.inFlight = age.inFlight;
+        made.tooOld = age.tooOld;
     }
 
     /// Arrivals of both views without the hops that both begin with.
@@ -259,6 +270,7 @@ private:
         made.p50 = disagreement.quantile(0.5);
         made.p99 = disagreement.quantile(0.99);
         made.mean = disagreement.mean();
+        if (q < 1) made.atObjective = disagreement.quantile(q);
         made.guaranteed = disagreement.guaranteed(q);
         if (rate) made.shareOfTimeDiffering = disagreement.shareOfTime(*rate);
         return made;
@@ -266,6 +278,7 @@ private:
 
     void addPair(const Audience& audience, const Ref& first, const Ref& second) {
         AudiencePair made{audience.name, toString(first), toString(second)};
+        made.share = audience.forShare.value;
         if (audience.mayDisagreeFor) made.mayDisagreeFor = toSeconds(*audience.mayDisagreeFor);
         std::vector<std::pair<const Row*, const Row*>> pairs;
         const auto a = m_byView.find(first), b = m_byView.find(second);
@@ -284,8 +297,11 @@ private:
             const auto rate = changeRate(audience.of);
             for (const auto& [x, y] : pairs) {
                 const AudiencePair& apart = differing(*x, *y, audience.forShare.value, rate);
-                if (made.p99 && *apart.p99 <= *made.p99) continue;
+                if (made.p99 &&
+                    apart.atObjective.value_or(*apart.p99) <= made.atObjective.value_or(*made.p99))
+                    continue;
                 made.p99 = apart.p99;
+                made.atObjective = apart.atObjective;
                 made.p50 = apart.p50;
                 made.mean = apart.mean;
                 made.guaranteed = apart.guaranteed;

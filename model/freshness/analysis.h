@@ -65,11 +65,14 @@ struct DecisionAge {
     std::optional<double> atObjective, guaranteed; ///< at that share
     std::optional<double> missesLatest, inFlight;
     std::optional<double> tooOld; ///< the chance that it rests on something older than is tolerated
+    double lost = 0;              ///< share of changes that the view loses: all this is about the others
 };
 
 struct AudiencePair {
     std::string audience, first, second;
-    std::optional<double> mayDisagreeFor, p50, p99, mean, guaranteed, shareOfTimeDiffering;
+    double share = 0.99; ///< the objective of the audience
+    std::optional<double> mayDisagreeFor, p50, p99, mean, shareOfTimeDiffering;
+    std::optional<double> atObjective, guaranteed; ///< at that share; nothing at 100 %
 };
 
 struct Analysis {

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <span>
 
 #include "freshness/disagreement.h"
+#include "freshness/reason.h"
 #include "freshness/untold.h"
 
 namespace factline::freshness {
@@ -163,12 +165,14 @@ private:
             const auto judged = answer(journey, question);
             broken.verdict = *judged->verdict;
             if (broken.verdict == Verdict::Proven || broken.verdict == Verdict::Expected) return;
-            broken.expected = judged->atObjective;
-            broken.impossibleBelow = judged->impossibleBelow;
-            broken.meets = judged->meets;
-            if (broken.expected) broken.mend = mendOf(journey, *judged);
+            broken.answer = judged;
+            broken.loss = question.loss;
+            if (judged->atObjective)
+                broken.mend = mendOf(journey, *judged);
+            else
+                broken.endless = hopWithoutLimit(journey.hops);
             if (const auto paths = throughOutbox(route.paths); !paths.empty())
-                broken.throughOutbox = answer(journeyOf(paths), question)->atObjective;
+                broken.throughOutbox = answer(journeyOf(paths), question)->timeOfAll();
         }
         m_made.promises.push_back(std::move(broken));
     }
@@ -195,13 +199,16 @@ private:
             if (!journey.missing.empty()) return;
             if (isProven(journey.arrival, stale.q, stale.tolerates)) continue;
             const auto judged = answer(journey, {stale.tolerates, stale.q, {}});
-            if (!judged->atObjective || *judged->bound <= stale.tolerates) continue;
-            if (found && *judged->atObjective <= stale.expected) continue;
+            constexpr double ever = std::numeric_limits<double>::infinity(); // nothing limits it
+            const double expected = judged->atObjective.value_or(ever);
+            if (judged->bound.value_or(ever) <= stale.tolerates) continue;
+            if (found && expected <= stale.expected) continue;
             found = true;
-            stale.expected = *judged->atObjective;
-            stale.guaranteed = *judged->bound;
-            stale.mend = stale.isExpected() ? mendOf(journey, *judged)
-                                            : mendOfBound(journey, *judged, stale.q, stale.tolerates);
+            stale.expected = expected;
+            stale.guaranteed = judged->bound.value_or(ever);
+            stale.mend = !judged->atObjective ? std::nullopt
+                         : stale.isExpected() ? mendOf(journey, *judged)
+                                              : mendOfBound(journey, *judged, stale.q, stale.tolerates);
         }
         if (found) m_made.decisions.push_back(std::move(stale));
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_set>
@@ -20,13 +21,16 @@ struct BrokenPromise {
     const View* view = nullptr;
     Ref fact, change;
     double within = 0, q = 0.99;
-    Verdict verdict = Verdict::Unknown;    ///< AtRisk, Impossible or Unknown
-    std::vector<std::string> missing;      ///< Unknown: what nobody declared
-    std::optional<double> expected;        ///< the estimate at the objective
-    std::optional<double> impossibleBelow; ///< no dependence gets below
-    std::optional<double> meets;           ///< share of changes in time
+    Verdict verdict = Verdict::Unknown;   ///< AtRisk, Impossible or Unknown
+    std::vector<std::string> missing;     ///< Unknown: what nobody declared
+    std::shared_ptr<const Answer> answer; ///< null: Unknown
+    Loss loss;
     std::optional<Mend> mend;
+    std::string endless;                 ///< the hop that bars a promise of all changes: nothing bounds it
     std::optional<double> throughOutbox; ///< what it came to if a relay took over from the schedules
+
+    /// What is to be expected of all changes, at the objective.
+    std::optional<double> expected() const { return answer ? answer->timeOfAll() : std::nullopt; }
 };
 
 /// A decision that may rest on something older than it tolerates.

@@ -59,10 +59,9 @@ std::optional<Curve> curveOf(const Row& row) {
         most = std::max(most, (1 - loss.lost) * delivered(time) + loss.lost * loss.repairedWithin(time));
         curve.points.push_back({time, std::min(most, 1.0)});
     }
-    const auto& mended = row.answer->mended;
-    curve.estimate = mended ? mended->atObjective : row.answer->atObjective;
-    curve.guaranteed = row.answer->bound;
-    curve.inTime = mended ? mended->meets : row.answer->meets;
+    curve.estimate = row.answer->timeOfAll();
+    curve.guaranteed = row.answer->boundOfAll();
+    curve.inTime = row.answer->inTimeOfAll();
     return curve;
 }
 

@@ -128,7 +128,7 @@ private:
             delay.time = 0;
         else
             delay.time =
-                m_judge.answer(journey.arrival, journey.shrinkable, journey.copies, question)->atObjective;
+                m_judge.answer(journey.arrival, journey.shrinkable, journey.copies, question)->timeOfAll();
         const auto [place, isNew] = m_slowest.try_emplace(element, delay);
         if (!isNew && isSlower(delay, place->second)) place->second = std::move(delay);
     }
@@ -139,9 +139,6 @@ private:
         Question question{.loss = lossOf(*view)};
         if (!view->freshness) return question;
         question.q = view->freshness->forShare.value;
-        // What is lost and mended in time counts as arrived; without a loss only the time is asked for.
-        if (view->freshness->within && question.loss.lost > 0)
-            question.within = toSeconds(*view->freshness->within);
         return question;
     }
 

@@ -23,7 +23,7 @@ std::optional<double> Loss::mean() const {
 }
 
 std::optional<double> Loss::worstCase(double q) const {
-    if (!reconciled || coverage <= 0) return std::nullopt;
+    if (!reconciled || coverage <= 0 || (q >= 1 && coverage < 1)) return std::nullopt;
     const double runs =
         coverage >= 1 ? 1 : std::max(1.0, std::ceil(std::log(1 - q) / std::log(1 - coverage) - 1e-9));
     return grace + runs * every + repair;

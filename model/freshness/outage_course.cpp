@@ -45,6 +45,7 @@ OutageCourse courseOf(const ContextOutage& outage) {
 }
 
 std::string spoken(const ContextOutage& outage) {
+    if (outage.duration <= 0) return fmt::format("{} is not down: nothing waits.", outage.context);
     std::string said = fmt::format("{} is down for {}", outage.context, spokenTime(outage.duration));
     said += outage.backlog ? fmt::format(": {:.0f} messages wait.", *outage.backlog)
                            : ". How many messages wait nobody says: declare the rate of its events.";
@@ -60,7 +61,10 @@ std::string spoken(const ContextOutage& outage) {
                             spokenTime(*outage.outOfSlo), outage.promised, spokenTime(*outage.within));
     else if (outage.within && outage.duration <= *outage.within)
         said += fmt::format(" {} promises {}: nothing is late.", outage.promised, spokenTime(*outage.within));
-    if (outage.lost) said += " Data are lost: messages are kept for less time than this takes.";
+    if (outage.lost)
+        said += outage.utilisation.value_or(0) >= 1
+                    ? " Sooner or later messages are lost: no channel keeps them for ever."
+                    : " Messages are lost: they are kept for less time than this takes.";
     return said;
 }
 

@@ -14,15 +14,24 @@ std::optional<Verdict> verdictOf(const DecisionAge& age) {
     return *age.atObjective <= *age.tolerates ? Verdict::Expected : Verdict::AtRisk;
 }
 
+std::optional<Verdict> verdictOf(const AudiencePair& pair) {
+    if (!pair.mayDisagreeFor) return std::nullopt;
+    if (!pair.atObjective || !pair.guaranteed) return Verdict::Unknown;
+    if (*pair.guaranteed <= *pair.mayDisagreeFor) return Verdict::Proven;
+    return *pair.atObjective <= *pair.mayDisagreeFor ? Verdict::Expected : Verdict::AtRisk;
+}
+
 std::string riskOf(const DecisionAge& age) {
     if (age.asks)
         return fmt::format("{} is asked at its owner: always fresh, and no decision while the owner is away",
                            age.reads);
     const std::string tolerated =
-        age.tolerates ? fmt::format(", {} is tolerated", spokenTime(*age.tolerates)) : std::string();
+        age.tolerates ? fmt::format(", {} is tolerated", spokenDuration(*age.tolerates)) : std::string();
     if (!age.atObjective) return fmt::format("nobody knows how old {} is{}", age.reads, tolerated);
     std::string line = fmt::format("{} is up to {} old ({}){}", age.reads, spokenTime(*age.atObjective),
                                    spokenShare(age.share), tolerated);
+    if (age.lost > 0)
+        line += fmt::format(", not counting the {} of changes that are lost", spokenShare(age.lost));
     if (age.missesLatest)
         line += fmt::format("; {} of decisions miss the latest change", spokenShare(*age.missesLatest));
     return line;

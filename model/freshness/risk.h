@@ -13,6 +13,9 @@ namespace factline::freshness {
 /// or the owner is asked.
 std::optional<Verdict> verdictOf(const DecisionAge& age);
 
+/// The same of how long two views may disagree, at the objective of the audience.
+std::optional<Verdict> verdictOf(const AudiencePair& pair);
+
 /// What a decision risks with one of the things it reads, in a line: "stores/shelf-display is up to 19.2 min
 /// old (99 %), 60 s is tolerated; 52.7 % of decisions miss the latest change".
 std::string riskOf(const DecisionAge& age);

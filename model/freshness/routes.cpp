@@ -48,6 +48,17 @@ std::string placeOf(const Ref& element, std::string_view section, std::string_vi
     return fmt::format("contexts.{}.{}.{}.{}", element.context, section, element.name, rest);
 }
 
+std::string withoutFullStop(std::string text) {
+    while (text.ends_with('.'))
+        text.pop_back();
+    return text;
+}
+
+std::string lagInto(const Ref& consumer, const Subscription& subscription) {
+    return fmt::format("the lag of {}'s subscription to {}", toString(consumer),
+                       toString(subscription.event));
+}
+
 /// Who tells of a fact, or computes another from it, refers to it by this name.
 void noteFact(const Ref& fact) {
     if (Asking::isNoting()) Asking::note(askedName(ElementKind::Fact, fact.context, fact.name));
@@ -118,7 +129,7 @@ void Routes::add(Path& path, const Lag& lag, const Hop* standard, LagClass usual
         if (auto made = distribution(hop))
             step.distribution = *std::move(made);
         else
-            step.missing = fmt::format("{} ({})", missing, made.error().message);
+            step.missing = fmt::format("{} ({})", missing, withoutFullStop(made.error().message));
         path.push_back(std::move(step));
     };
     for (std::size_t i = 0; i < lag.size(); ++i)
@@ -160,7 +171,8 @@ void Routes::carry(Path& path, const Ref& ref, const Event& event) {
     const Channel* channel = m_lookup.findChannel(event.channel);
     const std::string name = toString(ref);
     add(path, channel ? channel->lag : Lag{}, &standardChannel(), LagClass::Transport, name,
-        channel ? toString(event.channel) : name, {},
+        channel ? toString(event.channel) : name,
+        "the lag of " + (channel ? "channel " + toString(event.channel) : "the transport of " + name),
         channel ? placeOf(event.channel, "channels", "lag") : std::string());
 }
 
@@ -210,7 +222,7 @@ void Routes::enter(Walk& walk, const Subscriber& subscriber, const View& view, c
     }
     const Ref consumer{subscriber.context->name, view.name};
     add(walk.path, subscriber.subscription->lag, &standardSubscription(), LagClass::Processing, arrived,
-        toString(consumer), {},
+        toString(consumer), lagInto(consumer, *subscriber.subscription),
         placeOf(consumer, "views", "fedBy." + toString(subscriber.subscription->event) + ".lag"));
     if (walk.route->view)
         walk.route->paths.push_back(walk.path);
@@ -225,7 +237,7 @@ void Routes::trigger(Walk& walk, const Subscriber& subscriber, const Policy& pol
     const std::size_t told = walk.path.size();
     if (waits)
         add(walk.path, subscriber.subscription->lag, nullptr, LagClass::Processing, arrived,
-            toString(consumer), {},
+            toString(consumer), lagInto(consumer, *subscriber.subscription),
             placeOf(consumer, "policies", "when." + toString(subscriber.subscription->event) + ".lag"));
     walk.note(ElementKind::Policy, consumer);
     const std::size_t here = walk.path.size();

@@ -1,30 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freshness/spoken.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
+
 #include <fmt/format.h>
 
 namespace factline::freshness {
 
 namespace {
 
+struct Unit {
+    double from, size;
+    const char* name;
+};
+constexpr Unit units[] = {
+    {172800, 86400, "d"}, {7200, 3600, "h"}, {180, 60, "min"}, {0.9995, 1, "s"}, {0, 1e-3, "ms"}};
+
+std::size_t unitOf(double seconds) {
+    std::size_t i = 0;
+    while (i + 1 < std::size(units) && seconds < units[i].from)
+        ++i;
+    return i;
+}
+
 std::string time(double seconds, bool down) {
     if (!std::isfinite(seconds)) return "for ever";
-    struct Unit {
-        double from, size;
-        const char* name;
-    };
-    constexpr Unit units[] = {
-        {172800, 86400, "d"}, {7200, 3600, "h"}, {180, 60, "min"}, {0.9995, 1, "s"}, {0, 1e-3, "ms"}};
-    for (const Unit& unit : units)
-        if (seconds >= unit.from) {
-            double value = seconds / unit.size;
-            const int decimals = value >= 99.95 || value == std::round(value) ? 0 : value >= 9.995 ? 1 : 2;
-            const double scale = std::pow(10.0, decimals);
-            if (down) value = std::floor(value * scale + 1e-9) / scale;
-            return fmt::format("{:.{}f} {}", value, decimals, unit.name);
-        }
-    return "0 s";
+    const Unit& unit = units[unitOf(seconds)];
+    double value = seconds / unit.size;
+    const int decimals = value >= 99.95 || value == std::round(value) ? 0 : value >= 9.995 ? 1 : 2;
+    const double scale = std::pow(10.0, decimals);
+    if (down) value = std::floor(value * scale + 1e-9) / scale;
+    return fmt::format("{:.{}f} {}", value, decimals, unit.name);
+}
+
+/// Without what binary fractions add to a decimal one.
+double rounded(double value) {
+    return std::round(value * 1e9) / 1e9;
+}
+
+bool isWhole(double value) {
+    return std::abs(value - std::round(value)) < 1e-6;
 }
 
 } // namespace
@@ -37,16 +54,73 @@ std::string spokenLimit(double seconds) {
     return time(seconds, true);
 }
 
+std::string spokenDuration(double seconds) {
+    if (!(seconds > 0)) return "0 s";
+    std::size_t i = unitOf(seconds);
+    for (; i + 1 < std::size(units); ++i)
+        if (isWhole(seconds / units[i].size * 1000)) break;
+    return fmt::format("{:.9g} {}", rounded(seconds / units[i].size), units[i].name);
+}
+
 std::string spokenShare(double share) {
-    const double value = share * 100;
+    const double value = rounded(share * 100);
+    const bool isExact = share == 0 || share == 1 || (value >= 1e-4 && value <= 100 - 1e-4);
+    if (isExact && isWhole(value * 1e4)) return fmt::format("{:.9g} %", value);
     if (value > 99.99 && value < 100) return "more than 99.99 %";
     if (value > 0 && value < 0.01) return "less than 0.01 %";
-    const int decimals = value == std::round(value) || value > 100 ? 0 : value < 1 || value > 99 ? 2 : 1;
+    const int decimals = value > 100 ? 0 : value < 1 || value > 99 ? 2 : 1;
     return fmt::format("{:.{}f} %", value, decimals);
 }
 
+std::string spokenBudget(double used) {
+    if (used <= 2) return spokenShare(used);
+    return used < 1000 ? fmt::format("{:.{}f} times over", used, used < 10 ? 1 : 0)
+                       : "all of it, many times over";
+}
+
+std::string spokenLoad(double utilisation) {
+    if (utilisation < 2) return spokenShare(utilisation) + " busy";
+    return utilisation < 1000 ? fmt::format("has {:.{}f} times the work that it can do", utilisation,
+                                            utilisation < 10 ? 1 : 0)
+                              : "has many times the work that it can do";
+}
+
+std::string spokenSlack(double factor) {
+    return fmt::format("{:.1f}", std::floor(factor * 10 + 1e-9) / 10);
+}
+
+std::string spokenEnds(const std::string& from, const std::string& to) {
+    return from == to ? "the transport of " + from : from + " -> " + to;
+}
+
+std::vector<std::string> spokenHops(const std::vector<const Step*>& hops) {
+    const auto same = [&](const Step& step, bool alsoKind) {
+        return std::ranges::count_if(hops, [&](const Step* other) {
+            return other->from == step.from && other->to == step.to && other->identity != step.identity &&
+                   (!alsoKind || other->hop.form.index() == step.hop.form.index());
+        });
+    };
+    std::vector<std::string> names;
+    names.reserve(hops.size());
+    for (const Step* step : hops) {
+        std::string name = spokenEnds(step->from, step->to);
+        if (same(*step, false) > 0) name += ", " + std::string(spokenKind(step->hop));
+        if (same(*step, true) > 0) // counted from 0 behind the last sign
+            name += fmt::format(" {}", std::stoi(step->identity.substr(step->identity.rfind('#') + 1)) + 1);
+        names.push_back(std::move(name));
+    }
+    return names;
+}
+
+std::string_view spokenKind(const Hop& hop) {
+    if (std::holds_alternative<PollLag>(hop.form)) return "poll";
+    if (std::holds_alternative<CronLag>(hop.form)) return "schedule";
+    if (std::holds_alternative<WindowLag>(hop.form)) return "window";
+    return std::holds_alternative<QuantileLag>(hop.form) ? "work" : "fixed time";
+}
+
 std::string spoken(const Mend& mend) {
-    const std::string hop = fmt::format("{} -> {}", mend.from, mend.to);
+    const std::string hop = spokenEnds(mend.from, mend.to);
     if (mend.value)
         return fmt::format("Bring the {} of {} down to {}.", mend.what, hop, spokenLimit(*mend.value));
     return fmt::format("No single hop will do; begin with {}, which takes {}.", hop, spokenTime(mend.takes));

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "freshness/journey.h"
 
@@ -11,8 +13,25 @@ namespace factline::freshness {
 std::string spokenTime(double seconds);
 /// The same, never more than it is: for what something may take at the most.
 std::string spokenLimit(double seconds);
-/// "99 %", "99.90 %".
+/// A time that somebody declared, as it was: "2.786 s".
+std::string spokenDuration(double seconds);
+/// "99 %", "99.9 %", "99.999 %" where that is all there is of it, else two or three digits that count.
 std::string spokenShare(double share);
+/// How much of an error budget is used: "14.6 %", "100 times over".
+std::string spokenBudget(double used);
+/// How busy a consumer is: "80 %", "1.5 times what it can do" from twice on.
+std::string spokenLoad(double utilisation);
+/// "2.7": by how much a hop may grow, never more than it is.
+std::string spokenSlack(double factor);
+
+/// Where a hop leads from and to: "a/b -> c/d"; of a channel of its own "the transport of a/b".
+std::string spokenEnds(const std::string& from, const std::string& to);
+
+/// The same for each hop of a way; where several have the same ends, by their kind as well: "a/b -> c/d,
+/// window".
+std::vector<std::string> spokenHops(const std::vector<const Step*>& hops);
+/// "poll", "schedule", "window", "work" or "fixed time": one hop of several between two places.
+std::string_view spokenKind(const Hop& hop);
 
 /// "Bring the poll of a -> b down to 210 ms."; where no single hop will do, that.
 std::string spoken(const Mend& mend);

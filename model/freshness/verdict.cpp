@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 #include "freshness/factors.h"
@@ -56,6 +57,49 @@ void fillHops(Answer& answer, const Estimate& estimate, const std::vector<Shrink
         }
         answer.hops.push_back(hop);
     }
+}
+
+/// The smallest time x at or above `low` that is no less than what `takes` says of the share of delivered
+/// changes that would be needed at x. That share falls as more lost ones are mended, so there is one.
+std::optional<double> settled(const Loss& loss, double q, double low,
+                              const std::function<double(double)>& takes) {
+    const auto holds = [&](double x) {
+        const double share = loss.shareOfDelivered(q, x);
+        return share <= 1 && takes(std::max(share, 1e-6)) <= x;
+    };
+    if (holds(low)) return low;
+    double high = std::max(low, 1e-3);
+    while (!holds(high)) {
+        low = high;
+        high *= 2;
+        if (high > 1e12) return std::nullopt;
+    }
+    while (high - low > 1e-7 * high) {
+        const double middle = (low + high) / 2;
+        (holds(middle) ? high : low) = middle;
+    }
+    return high;
+}
+
+/// What becomes of all changes where some are lost, or where rows are looked through again.
+Answer::Mended mendedIn(const Estimate& estimate, const Question& question, const Answer& answer) {
+    const Loss& loss = question.loss;
+    const Arrival& arrival = estimate.arrival();
+    const double q = question.q;
+    Answer::Mended made{.worstCase = loss.worstCase(q)};
+    if (question.within)
+        made.meets = (1 - loss.lost) * *answer.meets + loss.lost * loss.repairedWithin(*question.within);
+    if (q < 1) {
+        made.atObjective = quantileWithLoss(loss, q, [&](double x) { return estimate.share(x); });
+    } else { // all of them: the maxima
+        const double last = std::max(guaranteed(arrival, 1).optimal, made.worstCase.value_or(0));
+        if (std::isfinite(last) && (loss.lost <= 0 || made.worstCase)) made.atObjective = last;
+    }
+    if (loss.lost <= 0 || !made.atObjective) return made;
+    made.bound =
+        settled(loss, q, *made.atObjective, [&](double share) { return guaranteed(arrival, share).optimal; });
+    made.impossibleBelow = settled(loss, q, 0, [&](double share) { return impossibleBelow(arrival, share); });
+    return made;
 }
 
 } // namespace
@@ -123,14 +167,8 @@ std::shared_ptr<const Answer> Judge::answer(const Arrival& arrival, const std::v
         fillHops(made, estimate, shrinkable, copies, q, question.within);
     else
         made.hops.resize(arrival.hopCount());
-    if (loss.lost > 0 || loss.reconciled) {
-        const auto delivered = [&](double x) { return estimate.share(x); };
-        Answer::Mended mended{.worstCase = loss.worstCase(question.q),
-                              .atObjective = quantileWithLoss(loss, question.q, delivered)};
-        if (question.within)
-            mended.meets = (1 - loss.lost) * *made.meets + loss.lost * loss.repairedWithin(*question.within);
-        made.mended = mended;
-    }
+    made.lost = loss.lost;
+    if (loss.lost > 0 || loss.reconciled) made.mended = mendedIn(estimate, question, made);
     if (question.within)
         made.lateShare =
             (1 - loss.lost) * (1 - *made.meets) + loss.lost * (1 - loss.repairedWithin(*question.within));

@@ -49,10 +49,18 @@ struct Answer {
     bool ratioAssumed = false;
     std::vector<HopAnswer> hops; ///< in the order of the arrival
     struct Mended {
-        std::optional<double> worstCase, atObjective, meets;
+        std::optional<double> worstCase, atObjective, meets; ///< of all changes
+        std::optional<double> bound, impossibleBelow;        ///< of all changes, where some are lost
     };
     std::optional<Mended> mended;    ///< where changes are lost or rows reconciled
     std::optional<double> lateShare; ///< of all changes: late, or lost and mended too late
+    double lost = 0;                 ///< share of all changes
+
+    // What is told of a promise: of all changes, a lost one arrives when it is mended.
+    std::optional<double> timeOfAll() const { return lost > 0 ? mended->atObjective : atObjective; }
+    std::optional<double> boundOfAll() const { return lost > 0 ? mended->bound : bound; }
+    std::optional<double> floorOfAll() const { return lost > 0 ? mended->impossibleBelow : impossibleBelow; }
+    std::optional<double> inTimeOfAll() const { return lost > 0 ? mended->meets : meets; }
 };
 
 /// Answers questions; a question that was answered is not worked out again. Answers depend on nothing but the

@@ -27,7 +27,7 @@ int harm(Verdict verdict) {
 } // namespace
 
 Fare fareOf(const Row& row) {
-    return {*row.verdict, row.answer ? row.answer->atObjective : std::nullopt};
+    return {*row.verdict, row.answer ? row.answer->timeOfAll() : std::nullopt};
 }
 
 bool isWorse(const Fare& first, const Fare& second) {

@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "freshness/reason.h"
 #include "freshness/spoken.h"
 #include "freshness/worst.h"
 #include "lint/rules/rule_file.h"
@@ -17,19 +18,13 @@ std::string promise(const BrokenPromise& broken) {
     return fmt::format("{} promises {} of {} within {}", qualified(*broken.context, *broken.view),
                        freshness::spokenShare(broken.q),
                        broken.fact.empty() ? "changes" : "the changes to " + toString(broken.fact),
-                       freshness::spokenTime(broken.within));
+                       freshness::spokenDuration(broken.within));
 }
 
 std::string failure(const BrokenPromise& broken) {
-    if (!broken.expected) return "more than that are lost and not mended in time";
-    const std::string after =
-        broken.change.empty() ? std::string() : "after " + toString(broken.change) + " ";
-    if (broken.verdict == freshness::Verdict::Impossible)
-        return fmt::format("{}it takes {} even in the best case", after,
-                           freshness::spokenTime(*broken.impossibleBelow));
-    return fmt::format("{}{} is to be expected, and {} are in time", after,
-                       freshness::spokenTime(*broken.expected),
-                       freshness::spokenShare(broken.meets.value_or(0)));
+    const freshness::Question question{broken.within, broken.q, broken.loss};
+    return (broken.change.empty() ? std::string() : "after " + toString(broken.change) + ", ") +
+           freshness::reasonOf(*broken.answer, question, broken.endless);
 }
 
 std::string advice(const BrokenPromise& broken) {
@@ -101,7 +96,7 @@ void reportBrokenPromises(freshness::Verdict verdict, const Survey& survey, Repo
             continue;
         }
         const auto fares = [](const BrokenPromise* broken) {
-            return freshness::Fare{broken->verdict, broken->expected};
+            return freshness::Fare{broken->verdict, broken->expected()};
         };
         const auto isBetter = [](const auto& a, const auto& b) { return freshness::isWorse(b, a); };
         const BrokenPromise& worst = **std::ranges::max_element(all, isBetter, fares);

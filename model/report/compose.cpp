@@ -62,7 +62,7 @@ int badness(freshness::Verdict verdict) {
 
 std::vector<const freshness::Row*> worstRows(const freshness::Analysis& analysis) {
     const auto expected = [](const freshness::Row& row) {
-        return row.answer && row.answer->atObjective ? *row.answer->atObjective : 0.0;
+        return row.answer ? row.answer->timeOfAll().value_or(0.0) : 0.0;
     };
     std::vector<const freshness::Row*> worst;
     for (const auto& row : analysis.rows) {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "domain/enums.h"
+#include "freshness/reason.h"
 
 namespace factline::report {
 
@@ -49,19 +50,7 @@ std::string capital(std::string text) {
 }
 
 std::string_view verdictWord(freshness::Verdict verdict) {
-    switch (verdict) {
-    case freshness::Verdict::Proven:
-        return "holds in any case";
-    case freshness::Verdict::Expected:
-        return "expected to hold";
-    case freshness::Verdict::AtRisk:
-        return "at risk";
-    case freshness::Verdict::Impossible:
-        return "cannot be kept";
-    case freshness::Verdict::Unknown:
-        break;
-    }
-    return "nobody can say";
+    return freshness::spoken(verdict);
 }
 
 Span verdictSpan(freshness::Verdict verdict) {

@@ -416,16 +416,8 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
         <translation>%1 sichtbar nach</translation>
     </message>
     <message>
-        <source>at worst</source>
-        <translation>schlimmstenfalls</translation>
-    </message>
-    <message>
         <source>%1 after %2</source>
         <translation>%1 nach %2</translation>
-    </message>
-    <message>
-        <source>at worst %1</source>
-        <translation>schlimmstenfalls %1</translation>
     </message>
     <message>
         <source>%1 come too late</source>
@@ -456,10 +448,6 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
         <translation>nimmt %1 hin, und das Gelesene ist %2 älter</translation>
     </message>
     <message>
-        <source>; at worst it is %1 old</source>
-        <translation>; schlimmstenfalls ist es %1 alt</translation>
-    </message>
-    <message>
         <source>; it misses the latest change %1</source>
         <translation>; die letzte Änderung fehlt ihr %1</translation>
     </message>
@@ -474,10 +462,6 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
     <message>
         <source>, %1 is allowed</source>
         <translation>, erlaubt sind %1</translation>
-    </message>
-    <message>
-        <source>; at worst it is %1</source>
-        <translation>; schlimmstenfalls sind es %1</translation>
     </message>
     <message>
         <source>always %1</source>
@@ -604,16 +588,8 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
         <translation>kein einzelner Schritt reicht; am besten beginnen mit: %1, braucht %2</translation>
     </message>
     <message>
-        <source>The promise of %1 cannot be kept: more changes get lost than may be late, and nothing brings them back in time.</source>
-        <translation>Die Zusage von %1 ist nicht haltbar: Es gehen mehr Änderungen verloren, als zu spät kommen dürfen, und nichts holt sie rechtzeitig zurück.</translation>
-    </message>
-    <message>
         <source>The promise of %1 cannot be kept: %2 alone takes up to %3.</source>
         <translation>Die Zusage von %1 ist nicht haltbar: %2 allein braucht bis zu %3.</translation>
-    </message>
-    <message>
-        <source>The promise of %1 cannot be kept: even at best it takes %2 until %3 of the changes are visible.</source>
-        <translation>Die Zusage von %1 ist nicht haltbar: Selbst im besten Fall dauert es %2, bis %3 der Änderungen sichtbar sind.</translation>
     </message>
     <message>
         <source>Nothing is promised here. %1 of the changes are visible after %2.</source>
@@ -700,26 +676,6 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
         <translation>Keine Zusage</translation>
     </message>
     <message>
-        <source>Kept for certain</source>
-        <translation>Sicher gehalten</translation>
-    </message>
-    <message>
-        <source>Expected to be kept</source>
-        <translation>Voraussichtlich gehalten</translation>
-    </message>
-    <message>
-        <source>At risk</source>
-        <translation>Gefährdet</translation>
-    </message>
-    <message>
-        <source>Cannot be kept</source>
-        <translation>Nicht haltbar</translation>
-    </message>
-    <message>
-        <source>Nobody knows</source>
-        <translation>Weiß niemand</translation>
-    </message>
-    <message>
         <source>Nobody knows whether the promise of %1 is kept: the view does not say which fact it shows.</source>
         <translation>Ob die Zusage von %1 gehalten wird, weiß niemand: Das Read Model sagt nicht, welchen Fakt es zeigt.</translation>
     </message>
@@ -764,8 +720,104 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
         <translation>Wie bald Änderungen sichtbar sind</translation>
     </message>
     <message>
-        <source>How many changes are visible, and after how long</source>
-        <translation>Wie viele Änderungen nach welcher Zeit sichtbar sind</translation>
+        <source>must not take longer</source>
+        <translation>darf nicht länger dauern</translation>
+    </message>
+    <message>
+        <source>Where a slow change that is not lost spends its time</source>
+        <translation>Wo eine langsame Änderung, die nicht verloren geht, ihre Zeit verbringt</translation>
+    </message>
+    <message>
+        <source>of those not lost visible after</source>
+        <translation>der nicht verlorenen sichtbar nach</translation>
+    </message>
+    <message>
+        <source>for certain after</source>
+        <translation>sicher nach</translation>
+    </message>
+    <message>
+        <source>for certain after %1</source>
+        <translation>sicher nach %1</translation>
+    </message>
+    <message>
+        <source>; if the steps are slow together it is up to %1 old</source>
+        <translation>; sind die Schritte zugleich langsam, ist es bis zu %1 alt</translation>
+    </message>
+    <message>
+        <source>, not counting the %1 of changes that are lost</source>
+        <translation>, ohne die %1 der Änderungen, die verloren gehen</translation>
+    </message>
+    <message>
+        <source>; if the steps are slow together it is up to %1</source>
+        <translation>; sind die Schritte zugleich langsam, sind es bis zu %1</translation>
+    </message>
+    <message>
+        <source>The promise of %1 cannot be kept: %2 of the changes get lost, and only %3 may be late.</source>
+        <translation>Die Zusage von %1 ist nicht haltbar: %2 der Änderungen gehen verloren, und nur %3 dürfen zu spät kommen.</translation>
+    </message>
+    <message>
+        <source>The promise of %1 cannot be kept: %2 of the changes get lost, and none may be late.</source>
+        <translation>Die Zusage von %1 ist nicht haltbar: %2 der Änderungen gehen verloren, und keine darf zu spät kommen.</translation>
+    </message>
+    <message>
+        <source> They are mended too late: %1 are visible only after %2.</source>
+        <translation> Sie werden zu spät behoben: %1 sind erst nach %2 sichtbar.</translation>
+    </message>
+    <message>
+        <source> Nothing brings them back.</source>
+        <translation> Nichts holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>The promise of %1 cannot be kept: every change would have to be in time, and nothing limits how long %2 takes.</source>
+        <translation>Die Zusage von %1 ist nicht haltbar: Jede Änderung müsste rechtzeitig sein, und nichts begrenzt, wie lange es dauert: %2.</translation>
+    </message>
+    <message>
+        <source>The promise of %1 cannot be kept: %2 of the changes cannot be visible before %3, however the steps fall together.</source>
+        <translation>Die Zusage von %1 ist nicht haltbar: %2 der Änderungen können nicht vor %3 sichtbar sein, wie auch immer die Schritte zusammentreffen.</translation>
+    </message>
+    <message>
+        <source>%1 of the changes get lost, and nothing brings them back.</source>
+        <translation>%1 der Änderungen gehen verloren, und nichts holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>%1 of the changes get lost; they are mended within %2.</source>
+        <translation>%1 der Änderungen gehen verloren; sie werden innerhalb von %2 behoben.</translation>
+    </message>
+    <message>
+        <source>%1 of the changes get lost; each reconciliation mends %2 of what is left.</source>
+        <translation>%1 der Änderungen gehen verloren; jeder Abgleich behebt %2 von dem, was übrig ist.</translation>
+    </message>
+    <message>
+        <source>Promise less than all of them, or declare the most that it takes (max).</source>
+        <translation>Weniger als alle zusagen, oder deklarieren, wie lange es höchstens dauert (max).</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the promise of %1 is kept: this view shows no fact whose changes could be timed.</source>
+        <translation>Niemand weiß, ob die Zusage von %1 gehalten wird: Dieses Read Model zeigt keinen Fakt, dessen Änderungen sich messen ließen.</translation>
+    </message>
+    <message>
+        <source>Say which fact it shows.</source>
+        <translation>Angeben, welchen Fakt es zeigt.</translation>
+    </message>
+    <message>
+        <source> But %1 gets more than it can take, so these times do not hold.</source>
+        <translation> Aber %1 bekommt mehr, als es verarbeiten kann; deshalb gelten diese Zeiten nicht.</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>fixed time</source>
+        <translation>feste Zeit</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1137,22 +1189,6 @@ Wonach die Prüfung sucht.
 <context>
     <name>Outlook</name>
     <message>
-        <source>Proven</source>
-        <translation>Sicher</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>Voraussichtlich</translation>
-    </message>
-    <message>
-        <source>At risk</source>
-        <translation>Gefährdet</translation>
-    </message>
-    <message>
-        <source>Impossible</source>
-        <translation>Nicht haltbar</translation>
-    </message>
-    <message>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
     </message>
@@ -1169,32 +1205,12 @@ Wonach die Prüfung sucht.
         <translation>Nichts ist zugesagt.</translation>
     </message>
     <message>
-        <source>More changes are lost than the promise has room for.</source>
-        <translation>Es gehen mehr Änderungen verloren, als die Zusage zulässt.</translation>
-    </message>
-    <message>
-        <source>It holds however the hops depend on one another.</source>
-        <translation>Sie hält, wie auch immer die Schritte voneinander abhängen.</translation>
-    </message>
-    <message>
-        <source>It holds if the hops do not depend on one another, which nobody can promise.</source>
-        <translation>Sie hält, wenn die Schritte nicht voneinander abhängen, und das kann niemand zusagen.</translation>
-    </message>
-    <message>
         <source>Only %1 of the changes are in time.</source>
         <translation>Nur %1 der Änderungen sind rechtzeitig.</translation>
     </message>
     <message>
-        <source>It takes %1 even in the best case.</source>
-        <translation>Selbst im besten Fall dauert es %1.</translation>
-    </message>
-    <message>
         <source> Told through an outbox instead of by schedule it would take %1.</source>
         <translation> Über eine Outbox statt nach Zeitplan würde es %1 dauern.</translation>
-    </message>
-    <message>
-        <source>To prove it: %1</source>
-        <translation>Damit es sicher ist: %1</translation>
     </message>
     <message>
         <source>Gives way first: %1 → %2 may take %3 times as long.</source>
@@ -1221,14 +1237,6 @@ Wonach die Prüfung sucht.
         <translation>%1 bei %2</translation>
     </message>
     <message>
-        <source>Estimate</source>
-        <translation>Schätzung</translation>
-    </message>
-    <message>
-        <source>Guaranteed</source>
-        <translation>Garantiert</translation>
-    </message>
-    <message>
         <source>In time</source>
         <translation>Rechtzeitig</translation>
     </message>
@@ -1251,6 +1259,50 @@ Wonach die Prüfung sucht.
     <message>
         <source>Fresh enough</source>
         <translation>Aktuell genug</translation>
+    </message>
+    <message>
+        <source>%1 of the changes are lost and only %2 may be late.</source>
+        <translation>%1 der Änderungen gehen verloren, und nur %2 dürfen zu spät kommen.</translation>
+    </message>
+    <message>
+        <source>%1 of the changes are lost and none may be late.</source>
+        <translation>%1 der Änderungen gehen verloren, und keine darf zu spät kommen.</translation>
+    </message>
+    <message>
+        <source>No change of what it shows reaches it.</source>
+        <translation>Keine Änderung dessen, was es zeigt, erreicht es.</translation>
+    </message>
+    <message>
+        <source>It holds even if the hops are slow together.</source>
+        <translation>Sie hält, selbst wenn die Schritte zugleich langsam sind.</translation>
+    </message>
+    <message>
+        <source>It holds unless the hops are slow together, which nobody can rule out.</source>
+        <translation>Sie hält, solange die Schritte nicht zugleich langsam sind, und das kann niemand ausschließen.</translation>
+    </message>
+    <message>
+        <source>Every change would have to be in time, and nothing limits how long %1 takes.</source>
+        <translation>Jede Änderung müsste rechtzeitig sein, und nichts begrenzt, wie lange %1 dauert.</translation>
+    </message>
+    <message>
+        <source>%1 of the changes cannot be visible before %2.</source>
+        <translation>%1 der Änderungen können nicht vor %2 sichtbar sein.</translation>
+    </message>
+    <message>
+        <source>To be certain: %1</source>
+        <translation>Um sicher zu sein: %1</translation>
+    </message>
+    <message>
+        <source>Visible after</source>
+        <translation>Sichtbar nach</translation>
+    </message>
+    <message>
+        <source>For certain after</source>
+        <translation>Sicher nach</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
     </message>
 </context>
 <context>
@@ -1668,10 +1720,6 @@ Nothing is written about “%1”.</source>
         <translation>offen</translation>
     </message>
     <message>
-        <source>proven</source>
-        <translation>sicher gehalten</translation>
-    </message>
-    <message>
         <source>expected to be kept</source>
         <translation>voraussichtlich gehalten</translation>
     </message>
@@ -1686,6 +1734,10 @@ Nothing is written about “%1”.</source>
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>kept for certain</source>
+        <translation>sicher gehalten</translation>
     </message>
 </context>
 <context>
@@ -2874,10 +2926,6 @@ Nothing is written about “%1”.</source>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
-    <message>
-        <source>%1 → %2, %3</source>
-        <translation>%1 → %2, %3</translation>
-    </message>
 </context>
 <context>
     <name>factline::panels::YamlEditor</name>
@@ -3158,17 +3206,6 @@ Nothing is written about “%1”.</source>
     </message>
 </context>
 <context>
-    <name>factline::shell::Pages</name>
-    <message>
-        <source># There is no such page
-
-Nothing is written about “%1”.</source>
-        <translation># Diese Seite gibt es nicht
-
-Über „%1“ steht hier nichts.</translation>
-    </message>
-</context>
-<context>
     <name>factline::shell::SampleCard</name>
     <message>
         <source>%1 elements</source>
@@ -3302,125 +3339,6 @@ Nothing is written about “%1”.</source>
     <message>
         <source>What if</source>
         <translation>Was wäre wenn</translation>
-    </message>
-</context>
-<context>
-    <name>factline::viewmodels</name>
-    <message>
-        <source>Proven</source>
-        <translation>Sicher</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>Voraussichtlich</translation>
-    </message>
-    <message>
-        <source>At risk</source>
-        <translation>Gefährdet</translation>
-    </message>
-    <message>
-        <source>Impossible</source>
-        <translation>Nicht haltbar</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
-        <source>Nobody says %1.</source>
-        <translation>%1 sagt niemand.</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> und </translation>
-    </message>
-    <message>
-        <source>Nothing is promised.</source>
-        <translation>Nichts ist zugesagt.</translation>
-    </message>
-    <message>
-        <source>More changes are lost than the promise has room for.</source>
-        <translation>Es gehen mehr Änderungen verloren, als die Zusage zulässt.</translation>
-    </message>
-    <message>
-        <source>It holds however the hops depend on one another.</source>
-        <translation>Sie hält, wie auch immer die Schritte voneinander abhängen.</translation>
-    </message>
-    <message>
-        <source>It holds if the hops do not depend on one another, which nobody can promise.</source>
-        <translation>Sie hält, wenn die Schritte nicht voneinander abhängen, und das kann niemand zusagen.</translation>
-    </message>
-    <message>
-        <source>Only %1 of the changes are in time.</source>
-        <translation>Nur %1 der Änderungen sind rechtzeitig.</translation>
-    </message>
-    <message>
-        <source>It takes %1 even in the best case.</source>
-        <translation>Selbst im besten Fall dauert es %1.</translation>
-    </message>
-    <message>
-        <source> Told through an outbox instead of by schedule it would take %1.</source>
-        <translation> Über eine Outbox statt nach Zeitplan würde es %1 dauern.</translation>
-    </message>
-    <message>
-        <source>To prove it: %1</source>
-        <translation>Damit es sicher ist: %1</translation>
-    </message>
-    <message>
-        <source>Gives way first: %1 → %2 may take %3 times as long.</source>
-        <translation>Gibt zuerst nach: %1 → %2 darf %3-mal so lange dauern.</translation>
-    </message>
-    <message>
-        <source>Can it be kept?</source>
-        <translation>Ist die Zusage haltbar?</translation>
-    </message>
-    <message>
-        <source>How fresh is it?</source>
-        <translation>Wie aktuell ist es?</translation>
-    </message>
-    <message>
-        <source>Promised</source>
-        <translation>Zugesagt</translation>
-    </message>
-    <message>
-        <source>%1 within %2</source>
-        <translation>%1 binnen %2</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <translation>%1 bei %2</translation>
-    </message>
-    <message>
-        <source>Estimate</source>
-        <translation>Schätzung</translation>
-    </message>
-    <message>
-        <source>Guaranteed</source>
-        <translation>Garantiert</translation>
-    </message>
-    <message>
-        <source>In time</source>
-        <translation>Rechtzeitig</translation>
-    </message>
-    <message>
-        <source>Slowest of %1 changes</source>
-        <translation>Langsamste von %1 Änderungen</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Nach</translation>
-    </message>
-    <message>
-        <source>What does it risk?</source>
-        <translation>Wie groß ist das Risiko?</translation>
-    </message>
-    <message>
-        <source>Too old</source>
-        <translation>Zu alt</translation>
-    </message>
-    <message>
-        <source>Fresh enough</source>
-        <translation>Aktuell genug</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,7 @@ void FollowAChange::follows() {
         const auto* found = inspector->findChild<QLabel*>(QLatin1String(label));
         return found && found->isVisible() ? found->text() : QString("not shown");
     };
-    QTRY_VERIFY2_WITH_TIMEOUT(said("outlookVerdict").contains("Impossible"),
+    QTRY_VERIFY2_WITH_TIMEOUT(said("outlookVerdict").contains("Cannot be kept"),
                               qPrintable(said("outlookVerdict")), 20'000);
     QVERIFY2(said("outlookVerdict").contains("19.2 min at 99 %"), qPrintable(said("outlookVerdict")));
     QVERIFY2(said("outlookNumbers").contains("99 % within 5 s"), qPrintable(said("outlookNumbers")));

@@ -10,6 +10,7 @@
 #include "cli/report/problems.h"
 #include "cli/words.h"
 #include "contract/set_path.h"
+#include "freshness/risk.h"
 #include "freshness/scenario.h"
 
 namespace factline::cli {
@@ -45,18 +46,49 @@ Result<freshness::Assumptions> assumptionsOf(const Options& options, const Looku
             return failure(
                 ErrorCode::NotFound,
                 fmt::format("The model has no context '{}'. They stand under `contexts`.", sides->first));
-        assumptions.outages.emplace_back(sides->first, *duration);
+        const auto known =
+            std::ranges::find(assumptions.outages, sides->first, [](const auto& one) { return one.first; });
+        if (known == assumptions.outages.end())
+            assumptions.outages.emplace_back(sides->first, *duration);
+        else
+            known->second = *duration; // the last one counts
     }
     return assumptions;
 }
 
-Result<Model> changed(Model model, const std::vector<std::string>& set) {
+const Publishing* publishingAt(const Model& model, const std::string& path) {
+    for (const auto& context : model.contexts) {
+        const std::string place = "contexts." + context->name;
+        if (path == place + ".publishing" && context->publishing) return &*context->publishing;
+        for (const auto& event : context->events)
+            if (path == place + ".events." + event->name + ".publishing" && event->publishing)
+                return &*event->publishing;
+    }
+    return nullptr;
+}
+
+/// Says it where another mechanism is assumed and the time of the old one still stands: nothing would change.
+void noteLagThatStays(const Model& model, const std::string& path, const std::string& through,
+                      Console& console) {
+    constexpr std::string_view end = ".through";
+    if (!path.ends_with(end)) return;
+    const std::string place = path.substr(0, path.size() - end.size());
+    const Publishing* publishing = publishingAt(model, place);
+    if (publishing == nullptr || publishing->lag.empty()) return;
+    fmt::print(console.err,
+               "factline: {} keeps its declared lag, so its times stay as they are. For the usual ones write "
+               "--set \"{}={{through: {}}}\".\n",
+               place, place, through);
+}
+
+Result<Model> changed(Model model, const std::vector<std::string>& set, Console& console) {
     for (const std::string& word : set) {
         const auto sides = sidesOf(word, "PATH=VALUE");
         if (!sides) return tl::unexpected(sides.error());
         auto next = contract::withValueAt(model, sides->first, sides->second);
         if (!next) return tl::unexpected(next.error());
         model = *std::move(next);
+        noteLagThatStays(model, sides->first, sides->second, console);
     }
     return model;
 }
@@ -83,11 +115,25 @@ void keepOnly(freshness::Analysis& analysis, const std::string& view) {
                   [&](const auto& pair) { return pair.first != view && pair.second != view; });
 }
 
+/// Whether everything that is promised is expected to hold.
+bool holds(const freshness::Analysis& analysis) {
+    using freshness::Verdict;
+    const auto isKept = [](const auto& row) {
+        return !row->verdict || *row->verdict == Verdict::Proven || *row->verdict == Verdict::Expected;
+    };
+    const auto isTooMuch = [](const auto& one) { return freshness::verdictOf(one) == Verdict::AtRisk; };
+    const auto isBehind = [](const auto& load) { return load.utilisation.value_or(0) >= 1; };
+    return std::ranges::all_of(analysis.rows, isKept) &&
+           std::ranges::none_of(analysis.decisions, isTooMuch) &&
+           std::ranges::none_of(analysis.audiences, isTooMuch) &&
+           std::ranges::none_of(analysis.load, isBehind);
+}
+
 int judgeFreshness(const Options& options, Console& console) {
     const Patience patience("working out " + options.model);
     const auto input = readInput(options.model, options.stage, console);
     if (!input) return complain(console, input.error());
-    auto model = changed(input->model, options.set);
+    auto model = changed(input->model, options.set, console);
     if (!model) return complain(console, model.error());
     std::optional<Scenario> scenario;
     const Model usual = *model;
@@ -123,10 +169,7 @@ int judgeFreshness(const Options& options, Console& console) {
         printFreshness(analysis, console);
         if (scenario) printShifts(scenario->name, shifts, console);
     }
-    const bool broken = std::ranges::any_of(analysis.rows, [](const auto& row) {
-        return row->verdict == freshness::Verdict::AtRisk || row->verdict == freshness::Verdict::Impossible;
-    });
-    return input->code(broken ? Objected : Clean);
+    return input->code(holds(analysis) ? Clean : Objected);
 }
 
 } // namespace
@@ -137,8 +180,10 @@ Action declareFreshness(Words& words) {
     words.text("--view", options->view, "only this view (`billing/completed-orders`)");
     words.each("--outage", options->outages,
                "assume that a context is down: CONTEXT=10m; may be given again");
-    words.each("--set", options->set,
-               "assume a value: contexts.orders.publishing.lag.poll=200ms; may be given again");
+    words.each(
+        "--set", options->set,
+        "assume a value: contexts.orders.publishing.lag.poll=200ms, or another mechanism with its usual "
+        "times: \"contexts.erp.publishing={through: outbox}\"; may be given again");
     words.text("--scenario", options->scenario,
                "assume what the model keeps under this name in `scenarios`, and say what it changes");
     words.text("--stage", options->stage, "judge this stage of the migration (default: the model's `now`)");

@@ -311,8 +311,8 @@ void FreshnessPanel::fill(const Row* row) {
     const Located* selected = m_around.judge.latest()->there->find(m_around.selection.current());
     const bool relies = selected && (selected->key.kind == ElementKind::Decision ||
                                      selected->key.kind == ElementKind::Audience);
-    m_story->show(storyOf(*row), decisionRisks(analysis, *row), audienceRisks(analysis, *row), m_theme,
-                  relies ? StoryPane::First::Risks : StoryPane::First::Promise);
+    m_story->show(storyOf(*row, analysis), decisionRisks(analysis, *row), audienceRisks(analysis, *row),
+                  m_theme, relies ? StoryPane::First::Risks : StoryPane::First::Promise);
     m_storyScroll->verticalScrollBar()->setValue(0);
     arrange();
     const auto& snapshot = m_around.judge.latest()->snapshot;

@@ -23,6 +23,7 @@ using picture::toQString;
 using viewmodels::HopWords;
 using viewmodels::hopWords;
 using viewmodels::lagClassWord;
+using viewmodels::promiseWords;
 using viewmodels::shareWords;
 using viewmodels::shrinkableWords;
 using viewmodels::timeWords;
@@ -34,7 +35,7 @@ struct Words {
 constexpr double hardlyMatters = 100; ///< what may take that many times as long
 
 QString promiseOf(const Row& row) {
-    return row.within ? Words::tr("promised: %1").arg(timeWords(*row.within)) : QString();
+    return row.within ? Words::tr("promised: %1").arg(promiseWords(*row.within)) : QString();
 }
 
 bool fails(const Row& row) {
@@ -49,8 +50,10 @@ QString roomOf(const Row& row, std::size_t number) {
                                        toQString(freshness::spokenLimit(*hop.shrinkTo)))
                             : QString();
     if (!hop.slack || *hop.slack <= 1) return {};
-    return *hop.slack < hardlyMatters ? Words::tr("may take %1 times as long").arg(*hop.slack, 0, 'f', 1)
-                                      : Words::tr("hardly matters");
+    if (*hop.slack >= hardlyMatters) return Words::tr("hardly matters");
+    return *hop.slack >= 1.1
+               ? Words::tr("may take %1 times as long").arg(toQString(freshness::spokenSlack(*hop.slack)))
+               : Words::tr("must not take longer");
 }
 
 QString saysOf(const Row& row, std::size_t number, const HopWords& words, const QString& room) {
@@ -93,7 +96,8 @@ std::optional<picture::Waterfall> waterfallOf(const Row& row, const Row* before)
     if (!row.answer || !row.answer->atObjective) return std::nullopt;
     const freshness::Answer& answer = *row.answer;
     picture::Waterfall made{.within = row.within, .promise = promiseOf(row), .state = stateOf(row)};
-    made.heading = Words::tr("A slow change (%1)").arg(slowerWords(row.forShare));
+    made.heading = answer.lost > 0 ? Words::tr("A slow change that is not lost")
+                                   : Words::tr("A slow change (%1)").arg(slowerWords(row.forShare));
     const std::size_t begin = toMend(row);
     for (std::size_t i = 0; i < row.hops.size(); ++i) {
         const freshness::Step& step = *row.hops[i];
@@ -109,17 +113,21 @@ std::optional<picture::Waterfall> waterfallOf(const Row& row, const Row* before)
              .toMend = i == begin,
              .says = saysOf(row, i, words, room)});
     }
+    const bool loses = answer.lost > 0; // then the way is that of the others, and the curve tells of all
     std::optional<double> past, certain;
     if (before && before->answer) {
         past = before->answer->atObjective;
         certain = before->answer->bound;
     }
-    made.sums.push_back({.name = Words::tr("%1 visible after").arg(shareWords(row.forShare)),
+    made.sums.push_back({.name = loses ? Words::tr("of those not lost visible after")
+                                       : Words::tr("%1 visible after").arg(shareWords(row.forShare)),
                          .time = *answer.atObjective,
                          .before = past});
-    if (answer.bound && std::isfinite(*answer.bound))
-        made.sums.push_back(
-            {.name = Words::tr("at worst"), .time = *answer.bound, .before = certain, .certain = true});
+    if (!loses && answer.bound && std::isfinite(*answer.bound))
+        made.sums.push_back({.name = Words::tr("for certain after"),
+                             .time = *answer.bound,
+                             .before = certain,
+                             .certain = true});
     return made;
 }
 
@@ -134,7 +142,7 @@ std::optional<picture::LagCurve> lagCurveOf(const Row& row, const Row* before) {
     if (made.curve.estimate)
         made.estimate = Words::tr("%1 after %2").arg(share, timeWords(*made.curve.estimate));
     if (made.curve.guaranteed && std::isfinite(*made.curve.guaranteed))
-        made.certain = Words::tr("at worst %1").arg(timeWords(*made.curve.guaranteed));
+        made.certain = Words::tr("for certain after %1").arg(timeWords(*made.curve.guaranteed));
     if (made.curve.inTime)
         made.inTime = Words::tr("%1 come too late").arg(shareWords(1 - *made.curve.inTime));
     return made;

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include "freshness/risk.h"
 #include "picture/text.h"
 #include "viewmodels/hop_words.h"
 
@@ -13,6 +14,8 @@ namespace factline::panels {
 namespace {
 
 using picture::toQString;
+using viewmodels::promiseWords;
+using viewmodels::shareWords;
 using viewmodels::timeWords;
 using Kind = diagram::Badge::Kind;
 
@@ -29,7 +32,22 @@ QString oftenWords(double chance) {
     return Words::tr("in 1 of %L1 cases").arg(std::llround(std::round(of / power) * power));
 }
 
-Risk riskOf(const freshness::DecisionAge& age, double forShare) {
+/// Broken is what is expected to be too much, at risk what only may be.
+Kind stateOf(std::optional<freshness::Verdict> verdict) {
+    using freshness::Verdict;
+    switch (verdict.value_or(Verdict::Unknown)) {
+    case Verdict::Proven:
+        return Kind::Kept;
+    case Verdict::Expected:
+        return Kind::AtRisk;
+    case Verdict::Unknown:
+        return Kind::Unknown;
+    default:
+        return Kind::Broken;
+    }
+}
+
+Risk riskWith(const freshness::DecisionAge& age) {
     Risk risk{.who = toQString(age.decision)};
     if (!age.p99) {
         risk.sentence = Words::tr("nobody knows how old what it reads is");
@@ -37,37 +55,37 @@ Risk riskOf(const freshness::DecisionAge& age, double forShare) {
     }
     if (!age.tolerates) {
         risk.sentence = Words::tr("reads what is up to %1 old; what it tolerates is not declared")
-                            .arg(timeWords(*age.p99));
+                            .arg(timeWords(age.atObjective.value_or(*age.p99)));
     } else {
-        const double tooOld = age.tooOld.value_or(0);
-        risk.state = tooOld > 1 - forShare              ? Kind::Broken
-                     : *age.guaranteed > *age.tolerates ? Kind::AtRisk
-                                                        : Kind::Kept;
+        risk.state = stateOf(freshness::verdictOf(age));
         risk.sentence = Words::tr("tolerates %1, and what it reads is older %2")
-                            .arg(timeWords(*age.tolerates), oftenWords(tooOld));
+                            .arg(promiseWords(*age.tolerates), oftenWords(age.tooOld.value_or(0)));
         if (risk.state == Kind::AtRisk)
-            risk.sentence += Words::tr("; at worst it is %1 old").arg(timeWords(*age.guaranteed));
+            risk.sentence += Words::tr("; if the steps are slow together it is up to %1 old")
+                                 .arg(timeWords(*age.guaranteed));
     }
+    if (age.lost > 0)
+        risk.sentence +=
+            Words::tr(", not counting the %1 of changes that are lost").arg(shareWords(age.lost));
     if (age.missesLatest)
         risk.sentence += Words::tr("; it misses the latest change %1").arg(oftenWords(*age.missesLatest));
     return risk;
 }
 
-Risk riskOf(const freshness::AudiencePair& pair, const QString& other) {
+Risk riskWith(const freshness::AudiencePair& pair, const QString& other) {
     Risk risk{.who = toQString(pair.audience)};
     if (!pair.p99) {
         risk.sentence = Words::tr("also sees %1; nobody knows how long the two differ").arg(other);
         return risk;
     }
     risk.sentence = Words::tr("also sees %1; after a change the two differ for up to %2")
-                        .arg(other, timeWords(*pair.p99));
+                        .arg(other, timeWords(pair.atObjective.value_or(*pair.p99)));
     if (!pair.mayDisagreeFor) return risk;
-    risk.state = *pair.p99 > *pair.mayDisagreeFor                     ? Kind::Broken
-                 : pair.guaranteed.value_or(0) > *pair.mayDisagreeFor ? Kind::AtRisk
-                                                                      : Kind::Kept;
-    risk.sentence += Words::tr(", %1 is allowed").arg(timeWords(*pair.mayDisagreeFor));
+    risk.state = stateOf(freshness::verdictOf(pair));
+    risk.sentence += Words::tr(", %1 is allowed").arg(promiseWords(*pair.mayDisagreeFor));
     if (risk.state == Kind::AtRisk)
-        risk.sentence += Words::tr("; at worst it is %1").arg(timeWords(*pair.guaranteed));
+        risk.sentence +=
+            Words::tr("; if the steps are slow together it is up to %1").arg(timeWords(*pair.guaranteed));
     return risk;
 }
 
@@ -76,7 +94,7 @@ Risk riskOf(const freshness::AudiencePair& pair, const QString& other) {
 std::vector<Risk> decisionRisks(const freshness::Analysis& analysis, const freshness::Row& row) {
     std::vector<Risk> risks;
     for (const freshness::DecisionAge& age : analysis.decisions)
-        if (!age.asks && age.reads == toString(row.route.viewRef)) risks.push_back(riskOf(age, row.forShare));
+        if (!age.asks && age.reads == toString(row.route.viewRef)) risks.push_back(riskWith(age));
     return risks;
 }
 
@@ -84,8 +102,8 @@ std::vector<Risk> audienceRisks(const freshness::Analysis& analysis, const fresh
     std::vector<Risk> risks;
     const std::string view = toString(row.route.viewRef);
     for (const freshness::AudiencePair& pair : analysis.audiences) {
-        if (pair.first == view) risks.push_back(riskOf(pair, toQString(pair.second)));
-        if (pair.second == view) risks.push_back(riskOf(pair, toQString(pair.first)));
+        if (pair.first == view) risks.push_back(riskWith(pair, toQString(pair.second)));
+        if (pair.second == view) risks.push_back(riskWith(pair, toQString(pair.first)));
     }
     return risks;
 }

@@ -31,7 +31,7 @@ bool isWorse(const Row& first, const Row& second) {
     if (first.verdict.has_value() != second.verdict.has_value()) return first.verdict.has_value();
     const auto fare = [](const Row& row) {
         return freshness::Fare{row.verdict.value_or(freshness::Verdict::Unknown),
-                               row.answer ? row.answer->atObjective : std::nullopt};
+                               row.answer ? row.answer->timeOfAll() : std::nullopt};
     };
     return freshness::isWorse(fare(first), fare(second));
 }

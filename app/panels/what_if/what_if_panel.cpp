@@ -35,8 +35,8 @@ QString timeText(double seconds) {
 }
 
 QString verdictText(const Row& row) {
-    if (!row.answer || !row.answer->atObjective) return WhatIfPanel::tr("unknown");
-    const QString time = timeText(*row.answer->atObjective);
+    if (!row.answer || !row.answer->timeOfAll()) return WhatIfPanel::tr("unknown");
+    const QString time = timeText(*row.answer->timeOfAll());
     return row.verdict ? WhatIfPanel::tr("%1, %2").arg(time, viewmodels::verdictWords(*row.verdict)) : time;
 }
 
@@ -285,7 +285,7 @@ void WhatIfPanel::offer() {
         const Row* worst = nullptr;
         for (const auto& [view, row] : freshness::worstRows(analysis)) {
             const auto fare = [](const Row& one) {
-                return freshness::Fare{*one.verdict, one.answer ? one.answer->atObjective : std::nullopt};
+                return freshness::Fare{*one.verdict, one.answer ? one.answer->timeOfAll() : std::nullopt};
             };
             if (row->hops.empty() || !row->answer) continue;
             if (!worst || freshness::isWorse(fare(*row), fare(*worst))) worst = row;

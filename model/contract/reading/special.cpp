@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contract/reading/special.h"
 
+#include <map>
+
 #include <fmt/format.h>
 
 namespace factline::contract {
@@ -79,6 +81,31 @@ void readHopAs(Reading& in, NodeIndex at, Form& form, Hop& into) {
     detail::reportMissing<Form>(in, at, Fields<Form>::noun, seenForm);
 }
 
+/// Quantiles rise with their share, and nothing is above max. The commonest slip is a pair that is swapped.
+void reportFalling(Reading& in, NodeIndex at, const QuantileLag& lag) {
+    struct Given {
+        std::string_view key;
+        std::optional<Duration> value;
+    };
+    const Given all[] = {{"p50", lag.p50}, {"p99", lag.p99}, {"p99.9", lag.p999}, {"max", lag.max}};
+    const Given* before = nullptr;
+    for (const Given& given : all) {
+        if (!given.value) continue;
+        if (before && *given.value < *before->value) {
+            std::map<std::string_view, NodeIndex> nodes;
+            in.eachEntry(at, [&](std::string_view key, NodeIndex, NodeIndex value) { nodes[key] = value; });
+            const NodeIndex here = nodes[given.key];
+            in.report(here,
+                      fmt::format("`{}` ({}) is below `{}` ({}), which cannot be: swap them, or correct "
+                                  "one of the two.",
+                                  given.key, in.tree.scalar(here), before->key,
+                                  in.tree.scalar(nodes[before->key])));
+            return;
+        }
+        before = &given;
+    }
+}
+
 constexpr std::string_view lagForms =
     "{fixed: 250ms}, {p50: 13ms, p99: 32ms}, {poll: 500ms}, {cron: \"0 2 * * *\"} or {window: 30s}";
 
@@ -104,6 +131,8 @@ bool readHop(Reading& in, NodeIndex at, Hop& into) {
     }
     const std::size_t before = in.failures;
     std::visit([&](auto& form) { readHopAs(in, at, form, into); }, into.form);
+    const auto* quantiles = std::get_if<QuantileLag>(&into.form);
+    if (quantiles && in.failures == before) reportFalling(in, at, *quantiles);
     return in.failures == before;
 }
 

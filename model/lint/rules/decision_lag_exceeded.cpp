@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cmath>
+
 #include "freshness/spoken.h"
 #include "lint/rules/rule_file.h"
 
@@ -9,10 +11,11 @@ namespace {
 using freshness::StaleDecision;
 
 std::string ageOf(const StaleDecision& stale) {
+    if (!std::isfinite(stale.expected)) return "nothing limits how old it is";
     if (stale.isExpected())
         return fmt::format("at {} it is {} old", freshness::spokenShare(stale.q),
                            freshness::spokenTime(stale.expected));
-    return fmt::format("if the hops depend on one another it is up to {} old at {}",
+    return fmt::format("if the hops are slow together it is up to {} old at {}",
                        freshness::spokenTime(stale.guaranteed), freshness::spokenShare(stale.q));
 }
 
@@ -28,7 +31,7 @@ void check(const Survey& survey, Report& report) {
              .field = fmt::format("reads.{}.tolerates", unparseRef(stale.read->target, stale.context->name)),
              .message = fmt::format("{} reads {} and tolerates {}; {}.{}{}",
                                     qualified(*stale.context, *stale.decision), reads,
-                                    freshness::spokenTime(stale.tolerates), ageOf(stale),
+                                    freshness::spokenDuration(stale.tolerates), ageOf(stale),
                                     stale.mend ? " " + freshness::spoken(*stale.mend) : std::string(),
                                     stale.mend && stale.mend->value ? "" : " Or ask the owner."),
              .evidence = eachOnce(std::move(evidence))});

@@ -17,7 +17,7 @@ Rule freshnessImpossible() {
             .severity = Severity::Error,
             .basis = RuleBasis::Structural,
             .topic = Topic::Views,
-            .summary = "a freshness promise that no luck can keep",
+            .summary = "a freshness promise that cannot be kept",
             .check = check,
             .isAboutTime = true};
 }

@@ -18,7 +18,7 @@ void check(const Survey& survey, Report& report) {
                  "{} sees {} and {}, which may disagree for {}; after {} of the changes they do for up "
                  "to {}.{}",
                  pair.audience->name, toString(pair.first), toString(pair.second),
-                 freshness::spokenTime(pair.allowed), freshness::spokenShare(pair.q),
+                 freshness::spokenDuration(pair.allowed), freshness::spokenShare(pair.q),
                  freshness::spokenTime(pair.expected),
                  pair.mend ? " " + freshness::spoken(*pair.mend) : std::string()),
              .evidence = eachOnce(std::move(evidence))});

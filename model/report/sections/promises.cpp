@@ -4,6 +4,7 @@
 #include <map>
 
 #include "domain/enums.h"
+#include "freshness/reason.h"
 #include "freshness/spoken.h"
 #include "lint/phrases.h"
 #include "report/sections.h"
@@ -35,14 +36,16 @@ Cell classesOf(const Row& row) {
 Text comesTo(const Row& row) {
     if (!row.answer) return {quiet("not known")};
     const Answer& answer = *row.answer;
-    if (*row.verdict == Verdict::Impossible && answer.impossibleBelow)
-        return plain(fmt::format("{} even in the best case", spokenTime(*answer.impossibleBelow)));
-    if (!answer.atObjective) return plain("more is lost than the promise allows");
-    Text text{{spokenTime(*answer.atObjective), Tone::Strong}};
-    if (answer.bound && *row.verdict != Verdict::AtRisk)
-        text.push_back(quiet(fmt::format("\nat most {}", spokenTime(*answer.bound))));
-    else if (answer.meets)
-        text.push_back(quiet(fmt::format("\n{} in time", spokenShare(*answer.meets))));
+    const auto time = answer.timeOfAll();
+    if (*row.verdict == Verdict::Impossible && answer.atObjective)
+        return plain(fmt::format("not before {}", spokenTime(answer.floorOfAll().value_or(0))));
+    if (!time && obstacleOf(answer, questionOf(row)) == Obstacle::NoLimit) return plain("nothing limits it");
+    if (!time) return plain("more is lost than the promise allows");
+    Text text{{spokenTime(*time), Tone::Strong}};
+    if (const auto bound = answer.boundOfAll(); bound && *row.verdict <= Verdict::Expected)
+        text.push_back(quiet(fmt::format("\nfor certain after {}", spokenTime(*bound))));
+    else if (const auto inTime = answer.inTimeOfAll())
+        text.push_back(quiet(fmt::format("\n{} in time", spokenShare(*inTime))));
     return text;
 }
 
@@ -50,7 +53,7 @@ std::vector<Cell> lineOf(const Row& row) {
     const std::string shows =
         row.route.fact.empty() ? "does not say which fact it shows" : "shows " + toString(row.route.fact);
     return {{{name(toString(row.route.viewRef)), quiet('\n' + shows)}},
-            {plain(fmt::format("{} within {}", spokenShare(row.forShare), spokenTime(*row.within)))},
+            {plain(fmt::format("{} within {}", spokenShare(row.forShare), spokenDuration(*row.within)))},
             {{verdictSpan(*row.verdict)}},
             {comesTo(row)},
             classesOf(row)};

@@ -103,7 +103,7 @@ private slots:
         QCOMPARE(changed.count(), 1);
         QCOMPARE(verdict(1).toInt(), static_cast<int>(freshness::Verdict::Proven));
         QVERIFY(table.index(0, 1).data(Table::DiffersRole).toBool());
-        QVERIFY(table.index(0, 1).data(Qt::AccessibleTextRole).toString().contains("proven"));
+        QVERIFY(table.index(0, 1).data(Qt::AccessibleTextRole).toString().contains("kept for certain"));
         table.show({});
         QCOMPARE(table.rowCount(), 0);
     }
