@@ -35,7 +35,7 @@ void printShifts(const std::string& scenario, const std::vector<Shift>& shifts, 
         if (const auto now = timeOf(shift.supposed), before = timeOf(shift.usual); now != before)
             said.push_back(fmt::format("{} instead of {}", now, before));
         if (shift.budgetAfter && shift.budgetAfter != shift.budgetBefore)
-            said.push_back(fmt::format("{} of the error budget instead of {}",
+            said.push_back(fmt::format("error budget used: {} instead of {}",
                                        freshness::spokenBudget(*shift.budgetAfter),
                                        freshness::spokenBudget(shift.budgetBefore.value_or(0))));
         if (said.empty()) continue;

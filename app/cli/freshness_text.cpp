@@ -50,7 +50,10 @@ std::string roomOf(const Row& row, std::size_t number) {
     const HopAnswer& hop = row.answer->hops[number];
     const Hop& declared = row.hops[number]->hop;
     if (hop.shrinkTo)
-        return fmt::format("; its {} alone would have to come down from {} to {}", shrinkableWord(declared),
+        return fmt::format("; {} alone would have to come down from {} to {}",
+                           std::holds_alternative<CronLag>(declared.form)
+                               ? "the longest gap of its schedule"
+                               : fmt::format("its {}", shrinkableWord(declared)),
                            spokenTime(shrinkableOf(declared, row.hops[number]->distribution).value),
                            spokenLimit(*hop.shrinkTo));
     if (!hop.slack || !row.verdict || *row.verdict > Verdict::Expected) return {};
@@ -131,7 +134,9 @@ void printRow(const Row& row, const Analysis& analysis, Console& console) {
                    spokenTime(*row.throughOutbox),
                    *row.throughOutbox <= *row.within ? "the promise would hold"
                                                      : "still more than is promised");
-    if (const std::string fate = fateOfLost(a, questionOf(row)); !fate.empty())
+    const bool isSaid =
+        row.verdict == Verdict::Impossible && !a.atObjective && !questionOf(row).loss.reconciled;
+    if (const std::string fate = fateOfLost(a, questionOf(row)); !fate.empty() && !isSaid)
         fmt::print(console.out, "  {}.\n", fate);
     if (row.errorBudgetUsed)
         fmt::print(console.out, "  Error budget used: {}.\n", spokenBudget(*row.errorBudgetUsed));

@@ -2,6 +2,7 @@
 #include "freshness/outage_course.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "freshness/spoken.h"
 
@@ -46,21 +47,27 @@ OutageCourse courseOf(const ContextOutage& outage) {
 
 std::string spoken(const ContextOutage& outage) {
     if (outage.duration <= 0) return fmt::format("{} is not down: nothing waits.", outage.context);
-    std::string said = fmt::format("{} is down for {}", outage.context, spokenTime(outage.duration));
+    std::string said = fmt::format("{} is down for {}", outage.context, spokenDuration(outage.duration));
     said += outage.backlog ? fmt::format(": {:.0f} messages wait.", *outage.backlog)
                            : ". How many messages wait nobody says: declare the rate of its events.";
+    if (outage.backlog && !outage.uncounted.empty())
+        said += fmt::format(" Not counted, because nobody says at what rate they come: {}.",
+                            fmt::join(outage.uncounted, ", "));
     if (outage.utilisation && *outage.utilisation >= 1)
         said += fmt::format(" {} takes less than what comes: it never catches up.", outage.slowest);
     else if (outage.catchUp)
-        said += fmt::format(" All is worked off {} later; {}, {} busy, rules how fast.",
-                            spokenTime(*outage.catchUp), outage.slowest, spokenShare(*outage.utilisation));
+        said += fmt::format(" All is worked off {} later; the slowest at it is {}, {}.",
+                            spokenTime(*outage.catchUp), outage.slowest, spokenLoad(*outage.utilisation));
     else if (!outage.utilisation)
         said += " How fast they are worked off nobody says: declare the capacity of a consumer.";
     if (outage.outOfSlo && *outage.outOfSlo > 0)
-        said += fmt::format(" For {} changes reach {} later than the {} promised.",
-                            spokenTime(*outage.outOfSlo), outage.promised, spokenTime(*outage.within));
+        said += fmt::format(" For {} changes reach {} later than the {} promised{}.",
+                            spokenTime(*outage.outOfSlo), outage.promised, spokenDuration(*outage.within),
+                            outage.lateChanges ? fmt::format(", {:.0f} in all", *outage.lateChanges)
+                                               : std::string());
     else if (outage.within && outage.duration <= *outage.within)
-        said += fmt::format(" {} promises {}: nothing is late.", outage.promised, spokenTime(*outage.within));
+        said +=
+            fmt::format(" {} promises {}: nothing is late.", outage.promised, spokenDuration(*outage.within));
     if (outage.lost)
         said += outage.utilisation.value_or(0) >= 1
                     ? " Sooner or later messages are lost: no channel keeps them for ever."

@@ -123,6 +123,8 @@ std::string_view spokenAssumption(std::string_view assumed) {
     if (assumed == "ratio")
         return "Where only the 99 % time is known, the usual one is taken as a quarter of it.";
     if (assumed == "shared hops counted apart") return "Hops that several ways share are counted in each.";
+    if (assumed == "catching up takes no time")
+        return "Nobody says how much the consumers can do: catching up is taken to need no time.";
     if (assumed == "circle cut") return "A way in a circle is followed once.";
     if (assumed == "further paths left out") return "There are more ways than are looked at.";
     return assumed;

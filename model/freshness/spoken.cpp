@@ -25,23 +25,24 @@ std::size_t unitOf(double seconds) {
     return i;
 }
 
-std::string time(double seconds, bool down) {
-    if (!std::isfinite(seconds)) return "for ever";
-    const Unit& unit = units[unitOf(seconds)];
-    double value = seconds / unit.size;
-    const int decimals = value >= 99.95 || value == std::round(value) ? 0 : value >= 9.995 ? 1 : 2;
-    const double scale = std::pow(10.0, decimals);
-    if (down) value = std::floor(value * scale + 1e-9) / scale;
-    return fmt::format("{:.{}f} {}", value, decimals, unit.name);
-}
-
 /// Without what binary fractions add to a decimal one.
 double rounded(double value) {
     return std::round(value * 1e9) / 1e9;
 }
 
+/// As far as anybody would print.
 bool isWhole(double value) {
-    return std::abs(value - std::round(value)) < 1e-6;
+    return std::abs(value - std::round(value)) < 1e-5;
+}
+
+std::string time(double seconds, bool down) {
+    if (!std::isfinite(seconds)) return "for ever";
+    const Unit& unit = units[unitOf(seconds)];
+    double value = seconds / unit.size;
+    const int decimals = value >= 99.95 || isWhole(value) ? 0 : value >= 9.995 ? 1 : 2;
+    const double scale = std::pow(10.0, decimals);
+    if (down && decimals > 0) value = std::floor(value * scale + 1e-9) / scale;
+    return fmt::format("{:.{}f} {}", value, decimals, unit.name);
 }
 
 } // namespace
@@ -74,7 +75,7 @@ std::string spokenShare(double share) {
 
 std::string spokenBudget(double used) {
     if (used <= 2) return spokenShare(used);
-    return used < 1000 ? fmt::format("{:.{}f} times over", used, used < 10 ? 1 : 0)
+    return used < 1000 ? fmt::format("{:.{}f} times over", used, used < 9.95 && !isWhole(used) ? 1 : 0)
                        : "all of it, many times over";
 }
 

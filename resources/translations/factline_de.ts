@@ -724,8 +724,8 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
         <translation>darf nicht länger dauern</translation>
     </message>
     <message>
-        <source>Where a slow change that is not lost spends its time</source>
-        <translation>Wo eine langsame Änderung, die nicht verloren geht, ihre Zeit verbringt</translation>
+        <source>A slow change that is not lost</source>
+        <translation>Eine langsame Änderung, die nicht verloren geht</translation>
     </message>
     <message>
         <source>of those not lost visible after</source>
@@ -790,14 +790,6 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
     <message>
         <source>Promise less than all of them, or declare the most that it takes (max).</source>
         <translation>Weniger als alle zusagen, oder deklarieren, wie lange es höchstens dauert (max).</translation>
-    </message>
-    <message>
-        <source>Nobody knows whether the promise of %1 is kept: this view shows no fact whose changes could be timed.</source>
-        <translation>Niemand weiß, ob die Zusage von %1 gehalten wird: Dieses Read Model zeigt keinen Fakt, dessen Änderungen sich messen ließen.</translation>
-    </message>
-    <message>
-        <source>Say which fact it shows.</source>
-        <translation>Angeben, welchen Fakt es zeigt.</translation>
     </message>
     <message>
         <source> But %1 gets more than it can take, so these times do not hold.</source>

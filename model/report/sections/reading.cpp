@@ -16,11 +16,12 @@ std::optional<Section> reading(const Insight& insight) {
         {Paragraph{plain("The document is worked out from the model alone: nothing was measured for it, and "
                          "the same model gives the same document. Numbers are as good as what they rest on, "
                          "which the model says of each (measured, vendor, default, guessed).")},
-         Bullets{{line(Proven, "the promise is kept however the hops depend on one another."),
-                  line(Expected, "it is kept if the hops do not depend on one another."),
-                  line(AtRisk, "it is not kept even then, though it may be in a good hour."),
-                  line(Impossible, "no luck helps: the best case takes longer than is promised."),
-                  line(Unknown, "a number is missing that nobody has declared.")}},
+         Bullets{
+             {line(Proven, "the promise is kept however the hops depend on one another."),
+              line(Expected, "it is kept if the hops do not depend on one another."),
+              line(AtRisk, "it is not kept even then, though it may be in a good hour."),
+              line(Impossible, "the promised share cannot be there in time, however the hops fall together."),
+              line(Unknown, "a number is missing that nobody has declared.")}},
          Paragraph{plain(
              "Of what a reader relies on, guaranteed means that the publisher says so; weaker, that it "
              "says so only until it takes it back; denied, that it says it is not so; contradicted, that "

@@ -59,7 +59,7 @@ private slots:
             return picture::outageChart(outage, {320, 240}).description;
         };
         QVERIFY(said(tenMinutes()).contains("12000 messages wait"));
-        QVERIFY(said(tenMinutes()).contains("search/stock-badge, 50 % busy, rules how fast"));
+        QVERIFY(said(tenMinutes()).contains("the slowest at it is search/stock-badge, 50 % busy"));
         QVERIFY(said(tenMinutes()).contains("For 19 min"));
         freshness::ContextOutage bare{.context = "search", .duration = 600};
         QVERIFY(said(bare).contains("declare the rate"));

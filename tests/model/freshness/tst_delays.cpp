@@ -161,7 +161,7 @@ contexts:
         for (const auto& row : analysis.rows) {
             if (!row->answer || row->route.paths.empty()) continue;
             const Row*& known = slowest[{row->route.fact, row->route.viewRef}];
-            if (known == nullptr || row->answer->atObjective > known->answer->atObjective) known = row.get();
+            if (known == nullptr || row->answer->timeOfAll() > known->answer->timeOfAll()) known = row.get();
         }
         QVERIFY(slowest.size() > 10);
         for (const auto& [place, row] : slowest) {
@@ -169,7 +169,7 @@ contexts:
             const Delay* delay = at(delays, ElementKind::View, toString(place.second).c_str());
             QVERIFY2(delay != nullptr && delay->time, toString(place.second).c_str());
             QCOMPARE(delay->share, row->forShare);
-            QVERIFY2(std::abs(*delay->time - *row->answer->atObjective) < 1e-9,
+            QVERIFY2(std::abs(*delay->time - *row->answer->timeOfAll()) < 1e-9,
                      toString(place.second).c_str());
         }
     }

@@ -34,7 +34,7 @@ private slots:
     }
     void theLineSaysHowOldAndHowOften() {
         DecisionAge stale = age(1150, 1200, 60);
-        QCOMPARE(riskOf(stale), std::string("shop/shelf is up to 19.2 min old (99.90 %), 60 s is tolerated"));
+        QCOMPARE(riskOf(stale), std::string("shop/shelf is up to 19.2 min old (99.9 %), 60 s is tolerated"));
         stale.missesLatest = 0.527;
         QVERIFY(riskOf(stale).ends_with("; 52.7 % of decisions miss the latest change"));
         stale.asks = true;
