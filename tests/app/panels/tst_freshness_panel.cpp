@@ -235,7 +235,7 @@ private slots:
         const FreshnessDesk desk(shop("tellsFreshness: true", "    decisions:\n      sell: {reads: {shelf: "
                                                               "{tolerates: 1500ms}}}\n"));
         QCOMPARE(desk.risks(),
-                 QStringList{"shop/sell tolerates 1.50 s, and what it reads is older in 25 % of the "
+                 QStringList{"shop/sell tolerates 1.5 s, and what it reads is older in 25 % of the "
                              "cases."});
     }
 
