@@ -100,7 +100,7 @@ private slots:
         QVERIFY(!never.band);
         QCOMPARE(never.text, std::string("never"));
         QCOMPARE(never.explanation,
-                 std::string("99.90 % of the changes to inventory/stock-on-hand never arrive here."));
+                 std::string("99.9 % of the changes to inventory/stock-on-hand never arrive here."));
     }
 
     void lightsOnlyWhatLiesDownstream() {
