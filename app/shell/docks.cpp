@@ -2,6 +2,7 @@
 #include "shell/docks.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include <QApplication>
 #include <QDockWidget>
@@ -17,6 +18,12 @@ namespace {
 
 constexpr int leftWidth = 240, rightWidth = 340, bottomHeight = 260;
 constexpr int stateVersion = 1;
+/// What the panels below the map get of a window so high: on a projector the map needs the room.
+int bottomOf(int windowHeight) {
+    return std::clamp(windowHeight - 520, 170, bottomHeight);
+}
+constexpr int nearly = 4; ///< pixels: with the line between
+
 /// The tab that is in front at first; the colour of its count says how bad things are.
 constexpr std::string_view inFront = "problems";
 
@@ -58,6 +65,7 @@ Docks::Docks(QMainWindow& window, const workspace::Workspace& around, const pict
     if (QDockWidget* front = dock(inFront)) front->raise();
     showTitles();
     m_first = state();
+    window.installEventFilter(this);
 }
 
 void Docks::add(const panels::PanelKind& kind, const workspace::Workspace& around,
@@ -158,8 +166,46 @@ void Docks::reset() {
         entry.dock->setFloating(false);
     m_window.restoreState(m_first, stateVersion);
     if (QDockWidget* front = dock(inFront)) front->raise();
+    leaveRoom();
     // A dock that is put somewhere loses the keyboard on its way.
     if (keyboard && keyboard->window() == &m_window && keyboard->isVisible()) keyboard->setFocus();
+}
+
+bool Docks::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == &m_window && event->type() == QEvent::Resize &&
+        std::abs(heightBelow() - m_given) <= nearly)
+        giveBelow(); // else somebody has chosen a height
+    return QObject::eventFilter(watched, event);
+}
+
+QDockWidget* Docks::frontBelow() const {
+    for (const Entry& entry : m_entries)
+        if (m_window.dockWidgetArea(entry.dock) == Qt::BottomDockWidgetArea && !entry.dock->isFloating() &&
+            entry.dock->isVisible() && m_window.rect().contains(entry.dock->geometry().center()))
+            return entry.dock;
+    return nullptr;
+}
+
+int Docks::heightBelow() const {
+    const QDockWidget* front = frontBelow();
+    return front ? front->geometry().bottom() - m_window.centralWidget()->geometry().bottom() : 0;
+}
+
+void Docks::giveBelow() {
+    QDockWidget* front = frontBelow();
+    if (!m_present || !front) return;
+    m_window.resizeDocks({front}, {bottomOf(m_window.height())}, Qt::Vertical);
+    m_given = heightBelow();
+}
+
+/// As kept by a larger window they would leave too little.
+void Docks::leaveRoom() {
+    const int now = heightBelow();
+    m_given = now;
+    if (now > bottomOf(m_window.height()) && now <= bottomHeight + nearly)
+        giveBelow();
+    else if (std::abs(now - bottomOf(m_window.height())) > nearly)
+        m_given = 0;
 }
 
 QByteArray Docks::state() const {
@@ -186,6 +232,7 @@ void Docks::setPresent(bool present) {
     } else {
         m_present = true;
         restore(m_absent);
+        QTimer::singleShot(0, this, &Docks::leaveRoom); // once they have their places
     }
 }
 

@@ -39,6 +39,9 @@ signals:
     /// A panel asks for it (see Panel).
     void comparisonWanted(const factline::document::Snapshot& earlier, const QString& called);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override; ///< of the window
+
 private:
     struct Entry {
         const panels::PanelKind* kind;
@@ -49,6 +52,10 @@ private:
     void add(const panels::PanelKind& kind, const workspace::Workspace& around, const picture::Theme& theme);
     void showCounts();
     void showTitles();
+    QDockWidget* frontBelow() const; ///< what is seen of the panels below the map; null: nothing
+    int heightBelow() const;         ///< of all that is below the map
+    void giveBelow();
+    void leaveRoom();
 
     QMainWindow& m_window;
     const jobs::Judge& m_judge;
@@ -57,6 +64,7 @@ private:
     QByteArray m_first;  ///< the state at the first start
     QByteArray m_absent; ///< the state that comes back with them
     bool m_present = true;
+    int m_given = 0; ///< the height below the map as it came from here; 0: as somebody has chosen
 };
 
 } // namespace factline::shell

@@ -37,6 +37,7 @@ void showPill(QTabBar& bar, int tab, const Pill& pill, const picture::Theme& the
         label->ensurePolished();
         label->resize(label->sizeHint());
         bar.setTabButton(tab, QTabBar::RightSide, label);
+        label->show(); // set anew, it hides what was there before: itself
     }
 }
 

@@ -5,6 +5,7 @@
 #include <QTabBar>
 
 #include "place.h"
+#include "shell/tab_pills.h"
 
 using namespace factline;
 using namespace factline::testing;
@@ -21,6 +22,8 @@ private slots:
     void stateOutlivesTheWindow();
     void nonsenseGivesTheDefault();
     void titlesCount();
+    void countsGrow();
+    void smallWindowsLeaveRoomForTheMap();
     void keysShowAPanel();
 };
 
@@ -124,6 +127,47 @@ void TestDocks::titlesCount() {
     window.docks().reset(); // the tabs are made anew
     QTRY_VERIFY(pill() != nullptr && pill()->isVisible());
     QCOMPARE(pill()->text(), QString::number(all));
+}
+
+void TestDocks::countsGrow() {
+    QMainWindow window;
+    auto* bar = new QTabBar(&window);
+    bar->addTab("Problems");
+    window.show();
+    const auto theme = picture::loadTheme("light").value();
+    for (const int count : {0, 3, 9, 10, 18, 100, 7}) {
+        shell::showPills(window, {{"Problems", {count, shell::PillLook::Warning}}}, theme);
+        const auto* label = qobject_cast<QLabel*>(bar->tabButton(0, QTabBar::RightSide));
+        QCOMPARE(label != nullptr, count > 0);
+        if (!label) continue;
+        QCOMPARE(label->text(), QString::number(count));
+        QVERIFY2(label->isVisible(), qPrintable(label->text()));
+        QVERIFY(label->width() >= label->sizeHint().width());
+    }
+}
+
+/// On a projector the map needs the room; who has chosen a height keeps it.
+void TestDocks::smallWindowsLeaveRoomForTheMap() {
+    Place place;
+    MainWindow window(place.setup);
+    showOpen(window);
+    const auto* problems = window.docks().dock("problems");
+    const auto resize = [&](int width, int height) {
+        window.resize(width, height);
+        QTest::qWait(50);
+    };
+    resize(1440, 900);
+    const int usual = problems->height();
+    resize(1280, 720);
+    QTRY_VERIFY2(problems->height() <= usual - 50, qPrintable(QString::number(problems->height())));
+    QVERIFY(problems->height() >= 120);
+    resize(1440, 900);
+    QTRY_COMPARE(problems->height(), usual);
+    window.resizeDocks({window.docks().dock("problems")}, {usual + 100}, Qt::Vertical);
+    QTRY_VERIFY(problems->height() > usual);
+    const int chosen = problems->height();
+    resize(1280, 720);
+    QCOMPARE(problems->height(), chosen);
 }
 
 void TestDocks::keysShowAPanel() {
