@@ -136,7 +136,10 @@ void CompareWindow::showCompared(const std::shared_ptr<const picture::Compared>&
     for (const auto& each : compared->changes)
         changes.push_back(each.change);
     m_delegate->show(compared);
-    m_model.show(changes);
+    std::map<std::string, QString> titles;
+    for (const auto& context : compared->diagram.contexts)
+        titles.emplace(context.key.name, QString::fromStdString(context.title));
+    m_model.show(changes, titles);
     m_list->expandAll();
     m_view->showCompared(compared);
     m_said->setText(changes.empty() ? tr("No semantic change. What may differ is order, comments or the way "

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "viewmodels/changes_model.h"
 
-#include <map>
-
 #include <QCoreApplication>
 
 #include "compare/text.h"
+#include "diagram/wrap.h"
 #include "viewmodels/kind_words.h"
 #include "viewmodels/text.h"
 
@@ -23,6 +22,14 @@ QString contextOf(const ElementKey& key) {
     return slash == std::string::npos ? QString() : toQString(key.name.substr(0, slash));
 }
 
+using Titles = std::map<std::string, QString>;
+
+QString titleOf(const QString& context, const Titles& titles) {
+    const std::string name = context.toStdString();
+    const auto found = titles.find(name);
+    return found != titles.end() ? found->second : toQString(diagram::headingFromName(name));
+}
+
 QString fromTo(const QString& before, const QString& after) {
     const auto orNothing = [](const QString& text) {
         return text.isEmpty() ? ChangesModel::tr("nothing") : text;
@@ -37,7 +44,7 @@ void addField(ChangeRow& row, const QString& path, const QString& before, const 
     row.inside.push_back(std::move(field));
 }
 
-ChangeRow rowOf(const compare::ElementChange& change) {
+ChangeRow rowOf(const compare::ElementChange& change, const Titles& titles) {
     const ElementKey& key = change.after ? *change.after : *change.before;
     ChangeRow row;
     row.word = QCoreApplication::translate("Compared", std::string(compare::wordFor(change)).c_str());
@@ -47,22 +54,25 @@ ChangeRow rowOf(const compare::ElementChange& change) {
     }
     const QString context = contextOf(key);
     const QString kind = kindWord(key.kind);
-    row.text = bareName(key);
-    row.note =
-        context.isEmpty() ? kind : ChangesModel::tr("%1 in %2", "a kind in a context").arg(kind, context);
+    row.text = key.kind == ElementKind::Context
+                   ? titleOf(bareName(key), titles)
+                   : toQString(diagram::readableName(key.kind, bareName(key).toStdString()));
+    row.note = context.isEmpty()
+                   ? kind
+                   : ChangesModel::tr("%1 in %2", "a kind in a context").arg(kind, titleOf(context, titles));
     return row;
 }
 
 } // namespace
 
-void ChangesModel::show(std::span<const compare::ElementChange> changes) {
+void ChangesModel::show(std::span<const compare::ElementChange> changes, const Titles& titles) {
     const std::hash<std::string> hash;
     std::map<std::uint64_t, std::uint64_t> seen;
     std::vector<ChangeRow> rows;
     rows.reserve(changes.size());
     for (std::size_t i = 0; i < changes.size(); ++i) {
         const compare::ElementChange& change = changes[i];
-        ChangeRow row = rowOf(change);
+        ChangeRow row = rowOf(change, titles);
         const std::uint64_t number = hash(toString(change.after ? *change.after : *change.before));
         row.number = number + seen[number]++; // several may bear one name
         row.change = static_cast<int>(i);

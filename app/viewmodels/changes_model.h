@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <span>
 
 #include "compare/compare.h"
@@ -32,7 +33,9 @@ public:
 
     using TreeModel::TreeModel;
 
-    void show(std::span<const compare::ElementChange> changes);
+    /// Names as the map beside it writes them; `titles`: of contexts that have one of their own, by name.
+    void show(std::span<const compare::ElementChange> changes,
+              const std::map<std::string, QString>& titles = {});
 
 protected:
     QVariant value(const ChangeRow& row, int role) const override;

@@ -133,11 +133,11 @@ void Compare::withTheStart() {
     QVERIFY(shown != nullptr);
     QVERIFY(shown->windowTitle().contains("since it was opened"));
     const QStringList lines = user.lines(*shown);
-    QVERIFY2(lines.contains("renamed OrderTaken, event in sales"), qPrintable(lines.join('\n')));
+    QVERIFY2(lines.contains("renamed OrderTaken, event in Sales"), qPrintable(lines.join('\n')));
     QVERIFY2(lines.contains("  name: OrderPlaced → OrderTaken"), qPrintable(lines.join('\n')));
-    QVERIFY2(lines.contains("gone PriceSet, event in sales"), qPrintable(lines.join('\n')));
-    QVERIFY2(lines.contains("new OrderCancelled, event in sales"), qPrintable(lines.join('\n')));
-    QVERIFY2(lines.contains("moved price, fact in billing"), qPrintable(lines.join('\n')));
+    QVERIFY2(lines.contains("gone PriceSet, event in Sales"), qPrintable(lines.join('\n')));
+    QVERIFY2(lines.contains("new OrderCancelled, event in Sales"), qPrintable(lines.join('\n')));
+    QVERIFY2(lines.contains("moved price, fact in Billing"), qPrintable(lines.join('\n')));
 
     // One layout: that of the newer one, what is gone at its old place.
     for (const auto& node : shown->view().diagram().nodes) {
@@ -210,7 +210,7 @@ void Compare::withAnotherFile() {
     auto* shown = user.compared();
     QVERIFY(shown != nullptr);
     QVERIFY(shown->windowTitle().contains("older.factline.yaml"));
-    QCOMPARE(user.lines(*shown), QStringList({"changed OrderPlaced, event in sales", "  rate: 1/s → 5/s"}));
+    QCOMPARE(user.lines(*shown), QStringList({"changed OrderPlaced, event in Sales", "  rate: 1/s → 5/s"}));
     QCOMPARE(user.badge(*shown, "event sales/OrderPlaced"), Kind::Changed);
     QVERIFY(!user.document().isDirty());
     user.press(Qt::Key_Escape);
@@ -239,7 +239,7 @@ void Compare::withAStepOfTheHistory() {
     user.click(*button);
     auto* shown = user.compared();
     QVERIFY(shown != nullptr);
-    QCOMPARE(user.lines(*shown), QStringList({"new OrderShipped, event in sales"}));
+    QCOMPARE(user.lines(*shown), QStringList({"new OrderShipped, event in Sales"}));
     QCOMPARE(user.text(), now);
 }
 
@@ -290,7 +290,7 @@ void Compare::followsTheDocument() {
     user.canvas().setFocus();
     user.click("fact sales/order");
     user.say(Qt::Key_E, "OrderCancelled");
-    QTRY_COMPARE(user.lines(*shown), QStringList({"new OrderCancelled, event in sales"}));
+    QTRY_COMPARE(user.lines(*shown), QStringList({"new OrderCancelled, event in Sales"}));
     user.press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY(user.lines(*shown).isEmpty());
 }

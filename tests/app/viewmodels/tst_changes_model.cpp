@@ -40,14 +40,15 @@ private slots:
         moved.fields = {{"freshness.within", "30s", "5s"}, {"loss", "", "1%"}};
         compare::ElementChange root{.before = ElementKey{}, .after = ElementKey{}};
         root.fields = {{"summary", "a", "b"}};
-        const compare::ElementChange gone{.before = ElementKey{ElementKind::Context, "archive"}, .after = {}};
+        const compare::ElementChange gone{.before = ElementKey{ElementKind::Context, "old-papers"},
+                                          .after = {}};
         const std::vector changes{root, added("sales/OrderPlaced"), moved, gone};
-        model.show(changes);
+        model.show(changes, {{"billing", "Accounts"}}); // as the map has them
         QCOMPARE(lines(model),
                  QStringList(
-                     {"changed The model itself", "  summary: a → b", "new OrderPlaced, event in sales",
-                      "moved unpaid, view in billing", "  name: open → unpaid", "  context: sales → billing",
-                      "  freshness.within: 30s → 5s", "  loss: nothing → 1%", "gone archive, context"}));
+                     {"changed The model itself", "  summary: a → b", "new OrderPlaced, event in Sales",
+                      "moved unpaid, view in Accounts", "  name: open → unpaid", "  context: sales → billing",
+                      "  freshness.within: 30s → 5s", "  loss: nothing → 1%", "gone Old papers, context"}));
     }
 
     void keepsLinesThatStay() {
