@@ -110,6 +110,16 @@ void FieldButton::setRoom(Room room) {
     updateGeometry();
 }
 
+QSize FieldButton::sizeHint() const {
+    if (m_room < Room::ShortField) return {250, buttonHeight};
+    if (m_room > Room::ShortField) return {150, buttonHeight}; // says what has room
+    QFont small = font();
+    small.setPixelSize(12);
+    const int words = fontMetrics().horizontalAdvance(text()) + gap +
+                      QFontMetrics(small).horizontalAdvance(keysOf(*m_action));
+    return {std::clamp(words + 2 * fieldPadding + 2, 150, 250), buttonHeight};
+}
+
 void FieldButton::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -48,7 +48,7 @@ public:
     FieldButton(QAction* action, const picture::Theme& theme, QWidget* parent);
 
     void setRoom(Room room);
-    QSize sizeHint() const override { return {m_room < Room::ShortField ? 250 : 150, 30}; }
+    QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -27,7 +27,7 @@ std::string riskOf(const DecisionAge& age) {
                            age.reads);
     const std::string tolerated =
         age.tolerates ? fmt::format(", {} is tolerated", spokenDuration(*age.tolerates)) : std::string();
-    if (!age.atObjective) return fmt::format("nobody knows how old {} is{}", age.reads, tolerated);
+    if (!age.atObjective) return fmt::format("Nobody knows how old {} is{}", age.reads, tolerated);
     std::string line = fmt::format("{} is up to {} old ({}){}", age.reads, spokenTime(*age.atObjective),
                                    spokenShare(age.share), tolerated);
     if (age.lost > 0)

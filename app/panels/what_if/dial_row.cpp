@@ -132,7 +132,7 @@ DialRow::DialRow(const QString& name, const picture::Theme& theme, QWidget* pare
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_slider->setTheme(theme);
     m_slider->setAccessibleName(name);
-    m_value->setFixedWidth(76);
+    m_value->setFixedWidth(std::max(76, m_value->fontMetrics().horizontalAdvance(tr("unknown")) + 26));
     m_value->setAlignment(Qt::AlignRight);
     m_value->setAccessibleName(name);
     m_back->setText(QStringLiteral("↺"));

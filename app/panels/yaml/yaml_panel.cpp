@@ -114,7 +114,8 @@ void YamlPanel::setTheme(const picture::Theme& theme) {
 
 void YamlPanel::follow() {
     if (!m_typing.isSending()) setBehind(true);
-    showProblems(); // its count stands in the tab, also of a hidden panel
+    showProblems();                                    // its count stands in the tab, also of a hidden panel
+    if (m_around.document.isOpen()) m_nothing->hide(); // the text is on its way
     if (!isSeen() && m_around.document.isOpen()) {
         m_job.cancel();
         setBehind(true);

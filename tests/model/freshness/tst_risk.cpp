@@ -39,7 +39,7 @@ private slots:
         QVERIFY(riskOf(stale).ends_with("; 52.7 % of decisions miss the latest change"));
         stale.asks = true;
         QVERIFY(riskOf(stale).find("asked at its owner") != std::string::npos);
-        QCOMPARE(riskOf({.reads = "shop/shelf"}), std::string("nobody knows how old shop/shelf is"));
+        QCOMPARE(riskOf({.reads = "shop/shelf"}), std::string("Nobody knows how old shop/shelf is"));
     }
 };
 
