@@ -16,6 +16,7 @@ using enum MenuKind;
 using W = MainWindow;
 
 constexpr const char* themes = QT_TRANSLATE_NOOP("Actions", "Theme");
+constexpr const char* languages = QT_TRANSLATE_NOOP("Actions", "Language");
 
 // clang-format off
 constexpr std::array lines{
@@ -57,6 +58,9 @@ constexpr std::array lines{
     ActionLine{"theme-system", View, QT_TRANSLATE_NOOP("Actions", "System theme"), "", Needs::Nothing, [](W& w) { w.chooseTheme(ThemeChoice::System); }, true, themes},
     ActionLine{"theme-light", View, QT_TRANSLATE_NOOP("Actions", "Light theme"), "", Needs::Nothing, [](W& w) { w.chooseTheme(ThemeChoice::Light); }, false, themes},
     ActionLine{"theme-dark", View, QT_TRANSLATE_NOOP("Actions", "Dark theme"), "", Needs::Nothing, [](W& w) { w.chooseTheme(ThemeChoice::Dark); }, false, themes},
+    ActionLine{"language-system", View, QT_TRANSLATE_NOOP("Actions", "System language"), "", Needs::Nothing, [](W& w) { w.chooseLanguage({}); }, false, languages},
+    ActionLine{"language-en", View, QT_TRANSLATE_NOOP("Actions", "English"), "", Needs::Nothing, [](W& w) { w.chooseLanguage(QStringLiteral("en")); }, false, languages},
+    ActionLine{"language-de", View, QT_TRANSLATE_NOOP("Actions", "Deutsch"), "", Needs::Nothing, [](W& w) { w.chooseLanguage(QStringLiteral("de")); }, false, languages},
 
     ActionLine{"quick-insert", Model, "", ""},
     ActionLine{"add-context", Model, "", "", Needs::Model, nullptr, true},

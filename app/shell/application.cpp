@@ -113,7 +113,6 @@ int runDesktop(int argc, char** argv, const char* version) {
     QCoreApplication::setOrganizationName(QStringLiteral("Factline")); // of the folder of the settings
     QCoreApplication::setApplicationVersion(QString::fromLatin1(version));
     const QPalette desktop = QApplication::palette();
-    furnish(application);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Shows how facts travel between bounded contexts."));
@@ -157,6 +156,7 @@ int runDesktop(int argc, char** argv, const char* version) {
     Setup setup{std::make_shared<DesktopColours>(desktop),
                 std::make_shared<Settings>(
                     scene.screenshot.isEmpty() ? QString() : ownPlace.filePath(QStringLiteral("s")))};
+    furnish(application, setup.settings->language());
     if (!scene.screenshot.isEmpty()) setup.journals = ownPlace.filePath(QStringLiteral("recovery"));
     Windows windows(setup);
     MainWindow& window = windows.add();

@@ -45,20 +45,20 @@ void speak(QApplication& application, const QString& language) {
         QCoreApplication::installTranslator(translator);
 }
 
-/// The first language the user wants that there are words in; English where there is none.
-QString languageOfUser() {
+} // namespace
+
+QString languageFor(const QString& chosen) {
+    if (!chosen.isEmpty() && wordsOf(chosen)) return chosen;
     for (const QString& wanted : QLocale().uiLanguages())
         if (QString language = wanted.section(QLatin1Char('-'), 0, 0); wordsOf(language)) return language;
     return QStringLiteral("en");
 }
 
-} // namespace
-
-void furnish(QApplication& application) {
+void furnish(QApplication& application, const QString& language) {
     QApplication::setStyle(new WindowStyle);
     QApplication::setFont(picture::fontFor(picture::typography(), diagram::TextRole::NodeLabel));
     const QString english = QStringLiteral("en");
-    const QString own = languageOfUser();
+    const QString own = languageFor(language);
     speak(application, english);
     if (own != english) speak(application, own);
 }

@@ -14,6 +14,7 @@
 #include "shell/compare_window.h"
 #include "shell/difference_window.h"
 #include "shell/docks.h"
+#include "shell/furnishing.h"
 #include "shell/help_window.h"
 #include "shell/menus.h"
 #include "shell/notices.h"
@@ -193,6 +194,16 @@ void MainWindow::chooseTheme(ThemeChoice choice) {
     m_setup.settings->setTheme(choice);
     setTheme(choice);
     emit themeChosen(choice);
+}
+
+void MainWindow::chooseLanguage(const QString& language) {
+    const QString before = languageFor(m_setup.settings->language());
+    m_setup.settings->setLanguage(language);
+    const QString then = languageFor(language);
+    if (then == before) return;
+    const QAction* action = m_actions->find("language-" + then.toStdString());
+    const QString name = action ? action->text() : then;
+    m_notices->say(QStringLiteral("language"), tr("From the next start on, Factline speaks %1.").arg(name));
 }
 
 bool MainWindow::busy() const {

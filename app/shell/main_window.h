@@ -79,6 +79,8 @@ public:
     void jump();
     void showPalette();
     void chooseTheme(ThemeChoice choice); ///< and remembers it
+    /// "de"; empty: that of the desktop. It is spoken from the next start on, and the window says so.
+    void chooseLanguage(const QString& language);
     void setTheme(ThemeChoice choice);
     void showPage(const QString& page) override;
 

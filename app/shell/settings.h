@@ -22,6 +22,10 @@ public:
     ThemeChoice theme() const;
     void setTheme(ThemeChoice choice);
 
+    /// "de"; empty: as the desktop.
+    QString language() const { return m_store->value(languageKey()).toString(); }
+    void setLanguage(const QString& language) { m_store->setValue(languageKey(), language); }
+
     /// Models opened or saved lately, the last one first; only those that are still there.
     QStringList recentFiles() const;
     void remember(const std::filesystem::path& file);
@@ -37,6 +41,7 @@ signals:
 
 private:
     static QString geometryKey() { return QStringLiteral("window/geometry"); }
+    static QString languageKey() { return QStringLiteral("language"); }
     static QString docksKey() { return QStringLiteral("window/docks"); }
 
     std::unique_ptr<QSettings> m_store;

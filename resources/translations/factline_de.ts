@@ -111,6 +111,22 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
         <translation>Dunkel</translation>
     </message>
     <message>
+        <source>System language</source>
+        <translation>Sprache wie das System</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Deutsch</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
         <source>What if</source>
         <translation>Was wäre wenn</translation>
     </message>
@@ -3041,6 +3057,10 @@ Nothing is written about “%1”.</source>
 </context>
 <context>
     <name>factline::shell::MainWindow</name>
+    <message>
+        <source>From the next start on, Factline speaks %1.</source>
+        <translation>Vom nächsten Start an spricht Factline %1.</translation>
+    </message>
     <message>
         <source>Saved to %1</source>
         <translation>Gespeichert in %1</translation>
