@@ -30,7 +30,12 @@ void add(std::vector<HelpPage>& pages, const QString& name) {
         pages.push_back({name, titleOf(helpText(name))});
 }
 
-/// The pages are in English; where the window is not, each says so below its title.
+/// Where the pages in the language of the window stand: "help/de/" in German, below those in English.
+QString ownFolder() {
+    return QCoreApplication::translate("Help", "help/", "the folder of the pages in this language: help/de/");
+}
+
+/// A page that is there in English only says so below its title, where the window speaks another language.
 QString withLanguage(QString text) {
     const char* said = QT_TRANSLATE_NOOP("Help", "This page is in English.");
     const QString note = QCoreApplication::translate("Help", said);
@@ -56,7 +61,8 @@ std::vector<HelpPage> helpPages() {
     for (const char* folder : {"help/", "rules/"}) {
         if (folder == std::string_view("rules/")) add(pages, QStringLiteral("rules"));
         for (const auto& path : resourcePaths(folder))
-            add(pages, toQString(path).section(QLatin1Char('.'), 0, 0));
+            if (toQString(path).count(QLatin1Char('/')) == 1) // those below are the same in other languages
+                add(pages, toQString(path).section(QLatin1Char('.'), 0, 0));
     }
     add(pages, QStringLiteral("about"));
     return pages;
@@ -68,6 +74,10 @@ QString helpText(const QString& page) {
     if (page.startsWith(QLatin1String("rules/")))
         if (const auto* rule = lint::findRule(page.mid(6).toStdString()))
             return withLanguage(toQString(lint::wholePage(*rule)));
+    if (page.startsWith(QLatin1String("help/"))) {
+        const QString own = ownFolder() + page.section(QLatin1Char('/'), 1) + QStringLiteral(".md");
+        if (const auto found = findResource(own.toStdString())) return toQString(*found);
+    }
     const auto found = findResource((page + QStringLiteral(".md")).toStdString());
     return found ? withLanguage(toQString(*found)) : QString();
 }

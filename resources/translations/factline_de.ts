@@ -920,6 +920,11 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
 <context>
     <name>Help</name>
     <message>
+        <source>help/</source>
+        <comment>the folder of the pages in this language: help/de/</comment>
+        <translation>help/de/</translation>
+    </message>
+    <message>
         <source># Rules
 
 What the check looks for.
@@ -2558,8 +2563,8 @@ Nothing is written about “%1”.</source>
 <context>
     <name>factline::panels::OutlineDelegate</name>
     <message>
-        <source>(no name)</source>
-        <translation>(ohne Name)</translation>
+        <source>no name yet</source>
+        <translation>noch ohne Name</translation>
     </message>
 </context>
 <context>
@@ -3355,6 +3360,10 @@ Nothing is written about “%1”.</source>
 </context>
 <context>
     <name>factline::viewmodels::ChangesModel</name>
+    <message>
+        <source>no name yet</source>
+        <translation>noch ohne Name</translation>
+    </message>
     <message>
         <source>nothing</source>
         <translation>nichts</translation>
