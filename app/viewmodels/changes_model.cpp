@@ -27,6 +27,7 @@ using Titles = std::map<std::string, QString>;
 QString titleOf(const QString& context, const Titles& titles) {
     const std::string name = context.toStdString();
     const auto found = titles.find(name);
+    if (name.empty() && found == titles.end()) return ChangesModel::tr("no name yet");
     return found != titles.end() ? found->second : toQString(diagram::headingFromName(name));
 }
 
@@ -57,6 +58,7 @@ ChangeRow rowOf(const compare::ElementChange& change, const Titles& titles) {
     row.text = key.kind == ElementKind::Context
                    ? titleOf(bareName(key), titles)
                    : toQString(diagram::readableName(key.kind, bareName(key).toStdString()));
+    if (row.text.isEmpty()) row.text = ChangesModel::tr("no name yet");
     row.note = context.isEmpty()
                    ? kind
                    : ChangesModel::tr("%1 in %2", "a kind in a context").arg(kind, titleOf(context, titles));

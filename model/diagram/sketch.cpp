@@ -16,8 +16,9 @@ namespace factline::diagram {
 
 namespace {
 
-constexpr double nodeWidthUsual = 208; ///< for guesses at a context's shape
-constexpr std::size_t mostPorts = 64;  ///< lines that a node grows for
+constexpr const char* nameless = "no name yet"; ///< stands where a name will
+constexpr double nodeWidthUsual = 208;          ///< for guesses at a context's shape
+constexpr std::size_t mostPorts = 64;           ///< lines that a node grows for
 
 TextRole labelRole(ElementKind kind) {
     return kind == ElementKind::Event ? TextRole::EventLabel : TextRole::NodeLabel;
@@ -77,7 +78,7 @@ private:
         ContextShape shape;
         shape.key = {ElementKind::Context, name};
         shape.declared = context != nullptr;
-        shape.title = name.empty() ? "No context" : headingFromName(name);
+        shape.title = !name.empty() ? headingFromName(name) : context ? nameless : "No context";
         if (context) {
             shape.id = context->id;
             if (!context->title.empty()) shape.title = context->title;
@@ -120,6 +121,7 @@ private:
             shape.id = node.id;
             shape.declared = node.declared;
             shape.fullName = readableName(node.key.kind, bareName(node.key));
+            if (shape.fullName.empty()) shape.fullName = nameless;
             shape.badges = badgesOf(m_marks, node.key);
             const Context* context = contextOf(node);
             m_sketch.contextOf.push_back(context ? m_byContext.at(context) : m_byName.at(node.context));

@@ -40,6 +40,13 @@ void AnyName::noNameIsAProblem() {
     const QStringList malformed = user.findings("name-malformed");
     QCOMPARE(malformed.filter("without a name").size(), 4);
     QVERIFY(user.window->noticed().isEmpty());
+    for (const auto& node : user.canvas().diagram().nodes) // each says so where its name will stand
+        if (node.key.name.ends_with('/')) QCOMPARE(node.fullName, std::string("no name yet"));
+    const auto& contexts = user.canvas().diagram().contexts;
+    QCOMPARE(std::ranges::count(contexts, "no name yet", &diagram::ContextShape::title), 1);
+    QCOMPARE(std::ranges::count_if(user.canvas().diagram().nodes,
+                                   [](const auto& node) { return node.fullName == "no name yet"; }),
+             3);
     user.picture("unnamed");
 
     // What is written is read again, and each can be named.

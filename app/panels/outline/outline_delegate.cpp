@@ -54,7 +54,7 @@ void OutlineDelegate::paintLine(QPainter& painter, const QStyleOptionViewItem& o
     QFont font = option.font;
     if (isTop(index)) font.setWeight(QFont::DemiBold);
     const QString text = index.data(Qt::DisplayRole).toString();
-    const QString shown = text.isEmpty() ? tr("(no name)") : text;
+    const QString shown = text.isEmpty() ? tr("no name yet") : text;
     // The name comes first; the note takes what it leaves.
     const int left = rest.width() - textLeft(index) - QFontMetrics(font).horizontalAdvance(shown) - gap;
     small.setBold(false);
