@@ -7,7 +7,7 @@ namespace factline::canvas {
 
 namespace {
 
-constexpr double margin = 32; ///< pixels of the screen around fitted content
+constexpr double margin = 24; ///< pixels of the screen around fitted content
 
 } // namespace
 

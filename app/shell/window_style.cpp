@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleOption>
+#include <QTabBar>
 #include <QWidget>
 
 namespace factline::shell {
@@ -71,7 +72,11 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
         drawCheckBox(*painter, *option);
     else if (element == PE_FrameFocusRect && qobject_cast<const QPushButton*>(widget))
         return; // its outline says it already
-    else if (element == PE_FrameFocusRect)
+    else if (const auto* tabs = qobject_cast<const QTabBar*>(widget); tabs && element == PE_FrameFocusRect) {
+        QStyleOption whole(*option); // around its words only, it would strike them through
+        whole.rect = tabs->tabRect(tabs->currentIndex()).adjusted(3, 4, -3, -5);
+        drawFocus(*painter, whole);
+    } else if (element == PE_FrameFocusRect)
         drawFocus(*painter, *option);
     else
         QProxyStyle::drawPrimitive(element, option, painter, widget);

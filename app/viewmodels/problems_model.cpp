@@ -147,7 +147,9 @@ QVariant ProblemsModel::value(const ProblemRow& row, int role) const {
     case Qt::DisplayRole:
         return row.text;
     case Qt::ToolTipRole:
-        return isHeading ? QString() : row.text;
+        return isHeading            ? QString()
+               : row.note.isEmpty() ? row.text
+                                    : row.text + QLatin1Char('\n') + row.note;
     case Qt::AccessibleTextRole:
         return isHeading ? tr("%1, %2").arg(row.text, row.note)
                          : QStringLiteral("%1: %2 (%3) %4")

@@ -139,7 +139,8 @@ void WhatIfPanel::addPromise(QVBoxLayout& column) {
 
 void WhatIfPanel::addComparison(QVBoxLayout& column) {
     column.addSpacing(6);
-    column.addWidget(roleLabel(tr("Scenarios side by side"), "heading", m_body));
+    m_tableTitle = roleLabel(tr("Scenarios side by side"), "heading", m_body);
+    column.addWidget(m_tableTitle);
     m_table = new QTableView(m_body);
     m_table->setObjectName(QStringLiteral("scenarioTable"));
     m_table->setModel(&m_model);
@@ -385,6 +386,8 @@ void WhatIfPanel::fillScenarios() {
     }
     m_scenario->setVisible(m_scenario->count() > 1);
     m_model.show(std::move(columns));
+    for (QWidget* part : {static_cast<QWidget*>(m_tableTitle), static_cast<QWidget*>(m_table)})
+        part->setVisible(m_model.rowCount() > 0); // nothing is promised: nothing to set side by side
     m_table->resizeColumnsToContents();
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + 28 * m_model.rowCount() + 14);
 }

@@ -59,6 +59,7 @@ private:
     QVBoxLayout* m_rows = nullptr;
     OutageCard* m_outage = nullptr;
     QComboBox* m_scenario = nullptr;
+    QLabel* m_tableTitle = nullptr;
     QTableView* m_table = nullptr;
     ScenarioDelegate* m_delegate = nullptr;
     viewmodels::ScenarioTable m_model;

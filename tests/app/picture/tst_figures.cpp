@@ -173,6 +173,17 @@ private slots:
         QCOMPARE(picture::saidAt(figure, {-5, 60}), QString());
     }
 
+    /// In a narrow panel the heading takes two lines before it loses a word.
+    void headingsAreShownWhole() {
+        auto values = threeHops();
+        values.heading = "Where a slow change spends its time: only 1 in 100 is slower";
+        for (const double width : {260.0, 300.0, 420.0, 700.0}) {
+            const auto figure = picture::drawWaterfall(values, light(), width);
+            QVERIFY2(texts(figure).join(' ').startsWith(values.heading), qPrintable(texts(figure).join('|')));
+            QVERIFY2(crowded(figure).isEmpty(), qPrintable(crowded(figure).join("; ")));
+        }
+    }
+
     void nothingStandsInTheWayOfAnything_data() {
         QTest::addColumn<double>("width");
         for (const double width : {300.0, 420.0, 640.0, 1000.0})
