@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fcntl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
 #include <QSignalSpy>
 #include <QTest>
 
@@ -10,6 +14,28 @@ using namespace factline;
 using namespace factline::testing;
 using document::Document;
 using document::Journal;
+
+namespace {
+
+/// What was asked of the system lately, in order: "sync NAME", "rename NAME".
+std::vector<std::string>& asked() {
+    static std::vector<std::string> calls;
+    return calls;
+}
+
+} // namespace
+
+// Called in the place of the system's by everything in this program.
+extern "C" int fsync(int descriptor) {
+    std::error_code error;
+    const auto name = fs::read_symlink("/proc/self/fd/" + std::to_string(descriptor), error).filename();
+    asked().push_back("sync " + name.string());
+    return static_cast<int>(::syscall(SYS_fsync, descriptor));
+}
+extern "C" int rename(const char* from, const char* to) noexcept {
+    asked().push_back("rename " + fs::path(to).filename().string());
+    return ::renameat(AT_FDCWD, from, AT_FDCWD, to);
+}
 
 namespace {
 
@@ -69,6 +95,23 @@ private slots:
         QVERIFY(saveWith(document, mine.size()));
         QCOMPARE(read(shopFolder.file), mine);
         QVERIFY(!document.isDirty() && document.history().canUndo());
+    }
+
+    /// A file that is put in its place before the disk holds it is empty after a power cut.
+    void isOnTheDiskBeforeItIsInItsPlace() {
+        ShopFolder shopFolder;
+        Document document;
+        document.show(*document::openFile(shopFolder.file));
+        rename(document, "context finance", "billing");
+        asked().clear();
+        QVERIFY(document.save());
+        const auto at = [](const std::string& call) {
+            return std::ranges::find(asked(), call) - asked().begin();
+        };
+        const auto written = at("sync .shop.factline.yaml.new");
+        const auto placed = at("rename shop.factline.yaml");
+        const auto kept = at("sync " + shopFolder.root.filename().string());
+        QVERIFY(written < placed && placed < kept && kept < std::ssize(asked()));
     }
 
     void placesFailAtEachByte() {

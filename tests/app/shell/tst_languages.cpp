@@ -14,6 +14,8 @@
 #include <QToolButton>
 
 #include "base/resources.h"
+#include "canvas/canvas.h"
+#include "picture/text.h"
 #include "place.h"
 #include "pseudo.h"
 #include "shell/docks.h"
@@ -303,6 +305,7 @@ private slots:
     void nothingIsClipped_data();
     void nothingIsClipped();
     void nothingIsClippedAtTwiceTheScale();
+    void nothingIsClippedWithoutOurFont();
 };
 
 void TestLanguages::strangersAreFound() {
@@ -419,16 +422,51 @@ void TestLanguages::nothingIsClipped() {
     QVERIFY2(found.isEmpty(), qPrintable(listed(found)));
 }
 
-void TestLanguages::nothingIsClippedAtTwiceTheScale() {
-    if (qEnvironmentVariable("QT_SCALE_FACTOR") == "2") QSKIP("this is it");
+/// The same in a process of its own, where a variable is set that holds from the start.
+void clipsNothingWith(const char* variable, const QString& value, const QStringList& tests) {
     QProcess program;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert("QT_SCALE_FACTOR", "2");
+    environment.insert(variable, value);
     program.setProcessEnvironment(environment);
     program.setProcessChannelMode(QProcess::MergedChannels);
-    program.start(QCoreApplication::applicationFilePath(), {"nothingIsClipped"});
+    program.start(QCoreApplication::applicationFilePath(), tests);
     QVERIFY(program.waitForFinished(300'000));
     QVERIFY2(program.exitCode() == 0, program.readAll().constData());
+}
+
+void TestLanguages::nothingIsClippedAtTwiceTheScale() {
+    if (qEnvironmentVariable("QT_SCALE_FACTOR") == "2") QSKIP("this is it");
+    clipsNothingWith("QT_SCALE_FACTOR", "2", {"nothingIsClipped"});
+}
+
+/// Where Inter is not installed, the next one has wider letters; the names on the map still stand inside
+/// their shapes.
+void TestLanguages::nothingIsClippedWithoutOurFont() {
+    const QString wide = QStringLiteral("/usr/share/fonts/truetype/dejavu");
+    if (!QDir(wide).exists()) QSKIP("DejaVu is not installed: see installer/packages-test.txt");
+    if (!qEnvironmentVariableIsSet("FACTLINE_TEST_FONT")) {
+        const QTemporaryDir place;
+        const std::filesystem::path config = place.filePath("fonts.conf").toStdString();
+        write(config, "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM "
+                      "\"urn:fontconfig:fonts.dtd\"><fontconfig><dir>" +
+                          wide.toStdString() + "</dir><cachedir>" + place.filePath("cache").toStdString() +
+                          "</cachedir></fontconfig>");
+        qputenv("FACTLINE_TEST_FONT", "yes");
+        clipsNothingWith("FONTCONFIG_FILE", QString::fromStdString(config.string()),
+                         {"nothingIsClipped", "nothingIsClippedWithoutOurFont"});
+        qunsetenv("FACTLINE_TEST_FONT");
+        return;
+    }
+    QCOMPARE(QFontInfo(QApplication::font()).family(), QString("DejaVu Sans")); // Inter is not there
+    const Place place;
+    MainWindow window(place.setup);
+    window.QWidget::show();
+    QVERIFY(opens(window, retail));
+    const picture::QtTextMeasure measure(window.view().theme().typography);
+    for (const auto& node : window.view().diagram().nodes)
+        for (const std::string& line : node.lines)
+            QVERIFY2(measure.measure(line, diagram::TextRole::NodeLabel).width < node.rect.width,
+                     line.c_str());
 }
 
 int main(int argc, char** argv) {
