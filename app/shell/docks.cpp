@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include <QApplication>
 #include <QDockWidget>
 #include <QLabel>
+#include <QLayout>
 #include <QPointer>
 #include <QTimer>
 
@@ -173,7 +175,7 @@ void Docks::reset() {
 
 bool Docks::eventFilter(QObject* watched, QEvent* event) {
     if (watched == &m_window && event->type() == QEvent::Resize &&
-        std::abs(heightBelow() - m_given) <= nearly)
+        (m_giving || std::abs(heightBelow() - m_given) <= nearly))
         giveBelow(); // else somebody has chosen a height
     return QObject::eventFilter(watched, event);
 }
@@ -195,7 +197,12 @@ void Docks::giveBelow() {
     QDockWidget* front = frontBelow();
     if (!m_present || !front) return;
     m_window.resizeDocks({front}, {bottomOf(m_window.height())}, Qt::Vertical);
-    m_given = heightBelow();
+    if (std::exchange(m_giving, true)) return;
+    QTimer::singleShot(0, this, [this] { // once the window has laid them out
+        if (auto* places = m_window.layout()) places->activate();
+        m_given = heightBelow();
+        m_giving = false;
+    });
 }
 
 /// As kept by a larger window they would leave too little.

@@ -64,7 +64,8 @@ private:
     QByteArray m_first;  ///< the state at the first start
     QByteArray m_absent; ///< the state that comes back with them
     bool m_present = true;
-    int m_given = 0; ///< the height below the map as it came from here; 0: as somebody has chosen
+    bool m_giving = false; ///< the height below the map is not measured yet
+    int m_given = 0;       ///< the height below the map as it came from here; 0: as somebody has chosen
 };
 
 } // namespace factline::shell

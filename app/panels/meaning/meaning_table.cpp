@@ -81,7 +81,8 @@ void MeaningTable::addClaim(QGridLayout& grid, int row, const lint::ClaimBetween
     what->setSpacing(2);
     what->addWidget(roleLabel(name, "claim", this));
     if (!claim.text.empty()) what->addWidget(roleLabel(toQString(claim.text), "quiet", this));
-    grid.addLayout(what, row, 0, Qt::AlignTop);
+    what->addStretch(1); // aligned, a layout gets no more height than it would like at its widest
+    grid.addLayout(what, row, 0);
 
     const auto box = [&](const QString& kind, const QStringList& choices, int chosen, int column,
                          auto change) {

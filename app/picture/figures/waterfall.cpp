@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "diagram/wrap.h"
 #include "freshness/spoken.h"
 #include "picture/figures/drafting.h"
 #include "picture/text.h"
@@ -49,6 +50,8 @@ public:
         m_isFar = values.within && *values.within > farther * m_longest;
         if (values.within && !m_isFar) m_longest = std::max(m_longest, *values.within);
         m_longest *= 1.02;
+        m_heading = diagram::wrapLabel(values.heading.toStdString(), width, QtTextMeasure(theme.typography),
+                                       TextRole::BadgeLabel);
         m_dense = m_stacked && room > 0 && top() + hopsHeight() + sumsHeight() > room;
     }
 
@@ -65,8 +68,9 @@ public:
 private:
     double top() const {
         if (m_dense && m_values.within) return denseTop;
-        return headingHeight + (m_values.within ? promiseHeight : 4);
+        return belowHeading() + (m_values.within ? promiseHeight : 4);
     }
+    double belowHeading() const { return headingHeight + (m_heading.size() > 1 ? wordsHeight : 0); }
     double stackedSums() const { return m_dense ? denseSums : stackedHeight; }
     double hopsHeight() const {
         double height = 0;
@@ -79,9 +83,7 @@ private:
     }
 
     double drawHops() {
-        m_draft.text(m_values.heading, TextRole::BadgeLabel, m_theme.quietText,
-                     {0, (m_dense ? 16 : headingHeight) / 2}, Qt::AlignLeft, m_width);
-        m_figure.spots.push_back({{0, 0, m_width, headingHeight}, m_values.heading});
+        drawHeading();
         const bool through = m_part == WaterfallPart::All && !m_stacked;
         drawPromise(top(), top() + hopsHeight() + (through ? sumsHeight() : 0));
         double from = 0;
@@ -94,6 +96,19 @@ private:
             y += heightOf(hop);
         }
         return y;
+    }
+
+    /// On two lines where one would lose a word, unless height is what is scarce.
+    void drawHeading() {
+        if (m_dense)
+            m_draft.text(m_values.heading, TextRole::BadgeLabel, m_theme.quietText, {0, 8}, Qt::AlignLeft,
+                         m_width);
+        for (std::size_t i = 0; i < m_heading.size() && !m_dense; ++i)
+            m_draft.text(toQString(m_heading[i]), TextRole::BadgeLabel, m_theme.quietText,
+                         {0, headingHeight / 2 + static_cast<double>(i) * wordsHeight}, Qt::AlignLeft,
+                         m_width);
+        m_figure.spots.push_back(
+            {{0, 0, m_width, m_dense ? headingHeight : belowHeading()}, m_values.heading});
     }
 
     double drawSums(double y) {
@@ -274,6 +289,7 @@ private:
     const Theme& m_theme;
     Figure m_figure;
     Drafting m_draft;
+    std::vector<std::string> m_heading; ///< its lines, two at the most
     double m_width;
     bool m_stacked;       ///< names above the bars
     bool m_dense = false; ///< and closer together
