@@ -105,6 +105,21 @@ struct Comparer : User {
                 }
         return false;
     }
+    /// Whether that colour is anywhere on a shape as it is on the screen, not faded.
+    static bool shows(shell::CompareWindow& shown, const QString& name, const QColor& colour) {
+        const auto* found = node(shown, name);
+        if (!found) return false;
+        const QImage image = shown.view().grab().toImage();
+        const auto& viewport = shown.view().viewport();
+        const QRectF rect = picture::toQt(found->rect);
+        const QRectF place(viewport.toScreen(rect.topLeft()) * image.devicePixelRatio(),
+                           viewport.toScreen(rect.bottomRight()) * image.devicePixelRatio());
+        const QRect pixels = place.toAlignedRect() & image.rect();
+        for (int y = pixels.top(); y <= pixels.bottom(); ++y)
+            for (int x = pixels.left(); x <= pixels.right(); ++x)
+                if (image.pixelColor(x, y) == colour) return true;
+        return false;
+    }
 };
 
 } // namespace
@@ -159,6 +174,13 @@ void Compare::withTheStart() {
     QVERIFY(user.isRinged(*shown, "event sales/PriceSet", theme.broken.text));
     QVERIFY(user.isRinged(*shown, "event sales/OrderCancelled", theme.kept.text));
     QVERIFY(!user.isRinged(*shown, "fact sales/order", theme.kept.text));
+    // What stayed steps back behind what has changed, and what is chosen has the ring of the selection too.
+    QVERIFY(user.shows(*shown, "fact billing/price", theme.fact.outline));
+    QVERIFY(!user.shows(*shown, "fact sales/order", theme.fact.outline));
+    QVERIFY(!user.isRinged(*shown, "event sales/OrderCancelled", theme.accent));
+    shown->view().choose({user.node(*shown, "event sales/OrderCancelled")->key});
+    QVERIFY(user.isRinged(*shown, "event sales/OrderCancelled", theme.accent));
+    shown->view().choose({});
     if (const QString folder = qEnvironmentVariable("FACTLINE_PICTURES"); !folder.isEmpty()) {
         QTest::qWait(100);
         shown->grab().save(
