@@ -13,12 +13,12 @@
 #include <QTabBar>
 #include <QToolButton>
 
-#include "base/resources.h"
 #include "canvas/canvas.h"
 #include "picture/text.h"
 #include "place.h"
 #include "pseudo.h"
 #include "shell/docks.h"
+#include "speaking.h"
 
 using namespace factline;
 using namespace factline::testing;
@@ -274,24 +274,6 @@ QString listed(const QSet<QString>& texts) {
     return QString::number(sorted.size()) + ":\n" + sorted.join('\n');
 }
 
-/// Installed as long as it lives.
-template<typename Translator>
-struct Speaking {
-    Translator translator;
-    Speaking() { QCoreApplication::installTranslator(&translator); }
-    ~Speaking() { QCoreApplication::removeTranslator(&translator); }
-};
-
-/// The German words, over whatever the test's desktop speaks.
-struct German : QTranslator {
-    German() {
-        const auto words = findResource("translations/factline_de.qm");
-        if (words)
-            std::ignore =
-                load(reinterpret_cast<const uchar*>(words->data()), static_cast<int>(words->size()));
-    }
-};
-
 } // namespace
 
 /// The window in other languages than English: everything is translated, and there is room for it.
@@ -300,6 +282,7 @@ class TestLanguages : public QObject {
 private slots:
     void strangersAreFound();
     void everythingGoesThroughTr();
+    void germanKnowsWhatIsAsked();
     void germanIsChosenByLocale();
     void noMnemonicTwice();
     void nothingIsClipped_data();
@@ -342,6 +325,21 @@ void TestLanguages::everythingGoesThroughTr() {
         look(library);
     }
     QVERIFY2(found.isEmpty(), qPrintable(listed(found)));
+}
+
+void TestLanguages::germanKnowsWhatIsAsked() {
+    const Place place;
+    const Speaking<Listening> german;
+    MainWindow window(place.setup);
+    window.resize(1440, 900);
+    window.QWidget::show();
+    showEverything(window);
+    for (const char* name : selections)
+        select(window, name);
+    QVERIFY(german.translator.asked > 300);
+    QVERIFY2(german.translator.unknown.isEmpty(), qPrintable(listed(german.translator.unknown)));
+    QCoreApplication::translate("NoSuchName", "Save");
+    QCOMPARE(german.translator.unknown, QSet<QString>{"NoSuchName: Save"});
 }
 
 void TestLanguages::germanIsChosenByLocale() {

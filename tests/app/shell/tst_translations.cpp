@@ -137,6 +137,17 @@ private slots:
                  qPrintable("CONTRIBUTING.md, \"A text\", says how to add these:\n" + some(found - known)));
     }
 
+    /// A text that nobody says any more, or under a name that nobody looks it up by, only seems to be there.
+    void nothingInTheFileIsForgotten_data() { everyTextIsTranslated_data(); }
+    void nothingInTheFileIsForgotten() {
+        QFETCH(QString, language);
+        const QSet<QString> found = foundInSources(language);
+        QVERIFY2(found.size() > 10, "lupdate is not there, or finds nothing");
+        const QSet<QString> known = identities(messagesOf(folder + "factline_" + language + ".ts"));
+        QVERIFY2((known - found).isEmpty(),
+                 qPrintable("CONTRIBUTING.md, \"A text\", says how to drop these:\n" + some(known - found)));
+    }
+
     /// tr() in a class without a context of its own would be looked up under another than lupdate writes
     /// down.
     void lupdateUnderstandsTheSources() {
