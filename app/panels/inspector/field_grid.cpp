@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QStyle>
 
+#include "panels/long_words.h"
 #include "viewmodels/rows_model.h"
 #include "viewmodels/text.h"
 
@@ -94,7 +95,7 @@ Editor* FieldGrid::find(std::string_view key) const {
 void FieldGrid::say(const Editor* editor, const QString& what, bool pending) {
     const auto at = std::ranges::find(m_editors, editor) - m_editors.begin();
     QLabel* remark = m_remarks.at(static_cast<std::size_t>(at));
-    remark->setText(what);
+    remark->setText(withLongWordsBroken(what));
     remark->setVisible(!what.isEmpty());
     remark->setProperty("role", pending ? QStringLiteral("label") : QStringLiteral("error"));
     remark->style()->unpolish(remark);

@@ -17,6 +17,7 @@
 #include "panels/inspector/undeclared_note.h"
 #include "panels/inspector/undo_through.h"
 #include "panels/inspector/use_delegate.h"
+#include "panels/long_words.h"
 #include "picture/kind_swatch.h"
 #include "picture/text.h"
 #include "viewmodels/kind_words.h"
@@ -35,7 +36,7 @@ constexpr int inset = 4; ///< of labels, so that they stand in line with the for
 QString link(ElementId id, const QString& text, const QColor& colour) {
     return QStringLiteral("<a href=\"%1\" style=\"color:%2; text-decoration:none\">%3</a>")
         .arg(id.value)
-        .arg(colour.name(), text.toHtmlEscaped());
+        .arg(colour.name(), withLongWordsBroken(text).toHtmlEscaped());
 }
 
 } // namespace
@@ -291,8 +292,8 @@ void InspectorPanel::showProblems() {
                              finding.severity == Severity::Error     ? QStringLiteral("✕")
                              : finding.severity == Severity::Warning ? QStringLiteral("!")
                                                                      : QStringLiteral("i"),
-                             toQString(finding.message).toHtmlEscaped(), m_theme.quietText.name(),
-                             toQString(finding.rule));
+                             withLongWordsBroken(toQString(finding.message)).toHtmlEscaped(),
+                             m_theme.quietText.name(), toQString(finding.rule));
         }
     m_problems->setText(text);
     m_problems->setVisible(!text.isEmpty());

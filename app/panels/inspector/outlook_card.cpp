@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "panels/long_words.h"
 #include "picture/badge_image.h"
 
 namespace factline::panels {
@@ -27,7 +28,7 @@ QString breakable(const QString& text) {
         if (word || context) out += QChar(0x200B); // zero width space
         out += text[i];
     }
-    return out.toHtmlEscaped();
+    return withLongWordsBroken(out).toHtmlEscaped();
 }
 
 /// A number that stays in one piece.
@@ -153,7 +154,7 @@ void OutlookCard::show(const std::optional<viewmodels::Outlook>& outlook, const 
     }
     m_verdict->setText(verdict);
     m_verdict->setVisible(!verdict.isEmpty());
-    m_words->setText(outlook->words);
+    m_words->setText(withLongWordsBroken(outlook->words));
     m_bar->show(outlook->parts, theme);
     QString parts, numbers;
     for (const auto& part : outlook->parts)
@@ -163,7 +164,7 @@ void OutlookCard::show(const std::optional<viewmodels::Outlook>& outlook, const 
         numbers += row(coloured(number.what, theme.quietText), breakable(number.value), 30);
     m_parts->setText(table(parts) + table(numbers));
     m_parts->setVisible(!(parts + numbers).isEmpty());
-    m_mend->setText(outlook->mend);
+    m_mend->setText(withLongWordsBroken(outlook->mend));
     m_mend->setVisible(!outlook->mend.isEmpty());
 }
 

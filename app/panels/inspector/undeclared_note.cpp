@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include "panels/long_words.h"
 #include "picture/kind_swatch.h"
 #include "picture/text.h"
 #include "viewmodels/kind_words.h"
@@ -33,7 +34,8 @@ UndeclaredNote::UndeclaredNote(QWidget* parent)
     m_name->setProperty("role", QStringLiteral("name"));
     m_name->setTextFormat(Qt::PlainText);
     m_kind->setProperty("role", QStringLiteral("label"));
-    m_text->setWordWrap(true);
+    for (QLabel* label : {m_name, m_kind, m_text})
+        label->setWordWrap(true);
     m_declare->setObjectName(QStringLiteral("declare"));
     connect(m_declare, &QPushButton::clicked, this, &UndeclaredNote::declareAsked);
 }
@@ -44,13 +46,16 @@ void UndeclaredNote::show(const ElementKey& key, const picture::Theme& theme) {
         full.contains(QLatin1Char('/')) ? full.section(QLatin1Char('/'), 0, 0) : QString();
     const QString kind = viewmodels::kindWord(key.kind);
     m_swatch->setPixmap(picture::swatch(key.kind, theme, devicePixelRatioF()));
-    m_name->setText(full.section(QLatin1Char('/'), -1));
-    m_kind->setText(context.isEmpty() ? tr("%1, not declared").arg(kind)
-                                      : tr("%1 of %2, not declared").arg(kind, context));
+    m_name->setText(withLongWordsBroken(full.section(QLatin1Char('/'), -1), 16));
+    m_kind->setText(withLongWordsBroken(context.isEmpty() ? tr("%1, not declared").arg(kind)
+                                                          : tr("%1 of %2, not declared").arg(kind, context)));
     m_text->setText(
         tr("Others refer to it, and nobody declares it: either a name is misspelt, or it is still "
            "missing here."));
-    m_declare->setText(context.isEmpty() ? tr("Declare it here") : tr("Declare it in %1").arg(context));
+    m_declare->setText(
+        context.isEmpty()
+            ? tr("Declare it here")
+            : tr("Declare it in %1").arg(fontMetrics().elidedText(context, Qt::ElideMiddle, 120)));
     m_declare->setToolTip(tr("Ins on the canvas does the same"));
     setVisible(true);
 }

@@ -74,6 +74,7 @@ private slots:
     void nothingSelectedShowsTheModel();
     void severalSelectedAreListed();
     void offersToDeclareWhatNobodyDeclares();
+    void aLongNameStaysInside();
     void followsRemovalAndClosing();
 };
 
@@ -410,6 +411,41 @@ void TestInspectorPanel::offersToDeclareWhatNobodyDeclares() {
     QVERIFY(desk.id(ElementKind::Fact, {"stores", "loyalty-balance"}));
     QVERIFY(!declare->isVisible());
     QVERIFY(desk.child<QLineEdit>("name")->isVisible());
+}
+
+/// A name without a place to break must not push the fields out of the panel.
+void TestInspectorPanel::aLongNameStaysInside() {
+    Inspector desk;
+    const auto* body = desk.child<QWidget>("inspectorBody");
+    const auto widen = [&](ElementKind kind, const Ref& ref, char letter) {
+        const ElementId id = desk.id(kind, ref);
+        QVERIFY(id);
+        QVERIFY(desk.document.apply(edit::Rename{id, std::string(200, letter)}));
+    };
+    widen(ElementKind::Event, {"orders", "OrderCompleted"}, 'E');
+    widen(ElementKind::Fact, {"orders", "order"}, 'f');
+    widen(ElementKind::View, {"finance", "completed-orders"}, 'v');
+    widen(ElementKind::Context, {"", "finance"}, 'c');
+    desk.judged();
+    const Lookup lookup(desk.model());
+    std::vector<ElementId> ids;
+    for (const Located& located : lookup.all())
+        ids.push_back(std::visit([](const auto* element) { return element->id; }, located.element));
+    QVERIFY(ids.size() > 50);
+    const auto check = [&](const QString& what) {
+        QCoreApplication::sendPostedEvents();
+        QTest::qWait(0);
+        QVERIFY2(body->width() <= body->parentWidget()->width(), qPrintable(what));
+    };
+    for (const ElementId id : ids) {
+        desk.selection.select(id);
+        check(QString::fromStdString(lookup.find(id)->key.name));
+    }
+    desk.selection.set(ids);
+    check("several");
+    desk.selection.selectUndeclared(
+        {ElementKind::Event, std::string(200, 'o') + "/" + std::string(200, 'u')});
+    check("undeclared");
 }
 
 void TestInspectorPanel::followsRemovalAndClosing() {
