@@ -138,7 +138,8 @@ void ProblemsModel::fill() {
 Qt::ItemFlags ProblemsModel::flags(const QModelIndex& index) const {
     const Qt::ItemFlags flags = TreeModel::flags(index);
     const bool heading = index.isValid() && rowAt(index).kind == ProblemRow::Kind::Heading;
-    return heading ? flags & ~Qt::ItemIsSelectable : flags;
+    return heading ? Qt::ItemFlags(Qt::NoItemFlags)
+                   : flags; // or else it gets the keyboard of a line that is gone
 }
 
 QVariant ProblemsModel::value(const ProblemRow& row, int role) const {

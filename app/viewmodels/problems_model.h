@@ -53,7 +53,7 @@ public:
     void groupBy(Grouping grouping);
     int count() const { return m_count; } ///< without headings
 
-    Qt::ItemFlags flags(const QModelIndex& index) const override; ///< a heading is not to be selected
+    Qt::ItemFlags flags(const QModelIndex& index) const override; ///< a heading is not to be gone to
 
 protected:
     QVariant value(const ProblemRow& row, int role) const override;

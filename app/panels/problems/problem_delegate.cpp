@@ -69,10 +69,10 @@ int heightOf(const QStyleOptionViewItem& option) {
     return std::max(lineHeight, option.fontMetrics.height() + gap);
 }
 
-/// The rule's id as it is shown on a line of that width.
+/// The rule's id as it is shown on a line of that width; half of it helps nobody: then the tip says it.
 QString noteOn(const QStyleOptionViewItem& option, const QModelIndex& index, int width) {
-    return option.fontMetrics.elidedText(index.data(ProblemsModel::Note).toString(), Qt::ElideLeft,
-                                         width / 3);
+    const QString note = index.data(ProblemsModel::Note).toString();
+    return option.fontMetrics.horizontalAdvance(note) <= width / 3 ? note : QString();
 }
 
 /// Where the message stands on a line.

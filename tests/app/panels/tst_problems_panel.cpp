@@ -11,6 +11,7 @@
 #include <QTreeView>
 
 #include "app/panels/desk.h"
+#include "viewmodels/problems_model.h"
 
 using namespace factline;
 using testing::Desk;
@@ -20,6 +21,7 @@ class TestProblemsPanel : public QObject {
     Q_OBJECT
 private slots:
     void jumpsWithF8();
+    void noHeadingHasTheKeyboard();
     void choosesByKeyAndClick();
     void leadsIntoASubscription();
     void explainsRules();
@@ -73,6 +75,36 @@ void TestProblemsPanel::jumpsWithF8() {
     QCOMPARE(list->currentIndex().data().toString(), first);
     QTest::keyClick(desk.panel.get(), Qt::Key_F8, Qt::ShiftModifier); // round and round
     QVERIFY(list->currentIndex().data().toString() != first);
+}
+
+/// Not by going there, and not when the line that had it is mended.
+void TestProblemsPanel::noHeadingHasTheKeyboard() {
+    Desk desk("problems", testing::retailText());
+    desk.judged();
+    auto* list = desk.child<QTreeView>();
+    const auto onHeading = [&] {
+        return list->currentIndex().data(viewmodels::ProblemsModel::IsHeading).toBool();
+    };
+    list->setFocus();
+    QVERIFY(list->currentIndex().isValid() && !onHeading());
+    const int lines = lineCount(desk);
+    QSet<QString> seen;
+    for (int i = 0; i < lines + 3; ++i) {
+        seen += list->currentIndex().data().toString();
+        QTest::keyClick(list, Qt::Key_Down);
+        QVERIFY(!onHeading());
+    }
+    QCOMPARE(seen.size(), lines); // and each line can be gone to
+    QTest::keyClick(list, Qt::Key_Left);
+    QVERIFY(!onHeading());
+    const QModelIndex heading = list->model()->index(0, 0);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(heading).center());
+    QVERIFY(!onHeading());
+    list->setCurrentIndex(list->model()->index(0, 0, heading));
+    desk.child<QLineEdit>()->setText(list->currentIndex().siblingAtRow(1).data().toString().left(30));
+    QVERIFY(!onHeading()); // the line is gone
+    desk.document.close();
+    QVERIFY(!onHeading());
 }
 
 void TestProblemsPanel::choosesByKeyAndClick() {
