@@ -7,6 +7,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include "canvas/minimap.h"
 #include "picture/contour_painting.h"
 #include "picture/shapes.h"
 #include "picture/text.h"
@@ -24,6 +25,7 @@ constexpr double rowHeight = 20;
 constexpr double swatchWidth = 28;
 constexpr double swatchHeight = 12;
 constexpr double gap = 8;
+constexpr double titleHeight = 36; ///< of a context, in the diagram
 
 QFont titleFont(const picture::Theme& theme) {
     return picture::fontFor(theme.typography, TextRole::EventLabel);
@@ -117,6 +119,12 @@ double ContourKey::hidden(const QRect& place) const {
         constexpr double lit = 100;
         area += shared.width() * shared.height() * (m_contours->light.shapes.contains(node.key) ? lit : 1);
     }
+    for (const auto& context : m_view.diagram().contexts) { // its title
+        QRectF title = picture::toQt(context.rect);
+        title.setHeight(std::min(title.height(), titleHeight));
+        const QRectF shared = title & covered;
+        area += shared.width() * shared.height();
+    }
     return area;
 }
 
@@ -129,8 +137,10 @@ void ContourKey::place() {
         const int below = m_view.height() - form.size.height() - margin;
         const int right = m_view.width() - form.size.width() - margin;
         if (right < margin && !m_form.items.empty()) continue; // too wide
-        // The fourth corner belongs to the overview.
-        for (const QPoint& at : {QPoint(margin, below), QPoint(margin, margin), QPoint(right, margin)}) {
+        const auto* overview = m_view.findChild<Minimap*>();
+        for (const QPoint& at :
+             {QPoint(margin, below), QPoint(margin, margin), QPoint(right, margin), QPoint(right, below)}) {
+            if (at == QPoint(right, below) && overview && !overview->isHidden()) continue; // its corner
             const double covered = hidden(QRect(at, form.size));
             if (!m_form.items.empty() && covered >= least) continue;
             least = covered;

@@ -54,7 +54,7 @@ CompareWindow::CompareWindow(const document::Document& document, const picture::
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &CompareWindow::followLine);
     connect(m_list, &QTreeView::doubleClicked, this, &CompareWindow::open);
     connect(m_view, &CompareView::clicked, this, &CompareWindow::goTo);
-    resize(firstSize);
+    resize(parent ? firstSize.boundedTo(parent->window()->size()) : firstSize);
 }
 
 void CompareWindow::build() {

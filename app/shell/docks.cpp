@@ -157,9 +157,22 @@ void Docks::show(std::string_view id) {
 void Docks::toggle(std::string_view id) {
     QDockWidget* wanted = dock(id);
     if (wanted && wanted->isVisible() && wanted->isAncestorOf(QApplication::focusWidget()))
-        wanted->hide();
+        hide(id);
     else
         show(id);
+}
+
+void Docks::hide(std::string_view id) {
+    QDockWidget* gone = dock(id);
+    if (!gone) return;
+    bool free = gone->isAncestorOf(QApplication::focusWidget());
+    gone->hide();
+    // Hiding passes the keyboard on to whatever comes next: a tab, a button.
+    const QWidget* now = QApplication::focusWidget();
+    if (now && now->window() != &m_window) return;
+    free = free ||
+           std::ranges::none_of(m_entries, [&](const Entry& entry) { return entry.dock->isAncestorOf(now); });
+    if (free) m_window.centralWidget()->setFocus();
 }
 
 void Docks::reset() {

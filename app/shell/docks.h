@@ -24,6 +24,7 @@ public:
     void show(std::string_view id);
     /// The same, or hides it where the keyboard is in it already.
     void toggle(std::string_view id);
+    void hide(std::string_view id);                  ///< and gives the keyboard back to the map
     panels::Panel* panel(std::string_view id) const; ///< null for an unknown one
     QDockWidget* dock(std::string_view id) const;
 

@@ -87,6 +87,7 @@ void MainWindow::build(Settings& settings) {
     column->addWidget(m_stack, 1);
     m_stack->addWidget(m_start);
     m_stack->addWidget(m_view);
+    centre->setFocusProxy(m_view);
     setCentralWidget(centre);
     setStatusBar(m_status);
     makePanelActions();
@@ -111,7 +112,7 @@ void MainWindow::followWhatIf() {
         if (on)
             m_docks->show("what-if");
         else
-            m_docks->dock("what-if")->hide();
+            m_docks->hide("what-if");
     });
 }
 

@@ -87,6 +87,7 @@ void WalkWorkshop::walks() {
     QTRY_VERIFY_WITH_TIMEOUT(user.window->whatIf().isUpToDate(), 30'000);
     user.step("what-if");
     user.press(Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(user.canvas().hasFocus()); // so that the next thing said can be typed at once
     user.press(Qt::Key_F8);
     user.step("problem");
 
@@ -109,6 +110,7 @@ void WalkWorkshop::walks() {
     auto* compared = user.window->findChild<shell::CompareWindow*>();
     QVERIFY(compared != nullptr);
     QTRY_VERIFY_WITH_TIMEOUT(!compared->isBusy() && compared->shown(), 20'000);
+    QVERIFY(compared->height() <= user.window->height()); // on the projector, too
     user.step("compared", compared);
     compared->close();
     user.activate();

@@ -127,6 +127,10 @@ contexts:
             QVERIFY(easel.canvas->rect().contains(easel.key().geometry()));
             for (const auto& [element, reached] : easel.canvas->contours()->reached)
                 QVERIFY2(!easel.place(element.kind, element.name).intersects(covered), element.name.c_str());
+            for (const auto& context : easel.canvas->diagram().contexts) {
+                const QRectF title(context.rect.x, context.rect.y, context.rect.width, 36);
+                QVERIFY2(!title.intersects(covered), context.title.c_str());
+            }
         }
     }
 };

@@ -4,6 +4,7 @@
 #include <QDockWidget>
 #include <QTabBar>
 
+#include "canvas/canvas.h"
 #include "place.h"
 #include "shell/tab_pills.h"
 
@@ -183,6 +184,7 @@ void TestDocks::keysShowAPanel() {
     QTest::keyClick(&window, Qt::Key_O,
                     Qt::ControlModifier | Qt::ShiftModifier); // in it already: away with it
     QVERIFY(outline->isHidden());
+    QVERIFY(window.view().hasFocus());
 }
 
 QTEST_MAIN(TestDocks)
