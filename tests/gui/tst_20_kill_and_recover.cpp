@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <csignal>
+#include <tuple>
 
 #include <QDir>
 #include <QPlainTextEdit>
@@ -50,6 +51,15 @@ int workUntilKilled(const char* folder) {
     User::enter(QStringLiteral("OrderTaken"));
     std::puts("edited");
     std::fflush(stdout);
+    // Who never pauses loses no more than who does.
+    QTimer busy;
+    int said = 0;
+    QObject::connect(&busy, &QTimer::timeout, user.window, [&] {
+        Fact fact;
+        fact.name = "said-" + std::to_string(++said);
+        std::ignore = user.document().apply(edit::AddElement{fact, user.model().contexts[0]->id, {}});
+    });
+    busy.start(200);
     return QApplication::exec();
 }
 
