@@ -29,7 +29,7 @@ QString shrinkableWords(const Hop& hop);
 QString timeWords(double seconds);
 /// A time that somebody declared, as it was: "2.786 s".
 QString promiseWords(double seconds);
-/// "99.9 %".
+/// "99.9 %", "more than 99.99 %".
 QString shareWords(double share);
 
 } // namespace factline::viewmodels

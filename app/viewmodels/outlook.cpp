@@ -30,7 +30,7 @@ QString time(double seconds) {
     return QString::fromStdString(freshness::spokenTime(seconds));
 }
 QString share(double value) {
-    return QString::fromStdString(freshness::spokenShare(value));
+    return shareWords(value);
 }
 QString name(const std::string& text) {
     return QString::fromStdString(text);

@@ -2,6 +2,7 @@
 #include "viewmodels/scenario_table.h"
 
 #include "freshness/spoken.h"
+#include "viewmodels/hop_words.h"
 #include "viewmodels/verdicts.h"
 
 namespace factline::viewmodels {
@@ -89,9 +90,7 @@ QVariant ScenarioTable::data(const QModelIndex& index, int role) const {
         QString text =
             tr("%1: %2, %3")
                 .arg(m_columns[column].name, timeText(cell.fare->time), verdictWords(cell.fare->verdict));
-        if (cell.budget)
-            text += tr(", %1 of the error budget")
-                        .arg(QString::fromStdString(freshness::spokenShare(*cell.budget)));
+        if (cell.budget) text += tr(", %1 of the error budget").arg(shareWords(*cell.budget));
         return text;
     }
     default:

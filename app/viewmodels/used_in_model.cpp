@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "viewmodels/used_in_model.h"
 
+#include <algorithm>
+#include <array>
 #include <optional>
+#include <utility>
+
+#include <QCoreApplication>
 
 #include "domain/references.h"
 #include "viewmodels/kind_words.h"
@@ -16,11 +21,46 @@ ElementId idOf(const Located& located) {
     return std::visit([](const auto* element) { return element->id; }, located.element);
 }
 
-/// A field as the form calls it, in the middle of a line: "derived from". The event of a subscription is what
-/// its view or policy is fed by.
+/// What a field that refers says of its element, in the middle of a line.
+constexpr std::array relations{
+    std::pair{"announces", QT_TRANSLATE_NOOP("UsedIn", "announces")},
+    std::pair{"asserts", QT_TRANSLATE_NOOP("UsedIn", "asserts")},
+    std::pair{"channel", QT_TRANSLATE_NOOP("UsedIn", "channel")},
+    std::pair{"compensatedBy", QT_TRANSLATE_NOOP("UsedIn", "compensated by")},
+    std::pair{"denies", QT_TRANSLATE_NOOP("UsedIn", "denies")},
+    std::pair{"derivedFrom", QT_TRANSLATE_NOOP("UsedIn", "derived from")},
+    std::pair{"event", QT_TRANSLATE_NOOP("UsedIn", "event")},
+    std::pair{"excludes", QT_TRANSLATE_NOOP("UsedIn", "excludes")},
+    std::pair{"fields", QT_TRANSLATE_NOOP("UsedIn", "fields")},
+    std::pair{"freshness.from", QT_TRANSLATE_NOOP("UsedIn", "freshness from")},
+    std::pair{"implies", QT_TRANSLATE_NOOP("UsedIn", "implies")},
+    std::pair{"migration.now", QT_TRANSLATE_NOOP("UsedIn", "the stage now")},
+    std::pair{"of", QT_TRANSLATE_NOOP("UsedIn", "of")},
+    std::pair{"payload", QT_TRANSLATE_NOOP("UsedIn", "payload")},
+    std::pair{"reads", QT_TRANSLATE_NOOP("UsedIn", "reads")},
+    std::pair{"rebuild.from", QT_TRANSLATE_NOOP("UsedIn", "rebuilt from")},
+    std::pair{"reconciled.against", QT_TRANSLATE_NOOP("UsedIn", "reconciled against")},
+    std::pair{"relations", QT_TRANSLATE_NOOP("UsedIn", "relations")},
+    std::pair{"reliesOn", QT_TRANSLATE_NOOP("UsedIn", "relies on")},
+    std::pair{"revokedBy", QT_TRANSLATE_NOOP("UsedIn", "revoked by")},
+    std::pair{"scenarios", QT_TRANSLATE_NOOP("UsedIn", "scenarios")},
+    std::pair{"sees", QT_TRANSLATE_NOOP("UsedIn", "sees")},
+    std::pair{"shows", QT_TRANSLATE_NOOP("UsedIn", "shows")},
+    std::pair{"since", QT_TRANSLATE_NOOP("UsedIn", "since")},
+    std::pair{"takesOver", QT_TRANSLATE_NOOP("UsedIn", "takes over")},
+    std::pair{"then", QT_TRANSLATE_NOOP("UsedIn", "then")},
+    std::pair{"until", QT_TRANSLATE_NOOP("UsedIn", "until")},
+    std::pair{"writers", QT_TRANSLATE_NOOP("UsedIn", "writers")},
+};
+
+/// The event of a subscription is what its view or policy is fed by. What the table does not know is called
+/// as in the form.
 QString spoken(std::string_view field, ElementKind holder) {
     if (field == "event" && holder == ElementKind::View) return UsedInModel::tr("fed by");
     if (field == "event" && holder == ElementKind::Policy) return UsedInModel::tr("when");
+    const auto known =
+        std::ranges::find_if(relations, [&](const auto& relation) { return relation.first == field; });
+    if (known != relations.end()) return QCoreApplication::translate("UsedIn", known->second);
     QString label = labelOf(field).replace(QLatin1Char('.'), QLatin1Char(' '));
     label.front() = label.front().toLower();
     return label;

@@ -827,6 +827,14 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>weniger als %1</translation>
+    </message>
 </context>
 <context>
     <name>GeneratePanel</name>
@@ -1704,6 +1712,121 @@ Nothing is written about “%1”.</source>
     <message>
         <source>Decision</source>
         <translation>Entscheidung</translation>
+    </message>
+</context>
+<context>
+    <name>UsedIn</name>
+    <message>
+        <source>announces</source>
+        <translation>kündigt an</translation>
+    </message>
+    <message>
+        <source>asserts</source>
+        <translation>sagt zu</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>compensated by</source>
+        <translation>ausgeglichen durch</translation>
+    </message>
+    <message>
+        <source>denies</source>
+        <translation>verneint</translation>
+    </message>
+    <message>
+        <source>derived from</source>
+        <translation>abgeleitet aus</translation>
+    </message>
+    <message>
+        <source>excludes</source>
+        <translation>schließt aus</translation>
+    </message>
+    <message>
+        <source>freshness from</source>
+        <translation>Aktualität aus</translation>
+    </message>
+    <message>
+        <source>implies</source>
+        <translation>besagt auch</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>reads</source>
+        <translation>liest</translation>
+    </message>
+    <message>
+        <source>rebuilt from</source>
+        <translation>neu aufgebaut aus</translation>
+    </message>
+    <message>
+        <source>reconciled against</source>
+        <translation>abgeglichen mit</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>relies on</source>
+        <translation>verlässt sich auf</translation>
+    </message>
+    <message>
+        <source>revoked by</source>
+        <translation>widerrufen durch</translation>
+    </message>
+    <message>
+        <source>sees</source>
+        <translation>sieht</translation>
+    </message>
+    <message>
+        <source>shows</source>
+        <translation>zeigt</translation>
+    </message>
+    <message>
+        <source>takes over</source>
+        <translation>übernimmt</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>danach</translation>
+    </message>
+    <message>
+        <source>writers</source>
+        <translation>schreibt</translation>
+    </message>
+    <message>
+        <source>fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>the stage now</source>
+        <translation>die Stufe jetzt</translation>
+    </message>
+    <message>
+        <source>payload</source>
+        <translation>Payload</translation>
+    </message>
+    <message>
+        <source>scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>seit</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Event</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@
 #include "panels/what_if/scenario_delegate.h"
 #include "picture/style_sheet.h"
 #include "picture/text.h"
+#include "viewmodels/hop_words.h"
 #include "viewmodels/verdicts.h"
 
 namespace factline::panels {
@@ -361,10 +362,10 @@ void WhatIfPanel::sayPromise() {
         return;
     }
     const QString promise =
-        usual->within ? tr("Promised: %1 of changes within %2.")
-                            .arg(toQString(freshness::spokenShare(usual->forShare)), timeText(*usual->within))
-                      : tr("Nothing is promised. %1 of changes take:")
-                            .arg(toQString(freshness::spokenShare(usual->forShare)));
+        usual->within
+            ? tr("Promised: %1 of changes within %2.")
+                  .arg(viewmodels::shareWords(usual->forShare), timeText(*usual->within))
+            : tr("Nothing is promised. %1 of changes take:").arg(viewmodels::shareWords(usual->forShare));
     const QString before = verdictText(*usual), after = verdictText(*now);
     setRole(m_verdict, roleOf(*now));
     m_verdict->setText(promise + QLatin1Char('\n') +

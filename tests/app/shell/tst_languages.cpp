@@ -19,6 +19,7 @@
 #include "pseudo.h"
 #include "shell/docks.h"
 #include "speaking.h"
+#include "viewmodels/hop_words.h"
 
 using namespace factline;
 using namespace factline::testing;
@@ -337,6 +338,7 @@ void TestLanguages::germanKnowsWhatIsAsked() {
     for (const char* name : selections)
         select(window, name);
     QVERIFY(german.translator.asked > 300);
+    QCOMPARE(viewmodels::shareWords(0.999999), QString("mehr als 99.99 %"));
     QVERIFY2(german.translator.unknown.isEmpty(), qPrintable(listed(german.translator.unknown)));
     QCoreApplication::translate("NoSuchName", "Save");
     QCOMPARE(german.translator.unknown, QSet<QString>{"NoSuchName: Save"});

@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include "app/shell/pseudo.h"
 #include "contract/read.h"
 #include "lint/run.h"
 #include "support/edit_generator.h"
@@ -76,6 +77,7 @@ private slots:
     void outlineForgetsAnotherDocument();
     void outlineCountsProblems();
     void outlineAsksForNames();
+    void relationsAreTranslated();
     void anyModelsOneAfterAnother();
     void problemsAreGrouped();
     void problemsKeepWhatStays();
@@ -170,6 +172,24 @@ void TestItemModels::outlineAsksForNames() {
     QCOMPARE(asked.count(), 1);
     QCOMPARE(asked.at(0).at(1).toString(), QString("OrderTaken"));
     QCOMPARE(index.data().toString(), QString("OrderCompleted")); // until the document has it
+}
+
+/// How elements relate is said in the words of the window, not in the keys of the language.
+void TestItemModels::relationsAreTranslated() {
+    testing::Pseudo pseudo;
+    QCoreApplication::installTranslator(&pseudo);
+    const Model model = retail();
+    const Lookup lookup(model);
+    UsedInModel uses;
+    int notes = 0;
+    for (const Located& located : lookup.all()) {
+        uses.show(lookup, std::visit([](const auto* element) { return element->id; }, located.element));
+        const QString said = everyNote(uses);
+        notes += said.isEmpty() ? 0 : 1;
+        const QString left = testing::Pseudo::outside(said).remove(',').simplified();
+        QVERIFY2(left.isEmpty(), qPrintable(said));
+    }
+    QVERIFY(notes > 30);
 }
 
 void TestItemModels::anyModelsOneAfterAnother() {

@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "contract/read.h"
+#include "viewmodels/hop_words.h"
 #include "viewmodels/outlook.h"
 
 using namespace factline;
@@ -97,6 +98,16 @@ private slots:
         QCOMPARE(outlook->parts[0].hop, QString("Relay of stock"));
         QCOMPARE(outlook->parts[0].ends, QString("stock/on-hand → stock/Adjusted"));
         QVERIFY(outlook->parts[0].share > 0.9);
+    }
+
+    void sharesAreSaidShort() {
+        const auto said = [](double share) { return viewmodels::shareWords(share); };
+        QCOMPARE(said(0.5), QString("50 %"));
+        QCOMPARE(said(0.999), QString("99.9 %"));
+        QCOMPARE(said(0.9975), QString("99.75 %"));
+        QCOMPARE(said(0.1004), QString("10 %"));
+        QCOMPARE(said(0.999999), QString("more than 99.99 %"));
+        QCOMPARE(said(0.00001), QString("less than 0.01 %"));
     }
 
     void theWorstOfSeveralChangesSpeaks() {
