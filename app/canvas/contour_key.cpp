@@ -34,6 +34,19 @@ QFont rowFont(const picture::Theme& theme) {
     return picture::fontFor(theme.typography, TextRole::Legend);
 }
 
+/// A text in lines that are no wider than that, unless a word is.
+QStringList wrapped(const QString& text, const QFontMetricsF& font, double width) {
+    QStringList lines;
+    for (const QString& word : text.split(QLatin1Char(' '))) {
+        const QString longer = lines.isEmpty() ? word : lines.last() + QLatin1Char(' ') + word;
+        if (!lines.isEmpty() && font.horizontalAdvance(longer) <= width)
+            lines.last() = longer;
+        else
+            lines += word;
+    }
+    return lines;
+}
+
 } // namespace
 
 ContourKey::ContourKey(DiagramView& view)
@@ -78,13 +91,15 @@ ContourKey::Form ContourKey::column() const {
         const QString text = toQString(m_contours->bands[band].text);
         add({.text = text, .band = band}, swatchWidth + gap + row.horizontalAdvance(text));
     }
+    constexpr double narrow = 180; // it finds more free places than a wide one
     for (const QString& note : m_notes)
-        add({.text = note, .isNote = true}, row.horizontalAdvance(note));
+        for (const QString& line : wrapped(note, row, std::max(wide, narrow)))
+            add({.text = line, .isNote = true}, row.horizontalAdvance(line));
     form.size = QSizeF(std::ceil(wide + 2 * padding), std::ceil(top + padding - 2)).toSize();
     return form;
 }
 
-/// What it is about in one line, the bands in the next.
+/// What it is about in one line, the bands in the next; where the view is narrow, the notes in a third.
 ContourKey::Form ContourKey::strip() const {
     const QFontMetricsF title(titleFont(m_view.theme()));
     const QFontMetricsF row(rowFont(m_view.theme()));
@@ -98,13 +113,27 @@ ContourKey::Form ContourKey::strip() const {
     };
     const QString heading = toQString(m_contours->title);
     add({.text = heading, .isTitle = true}, title.horizontalAdvance(heading));
+    double whole = left + padding;
     for (const QString& note : m_notes)
-        add({.text = note, .isNote = true}, row.horizontalAdvance(note));
-    left = padding;
-    top += rowHeight;
+        whole += row.horizontalAdvance(note) + 2 * gap;
+    const auto addNotes = [&] {
+        for (const QString& note : m_notes)
+            add({.text = note, .isNote = true}, row.horizontalAdvance(note));
+    };
+    const auto newLine = [&] {
+        left = padding;
+        top += rowHeight;
+    };
+    const bool isNarrow = whole > m_view.width() - 2 * margin;
+    if (!isNarrow) addNotes();
+    newLine();
     for (std::size_t band = 0; band < m_contours->bands.size(); ++band) {
         const QString text = toQString(m_contours->bands[band].text);
         add({.text = text, .band = band}, swatchWidth + gap + row.horizontalAdvance(text));
+    }
+    if (isNarrow) {
+        newLine();
+        addNotes();
     }
     form.size = QSizeF(std::ceil(wide + padding), std::ceil(top + rowHeight + padding - 4)).toSize();
     return form;
@@ -138,8 +167,8 @@ void ContourKey::place() {
         const int right = m_view.width() - form.size.width() - margin;
         if (right < margin && !m_form.items.empty()) continue; // too wide
         const auto* overview = m_view.findChild<Minimap*>();
-        for (const QPoint& at :
-             {QPoint(margin, below), QPoint(margin, margin), QPoint(right, margin), QPoint(right, below)}) {
+        for (const QPoint& at : {QPoint(margin, below), QPoint(margin, margin), QPoint(right, margin),
+                                 QPoint(right, below), QPoint(right / 2, margin), QPoint(right / 2, below)}) {
             if (at == QPoint(right, below) && overview && !overview->isHidden()) continue; // its corner
             const double covered = hidden(QRect(at, form.size));
             if (!m_form.items.empty() && covered >= least) continue;

@@ -12,7 +12,7 @@
 
 namespace factline::canvas {
 
-/// What the bands of equal delay mean, as a column or as a strip, in the corner of the view where it hides
+/// What the bands of equal delay mean, as a column or as a strip, at the edge of the view where it hides
 /// least. Lets the mouse through.
 class ContourKey : public QWidget {
     Q_OBJECT

@@ -18,9 +18,10 @@ namespace {
 
 using diagram::TextRole;
 
-constexpr double margin = 9;    ///< around a node
-constexpr double corridor = 12; ///< along a line
-constexpr double lineWidth = 2; ///< of a contour, half of it outside
+constexpr double margin = 9;       ///< around a node
+constexpr double corridor = 12;    ///< along a line
+constexpr double lineWidth = 2;    ///< of a contour, half of it outside
+constexpr double smallestTime = 9; ///< pixels: a time is what the picture is about, a name need not be read
 
 /// What one band covers.
 struct Area {
@@ -90,7 +91,7 @@ std::vector<Area> areasOf(const PreparedDiagram& prepared, const PaintOptions& o
 
 double growthFor(const QFont& font, const PaintOptions& options) {
     const bool full = options.detail.value_or(detailAt(options.scale)) == Detail::Full;
-    return full ? 1 : std::max(1.0, growthToRead(font, options.scale));
+    return full ? 1 : std::max(1.0, growthToRead(font, options.scale * smallestName / smallestTime));
 }
 
 QRectF placeOf(const PreparedDiagram& prepared, std::size_t node, const QString& text, double growth) {
@@ -136,7 +137,8 @@ void paintContours(QPainter& painter, const PreparedDiagram& prepared, const Pai
     painter.restore();
 }
 
-void paintTimes(QPainter& painter, const PreparedDiagram& prepared, const PaintOptions& options) {
+void paintTimes(QPainter& painter, const PreparedDiagram& prepared, const PaintOptions& options,
+                const std::function<bool(const QRectF&)>& isFree) {
     const Theme& theme = prepared.theme;
     const Contours& contours = *options.contours;
     const QFont& font = prepared.font(TextRole::BadgeLabel);
@@ -151,6 +153,7 @@ void paintTimes(QPainter& painter, const PreparedDiagram& prepared, const PaintO
         const QString text = toQString(reached.text);
         const QRectF place = placeOf(prepared, i, text, growth);
         if (!options.visible.isNull() && !options.visible.intersects(place.adjusted(-1, -1, 1, 1))) continue;
+        if (isFree && !isFree(place)) continue;
         const std::size_t bands = contours.bands.size();
         painter.setPen(
             QPen(reached.band ? theme.accent : theme.unknown.text, std::max(1.0, 1 / options.scale)));

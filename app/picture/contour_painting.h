@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
+
 #include <QColor>
 
 #include "picture/contours.h"
@@ -20,6 +22,8 @@ QColor contourLine(const Theme& theme, std::size_t band, std::size_t bands);
 void paintContours(QPainter& painter, const PreparedDiagram& prepared, const PaintOptions& options);
 
 /// Writes at each node that is reached how long it takes to there, large enough to be read at this scale.
-void paintTimes(QPainter& painter, const PreparedDiagram& prepared, const PaintOptions& options);
+/// `isFree`: whether a place may be taken; a time that would stand elsewhere is left out.
+void paintTimes(QPainter& painter, const PreparedDiagram& prepared, const PaintOptions& options,
+                const std::function<bool(const QRectF&)>& isFree = {});
 
 } // namespace factline::picture

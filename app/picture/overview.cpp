@@ -224,6 +224,8 @@ void paintOverview(QPainter& painter, const PreparedDiagram& prepared, const Pai
         paintCount(painter, prepared, bundle, options, words);
     for (const PreparedContext& context : prepared.contexts)
         if (sees(context.rect)) paintProblems(painter, prepared, context, options);
+    if (options.contours != nullptr)
+        paintTimes(painter, prepared, options, [&](const QRectF& place) { return words.take(place); });
 }
 
 } // namespace factline::picture
