@@ -36,7 +36,7 @@ Canvas::Canvas(const workspace::Workspace& around, const picture::Theme& theme, 
     , m_measuring(around.judge)
     , m_minimap(new Minimap(*this))
     , m_key(new ContourKey(*this))
-    , m_note(new WhatIfNote(around.whatIf, this)) {
+    , m_note(new WhatIfNote(around.whatIf, *this)) {
     m_note->setTheme(theme);
     new Speech(*this, around.selection);
     addCommands(*this);

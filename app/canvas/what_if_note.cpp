@@ -5,12 +5,14 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include "picture/shapes.h"
 #include "picture/style_sheet.h"
 
 namespace factline::canvas {
 
-WhatIfNote::WhatIfNote(jobs::WhatIf& whatIf, QWidget* parent)
-    : QFrame(parent)
+WhatIfNote::WhatIfNote(jobs::WhatIf& whatIf, DiagramView& view)
+    : QFrame(&view)
+    , m_view(view)
     , m_whatIf(whatIf)
     , m_text(new QLabel(this)) {
     setObjectName(QStringLiteral("whatIfNote"));
@@ -49,9 +51,34 @@ void WhatIfNote::setTheme(const picture::Theme& theme) {
         theme));
 }
 
+/// How much of the contexts, in square units.
+double WhatIfNote::hidden(const QRect& place) const {
+    if (!m_view.hasDiagram()) return 0;
+    const QRectF covered = m_view.viewport().toDiagram(QRectF(place));
+    double area = 0;
+    for (const auto& context : m_view.diagram().contexts) {
+        const QRectF shared = picture::toQt(context.rect) & covered;
+        area += shared.width() * shared.height();
+    }
+    return area;
+}
+
 void WhatIfNote::place() {
     adjustSize();
-    if (parentWidget()) move((parentWidget()->width() - width()) / 2, 12);
+    constexpr int margin = 12;
+    const int right = m_view.width() - width() - margin, below = m_view.height() - height() - margin;
+    const int middle = (m_view.width() - width()) / 2;
+    // The fourth corner belongs to the overview.
+    QPoint best(middle, margin);
+    double least = hidden(QRect(best, size()));
+    for (const QPoint& at :
+         {QPoint(margin, margin), QPoint(right, margin), QPoint(middle, below), QPoint(margin, below)}) {
+        if (const double area = hidden(QRect(at, size())); area < least) {
+            best = at;
+            least = area;
+        }
+    }
+    move(best);
 }
 
 } // namespace factline::canvas

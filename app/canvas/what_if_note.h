@@ -3,6 +3,7 @@
 
 #include <QFrame>
 
+#include "canvas/diagram_view.h"
 #include "jobs/what_if.h"
 #include "picture/theme.h"
 
@@ -14,15 +15,17 @@ namespace factline::canvas {
 class WhatIfNote : public QFrame {
     Q_OBJECT
 public:
-    WhatIfNote(jobs::WhatIf& whatIf, QWidget* parent);
+    WhatIfNote(jobs::WhatIf& whatIf, DiagramView& view);
 
     void setTheme(const picture::Theme& theme);
-    /// Puts it at the top of the view, in the middle.
+    /// Puts it at the edge of the view where it hides least of the contexts, best at the top in the middle.
     void place();
 
 private:
     void follow();
+    double hidden(const QRect& place) const;
 
+    DiagramView& m_view;
     jobs::WhatIf& m_whatIf;
     QLabel* m_text;
 };
