@@ -33,7 +33,9 @@ void fillHops(Answer& answer, const Estimate& estimate, const std::vector<Shrink
               const std::vector<std::vector<std::size_t>>& copies, double q, std::optional<double> within) {
     const Arrival& arrival = estimate.arrival();
     const auto budget = estimate.budget(std::min(q, 0.999999));
-    const double mean = estimate.mean();
+    double means = 0; // where ways meet, more than the mean of the whole
+    for (std::size_t i = 0; i < arrival.hopCount(); ++i)
+        means += arrival.hop(i).mean();
     const bool fails =
         answer.verdict && (*answer.verdict == Verdict::AtRisk || *answer.verdict == Verdict::Impossible);
     std::optional<Factors> factors;
@@ -41,7 +43,7 @@ void fillHops(Answer& answer, const Estimate& estimate, const std::vector<Shrink
     for (std::size_t i = 0; i < arrival.hopCount(); ++i) {
         HopAnswer hop{.budget = budget[i]};
         hop.share = *answer.atObjective > 0 ? budget[i] / *answer.atObjective : 0;
-        hop.meanShare = mean > 0 ? arrival.hop(i).mean() / mean : 0;
+        hop.meanShare = means > 0 ? arrival.hop(i).mean() / means : 0;
         const std::size_t sameAs = *std::ranges::min_element(copies[i]);
         if (sameAs < i) { // the same hop in another way
             hop.slack = answer.hops[sameAs].slack;
