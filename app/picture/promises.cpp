@@ -75,7 +75,7 @@ std::map<std::string, const Row*> worstBySubscription(const freshness::Analysis&
 }
 
 Badge badgeOf(const freshness::DecisionAge& age, Verdict verdict) {
-    const Badge::Kind kind = verdict == Verdict::AtRisk    ? Badge::Kind::AtRisk
+    const Badge::Kind kind = verdict == Verdict::AtRisk ? Badge::Kind::Broken // an error, as the check has it
                              : verdict == Verdict::Unknown ? Badge::Kind::Unknown
                                                            : Badge::Kind::Kept;
     const std::string text = verdict == Verdict::Unknown ? "" : shortTime(age.atObjective);

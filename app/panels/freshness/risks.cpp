@@ -23,9 +23,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Freshness)
 };
 
-/// "never", "in 1 of 40 cases", "in 98 % of the cases".
+/// "never", "in 1 of 40 cases", "in 98 % of the cases", "in nearly all cases".
 QString oftenWords(double chance) {
     if (chance < 1e-6) return Words::tr("never");
+    if (chance > 1 - 1e-6) return Words::tr("in all cases");
+    if (chance >= 0.995) return Words::tr("in nearly all cases");
     if (chance >= 0.1) return Words::tr("in %1 % of the cases").arg(std::lround(chance * 100));
     const double of = 1 / chance;
     const double power = std::pow(10.0, std::floor(std::log10(of)) - 1);

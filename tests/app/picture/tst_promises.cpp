@@ -96,7 +96,7 @@ private slots:
                          "      look: {reads: {card: {tolerates: 9s}}}\n"
                          "      free: {reads: {card: {}}}\n");
         const auto& sell = promises.at({ElementKind::Decision, "shop/sell"});
-        QCOMPARE(sell.kind, Badge::Kind::AtRisk);
+        QCOMPARE(sell.kind, Badge::Kind::Broken); // decision-lag-exceeded is an error
         QCOMPARE(sell.text, std::string("10 s"));
         QVERIFY2(sell.explanation.starts_with("shop/slow is up to "), sell.explanation.c_str());
         QCOMPARE(promises.at({ElementKind::Decision, "shop/look"}).kind, Badge::Kind::Kept);
