@@ -99,9 +99,11 @@ QString mendFor(const Row& row) {
             slack && (tightest == row.hops.size() || *slack < *row.answer->hops[tightest].slack))
             tightest = i;
     if (tightest == row.hops.size()) return {};
-    return Words::tr("Gives way first: %1 → %2 may take %3 times as long.")
-        .arg(name(row.hops[tightest]->from), name(row.hops[tightest]->to),
-             name(freshness::spokenSlack(*row.answer->hops[tightest].slack)));
+    const QString from = name(row.hops[tightest]->from), to = name(row.hops[tightest]->to);
+    const QString times = name(freshness::spokenSlack(*row.answer->hops[tightest].slack));
+    if (from == to) // nobody declares the channel
+        return Words::tr("Gives way first: the transport of %1 may take %2 times as long.").arg(from, times);
+    return Words::tr("Gives way first: %1 → %2 may take %3 times as long.").arg(from, to, times);
 }
 
 void addParts(Outlook& outlook, const Row& row) {

@@ -444,6 +444,14 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
         <translation>nie</translation>
     </message>
     <message>
+        <source>in all cases</source>
+        <translation>in allen Fällen</translation>
+    </message>
+    <message>
+        <source>in nearly all cases</source>
+        <translation>in fast allen Fällen</translation>
+    </message>
+    <message>
         <source>in %1 % of the cases</source>
         <translation>in %1 % der Fälle</translation>
     </message>
@@ -1232,6 +1240,10 @@ Wonach die Prüfung sucht.
     <message>
         <source> Told through an outbox instead of by schedule it would take %1.</source>
         <translation> Über eine Outbox statt nach Zeitplan würde es %1 dauern.</translation>
+    </message>
+    <message>
+        <source>Gives way first: the transport of %1 may take %2 times as long.</source>
+        <translation>Gibt zuerst nach: Der Transport von %1 darf %2-mal so lange dauern.</translation>
     </message>
     <message>
         <source>Gives way first: %1 → %2 may take %3 times as long.</source>

@@ -60,7 +60,9 @@ QString saysOf(const Row& row, std::size_t number, const HopWords& words, const 
     const freshness::Step& step = *row.hops[number];
     const freshness::HopAnswer& hop = row.answer->hops[number];
     QStringList lines{
-        Words::tr("%1: %2 → %3").arg(words.name, toQString(step.from), toQString(step.to)),
+        step.from == step.to // nobody declares the channel
+            ? QStringLiteral("%1: %2").arg(words.name, toQString(step.from))
+            : Words::tr("%1: %2 → %3").arg(words.name, toQString(step.from), toQString(step.to)),
         Words::tr("%1 of %2 (%3 %)")
             .arg(timeWords(hop.budget), timeWords(*row.answer->atObjective))
             .arg(std::lround(hop.share * 100)),

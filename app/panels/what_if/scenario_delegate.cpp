@@ -42,7 +42,7 @@ QString ScenarioDelegate::textOf(const QModelIndex& index) const {
         text = signOf(static_cast<freshness::Verdict>(verdict.toInt())) + QLatin1Char(' ') + text;
     const QVariant budget = index.data(ScenarioTable::BudgetRole);
     if (budget.isValid() && index.data(ScenarioTable::DiffersRole).toBool() && budget.toDouble() > 1)
-        text += tr(", budget %1").arg(viewmodels::shareWords(budget.toDouble()));
+        text += tr(", budget %1").arg(picture::toQString(freshness::spokenBudget(budget.toDouble())));
     return text;
 }
 

@@ -79,7 +79,7 @@ void explain(const Row& row, Section& section) {
             const std::string lagClass(word(step.lagClass));
             table.rows.push_back(
                 {{{name(step.from)}},
-                 {{name(step.to)}},
+                 {{step.from == step.to ? quiet("a channel nobody declares") : name(step.to)}},
                  {plain(spokenTime(hop.budget))},
                  {plain(fmt::format("{:.0f}\u00a0%, {}", hop.share * 100, lagClass)),
                   {{lagClass, hop.share, static_cast<int>(step.lagClass)}}},
