@@ -106,6 +106,18 @@ QRectF placeOf(const PreparedDiagram& prepared, std::size_t node, const QString&
     return {rect.left() - 6, bottom - metrics.badgeHeight / 2, width * growth, metrics.badgeHeight * growth};
 }
 
+/// Moves it to where it may be: as it is, else at another corner of the node; false: nowhere.
+bool findRoom(QRectF& place, const QRectF& node, const std::function<bool(const QRectF&)>& isFree) {
+    const double low = place.top(), high = node.top() - place.height() / 2;
+    const double left = place.left(), right = node.right() + 6 - place.width();
+    for (const QPointF& at :
+         {QPointF(left, low), QPointF(right, low), QPointF(left, high), QPointF(right, high)}) {
+        place.moveTopLeft(at);
+        if (isFree(place)) return true;
+    }
+    return false;
+}
+
 } // namespace
 
 QColor contourLine(const Theme& theme, std::size_t band, std::size_t bands) {
@@ -151,9 +163,9 @@ void paintTimes(QPainter& painter, const PreparedDiagram& prepared, const PaintO
         if (found == contours.reached.end()) continue;
         const auto& [key, reached] = *found;
         const QString text = toQString(reached.text);
-        const QRectF place = placeOf(prepared, i, text, growth);
+        QRectF place = placeOf(prepared, i, text, growth);
         if (!options.visible.isNull() && !options.visible.intersects(place.adjusted(-1, -1, 1, 1))) continue;
-        if (isFree && !isFree(place)) continue;
+        if (isFree && !findRoom(place, prepared.nodes[i].rect, isFree)) continue;
         const std::size_t bands = contours.bands.size();
         painter.setPen(
             QPen(reached.band ? theme.accent : theme.unknown.text, std::max(1.0, 1 / options.scale)));
