@@ -75,14 +75,16 @@ Result<std::string> writeSidecar(const fs::path& file, const diagram::Positions&
 
 /// Wishes for what an edit has put somewhere: the first thing added, or all that moved.
 void addWishes(diagram::Positions& positions, const edit::Edit& edit, const edit::Applied& applied,
-               const Lookup& after, const diagram::Point& at) {
+               LatestLookup& known, const diagram::Point& at) {
     std::vector<ElementId> ids;
     if (!applied.added.empty())
         ids.push_back(applied.added.front());
     else if (const auto* move = std::get_if<edit::MoveToContext>(&edit))
         ids = move->ids;
+    if (ids.empty()) return;
+    const auto after = known.of(applied.model);
     for (const ElementId id : ids)
-        if (const Located* found = after.find(id)) positions.wishes[toString(found->key)] = at;
+        if (const Located* found = after->find(id)) positions.wishes[toString(found->key)] = at;
 }
 
 } // namespace
@@ -167,14 +169,11 @@ Result<edit::Applied> Document::apply(const edit::Edit& edit, std::optional<diag
                                    draft()->files.front().path));
     auto applied = edit::apply(m_snapshot->model, edit, m_snapshot->base->model, m_known);
     if (!applied) return applied;
-    const Lookup before(m_snapshot->model);
-    const Lookup after(applied->model);
-    State state{applied->model, diagram::carryPositions(m_snapshot->positions, before, after),
-                m_snapshot->base};
+    State state{applied->model, carriedPositions(*m_snapshot, applied->model), m_snapshot->base};
     // Into what could not be read an edit may not fit; what could not be saved is better not done.
     if (!state.base->problems.empty())
         if (const auto text = textOf(state); !text) return tl::unexpected(text.error());
-    if (at) addWishes(state.positions, edit, *applied, after, *at);
+    if (at) addWishes(state.positions, edit, *applied, m_known, *at);
     const QString label = stepWords(applied->label);
     applied->label = label.toStdString();
     push(std::move(state), label, noGesture);
@@ -209,6 +208,10 @@ bool Document::take(Typed typed, Gesture gesture) {
     if (typed.state) push(std::move(*typed.state), tr("Edit the text"), gesture);
     return true;
 }
+std::shared_ptr<const Lookup> Document::lookup() const {
+    return m_known.of(m_snapshot ? m_snapshot->model : Model{});
+}
+
 const std::optional<Draft>& Document::draft() const {
     static const std::optional<Draft> none;
     return m_snapshot ? m_snapshot->draft : none;

@@ -26,6 +26,8 @@ public:
 
     const Snapshot& snapshot() const { return m_snapshot; }
     bool isOpen() const { return m_snapshot != nullptr; }
+    /// Of the model as it is, empty where nothing is open; made once, from that of the state before.
+    std::shared_ptr<const Lookup> lookup() const;
     std::uint64_t revision() const { return m_revision; }        ///< grows with every change
     const std::filesystem::path& file() const { return m_file; } ///< empty: it has none yet
     QString title() const; ///< the file's name without its ending, or "Untitled"
@@ -103,8 +105,8 @@ private:
     std::vector<contract::SourceFile> m_disk;
     std::string m_sidecar;
     Gesture m_gestures = noGesture;
-    bool m_lost = false;  ///< holds what no file holds, whatever the history says
-    LatestLookup m_known; ///< of the state that was last renamed, removed or moved in
+    bool m_lost = false;          ///< holds what no file holds, whatever the history says
+    mutable LatestLookup m_known; ///< of the state that was asked for last
     mutable std::optional<Result<contract::Written>> m_text;
     mutable Snapshot m_textOf;
     QUndoStack m_history;

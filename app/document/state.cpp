@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/state.h"
 
-#include "domain/lookup.h"
-
 #include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <set>
 
 #include "contract/syntax_tree.h"
+#include "diagram/carry_positions.h"
 #include "diagram/sidecar.h"
 
 namespace factline::document {
@@ -93,7 +92,7 @@ Opened openText(std::string text) {
 }
 
 diagram::Positions carriedPositions(const State& before, const Model& after) {
-    return diagram::carryPositions(before.positions, Lookup(before.model), Lookup(after));
+    return diagram::carryPositions(before.positions, before.model, after);
 }
 
 } // namespace factline::document

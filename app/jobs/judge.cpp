@@ -17,12 +17,13 @@ bool hasStage(const Model& model, const std::string& stage) {
 }
 
 std::shared_ptr<Judgement> judgeAfter(lint::Incremental& before, std::uint64_t revision,
-                                      document::Snapshot snapshot, const std::string& stage) {
+                                      document::Snapshot snapshot, std::shared_ptr<const Lookup> lookup,
+                                      const std::string& stage) {
     auto result = std::make_shared<Judgement>();
     result->revision = revision;
     result->stage = stage;
+    result->lookup = std::move(lookup);
     if (snapshot) {
-        result->lookup = before.lookupOf(snapshot->model);
         // A stage that does not exist is a finding of its own; then the model is judged as it is.
         auto today =
             snapshot->model.migration ? atStage(snapshot->model, stage) : Result<Model>(snapshot->model);
@@ -35,7 +36,7 @@ std::shared_ptr<Judgement> judgeAfter(lint::Incremental& before, std::uint64_t r
         result->there = judged;
         result->findings = before.inspect(judged, options).findings;
     } else {
-        result->lookup = result->there = std::make_shared<const Lookup>(Model{});
+        result->there = result->lookup;
     }
     result->snapshot = std::move(snapshot);
     return result;
@@ -99,11 +100,11 @@ void Judge::start() {
     }
     m_analysing.cancel();
     m_job.start(
-        [revision = m_document.revision(), snapshot, stage = m_stage,
+        [revision = m_document.revision(), snapshot, lookup = m_document.lookup(), stage = m_stage,
          memory = m_memory](const std::stop_token& stop) -> std::shared_ptr<Judgement> {
             const std::scoped_lock lock(memory->inUse);
             if (stop.stop_requested()) return nullptr; // a later state waits already
-            return judgeAfter(memory->incremental, revision, snapshot, stage);
+            return judgeAfter(memory->incremental, revision, snapshot, lookup, stage);
         },
         [this](const std::shared_ptr<Judgement>& judgement) {
             if (m_latest) judgement->analysis = m_latest->analysis;

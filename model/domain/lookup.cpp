@@ -50,12 +50,6 @@ Lookup::Lookup(Model model, const Lookup& before)
 
 Lookup::~Lookup() = default;
 
-std::shared_ptr<const Lookup> LatestLookup::of(const Model& model) {
-    m_latest =
-        m_latest ? std::make_shared<const Lookup>(model, *m_latest) : std::make_shared<const Lookup>(model);
-    return m_latest;
-}
-
 namespace {
 
 /// How many elements two lists share at their beginning.
@@ -71,7 +65,21 @@ bool areSame(const std::vector<Shared<T>>& one, const std::vector<Shared<T>>& ot
     return one.size() == other.size() && commonHead(one, other) == one.size();
 }
 
+/// Not only equal: of the very same objects, for who compares their addresses.
+bool areSame(const Model& one, const Model& other) {
+    return areSame(one.contexts, other.contexts) && areSame(one.claims, other.claims) &&
+           areSame(one.audiences, other.audiences) && one == other;
+}
+
 } // namespace
+
+std::shared_ptr<const Lookup> LatestLookup::of(const Model& model) {
+    if (!m_latest)
+        m_latest = std::make_shared<const Lookup>(model);
+    else if (!areSame(m_latest->model(), model))
+        m_latest = std::make_shared<const Lookup>(model, *m_latest);
+    return m_latest;
+}
 
 std::optional<std::vector<Lookup::Number>> Lookup::shareBlocks(const Lookup* before) {
     const auto& contexts = m_model.contexts;

@@ -239,7 +239,7 @@ void InspectorPanel::showSummary() {
     const auto& snapshot = m_around.document.snapshot();
     if (!snapshot) return m_summary->setText(tr("No model is open."));
     if (m_around.selection.ids().size() < 2) {
-        const auto judgement = jobs::Judgement{.lookup = std::make_shared<const Lookup>(snapshot->model)};
+        const auto judgement = jobs::Judgement{.lookup = m_around.document.lookup()};
         const jobs::Counts counts = jobs::countsOf(judgement);
         if (counts.contexts == 0)
             return m_summary->setText(tr("The model is empty. Press C on the canvas for its first context."));

@@ -23,7 +23,7 @@ constexpr int inset = 16; ///< pixels
 } // namespace
 
 MeaningPanel::MeaningPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent)
-    : Panel(parent)
+    : RestingPanel(parent)
     , m_around(around)
     , m_theme(theme)
     , m_choice(new CalmBox(this))
@@ -70,12 +70,12 @@ void MeaningPanel::follow() {
     m_offered.clear();
     const auto& snapshot = m_around.document.snapshot();
     if (snapshot) {
-        const Lookup lookup(snapshot->model);
-        m_offered = lint::subscriptionsAbout(lookup, m_around.selection.current());
-        if (m_offered.empty() && lookup.find(m_shown)) m_offered = {m_shown};
+        const auto lookup = m_around.document.lookup();
+        m_offered = lint::subscriptionsAbout(*lookup, m_around.selection.current());
+        if (m_offered.empty() && lookup->find(m_shown)) m_offered = {m_shown};
         m_choice->clear();
         for (const ElementId id : m_offered)
-            m_choice->addItem(toQString(lookup.find(id)->key.name).replace(QLatin1String("<-"), tr(" ← ")));
+            m_choice->addItem(toQString(lookup->find(id)->key.name).replace(QLatin1String("<-"), tr(" ← ")));
     }
     const auto shown = std::ranges::find(m_offered, m_shown);
     if (shown == m_offered.end()) m_shown = m_offered.empty() ? ElementId{} : m_offered.front();
@@ -88,8 +88,18 @@ void MeaningPanel::follow() {
 void MeaningPanel::fill() {
     const auto& snapshot = m_around.document.snapshot();
     std::optional<lint::SideBySide> sides;
-    if (snapshot && m_shown) sides = lint::sideBySide(Lookup(snapshot->model), m_shown);
+    if (snapshot && m_shown) sides = lint::sideBySide(*m_around.document.lookup(), m_shown);
     m_sides = std::move(sides);
+    int open = 0;
+    if (m_sides)
+        for (const auto& claim : m_sides->claims)
+            open += claim.verdict && *claim.verdict != lint::Verdict::Guaranteed ? 1 : 0;
+    emit countChanged(open); // it stands in the tab, also of a hidden panel
+    setBehind(!isSeen());
+    if (isSeen()) showSides();
+}
+
+void MeaningPanel::showSides() {
     const auto* focused = focusWidget();
     const QString focus = focused && m_scroll->isAncestorOf(focused) ? focused->objectName() : QString();
     const int scrolled = m_scroll->widget() ? m_scroll->verticalScrollBar()->value() : 0;
@@ -98,16 +108,11 @@ void MeaningPanel::fill() {
     m_scroll->verticalScrollBar()->setValue(scrolled);
     if (!focus.isEmpty())
         if (auto* again = m_scroll->findChild<QWidget*>(focus)) again->setFocus();
-    int open = 0;
-    if (m_sides)
-        for (const auto& claim : m_sides->claims)
-            open += claim.verdict && *claim.verdict != lint::Verdict::Guaranteed ? 1 : 0;
-    emit countChanged(open);
 }
 
 QWidget* MeaningPanel::build() {
     if (m_sides) {
-        auto* table = new MeaningTable(*m_sides, Lookup(m_around.document.snapshot()->model), m_theme);
+        auto* table = new MeaningTable(*m_sides, *m_around.document.lookup(), m_theme);
         connect(table, &MeaningTable::sayWanted, this, &MeaningPanel::say);
         connect(table, &MeaningTable::relyWanted, this, &MeaningPanel::rely);
         return table;

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "lint/side_by_side.h"
-#include "panels/panel.h"
+#include "panels/resting_panel.h"
 
 class QComboBox;
 class QScrollArea;
@@ -14,16 +14,20 @@ namespace factline::panels {
 
 /// The meaning of a subscription from both sides, made for reading aloud: what the publisher asserts and
 /// denies, what the consumer relies on, and the verdict on each claim. Claims are changed here.
-class MeaningPanel : public Panel {
+class MeaningPanel : public RestingPanel {
     Q_OBJECT
 public:
     MeaningPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent = nullptr);
 
     void setTheme(const picture::Theme& theme) override;
 
+protected:
+    void follow() override;
+    bool isFollowing() const override { return false; }
+
 private:
-    void follow();
     void fill();
+    void showSides();
     QWidget* build();
     void say(const ClaimName& claim, edit::Saying saying);
     void rely(const ClaimName& claim, edit::Relying relying);
