@@ -2775,8 +2775,12 @@ Nothing is written about “%1”.</source>
         <translation>Schreiben: %1 von %2 Dateien</translation>
     </message>
     <message>
-        <source>Open folder</source>
-        <translation>Ordner öffnen</translation>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Den Ordner öffnen</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -41,7 +41,7 @@ OutputBar::OutputBar(QWidget* parent)
     : QWidget(parent)
     , m_folder(new QLineEdit(this))
     , m_write(new QPushButton(tr("Write"), this))
-    , m_open(new QPushButton(tr("Open folder"), this))
+    , m_open(new QPushButton(tr("Open"), this))
     , m_stop(new QPushButton(tr("Cancel"), this))
     , m_summary(new CutLabel(this))
     , m_bar(new QProgressBar(this)) {
@@ -81,7 +81,9 @@ void OutputBar::arrange() {
     m_folder->setClearButtonEnabled(true);
     m_write->setObjectName(QStringLiteral("write"));
     m_write->setProperty("main", true);
+    m_folder->setMinimumWidth(140); // the summary may be cut instead
     m_open->setObjectName(QStringLiteral("openFolder"));
+    m_open->setAccessibleName(tr("Open the folder"));
     m_open->setEnabled(false);
     m_stop->setObjectName(QStringLiteral("stop"));
     m_stop->setToolTip(tr("What is written by then stays, and each file is whole."));
@@ -123,7 +125,7 @@ void OutputBar::forbidWriting() {
 
 void OutputBar::allowOpening(bool allowed) {
     m_open->setEnabled(allowed);
-    m_open->setToolTip(allowed ? QString() : tr("Nothing was written there yet."));
+    m_open->setToolTip(allowed ? tr("Open the folder") : tr("Nothing was written there yet."));
 }
 
 void OutputBar::follow(std::shared_ptr<const viewmodels::RunProgress> progress, bool atOnce) {
