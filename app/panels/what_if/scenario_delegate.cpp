@@ -3,8 +3,9 @@
 
 #include <QPainter>
 
+#include "freshness/spoken.h"
 #include "freshness/verdict.h"
-#include "viewmodels/hop_words.h"
+#include "picture/text.h"
 #include "viewmodels/scenario_table.h"
 #include "viewmodels/verdicts.h"
 

@@ -106,7 +106,54 @@ private slots:
         if (isTooMuch) QVERIFY(std::abs(breaches.audiences.front().expected - *pair.atObjective) < 1e-6);
     }
 
-    /// The value that a finding names would do.
+    /// Whatever is objected to, the value that is named would do, and 3 % more would not.
+    void everyMendMends_data() {
+        QTest::addColumn<QString>("view");
+        QTest::addColumn<QString>("limits");
+        QTest::newRow("promise") << "freshness: {within: 2s, for: 99%}"
+                                 << "";
+        QTest::newRow("promise of a view that loses changes")
+            << "freshness: {within: 2s, for: 99%}, loss: 0.4%, reconciled: {every: 1h, against: a/f}"
+            << "";
+        QTest::newRow("decision") << "freshness: {for: 99%}"
+                                  << "    decisions: {d: {reads: {v: {tolerates: 2s}}}}\n";
+        QTest::newRow("decision, only if slow together")
+            << "freshness: {for: 99.9%}"
+            << "    decisions: {d: {reads: {v: {tolerates: 6900ms}}}}\n";
+        QTest::newRow("audience") << "freshness: {for: 99%}"
+                                  << "audiences: {eyes: {sees: [b/v, b/w], of: a/f, mayDisagreeFor: 2s}}\n";
+    }
+    void everyMendMends() {
+        QFETCH(QString, view);
+        QFETCH(QString, limits);
+        const auto read = contract::parseModel(
+            {{"m.factline.yaml",
+              "factline: 1\ncontexts:\n  a:\n    publishing: {through: outbox}\n    facts: {f: {}}\n"
+              "    events: {FMoved: {announces: [f]}}\n  b:\n    views:\n"
+              "      v: {shows: [a/f], fedBy: {a/FMoved: {lag: {p50: 300ms, p99: 3s}}}, " +
+                  view.toStdString() +
+                  "}\n"
+                  "      w: {shows: [a/f], fedBy: {a/FMoved: {}}}\n" +
+                  limits.toStdString()}});
+        QVERIFY(read.problems.empty());
+        const auto mendNow = [](const Model& model) -> std::optional<Mend> {
+            const Breaches found = breachesOf(Lookup(model));
+            if (!found.promises.empty()) return found.promises.front().mend;
+            if (!found.decisions.empty()) return found.decisions.front().mend;
+            return found.audiences.empty() ? std::nullopt : found.audiences.front().mend;
+        };
+        const auto mend = mendNow(read.model);
+        QVERIFY(mend && mend->value);
+        QCOMPARE(mend->what, std::string_view("p99"));
+        const auto with = [&](double seconds) {
+            const auto ms = std::to_string(static_cast<long long>(seconds * 1e3)) + "ms";
+            return *contract::withValueAt(read.model, "contexts.b.views.v.fedBy.a/FMoved.lag.p99", ms);
+        };
+        QVERIFY(!mendNow(with(*mend->value)));
+        QVERIFY(mendNow(with(*mend->value * 1.03)));
+    }
+
+    /// In the example, too, where the hop is one of several.
     void theMendMends() {
         Model model = example("retail.factline.yaml");
         const Breaches breaches = breachesOf(Lookup(model));
