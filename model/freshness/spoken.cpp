@@ -124,7 +124,8 @@ std::string spoken(const Mend& mend) {
     const std::string hop = spokenEnds(mend.from, mend.to);
     if (mend.value)
         return fmt::format("Bring the {} of {} down to {}.", mend.what, hop, spokenLimit(*mend.value));
-    return fmt::format("No single hop will do; begin with {}, which takes {}.", hop, spokenTime(mend.takes));
+    return fmt::format("To shorten one hop will not do; begin with {}, which takes {}.", hop,
+                       spokenTime(mend.takes));
 }
 
 } // namespace factline::freshness

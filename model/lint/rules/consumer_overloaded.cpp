@@ -38,7 +38,7 @@ std::map<std::pair<std::string, std::string>, const Subscriber*> busiestOfEach(c
 
 std::string advice(const freshness::ChannelLoad& load, double utilisation, double service) {
     const double allowed = service * busy / utilisation;
-    std::string text = fmt::format("Bring perMessage down to {}", freshness::spokenLimit(allowed));
+    std::string text = fmt::format("Bring perMessage below {}", freshness::spokenLimit(allowed));
     for (std::uint32_t consumers = load.consumers + 1; consumers <= std::min(load.partitions, 10'000U);
          ++consumers) {
         const auto spread = freshness::spreadOf(load.hottestKey, load.partitions, consumers);
