@@ -40,10 +40,13 @@ Estimate::Estimate(Arrival arrival, double q, std::size_t bins, Parts parts, Bin
         way.late = way.shift - least;
     m_shift = m_shared.shift + least;
     if (m_exact && m_ways.empty()) return;
-    const double reach = std::max(0.9999, 1 - (1 - q) / 10);
     // The best split takes long to find for several ways, and a lattice that reaches further does no harm.
-    const double bound =
-        m_ways.empty() ? guaranteed(m_arrival, reach).optimal : equalSplitBound(m_arrival, reach);
+    const auto boundAt = [&](double share) {
+        return m_ways.empty() ? guaranteed(m_arrival, share).optimal : equalSplitBound(m_arrival, share);
+    };
+    constexpr double far = 0.9999;
+    double bound = boundAt(std::max(far, 1 - (1 - q) / 10));
+    if (!std::isfinite(bound)) bound = boundAt(far); // all of them, and nothing limits the slowest
     const double horizon = bound - m_shift;
     if (horizon > 0) build(horizon, bins, parts == Parts::Each);
 }

@@ -41,7 +41,7 @@ Waivers::Waivers(const Lookup& lookup, const Lookup& everyStage, std::optional<D
                  .element = located.key,
                  .at = element.id,
                  .field = fieldOf(i)},
-                located.key.name);
+                toString(located.key)); // others may have its name
     }
     const auto& own = lookup.model().waivers;
     for (std::size_t i = 0; i < own.size(); ++i) {
@@ -54,12 +54,12 @@ Waivers::Waivers(const Lookup& lookup, const Lookup& everyStage, std::optional<D
     }
 }
 
-void Waivers::add(PlacedWaiver placed, std::string_view elementName) {
+void Waivers::add(PlacedWaiver placed, std::string_view element) {
     const Waiver& waiver = *placed.waiver;
     if (waiver.rule.empty()) return; // told where it is read
     placed.hasEnded = m_today && waiver.until && *waiver.until < *m_today;
     if (!placed.hasEnded) {
-        m_byElement.emplace(keyOfName(waiver.rule, elementName), m_all.size());
+        m_byElement.emplace(keyOfName(waiver.rule, element), m_all.size());
         if (placed.at) m_byPlace.emplace(keyOfPlace(waiver.rule, placed.at), m_all.size());
     }
     m_all.push_back(std::move(placed));
@@ -78,6 +78,7 @@ const Waiver* Waivers::settle(const Finding& finding) {
         }
     };
     consider(m_byElement.equal_range(keyOfName(finding.rule, finding.element.name)));
+    consider(m_byElement.equal_range(keyOfName(finding.rule, toString(finding.element))));
     if (finding.at) consider(m_byPlace.equal_range(keyOfPlace(finding.rule, finding.at)));
     if (!deciding) return nullptr;
     ++deciding->settled;

@@ -38,12 +38,13 @@ public:
     const std::vector<PlacedWaiver>& all() const { return m_all; }
 
 private:
-    void add(PlacedWaiver placed, std::string_view elementName);
+    void add(PlacedWaiver placed, std::string_view element);
 
     std::vector<PlacedWaiver> m_all;
     std::optional<Day> m_today;
-    std::unordered_multimap<std::string, std::size_t> m_byElement; ///< rule and name of the element
-    std::unordered_multimap<std::string, std::size_t> m_byPlace;   ///< rule and number of the element
+    std::unordered_multimap<std::string, std::size_t>
+        m_byElement; ///< rule and element: as the list of the model names it, else kind and name
+    std::unordered_multimap<std::string, std::size_t> m_byPlace; ///< rule and number of the element
 };
 
 } // namespace factline::lint

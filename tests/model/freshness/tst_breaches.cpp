@@ -106,6 +106,27 @@ private slots:
         if (isTooMuch) QVERIFY(std::abs(breaches.audiences.front().expected - *pair.atObjective) < 1e-6);
     }
 
+    /// At 100 % an age without an end is not known, but half of them, and how many are too old.
+    void anEndlessAgeLeavesTheRest() {
+        const auto ageAt = [](const std::string& share) {
+            const auto read = contract::parseModel(
+                {{"m.factline.yaml",
+                  "factline: 1\ncontexts:\n  a:\n    publishing: {through: outbox}\n    facts: {f: {}}\n"
+                  "    events: {FMoved: {announces: [f]}}\n  b:\n    views:\n"
+                  "      v: {shows: [a/f], fedBy: {a/FMoved: {lag: {p50: 300ms, p99: 3s}}}, freshness: "
+                  "{for: " +
+                      share +
+                      "}}\n"
+                      "    decisions: {d: {reads: {v: {tolerates: 4s}}}}\n"}});
+            return analyse(Lookup(read.model)).decisions.front();
+        };
+        const DecisionAge all = ageAt("100%"), most = ageAt("99.9%");
+        QVERIFY(std::isinf(*all.atObjective) && std::isfinite(*most.atObjective));
+        QVERIFY(std::abs(*all.p50 - *most.p50) < 0.01 * *most.p50);
+        QVERIFY(std::abs(*all.mean - *most.mean) < 0.01 * *most.mean);
+        QVERIFY(std::abs(*all.tooOld - *most.tooOld) < 0.1 * *most.tooOld);
+    }
+
     /// Whatever is objected to, the value that is named would do, and 3 % more would not.
     void everyMendMends_data() {
         QTest::addColumn<QString>("view");

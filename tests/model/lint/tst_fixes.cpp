@@ -154,6 +154,16 @@ contexts:
                                                          other.at == finding.at;
                                               }),
                          lineOf(finding).c_str());
+                for (const Finding& other : judged.findings)
+                    if (other.element != finding.element && other.at != finding.at &&
+                        findRule(other.rule)->topic != Topic::Waivers)
+                        QVERIFY2(std::ranges::any_of(after,
+                                                     [&](const Finding& still) {
+                                                         return still.rule == other.rule &&
+                                                                still.element == other.element &&
+                                                                still.at == other.at;
+                                                     }),
+                                 (lineOf(finding) + " took with it: " + lineOf(other)).c_str());
             }
         }
         QVERIFY(!edit::waive(Model{}, {ElementKind::Context, "c"}, {.rule = "event-orphan", .reason = " "}));

@@ -65,6 +65,19 @@ private slots:
             (Ids{"waiver-unused", "event-orphan"}));
     }
 
+    void anotherKindOfTheSameNameIsNotSettled() {
+        const auto both = inspected(
+            "factline: 1\ncontexts:\n  a:\n    facts: {order: {since: never}}\n    channels: {order: {until: "
+            "never, waivers: [{rule: reference-unresolved, reason: Planned, by: board}]}}\n    events: "
+            "{OrderPlaced: {means: The order was placed., announces: [order], channel: order}}\n");
+        const auto open = std::ranges::count_if(both.findings, [](const Finding& finding) {
+            return finding.rule == "reference-unresolved" && finding.element.kind == ElementKind::Fact;
+        });
+        QCOMPARE(open, 1);
+        QCOMPARE(both.waived.size(), std::size_t(1));
+        QCOMPARE(both.waived.front().finding.element.kind, ElementKind::Channel);
+    }
+
     void endsBehindItsLastDay() {
         QVERIFY(inspected(model(orphan), day(2026, 6, 30)).findings.empty());
         QCOMPARE(rulesOf(inspected(model(orphan), day(2026, 7, 1))), (Ids{"waiver-expired", "event-orphan"}));
