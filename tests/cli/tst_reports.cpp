@@ -254,6 +254,18 @@ private slots:
         QCOMPARE(check({QStringLiteral("--write-baseline"), link}).code, 0);
         QVERIFY(QFileInfo(link).isSymLink());
         QVERIFY(readAll(file).contains("fact-unowned"));
+
+        // What stands beside it is somebody's work, too, and so is what a link there leads to.
+        const QString beside = m_folder->filePath(QStringLiteral("known.json.new"));
+        const QString work = m_folder->filePath(QStringLiteral("work.txt"));
+        write(beside, "mine");
+        write(work, "mine, too");
+        QVERIFY(QFile::link(work, m_folder->filePath(QStringLiteral(".known.json.new"))));
+        write(file, "{\"factlineBaseline\": ");
+        QCOMPARE(check({QStringLiteral("--write-baseline"), file}).code, 0);
+        QVERIFY(!QFileInfo(file).isSymLink() && readAll(file).contains("fact-unowned"));
+        QCOMPARE(readAll(beside), QByteArray("mine"));
+        QCOMPARE(readAll(work), QByteArray("mine, too"));
     }
 
     void aWrongBaselineIsSaid() {

@@ -52,27 +52,13 @@ struct Architect : User {
     }
 };
 
-/// So many contexts that writing takes its time.
-std::string manyContexts() {
-    std::string many = ordersThatStore;
-    for (int i = 0; i < 400; ++i)
-        many += "  stock" + std::to_string(i) + R"(:
-    store: postgresql
-    views:
-      open-orders:
-        shows: [orders/order]
-        fedBy: {orders/OrderPlaced: {}}
-)";
-    return many;
-}
-
 } // namespace
 
 void GenerateAndAskJourney::writesStopsAndOpensTheFolder() {
     Architect user;
     const auto model = user.place.file("many.factline.yaml");
     const QString out = user.place.folder.filePath("out");
-    write(model, manyContexts());
+    write(model, ordersAndMany(400)); // so many that writing takes its time
     user.open(model);
     user.press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
     auto& folder = user.part<QLineEdit>("folder");

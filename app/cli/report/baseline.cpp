@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/write_protection.h"
+#include "contract/write.h"
 #include "domain/enums.h"
 #include "lint/fingerprint.h"
 
@@ -102,8 +103,11 @@ Result<Baseline> readBaseline(const std::string& path) {
 }
 
 Result<void> writeBaseline(const std::string& path, const Baseline& baseline) {
+    const std::filesystem::path place(path);
+    const std::string name = place.filename().string();
+    std::vector<contract::SourceFile> before;
     std::error_code problem;
-    const auto type = std::filesystem::status(path, problem).type();
+    const auto type = std::filesystem::status(place, problem).type();
     if (type != std::filesystem::file_type::not_found) {
         if (type != std::filesystem::file_type::regular)
             return failure(ErrorCode::Refused, fmt::format("{} is no file. Choose another place.", path));
@@ -120,20 +124,9 @@ Result<void> writeBaseline(const std::string& path, const Baseline& baseline) {
                            fmt::format("{} is there already and no baseline, so it was left as it is. "
                                        "Choose another name.",
                                        path));
+        before.push_back({name, text});
     }
-    // Through a link, to the file it leads to; beside it first, so that a full disk leaves the old one whole.
-    const auto target = std::filesystem::weakly_canonical(path, problem);
-    const auto beside = target.string() + ".new";
-    {
-        std::ofstream file(beside, std::ios::binary);
-        file << renderBaseline(baseline);
-        file.close();
-        if (!file) problem = std::make_error_code(std::errc::io_error);
-    }
-    if (!problem) std::filesystem::rename(beside, target, problem);
-    if (!problem) return {};
-    std::error_code ignored;
-    std::filesystem::remove(beside, ignored);
+    if (contract::writeFiles(place.parent_path(), before, {{name, renderBaseline(baseline)}})) return {};
     return failure(ErrorCode::External, fmt::format("{} cannot be written. Choose another place.", path));
 }
 

@@ -69,6 +69,7 @@ bool syncToDisk(const fs::path& path) {
 bool writeBeside(const Move& move, const std::string& text) {
     std::error_code error;
     fs::create_directories(move.to.parent_path(), error);
+    fs::remove(move.from, error); // were it a link, what it leads to would be written over
     std::ofstream stream(move.from, std::ios::binary | std::ios::trunc);
     stream.write(text.data(), static_cast<std::streamsize>(text.size()));
     stream.close();

@@ -53,13 +53,7 @@ private:
 namespace {
 
 /// A context that consumes and stores: both targets write for it.
-const std::string ordersAndStock = testing::ordersThatStore + R"(  stock:
-    store: postgresql
-    views:
-      open-orders:
-        shows: [orders/order]
-        fedBy: {orders/OrderPlaced: {}}
-)";
+const std::string ordersAndStock = testing::ordersThatStore + testing::thatStoresOrders("stock");
 
 QModelIndex find(const QAbstractItemModel* model, const QString& text, int role = Qt::DisplayRole) {
     const auto found = model->match(model->index(0, 0), role, text, 1, Qt::MatchRecursive | Qt::MatchExactly);
@@ -273,17 +267,8 @@ void TestGeneratePanel::writesNothingFromHalfAModel() {
 }
 
 void TestGeneratePanel::stopsWritingAndLeavesWholeFiles() {
-    std::string many = testing::ordersThatStore;
-    for (int i = 0; i < 60; ++i)
-        many += "  stock" + std::to_string(i) + R"(:
-    store: postgresql
-    views:
-      open-orders:
-        shows: [orders/order]
-        fedBy: {orders/OrderPlaced: {}}
-)";
     QTemporaryDir folder;
-    Desk desk("generate", many);
+    Desk desk("generate", testing::ordersAndMany(60));
     typeFolder(desk, folder.path());
     auto* button = desk.child<QPushButton>("write");
     auto* stop = desk.child<QPushButton>("stop");

@@ -20,4 +20,23 @@ contexts:
         payload: {orderId: string}
 )";
 
+/// A context that is told of the orders and stores them.
+inline std::string thatStoresOrders(const std::string& name) {
+    return "  " + name + R"(:
+    store: postgresql
+    views:
+      open-orders:
+        shows: [orders/order]
+        fedBy: {orders/OrderPlaced: {}}
+)";
+}
+
+/// The orders, and so many contexts that store them.
+inline std::string ordersAndMany(int contexts) {
+    std::string many = ordersThatStore;
+    for (int i = 0; i < contexts; ++i)
+        many += thatStoresOrders("stock" + std::to_string(i));
+    return many;
+}
+
 } // namespace factline::testing
