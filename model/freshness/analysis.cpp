@@ -24,8 +24,8 @@ constexpr std::size_t manyKept = 4'000; ///< of ages or pairs; past that they ar
 struct Memory::Kept {
     Judge judge;
     Schedules schedules;
-    std::map<std::vector<double>, DecisionAge> ages;
-    std::map<std::vector<double>, AudiencePair> pairs;
+    std::map<std::vector<double>, AgeNumbers> ages;
+    std::map<std::vector<double>, PairNumbers> pairs;
 };
 
 Memory::Memory()
@@ -170,7 +170,9 @@ private:
     }
 
     void addRead(const Context& context, const Decision& decision, const Read& read) {
-        DecisionAge made{.decision = context.name + "/" + decision.name, .reads = toString(read.target)};
+        DecisionAge made;
+        made.decision = context.name + "/" + decision.name;
+        made.reads = toString(read.target);
         if (read.tolerates) made.tolerates = toSeconds(*read.tolerates);
         made.asks = read.askOwner;
         if (read.askOwner) {
@@ -206,18 +208,19 @@ private:
         for (std::size_t i = 0; known && i < ways.size(); ++i) {
             Arrival arrival = arrivalOf(ways[i].first);
             arrival.shared.insert(arrival.shared.end(), further.begin(), further.end());
-            takeOlder(made, ageOf(arrival, q, made.tolerates, changeRate(ways[i].second)));
+            const AgeNumbers& age = ageOf(arrival, q, made.tolerates, changeRate(ways[i].second));
+            if (!made.atObjective || *made.atObjective < *age.atObjective)
+                static_cast<AgeNumbers&>(made) = age; // the oldest counts
         }
         m_made.decisions.push_back(std::move(made));
     }
 
-    /// The numbers of an age, without its names.
-    const DecisionAge& ageOf(const Arrival& arrival, double q, std::optional<double> tolerates,
-                             std::optional<double> rate) {
+    const AgeNumbers& ageOf(const Arrival& arrival, double q, std::optional<double> tolerates,
+                            std::optional<double> rate) {
         std::vector<double> key{rate.value_or(-1), q, tolerates.value_or(-1)};
         appendKey(key, arrival);
         auto [place, isNew] = m_kept.ages.try_emplace(std::move(key));
-        DecisionAge& age = place->second;
+        AgeNumbers& age = place->second;
         if (!isNew) return age;
         const Estimate estimate(arrival, q, usualBins, Parts::None, &m_kept.judge.hops());
         age.p50 = estimate.quantile(0.5);
@@ -229,18 +232,6 @@ private:
         if (rate) age.missesLatest = missesLatest(estimate, *rate);
         if (rate) age.inFlight = anyInFlight(estimate, *rate);
         return age;
-    }
-
-    static void takeOlder(DecisionAge& made, const DecisionAge& age) {
-        if (made.atObjective && *made.atObjective >= *age.atObjective) return;
-        made.p50 = age.p50;
-        made.p99 = age.p99;
-        made.mean = age.mean;
-        made.atObjective = age.atObjective;
-        made.guaranteed = age.guaranteed;
-        made.missesLatest = age.missesLatest;
-        made.inFlight = age.inFlight;
-        made.tooOld = age.tooOld;
     }
 
     /// Arrivals of both views without the hops that both begin with.
@@ -257,14 +248,13 @@ private:
         return made;
     }
 
-    /// The numbers of a pair, without its names.
-    const AudiencePair& differing(const Row& x, const Row& y, double q, std::optional<double> rate) {
+    const PairNumbers& differing(const Row& x, const Row& y, double q, std::optional<double> rate) {
         const auto [a, b] = apart(x, y);
         std::vector<double> key{q, rate.value_or(-1)};
         appendKey(key, a);
         appendKey(key, b);
         auto [place, isNew] = m_kept.pairs.try_emplace(std::move(key));
-        AudiencePair& made = place->second;
+        PairNumbers& made = place->second;
         if (!isNew) return made;
         const Disagreement disagreement(a, b, &m_kept.judge.hops());
         made.p50 = disagreement.quantile(0.5);
@@ -277,7 +267,10 @@ private:
     }
 
     void addPair(const Audience& audience, const Ref& first, const Ref& second) {
-        AudiencePair made{audience.name, toString(first), toString(second)};
+        AudiencePair made;
+        made.audience = audience.name;
+        made.first = toString(first);
+        made.second = toString(second);
         made.share = audience.forShare.value;
         if (audience.mayDisagreeFor) made.mayDisagreeFor = toSeconds(*audience.mayDisagreeFor);
         std::vector<std::pair<const Row*, const Row*>> pairs;
@@ -296,16 +289,10 @@ private:
         if (known) {
             const auto rate = changeRate(audience.of);
             for (const auto& [x, y] : pairs) {
-                const AudiencePair& apart = differing(*x, *y, audience.forShare.value, rate);
-                if (made.p99 &&
-                    apart.atObjective.value_or(*apart.p99) <= made.atObjective.value_or(*made.p99))
-                    continue;
-                made.p99 = apart.p99;
-                made.atObjective = apart.atObjective;
-                made.p50 = apart.p50;
-                made.mean = apart.mean;
-                made.guaranteed = apart.guaranteed;
-                made.shareOfTimeDiffering = apart.shareOfTimeDiffering;
+                const PairNumbers& apart = differing(*x, *y, audience.forShare.value, rate);
+                if (!made.p99 ||
+                    apart.atObjective.value_or(*apart.p99) > made.atObjective.value_or(*made.p99))
+                    static_cast<PairNumbers&>(made) = apart; // the longest counts
             }
         }
         m_made.audiences.push_back(std::move(made));

@@ -56,23 +56,32 @@ struct ContextOutage {
     std::string slowest, promised;      ///< `context/name` of that consumer and of that view; empty: none
 };
 
-struct DecisionAge {
+/// How old something is when it is decided on; nothing of it is known, or all that can be.
+struct AgeNumbers {
+    std::optional<double> p50, p99, mean;
+    std::optional<double> atObjective, guaranteed; ///< at the share that is asked about
+    std::optional<double> missesLatest, inFlight;
+    std::optional<double> tooOld; ///< the chance that it rests on something older than is tolerated
+};
+
+struct DecisionAge : AgeNumbers {
     std::string decision, reads;
     bool asks = false;
     std::optional<double> tolerates;
     double share = 0.99; ///< the objective of the view
-    std::optional<double> p50, p99, mean;
-    std::optional<double> atObjective, guaranteed; ///< at that share
-    std::optional<double> missesLatest, inFlight;
-    std::optional<double> tooOld; ///< the chance that it rests on something older than is tolerated
-    double lost = 0;              ///< share of changes that the view loses: all this is about the others
+    double lost = 0;     ///< share of changes that the view loses: all this is about the others
 };
 
-struct AudiencePair {
+/// For how long two views differ.
+struct PairNumbers {
+    std::optional<double> p50, p99, mean, shareOfTimeDiffering;
+    std::optional<double> atObjective, guaranteed; ///< at the share that is asked about; nothing at 100 %
+};
+
+struct AudiencePair : PairNumbers {
     std::string audience, first, second;
     double share = 0.99; ///< the objective of the audience
-    std::optional<double> mayDisagreeFor, p50, p99, mean, shareOfTimeDiffering;
-    std::optional<double> atObjective, guaranteed; ///< at that share; nothing at 100 %
+    std::optional<double> mayDisagreeFor;
 };
 
 struct Analysis {
