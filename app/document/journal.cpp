@@ -102,6 +102,22 @@ std::unique_ptr<QLockFile> lockFor(const QString& journal) {
     return lock;
 }
 
+/// Takes the lock of a journal, unless a running program has it.
+bool take(QLockFile& lock, const QString& journal) {
+    constexpr int signing = 500; // milliseconds; it takes less than one
+    const auto isSigned = [&lock] {
+        qint64 process = 0;
+        QString host, program;
+        return lock.getLockInfo(&process, &host, &program);
+    };
+    if (lock.tryLock(0)) return true;
+    if (isSigned()) return false;
+    if (lock.tryLock(signing)) return true;
+    if (isSigned()) return false;
+    // Whoever made it was gone before it was signed.
+    return QFile::remove(lockOf(journal)) && lock.tryLock(0);
+}
+
 } // namespace
 
 QString journalFolder() {
@@ -160,7 +176,7 @@ std::vector<Leftover> findLeftovers(const QString& folder) {
     for (const QString& name : journals.entryList({QStringLiteral("*.journal")}, QDir::Files)) {
         const QString path = journals.filePath(name);
         std::shared_ptr<QLockFile> lock = lockFor(path);
-        if (!lock->tryLock(0)) continue; // its program is running
+        if (!take(*lock, path)) continue;
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly)) continue;
         auto leftover = parse(path, file.readAll());

@@ -129,6 +129,17 @@ private slots:
         QCOMPARE(document::findLeftovers(folder.path()).size(), std::size_t(1));
     }
 
+    /// Killed between making the lock and signing it: nobody would ever have offered the journal again.
+    void killedWhileItLockedIsOffered() {
+        QTemporaryDir folder;
+        Child child({folder.path()});
+        QVERIFY(child.hasWritten());
+        child.kill();
+        const QStringList locks = QDir(folder.path()).entryList({QStringLiteral("*.lock")}, QDir::Files);
+        QCOMPARE(locks.size(), 1);
+        write((folder.path() + '/' + locks.front()).toStdString(), "");
+        QCOMPARE(document::findLeftovers(folder.path()).size(), std::size_t(1));
+    }
     void killedUntitledIsRecovered() {
         QTemporaryDir folder;
         Child child({folder.path()});
