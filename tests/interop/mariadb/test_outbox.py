@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 import unittest
 
 from server import Server, SqlError
@@ -149,16 +150,32 @@ class Schema(unittest.TestCase):
         self.assertEqual([["6"]], run("SELECT count(*) FROM outbox_event"))
 
 
+# A writer as applications have to be on InnoDB: a transaction that a deadlock ended is run again, whole.
+AGAIN_AFTER_A_DEADLOCK = """DELIMITER $$
+CREATE PROCEDURE place_order(IN p_key VARCHAR(480), IN p_gives_up BOOLEAN)
+BEGIN
+    DECLARE v_ended BOOLEAN DEFAULT FALSE;
+    WHILE NOT v_ended DO
+    BEGIN
+        DECLARE EXIT HANDLER FOR 1213 SET v_ended = FALSE;
+        SET v_ended = TRUE;
+        START TRANSACTION;
+        CALL outbox_append('OrderPlaced', 2, 'order', p_key, JSON_OBJECT('orderId', p_key), NULL, NULL, NULL, NULL, NULL, @seq);
+        IF p_gives_up THEN ROLLBACK; ELSE COMMIT; END IF;
+    END;
+    END WHILE;
+END $$
+"""
+
+
 class Sequences(unittest.TestCase):
     def test_contiguous_in_the_order_of_commits_under_writers_with_rollbacks(self):
         """R2: 8 writers, 5 aggregates, every tenth transaction rolled back."""
         run = database("writers", generate("writers", model("shop"))["orders"])
+        run(AGAIN_AFTER_A_DEADLOCK)
 
         def script(seed):
-            lines = []
-            for i in range(60):
-                lines += ["BEGIN;", append(f"k{(i * 7 + seed) % 5}"), "ROLLBACK;" if i % 10 == seed % 10 else "COMMIT;"]
-            return "\n".join(lines)
+            return "\n".join(f"CALL place_order('k{(i * 7 + seed) % 5}', {i % 10 == seed % 10});" for i in range(60))
 
         problems = []
 
@@ -177,6 +194,30 @@ class Sequences(unittest.TestCase):
                                  "HAVING min(aggregate_seq) <> 1 OR max(aggregate_seq) <> count(*)"))
         self.assertEqual([], run("SELECT 1 FROM outbox_event a JOIN outbox_event b USING (aggregatetype, aggregateid) "
                                  "WHERE a.id < b.id AND a.aggregate_seq > b.aggregate_seq"))
+
+    def test_who_waits_for_a_first_event_that_is_given_up_may_have_to_begin_again(self):
+        """Two wait for the transaction that began an aggregate: where it rolls back, InnoDB may end one of the two."""
+        run = database("given_up", generate("given_up", model("shop"))["orders"])
+        run(AGAIN_AFTER_A_DEADLOCK)
+        for key in ("a", "b", "c"):
+            began, second, third = (SERVER.session("given_up") for _ in range(3))
+            began.run("BEGIN")
+            began.run(append(key))
+            second.send(f"CALL place_order('{key}', FALSE)")
+            third.send(f"CALL place_order('{key}', FALSE)")
+            waiting = "SELECT count(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'"
+            for _ in range(300):
+                if SERVER.run("given_up", waiting) == [["2"]]:
+                    break
+                time.sleep(0.05)
+            self.assertEqual([["2"]], SERVER.run("given_up", waiting))
+            began.run("ROLLBACK")
+            second.wait()
+            third.wait()
+            self.assertEqual([["1"], ["2"]],
+                             run(f"SELECT aggregate_seq FROM outbox_event WHERE aggregateid = '{key}' ORDER BY id"))
+            for session in (began, second, third):
+                session.close()
 
 
 class Relay(unittest.TestCase):

@@ -104,8 +104,9 @@ UNLOCK TABLES $$
 
 -- Writes an event into the caller's transaction and gives its number within the aggregate. The row lock on
 -- outbox_stream is held until that transaction ends, so numbers follow the order of commits and have no holes.
--- Append for several aggregates in one fixed order, or two transactions may wait for one another. What is NULL of
--- occurred_at and event_id is filled in.
+-- Append for several aggregates in one fixed order, or two transactions may wait for one another. Be ready to run a
+-- transaction again, whole, that ends with error 1213 (deadlock): where one that began an aggregate is rolled back while
+-- others wait for it, InnoDB ends all of these but one. What is NULL of occurred_at and event_id is filled in.
 DROP PROCEDURE IF EXISTS outbox_append $$
 CREATE PROCEDURE outbox_append(
     IN p_type VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin, IN p_schema_version INT,
