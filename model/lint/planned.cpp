@@ -8,11 +8,6 @@ namespace factline::lint {
 
 namespace {
 
-struct Planned {
-    std::string_view id;
-    std::string_view with;
-};
-
 constexpr std::string_view comparing = "the judging of what has changed between two versions of a model";
 constexpr std::string_view migrating = "the planning of how facts move from one owner to another";
 
@@ -23,6 +18,10 @@ constexpr std::array<Planned, 5> planned{{{"breaking-schema-change", comparing},
                                           {"semantic-breaking-change", comparing}}};
 
 } // namespace
+
+std::span<const Planned> plannedRules() {
+    return planned;
+}
 
 std::string_view plannedWith(std::string_view id) {
     const auto* found = std::ranges::find(planned, id, &Planned::id);

@@ -2669,6 +2669,10 @@ Nothing is written about “%1”.</source>
         <translation>Den letzten Tag als 2027-03-31 angeben oder leer lassen: auf Dauer.</translation>
     </message>
     <message>
+        <source>That day is over already: say until when it may stay.</source>
+        <translation>Dieser Tag ist schon vorbei: angeben, bis wann es so bleiben darf.</translation>
+    </message>
+    <message>
         <source>Say why it may stay as it is.</source>
         <translation>Angeben, warum es so bleiben darf.</translation>
     </message>

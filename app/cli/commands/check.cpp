@@ -12,6 +12,7 @@
 #include "cli/report/report.h"
 #include "cli/words.h"
 #include "domain/enums.h"
+#include "lint/report.h"
 
 namespace factline::cli {
 
@@ -66,19 +67,28 @@ void tellBaseline(const Options& options, std::size_t findings, Console& console
                quoted(options.writeBaseline));
 }
 
-void tellPruned(const Options& options, const std::vector<Baseline::Entry>& gone, Console& console) {
-    std::ostream& out = asideOf(options, console);
+/// Entries that were taken out of a baseline, and why.
+void tellTaken(const Options& options, const std::vector<Baseline::Entry>& taken, std::string_view why,
+               Console& console) {
+    if (taken.empty()) return;
     std::size_t findings = 0;
-    for (const auto& entry : gone)
+    for (const auto& entry : taken)
         findings += entry.count;
-    if (findings == 0)
-        return fmt::print(out, "\nTook nothing out of {}: all that it knows is still there.\n",
-                          options.baseline);
-    fmt::print(out, "\nTook {} out of {}, mended or waived:\n", counted(findings, "finding"),
-               options.baseline);
-    for (const auto& entry : gone)
-        fmt::print(out, "  {}{}{}\n", entry.rule, entry.element.empty() ? "" : " " + entry.element,
-                   entry.count > 1 ? fmt::format(" ({} times)", entry.count) : std::string());
+    std::ostream& out = asideOf(options, console);
+    fmt::print(out, "\nTook {} out of {}, {}:\n", counted(findings, "finding"), options.baseline, why);
+    for (const auto& entry : taken)
+        fmt::print(out, "  {}\n",
+                   lint::onOneLine(fmt::format(
+                       "{}{}{}", entry.rule, entry.element.empty() ? "" : " " + entry.element,
+                       entry.count > 1 ? fmt::format(" ({} times)", entry.count) : std::string())));
+}
+
+void tellPruned(const Options& options, const Pruned& pruned, Console& console) {
+    if (pruned.gone.empty() && pruned.lost.empty())
+        return fmt::print(asideOf(options, console),
+                          "\nTook nothing out of {}: all that it knows is still there.\n", options.baseline);
+    tellTaken(options, pruned.gone, "mended or waived", console);
+    tellTaken(options, pruned.lost, "about what is not in the model any more", console);
 }
 
 Result<void> pruneBaseline(const Options& options, const Baseline& baseline, const Input& input,
@@ -87,9 +97,9 @@ Result<void> pruneBaseline(const Options& options, const Baseline& baseline, con
     if (!pruned)
         return failure(pruned.error().code,
                        fmt::format("{} was left as it is: {}", options.baseline, pruned.error().message));
-    if (!pruned->gone.empty())
+    if (!pruned->gone.empty() || !pruned->lost.empty())
         if (auto written = writeBaseline(options.baseline, pruned->left); !written) return written;
-    tellPruned(options, pruned->gone, console);
+    tellPruned(options, *pruned, console);
     return {};
 }
 

@@ -72,6 +72,8 @@ int showAll(bool json, Console& console) {
         fmt::print(console.out, "{:<32} {:<8} {:<10}  {}\n", rule.id, word(rule.severity),
                    lint::basisName(rule.basis), rule.summary);
     fmt::print(console.out, "{}", howToRead);
+    for (const auto& planned : lint::plannedRules())
+        fmt::print(console.out, "Planned: {}, with {}.\n", planned.id, planned.with);
     return Clean;
 }
 

@@ -42,19 +42,33 @@ Baseline everythingIn(const Input& input) {
     return all;
 }
 
-/// Whether most of what the baseline is about is there, mended or not.
-bool isBaselineOf(const Baseline& baseline, const Model& everyStage) {
-    std::set<std::string> names;
-    const Lookup lookup(everyStage);
-    for (const Located& located : lookup.all())
-        names.insert(toString(located.key));
-    std::size_t about = 0, there = 0;
-    for (const auto& [print, entry] : baseline.entries) {
-        if (entry.element.find(' ') == std::string::npos) continue; // the model itself, or not told
-        ++about;
-        there += names.count(entry.element);
+/// The elements of a model, as a baseline tells of them.
+class Elements {
+public:
+    explicit Elements(const Model& everyStage) {
+        const Lookup lookup(everyStage);
+        for (const Located& located : lookup.all())
+            m_names.insert(toString(located.key));
     }
-    return 2 * there >= about;
+
+    /// Whether the entry is about an element, not about the model itself.
+    static bool hasOne(const Baseline::Entry& entry) { return entry.element.find(' ') != std::string::npos; }
+    [[nodiscard]] bool lack(const Baseline::Entry& entry) const {
+        return hasOne(entry) && m_names.count(entry.element) == 0;
+    }
+
+private:
+    std::set<std::string> m_names;
+};
+
+/// Whether most of what the baseline is about is there, mended or not.
+bool isBaselineOf(const Baseline& baseline, const Elements& elements) {
+    std::size_t about = 0, lacking = 0;
+    for (const auto& [print, entry] : baseline.entries) {
+        about += Elements::hasOne(entry) ? 1 : 0;
+        lacking += elements.lack(entry) ? 1 : 0;
+    }
+    return 2 * lacking <= about;
 }
 
 } // namespace
@@ -68,6 +82,7 @@ std::string unreadReason(const Input& input) {
 Result<Pruned> prune(const Baseline& baseline, const Input& input) {
     if (!input.read.problems.empty()) return failure(ErrorCode::Refused, unreadReason(input));
     const Baseline all = everythingIn(input);
+    const Elements elements(input.read.model);
     Pruned pruned;
     for (const auto& [print, entry] : baseline.entries) {
         const auto found = all.entries.find(print);
@@ -76,10 +91,10 @@ Result<Pruned> prune(const Baseline& baseline, const Input& input) {
         if (isJudged)
             left.count = std::min(entry.count, found == all.entries.end() ? 0 : found->second.count);
         gone.count -= left.count;
-        if (gone.count > 0) pruned.gone.push_back(std::move(gone));
+        if (gone.count > 0) (elements.lack(entry) ? pruned.lost : pruned.gone).push_back(std::move(gone));
         if (left.count > 0) pruned.left.entries.emplace(print, std::move(left));
     }
-    if (pruned.left.entries.empty() && !isBaselineOf(baseline, input.read.model))
+    if (pruned.left.entries.empty() && !isBaselineOf(baseline, elements))
         return failure(
             ErrorCode::Refused,
             "nothing in it is found in this model, nor most of what it is about. Is it the baseline "

@@ -22,8 +22,8 @@ void printQuestions(const CheckReport& report, Console& console) {
     fmt::print(console.out, "\n{}\n", styled(console, Style::Bold, "Open questions"));
     for (const auto& owner : report.questions) {
         fmt::print(console.out, "  {}\n",
-                   owner.team.empty() ? fmt::format("to {}", owner.title)
-                                      : fmt::format("to {} ({})", owner.team, owner.title));
+                   lint::onOneLine(owner.team.empty() ? fmt::format("to {}", owner.title)
+                                                      : fmt::format("to {} ({})", owner.team, owner.title)));
         for (const auto& question : owner.questions) {
             std::vector<std::string> askers;
             for (const auto& asker : question.askers) {

@@ -44,8 +44,11 @@ std::vector<viewmodels::DiffLine> changedLines(const document::Document& documen
     return lines;
 }
 
-std::optional<std::chrono::year_month_day> dayOf(const QString& text) {
-    const QDate date = QDate::fromString(text.trimmed(), Qt::ISODate);
+QDate dateOf(const QLineEdit& field) {
+    return QDate::fromString(field.text().trimmed(), Qt::ISODate);
+}
+
+std::optional<std::chrono::year_month_day> dayOf(const QDate& date) {
     if (!date.isValid()) return std::nullopt;
     using namespace std::chrono;
     return year(date.year()) / month(static_cast<unsigned>(date.month())) /
@@ -170,10 +173,18 @@ void MendCard::mend() {
     if (fix && workspace::takeStep(m_around, fix->edit)) done();
 }
 
+QString MendCard::objectionToLastDay() const {
+    const QDate until = dateOf(*m_until);
+    if (!until.isValid() && !m_until->text().trimmed().isEmpty())
+        return tr("Write the last day as 2027-03-31, or leave it empty: for good.");
+    if (until.isValid() && until < QDate::currentDate())
+        return tr("That day is over already: say until when it may stay.");
+    return {};
+}
+
 void MendCard::waive() {
-    const auto until = dayOf(m_until->text());
-    if (!until && !m_until->text().trimmed().isEmpty()) {
-        m_note->setText(tr("Write the last day as 2027-03-31, or leave it empty: for good."));
+    if (const QString objection = objectionToLastDay(); !objection.isEmpty()) {
+        m_note->setText(objection);
         m_until->setFocus();
         m_until->selectAll();
         return;
@@ -187,7 +198,7 @@ void MendCard::waive() {
                         .element = {},
                         .reason = m_reason->text().trimmed().toStdString(),
                         .by = m_by->text().trimmed().toStdString(),
-                        .until = until};
+                        .until = dayOf(dateOf(*m_until))};
     const auto& model = m_around.document.snapshot()->model;
     if (workspace::takeStep(m_around, edit::waive(model, m_finding->element, waiver))) done();
 }

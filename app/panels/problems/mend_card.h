@@ -41,6 +41,7 @@ private:
     QWidget* buildFix(const picture::Theme& theme);
     QWidget* buildWaiver();
     void mend();
+    [[nodiscard]] QString objectionToLastDay() const; ///< what is wrong with it; empty: nothing
     void waive();
     void done();
 

@@ -179,12 +179,13 @@ private slots:
     }
 
     /// What a rule makes of words is measured, and its page says how well, in a number, and on how many
-    /// names.
+    /// names. So may one that goes by what is declared, and has a hint that goes by words.
     void everyLexicalRuleIsMeasured() {
         const std::regex precision("precision is [01]\\.[0-9]{2}"), many("[0-9]{2,}");
         for (const Rule& rule : rules()) {
             std::string text(below(pageOf(rule), "Measured"));
-            QCOMPARE(std::pair(rule.id, !text.empty()), std::pair(rule.id, rule.basis == RuleBasis::Lexical));
+            QVERIFY2(!text.empty() || (rule.basis != RuleBasis::Lexical && rule.id != "event-multi-fact"),
+                     rule.id.data());
             if (text.empty()) continue;
             std::ranges::replace(text, '\n', ' ');
             QVERIFY2(std::regex_search(text, precision) && std::regex_search(text, many), rule.id.data());

@@ -25,11 +25,14 @@ std::string firstDifference(const std::vector<Finding>& some, const std::vector<
     return {};
 }
 
+/// Some waivers of the cases and of the generated models have ended on this day, others have not.
+constexpr Day someDay{std::chrono::year(2026), std::chrono::month(6), std::chrono::day(1)};
+
 /// Judges a model both ways, at its stage of today, and says where they differ; empty: nowhere.
 std::string difference(Incremental& incremental, const Model& model) {
     const Lookup whole(model);
     const auto now = incremental.lookupOf(*atStage(model, {}));
-    const Options options{.everyStage = model.migration ? &whole : nullptr};
+    const Options options{.everyStage = model.migration ? &whole : nullptr, .today = someDay};
     const Lookup fresh(now->model());
     const Outcome some = incremental.inspect(now, options), all = inspect(fresh, options);
     if (auto text = firstDifference(some.findings, all.findings); !text.empty()) return text;
