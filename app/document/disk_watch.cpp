@@ -5,6 +5,7 @@
 
 #include <QSet>
 
+#include "contract/include.h"
 #include "diagram/sidecar.h"
 
 namespace factline::document {
@@ -30,17 +31,23 @@ DiskWatch::DiskWatch(const Document& document)
 void DiskWatch::watch() {
     const auto& file = m_document.file();
     QSet<QString> wanted;
+    const auto add = [&](const std::filesystem::path& path) {
+        wanted << QString::fromStdString(path.string());
+    };
     if (!file.empty()) {
         const auto folder = file.parent_path();
-        // The folders too: a file that is replaced, as every careful writer does, is watched no longer.
-        const auto add = [&](const std::filesystem::path& path) {
-            wanted << QString::fromStdString(path.string())
-                   << QString::fromStdString(path.parent_path().string());
+        // The folders too: a file that is replaced, as every careful writer does, is watched no longer, and
+        // one that is not there yet cannot be.
+        const auto addWithFolder = [&](const std::filesystem::path& path) {
+            add(path);
+            add(path.parent_path());
         };
-        add(file);
-        add(diagram::sidecarOf(file));
+        addWithFolder(file);
+        addWithFolder(diagram::sidecarOf(file));
         for (const auto& source : m_document.disk())
-            add(folder / source.path);
+            addWithFolder(folder / source.path);
+        for (const std::string& within : contract::foldersOf(folder, m_document.snapshot()->model.include))
+            add(within.empty() ? folder : folder / within);
     }
     const QStringList now = m_watcher.files() + m_watcher.directories();
     const QSet<QString> watched(now.begin(), now.end());

@@ -2,6 +2,7 @@
 #include "contract/include.h"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -63,6 +64,7 @@ public:
         if (auto error = descend(wanted, 0, "")) return tl::unexpected<Error>(*error);
         std::sort(m_found.files.begin(), m_found.files.end());
         std::sort(m_found.refused.begin(), m_found.refused.end());
+        std::sort(m_found.folders.begin(), m_found.folders.end());
         return std::move(m_found);
     }
 
@@ -70,6 +72,7 @@ private:
     std::optional<Error> descend(const std::vector<std::string_view>& wanted, std::size_t depth,
                                  const std::string& below) {
         std::error_code error;
+        m_found.folders.push_back(below);
         for (fs::directory_iterator it(m_folder / below, error), end; !error && it != end;
              it.increment(error)) {
             const std::string name = it->path().filename().string();
@@ -135,6 +138,16 @@ Result<Matches> filesMatching(const fs::path& folder, std::string_view pattern) 
     if (error)
         return failure(ErrorCode::NotFound, fmt::format("The folder {} cannot be read.", folder.string()));
     return Finder(folder, real).find(pattern);
+}
+
+std::vector<std::string> foldersOf(const fs::path& folder, const std::vector<std::string>& patterns) {
+    std::set<std::string> all;
+    for (std::size_t i = 0; i < patterns.size() && i < maxPatterns; ++i) {
+        if (objectionTo(patterns[i])) continue;
+        if (const auto found = filesMatching(folder, patterns[i]))
+            all.insert(found->folders.begin(), found->folders.end());
+    }
+    return {all.begin(), all.end()};
 }
 
 } // namespace factline::contract

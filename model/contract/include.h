@@ -28,9 +28,15 @@ bool matches(std::string_view pattern, std::string_view path);
 struct Matches {
     std::vector<std::string> files;   ///< paths relative to the model's folder
     std::vector<std::string> refused; ///< a sentence for each link that leads out of the folder
+    std::vector<std::string> folders; ///< looked into; "" is the model's own
 };
 
 /// The files below `folder` that match. An error where there are more than `maxFiles`.
 Result<Matches> filesMatching(const std::filesystem::path& folder, std::string_view pattern);
+
+/// Every folder that is looked into for a model's patterns, relative to its own (which is ""), each once:
+/// where a file may yet appear that belongs to it.
+std::vector<std::string> foldersOf(const std::filesystem::path& folder,
+                                   const std::vector<std::string>& patterns);
 
 } // namespace factline::contract

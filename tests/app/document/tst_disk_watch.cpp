@@ -156,6 +156,40 @@ private slots:
         QCOMPARE(shopFolder.theirs().disk.size(), std::size_t(3));
     }
 
+    /// What is included need not be there when the model is opened, nor even its folder.
+    void includedFilesThatComeLaterAreNoticed_data() {
+        QTest::addColumn<std::string>("pattern");
+        QTest::addColumn<std::string>("there"); // a folder that is there already
+        QTest::addColumn<std::string>("file");
+        QTest::newRow("a file in the model's folder")
+            << std::string("stores.yaml") << std::string(".") << std::string("stores.yaml");
+        QTest::newRow("a file in an empty folder")
+            << std::string("parts/*.yaml") << std::string("parts") << std::string("parts/stores.yaml");
+        QTest::newRow("a folder and a file")
+            << std::string("parts/*.yaml") << std::string(".") << std::string("parts/stores.yaml");
+        QTest::newRow("any folder") << std::string("teams/*/model.yaml") << std::string("teams/shops")
+                                    << std::string("teams/shops/model.yaml");
+    }
+    void includedFilesThatComeLaterAreNoticed() {
+        QFETCH(std::string, pattern);
+        QFETCH(std::string, there);
+        QFETCH(std::string, file);
+        Watched shopFolder;
+        const fs::path root = shopFolder.root / "model.factline.yaml";
+        write(root, "factline: 1\nmodel: Split\ninclude: [\"" + pattern + "\"]\n");
+        fs::create_directories(shopFolder.root / there);
+        shopFolder.document.show(*document::openFile(root));
+        shopFolder.wait();
+        if (const fs::path folder = (shopFolder.root / file).parent_path(); !fs::exists(folder)) {
+            fs::create_directory(folder);
+            shopFolder.wait();
+        }
+        QCOMPARE(shopFolder.changed.count(), 0);
+        replace(shopFolder.root / file, "factline: 1\ncontexts:\n  stores: {}\n"); // as careful writers do
+        QTRY_COMPARE(shopFolder.changed.count(), 1);
+        QCOMPARE(shopFolder.theirs().state->model.contexts.size(), std::size_t(1));
+    }
+
     void closedOrUntitledWatchesNothing() {
         Watched shopFolder;
         shopFolder.document.show(document::openText(shop));
