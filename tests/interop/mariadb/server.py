@@ -35,13 +35,16 @@ class Server:
         if os.geteuid() == 0:
             shutil.chown(self.folder, _user())
         os.chmod(self.folder, 0o755)
+        # A server that starts clears what others have put into a folder for temporary tables.
+        self.environment = {**os.environ, "TMPDIR": self.folder}
         self.socket = os.path.join(self.folder, "sock")
         self.process = None
         signal.signal(signal.SIGTERM, lambda *_: (_ for _ in ()).throw(SystemExit(1)))
         try:
             done = subprocess.run(
                 [_program("mariadb-install-db"), "--no-defaults", f"--datadir={self.folder}/data", f"--user={_user()}",
-                 "--auth-root-authentication-method=normal", "--skip-test-db"], capture_output=True, text=True, cwd="/")
+                 "--auth-root-authentication-method=normal", "--skip-test-db"], capture_output=True, text=True, cwd="/",
+                env=self.environment)
             if done.returncode != 0:
                 raise SystemExit(f"mariadb-install-db failed: {done.stdout}{done.stderr}")
             self.start()
@@ -57,7 +60,7 @@ class Server:
                  f"--socket={self.socket}", "--skip-networking", f"--pid-file={self.folder}/pid",
                  "--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=64M", "--innodb-log-file-size=16M",
                  "--log-bin=bin", "--binlog-format=ROW", "--server-id=1"],
-                stdout=log, stderr=log, cwd="/")
+                stdout=log, stderr=log, cwd="/", env=self.environment)
         for _ in range(600):
             if self.process.poll() is None and subprocess.run(
                     self._client("mysql") + ["-e", "SELECT 1"], capture_output=True).returncode == 0:

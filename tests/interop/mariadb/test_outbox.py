@@ -220,6 +220,17 @@ class Sequences(unittest.TestCase):
                 session.close()
 
 
+class Once(unittest.TestCase):
+    def test_what_is_there_is_refused(self):
+        """R1, R2: an event's id, and a number of an aggregate, are in the outbox once."""
+        run = database("once", generate("once", model("shop"))["orders"])
+        run(append("a"))
+        rest = "aggregatetype, aggregateid, type, schema_version, payload, occurred_at, partition_no"
+        for number in ("UUID(), aggregate_seq", "event_id, aggregate_seq + 1"):
+            with self.assertRaisesRegex(SqlError, "Duplicate entry"):
+                run(f"INSERT INTO outbox_event (event_id, aggregate_seq, {rest}) SELECT {number}, {rest} FROM outbox_event")
+
+
 class Relay(unittest.TestCase):
     def setUp(self):
         self.name = self._testMethodName[5:25]
@@ -302,6 +313,7 @@ class Relay(unittest.TestCase):
 
 class Consumer(unittest.TestCase):
     def test_cleanup_and_origin(self):
+        """R26: a dead letter keeps where it came from, and is kept once."""
         run = database("consumer_", generate("consumer_", model("shop"))["billing"], "consumer.sql")
         run("INSERT INTO inbox VALUES ('c', 'old', UTC_TIMESTAMP(6) - INTERVAL 40 DAY), ('c', 'new', UTC_TIMESTAMP(6))")
         self.assertEqual([["1"], ["0"]], run("CALL inbox_cleanup(NULL, 10); CALL inbox_cleanup(NULL, 10)"))
@@ -310,7 +322,7 @@ class Consumer(unittest.TestCase):
                   "'[]', UTC_TIMESTAMP(6) - INTERVAL 100 DAY, {})")
         run(letter.format(1, "NULL"))
         run(letter.format(2, "UTC_TIMESTAMP(6) - INTERVAL 99 DAY"))
-        with self.assertRaises(SqlError):
+        with self.assertRaisesRegex(SqlError, "Duplicate entry"):
             run(letter.format(1, "NULL"))
         self.assertEqual([["1"]], run("CALL dead_letter_cleanup(NULL, 10)"))
         self.assertEqual([["1"]], run("SELECT `offset` FROM dead_letter"))
@@ -319,4 +331,4 @@ class Consumer(unittest.TestCase):
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as WORK, Server() as SERVER:
-        unittest.main(argv=sys.argv[:1])
+        unittest.main(argv=[sys.argv[0], *sys.argv[3:]])

@@ -2,7 +2,9 @@
 // For tests that run what is generated:
 //   generate_files MODEL FOLDER [TARGET...]   writes what a model gives to a folder
 //   generate_files --random COUNT FOLDER      the same for random models, whose stores are all PostgreSQL
+// FACTLINE_TEST_TEMPLATES is a folder of templates that replace ours, file by file.
 #include <cstdio>
+#include <cstdlib>
 
 #include "contract/read.h"
 #include "generate/generate.h"
@@ -57,7 +59,11 @@ int main(int argc, char** argv) {
     for (int i = 3; i < argc; ++i)
         options.targets.emplace_back(argv[i]);
     const Lookup lookup(read->model);
-    const auto output = generate::generate(lookup, options, generate::Templates());
+    const char* replaced = std::getenv("FACTLINE_TEST_TEMPLATES");
+    const auto templates =
+        replaced ? generate::readTemplates(replaced) : Result<generate::Templates>(generate::Templates());
+    if (!templates) return fail(templates.error().message);
+    const auto output = generate::generate(lookup, options, *templates);
     if (!output) return fail(output.error().message);
     for (const auto& omission : output->omitted)
         std::printf("%s (%s): %s: %s\n", omission.partly ? "note" : "left out", omission.target.c_str(),
@@ -65,6 +71,7 @@ int main(int argc, char** argv) {
     const auto written = generate::writeFiles(argv[2], output->files);
     if (!written) return fail(written.error().message);
     for (const auto& file : *written)
-        std::printf("%s %s\n", std::string(word(file.fate)).c_str(), file.path.c_str());
+        std::printf("%s %s%s%s\n", std::string(word(file.fate)).c_str(), file.path.c_str(),
+                    file.note.empty() ? "" : ": ", file.note.c_str());
     return 0;
 }

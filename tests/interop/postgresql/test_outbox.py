@@ -345,8 +345,20 @@ class Sequences(unittest.TestCase):
         self.assertEqual([["0"]], run(url, "SELECT count(*) FROM relay_shard WHERE floor_id < 22"))
 
 
+class Once(unittest.TestCase):
+    def test_what_is_there_is_refused(self):
+        """R1, R2: an event's id, and a number of an aggregate, are in the outbox once."""
+        url = schema("once")
+        run(url, append("a"))
+        rest = "aggregatetype, aggregateid, type, schema_version, payload, partition_no"
+        for number in ("gen_random_uuid(), aggregate_seq", "event_id, aggregate_seq + 1"):
+            with self.assertRaisesRegex(SqlError, "unique"):
+                run(url, f"INSERT INTO outbox_event (event_id, aggregate_seq, {rest}) SELECT {number}, {rest} FROM outbox_event")
+
+
 class Relay(unittest.TestCase):
     def test_one_claimer_a_shard(self):
+        """R3."""
         url = schema("claims")
         sessions = [Session(url) for _ in range(10)]
         for number, session in enumerate(sessions):  # all at once, each holding its claim for a while
@@ -357,6 +369,7 @@ class Relay(unittest.TestCase):
         self.assertEqual([], run(url, "SELECT * FROM relay_claim('late')"))
 
     def test_a_zombie_marks_nothing(self):
+        """R4, T4."""
         url = schema("zombie")
         run(url, append("a"))
         shard = shard_of(url, "a")
@@ -366,6 +379,8 @@ class Relay(unittest.TestCase):
         self.assertEqual([], run(url, f"SELECT id FROM relay_pending({shard}, {old})"))
         new = claim(url, "new", shard)
         self.assertGreater(int(new), int(old))
+        self.assertEqual([], run(url, f"SELECT id FROM relay_pending({shard}, {old})"))
+        self.assertEqual([["t"]], run(url, f"SELECT relay_floor({shard}, {old}) IS NULL"))
         self.assertEqual([["0"]], run(url, f"SELECT relay_mark({shard}, {old}, ARRAY[{row}]::bigint[])"))
         self.assertEqual([["f"]], run(url, f"SELECT relay_fail({shard}, {old}, {row}, 'x', '1 second')"))
         self.assertEqual([["f"]], run(url, f"SELECT relay_renew({shard}, {old})"))
@@ -378,6 +393,7 @@ class Relay(unittest.TestCase):
         self.assertEqual([["f"]], run(url, f"SELECT relay_renew({shard}, {new})"))
 
     def test_a_failure_holds_back_its_aggregate_alone(self):
+        """R6, R9."""
         url = schema("failure")
         run(url, append("a"))
         shard = shard_of(url, "a")
@@ -422,6 +438,7 @@ class Relay(unittest.TestCase):
         self.assertEqual(set(), {first for (first,) in pages} - {"0", "1"})
 
     def test_cleanup_spares_what_is_not_published(self):
+        """R10."""
         url = schema("cleanup")
         run(url, ";\n".join(append(f"k{i % 5}") for i in range(50)))
         run(url, "UPDATE outbox_event SET published_at = now() - interval '15 days' WHERE id <= 20")
@@ -433,6 +450,7 @@ class Relay(unittest.TestCase):
         self.assertEqual([["11"]], run(url, append("k0")))
 
     def test_survives_dump_and_restore(self):
+        """R12, T17."""
         url = schema("dumped")
         run(url, ";\n".join(append(f"k{i % 3}") for i in range(9)))
         dump = subprocess.run(["pg_dump", "-d", CLUSTER.url(), "-n", "dumped"], capture_output=True, text=True)

@@ -168,6 +168,17 @@ class Sequences(unittest.TestCase):
                                                 "WHERE a.id < b.id AND a.aggregate_seq > b.aggregate_seq").fetchall())
 
 
+class Once(unittest.TestCase):
+    def test_what_is_there_is_refused(self):
+        """R1, R2: an event's id, and a number of an aggregate, are in the outbox once."""
+        connection = database("once", generate("once", model("shop"))["orders"])
+        append(connection, "a")
+        rest = "aggregatetype, aggregateid, type, schema_version, payload, occurred_at, partition_no"
+        for number in ("'another', aggregate_seq", "event_id, aggregate_seq + 1"):
+            with self.assertRaisesRegex(sqlite3.IntegrityError, "UNIQUE"):
+                connection.execute(f"INSERT INTO outbox_event (event_id, aggregate_seq, {rest}) SELECT {number}, {rest} FROM outbox_event")
+
+
 class Relay(unittest.TestCase):
     def setUp(self):
         name = self._testMethodName
@@ -213,7 +224,7 @@ class Relay(unittest.TestCase):
         self.assertEqual([(1,)], self.do("relay_renew", now=5, lease=10, **zombie))
         self.assertEqual([], self.do("relay_pending", now=20, **zombie))
         mine = self.claim("a", now=20, lease=1000)
-        for name in ("relay_pending", "relay_mark", "relay_fail", "relay_renew", "relay_release"):
+        for name in ("relay_pending", "relay_mark", "relay_fail", "relay_renew", "relay_floor", "relay_release"):
             self.assertEqual([], self.do(name, id=1, now=21, lease=1, error="x", next_attempt_at=0, **zombie), name)
         self.assertEqual([(1,)], self.do("relay_mark", id=1, now=21, **mine))
         self.assertEqual([(1,)], self.do("relay_release", **mine))
@@ -299,4 +310,4 @@ class Consumer(unittest.TestCase):
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as WORK:
-        unittest.main(argv=sys.argv[:1])
+        unittest.main(argv=[sys.argv[0], *sys.argv[3:]])

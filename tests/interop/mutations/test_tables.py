@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: Apache-2.0
+"""T18 for the tables of each database: takes one safeguard after another out of a template; each time the test of that
+database that is named beside it has to fail. What the services of each language do by themselves: ../stubs/test_mutations.py.
+
+Usage: test_tables.py GENERATE_FILES SOURCE_FOLDER [--only DATABASE,...]
+"""
+
+import argparse
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ONCE = "Once.test_what_is_there_is_refused"
+POSTGRES_ZOMBIE, ZOMBIE = "Relay.test_a_zombie_marks_nothing", "Relay.test_a_lost_lease_marks_nothing"
+FAILURE = "Relay.test_a_failure_holds_back_its_aggregate_alone"
+OF_SHARD = "FROM relay_shard WHERE partition_no = p_partition_no"
+
+# Of which database: what is taken out, of which template, by what it is replaced, and which
+# test notices.
+MUTATIONS = {
+    "postgresql": [
+        ("UNIQUE of the aggregate's numbers", "outbox", ",\n    UNIQUE (aggregatetype, aggregateid, aggregate_seq)", "", ONCE),
+        ("UNIQUE of the event's id", "outbox", "gen_random_uuid() UNIQUE", "gen_random_uuid()", ONCE),
+        ("a new fence for each claim", "outbox", "fence = s.fence + 1", "fence = s.fence", POSTGRES_ZOMBIE),
+        ("fence of a page", "outbox", "AND s.fence = p_fence AND s.lease_until", "AND s.lease_until", POSTGRES_ZOMBIE),
+        ("fence of a mark", "outbox", f"{OF_SHARD} AND fence = p_fence FOR SHARE;\n    IF NOT FOUND THEN\n        RETURN 0;",
+         f"{OF_SHARD} FOR SHARE;\n    IF NOT FOUND THEN\n        RETURN 0;", POSTGRES_ZOMBIE),
+        ("fence of a failure", "outbox", f"{OF_SHARD} AND fence = p_fence FOR SHARE;\n    IF NOT FOUND THEN\n        RETURN false;",
+         f"{OF_SHARD} FOR SHARE;\n    IF NOT FOUND THEN\n        RETURN false;", POSTGRES_ZOMBIE),
+        ("fence of a renewal", "outbox", "AND fence = p_fence AND owner IS NOT NULL RETURNING 1", "AND owner IS NOT NULL RETURNING 1", POSTGRES_ZOMBIE),
+        ("fence of the floor", "outbox", f"{OF_SHARD} AND fence = p_fence FOR UPDATE", f"{OF_SHARD} FOR UPDATE", POSTGRES_ZOMBIE),
+        ("fence of a release", "outbox", "WHERE partition_no = p_partition_no AND fence = p_fence RETURNING 1", "WHERE partition_no = p_partition_no RETURNING 1",
+         POSTGRES_ZOMBIE),
+        ("parking of an aggregate", "outbox", "coalesce(clock_timestamp() + p_retry, 'infinity')", "coalesce(clock_timestamp() + p_retry, '-infinity')", FAILURE),
+        ("waiting of later events", "outbox", "AND w.aggregate_seq <= e.aggregate_seq", "AND w.aggregate_seq = e.aggregate_seq", FAILURE),
+    ],
+    "mariadb": [
+        ("UNIQUE of the aggregate's numbers", "outbox", "    CONSTRAINT outbox_event_sequence UNIQUE (aggregatetype, aggregateid, aggregate_seq),\n", "", ONCE),
+        ("UNIQUE of the event's id", "outbox", "ascii_bin NOT NULL UNIQUE", "ascii_bin NOT NULL", ONCE),
+        ("a new fence for each claim", "outbox", "UTC_TIMESTAMP(6)), fence = fence + 1", "UTC_TIMESTAMP(6))", ZOMBIE),
+        ("fence of a page", "outbox", "AND s.fence = p_fence AND s.lease_until", "AND s.lease_until", ZOMBIE),
+        ("fence of a mark", "outbox", "AND s.fence = p_fence\n    SET e.published_at", "\n    SET e.published_at", ZOMBIE),
+        ("fence of a failure", "outbox", "AND s.fence = p_fence\n    SET e.attempts", "\n    SET e.attempts", ZOMBIE),
+        ("fence of a renewal", "outbox", "UTC_TIMESTAMP(6))\n    WHERE partition_no = p_partition_no AND fence = p_fence", "UTC_TIMESTAMP(6))\n    WHERE partition_no = p_partition_no", ZOMBIE),
+        ("fence of a release", "outbox", "lease_until = NULL\n    WHERE partition_no = p_partition_no AND fence = p_fence", "lease_until = NULL\n    WHERE partition_no = p_partition_no",
+         ZOMBIE),
+        ("parking of an aggregate", "outbox", "UTC_TIMESTAMP(6)), '9999-12-31')", "UTC_TIMESTAMP(6)), '1999-12-31')", FAILURE),
+        ("waiting of later events", "outbox", "AND w.aggregate_seq <= e.aggregate_seq", "AND w.aggregate_seq = e.aggregate_seq", FAILURE),
+        ("UNIQUE of dead letters", "consumer", "    CONSTRAINT dead_letter_origin UNIQUE (consumer, topic, `partition`, `offset`),\n", "", "Consumer.test_cleanup_and_origin"),
+    ],
+    "sqlite": [
+        ("UNIQUE of the aggregate's numbers", "outbox", ",\n    UNIQUE (aggregatetype, aggregateid, aggregate_seq)", "", ONCE),
+        ("UNIQUE of the event's id", "outbox", "TEXT    NOT NULL UNIQUE", "TEXT    NOT NULL", ONCE),
+        ("a new fence for each claim", "relay", "fence = fence + 1", "fence = fence", ZOMBIE),
+        ("fence of a renewal", "relay", "AND fence = :fence AND owner IS NOT NULL RETURNING 1;\n\n-- name: relay_pending", "RETURNING 1;\n\n-- name: relay_pending", ZOMBIE),
+        ("fence of a page", "relay", "AND s.fence = :fence AND s.lease_until", "AND s.lease_until", ZOMBIE),
+        ("fence of a mark", "relay", "AND s.fence = :fence)\nRETURNING id;\n\n-- name: relay_fail", ")\nRETURNING id;\n\n-- name: relay_fail", ZOMBIE),
+        ("fence of a failure", "relay", "AND s.fence = :fence)\nRETURNING id;\n\n-- name: relay_unpark", ")\nRETURNING id;\n\n-- name: relay_unpark", ZOMBIE),
+        ("fence of the floor", "relay", "AND fence = :fence RETURNING floor_id", "RETURNING floor_id", ZOMBIE),
+        ("fence of a release", "relay", "AND fence = :fence AND owner IS NOT NULL RETURNING 1;\n\n-- name: outbox_cleanup", "RETURNING 1;\n\n-- name: outbox_cleanup", ZOMBIE),
+        ("waiting of later events", "relay", "AND w.aggregate_seq <= e.aggregate_seq", "AND w.aggregate_seq = e.aggregate_seq", FAILURE),
+        ("waiting of what is parked", "relay", "AND w.next_attempt_at > :now", "AND w.next_attempt_at < :now", FAILURE),
+        ("skipping what was applied, and stopping at a hole", "applying", "last_seq = excluded.last_seq - 1 AND state", "state",
+         "Consumer.test_a_number_is_applied_once_and_in_order"),
+        ("waiting behind what is parked", "applying", " AND state = 'live'\nRETURNING", "\nRETURNING", "Consumer.test_a_number_is_applied_once_and_in_order"),
+        ("parking of a stream", "applying", "DO UPDATE SET state = 'parked'", "DO UPDATE SET state = 'live'", "Consumer.test_a_number_is_applied_once_and_in_order"),
+        ("the inbox' memory", "consumer", "    received_at INTEGER NOT NULL,\n    PRIMARY KEY (consumer, event_id)\n) STRICT, WITHOUT ROWID;", "    received_at INTEGER NOT NULL\n) STRICT;",
+         "Consumer.test_a_number_is_applied_once_and_in_order"),
+        ("UNIQUE of dead letters", "consumer", ",\n    UNIQUE (consumer, topic, partition, \"offset\")", "", "Consumer.test_letters_are_kept_once_and_cleaned_up"),
+    ],
+}
+
+
+class Bench:
+    """Runs the tests of the databases with other templates than ours."""
+
+    def __init__(self, generate, source):
+        self.generate, self.source = os.path.abspath(generate), source
+        self.problems = []
+
+    def failed(self, database, tests, templates=None):
+        """Which of the tests failed, and what was said."""
+        environment = {**os.environ, **({"FACTLINE_TEST_TEMPLATES": templates} if templates else {})}
+        models = [] if database == "postgresql" else [os.path.join(HERE, "../postgresql")]
+        done = subprocess.run([sys.executable, "-B", os.path.join(HERE, "..", database, "test_outbox.py"), self.generate, *models, *tests],
+                              capture_output=True, text=True, env=environment, timeout=240)
+        said = done.stdout + done.stderr
+        ran = re.search(r"^Ran (\d+) tests?", said, re.MULTILINE)
+        if not ran or int(ran[1]) != len(tests):
+            raise AssertionError(f"{database}: the tests {tests} did not run: {said[-1500:]}")
+        return [test for test in tests if re.search(rf"^(FAIL|ERROR): {test.split('.')[1]}\b", said, re.MULTILINE)], said
+
+    def mutate(self, database, what, template, old, new, test):
+        path = os.path.join(self.source, "resources/templates", database, template + ".sql.mustache")
+        with open(path) as file:
+            text = file.read()
+        if text.count(old) != 1:
+            self.problems.append(f"{database}: {what}: its text is {text.count(old)} times in {template}.sql")
+            return
+        start = time.monotonic()
+        with tempfile.TemporaryDirectory() as folder:
+            os.mkdir(os.path.join(folder, database))
+            with open(os.path.join(folder, database, template + ".sql.mustache"), "w") as file:
+                file.write(text.replace(old, new))
+            failed, said = self.failed(database, [test], folder)
+        if not failed:
+            self.problems.append(f"{database}: {what}: {test} does not notice")
+        why = [line for line in said.splitlines() if re.match(r"[\w.]*(Error|Exception)\b", line)]
+        print(f"{time.monotonic() - start:5.1f} s  {database} without {what}: {test} {'noticed: ' + (why or [''])[0][:90] if failed else 'DID NOT NOTICE'}", flush=True)
+
+    def as_it_was(self, database, tests):
+        """They go through: it is the mutation that was noticed."""
+        failed, said = self.failed(database, tests)
+        if failed:
+            self.problems.append(f"{database}: {failed} fail as it was: {said[-1500:]}")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("generate")
+    parser.add_argument("source")
+    parser.add_argument("--only", default=",".join(MUTATIONS))
+    arguments = parser.parse_args()
+    bench = Bench(arguments.generate, arguments.source)
+    chosen = {database: MUTATIONS[database] for database in arguments.only.split(",")}
+    with ThreadPoolExecutor(2) as pool:
+        pieces = [pool.submit(bench.as_it_was, database, sorted({mutation[-1] for mutation in mutations})) for database, mutations in chosen.items()]
+        pieces += [pool.submit(bench.mutate, database, *mutation) for database, mutations in chosen.items() for mutation in mutations]
+        for piece in pieces:
+            piece.result()
+    print("\n".join(bench.problems) or f"all {sum(map(len, chosen.values()))} mutations were noticed")
+    sys.exit(1 if bench.problems else 0)
+
+
+if __name__ == "__main__":
+    main()
