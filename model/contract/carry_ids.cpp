@@ -189,25 +189,41 @@ void renumber(std::vector<Shared<T>>& elements, const Ids& ids) {
         element = Shared<T>(renumbered(*element, ids));
 }
 
-Model renumbered(Model model, const Ids& ids) {
-    renumber(model.claims, ids);
-    renumber(model.contexts, ids);
-    renumber(model.audiences, ids);
-    model.nextId = ids.next();
-    return model;
+/// Takes the elements of a list that are as they were from the list before: who looks at what has changed
+/// need not look at them, and they are in memory once.
+template<typename T>
+void share(const std::vector<Shared<T>>& before, std::vector<Shared<T>>& after) {
+    std::unordered_map<ElementId, const Shared<T>*> known;
+    known.reserve(before.size());
+    for (const Shared<T>& element : before)
+        known.try_emplace(element->id, &element);
+    for (Shared<T>& element : after)
+        if (const auto old = known.find(element->id); old != known.end() && element == *old->second)
+            element = *old->second;
+}
+
+Model carried(const Model& before, Model after, const Ids& ids) {
+    renumber(after.claims, ids);
+    renumber(after.contexts, ids);
+    renumber(after.audiences, ids);
+    after.nextId = ids.next();
+    share(before.claims, after.claims);
+    share(before.contexts, after.contexts);
+    share(before.audiences, after.audiences);
+    return after;
 }
 
 } // namespace
 
 Model carryIds(const Model& before, Model after) {
     const Ids ids(before, after);
-    return renumbered(std::move(after), ids);
+    return carried(before, std::move(after), ids);
 }
 
 ReadModel carryIds(const Model& before, ReadModel after) {
     const Ids ids(before, after.model);
     after.sources.renumber(ids.pairs());
-    after.model = renumbered(std::move(after.model), ids);
+    after.model = carried(before, std::move(after.model), ids);
     return after;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <set>
+#include <unordered_map>
 
 #include "contract/tree.h"
 #include "contract/writing/tree_sync.h"
@@ -81,23 +82,102 @@ tl::unexpected<Error> cannotWrite(const ReadModel& before, const std::string& wh
                     what, before.files.empty() ? "the file" : before.files.front().path));
 }
 
-} // namespace
-
-namespace {
-
 /// Problems for which something was not read.
 std::ptrdiff_t misread(const ReadModel& read) {
     return std::ranges::count_if(read.problems, [](const Problem& problem) { return !problem.kept; });
 }
 
-} // namespace
+/// Makes mere names, the same in both, of the elements that two lists share.
+template<typename T>
+void nameWhatIsShared(std::vector<Shared<T>>& before, std::vector<Shared<T>>& after) {
+    std::unordered_map<const T*, Shared<T>> names;
+    names.reserve(before.size());
+    for (const Shared<T>& element : before) {
+        T name;
+        name.id = element->id;
+        name.name = element->name;
+        names.emplace(element.get(), std::move(name));
+    }
+    std::set<const T*> shared;
+    for (Shared<T>& element : after)
+        if (const auto found = names.find(element.get()); found != names.end()) {
+            shared.insert(element.get());
+            element = found->second;
+        }
+    for (Shared<T>& element : before)
+        if (shared.contains(element.get())) element = names.at(element.get());
+}
 
-Result<Written> renderModel(const ReadModel& before, const Model& after) {
+/// An edit changes one context of many; the trees of all would be many times as large as the file.
+struct Differing {
+    Model before;
+    Model after;
+
+    Differing(Model from, Model to)
+        : before(std::move(from))
+        , after(std::move(to)) {
+        nameWhatIsShared(before.claims, after.claims);
+        nameWhatIsShared(before.contexts, after.contexts);
+        nameWhatIsShared(before.audiences, after.audiences);
+    }
+};
+
+template<typename T>
+std::vector<const T*> inOrder(const std::vector<Shared<T>>& elements, bool byName) {
+    std::vector<const T*> ordered;
+    ordered.reserve(elements.size());
+    for (const Shared<T>& element : elements)
+        ordered.push_back(element.get());
+    if (byName)
+        std::ranges::stable_sort(ordered, {}, [](const T* one) { return std::string_view(one->name); });
+    return ordered;
+}
+
+template<typename T>
+bool saySame(const std::vector<Shared<T>>& wanted, const std::vector<Shared<T>>& found, bool split) {
+    return std::ranges::equal(inOrder(wanted, split), inOrder(found, split), [](const T* a, const T* b) {
+        return a->name == b->name && Comparison(false).same(toTree(*a), toTree(*b));
+    });
+}
+
+/// What Comparison says of the trees of two models, with the tree of one element at a time.
+bool saySame(const Model& wanted, const Model& found, bool split) {
+    const auto rest = [](Model model) {
+        model.claims.clear();
+        model.contexts.clear();
+        model.audiences.clear();
+        return toTree(model);
+    };
+    return Comparison(split).same(rest(wanted), rest(found)) && saySame(wanted.claims, found.claims, split) &&
+           saySame(wanted.contexts, found.contexts, split) &&
+           saySame(wanted.audiences, found.audiences, split);
+}
+
+bool isSplit(const ReadModel& model) {
+    return model.files.size() > 1 || !model.model.include.empty();
+}
+
+/// By patches alone; nothing where these do not say what is asked.
+std::optional<Written> renderPatched(const ReadModel& before, const Model& after) {
+    const Differing differing(before.model, after);
+    const Tree old = toTree(differing.before);
+    const Tree now = toTree(differing.after);
+    if (old == now) return Written{before.files, {}};
+    SyncResult sync = TreeSync(before, old, now, {}).run();
+    if (sync.failed) return std::nullopt;
+    auto files = patchedFiles(before, sync);
+    if (!files) return std::nullopt;
+    const ReadModel again = parseModel(*files);
+    if (misread(again) > misread(before) || !saySame(after, again.model, isSplit(before)))
+        return std::nullopt;
+    return Written{*std::move(files), std::move(sync.notices)};
+}
+
+/// By patches and, where these do not help, elements that are written anew.
+Result<Written> renderAnew(const ReadModel& before, const Model& after) {
     const Tree old = toTree(before.model);
     const Tree now = toTree(after);
     Written written{before.files, {}};
-    if (old == now) return written;
-    const bool split = before.files.size() > 1 || !before.model.include.empty();
     std::set<ElementId> anew;
     for (int round = 0; round < mostRounds; ++round) {
         SyncResult sync = TreeSync(before, old, now, anew).run();
@@ -105,7 +185,7 @@ Result<Written> renderModel(const ReadModel& before, const Model& after) {
         auto files = patchedFiles(before, sync);
         if (!files) return tl::unexpected(files.error());
         const ReadModel again = parseModel(*files);
-        Comparison comparison(split);
+        Comparison comparison(isSplit(before));
         const bool same = comparison.same(now, toTree(again.model));
         if (same && !sync.failed && misread(again) <= misread(before)) {
             written.files = *std::move(files);
@@ -123,6 +203,13 @@ Result<Written> renderModel(const ReadModel& before, const Model& after) {
             step->name.empty() ? "An element without a name" : step->name));
     }
     return cannotWrite(before, "The change");
+}
+
+} // namespace
+
+Result<Written> renderModel(const ReadModel& before, const Model& after) {
+    if (auto written = renderPatched(before, after)) return *std::move(written);
+    return renderAnew(before, after);
 }
 
 std::string renderCanonical(const Model& model) {

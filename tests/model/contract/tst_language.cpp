@@ -349,6 +349,20 @@ private slots:
         QCOMPARE(textAt(after, b.facts[0]->id, ""), std::string("new"));
     }
 
+    /// What stayed as it was is the very same object, so that who looks for changes need not look into it.
+    void whatStaysIsShared() {
+        const std::string text = "factline: 1\nclaims:\n  x.done: {of: a/x, text: Done.}\n"
+                                 "contexts:\n  a: {facts: {x: }}\n  b: {facts: {y: }}\n";
+        const Model before = parse(text).model;
+        std::string typed = text;
+        typed.replace(typed.find("y: "), 1, "z");
+        const Model after = carryIds(before, parse("# typed above\n" + typed)).model;
+        QVERIFY(after.claims[0].same(before.claims[0]));
+        QVERIFY(after.contexts[0].same(before.contexts[0]));
+        QVERIFY(!after.contexts[1].same(before.contexts[1]));
+        QCOMPARE(after.contexts[1]->facts[0]->name, std::string("z"));
+    }
+
     void nameTypedAnewKeepsItsId() {
         const auto facts = [](const std::string& names) {
             return parse("factline: 1\ncontexts:\n  a: {facts: {" + names + "}}\n").model;
