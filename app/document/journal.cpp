@@ -2,6 +2,8 @@
 #include "document/journal.h"
 
 #include <algorithm>
+#include <mutex>
+#include <unistd.h>
 
 #include <QDir>
 #include <QFile>
@@ -9,87 +11,9 @@
 #include <QStandardPaths>
 #include <QUuid>
 
-#include <nlohmann/json.hpp>
-
 namespace factline::document {
 
-using contract::SourceFile;
-using nlohmann::json;
-
 namespace {
-
-constexpr int format = 1;
-
-/// As a text that JSON can hold whatever the bytes are.
-std::string packed(const std::string& bytes) {
-    return QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()))
-        .toBase64()
-        .toStdString();
-}
-std::string unpacked(const json& text) {
-    return QByteArray::fromBase64(QByteArray::fromStdString(text.get<std::string>())).toStdString();
-}
-
-json packed(const std::vector<SourceFile>& files) {
-    json list = json::array();
-    for (const SourceFile& file : files)
-        list.push_back({{"path", packed(file.path)}, {"text", packed(file.text)}});
-    return list;
-}
-std::vector<SourceFile> unpackedFiles(const json& list) {
-    std::vector<SourceFile> files;
-    for (const json& file : list)
-        files.push_back({unpacked(file.at("path")), unpacked(file.at("text"))});
-    return files;
-}
-
-std::string render(const Document& document) {
-    const State& state = *document.snapshot();
-    const auto& text = document.text();
-    json out{{"format", format},
-             {"file", packed(document.file().string())},
-             {"title", document.title().toStdString()},
-             {"when", QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toStdString()},
-             {"disk", packed(document.disk())},
-             {"sidecar", packed(document.sidecar())},
-             {"files", text ? packed(text->files) : packed(state.base->files)},
-             {"positions", diagram::renderPositions(state.positions)}};
-    if (state.draft) out["draft"] = packed(state.draft->files);
-    return out.dump();
-}
-
-Snapshot snapshotOf(const json& in) {
-    const auto files = unpackedFiles(in.at("files"));
-    auto base = std::make_shared<const contract::ReadModel>(contract::parseModel(files));
-    auto positions = diagram::parsePositions(in.at("positions").get<std::string>());
-    State state{base->model, positions ? std::move(*positions) : diagram::Positions{}, base};
-    if (const auto draft = in.find("draft"); draft != in.end()) {
-        state.draft = Draft{unpackedFiles(*draft), {}};
-        state.draft->problems = contract::parseModel(withDraft(files, state.draft)).problems;
-    }
-    return std::make_shared<const State>(std::move(state));
-}
-
-/// Nothing where the file is no journal that this version understands.
-std::optional<Leftover> parse(const QString& path, const QByteArray& bytes) {
-    const json in = json::parse(bytes.begin(), bytes.end(), nullptr, false);
-    try {
-        if (in.is_discarded() || in.at("format") != format) return std::nullopt;
-        Leftover found;
-        found.journal = path;
-        found.title = QString::fromStdString(in.at("title").get<std::string>());
-        found.when = QDateTime::fromString(QString::fromStdString(in.at("when").get<std::string>()),
-                                           Qt::ISODateWithMs);
-        found.opened = {unpacked(in.at("file")),
-                        unpackedFiles(in.at("disk")),
-                        snapshotOf(in),
-                        {},
-                        unpacked(in.at("sidecar"))};
-        return found;
-    } catch (const json::exception&) {
-        return std::nullopt;
-    }
-}
 
 QString lockOf(const QString& journal) {
     return journal + QStringLiteral(".lock");
@@ -124,19 +48,30 @@ QString journalFolder() {
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/recovery");
 }
 
+/// Which of the states that are being written counts. What is put in its place is always asked for here,
+/// under the lock: a state that took its time must never replace a later one, nor come back after a save.
+struct Journal::Turn {
+    std::mutex inUse;
+    std::uint64_t last = 0;
+};
+
 Journal::Journal(Document& document, const QString& folder, int delay)
     : m_document(document)
     , m_file(folder + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces) +
-             QStringLiteral(".journal")) {
+             QStringLiteral(".journal"))
+    , m_turn(std::make_shared<Turn>()) {
     m_timer.setSingleShot(true);
     m_timer.setInterval(delay);
-    connect(&m_timer, &QTimer::timeout, this, &Journal::writeNow);
+    m_pool.setMaxThreadCount(1);
+    connect(&m_timer, &QTimer::timeout, this, &Journal::writeInTime);
     connect(&document, &Document::changed, this, &Journal::follow);
     connect(&document, &Document::draftChanged, this, &Journal::follow);
     connect(&document, &Document::statusChanged, this, &Journal::follow);
 }
 
-Journal::~Journal() = default;
+Journal::~Journal() {
+    m_pool.waitForDone(); // it may be the only copy
+}
 
 void Journal::follow() {
     if (!m_document.isOpen() || !m_document.isDirty())
@@ -145,29 +80,75 @@ void Journal::follow() {
         m_timer.start();
 }
 
+std::uint64_t Journal::takeTurn() {
+    const std::scoped_lock lock(m_turn->inUse);
+    return ++m_turn->last;
+}
+
 void Journal::discard() {
     m_timer.stop();
+    m_waits = false;
+    takeTurn();
     QFile::remove(m_file);
     m_lock.reset();
 }
 
-void Journal::writeNow() {
+/// What is to be written; nothing where nothing would be lost.
+std::optional<Unsaved> Journal::begin() {
     m_timer.stop();
-    if (!m_document.isOpen() || !m_document.isDirty()) return;
+    m_waits = false;
+    if (!m_document.isOpen() || !m_document.isDirty()) return std::nullopt;
     QDir().mkpath(QFileInfo(m_file).path());
     if (!m_lock) {
         m_lock = lockFor(m_file);
         m_lock->tryLock(0);
     }
-    QSaveFile file(m_file);
-    const std::string text = render(m_document);
-    const bool written =
-        file.open(QIODevice::WriteOnly) &&
-        file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) &&
-        file.flush() && file.commit(); // commit alone misses that what it still holds does not fit
-    if (!written)
-        emit failed(tr("What is not saved could not be kept for recovery (%1). Save the model soon.")
-                        .arg(file.errorString()));
+    return Unsaved{m_document.snapshot(),           m_document.file(), m_document.title(),
+                   QDateTime::currentDateTimeUtc(), m_document.disk(), m_document.sidecar()};
+}
+
+QString Journal::put(const Unsaved& unsaved, const QString& path, Turn& turn, std::uint64_t number) {
+    QSaveFile file(path);
+    // commit alone misses that what it still holds does not fit; and it waits for the disk, under the lock.
+    const bool written = file.open(QIODevice::WriteOnly) && writeUnsaved(unsaved, file) && file.flush() &&
+                         ::fsync(file.handle()) == 0;
+    const std::scoped_lock lock(turn.inUse);
+    if (turn.last != number || (written && file.commit())) return {};
+    return file.errorString();
+}
+
+void Journal::writeNow() {
+    const auto unsaved = begin();
+    if (unsaved) tell(put(*unsaved, m_file, *m_turn, takeTurn()));
+}
+
+/// One after another: what changes meanwhile is written right after it.
+void Journal::writeInTime() {
+    if (m_writing) {
+        m_waits = true;
+        return;
+    }
+    auto unsaved = begin();
+    if (!unsaved) return;
+    m_writing = true;
+    m_pool.start([this, unsaved = *std::move(unsaved), path = m_file, turn = m_turn, number = takeTurn()] {
+        const QString why = put(unsaved, path, *turn, number);
+        // The destructor waits for this function, and what is queued here goes with this object.
+        QMetaObject::invokeMethod(
+            this,
+            [this, why] {
+                m_writing = false;
+                tell(why);
+                if (m_waits) writeInTime();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Journal::tell(const QString& why) {
+    if (!why.isEmpty())
+        emit failed(
+            tr("What is not saved could not be kept for recovery (%1). Save the model soon.").arg(why));
 }
 
 std::vector<Leftover> findLeftovers(const QString& folder) {
@@ -179,10 +160,17 @@ std::vector<Leftover> findLeftovers(const QString& folder) {
         if (!take(*lock, path)) continue;
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly)) continue;
-        auto leftover = parse(path, file.readAll());
-        if (!leftover) continue;
-        leftover->lock = std::move(lock);
-        found.push_back(std::move(*leftover));
+        auto unsaved = parseUnsaved(file.readAll());
+        if (!unsaved) continue;
+        found.push_back({path,
+                         std::move(unsaved->title),
+                         std::move(unsaved->when),
+                         {std::move(unsaved->file),
+                          std::move(unsaved->disk),
+                          std::move(unsaved->state),
+                          {},
+                          std::move(unsaved->sidecar)},
+                         std::move(lock)});
     }
     std::ranges::stable_sort(found, [](const Leftover& a, const Leftover& b) { return a.when > b.when; });
     return found;

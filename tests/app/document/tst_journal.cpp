@@ -88,6 +88,37 @@ private slots:
         QVERIFY(!once.isEmpty());
     }
 
+    /// A large state takes its time: it must not replace what was written after it, nor come back after a save.
+    void overtakenIsNeverPut() {
+        ShopFolder shopFolder;
+        std::string large = shop;
+        for (int i = 0; i < 3'000; ++i)
+            large += "      view-" + std::to_string(i) + ": {shows: [orders/order]}\n";
+        write(shopFolder.file, large);
+        QTemporaryDir folder;
+        Document document;
+        Journal journal(document, folder.path(), 0);
+        document.show(*document::openFile(shopFolder.file));
+        for (int round = 0; round < 5; ++round) {
+            const std::string name = "kept-" + std::to_string(round);
+            const ElementId context = document.snapshot()->model.contexts[1]->id;
+            QVERIFY(document.apply(edit::Rename{context, "passing-" + std::to_string(round)}));
+            QTest::qWait(1); // it is being written
+            QVERIFY(document.apply(edit::Rename{context, name}));
+            journal.writeNow();
+            QTest::qWait(150);
+            const QByteArray bytes = QByteArray::fromStdString(read(journal.file().toStdString()));
+            const auto found = document::parseUnsaved(bytes);
+            QVERIFY(found);
+            QCOMPARE(found->state->model.contexts[1]->name, name);
+            QVERIFY(document.apply(edit::Rename{context, "gone-" + std::to_string(round)}));
+            QTest::qWait(1);
+            QVERIFY(document.save());
+            QTest::qWait(150);
+            QVERIFY(!QFile::exists(journal.file()));
+        }
+    }
+
     void savedIsNothingToRecover() {
         ShopFolder shopFolder;
         QTemporaryDir folder;
