@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/disk_watch.h"
 
+#include <fstream>
 #include <utility>
 
 #include <QSet>
@@ -14,6 +15,26 @@ namespace {
 
 constexpr int settle = 150; ///< milliseconds that a writer is given to finish
 constexpr int again = 1000; ///< and after which a file that is gone is looked for again
+
+/// Whether a file has these bytes and no others.
+bool holds(const std::filesystem::path& file, const std::string& bytes) {
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(file, error) ||
+        std::filesystem::file_size(file, error) != bytes.size() || error)
+        return false;
+    std::string found(bytes.size(), '\0');
+    std::ifstream stream(file, std::ios::binary);
+    stream.read(found.data(), static_cast<std::streamsize>(found.size()));
+    return stream.gcount() == static_cast<std::streamsize>(found.size()) && found == bytes;
+}
+
+/// Surely nothing has changed. Whatever else happens in its folder, a large model is not read again for it;
+/// where it includes others, any new file may belong to it.
+bool isAsItWas(const Document& document) {
+    const auto& disk = document.disk();
+    return disk.size() == 1 && disk.front().text.find("include") == std::string::npos &&
+           holds(document.file(), disk.front().text) && sidecarBytes(document.file()) == document.sidecar();
+}
 
 } // namespace
 
@@ -60,6 +81,10 @@ void DiskWatch::watch() {
 void DiskWatch::look() {
     if (m_document.file().empty()) return;
     watch();
+    if (!m_missing && isAsItWas(m_document)) {
+        m_told.reset();
+        return;
+    }
     auto theirs = openFile(m_document.file());
     if (!theirs) {
         if (!m_missing) {
