@@ -18,13 +18,26 @@ bool resolves(const Lookup& lookup, const RefUse& use, const Ref& ref) {
     return migration && std::ranges::find(migration->stages, ref.name) != migration->stages.end();
 }
 
+namespace {
+
+/// False where a reference cannot lead to the element of that key: nearly all differ in this already, and it
+/// costs far less than to look each of them up.
+bool mayMean(const RefUse& use, const Ref& ref, const ElementKey& key) {
+    const std::size_t size = ref.name.size() + (ref.context.empty() ? 0 : ref.context.size() + 1);
+    return (use.target == key.kind || use.orElse == key.kind) && size == key.name.size() &&
+           key.name.ends_with(ref.name);
+}
+
+} // namespace
+
 std::vector<Usage> usages(const Lookup& lookup, ElementId id) {
     std::vector<Usage> found;
     const auto* meant = lookup.find(id);
     if (!meant) return found;
     for (const Located& holder : lookup.all())
         forEachRef(holder, [&](const RefUse& use, const Ref& ref) {
-            if (resolve(lookup, use, ref) == meant) found.push_back({&holder, use});
+            if (mayMean(use, ref, meant->key) && resolve(lookup, use, ref) == meant)
+                found.push_back({&holder, use});
         });
     return found;
 }
