@@ -84,11 +84,16 @@ void tellTaken(const Options& options, const std::vector<Baseline::Entry>& taken
 }
 
 void tellPruned(const Options& options, const Pruned& pruned, Console& console) {
+    std::ostream& out = asideOf(options, console);
     if (pruned.gone.empty() && pruned.lost.empty())
-        return fmt::print(asideOf(options, console),
-                          "\nTook nothing out of {}: all that it knows is still there.\n", options.baseline);
+        fmt::print(out, "\nTook nothing out of {}{}.\n", options.baseline,
+                   pruned.unjudged > 0 ? "" : ": all that it knows is still there");
     tellTaken(options, pruned.gone, "mended or waived", console);
     tellTaken(options, pruned.lost, "about what is not in the model any more", console);
+    if (pruned.unjudged > 0)
+        fmt::print(out, "{} of {} {}: this version of Factline does not know the rule.\n",
+                   counted(pruned.unjudged, "finding"), options.baseline,
+                   pruned.unjudged == 1 ? "stays" : "stay");
 }
 
 Result<void> pruneBaseline(const Options& options, const Baseline& baseline, const Input& input,

@@ -91,6 +91,10 @@ std::string renderBaseline(const Baseline& baseline) {
 }
 
 Result<Baseline> readBaseline(const std::string& path) {
+    std::error_code problem;
+    if (std::filesystem::is_directory(path, problem))
+        return failure(ErrorCode::Unreadable,
+                       fmt::format("{} is a folder, no baseline. Name the file in it.", path));
     std::ifstream file(path, std::ios::binary);
     if (!file)
         return failure(

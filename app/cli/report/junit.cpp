@@ -10,10 +10,20 @@ namespace factline::cli {
 
 namespace {
 
+/// How many bytes at the start XML 1.0 has no way to write: control characters, and U+FFFE and U+FFFF.
+std::size_t unwritable(std::string_view rest) {
+    if (rest.starts_with("\xEF\xBF\xBE") || rest.starts_with("\xEF\xBF\xBF")) return 3;
+    return static_cast<unsigned char>(rest.front()) < 0x20 ? 1 : 0;
+}
+
 std::string escaped(std::string_view text) {
     std::string out;
-    for (const char c : text) {
-        if (c == '&')
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (const std::size_t bytes = unwritable(text.substr(i)); bytes > 0) {
+            out += ' ';
+            i += bytes - 1;
+        } else if (c == '&')
             out += "&amp;";
         else if (c == '<')
             out += "&lt;";
@@ -22,7 +32,7 @@ std::string escaped(std::string_view text) {
         else if (c == '"')
             out += "&quot;";
         else
-            out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c; // XML 1.0 has no way to write the others
+            out += c;
     }
     return out;
 }

@@ -87,6 +87,7 @@ Result<Pruned> prune(const Baseline& baseline, const Input& input) {
     for (const auto& [print, entry] : baseline.entries) {
         const auto found = all.entries.find(print);
         const bool isJudged = entry.rule.empty() || lint::findRule(entry.rule) != nullptr;
+        pruned.unjudged += isJudged ? 0 : entry.count;
         Baseline::Entry left = entry, gone = entry;
         if (isJudged)
             left.count = std::min(entry.count, found == all.entries.end() ? 0 : found->second.count);

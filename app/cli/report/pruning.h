@@ -13,6 +13,7 @@ struct Pruned {
     Baseline left;
     std::vector<Baseline::Entry> gone; ///< how many of each are mended, or settled by a waiver
     std::vector<Baseline::Entry> lost; ///< those whose element is not in the model any more
+    std::size_t unjudged = 0;          ///< findings that stay because their rule is not known here
 };
 
 /// Takes out of a baseline what is mended, settled by a waiver, or about an element that is gone. An entry

@@ -20,11 +20,22 @@ bool isPointer(const PayloadField& field, const Event& event, const Survey& surv
     });
 }
 
-/// A decision of the context that asks for one of the facts at its owner; null: none.
-const Decision* askerIn(const Context& context, const std::vector<Ref>& facts) {
+/// Where what an event tells can be asked for at its owner: the facts it announces, and the views of its
+/// context that show one of them.
+std::vector<Ref> sourcesOf(const Event& event, const Context& context) {
+    std::vector<Ref> sources = event.announces;
+    for (const auto& view : context.views)
+        if (std::ranges::find_first_of(view->shows, event.announces) != view->shows.end())
+            sources.push_back({context.name, view->name});
+    return sources;
+}
+
+/// A decision of the context that asks for one of these at their owner; null: none.
+const Decision* askerIn(const Context& context, const std::vector<Ref>& sources) {
     for (const auto& decision : context.decisions)
         for (const Read& read : decision->reads)
-            if (read.askOwner && std::ranges::find(facts, read.target) != facts.end()) return decision.get();
+            if (read.askOwner && std::ranges::find(sources, read.target) != sources.end())
+                return decision.get();
     return nullptr;
 }
 
@@ -34,12 +45,15 @@ void check(const Event& event, const Context& context, const Survey& survey, Rep
             return isPointer(field, event, survey);
         });
     if (!bare) return;
-    for (const Ref& fact : event.announces)
-        survey.lookup.findFact(fact); // whoever asks for it refers to it: what is said here hangs on that
+    const auto sources = sourcesOf(event, context);
+    for (const Ref& source : sources) { // whoever asks for one refers to it: what is said here hangs on that
+        survey.lookup.findFact(source);
+        survey.lookup.findView(source);
+    }
     std::vector<std::string> askers;
     for (const Subscriber& subscriber : survey.lookup.subscribers({context.name, event.name})) {
         if (subscriber.context == &context) continue;
-        const Decision* decision = askerIn(*subscriber.context, event.announces);
+        const Decision* decision = askerIn(*subscriber.context, sources);
         if (!decision) continue;
         askers.push_back(qualified(*subscriber.context, *decision));
     }
@@ -49,9 +63,10 @@ void check(const Event& event, const Context& context, const Survey& survey, Rep
                 .at = event.id,
                 .field = "payload",
                 .message = fmt::format(
-                    "{} says that there is news and not what it is, so {} asks {} for it: coupled in "
+                    "{} says that there is news and not what it is, so {} {} {} for it: coupled in "
                     "time, and what comes back may be newer than the event. Carry what was decided.",
-                    qualified(context, event), enumeration(askers), context.name),
+                    qualified(context, event), enumeration(askers), askers.size() == 1 ? "asks" : "ask",
+                    context.name),
                 .evidence = askers});
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "lint/payload.h"
 #include "lint/rules/rule_file.h"
 
 #include "lint/words/tokens.h"
@@ -37,13 +38,29 @@ bool isKey(const std::string& field, const Event& event, const Survey& survey) {
            });
 }
 
+/// The fact of another context that a field of this context's event is named like; null: none, or its own
+/// too.
+const Ref* takenForTruth(const PayloadField& field, const Event& event, const Context& context,
+                         const Survey& survey) {
+    if (event.relays || isKey(field.name, event, survey)) return nullptr;
+    const auto& refs = namedLike(field, survey);
+    const bool own = std::ranges::any_of(refs, [&](const Ref& fact) {
+        return fact.context == context.name ||
+               std::ranges::find(event.announces, fact) != event.announces.end();
+    });
+    return refs.empty() || own ? nullptr : &refs.front();
+}
+
 void check(const Event& event, const Context& context, const Survey& survey, Report& report) {
     const std::string name = qualified(context, event);
-    for (const PayloadField& field : event.payload) {
+    // What is copied is declared, and looked for in value objects as well; names only where readers meet
+    // them.
+    eachField(event, context, survey.lookup, [&](const std::string& path, const PayloadField& field) {
+        const bool isInside = path.find('.') != std::string::npos;
         const auto add = [&](const Ref& fact, std::string message) {
             report.add({.element = keyOf(ElementKind::Event, context.name, event.name),
                         .at = event.id,
-                        .field = "payload." + field.name,
+                        .field = "payload." + path.substr(0, path.find('.')),
                         .message = std::move(message),
                         .evidence = {toString(fact)}});
         };
@@ -51,26 +68,16 @@ void check(const Event& event, const Context& context, const Survey& survey, Rep
             const Ref& fact = field.copies->fact;
             if (field.copies->asOf.empty() && fact.context != context.name)
                 add(fact, fmt::format("{} copies {} into its field {} and does not say how old the copy is. "
-                                      "Add a field for "
-                                      "the time and name it under asOf.",
-                                      name, toString(fact), field.name));
-            continue;
+                                      "Add a field for the time and name it under asOf.",
+                                      name, toString(fact), path));
+        } else if (const Ref* fact = isInside ? nullptr : takenForTruth(field, event, context, survey)) {
+            add(*fact,
+                fmt::format("The field {} of {} is named like {}, which {} decides about: readers will take "
+                            "it for the truth of today. Say copies and asOf, or leave it out.",
+                            path, name, toString(*fact), fact->context));
         }
-        if (event.relays || isKey(field.name, event, survey)) continue;
-        const auto& refs = namedLike(field, survey);
-        if (refs.empty()) continue;
-        const bool own = std::ranges::any_of(refs, [&](const Ref& fact) {
-            return fact.context == context.name ||
-                   std::ranges::find(event.announces, fact) != event.announces.end();
-        });
-        if (own) continue;
-        const Ref& fact = refs.front();
-        add(fact,
-            fmt::format(
-                "The field {} of {} is named like {}, which {} decides about: readers will take it for the "
-                "truth of today. Say copies and asOf, or leave it out.",
-                field.name, name, toString(fact), fact.context));
-    }
+        return true;
+    });
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "base/similar.h"
+#include "lint/planned.h"
 #include "lint/presets.h"
 #include "lint/registry.h"
 
@@ -131,7 +132,7 @@ void checkSettings(const LintSettings& settings, const ElementKey& element, Elem
         add("preset", settings.preset, mostSimilar(settings.preset, names), "lint.preset");
     }
     for (const auto& [id, severity] : settings.rules) {
-        if (findRule(id)) continue;
+        if (findRule(id) || !plannedWith(id).empty()) continue; // what is set for a planned one waits for it
         std::vector<std::string_view> names;
         for (const Rule& rule : rules())
             names.push_back(rule.id);

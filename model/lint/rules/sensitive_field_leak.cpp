@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "lint/payload.h"
 #include "lint/rules/rule_file.h"
 
 namespace factline::lint {
@@ -13,44 +14,25 @@ Sensitivity inherited(const Event& event, const Survey& survey) {
     return most;
 }
 
-const PayloadType& elementType(const PayloadType& type) {
-    return type.of.empty() ? type : elementType(type.of.front());
-}
-
-/// A field of a value object that is sensitive by its own word and not justified; null: none.
-const PayloadField* sensitiveInside(const PayloadField& field, const Context& context, const Survey& survey) {
-    const PayloadType& type = elementType(field.type);
-    if (type.kind != PayloadType::Kind::Named) return nullptr;
-    const auto* definition = survey.lookup.findType(parseRef(type.name, context.name));
-    if (!definition) return nullptr;
-    const auto found = std::ranges::find_if(definition->fields, [](const PayloadField& inner) {
-        return inner.sensitivity.value_or(Sensitivity::None) != Sensitivity::None &&
-               inner.justifiedBy.empty();
-    });
-    return found == definition->fields.end() ? nullptr : &*found;
-}
-
 void check(const Event& event, const Context& context, const Survey& survey, Report& report) {
     if (event.visibility != Visibility::Public) return;
     const Sensitivity byFact = inherited(event, survey);
-    for (const PayloadField& field : event.payload) {
-        if (!field.justifiedBy.empty()) continue;
-        std::string name = field.name;
-        Sensitivity sensitivity = field.sensitivity.value_or(byFact);
-        if (sensitivity == Sensitivity::None) {
-            const PayloadField* inner = sensitiveInside(field, context, survey);
-            if (!inner) continue;
-            name += '.' + inner->name;
-            sensitivity = *inner->sensitivity;
-        }
+    std::string told; // of a field of the payload one leak is told, which may lie deep in it
+    eachField(event, context, survey.lookup, [&](const std::string& path, const PayloadField& field) {
+        const std::string own = path.substr(0, path.find('.'));
+        if (!field.justifiedBy.empty() || own == told) return false;
+        const Sensitivity sensitivity = field.sensitivity.value_or(own == path ? byFact : Sensitivity::None);
+        if (sensitivity == Sensitivity::None) return true;
+        told = own;
         report.add({.element = keyOf(ElementKind::Event, context.name, event.name),
                     .at = event.id,
-                    .field = "payload." + field.name,
+                    .field = "payload." + own,
                     .message = fmt::format(
                         "{} carries {}, which is {}, out of {}, and nothing says why it has to. Leave "
                         "it out, say justifiedBy, or say sensitivity: none.",
-                        qualified(context, event), name, word(sensitivity), context.name)});
-    }
+                        qualified(context, event), path, word(sensitivity), context.name)});
+        return false;
+    });
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lint/rules/rule_file.h"
 
+#include "lint/planned.h"
 #include "lint/registry.h"
 #include "lint/waiver_twins.h"
 
@@ -15,8 +16,17 @@ void check(const PlacedWaiver& placed, const Survey& survey, Report& report) {
     const Waiver& waiver = *placed.waiver;
     const std::string element = waiver.element.empty() ? placed.element.name : waiver.element;
     std::string message;
-    if (!findRule(waiver.rule))
+    if (const auto with = plannedWith(waiver.rule); !with.empty())
+        message =
+            fmt::format("The waiver of {} for {} settles nothing: the rule is planned, and comes with {}.",
+                        waiver.rule, element, with);
+    else if (!findRule(waiver.rule))
         message = fmt::format("The waiver for {} names {}, and there is no such rule.", element, waiver.rule);
+    else if (element.empty())
+        message =
+            fmt::format("The waiver of {} among the model's own settles nothing, because it does not say "
+                        "for what it is. Name the element, or take it out.",
+                        waiver.rule);
     else if (outlived)
         message =
             fmt::format("The waiver of {} for {} settles nothing, because another one stands there that "
