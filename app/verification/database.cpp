@@ -31,6 +31,17 @@ tl::unexpected<Error> notUnderstood() {
                    "?schema=name where the tables are in a schema of their own, or sqlite:path.");
 }
 
+/// What else the URL says, such as sslmode, for PostgreSQL's library to understand or to refuse.
+QString furtherOptions(const QUrlQuery& query) {
+    QString options;
+    for (auto [key, value] : query.queryItems(QUrl::FullyDecoded)) {
+        value.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
+            .replace(QLatin1Char('\''), QLatin1String("\\'"));
+        options += QStringLiteral(" %1='%2'").arg(key, value);
+    }
+    return options;
+}
+
 } // namespace
 
 Database::Database(QString connection, QString secret, bool isSqlite)
@@ -61,14 +72,17 @@ Result<Database> Database::open(const std::string& text, const std::string& pass
         return failure(ErrorCode::NotFound,
                        fmt::format("Qt's driver {} is missing. Install the package {}.", driver.toStdString(),
                                    isSqlite ? "libqt6sql6-sqlite" : "libqt6sql6-psql"));
-    const QUrlQuery query(url);
+    QUrlQuery query(url);
     const auto asked = [&](const char* key, const QString& otherwise) {
         const QString value = query.queryItemValue(QLatin1String(key), QUrl::FullyDecoded);
+        query.removeAllQueryItems(QLatin1String(key));
         return value.isEmpty() ? otherwise : value;
     };
-    const QString secret = url.password().isEmpty() ? QString::fromStdString(password) : url.password();
+    const QString secret =
+        asked("password", url.password().isEmpty() ? QString::fromStdString(password) : url.password());
     Database result(QUuid::createUuid().toString(), secret, isSqlite);
     QSqlDatabase database = QSqlDatabase::addDatabase(driver, result.m_connection);
+    QString schema;
     if (isSqlite) {
         QString path = written.mid(7);
         if (path.startsWith(QLatin1String("//"))) path.remove(0, 2);
@@ -80,17 +94,17 @@ Result<Database> Database::open(const std::string& text, const std::string& pass
             QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=%1").arg(seconds * 1000));
     } else {
         database.setHostName(asked("host", url.host()));
-        database.setPort(url.port(-1));
+        database.setPort(asked("port", QString::number(url.port(-1))).toInt());
         database.setDatabaseName(asked("dbname", url.path().mid(1)));
         database.setUserName(asked("user", url.userName()));
         database.setPassword(secret);
-        database.setConnectOptions(QStringLiteral("connect_timeout=%1").arg(seconds));
+        schema = asked("schema", QString());
+        database.setConnectOptions(QStringLiteral("connect_timeout=%1").arg(seconds) + furtherOptions(query));
     }
     if (!database.open())
         return failure(ErrorCode::External, fmt::format("The database cannot be reached: {}",
                                                         said(database.lastError(), result.m_secret)));
     if (isSqlite) return result;
-    QString schema = asked("schema", QString());
     for (const QString& setting :
          {QStringLiteral("SET default_transaction_read_only = on"),
           QStringLiteral("SET statement_timeout = %1").arg(seconds * 1000),
@@ -100,6 +114,16 @@ Result<Database> Database::open(const std::string& text, const std::string& pass
         if (!setting.isEmpty())
             if (const auto done = result.rows(setting.toStdString()); !done)
                 return tl::unexpected(done.error());
+    const auto place = result.rows("SELECT current_user, current_schema()");
+    if (!place) return tl::unexpected(place.error());
+    if (place->at(0)[1].isNull())
+        return failure(
+            ErrorCode::NotFound,
+            fmt::format("{} sees no schema{} in the database. Check its name in ?schema=, and that {} may "
+                        "use it.",
+                        place->at(0)[0].toString().toStdString(),
+                        written.contains(QLatin1String("schema=")) ? " of that name" : "",
+                        place->at(0)[0].toString().toStdString()));
     return result;
 }
 
@@ -119,36 +143,22 @@ Result<std::vector<std::vector<QVariant>>> Database::rows(const std::string& sql
 }
 
 Result<Schema> Database::schema() const {
-    if (m_isSqlite) return sqliteSchema();
-    Schema schema;
-    const auto text = [](const QVariant& value) { return value.toString().toStdString(); };
-    const auto columns = rows("SELECT table_name::text, column_name::text FROM information_schema.columns "
-                              "WHERE table_schema = current_schema() ORDER BY table_name, ordinal_position");
-    if (!columns) return tl::unexpected(columns.error());
-    for (const auto& row : *columns)
-        schema.tables[text(row[0])].columns.push_back(text(row[1]));
-    const auto indexes = rows("SELECT indexname::text FROM pg_indexes WHERE schemaname = current_schema()");
-    if (!indexes) return tl::unexpected(indexes.error());
-    for (const auto& row : *indexes)
-        schema.indexes.insert(text(row[0]));
-    const auto constraints =
-        rows("SELECT c.relname::text, k.conname::text, k.contype::text FROM pg_constraint k "
-             "JOIN pg_class c ON c.oid = k.conrelid WHERE c.relnamespace = current_schema()::regnamespace");
-    if (!constraints) return tl::unexpected(constraints.error());
-    for (const auto& row : *constraints) {
-        Table& table = schema.tables[text(row[0])];
-        if (text(row[2]) == "c") {
-            ++table.checks;
-            schema.checks.insert(text(row[1]));
-        } else if (text(row[2]) == "u" || text(row[2]) == "p") {
-            ++table.uniques;
-        }
-    }
-    return schema;
-}
-
-Result<Schema> Database::sqliteSchema() const {
-    const auto statements = rows("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL");
+    // One column: SQL that would create what is there. It is read by the same reader as what is generated.
+    const auto statements = rows(
+        m_isSqlite
+            ? "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL"
+            : R"(SELECT format('CREATE TABLE %I (%s)', c.relname, string_agg(part.text, ', ' ORDER BY part.number))
+FROM pg_class c JOIN LATERAL (
+    SELECT attnum::integer, format('%I %s%s', attname, format_type(atttypid, atttypmod),
+                                   CASE WHEN attnotnull THEN ' NOT NULL' END)
+    FROM pg_attribute WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped
+    UNION ALL
+    SELECT 100000, format('CONSTRAINT %I %s', conname, pg_get_constraintdef(oid))
+    FROM pg_constraint WHERE conrelid = c.oid AND contype = 'c') AS part (number, text) ON true
+WHERE c.relnamespace = to_regnamespace(quote_ident(current_schema())) AND c.relkind IN ('r', 'p', 'v')
+GROUP BY c.oid, c.relname
+UNION ALL
+SELECT indexdef FROM pg_indexes WHERE schemaname = current_schema())");
     if (!statements) return tl::unexpected(statements.error());
     std::string all;
     for (const auto& row : *statements)

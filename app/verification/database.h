@@ -29,7 +29,6 @@ public:
 
 private:
     Database(QString connection, QString secret, bool isSqlite);
-    Result<Schema> sqliteSchema() const;
 
     QString m_connection;
     QString m_secret;

@@ -2,204 +2,96 @@
 #include "verification/schema.h"
 
 #include <algorithm>
+
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace factline::verification {
 
 namespace {
 
-char upper(char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+/// While services are replaced it takes what the model before declares as well (narrow.sql ends that).
+constexpr std::string_view mayTakeMore = "outbox_event_declared";
+
+/// The columns among the names of a condition, one after another; the same twice in a row is once, for
+/// BETWEEN names its column once and PostgreSQL twice.
+std::vector<std::string> columnsOf(const Condition& condition, const Table& table) {
+    std::vector<std::string> columns;
+    for (const std::string& name : condition.names)
+        if (std::ranges::find(table.columns, name, &Column::name) != table.columns.end() &&
+            (columns.empty() || columns.back() != name))
+            columns.push_back(name);
+    return columns;
 }
 
-bool isWordCharacter(char c) {
-    return (upper(c) >= 'A' && upper(c) <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+bool isSame(const Condition& expected, const Condition& found, const Table& table) {
+    return expected.values == found.values && expected.comparisons == found.comparisons &&
+           expected.negations == found.negations && columnsOf(expected, table) == columnsOf(found, table);
 }
 
-/// Where a quoted text that begins at `at` ends: behind its last mark. A doubled mark stands for itself.
-std::size_t endOfQuoted(std::string_view sql, std::size_t at) {
-    const char mark = sql[at];
-    for (std::size_t i = at + 1; i < sql.size(); ++i)
-        if (sql[i] == mark) {
-            if (i + 1 < sql.size() && sql[i + 1] == mark)
-                ++i;
-            else
-                return i + 1;
-        }
-    return sql.size();
+/// Whether every text that one speaks of is in the other.
+bool holds(const Condition& expected, const Condition& found) {
+    return std::ranges::all_of(expected.values, [&](const std::string& value) {
+        return !value.starts_with('\'') || std::ranges::binary_search(found.values, value);
+    });
 }
 
-/// One word, mark or quoted text of a statement.
-struct Token {
-    std::string text; ///< a name without its quotes
-    std::size_t at = 0, end = 0;
-    bool isWord = false; ///< not quoted
-    bool is(std::string_view word) const {
-        return isWord && std::ranges::equal(text, word, {}, upper, upper);
-    }
-    bool isMark(char c) const { return !isWord && text.size() == 1 && text[0] == c; }
-};
-
-/// The tokens of SQL, comments and the bodies of functions left away.
-std::vector<Token> tokensOf(std::string_view sql) {
-    std::vector<Token> tokens;
-    for (std::size_t at = 0; at < sql.size();) {
-        const char c = sql[at];
-        if (sql.substr(at, 2) == "--") {
-            at = std::min(sql.find('\n', at), sql.size());
-        } else if (sql.substr(at, 2) == "$$") {
-            const auto end = sql.find("$$", at + 2);
-            at = end == std::string_view::npos ? sql.size() : end + 2;
-        } else if (c == '\'' || c == '"' || c == '`') {
-            const std::size_t end = endOfQuoted(sql, at);
-            // A text is no name, whatever it says.
-            std::string text = c == '\'' ? std::string() : std::string(sql.substr(at + 1, end - at - 2));
-            tokens.push_back({std::move(text), at, end, false});
-            at = end;
-        } else if (isWordCharacter(c)) {
-            std::size_t end = at;
-            while (end < sql.size() && isWordCharacter(sql[end]))
-                ++end;
-            tokens.push_back({std::string(sql.substr(at, end - at)), at, end, true});
-            at = end;
-        } else {
-            if (c != ' ' && c != '\n' && c != '\t' && c != '\r') tokens.push_back({{c}, at, at + 1, false});
-            ++at;
+void compareColumns(const std::string& name, const Table& expected, const Table& found,
+                    std::vector<std::string>& result) {
+    for (const Column& column : expected.columns) {
+        const auto there = std::ranges::find(found.columns, column.name, &Column::name);
+        if (there == found.columns.end()) {
+            result.push_back(fmt::format("The column {}.{} is missing.", name, column.name));
+            continue;
         }
+        if (there->type != column.type)
+            result.push_back(fmt::format("The column {}.{} is {}; the contract has {}.", name, column.name,
+                                         there->type.empty() ? "of no type" : there->type, column.type));
+        if (column.isNeeded && !there->isNeeded)
+            result.push_back(
+                fmt::format("The column {}.{} may be NULL, which the contract forbids.", name, column.name));
     }
-    return tokens;
-}
-
-/// Goes through the tokens of some SQL, statement by statement.
-class Reader {
-public:
-    explicit Reader(std::string_view sql)
-        : m_sql(sql)
-        , m_tokens(tokensOf(sql)) {}
-
-    Schema read() {
-        while (m_next < m_tokens.size()) {
-            statement();
-            while (m_next < m_tokens.size() && !m_tokens[m_next].isMark(';'))
-                ++m_next;
-            ++m_next;
-        }
-        return std::move(m_schema);
-    }
-
-private:
-    bool take(std::string_view word) {
-        if (m_next >= m_tokens.size() || !m_tokens[m_next].is(word)) return false;
-        ++m_next;
-        return true;
-    }
-    std::string name() { return m_next < m_tokens.size() ? m_tokens[m_next++].text : std::string(); }
-    void passOver(std::initializer_list<std::string_view> words) {
-        for (const auto word : words)
-            if (!take(word)) return;
-    }
-
-    void statement() {
-        if (take("CREATE")) {
-            passOver({"OR", "REPLACE"});
-            take("UNIQUE");
-            if (take("TABLE")) {
-                passOver({"IF", "NOT", "EXISTS"});
-                table(name());
-            } else if (take("INDEX")) {
-                passOver({"IF", "NOT", "EXISTS"});
-                m_schema.indexes.insert(name());
-            } else if (take("TRIGGER")) {
-                passOver({"IF", "NOT", "EXISTS"});
-                m_schema.checks.insert(name());
-            } else if (take("VIEW") && name() == "outbox_route") {
-                routes();
-            }
-        } else if (take("ALTER") && take("TABLE")) {
-            name();
-            if (take("ADD") && take("CONSTRAINT")) m_schema.checks.insert(name());
-        } else if (take("INSERT") && take("INTO")) {
-            if (const std::string into = name(); into == "outbox_route" || into == "outbox_declared")
-                routes();
-        }
-    }
-
-    /// The rows behind VALUES, up to the end of the statement or what is to be done with rows that are there.
-    void routes() {
-        while (m_next < m_tokens.size() && !m_tokens[m_next].isMark(';') && !m_tokens[m_next].is("VALUES"))
-            ++m_next;
-        if (!take("VALUES")) return;
-        const std::size_t begin = m_next < m_tokens.size() ? m_tokens[m_next].at : m_sql.size();
-        std::size_t end = begin;
-        for (; m_next < m_tokens.size() && !m_tokens[m_next].isMark(';') && !m_tokens[m_next].is("ON");
-             ++m_next)
-            end = m_tokens[m_next].end;
-        m_schema.routes = m_sql.substr(begin, end - begin);
-    }
-
-    /// The parts between the parentheses of a table; what stands deeper is no column.
-    void table(const std::string& called) {
-        if (m_next >= m_tokens.size() || !m_tokens[m_next].isMark('(')) return;
-        Table& table = m_schema.tables[called];
-        int depth = 0;
-        bool begins = false;
-        for (; m_next < m_tokens.size(); ++m_next) {
-            const Token& token = m_tokens[m_next];
-            if (token.isMark('(')) {
-                begins = ++depth == 1;
-                continue;
-            }
-            if (token.isMark(')')) {
-                if (--depth == 0) return;
-                continue;
-            }
-            if (depth != 1) continue;
-            if (token.isMark(',')) {
-                begins = true;
-                continue;
-            }
-            const bool isConstraint = token.is("CHECK") || token.is("UNIQUE") || token.is("PRIMARY") ||
-                                      token.is("CONSTRAINT") || token.is("FOREIGN");
-            if (token.is("CHECK"))
-                ++table.checks;
-            else if (token.is("UNIQUE") || token.is("PRIMARY"))
-                ++table.uniques;
-            if (begins && !isConstraint) table.columns.push_back(token.text);
-            begins = false;
-        }
-    }
-
-    std::string_view m_sql;
-    std::vector<Token> m_tokens;
-    std::size_t m_next = 0;
-    Schema m_schema;
-};
-
-bool has(const std::vector<std::string>& names, const std::string& name) {
-    return std::ranges::find(names, name) != names.end();
+    for (const Column& column : found.columns)
+        if (std::ranges::find(expected.columns, column.name, &Column::name) == expected.columns.end())
+            result.push_back(fmt::format("The column {}.{} is not in the contract.", name, column.name));
 }
 
 void compareTables(const std::string& name, const Table& expected, const Table& found,
                    std::vector<std::string>& result) {
-    for (const std::string& column : expected.columns)
-        if (!has(found.columns, column))
-            result.push_back(fmt::format("The column {}.{} is missing.", name, column));
-    for (const std::string& column : found.columns)
-        if (!has(expected.columns, column))
-            result.push_back(fmt::format("The column {}.{} is not in the contract.", name, column));
-    if (found.checks < expected.checks)
-        result.push_back(
-            fmt::format("The table {} has {} of its {} checks.", name, found.checks, expected.checks));
-    if (found.uniques < expected.uniques)
-        result.push_back(
-            fmt::format("The table {} has {} of its {} unique keys.", name, found.uniques, expected.uniques));
+    compareColumns(name, expected, found, result);
+    for (const Condition& check : expected.checks)
+        if (std::ranges::none_of(found.checks,
+                                 [&](const Condition& other) { return isSame(check, other, expected); }))
+            result.push_back(fmt::format("The table {} does not check {}.", name, check.text));
+    for (const auto& key : expected.keys)
+        if (!found.keys.contains(key))
+            result.push_back(fmt::format("The table {} lets {} be there twice: the unique key is missing.",
+                                         name, fmt::join(key, ", ")));
+}
+
+void compareNamed(std::string_view kind, const std::map<std::string, Named>& expected,
+                  const std::map<std::string, Named>& found, const Schema& contract,
+                  std::vector<std::string>& result) {
+    for (const auto& [name, mine] : expected) {
+        const auto there = found.find(name);
+        if (there == found.end()) {
+            result.push_back(fmt::format("The {} {} is missing.", kind, name));
+            continue;
+        }
+        const auto table = contract.tables.find(mine.table);
+        const bool fits =
+            there->second.table == mine.table &&
+            (name == mayTakeMore ? holds(mine.what, there->second.what)
+                                 : isSame(mine.what, there->second.what,
+                                          table == contract.tables.end() ? Table() : table->second));
+        if (!fits)
+            result.push_back(fmt::format("The {} {} is another one than in the contract: {}run the generated "
+                                         "SQL again.",
+                                         kind, name, kind == "index" ? "drop it and " : ""));
+    }
 }
 
 } // namespace
-
-Schema parseSchema(std::string_view sql) {
-    return Reader(sql).read();
-}
 
 void merge(Schema& into, Schema from) {
     into.tables.merge(from.tables);
@@ -217,10 +109,8 @@ std::vector<std::string> deviations(const Schema& expected, const Schema& found)
         else
             compareTables(name, table, there->second, result);
     }
-    for (const std::string& index : expected.indexes)
-        if (!found.indexes.contains(index)) result.push_back(fmt::format("The index {} is missing.", index));
-    for (const std::string& check : expected.checks)
-        if (!found.checks.contains(check)) result.push_back(fmt::format("The check {} is missing.", check));
+    compareNamed("index", expected.indexes, found.indexes, expected, result);
+    compareNamed("check", expected.checks, found.checks, expected, result);
     return result;
 }
 

@@ -66,6 +66,8 @@ class Postgres:
         return run(CLUSTER.url(self.name), sql)
 
     dropped_check = "ALTER TABLE outbox_event DROP CONSTRAINT outbox_event_declared"
+    another_check = ("ALTER TABLE outbox_event DROP CONSTRAINT outbox_event_key; ALTER TABLE outbox_event ADD CONSTRAINT outbox_event_key "
+                     "CHECK (aggregateid <> '')")
     now = "clock_timestamp()"
     long_ago = "clock_timestamp() - interval '1 hour'"
     happened = "(clock_timestamp() AT TIME ZONE 'UTC') - interval '1 hour'"
@@ -87,9 +89,13 @@ class Sqlite:
         self.url = "sqlite:" + path
 
     def run(self, sql):
+        if "; " in sql:
+            return self.connection.executescript(sql)
         return self.connection.execute(sql).fetchall()
 
     dropped_check = "DROP TRIGGER outbox_event_declared"
+    another_check = ("DROP TRIGGER outbox_event_key; CREATE TRIGGER outbox_event_key BEFORE INSERT ON outbox_event "
+                     "WHEN NEW.aggregateid = '' BEGIN SELECT RAISE(ABORT, 'no'); END")
     now = "CAST(strftime('%s', 'now') AS INTEGER) * 1000"
     long_ago = "(CAST(strftime('%s', 'now') AS INTEGER) - 3600) * 1000"
     happened = long_ago
@@ -123,6 +129,14 @@ class Verifying:
         database = self.database("orders")
         database.run(database.dropped_check)
         self.objects(database, "orders", "The check outbox_event_declared is missing.", "1 objection.")
+
+    def test_a_check_and_an_index_that_are_others(self):
+        database = self.database("orders")
+        database.run(database.another_check)
+        database.run("DROP INDEX outbox_event_pending")
+        database.run("CREATE INDEX outbox_event_pending ON outbox_event (partition_no, id)")
+        self.objects(database, "orders", "The check outbox_event_key is another one than in the contract",
+                     "The index outbox_event_pending is another one than in the contract", "2 objections.")
 
     def test_a_missing_index_and_a_table(self):
         database = self.database("orders")
@@ -176,6 +190,36 @@ class Verifying:
 class OnPostgres(Verifying, unittest.TestCase):
     database = Postgres
 
+    def test_columns_and_keys_that_are_others(self):
+        database = Postgres("orders")
+        database.run("ALTER TABLE outbox_event ALTER traceparent TYPE varchar(9), ALTER event_id DROP NOT NULL, DROP correlation_id, "
+                     "DROP CONSTRAINT outbox_event_aggregatetype_aggregateid_aggregate_seq_key, DROP CONSTRAINT outbox_event_aggregate_seq_check, "
+                     "ADD CHECK (aggregate_seq >= 0)")
+        self.objects(database, "orders", "The column outbox_event.traceparent is character varying; the contract has text.",
+                     "The column outbox_event.event_id may be NULL", "The column outbox_event.correlation_id is missing.",
+                     "The table outbox_event lets aggregate_seq, aggregateid, aggregatetype be there twice",
+                     "The table outbox_event does not check (aggregate_seq > 0).", "5 objections.")
+
+    def test_a_schema_that_is_not_there_or_not_to_be_seen(self):
+        database = Postgres("orders")
+        for url in (database.url.replace("schema=s", "schema=no"), database.url.replace("//postgres:", "//reader:")):
+            if "reader" in url:
+                database.run("CREATE ROLE reader LOGIN PASSWORD 'unspoken'")
+            done = verify(url, "orders")
+            self.assertEqual(done.returncode, 2, done.stdout)
+            self.assertIn("sees no schema of that name", done.stderr)
+        database.run(f"GRANT USAGE ON SCHEMA {database.name} TO reader")
+        self.assertIn("permission denied for", verify(url, "orders").stderr)
+        database.run(f"GRANT SELECT ON ALL TABLES IN SCHEMA {database.name} TO reader")
+        self.assertEqual(verify(url, "orders").returncode, 0)
+
+    def test_what_else_a_url_says_is_the_librarys(self):
+        url = Postgres("orders").url
+        self.assertEqual(verify(url + "&application_name=it's%20me", "orders").returncode, 0)
+        self.assertIn("nonsense", verify(url + "&nonsense=1", "orders").stderr)
+        # On a socket nothing is encrypted; that it is asked for is not passed over.
+        self.assertIn("sslmode", verify(url + "&sslmode=nonsense", "orders").stderr)
+
     def test_an_event_that_was_declared_later(self):
         database = Postgres("orders")
         database.run("CREATE OR REPLACE VIEW outbox_route (type, schema_version, aggregatetype, source, topic, partitions) "
@@ -185,7 +229,8 @@ class OnPostgres(Verifying, unittest.TestCase):
 
     def test_a_password_is_never_told(self):
         for url in ("postgresql://somebody:very-secret@127.0.0.1:1/nowhere", "postgres://a:very-secret@[broken",
-                    "mysql://a:very-secret@host/db"):
+                    "mysql://a:very-secret@host/db",
+                    "postgresql://somebody@127.0.0.1:1/nowhere?password=very-secret"):
             done = verify(url, "orders")
             self.assertEqual(done.returncode, 2)
             self.assertNotEqual(done.stderr, "")
