@@ -20,6 +20,7 @@ struct GeneratedFile {
     std::string path;
     std::string content;
     Ownership ownership = Ownership::Generated;
+    std::vector<std::string> handles{}; ///< of a handler: the words it has to have, one for each event
     bool operator==(const GeneratedFile&) const = default;
 };
 

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cctype>
 #include <unordered_set>
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/write_protection.h"
 #include "generate/in_parallel.h"
@@ -75,6 +77,28 @@ void refuse(Judged& judged, const GeneratedFile& file, std::string_view why, con
         judged.take(aside, Fate::Unchanged);
 }
 
+bool isInName(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || static_cast<signed char>(c) < 0;
+}
+
+bool hasWord(std::string_view text, std::string_view word) {
+    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+        const auto end = at + word.size();
+        if ((at == 0 || !isInName(text[at - 1])) && (end == text.size() || !isInName(text[end]))) return true;
+    }
+    return false;
+}
+
+/// Why a handler stays as it is, and which events the model has come to have since it was written.
+std::string newFor(const GeneratedFile& handler, std::string_view onDisk) {
+    std::vector<std::string_view> lacking;
+    for (const std::string& word : handler.handles)
+        if (!hasWord(onDisk, word)) lacking.push_back(word);
+    return lacking.empty()
+               ? "handlers are yours"
+               : fmt::format("handlers are yours; new, and for you to write: {}", fmt::join(lacking, ", "));
+}
+
 Judged judge(StoreFolder& store, const fs::path& folder, const GeneratedFile& file, const Hashes& before) {
     Judged judged;
     const auto current = store.read(file.path);
@@ -92,7 +116,7 @@ Judged judge(StoreFolder& store, const fs::path& folder, const GeneratedFile& fi
         judged.take(file.path, Fate::Unchanged);
         judged.remember(file.path, sha256(file.content));
     } else if (file.ownership == Ownership::Handler) {
-        judged.take(file.path, Fate::Kept, "handlers are yours");
+        judged.take(file.path, Fate::Kept, newFor(file, **current));
         if (known != before.end()) judged.remember(file.path, known->second);
     } else {
         const bool ours = known != before.end() && known->second == sha256(**current);

@@ -10,11 +10,20 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Result<void> add(Output& output, const Request& request, std::string_view path, const std::string& source,
-                 const Json& data, Ownership ownership = Ownership::Generated) {
+                 const Json& data) {
     auto text = request.templates.render(source, data);
     if (!text) return tl::unexpected(text.error());
-    output.files.push_back({fmt::format("{}{}", request.folder, path), std::move(*text), ownership});
+    output.files.push_back(
+        {fmt::format("{}{}", request.folder, path), std::move(*text), Ownership::Generated});
     return {};
+}
+
+/// What in a handler is there for each event: its method, or where all are called alike what they take.
+std::vector<std::string> handledBy(const Json& consumer) {
+    std::vector<std::string> words;
+    for (const Json& input : consumer["inputs"])
+        words.push_back(input.contains("method") ? input["method"] : input["event"]);
+    return words;
 }
 
 } // namespace
@@ -45,7 +54,9 @@ Result<void> addHandlers(Output& output, const Request& request, std::string_vie
     for (const Json& consumer : consumers) {
         const auto path =
             fmt::format("handlers/{}{}", consumer[nameOfFile].get_ref<const std::string&>(), ending);
-        if (auto done = add(output, request, path, source, consumer, Ownership::Handler); !done) return done;
+        if (auto done = add(output, request, path, source, consumer); !done) return done;
+        output.files.back().ownership = Ownership::Handler;
+        output.files.back().handles = handledBy(consumer);
     }
     return {};
 }

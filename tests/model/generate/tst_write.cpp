@@ -110,6 +110,26 @@ private slots:
         QCOMPARE(folder.get(hand.path), std::string("mine"));
     }
 
+    void aHandlerThatLacksAnEventSaysWhich() {
+        const Folder folder;
+        GeneratedFile handler = with(hand, "onPlaced onShipped onShippedAgain");
+        handler.handles = {"onPlaced", "onShipped", "onShippedAgain"};
+        const auto note = [&] {
+            const auto written = writeFiles(folder.path, {handler}).value();
+            for (const auto& file : written)
+                if (file.fate == Fate::Kept) return file.note;
+            return std::string("not kept");
+        };
+        QCOMPARE(note(), std::string("not kept")); // it is written
+        folder.put(hand.path, "mine: onPlaced, onShippedAgain; not onShipped_");
+        QCOMPARE(note(), std::string("handlers are yours; new, and for you to write: onShipped"));
+        folder.put(hand.path, "mine");
+        QCOMPARE(note(), std::string("handlers are yours; new, and for you to write: onPlaced, onShipped, "
+                                     "onShippedAgain"));
+        folder.put(hand.path, "mine: onPlaced onShipped(onShippedAgain)");
+        QCOMPARE(note(), std::string("handlers are yours"));
+    }
+
     void anEditByHandIsRefusedAndTheNewTextStandsBeside() {
         const Folder folder;
         folder.write({one});
