@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "domain/lookup.h"
+#include "jobs/abandonable.h"
 #include "panels/database/address_bar.h"
 #include "panels/role_label.h"
 #include "picture/style_sheet.h"
@@ -105,16 +106,22 @@ void DatabasePanel::ask() {
     const auto snapshot = m_around.document.snapshot();
     if (!snapshot) return;
     forget();
+    const auto look = [snapshot,
+                       request = verification::Request{.url = m_address->url().toStdString(),
+                                                       .context = m_address->context().toStdString(),
+                                                       .password = m_address->password().toStdString()}](
+                          const std::stop_token& stop) mutable -> Answer {
+        request.stop = stop;
+        const auto today = atStage(snapshot->model, "");
+        const auto verified = verification::verify(Lookup(today ? *today : snapshot->model), request);
+        if (!verified) return tl::unexpected(verified.error());
+        return verification::sentencesOf(*verified);
+    };
+    // A host that does not answer keeps who asks it for seconds; nobody waits for that once it is cancelled.
     m_job.start(
-        [snapshot, request = verification::Request{.url = m_address->url().toStdString(),
-                                                   .context = m_address->context().toStdString(),
-                                                   .password = m_address->password().toStdString()}](
-            const std::stop_token& stop) mutable -> Answer {
-            request.stop = stop;
-            const auto today = atStage(snapshot->model, "");
-            const auto verified = verification::verify(Lookup(today ? *today : snapshot->model), request);
-            if (!verified) return tl::unexpected(verified.error());
-            return verification::sentencesOf(*verified);
+        [look](const std::stop_token& stop) {
+            return jobs::abandonable<Answer>(look, stop)
+                .value_or(failure(ErrorCode::Cancelled, "Asking the database was cancelled."));
         },
         [this](const Answer& answer) { show(answer); });
     showState();

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -159,6 +160,26 @@ private slots:
         QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(button->text(), QString("Ask"));
         QVERIFY(desk.child<QLabel>("problem")->text().isEmpty());
+    }
+
+    void nobodyWaitsForAHostThatDoesNotAnswer() {
+        const Silence silence;
+        auto desk = std::make_unique<Desk>("database", testing::ordersThatStore);
+        auto* button = desk->child<QPushButton>("ask");
+        for (int i = 0; i < 4; ++i) { // nor does the next question
+            auto* field = desk->child<QLineEdit>("url");
+            QTest::mouseClick(field, Qt::LeftButton);
+            field->selectAll();
+            QTest::keyClicks(field, QString("postgresql://somebody@127.0.0.1:%1/x").arg(silence.port()));
+            QTest::keyClick(field, Qt::Key_Return);
+            QCOMPARE(button->text(), QString("Cancel"));
+            QTest::qWait(50);
+            if (i < 3) QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QElapsedTimer closing;
+        closing.start();
+        desk.reset();
+        QVERIFY2(closing.elapsed() < 2000, qPrintable(QString::number(closing.elapsed())));
     }
 
     void reads() {
