@@ -69,13 +69,19 @@ class Language:
         """That the project is whole as it was generated, with its scaffolded handlers, whatever the names are."""
         raise NotImplementedError
 
-    def without_handler(self):
-        """Takes a method away from the handler and gives what building or starting then says; None where it works."""
+    def refusal(self):
+        """What building or starting says with a generated part that was written anew; None where it works."""
         raise NotImplementedError
+
+    def restore(self):
+        """Where that took the place of what was built: builds anew."""
 
 
 class Python(Language):
     name = "python"
+
+    def restore(self):
+        self.compile()
 
     def compile(self):
         self.site = os.path.join(self.project, "site")
@@ -94,10 +100,9 @@ class Python(Language):
         module = "orders_service.handlers.append_orders" if verb == "append" else "orders_service.main"
         return [sys.executable, "-m", module] + ([] if verb == "append" else [verb])
 
-    def without_handler(self):
-        path = os.path.join(self.site, "orders_service", "handlers", "order_status.py")
-        with rewritten(path, ("on_order_cancelled", "on_something_else")):
-            return complaint(*self.command("consume"), env={**os.environ, **self.environment}, timeout=60)
+    def refusal(self):
+        self.compile()
+        return complaint(*self.command("consume"), env={**os.environ, **self.environment}, timeout=60)
 
 
 class Cpp(Language):
@@ -134,14 +139,9 @@ endif()
                 "rebuild": [os.path.join(service, "consumer"), "--rebuild"], "relay": [os.path.join(service, "relay")],
                 "append": [os.path.join(self.folder, "append_orders")]}[verb]
 
-    def without_handler(self):
-        with open(os.path.join(self.project, "handlers", "order_status.cpp")) as file:
-            text = file.read()
-        start = text.index("    void on(const ::events::orders::OrderCancelled")
-        source = os.path.join(self.project, "lacking.cpp")
-        with open(source, "w") as file:
-            file.write(text[:start] + text[text.index("    void on(const ::events::orders::OrderShipped"):])
-        return complaint("g++", "-std=c++20", "-fsyntax-only", "-I/usr/include/postgresql", f"-I{self.project}/generated", source)
+    def refusal(self):
+        return complaint("g++", "-std=c++20", "-fsyntax-only", "-I/usr/include/postgresql", f"-I{self.project}/generated",
+                         os.path.join(self.project, "handlers", "order_status.cpp"))
 
 
 class Go(Language):
@@ -165,11 +165,9 @@ class Go(Language):
     def command(self, verb):
         return [os.path.join(self.project, "append_orders")] if verb == "append" else [self.program, verb]
 
-    def without_handler(self):
-        path = os.path.join(self.project, "handlers", "order_status_handler.go")
-        with rewritten(path, ("OnOrderCancelled", "OnSomethingElse")):
-            return complaint("go", "build", "-o", os.devnull, ".", cwd=self.project,
-                             env={**os.environ, "GOFLAGS": "-mod=mod -buildvcs=false"})
+    def refusal(self):
+        return complaint("go", "build", "-o", os.devnull, ".", cwd=self.project,
+                         env={**os.environ, "GOFLAGS": "-mod=mod -buildvcs=false"})
 
 
 class Java(Language):
@@ -190,17 +188,18 @@ class Java(Language):
         java = ["java", "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"]
         return [*java, "-cp", jar, "handlers.AppendOrders"] if verb == "append" else [*java, "-jar", jar, verb]
 
-    def without_handler(self):
-        path = os.path.join(self.project, "handlers", "OrderStatus.java")
-        with rewritten(path, ("onOrderCancelled", "onSomethingElse"), ("    @Override\n", "")):
-            classes = os.path.join(self.project, "target", "lacking")
-            sources = [source for folder in ("generated", "handlers") for source in glob.glob(os.path.join(self.project, folder, "*.java"))]
-            return complaint("javac", "-d", classes, "-cp", os.path.join(self.project, "target", "lib", "*"), "--release", "17", *sources)
+    def refusal(self):
+        sources = [source for folder in ("generated", "handlers") for source in glob.glob(os.path.join(self.project, folder, "*.java"))]
+        return complaint("javac", "-d", os.path.join(self.project, "target", "anew"), "-cp", os.path.join(self.project, "target", "lib", "*"),
+                         "--release", "17", *sources)
 
 
 class TypeScript(Language):
     name = "typescript"
     compiler = ("npm", "run", "--silent", "build")
+
+    def restore(self):
+        self.tsc()
 
     def database_url(self, stage, schema=None):
         return stage.address(schema)
@@ -223,12 +222,8 @@ class TypeScript(Language):
         dist = os.path.join(self.project, "dist")
         return [*program, os.path.join(dist, "handlers", "append-orders.js")] if verb == "append" else [*program, os.path.join(dist, "generated", "main.js"), verb]
 
-    def without_handler(self):
-        path = os.path.join(self.project, "handlers", "order-status.ts")
-        with rewritten(path, ("override async onOrderCancelled", "async onSomethingElse")):
-            said = complaint(*self.compiler, cwd=self.project, env=node.environment())
-        self.tsc()
-        return said
+    def refusal(self):
+        return complaint(*self.compiler, cwd=self.project, env=node.environment())
 
 
 LANGUAGES = {language.name: language for language in (TypeScript, Python, Cpp, Go, Java)}

@@ -7,7 +7,9 @@ Usage: test_services.py GENERATE_FILES [--only LANGUAGE,...] [--scenario WORD] [
 
 import argparse
 import functools
+import glob
 import os
+import re
 import sys
 import tempfile
 import time
@@ -22,13 +24,19 @@ from support import python_clients  # noqa: E402
 ODD = os.path.join(HERE, "../postgresql/odd.factline.yaml")
 ONE_SIDED = os.path.join(HERE, "../../cases/generate/python-service/model.factline.yaml")
 EXAMPLE = os.path.join(HERE, "../../../examples/retail.factline.yaml")
+READS = "          OrderShipped:\n            reliesOn: [{claim: order.shipped}]\n"  # among what the view order-status reads
 
-# Requirements of the relay and the consumer that no scenario here looks at, and where they are looked at.
+# Every requirement that there is (resources/help/generating.md), in its order.
+REQUIREMENTS = [f"R{number}" for number in range(1, 30)] + [f"T{number}" for number in range(1, 19)]
+# Those that no scenario here looks at, and why not.
 ELSEWHERE = {
     "R5": "not rendered: transactions are optional, and every consumer reads by sequence number",
-    "R13-R17": "Debezium, which has no part here",
-    "T18": "interop/stubs/mutations",
-    "R29": "tests/model/generate (what is contiguous) and interop/postgresql/consumer",
+    "R13": "Debezium's, which has no part in a service", "R14": "Debezium's", "R15": "Debezium's", "R16": "Debezium's; a snapshot that is read twice is T9",
+    "R17": "Debezium's; the headers of each language's relay are T15",
+    "R29": "what is contiguous is worked out once, in the model (tests/model/generate), for all languages",
+    "T6": "there is none", "T12": "there is none", "T13": "there is none",
+    "T18": "interop/mutations/tables for each database, interop/stubs/mutations for Python and TypeScript",
+    "MariaDB": "has a consumer's tables and no consumer: the services keep their position in PostgreSQL",
 }
 
 
@@ -79,25 +87,73 @@ def play(language, lane, function, requirements, results):
         results[requirement][language.name] = fate if before in (None, "ok") else before
 
 
-def missing_handler(language, results):
-    """A handler that lacks a method: the program does not start, or does not compile, and says which it is."""
-    words = language.without_handler()
-    fate = "ok" if words and "ancelled" in words else "FAILED"
-    if fate != "ok":
-        print(f"{language.name}: without a handler it says {words}")
-    results.setdefault("handlers", {})[language.name] = fate
+def regenerates(language, generate, results):
+    """A later model lets the view read one event more: what was written by hand stays as it is and is told what it lacks;
+    until that is there the program does not compile, or does not start, and says which it is."""
+    from support.programs import sh
+    output, handlers = os.path.join(language.project, "..", ".."), os.path.join(language.project, language.handler_folder)
+    with open(EXAMPLE) as file:
+        model = file.read()
+    before = contents(handlers)
+    later = os.path.join(output, "..", "later.factline.yaml")
+    with open(later, "w") as file:
+        file.write(model.replace(READS, "          OrderCompleted:\n            onFailure: park\n" + READS, 1))
+    try:
+        told = sh(generate, later, output, language.name, "postgresql")
+        new = [line for line in told.splitlines() if line.startswith("kept ") and is_about_completion(line)]
+        kept, said = contents(handlers) == before, language.refusal() or ""
+        fate = "ok" if len(new) == 1 and kept and is_about_completion(said) else "FAILED"
+        if fate != "ok":
+            print(f"{language.name}: the handlers are {'the same' if kept else 'others'}; generating says {told}; building says {said}")
+    finally:
+        sh(generate, EXAMPLE, output, language.name, "postgresql")
+    language.restore()
+    results.setdefault("regenerates", {})[language.name] = fate
+
+
+def is_about_completion(text):
+    return "ordercompleted" in text.lower().replace("_", "")
+
+
+def contents(folder):
+    texts = {}
+    for name in sorted(os.listdir(folder)):
+        if os.path.isfile(os.path.join(folder, name)):
+            with open(os.path.join(folder, name), "rb") as file:
+                texts[name] = file.read()
+    return texts
+
+
+def other_tests():
+    """Requirement -> the other tests that say, in the words of a test of theirs, that they look at it."""
+    places = {}
+    for path in sorted(glob.glob(os.path.join(HERE, "../*/test_*.py"))):
+        folder, name = path.split(os.sep)[-2:]
+        if folder == "stubs":
+            continue
+        with open(path) as file:
+            tests = re.findall(r"^    def test_\w+\(self\):(.*\n(?: +\"\"\".*\n)?)", file.read(), re.MULTILINE)
+        for requirement in re.findall(r"\b[RT]\d+\b", " ".join(tests)):
+            places.setdefault(requirement, {})[f"{folder}/{name[5:-3]}"] = True
+    return {requirement: list(names) for requirement, names in places.items()}
+
+
+def holes(results, languages, skipped):
+    """Requirements that a language is not held to, and that nothing says why of."""
+    return [f"{requirement} {name}" for requirement in REQUIREMENTS if requirement not in ELSEWHERE
+            for name in languages if name not in skipped and name not in results.get(requirement, {})]
 
 
 def table(results, languages, skipped):
-    names = [language for language in languages]
-    lines = ["requirement".ljust(12) + "".join(name.ljust(12) for name in names)]
+    """Requirement x language, and in the last column the tests of databases, broker and operation that look at it, too."""
+    elsewhere = other_tests()
+    lines = ["requirement".ljust(12) + "".join(name.ljust(12) for name in languages) + "also"]
 
-    def order(requirement):
-        return requirement[0], int(requirement[1:]) if requirement[1:].isdigit() else 99
+    def line(requirement):
+        cells = ["skipped" if name in skipped else results.get(requirement, {}).get(name, "-") for name in languages]
+        return (requirement.ljust(12) + "".join(cell.ljust(12) for cell in cells) + " ".join(elsewhere.get(requirement, []))).rstrip()
 
-    for requirement in sorted(results, key=order):
-        lines.append(requirement.ljust(12) + "".join(
-            ("skipped" if name in skipped else results[requirement].get(name, "-")).ljust(12) for name in names))
+    lines += [line(requirement) for requirement in [*REQUIREMENTS, *sorted(set(results) - set(REQUIREMENTS))]]
     lines += [f"{requirement}: {why}" for requirement, why in ELSEWHERE.items()]
     lines += [f"{name}: skipped, {why}" for name, why in skipped.items()]
     return "\n".join(lines)
@@ -135,7 +191,7 @@ def main():
             return []
         results.setdefault("builds", {})[name] = "ok"
         if not arguments.scenario:
-            missing_handler(language, results)
+            regenerates(language, arguments.generate, results)
             whole_projects(LANGUAGES[name], arguments.generate, folder, results)
         print(f"{name:10} ok     {time.monotonic() - start:6.1f} s  builds", flush=True)
         return [functools.partial(play_one, language, scenario) for scenario in scenarios]
@@ -149,9 +205,12 @@ def main():
     print(f"{time.monotonic() - start:.0f} s in all")
     print(table(results, chosen, skipped))
     failed = [requirement for requirement, by in results.items() if "FAILED" in by.values()]
+    missing = [] if arguments.scenario else holes(results, chosen, skipped)
     if failed:
         print("FAILED: " + ", ".join(failed))
-    sys.exit(1 if failed else 0)
+    if missing:
+        print("nothing looks at: " + ", ".join(missing))
+    sys.exit(1 if failed or missing else 0)
 
 
 if __name__ == "__main__":
