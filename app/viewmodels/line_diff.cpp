@@ -95,17 +95,72 @@ std::vector<Hunk> middleDiff(const Numbers& a, const Numbers& b, std::size_t off
     return hunks;
 }
 
+/// How many bytes two texts have in common at their begin, or end; at most so many.
+std::size_t commonHead(std::string_view one, std::string_view other, std::size_t most) {
+    constexpr std::size_t step = 4096; // many bytes are compared at once
+    std::size_t same = 0;
+    while (same + step <= most && one.substr(same, step) == other.substr(same, step))
+        same += step;
+    while (same < most && one[same] == other[same])
+        ++same;
+    return same;
+}
+std::size_t commonTail(std::string_view one, std::string_view other, std::size_t most) {
+    constexpr std::size_t step = 4096;
+    std::size_t same = 0;
+    while (same + step <= most &&
+           one.substr(one.size() - same - step, step) == other.substr(other.size() - same - step, step))
+        same += step;
+    while (same < most && one[one.size() - 1 - same] == other[other.size() - 1 - same])
+        ++same;
+    return same;
+}
+
 } // namespace
 
 std::vector<std::string_view> linesOf(std::string_view text) {
     std::vector<std::string_view> lines;
     lines.reserve(static_cast<std::size_t>(std::ranges::count(text, '\n')) + 1);
+    const bool plain = text.find('\r') == std::string_view::npos; // one character is found much faster
     while (true) {
-        const auto end = text.find_first_of("\r\n");
+        const auto end = plain ? text.find('\n') : text.find_first_of("\r\n");
         lines.push_back(text.substr(0, end));
         if (end == std::string_view::npos) return lines;
         text.remove_prefix(end + (text.substr(end).starts_with("\r\n") ? 2 : 1));
     }
+}
+
+Differing differing(std::string_view before, std::string_view after) {
+    if (before == after) return {};
+    const std::size_t shorter = std::min(before.size(), after.size());
+    std::size_t head = commonHead(before, after, shorter);
+    // To the begin of its line, and of the one before. Only after an LF a line begins for sure.
+    const auto lineBegin = [&](std::size_t at) {
+        const auto end = at == 0 ? std::string_view::npos : before.rfind('\n', at - 1);
+        return end == std::string_view::npos ? 0 : end + 1;
+    };
+    head = lineBegin(head);
+    head = head == 0 ? 0 : lineBegin(head - 1);
+    std::size_t tail = commonTail(before, after, shorter - head);
+    const auto rest = before.find('\n', before.size() - tail);
+    tail = rest == std::string_view::npos ? 0 : before.size() - rest - 1;
+    Differing found{0, {}, {}, tail == 0};
+    if (head > 0) found.first = linesOf(before.substr(0, head)).size() - 1;
+    found.before = linesOf(before.substr(head, before.size() - tail - head));
+    found.after = linesOf(after.substr(head, after.size() - tail - head));
+    if (tail == 0) return found;
+    found.before.pop_back(); // what follows is their first line of the tail
+    found.after.pop_back();
+    return found;
+}
+
+std::vector<Hunk> textDiff(std::string_view before, std::string_view after) {
+    const Differing lines = differing(before, after);
+    std::vector<Hunk> hunks = lineDiff(lines.before, lines.after);
+    for (Hunk& hunk : hunks)
+        for (std::size_t* line : {&hunk.beforeBegin, &hunk.beforeEnd, &hunk.afterBegin, &hunk.afterEnd})
+            *line += lines.first;
+    return hunks;
 }
 
 std::vector<Hunk> lineDiff(const std::vector<std::string_view>& before,

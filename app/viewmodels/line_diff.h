@@ -24,6 +24,20 @@ struct Hunk {
 std::vector<Hunk> lineDiff(const std::vector<std::string_view>& before,
                            const std::vector<std::string_view>& after);
 
+/// Where two texts differ: the lines from the first one that does to the last, and one before them where
+/// there is one. They point into the texts.
+struct Differing {
+    std::size_t first = 0; ///< number of the first of these lines, in both texts
+    std::vector<std::string_view> before, after;
+    bool toTheEnd = false; ///< nothing follows them, as far as is known
+};
+
+/// Costs little where texts, however long, differ in a few lines. No lines where the texts are the same.
+Differing differing(std::string_view before, std::string_view after);
+
+/// The same as for the lines of two texts.
+std::vector<Hunk> textDiff(std::string_view before, std::string_view after);
+
 /// Where a line of the one list is in the other; where it was replaced, the place of what replaces it.
 std::size_t lineAfter(const std::vector<Hunk>& hunks, std::size_t before);
 std::size_t lineBefore(const std::vector<Hunk>& hunks, std::size_t after);

@@ -4,15 +4,13 @@
 #include <algorithm>
 
 #include "picture/text.h"
-#include "viewmodels/line_diff.h"
 
 namespace factline::panels {
 
-LineMark markAt(const std::string& text, const SourceRange& place, const QString& message,
+LineMark markAt(const std::vector<std::string_view>& lines, const SourceRange& place, const QString& message,
                 Severity severity) {
     LineMark mark{.line = static_cast<int>(place.line) - 1, .severity = severity, .text = message};
     if (place.line == 0) return mark;
-    const auto lines = viewmodels::linesOf(text);
     mark.line = std::min(mark.line, static_cast<int>(lines.size()) - 1);
     const QString line = picture::toQString(lines[static_cast<std::size_t>(mark.line)]);
     // Places count characters, a QString halves of some of them.

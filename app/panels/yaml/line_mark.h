@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <string>
+#include <string_view>
+#include <vector>
 
 #include <QString>
 
@@ -19,7 +20,9 @@ struct LineMark {
     QString text;
 };
 
-/// A mark for a place in a text that may have been changed since, so that the place may lie behind its end.
-LineMark markAt(const std::string& text, const SourceRange& place, const QString& message, Severity severity);
+/// A mark for a place in a text, given by its lines, that may have been changed since, so that the place may
+/// lie behind its end.
+LineMark markAt(const std::vector<std::string_view>& lines, const SourceRange& place, const QString& message,
+                Severity severity);
 
 } // namespace factline::panels

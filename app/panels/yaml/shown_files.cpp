@@ -40,7 +40,7 @@ std::vector<viewmodels::Hunk> ShownFiles::readToShown(std::uint32_t file) const 
     const std::string& before = m_places.read()->files[file].text;
     const SourceFile* shown = current();
     if (!shown || shown->text == before) return {};
-    return viewmodels::lineDiff(viewmodels::linesOf(before), viewmodels::linesOf(shown->text));
+    return viewmodels::textDiff(before, shown->text);
 }
 
 ElementId ShownFiles::at(int line) const {
@@ -64,15 +64,18 @@ std::pair<int, int> ShownFiles::linesOf(ElementId id) const {
 
 LineMark ShownFiles::mark(const SourceRange& place, const QString& text, Severity severity) const {
     const SourceFile* shown = current();
-    return markAt(shown ? shown->text : std::string(), place, text, severity);
+    return markAt(viewmodels::linesOf(shown ? std::string_view(shown->text) : std::string_view()), place,
+                  text, severity);
 }
 
 std::vector<LineMark> ShownFiles::marks(const std::vector<contract::Problem>& problems,
                                         const std::vector<Finding>& findings) const {
     std::vector<LineMark> marks;
+    const SourceFile* shown = problems.empty() ? nullptr : current();
+    const auto lines = viewmodels::linesOf(shown ? std::string_view(shown->text) : std::string_view());
     for (const contract::Problem& problem : problems)
         if (problem.place.file == m_path && marks.size() < mostMarks)
-            marks.push_back(mark(problem.place, toQString(problem.message), Severity::Error));
+            marks.push_back(markAt(lines, problem.place, toQString(problem.message), Severity::Error));
     const auto file = fileNumber();
     if (!file || findings.empty()) return marks;
     const auto hunks = readToShown(*file);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <utility>
+
 #include "base/finding.h"
 #include "panels/yaml/line_mark.h"
 #include "viewmodels/line_diff.h"
@@ -19,7 +21,10 @@ public:
     const contract::SourceFile* find(const std::string& path) const;
     const contract::SourceFile* current() const { return find(m_path); }
 
-    void take(std::vector<contract::SourceFile> files) { m_files = std::move(files); }
+    /// Other files; gives those before.
+    std::vector<contract::SourceFile> take(std::vector<contract::SourceFile> files) {
+        return std::exchange(m_files, std::move(files));
+    }
     /// What was typed into the open one.
     void type(std::string text);
     void takePlaces(viewmodels::TextPlaces places) { m_places = std::move(places); }

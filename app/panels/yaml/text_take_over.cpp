@@ -27,14 +27,14 @@ QString joined(const Lines& lines, std::size_t begin, std::size_t end, bool clos
     return text;
 }
 
-void takeHunk(QTextDocument& document, const Lines& before, const Lines& after, Hunk hunk) {
-    const bool toTheEnd = hunk.beforeEnd == before.size();
+void takeHunk(QTextDocument& document, const viewmodels::Differing& lines, Hunk hunk) {
+    const bool toTheEnd = lines.toTheEnd && hunk.beforeEnd == lines.before.size();
     if (toTheEnd && hunk.beforeBegin > 0) { // the line break before it belongs to it
         --hunk.beforeBegin;
         --hunk.afterBegin;
     }
-    const QString was = joined(before, hunk.beforeBegin, hunk.beforeEnd, !toTheEnd);
-    const QString is = joined(after, hunk.afterBegin, hunk.afterEnd, !toTheEnd);
+    const QString was = joined(lines.before, hunk.beforeBegin, hunk.beforeEnd, !toTheEnd);
+    const QString is = joined(lines.after, hunk.afterBegin, hunk.afterEnd, !toTheEnd);
     qsizetype same = 0;
     const qsizetype shorter = std::min(was.size(), is.size());
     while (same < shorter && was[same] == is[same])
@@ -42,7 +42,7 @@ void takeHunk(QTextDocument& document, const Lines& before, const Lines& after, 
     qsizetype tail = 0;
     while (tail < shorter - same && was[was.size() - 1 - tail] == is[is.size() - 1 - tail])
         ++tail;
-    const QTextBlock block = document.findBlockByNumber(static_cast<int>(hunk.beforeBegin));
+    const QTextBlock block = document.findBlockByNumber(static_cast<int>(lines.first + hunk.beforeBegin));
     const qsizetype start = (block.isValid() ? block.position() : document.characterCount() - 1) + same;
     QTextCursor cursor(&document);
     cursor.setPosition(static_cast<int>(start));
@@ -50,24 +50,12 @@ void takeHunk(QTextDocument& document, const Lines& before, const Lines& after, 
     cursor.insertText(is.mid(same, is.size() - same - tail));
 }
 
-} // namespace
-
-void takeOver(QTextDocument& document, const std::string& before, const std::string& after) {
-    const Lines was = viewmodels::linesOf(before);
-    const Lines is = viewmodels::linesOf(after);
-    const auto hunks = viewmodels::lineDiff(was, is);
-    if (hunks.empty()) return;
-    QTextCursor block(&document);
-    block.beginEditBlock();
-    for (auto hunk = hunks.rbegin(); hunk != hunks.rend(); ++hunk) // from the end: the places before stay
-        takeHunk(document, was, is, *hunk);
-    block.endEditBlock();
+bool isPlain(const std::string& text) {
+    return text.find('\r') == std::string::npos && !text.starts_with("\xEF\xBB\xBF");
 }
 
-std::string textTyped(const std::string& before, const QString& shown) {
-    std::string typed = shown.toStdString();
-    const bool plain = before.find('\r') == std::string::npos && !before.starts_with("\xEF\xBB\xBF");
-    if (plain) return typed;
+/// The same text with the line ends of `before`, and what is not shown of it.
+std::string withBytesOf(const std::string& before, const std::string& typed) {
     const Lines was = viewmodels::linesOf(before);
     const Lines is = viewmodels::linesOf(typed);
     // Byte order marks are not shown.
@@ -93,6 +81,57 @@ std::string textTyped(const std::string& before, const QString& shown) {
             middle.insert(at, 1, '\r');
     return before.substr(0, offset(before, was, head)) + middle +
            before.substr(offset(before, was, was.size() - tail));
+}
+
+/// Where the line of that number begins; the end of the text where there is none.
+std::size_t lineBegin(const std::string& text, int line) {
+    std::size_t at = 0;
+    for (; line > 0; --line) {
+        const auto end = text.find('\n', at);
+        if (end == std::string::npos) return text.size();
+        at = end + 1;
+    }
+    return at;
+}
+
+/// Where the last so many lines begin.
+std::size_t tailBegin(const std::string& text, int lines) {
+    std::size_t at = text.size() + 1; // as if a line ended there
+    for (; lines > 0; --lines) {
+        const auto end = at < 2 ? std::string::npos : text.rfind('\n', at - 2);
+        if (end == std::string::npos) return 0;
+        at = end + 1;
+    }
+    return std::min(at, text.size());
+}
+
+} // namespace
+
+void takeOver(QTextDocument& document, const std::string& before, const std::string& after) {
+    const viewmodels::Differing lines = viewmodels::differing(before, after);
+    const auto hunks = viewmodels::lineDiff(lines.before, lines.after);
+    if (hunks.empty()) return;
+    QTextCursor block(&document);
+    block.beginEditBlock();
+    for (auto hunk = hunks.rbegin(); hunk != hunks.rend(); ++hunk) // from the end: the places before stay
+        takeHunk(document, lines, *hunk);
+    block.endEditBlock();
+}
+
+std::string textTyped(const std::string& before, const QTextDocument& shown, const Untouched& untouched) {
+    const bool plain = isPlain(before);
+    const int count = shown.blockCount();
+    const int head = plain ? std::min(untouched.head, count) : 0;
+    const int tail = plain ? std::min(untouched.tail, count - head) : 0;
+    QString middle;
+    QTextBlock block = shown.findBlockByNumber(head);
+    for (int line = head; line < count - tail; ++line, block = block.next()) {
+        middle += block.text();
+        if (line + 1 < count) middle += QLatin1Char('\n');
+    }
+    if (!plain) return withBytesOf(before, middle.toStdString());
+    return before.substr(0, lineBegin(before, head)) + middle.toStdString() +
+           before.substr(tailBegin(before, tail));
 }
 
 } // namespace factline::panels

@@ -10,7 +10,6 @@
 #include <QScrollBar>
 #include <QTextBlock>
 
-#include "panels/yaml/text_take_over.h"
 #include "panels/yaml/yaml_keys.h"
 #include "panels/yaml/yaml_margin.h"
 
@@ -19,7 +18,9 @@ namespace factline::panels {
 YamlEditor::YamlEditor(const picture::Theme& theme, QWidget* parent)
     : QPlainTextEdit(parent)
     , m_theme(theme)
-    , m_margin(new YamlMargin(theme, this)) {
+    , m_margin(new YamlMargin(theme, this))
+    , m_highlighter(theme)
+    , m_filling(*document()) {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     font.setPointSizeF(std::max(9.0, font.pointSizeF()));
     setFont(font);
@@ -37,8 +38,11 @@ YamlEditor::YamlEditor(const picture::Theme& theme, QWidget* parent)
             m_margin->update(0, area.y(), m_margin->width(), area.height());
     });
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
-        if (!m_taking) emit typed();
+        if (!m_taking && !isFilling()) emit typed();
     });
+    connect(document(), &QTextDocument::contentsChange, this,
+            [this](int from, int, int added) { touch(from, added); });
+    connect(&m_filling, &TextFilling::added, this, &YamlEditor::filledOn);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &YamlEditor::enterLine);
     setViewportMargins(m_margin->widthWanted(), 0, 0, 0);
     setTheme(theme);
@@ -46,6 +50,8 @@ YamlEditor::YamlEditor(const picture::Theme& theme, QWidget* parent)
 
 void YamlEditor::setTheme(const picture::Theme& theme) {
     m_theme = theme;
+    m_highlighter.setTheme(theme);
+    viewport()->update();
     showMarks();
     m_margin->setTheme(theme);
 }
@@ -55,15 +61,71 @@ QString YamlEditor::text() const {
     return document()->toRawText().replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
 }
 
+void YamlEditor::setLocked(bool locked) {
+    m_locked = locked;
+    setReadOnly(m_locked || isFilling());
+}
+
+void YamlEditor::show(const std::string& text) {
+    // Of what is long already each line would have to be taken out again.
+    if (TextFilling::isLong(text.size()) ||
+        TextFilling::isLong(static_cast<std::size_t>(document()->characterCount())))
+        return fill(text);
+    m_filling.stop();
+    take(this->text().toStdString(), text);
+}
+
+void YamlEditor::fill(const std::string& text) {
+    const QScopedValueRollback taking(m_taking, true);
+    m_line = 0;
+    m_filling.start(text);
+    setReadOnly(true);
+}
+
+void YamlEditor::filledOn() {
+    const QScopedValueRollback taking(m_taking, true);
+    if (textCursor().atEnd()) setTextCursor(QTextCursor(document())); // pushed on by the first piece
+    if (isFilling()) return;
+    setReadOnly(m_locked);
+    untouch();
+    showMarks();
+    emit filled();
+}
+
 void YamlEditor::take(const std::string& before, const std::string& after) {
+    if (isFilling()) {
+        if (after != m_filling.text()) fill(after);
+        return;
+    }
     const QScopedValueRollback taking(m_taking, true);
     const QTextBlock top = firstVisibleBlock();
     const int topLine = top.blockNumber();
     takeOver(*document(), before, after);
+    untouch();
     if (top.isValid() && top.blockNumber() >= 0) // still there: it stays where it is seen
         verticalScrollBar()->setValue(verticalScrollBar()->value() + top.blockNumber() - topLine);
     m_line = textCursor().blockNumber();
     showMarks();
+}
+
+void YamlEditor::untouch() {
+    m_untouched = {blockCount(), blockCount()};
+}
+
+void YamlEditor::touch(int from, int added) {
+    const QTextBlock first = document()->findBlock(from), last = document()->findBlock(from + added);
+    m_untouched.head = std::min(m_untouched.head, std::max(0, first.blockNumber()));
+    m_untouched.tail = std::min(m_untouched.tail, last.isValid() ? blockCount() - 1 - last.blockNumber() : 0);
+}
+
+std::string YamlEditor::typedInto(const std::string& before) const {
+    return textTyped(before, *document(), m_untouched);
+}
+
+void YamlEditor::paintEvent(QPaintEvent* event) {
+    const int lines = static_cast<int>(viewport()->height() / std::max(1, fontMetrics().lineSpacing())) + 2;
+    m_highlighter.colour(firstVisibleBlock(), lines);
+    QPlainTextEdit::paintEvent(event);
 }
 
 void YamlEditor::setMarks(std::vector<LineMark> marks) {
@@ -96,7 +158,7 @@ void YamlEditor::goTo(int line, int column) {
 
 void YamlEditor::enterLine() {
     showMarks();
-    if (m_taking || textCursor().blockNumber() == m_line) return;
+    if (m_taking || isFilling() || textCursor().blockNumber() == m_line) return;
     m_line = textCursor().blockNumber();
     emit lineEntered(m_line);
 }

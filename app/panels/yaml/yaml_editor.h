@@ -7,6 +7,9 @@
 #include <QPlainTextEdit>
 
 #include "panels/yaml/line_mark.h"
+#include "panels/yaml/text_filling.h"
+#include "panels/yaml/text_take_over.h"
+#include "panels/yaml/yaml_highlighter.h"
 #include "picture/theme.h"
 
 namespace factline::panels {
@@ -23,9 +26,16 @@ public:
     void setTheme(const picture::Theme& theme);
     /// The text with LF between lines, as typed.
     QString text() const;
+    /// Shows another text. A long one comes in pieces, filled() follows; nobody can type until then.
+    void show(const std::string& text);
+    bool isFilling() const { return m_filling.isRunning(); }
     /// Changes `before`, which is what stands here, into `after` where they differ; the cursor and what is
     /// seen stay. No typed() comes of it.
     void take(const std::string& before, const std::string& after);
+    /// What `before`, which was taken or shown last, has become by typing. Not while it is filling.
+    std::string typedInto(const std::string& before) const;
+    /// Nobody is to type, whatever is shown.
+    void setLocked(bool locked);
     void setMarks(std::vector<LineMark> marks);
     /// Lines of what is selected, -1: none.
     void setChosen(int first, int last);
@@ -43,6 +53,7 @@ public:
 signals:
     void aboutToType(); ///< before a key or a paste changes the text
     void typed();
+    void filled();              ///< with a long text
     void lineEntered(int line); ///< the user has put the cursor into another line
     void undoAsked();
     void redoAsked();
@@ -51,6 +62,7 @@ signals:
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void insertFromMimeData(const QMimeData* source) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
@@ -59,15 +71,23 @@ protected:
 
 private:
     bool pressOwnKey(QKeyEvent* event);
+    void fill(const std::string& text);
+    void filledOn();
+    void touch(int from, int added);
+    void untouch();
     void showMarks();
     void enterLine();
 
     picture::Theme m_theme;
     YamlMargin* m_margin;
+    YamlHighlighter m_highlighter;
+    TextFilling m_filling;
+    Untouched m_untouched; ///< since the text was shown or taken
     std::vector<LineMark> m_marks;
     int m_first = -1, m_last = -1;
     int m_line = 0;
     bool m_taking = false; ///< the text or cursor is moved by the program
+    bool m_locked = false;
 };
 
 } // namespace factline::panels

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/yaml/yaml_highlighter.h"
 
+#include <algorithm>
+#include <limits>
+
 #include <QRegularExpression>
+#include <QTextDocument>
 
 namespace factline::panels {
 
 namespace {
 
-/// State of a block: 0 plain; from 1 on the indentation, plus one, of what holds a text of several lines.
+/// What a line stands in. 0: nothing; from 1 on the indentation, plus one, of what holds a text of several
+/// lines.
 constexpr int plain = 0;
+
+constexpr int furthest = 5'000; ///< lines above that are looked at for what holds a text
 
 qsizetype indentOf(const QString& line) {
     qsizetype indent = 0;
@@ -39,19 +46,31 @@ bool isNumberOrWord(const QString& text) {
     return pattern.match(text).hasMatch();
 }
 
+/// A key or a dash that ends in | or > holds the lines below that are further in.
+bool opens(const QString& line) {
+    static const QRegularExpression pattern(QStringLiteral(R"((:|-)\s+[|>][-+\d]*\s*(#.*)?$)"));
+    return pattern.match(line).hasMatch();
+}
+
+/// What a line stands in, going by those above it.
+int holderOf(QTextBlock block) {
+    qsizetype least = std::numeric_limits<qsizetype>::max(); // indentation between there and here
+    int holder = plain;
+    for (int i = 0; i < furthest && least > 0; ++i) {
+        block = block.previous();
+        if (!block.isValid()) break;
+        const QString line = block.text();
+        const qsizetype indent = indentOf(line);
+        if (indent >= std::min(least, line.size())) continue; // empty, or beside what was seen already
+        least = indent;
+        if (opens(line)) holder = static_cast<int>(indent) + 1; // what is in it opens nothing
+    }
+    return holder;
+}
+
 } // namespace
 
-YamlHighlighter::YamlHighlighter(const picture::Theme& theme, QTextDocument* document)
-    : QSyntaxHighlighter(document) {
-    takeColours(theme);
-}
-
 void YamlHighlighter::setTheme(const picture::Theme& theme) {
-    takeColours(theme);
-    rehighlight();
-}
-
-void YamlHighlighter::takeColours(const picture::Theme& theme) {
     m_key.setForeground(theme.accent);
     m_text.setForeground(theme.kept.text);
     m_value.setForeground(theme.atRisk.text);
@@ -60,23 +79,33 @@ void YamlHighlighter::takeColours(const picture::Theme& theme) {
     m_mark.setForeground(theme.quietText);
 }
 
-bool YamlHighlighter::insideText(const QString& line, qsizetype indent) {
-    const int holder = previousBlockState();
-    if (holder <= plain) return false;
-    if (indent < line.size() && indent < holder) return false;
-    setFormat(0, static_cast<int>(line.size()), m_text);
-    setCurrentBlockState(holder);
-    return true;
+void YamlHighlighter::colour(QTextBlock from, int lines) {
+    int holder = from.isValid() ? holderOf(from) : plain;
+    for (; from.isValid() && lines > 0; from = from.next(), --lines) {
+        Formats formats = formatsOf(from.text(), holder);
+        if (formats == from.layout()->formats()) continue;
+        from.layout()->setFormats(formats);
+        const_cast<QTextDocument*>(from.document())->markContentsDirty(from.position(), from.length());
+    }
 }
 
-void YamlHighlighter::highlightBlock(const QString& line) {
-    setCurrentBlockState(plain);
+/// `holder`: what the line stands in; then, what the next one does.
+YamlHighlighter::Formats YamlHighlighter::formatsOf(const QString& line, int& holder) {
+    m_formats.clear();
     const qsizetype indent = indentOf(line);
-    if (insideText(line, indent) || indent == line.size()) return;
+    if (holder > plain && (indent == line.size() || indent >= holder)) {
+        setFormat(0, line.size(), m_text);
+        return m_formats;
+    }
+    holder = plain;
+    if (indent == line.size()) return m_formats;
     colourRest(line, indent);
-    // A key or a dash that ends in | or > holds the lines below that are further in.
-    static const QRegularExpression opens(QStringLiteral(R"((:|-)\s+[|>][-+\d]*\s*(#.*)?$)"));
-    if (opens.match(line).hasMatch()) setCurrentBlockState(static_cast<int>(indent) + 1);
+    if (opens(line)) holder = static_cast<int>(indent) + 1;
+    return m_formats;
+}
+
+void YamlHighlighter::setFormat(qsizetype from, qsizetype length, const QTextCharFormat& format) {
+    if (length > 0) m_formats += {static_cast<int>(from), static_cast<int>(length), format};
 }
 
 void YamlHighlighter::colourRest(const QString& line, qsizetype from) {
@@ -86,20 +115,20 @@ void YamlHighlighter::colourRest(const QString& line, qsizetype from) {
         if (c.isSpace()) {
             ++at;
         } else if (c == QLatin1Char('#') && (at == 0 || line[at - 1].isSpace())) {
-            setFormat(static_cast<int>(at), static_cast<int>(line.size() - at), m_comment);
+            setFormat(at, line.size() - at, m_comment);
             return;
         } else if (c == QLatin1Char('"') || c == QLatin1Char('\'')) {
             const qsizetype end = quoteEnd(line, at);
             const bool isKey = end < line.size() && line[end] == QLatin1Char(':') && isBlank(line, end + 1);
-            setFormat(static_cast<int>(at), static_cast<int>(end - at), isKey ? m_key : m_text);
+            setFormat(at, end - at, isKey ? m_key : m_text);
             at = end;
         } else if (QStringLiteral("{}[],").contains(c)) {
             flow += c == QLatin1Char('{') || c == QLatin1Char('[') ? 1 : 0;
-            setFormat(static_cast<int>(at), 1, m_mark);
+            setFormat(at, 1, m_mark);
             ++at;
         } else if ((c == QLatin1Char('-') || c == QLatin1Char('?') || c == QLatin1Char(':')) &&
                    isBlank(line, at + 1)) {
-            setFormat(static_cast<int>(at), 1, m_mark);
+            setFormat(at, 1, m_mark);
             ++at;
         } else {
             at = colourPlain(line, at, flow);
@@ -121,9 +150,9 @@ qsizetype YamlHighlighter::colourPlain(const QString& line, qsizetype from, int 
     }
     const QString text = line.mid(from, end - from).trimmed();
     if (isKey)
-        setFormat(static_cast<int>(from), static_cast<int>(text.size()), m_key);
+        setFormat(from, text.size(), m_key);
     else if (isNumberOrWord(text))
-        setFormat(static_cast<int>(from), static_cast<int>(text.size()), m_value);
+        setFormat(from, text.size(), m_value);
     return std::max(end, from + 1);
 }
 

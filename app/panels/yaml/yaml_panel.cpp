@@ -11,9 +11,7 @@
 #include "panels/calm_box.h"
 #include "panels/yaml/note_list.h"
 #include "panels/yaml/stale_bar.h"
-#include "panels/yaml/text_take_over.h"
 #include "panels/yaml/yaml_editor.h"
-#include "panels/yaml/yaml_highlighter.h"
 #include "picture/text.h"
 
 namespace factline::panels {
@@ -37,7 +35,6 @@ YamlPanel::YamlPanel(const workspace::Workspace& around, const picture::Theme& t
     , m_files(new CalmBox(this))
     , m_stale(new StaleBar(this))
     , m_editor(new YamlEditor(theme, this))
-    , m_highlighter(new YamlHighlighter(theme, m_editor->document()))
     , m_list(new NoteList(this))
     , m_nothing(new QLabel(this))
     , m_typing(around.document, this)
@@ -83,6 +80,7 @@ void YamlPanel::connectAll() {
     connect(&m_around.selection, &viewmodels::Selection::reveal, this, take);
     connect(m_editor, &YamlEditor::aboutToType, this, &YamlPanel::catchUp);
     connect(m_editor, &YamlEditor::typed, &m_typing, &Typing::goOn);
+    connect(m_editor, &YamlEditor::filled, this, &YamlPanel::takeSelection);
     connect(&m_typing, &Typing::due, this, [this] {
         if (const auto typed = whatIsTyped()) m_typing.sendInTime(m_shown.path(), *typed);
     });
@@ -106,7 +104,6 @@ void YamlPanel::connectAll() {
 
 void YamlPanel::setTheme(const picture::Theme& theme) {
     m_editor->setTheme(theme);
-    m_highlighter->setTheme(theme);
     m_stale->setTheme(theme);
     m_nothing->setStyleSheet(QStringLiteral("color: %1;").arg(theme.quietText.name()));
     m_list->setTheme(theme);
@@ -127,7 +124,7 @@ void YamlPanel::follow() {
 
 void YamlPanel::show(Reading reading) {
     m_shown.takePlaces(std::move(reading.places));
-    if (!m_typing.isWaiting()) showFiles(reading.files);
+    if (!m_typing.isWaiting()) showFiles(std::move(reading.files));
     setBehind(false);
     showProblems();
     showMarks();
@@ -142,15 +139,15 @@ void YamlPanel::catchUp() {
     setBehind(false);
 }
 
-void YamlPanel::showFiles(const Result<std::vector<SourceFile>>& files) {
+void YamlPanel::showFiles(Result<std::vector<SourceFile>> files) {
     if (!files) return m_stale->say(toQString(files.error().message), false);
     const bool samePaths =
         std::ranges::equal(m_shown.all(), *files, {}, &SourceFile::path, &SourceFile::path);
-    const SourceFile* was = m_shown.current();
-    const std::string before = was ? was->text : std::string();
-    m_shown.take(*files);
+    const std::vector<SourceFile> before = m_shown.take(*std::move(files));
+    const auto was = std::ranges::find(before, m_shown.path(), &SourceFile::path);
     const SourceFile* now = m_shown.current();
-    if (was && now) m_editor->take(before, now->text);
+    const bool stays = was != before.end() && now;
+    if (stays) m_editor->take(was->text, now->text);
     if (!samePaths) {
         m_files->clear();
         for (const SourceFile& file : m_shown.all())
@@ -160,7 +157,7 @@ void YamlPanel::showFiles(const Result<std::vector<SourceFile>>& files) {
     m_files->setVisible(m_shown.all().size() > 1);
     m_nothing->setVisible(none);
     m_editor->setVisible(!none);
-    if (was && now)
+    if (stays)
         m_files->setCurrentText(toQString(m_shown.path()));
     else if (now)
         showFile(toQString(m_shown.path()));
@@ -172,10 +169,10 @@ void YamlPanel::showFile(const QString& path) {
     m_files->setCurrentText(path);
     m_shown.open(path.toStdString());
     const SourceFile* file = m_shown.current();
-    m_editor->take(m_editor->text().toStdString(), file ? file->text : std::string());
+    m_editor->show(file ? file->text : std::string());
     m_editor->goTo(0);
     m_typing.expect(file ? file->text.size() : 0);
-    m_editor->setReadOnly(file && !isUtf8(file->text)); // what is shown of it could not be written back
+    m_editor->setLocked(file && !isUtf8(file->text)); // what is shown of it could not be written back
     showMarks();
     takeSelection();
 }
@@ -183,8 +180,8 @@ void YamlPanel::showFile(const QString& path) {
 std::optional<std::string> YamlPanel::whatIsTyped() {
     m_typing.stopWaiting();
     const SourceFile* shown = m_shown.current();
-    if (!shown) return std::nullopt;
-    std::string typed = textTyped(shown->text, m_editor->text());
+    if (!shown || m_editor->isFilling()) return std::nullopt;
+    std::string typed = m_editor->typedInto(shown->text);
     if (typed == shown->text) return std::nullopt;
     return typed;
 }
@@ -247,7 +244,7 @@ void YamlPanel::takeSelection() {
     const ElementId id = m_around.selection.current();
     const std::string* path = m_shown.fileOf(id);
     if (!path) return m_editor->setChosen(-1, -1); // perhaps not yet: it comes with the next reading
-    const bool reveal = m_toReveal && !isBehind() && !m_typing.isWaiting();
+    const bool reveal = m_toReveal && !isBehind() && !m_typing.isWaiting() && !m_editor->isFilling();
     if (*path != m_shown.path() && !reveal) return m_editor->setChosen(-1, -1);
     m_toReveal = m_toReveal && !reveal;
     if (*path != m_shown.path()) showFile(toQString(*path));

@@ -15,7 +15,6 @@ namespace factline::panels {
 class NoteList;
 class StaleBar;
 class YamlEditor;
-class YamlHighlighter;
 
 /// The model's files as text, two ways: what is typed becomes the model as soon as it can be understood, and
 /// what is done elsewhere changes the lines it concerns.
@@ -35,7 +34,7 @@ private:
     void build();
     void connectAll();
     void show(Reading reading);
-    void showFiles(const Result<std::vector<contract::SourceFile>>& files);
+    void showFiles(Result<std::vector<contract::SourceFile>> files);
     void showFile(const QString& path);
     void showProblems();
     void showMarks();
@@ -52,7 +51,6 @@ private:
     QComboBox* m_files;
     StaleBar* m_stale;
     YamlEditor* m_editor;
-    YamlHighlighter* m_highlighter;
     NoteList* m_list;
     QLabel* m_nothing;
     ShownFiles m_shown;

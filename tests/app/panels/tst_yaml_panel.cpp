@@ -33,6 +33,7 @@ private slots:
     void ownKeys();
     void marksFindings();
     void severalFiles();
+    void aLongTextComesInPieces();
     void nothingOpen();
     void pastesAtOnce();
 };
@@ -318,6 +319,36 @@ void TestYamlPanel::severalFiles() {
     QTest::keyClicks(editor, "z");
     QTRY_VERIFY(desk.id(ElementKind::Fact, {"b", "zy"}));
     QVERIFY(desk.id(ElementKind::Fact, {"a", "x"}));
+}
+
+/// A text that would keep the window from answering: what is selected is found in it, and what is typed into
+/// it is the only thing that changes.
+void TestYamlPanel::aLongTextComesInPieces() {
+    std::string text = "factline: 1\ncontexts:\n  a:\n    facts:\n";
+    for (int i = 0; i < 8'000; ++i)
+        text += "      f" + std::to_string(i) +
+                ":\n        means: >\n          A fact that says a little, so that "
+                "the text\n          of all is long.\n";
+    Desk desk("yaml", text);
+    const ElementId last = desk.id(ElementKind::Fact, {"a", "f7990"});
+    desk.selection.select(last);
+    auto* editor = desk.child<panels::YamlEditor>();
+    QTRY_VERIFY(editor->isFilling());
+    QVERIFY(editor->isReadOnly());
+    QTRY_VERIFY_WITH_TIMEOUT(!editor->isFilling(), 60'000);
+    QCOMPARE(editor->toPlainText(), QString::fromStdString(text));
+    QTRY_COMPARE(lineAtCursor(editor), QString("f7990:"));
+    QCOMPARE(desk.selection.current(), last);
+    QVERIFY(!editor->isReadOnly());
+    editor->setFocus();
+    QTest::keyClicks(editor, "x");
+    QTest::keyClick(editor, Qt::Key_Home);
+    QTest::keyClick(editor, Qt::Key_Return);
+    const std::string typed = testing::replaced(text, "      f7990:", "\n      xf7990:");
+    QTRY_COMPARE_WITH_TIMEOUT(testing::textOf(desk.document), typed, 60'000);
+    QTRY_COMPARE(desk.id(ElementKind::Fact, {"a", "xf7990"}), last);
+    desk.document.show(document::openText(testing::shop));
+    QTRY_COMPARE_WITH_TIMEOUT(editor->toPlainText(), QString::fromStdString(testing::shop), 60'000);
 }
 
 void TestYamlPanel::nothingOpen() {

@@ -14,6 +14,7 @@ private slots:
     void splitsAtEveryLineEnd();
     void findsWhatChanged();
     void anyTwoTextsTurnIntoEachOther();
+    void textsDifferAsTheirLines();
     void givesUpOnVeryMuch();
     void leadsLinesAcross();
     void showsOnlyWhatIsNear();
@@ -79,6 +80,21 @@ void TestLineDiff::anyTwoTextsTurnIntoEachOther() {
         }
         for (std::size_t i = 0; i < was.size(); ++i)
             RC_ASSERT(lineAfter(hunks, i) <= is.size());
+    }));
+}
+
+void TestLineDiff::textsDifferAsTheirLines() {
+    QVERIFY(rc::check("only looking at what differs finds the same", [] {
+        const auto some = rc::gen::container<std::string>(rc::gen::element('a', 'b', '\n', '\n', '\r'));
+        const std::string head = *some, tail = *some;
+        const std::string before = head + *some + tail, after = head + *some + tail;
+        const Lines was = linesOf(before), is = linesOf(after);
+        RC_ASSERT(patched(was, is, textDiff(before, after)) == is);
+        const Differing found = differing(before, after);
+        RC_ASSERT(found.first + found.before.size() <= was.size());
+        RC_ASSERT(std::equal(found.before.begin(), found.before.end(),
+                             was.begin() + static_cast<std::ptrdiff_t>(found.first)));
+        RC_ASSERT(found.toTheEnd == (found.first + found.before.size() == was.size()) || before == after);
     }));
 }
 
