@@ -123,8 +123,8 @@ std::string YamlEditor::typedInto(const std::string& before) const {
 }
 
 void YamlEditor::paintEvent(QPaintEvent* event) {
-    const int lines = static_cast<int>(viewport()->height() / std::max(1, fontMetrics().lineSpacing())) + 2;
-    m_highlighter.colour(firstVisibleBlock(), lines);
+    const int lines = viewport()->height() / std::max(1, fontMetrics().lineSpacing()) + 2;
+    m_highlighter.colour(*document(), firstVisibleBlock(), lines);
     QPlainTextEdit::paintEvent(event);
 }
 

@@ -79,13 +79,13 @@ void YamlHighlighter::setTheme(const picture::Theme& theme) {
     m_mark.setForeground(theme.quietText);
 }
 
-void YamlHighlighter::colour(QTextBlock from, int lines) {
+void YamlHighlighter::colour(QTextDocument& document, QTextBlock from, int lines) {
     int holder = from.isValid() ? holderOf(from) : plain;
     for (; from.isValid() && lines > 0; from = from.next(), --lines) {
-        Formats formats = formatsOf(from.text(), holder);
+        const Formats formats = formatsOf(from.text(), holder);
         if (formats == from.layout()->formats()) continue;
         from.layout()->setFormats(formats);
-        const_cast<QTextDocument*>(from.document())->markContentsDirty(from.position(), from.length());
+        document.markContentsDirty(from.position(), from.length());
     }
 }
 

@@ -17,7 +17,7 @@ public:
 
     void setTheme(const picture::Theme& theme);
     /// So many lines of a document from this one on.
-    void colour(QTextBlock from, int lines);
+    void colour(QTextDocument& document, QTextBlock from, int lines);
 
 private:
     using Formats = QList<QTextLayout::FormatRange>;
