@@ -18,7 +18,6 @@
 #include "canvas/minimap.h"
 #include "canvas/near.h"
 #include "canvas/supposition.h"
-#include "canvas/what_if_note.h"
 #include "picture/shapes.h"
 #include "picture/text.h"
 #include "workspace/addition.h"
@@ -35,9 +34,7 @@ Canvas::Canvas(const workspace::Workspace& around, const picture::Theme& theme, 
     , m_arrangement(*this, around)
     , m_measuring(around.judge)
     , m_minimap(new Minimap(*this))
-    , m_key(new ContourKey(*this))
-    , m_note(new WhatIfNote(around.whatIf, *this)) {
-    m_note->setTheme(theme);
+    , m_key(new ContourKey(*this)) {
     new Speech(*this, around.selection);
     addCommands(*this);
     action("arrange-cancel")->setEnabled(false);
@@ -152,7 +149,6 @@ void Canvas::setTheme(const picture::Theme& theme) {
     DiagramView::setTheme(theme);
     m_arrangement.setTheme(theme);
     m_editing.setTheme(theme);
-    m_note->setTheme(theme);
     m_minimap->update();
     explain();
 }
@@ -162,7 +158,6 @@ void Canvas::resizeEvent(QResizeEvent* event) {
     m_minimap->follow();
     m_key->place();
     m_arrangement.place();
-    m_note->place();
 }
 
 void Canvas::contextMenuEvent(QContextMenuEvent* event) {

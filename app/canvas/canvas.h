@@ -22,7 +22,6 @@ namespace factline::canvas {
 
 class ContourKey;
 class Minimap;
-class WhatIfNote;
 
 /// The editing surface: shows the document's picture, follows document and selection by itself, and hands
 /// mouse and keys to what selects and edits.
@@ -98,7 +97,6 @@ private:
     Spotlight m_spotlight;
     Minimap* m_minimap;
     ContourKey* m_key;
-    WhatIfNote* m_note;
     std::map<std::pair<ElementKey, Direction>, std::size_t> m_turns; ///< steps taken, until Esc
     PathSteps m_steps;
     bool m_largeNames = false;

@@ -19,7 +19,8 @@ namespace {
 using diagram::TextRole;
 using picture::toQString;
 
-constexpr int margin = 16; ///< to the corner of the view
+constexpr int cornerMargin = 16; ///< of what stands in a corner
+constexpr int lineMargin = 5;    ///< of what stands in a line's room
 constexpr double padding = 12;
 constexpr double rowHeight = 20;
 constexpr double swatchWidth = 28;
@@ -77,7 +78,7 @@ void ContourKey::explain(std::shared_ptr<const picture::Contours> contours) {
 ContourKey::Form ContourKey::column() const {
     const QFontMetricsF title(titleFont(m_view.theme()));
     const QFontMetricsF row(rowFont(m_view.theme()));
-    Form form;
+    Form form{.items = {}, .size = {}, .margin = cornerMargin};
     double wide = 0, top = padding - 2;
     const auto add = [&](Item item, double width) {
         item.area = {padding, top, width, rowHeight};
@@ -103,7 +104,7 @@ ContourKey::Form ContourKey::column() const {
 ContourKey::Form ContourKey::strip() const {
     const QFontMetricsF title(titleFont(m_view.theme()));
     const QFontMetricsF row(rowFont(m_view.theme()));
-    Form form;
+    Form form{.items = {}, .size = {}, .margin = cornerMargin};
     double left = padding, top = padding - 4, wide = 0;
     const auto add = [&](Item item, double width) {
         item.area = {left, top, width, rowHeight};
@@ -124,7 +125,7 @@ ContourKey::Form ContourKey::strip() const {
         left = padding;
         top += rowHeight;
     };
-    const bool isNarrow = whole > m_view.width() - 2 * margin;
+    const bool isNarrow = whole > m_view.width() - 2 * cornerMargin;
     if (!isNarrow) addNotes();
     newLine();
     for (std::size_t band = 0; band < m_contours->bands.size(); ++band) {
@@ -139,7 +140,43 @@ ContourKey::Form ContourKey::strip() const {
     return form;
 }
 
-/// How much of the picture a place covers, in pixels; what is lit counts more than all else.
+ContourKey::Form ContourKey::inOneLine(bool withTitle, bool withNotes) const {
+    const QFontMetricsF title(titleFont(m_view.theme()));
+    const QFontMetricsF row(rowFont(m_view.theme()));
+    Form form{.items = {}, .size = {}, .margin = lineMargin};
+    constexpr double top = (DiagramView::lineRoom - 2 * lineMargin - rowHeight) / 2;
+    double left = padding;
+    const auto add = [&](Item item, double width) {
+        item.area = {left, top, width, rowHeight};
+        left += width + 2 * gap;
+        form.items.push_back(std::move(item));
+    };
+    const QString heading = toQString(m_contours->title);
+    if (withTitle) add({.text = heading, .isTitle = true}, title.horizontalAdvance(heading));
+    for (std::size_t band = 0; band < m_contours->bands.size(); ++band) {
+        const QString text = toQString(m_contours->bands[band].text);
+        add({.text = text, .band = band}, swatchWidth + gap + row.horizontalAdvance(text));
+    }
+    if (withNotes)
+        for (const QString& note : m_notes)
+            add({.text = note, .isNote = true}, row.horizontalAdvance(note));
+    form.size =
+        QSize(static_cast<int>(std::ceil(left - 2 * gap + padding)), DiagramView::lineRoom - 2 * lineMargin);
+    return form;
+}
+
+/// As much in one line as there is room for; the bands at least.
+ContourKey::Form ContourKey::line() const {
+    for (const bool withTitle : {true, false})
+        for (const bool withNotes : {true, false})
+            if (Form form = inOneLine(withTitle, withNotes);
+                form.size.width() <= m_view.width() - 2 * lineMargin)
+                return form;
+    return inOneLine(false, false);
+}
+
+/// How much of the picture a place covers, in pixels; what is lit counts more than all else, and the ground
+/// of a context less.
 double ContourKey::hidden(const QRect& place) const {
     const QRectF covered = m_view.viewport().toDiagram(QRectF(place));
     double area = 0;
@@ -148,36 +185,48 @@ double ContourKey::hidden(const QRect& place) const {
         constexpr double lit = 100;
         area += shared.width() * shared.height() * (m_contours->light.shapes.contains(node.key) ? lit : 1);
     }
-    for (const auto& context : m_view.diagram().contexts) { // its title
+    for (const auto& context : m_view.diagram().contexts) {
+        const QRectF shared = picture::toQt(context.rect) & covered;
         QRectF title = picture::toQt(context.rect);
         title.setHeight(std::min(title.height(), titleHeight));
-        const QRectF shared = title & covered;
-        area += shared.width() * shared.height();
+        title &= covered;
+        constexpr double ground = 0.1;
+        area += title.width() * title.height() + ground * shared.width() * shared.height();
     }
     return area;
+}
+
+/// Where it may stand inside the view: not where the overview is.
+std::vector<QPoint> ContourKey::placesFor(const Form& form) const {
+    const int below = m_view.height() - form.size.height() - form.margin;
+    const int right = m_view.width() - form.size.width() - form.margin;
+    std::vector<QPoint> places;
+    const auto* overview = m_view.findChild<Minimap*>();
+    for (const QPoint& at :
+         {QPoint(form.margin, below), QPoint(form.margin, form.margin), QPoint(right, form.margin),
+          QPoint(right, below), QPoint(right / 2, form.margin), QPoint(right / 2, below)})
+        if (!overview || overview->isHidden() || !overview->geometry().intersects(QRect(at, form.size)))
+            places.push_back(at);
+    return places;
 }
 
 void ContourKey::place() {
     if (!m_contours || !m_view.hasDiagram()) return;
     double least = 0;
-    QPoint corner;
+    QPoint best;
     m_form = {};
-    for (const Form& form : {column(), strip()}) {
-        const int below = m_view.height() - form.size.height() - margin;
-        const int right = m_view.width() - form.size.width() - margin;
-        if (right < margin && !m_form.items.empty()) continue; // too wide
-        const auto* overview = m_view.findChild<Minimap*>();
-        for (const QPoint& at : {QPoint(margin, below), QPoint(margin, margin), QPoint(right, margin),
-                                 QPoint(right, below), QPoint(right / 2, margin), QPoint(right / 2, below)}) {
-            if (at == QPoint(right, below) && overview && !overview->isHidden()) continue; // its corner
+    for (const Form& form : {column(), strip(), line()}) {
+        const bool isTooWide = form.size.width() + 2 * form.margin > m_view.width();
+        if (isTooWide && !m_form.items.empty()) continue;
+        for (const QPoint& at : placesFor(form)) {
             const double covered = hidden(QRect(at, form.size));
             if (!m_form.items.empty() && covered >= least) continue;
             least = covered;
-            corner = at;
+            best = at;
             m_form = form;
         }
     }
-    setGeometry(QRect(corner, m_form.size));
+    setGeometry(QRect(best, m_form.size));
     update();
 }
 

@@ -12,8 +12,8 @@
 
 namespace factline::canvas {
 
-/// What the bands of equal delay mean, as a column or as a strip, at the edge of the view where it hides
-/// least. Lets the mouse through.
+/// What the bands of equal delay mean, as a column, a strip or a line, at the edge of the view where it hides
+/// least; nothing at all in a fitted picture, which leaves room for the line. Lets the mouse through.
 class ContourKey : public QWidget {
     Q_OBJECT
 public:
@@ -38,9 +38,13 @@ private:
     struct Form {
         std::vector<Item> items;
         QSize size;
+        int margin = 0; ///< to the edge of the view
     };
     Form column() const;
     Form strip() const;
+    Form line() const;
+    Form inOneLine(bool withTitle, bool withNotes) const;
+    std::vector<QPoint> placesFor(const Form& form) const;
     double hidden(const QRect& place) const;
 
     DiagramView& m_view;

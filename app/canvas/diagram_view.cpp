@@ -95,7 +95,7 @@ void DiagramView::setViewport(const Viewport& viewport) {
 
 void DiagramView::fit() {
     if (!m_painter) return;
-    setViewport(fitting(m_extent, size()));
+    setViewport(fitting(m_extent, QSizeF(width(), height() - (lineRoom - fittingMargin))));
     m_fitted = true;
     m_follows = true;
 }

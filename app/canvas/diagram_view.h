@@ -21,6 +21,9 @@ namespace factline::canvas {
 class DiagramView : public QWidget {
     Q_OBJECT
 public:
+    /// Pixels below a fitted picture that it leaves free: for a line that explains it.
+    static constexpr int lineRoom = 40;
+
     explicit DiagramView(const picture::Theme& theme, QWidget* parent = nullptr);
 
     /// Shows a diagram. The first one, and one after clear(), is fitted; later ones leave the viewport as it

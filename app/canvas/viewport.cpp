@@ -5,12 +5,6 @@
 
 namespace factline::canvas {
 
-namespace {
-
-constexpr double margin = 24; ///< pixels of the screen around fitted content
-
-} // namespace
-
 Viewport scaledAt(const Viewport& viewport, const QPointF& screen, double scale) {
     const QPointF anchor = viewport.toDiagram(screen);
     Viewport result;
@@ -22,8 +16,8 @@ Viewport scaledAt(const Viewport& viewport, const QPointF& screen, double scale)
 Viewport fitting(const QRectF& content, const QSizeF& window) {
     Viewport result;
     if (content.isEmpty() || window.isEmpty()) return result;
-    const double width = std::max(window.width() - 2 * margin, 1.0);
-    const double height = std::max(window.height() - 2 * margin, 1.0);
+    const double width = std::max(window.width() - 2 * fittingMargin, 1.0);
+    const double height = std::max(window.height() - 2 * fittingMargin, 1.0);
     result.scale = std::clamp(std::min({width / content.width(), height / content.height(), 1.0}),
                               smallestScale, largestScale);
     return centredOn(result, content, window);

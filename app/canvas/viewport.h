@@ -29,6 +29,8 @@ inline constexpr double largestScale = 8;
 /// largest scale.
 Viewport scaledAt(const Viewport& viewport, const QPointF& screen, double scale);
 
+inline constexpr double fittingMargin = 24; ///< pixels of the screen around fitted content
+
 /// Everything of `content` in the middle of a window of that size, with a margin; never larger than 100 %.
 Viewport fitting(const QRectF& content, const QSizeF& window);
 

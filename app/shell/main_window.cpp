@@ -27,6 +27,7 @@
 #include "shell/status_line.h"
 #include "shell/toast.h"
 #include "shell/tool_bar.h"
+#include "shell/what_if_bar.h"
 
 namespace factline::shell {
 
@@ -55,6 +56,7 @@ MainWindow::MainWindow(const Setup& setup)
     , m_start(new StartPage(setup, this))
     , m_stack(new QStackedWidget(this))
     , m_notices(new Notices(this))
+    , m_whatIfBar(new WhatIfBar(*m_whatIf, this))
     , m_toast(new Toast(m_view))
     , m_status(new StatusLine(*m_document, *m_judge, this))
     , m_docks(new Docks(*this, around(), m_theme))
@@ -84,6 +86,7 @@ void MainWindow::build(Settings& settings) {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_notices);
+    column->addWidget(m_whatIfBar);
     column->addWidget(m_stack, 1);
     m_stack->addWidget(m_start);
     m_stack->addWidget(m_view);
@@ -183,6 +186,7 @@ void MainWindow::setTheme(ThemeChoice choice) {
     m_start->setTheme(m_theme);
     m_docks->setTheme(m_theme);
     m_notices->setTheme(m_theme);
+    m_whatIfBar->setTheme(m_theme);
     m_toast->setTheme(m_theme);
     m_status->setTheme(m_theme);
     m_tools->setTheme(m_theme);

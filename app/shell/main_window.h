@@ -37,6 +37,7 @@ class StartPage;
 class StatusLine;
 class Toast;
 class ToolBar;
+class WhatIfBar;
 struct Sample;
 
 /// Puts the rooms together for one document: canvas, panels, menus, bars. What an action does stands here in
@@ -141,6 +142,7 @@ private:
     StartPage* m_start;
     QStackedWidget* m_stack;
     Notices* m_notices;
+    WhatIfBar* m_whatIfBar;
     Toast* m_toast;
     StatusLine* m_status;
     Docks* m_docks;

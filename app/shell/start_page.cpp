@@ -115,7 +115,8 @@ QWidget* StartPage::buildCards(const Setup& setup) {
         m_cards.push_back(card);
         connect(card, &QAbstractButton::clicked, this, [this, card] { emit sampleWanted(card->sample()); });
         connect(card, &SampleCard::drawn, this, [this] {
-            if (++m_drawn == static_cast<int>(m_cards.size())) emit complete();
+            ++m_drawn;
+            if (isComplete()) emit complete();
         });
     }
     return part;

@@ -23,6 +23,8 @@ public:
     ~StartPage() override;
 
     void setTheme(const picture::Theme& theme);
+    /// Whether every card has its picture, or will have none.
+    bool isComplete() const { return m_drawn == static_cast<int>(m_cards.size()); }
 
 signals:
     void newWanted();
@@ -30,7 +32,6 @@ signals:
     void pasteWanted();
     void fileWanted(const std::filesystem::path& file);
     void sampleWanted(const factline::shell::Sample& sample);
-    /// Every card has its picture, or will have none.
     void complete();
 
 protected:

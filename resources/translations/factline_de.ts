@@ -2036,7 +2036,7 @@ Nothing is written about “%1”.</source>
     </message>
 </context>
 <context>
-    <name>factline::canvas::WhatIfNote</name>
+    <name>factline::shell::WhatIfBar</name>
     <message>
         <source>Back to the model</source>
         <translation>Zurück zum Modell</translation>

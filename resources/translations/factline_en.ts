@@ -122,7 +122,7 @@
     </message>
 </context>
 <context>
-    <name>factline::canvas::WhatIfNote</name>
+    <name>factline::shell::WhatIfBar</name>
     <message numerus="yes">
         <source>What if – %n thing(s) assumed, the model is as it was</source>
         <translation>

@@ -31,6 +31,8 @@ private slots:
     void aFactLightsWhatItReaches();
     void oneMayLookAroundMeanwhile();
     void aFactLightsTheTimeToEachView();
+    void theKeyOfTheTimesCoversNothing_data();
+    void theKeyOfTheTimesCoversNothing();
 };
 
 void Focus::dimsAndComesBack_data() {
@@ -164,6 +166,37 @@ void Focus::aFactLightsTheTimeToEachView() {
     }
     QCOMPARE(reached.at({ElementKind::View, "search/stock-badge"}).text, std::string("3.3 s"));
     QVERIFY(!reached.contains({ElementKind::View, "orders/order-status"}));
+}
+
+void Focus::theKeyOfTheTimesCoversNothing_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("projector") << QSize(1280, 720);
+    QTest::newRow("desk") << QSize(1920, 1080);
+}
+
+/// Whatever fact it is about: a picture that is seen whole leaves room for it.
+void Focus::theKeyOfTheTimesCoversNothing() {
+    QFETCH(QSize, size);
+    User user;
+    user.window->resize(size);
+    user.open(retail);
+    auto& canvas = user.canvas();
+    const auto* key = canvas.findChild<QWidget*>("contour-key");
+    user.press(Qt::Key_0);
+    int facts = 0;
+    for (const auto& node : canvas.diagram().nodes) {
+        if (node.key.kind != ElementKind::Fact || !node.id) continue;
+        user.window->selection().select(node.id);
+        (void)QTest::qWaitFor([&] { return canvas.contours() && canvas.contours()->fact == node.key; }, 300);
+        if (!canvas.contours() || canvas.contours()->fact != node.key) continue; // nobody hears of it
+        ++facts;
+        QVERIFY(key->isVisible() && canvas.rect().contains(key->geometry()));
+        const QRectF covered = canvas.viewport().toDiagram(QRectF(key->geometry()));
+        for (const auto& [name, place] : user.places())
+            QVERIFY2(!place.intersects(covered), qPrintable(User::nameOf(node.key) + ": " + name));
+    }
+    QVERIFY2(facts > 5, qPrintable(QString::number(facts)));
+    user.picture(QStringLiteral("key-of-times-%1").arg(size.width()));
 }
 
 QTEST_MAIN(Focus)

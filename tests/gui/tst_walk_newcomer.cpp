@@ -21,7 +21,6 @@ void WalkNewcomer::walks() {
     Walker user("newcomer");
     const auto cards = user.window->findChildren<shell::SampleCard*>();
     QCOMPARE(cards.size(), 3);
-    QTest::qWait(1500); // their pictures
     user.step("start");
 
     // A sample, a view and its path.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "shell/start_page.h"
 #include "user.h"
 
 namespace factline::testing {
@@ -15,6 +16,8 @@ struct Walker : User {
     }
     /// `of`: a window beside the main one.
     void step(const char* name, QWidget* of = nullptr) {
+        const auto* start = window->findChild<shell::StartPage*>();
+        if (start->isVisible()) QTRY_VERIFY_WITH_TIMEOUT(start->isComplete(), 20'000);
         if (canvas().hasDiagram()) settle();
         picture(QStringLiteral("%1-%2-%3").arg(walk).arg(++taken, 2, 10, QLatin1Char('0')).arg(name), of);
     }
