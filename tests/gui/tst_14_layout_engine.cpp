@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <csignal>
+
 #include "user.h"
 
 using namespace factline;
@@ -10,6 +12,7 @@ class LayoutEngine : public QObject {
 private slots:
     void manyContextsInCircles();
     void isStoppedAtItsTimeLimit();
+    void isKilledWhenItIsNotWantedAnyMore();
 };
 
 namespace {
@@ -55,6 +58,36 @@ void LayoutEngine::isStoppedAtItsTimeLimit() {
     QTRY_VERIFY_WITH_TIMEOUT(!user.window->noticed().isEmpty(), 20'000);
     QVERIFY(!user.window->busy());
     QCOMPARE(user.text().toStdString(), tiny); // alive, and the model is there
+}
+
+/// Neither what somebody gives up nor what a later wish takes the place of goes on in the background.
+void LayoutEngine::isKilledWhenItIsNotWantedAnyMore() {
+    QTemporaryDir scripts;
+    const QString program = scripts.filePath("worker"), begun = scripts.filePath("begun");
+    write(program.toStdString(), "#!/bin/sh\necho $$ >> '" + begun.toStdString() + "'\nexec sleep 60\n");
+    QFile(program).setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    User user({program.toStdString(), std::chrono::minutes(1)});
+    const auto file = user.place.file("tiny.factline.yaml");
+    write(file, tiny);
+    write(user.place.file("tiny.layout.json"),
+          R"({"format": 1, "nodes": {"context orders": [0, 0], "fact orders/order": [16, 40]}})");
+    user.open(file);
+    const auto workers = [&] {
+        return QString::fromStdString(read(begun.toStdString())).split('\n', Qt::SkipEmptyParts);
+    };
+    const auto lives = [](const QString& worker) { return ::kill(worker.toInt(), 0) == 0; };
+    const auto before = workers().size();
+    user.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(workers().size(), before + 1);
+    const QString first = workers().back();
+    QVERIFY(lives(first));
+    user.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(workers().size(), before + 2);
+    const QString second = workers().back();
+    QTRY_VERIFY(!lives(first));
+    QVERIFY(lives(second));
+    user.press(Qt::Key_Escape);
+    QTRY_VERIFY(!lives(second));
 }
 
 QTEST_MAIN(LayoutEngine)

@@ -3,6 +3,7 @@
 #include <QScrollArea>
 #include <QTreeView>
 
+#include "shell/choice_delegate.h"
 #include "shell/chooser.h"
 #include "user.h"
 #include "viewmodels/used_in_model.h"
@@ -61,12 +62,31 @@ void Find::runsAnyAction() {
         said += offers(user).item(row)->data(Qt::AccessibleTextRole).toString() + ' ' +
                 offers(user).item(row)->text();
     // Every action of the menus is on it, and each panel, with its keys.
+    std::vector<const QListWidgetItem*> withKeys;
     for (const auto& [line, action] : user.window->actions().all()) {
         if (!action->isEnabled() || action->text().isEmpty()) continue;
         const QString text = QString(action->text()).remove('&');
         const auto found =
             std::ranges::find_if(said, [&](const QString& each) { return each.contains(text); });
         QVERIFY2(found != said.end(), qPrintable(text));
+        const auto& item = *offers(user).item(static_cast<int>(found - said.begin()));
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        if (keys.isEmpty()) continue;
+        QVERIFY2(item.data(shell::ChoiceDelegate::Keys).toString() == keys, qPrintable(text + " " + keys));
+        withKeys.push_back(&item);
+    }
+    // And they are seen, at the right of the line.
+    QVERIFY(withKeys.size() > 30);
+    auto& list = offers(user);
+    for (const auto* item : withKeys) {
+        list.scrollToItem(item);
+        const QRect line = list.visualItemRect(item).adjusted(list.viewport()->width() * 2 / 3, 2, -4, -2);
+        const QImage image = list.viewport()->grab(line).toImage();
+        std::set<QRgb> colours;
+        for (int x = 0; x < image.width(); ++x)
+            for (int y = 0; y < image.height(); ++y)
+                colours.insert(image.pixel(x, y));
+        QVERIFY2(colours.size() > 4, qPrintable(item->text()));
     }
     user.press(Qt::Key_Escape);
     QVERIFY(user.canvas().theme().name == "light");
