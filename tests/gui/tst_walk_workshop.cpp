@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "guard.h"
+#include "panels/inspector/element_form.h"
+#include "panels/inspector/inspector_panel.h"
 #include "shell/compare_window.h"
 #include "walker.h"
 
@@ -13,6 +16,7 @@ private slots:
 };
 
 void WalkWorkshop::walks() {
+    const Guard guard;
     Walker user("workshop");
     user.press(Qt::Key_N, Qt::ControlModifier);
     QTRY_VERIFY(user.canvas().hasFocus());
@@ -72,6 +76,15 @@ void WalkWorkshop::walks() {
     user.press(Qt::Key_0);
     user.step("readers");
 
+    // How old may what they read be?
+    about("view finance/open-invoices");
+    user.panel<panels::InspectorPanel>("inspector").form()->focusOn("freshness.within");
+    QTRY_VERIFY(qobject_cast<QLineEdit*>(QApplication::focusWidget()) != nullptr);
+    user.enter("4h");
+    user.canvas().setFocus();
+    QVERIFY2(user.text().contains("within: 4h"), qPrintable(user.text()));
+    user.step("promise");
+
     // A disagreement stays as a question.
     about("event ordering/OrderPlaced");
     user.say(Qt::Key_H, "Is an order placed before it is paid?");
@@ -120,6 +133,7 @@ void WalkWorkshop::walks() {
     user.choose(picture, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(read(picture).find("OrderPlaced") != std::string::npos);
     user.step("exported");
+    QVERIFY2(guard.seen.isEmpty(), qPrintable(guard.seen.join('\n'))); // nothing stood in the way for an hour
 }
 
 QTEST_MAIN(WalkWorkshop)
