@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contract/form/form.h"
+#include "support/fails_after.h"
 #include "user.h"
 
 using namespace factline;
@@ -13,6 +14,7 @@ class OneLine : public QObject {
 private slots:
     void everyFieldOfTheExamples_data();
     void everyFieldOfTheExamples();
+    void aFullDiskTakesNothing();
 };
 
 namespace {
@@ -120,6 +122,34 @@ void OneLine::everyFieldOfTheExamples() {
         }
     }
     QVERIFY2(fields > 5, qPrintable(QString::number(fields)));
+}
+
+/// Wherever the disk ends: the file stays, the window says so, the work stays and is saved once there is
+/// room.
+void OneLine::aFullDiskTakesNothing() {
+    User user;
+    const auto file = user.place.file("tiny.factline.yaml");
+    write(file, tiny);
+    user.open(file);
+    user.click("event orders/OrderPlaced");
+    user.say(Qt::Key_F2, "OrderTaken");
+    user.settle();
+    const std::string mine = user.text().toStdString();
+    for (const std::size_t bytes : {std::size_t(0), std::size_t(1), mine.size() / 2, mine.size() - 1}) {
+        {
+            const FailsAfter device(bytes);
+            user.press(Qt::Key_S, Qt::ControlModifier);
+        }
+        QVERIFY2(user.window->noticed().contains("space"), qPrintable(user.window->noticed()));
+        QCOMPARE(read(file), tiny);
+        QVERIFY(user.document().isDirty() && user.document().history().canUndo());
+        QCOMPARE(user.text().toStdString(), mine);
+        QVERIFY(QApplication::activeModalWidget() == nullptr);
+    }
+    user.press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(!user.document().isDirty());
+    QCOMPARE(read(file), mine);
+    QCOMPARE(user.window->noticed(), QString()); // what stood in the way is forgotten
 }
 
 QTEST_MAIN(OneLine)
