@@ -43,12 +43,14 @@ void ChangeDelegate::paintLine(QPainter& painter, const QStyleOptionViewItem& op
     rest.setLeft(rest.left() + iconSide + gap);
     const QString word = index.data(ChangesModel::Word).toString();
     const QString said = note.isEmpty() ? word : tr("%1 · %2", "event in orders · renamed").arg(note, word);
-    const QString shown = metrics.elidedText(said, Qt::ElideLeft, rest.width() * 3 / 5);
+    QFont bold = option.font;
+    bold.setWeight(QFont::DemiBold);
+    // The name comes first, but where it is short, what is said of it has the rest.
+    const int free = rest.width() - QFontMetrics(bold).horizontalAdvance(text) - gap;
+    const QString shown = metrics.elidedText(said, Qt::ElideLeft, std::max(rest.width() * 3 / 5, free));
     painter.setPen(theme().quietText);
     painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, shown);
     rest.setRight(rest.right() - metrics.horizontalAdvance(shown) - gap);
-    QFont bold = option.font;
-    bold.setWeight(QFont::DemiBold);
     painter.setFont(bold);
     painter.setPen(theme().text);
     painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,

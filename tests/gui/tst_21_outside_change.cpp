@@ -13,6 +13,9 @@ class OutsideChange : public QObject {
     Q_OBJECT
 private slots:
     void followsWhatIsClean();
+    void followsWhatIsPutInItsPlace();
+    void followsPlacesThatAppear();
+    void followsWhatIsIncludedLater();
     void asksWhereBothChanged();
     void keepsMine();
     void twoCopiesOfTheProgram();
@@ -54,6 +57,68 @@ void OutsideChange::followsWhatIsClean() {
     QVERIFY(!user.id("event orders/OrderShipped"));
     QVERIFY(user.document().isDirty());
     QCOMPARE(read(user.file), user.theirs);
+}
+
+/// Most programs write a file of their own and give it the name of the old one.
+void OutsideChange::followsWhatIsPutInItsPlace() {
+    Editor user;
+    std::string theirs = tiny;
+    for (int i = 1; i <= 3; ++i) { // each time another file of that name
+        theirs += "      OrderShipped" + std::to_string(i) + ": {announces: [order]}\n";
+        const auto beside = user.place.file("theirs~");
+        write(beside, theirs);
+        std::filesystem::rename(beside, user.file);
+        QTRY_COMPARE(user.text().toStdString(), theirs);
+        QVERIFY(user.bar("changed tiny on disk") != nullptr);
+        QVERIFY(!user.document().isDirty());
+    }
+    // Work goes on, and their next one is no reason to lose it.
+    user.settle();
+    user.rename("OrderTaken");
+    const QString mine = user.text();
+    write(user.place.file("theirs~"), tiny);
+    std::filesystem::rename(user.place.file("theirs~"), user.file);
+    QTRY_VERIFY(user.bar("so did you") != nullptr);
+    QCOMPARE(user.text(), mine);
+}
+
+/// Somebody arranges the model elsewhere, and the file of places comes beside it.
+void OutsideChange::followsPlacesThatAppear() {
+    Editor user;
+    const auto sidecar = user.place.file("tiny.layout.json");
+    QVERIFY(!std::filesystem::exists(sidecar));
+    const auto at = [&] { return user.places().at("event orders/OrderPlaced").topLeft(); };
+    for (const int x : {304, 400}) { // it appears, and is replaced
+        const auto beside = user.place.file("places~");
+        write(beside, R"({"format": 1, "nodes": {"context orders": [0, 0], "event orders/OrderPlaced": [)" +
+                          std::to_string(x) + R"(, 128], "fact orders/order": [16, 40]}})");
+        std::filesystem::rename(beside, sidecar);
+        QTRY_COMPARE(at(), QPointF(x, 128));
+    }
+    QVERIFY(user.bar("changed tiny on disk") != nullptr);
+    QVERIFY(!user.document().isDirty());
+    QCOMPARE(user.text().toStdString(), tiny);
+}
+
+/// A context that another team adds to its folder comes into the picture.
+void OutsideChange::followsWhatIsIncludedLater() {
+    User user;
+    const auto file = user.place.file("all.factline.yaml");
+    write(file, tiny + "include: [teams/*.yaml]\n");
+    user.choose(file, Qt::Key_O, Qt::ControlModifier);
+    QTRY_VERIFY(user.window->noticed().contains("teams/*.yaml")); // there is none yet
+    user.settle();
+    const std::filesystem::path teams = file.parent_path() / "teams";
+    std::filesystem::create_directory(teams);
+    QTest::qWait(500); // an empty folder is nothing yet
+    QVERIFY(!user.document().isDirty());
+    write(teams / "finance.yaml", "factline: 1\ncontexts:\n  finance:\n    facts:\n      bill: {}\n");
+    QTRY_VERIFY(user.id("fact finance/bill"));
+    user.settle();
+    QVERIFY(user.places().contains("context finance"));
+    std::filesystem::remove(teams / "finance.yaml");
+    QTRY_VERIFY(!user.id("context finance"));
+    QVERIFY(user.id("event orders/OrderPlaced"));
 }
 
 void OutsideChange::asksWhereBothChanged() {

@@ -37,13 +37,17 @@ void FileDelegate::paintLine(QPainter& painter, const QStyleOptionViewItem& opti
     QRect rest = option.rect.adjusted(4, 0, -gap, 0);
     const bool folder = index.data(GeneratedFilesModel::IsFolder).toBool();
     const auto fate = static_cast<Fate>(index.data(GeneratedFilesModel::FateRole).toInt());
-    const QString state = index.data(GeneratedFilesModel::StateText).toString();
+    const QString name = index.data().toString();
+    QString state = index.data(GeneratedFilesModel::StateText).toString();
+    // That nothing comes of a file is no news where its name needs the room.
+    const auto widthOf = [&](const QString& text) { return option.fontMetrics.horizontalAdvance(text); };
+    if (fate == Fate::Unchanged && widthOf(name) + gap + widthOf(state) > rest.width()) state.clear();
     painter.setPen(folder ? theme().quietText : colourOf(fate, theme()));
     painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, state);
-    rest.setRight(rest.right() - option.fontMetrics.horizontalAdvance(state) - gap);
+    if (!state.isEmpty()) rest.setRight(rest.right() - widthOf(state) - gap);
     painter.setPen(theme().text);
     painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
-                     option.fontMetrics.elidedText(index.data().toString(), Qt::ElideMiddle, rest.width()));
+                     option.fontMetrics.elidedText(name, Qt::ElideMiddle, rest.width()));
 }
 
 } // namespace factline::panels
