@@ -30,6 +30,7 @@ void WalkScreens::walks_data() {
 void WalkScreens::walks() {
     QFETCH(QString, language);
     QFETCH(QSize, size);
+    Place::furnished = true; // in this language, and not in that of the desktop on top of it
     shell::furnish(*qApp, language);
     Walker user(QStringLiteral("screens-%1-%2").arg(language).arg(size.width()));
     user.window->resize(size);
