@@ -344,6 +344,25 @@ class Sequences(unittest.TestCase):
         drain()
         self.assertEqual([["0"]], run(url, "SELECT count(*) FROM relay_shard WHERE floor_id < 22"))
 
+    def test_a_page_is_short_behind_many_that_are_published_and_before_many_that_wait(self):
+        """R1, T14: whichever index a page is read by, it reads what it gives, times the shards at the most, and not what
+        went out before it."""
+        url = schema("pages")
+        run(url, "SELECT count(outbox_append('OrderPlaced', 2, 'order', 'k' || n % 40, "
+                 "jsonb_build_object('orderId', 'k' || n % 40))) FROM generate_series(1, 30000) AS n")
+        run(url, "UPDATE outbox_event SET published_at = now() WHERE id <= 10000")
+        fence = claim(url, "r", 3)
+        for _ in range(3):
+            run(url, f"SELECT relay_floor(3, {fence})")
+        run(url, "VACUUM ANALYZE outbox_event")
+        read = "SELECT idx_tup_fetch + seq_tup_read FROM pg_stat_user_tables WHERE relid = 'outbox_event'::regclass"
+        page = f"SELECT count(*) FROM relay_pending(3, {fence}, 100)"
+        by_id = "SET enable_seqscan = off; SET enable_bitmapscan = off; DROP INDEX outbox_event_pending; "
+        for way in ("", by_id):
+            before = int(run(url, read)[0][0])
+            self.assertEqual(["100"], run(url, way + page)[-1])
+            self.assertLess(int(run(url, read)[0][0]) - before, 2000, way)
+
 
 class Once(unittest.TestCase):
     def test_what_is_there_is_refused(self):

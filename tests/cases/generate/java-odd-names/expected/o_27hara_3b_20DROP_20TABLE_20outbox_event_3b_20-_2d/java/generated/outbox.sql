@@ -176,11 +176,13 @@ $$;
 -- The next rows to publish, in order. Pending is what is not marked, whatever its id: a transaction that commits
 -- late is not passed over. While an event waits for its next attempt, later ones of its aggregate wait with it: by one
 -- time for the whole statement, or a wait that ends while rows are looked at would let the later ones go first.
+-- The floor is asked for first, so that whichever index is read is read from there on.
 CREATE OR REPLACE FUNCTION relay_pending(p_partition_no integer, p_fence bigint, p_limit integer DEFAULT 500)
 RETURNS SETOF outbox_event LANGUAGE sql SET search_path FROM CURRENT AS $$
-    SELECT e.* FROM outbox_event AS e JOIN relay_shard AS s ON s.partition_no = e.partition_no
-    WHERE e.partition_no = p_partition_no AND s.fence = p_fence AND s.lease_until > statement_timestamp()
-      AND e.published_at IS NULL AND e.id >= s.floor_id
+    SELECT e.* FROM outbox_event AS e
+    WHERE e.partition_no = p_partition_no AND e.published_at IS NULL
+      AND e.id >= (SELECT s.floor_id FROM relay_shard AS s
+                   WHERE s.partition_no = p_partition_no AND s.fence = p_fence AND s.lease_until > statement_timestamp())
       AND NOT EXISTS (
           SELECT FROM outbox_event AS w
           WHERE w.aggregatetype = e.aggregatetype AND w.aggregateid = e.aggregateid
