@@ -49,13 +49,14 @@ std::string_view classWord(LagClass lagClass) {
 std::string roomOf(const Row& row, std::size_t number) {
     const HopAnswer& hop = row.answer->hops[number];
     const Hop& declared = row.hops[number]->hop;
-    if (hop.shrinkTo)
-        return fmt::format("; {} alone would have to come down from {} to {}",
-                           std::holds_alternative<CronLag>(declared.form)
-                               ? "the longest gap of its schedule"
-                               : fmt::format("its {}", shrinkableWord(declared)),
-                           spokenTime(shrinkableOf(declared, row.hops[number]->distribution).value),
-                           spokenLimit(*hop.shrinkTo));
+    if (const auto would = hop.shrinkTo ? shrunk(declared, *hop.shrinkTo) : std::nullopt)
+        return std::holds_alternative<CronLag>(declared.form)
+                   ? fmt::format(
+                         "; the longest gap of its schedule alone would have to come down from {} to {}",
+                         spokenTime(shrinkableOf(declared, row.hops[number]->distribution).value),
+                         spokenValues(*would))
+                   : fmt::format("; its {} alone would have to come down from {} to {}",
+                                 spokenNumbers(declared), spokenValues(declared), spokenValues(*would));
     if (!hop.slack || !row.verdict || *row.verdict > Verdict::Expected) return {};
     if (*hop.slack >= 100) return "; hardly matters";
     return *hop.slack >= 1.1 ? fmt::format("; may take {} times as long", spokenSlack(*hop.slack))

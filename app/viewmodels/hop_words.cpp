@@ -67,19 +67,41 @@ QString sentenceCase(QString text) {
     return text;
 }
 
-QString phraseOf(const freshness::Row& row, std::size_t number) {
+/// Whether the name alone, or its context as well.
+enum class Naming { Short, Whole };
+
+QString phraseOf(const freshness::Row& row, std::size_t number, Naming naming) {
     const freshness::Step& step = *row.hops[number];
+    const auto named = [&](const std::string& name) {
+        return naming == Naming::Whole ? toQString(name) : bareName(name);
+    };
     if (step.tells) {
-        const QString context = contextOf(step.to);
+        const QString context = naming == Naming::Whole ? toQString(step.to) : contextOf(step.to);
         if (std::holds_alternative<CronLag>(step.hop.form)) return Words::tr("the batch of %1").arg(context);
         if (std::holds_alternative<PollLag>(step.hop.form)) return Words::tr("the relay of %1").arg(context);
         return Words::tr("publishing by %1").arg(context);
     }
-    if (step.to == toString(row.route.viewRef)) return Words::tr("the import into %1").arg(bareName(step.to));
-    if (step.from == step.to) return Words::tr("the transport of %1").arg(bareName(step.to));
+    if (step.to == toString(row.route.viewRef)) return Words::tr("the import into %1").arg(named(step.to));
+    if (step.from == step.to) return Words::tr("the transport of %1").arg(named(step.to));
     const bool isChannel = number > 0 && row.hops[number - 1]->tells;
-    if (isChannel) return Words::tr("the channel %1").arg(bareName(step.to));
-    return Words::tr("the policy %1").arg(bareName(policyOf(row, number)));
+    if (isChannel) return Words::tr("the channel %1").arg(named(step.to));
+    const std::string& policy = policyOf(row, number);
+    const bool leadsThere = number + 1 < row.hops.size() && row.hops[number + 1]->from == policy &&
+                            step.to == policy; // which takes its own time from there
+    return leadsThere ? Words::tr("the way into the policy %1").arg(named(policy))
+                      : Words::tr("the policy %1").arg(named(policy));
+}
+
+/// As short as it can be without being taken for another hop of the row.
+QString phraseOf(const freshness::Row& row, std::size_t number) {
+    const QString phrase = phraseOf(row, number, Naming::Short);
+    const freshness::Step& step = *row.hops[number];
+    for (std::size_t i = 0; i < row.hops.size(); ++i) {
+        const freshness::Step& other = *row.hops[i];
+        if ((other.from != step.from || other.to != step.to) && phraseOf(row, i, Naming::Short) == phrase)
+            return phraseOf(row, number, Naming::Whole);
+    }
+    return phrase;
 }
 
 /// Whether another hop leads from the same place to the same.
@@ -143,6 +165,17 @@ QString shrinkableWords(const Hop& hop) {
     if (std::holds_alternative<CronLag>(hop.form)) return Words::tr("longest gap of the schedule");
     if (std::holds_alternative<WindowLag>(hop.form)) return Words::tr("window");
     return std::holds_alternative<QuantileLag>(hop.form) ? Words::tr("99 % time") : Words::tr("time");
+}
+
+QString limitWords(const Hop& would) {
+    const auto* lag = std::get_if<QuantileLag>(&would.form);
+    if (!lag) return toQString(freshness::spokenValues(would));
+    const auto said = [](Duration duration) { return promiseWords(toSeconds(duration)); };
+    QString words = lag->p50
+                        ? Words::tr("half within %1, 99 % within %2").arg(said(*lag->p50), said(lag->p99))
+                        : Words::tr("99 % within %1").arg(said(lag->p99));
+    if (lag->p999) words = Words::tr("%1, 99.9 % within %2").arg(words, said(*lag->p999));
+    return lag->max ? Words::tr("%1, all within %2").arg(words, said(*lag->max)) : words;
 }
 
 QString timeWords(double seconds) {

@@ -24,6 +24,8 @@ QString lagClassWord(LagClass lagClass);
 QString basisWord(Basis basis);
 /// What of a hop one would shrink: "interval", "window", "99 % time", ...
 QString shrinkableWords(const Hop& hop);
+/// What a hop would have to come down to: "210 ms", "half within 124 ms, 99 % within 1.24 s".
+QString limitWords(const Hop& would);
 
 /// "1.66 s".
 QString timeWords(double seconds);

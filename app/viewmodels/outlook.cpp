@@ -5,12 +5,11 @@
 
 #include <QCoreApplication>
 
-#include "freshness/journey.h"
-#include "freshness/reason.h"
 #include "freshness/risk.h"
 #include "freshness/spoken.h"
 #include "freshness/worst.h"
 #include "viewmodels/hop_words.h"
+#include "viewmodels/promise_story.h"
 #include "viewmodels/verdicts.h"
 
 namespace factline::viewmodels {
@@ -36,74 +35,16 @@ QString name(const std::string& text) {
     return QString::fromStdString(text);
 }
 
-QString lostWords(const Row& row) {
-    const auto question = freshness::questionOf(row);
-    return question.q < 1
-               ? Words::tr("%1 of the changes are lost and only %2 may be late.")
-                     .arg(share(question.loss.lost), share(1 - question.q))
-               : Words::tr("%1 of the changes are lost and none may be late.").arg(share(question.loss.lost));
-}
-
-QString wordsFor(const Row& row) {
-    if (!row.answer) {
-        if (row.route.paths.empty()) return Words::tr("No change of what it shows reaches it.");
-        QStringList missing;
-        for (const std::string& one : row.missing)
-            missing += name(one);
-        return Words::tr("Nobody says %1.").arg(missing.join(Words::tr(" and ")));
-    }
-    const Answer& answer = *row.answer;
-    if (!row.verdict) return Words::tr("Nothing is promised.");
-    switch (*row.verdict) {
-    case Verdict::Proven:
-        return Words::tr("It holds even if the hops are slow together.");
-    case Verdict::Expected:
-        return Words::tr("It holds unless the hops are slow together, which nobody can rule out.");
-    case Verdict::AtRisk:
-        return Words::tr("Only %1 of the changes are in time.").arg(share(answer.inTimeOfAll().value_or(0)));
-    default:
-        break;
-    }
-    switch (freshness::obstacleOf(answer, freshness::questionOf(row))) {
-    case freshness::Obstacle::TooManyLost:
-        return lostWords(row);
-    case freshness::Obstacle::NoLimit:
-        return Words::tr("Every change would have to be in time, and nothing limits how long %1 takes.")
-            .arg(name(freshness::hopWithoutLimit(row.hops)));
-    case freshness::Obstacle::TooSlow:
-        break;
-    }
-    return Words::tr("%1 of the changes cannot be visible before %2.")
-        .arg(share(row.forShare), time(answer.floorOfAll().value_or(0)));
-}
-
-/// What to mend, by how much; where nothing has to be mended, which hop gives way first.
-QString mendFor(const Row& row) {
-    if (!row.answer || !row.verdict || !row.answer->atObjective) return {};
-    const freshness::Journey journey = freshness::journeyOf(row.route.paths);
-    if (*row.verdict == Verdict::AtRisk || *row.verdict == Verdict::Impossible) {
-        const auto mend = freshness::mendOf(journey, *row.answer);
-        QString text = mend ? name(freshness::spoken(*mend)) : QString();
-        if (row.throughOutbox)
-            text += Words::tr(" Told through an outbox instead of by schedule it would take %1.")
-                        .arg(time(*row.throughOutbox));
-        return text;
-    }
-    if (*row.verdict == Verdict::Expected) {
-        const auto mend = freshness::mendToProve(row);
-        return mend ? Words::tr("To be certain: %1").arg(name(freshness::spoken(*mend))) : QString();
-    }
+/// Where a promise holds for certain: which hop gives way first.
+QString tightestOf(const Row& row) {
     std::size_t tightest = row.hops.size();
     for (std::size_t i = 0; i < row.hops.size(); ++i)
         if (const auto slack = row.answer->hops[i].slack;
             slack && (tightest == row.hops.size() || *slack < *row.answer->hops[tightest].slack))
             tightest = i;
     if (tightest == row.hops.size()) return {};
-    const QString from = name(row.hops[tightest]->from), to = name(row.hops[tightest]->to);
-    const QString times = name(freshness::spokenSlack(*row.answer->hops[tightest].slack));
-    if (from == to) // nobody declares the channel
-        return Words::tr("Gives way first: the transport of %1 may take %2 times as long.").arg(from, times);
-    return Words::tr("Gives way first: %1 → %2 may take %3 times as long.").arg(from, to, times);
+    return Words::tr("Gives way first: %1 may take %2 times as long.")
+        .arg(hopWords(row, tightest).phrase, name(freshness::spokenSlack(*row.answer->hops[tightest].slack)));
 }
 
 void addParts(Outlook& outlook, const Row& row) {
@@ -151,7 +92,9 @@ std::optional<Outlook> outlookOf(const freshness::Analysis& analysis, const Ref&
     } else {
         outlook.title = Words::tr("How fresh is it?");
     }
-    outlook.words = wordsFor(row);
+    const PromiseStory story = storyOf(row, analysis);
+    outlook.words = story.sentence;
+    outlook.mend = row.verdict == Verdict::Proven ? tightestOf(row) : story.remedy;
     if (row.within)
         outlook.numbers.push_back(
             {Words::tr("Promised"),
@@ -174,7 +117,6 @@ std::optional<Outlook> outlookOf(const freshness::Analysis& analysis, const Ref&
             {changes > 1 ? Words::tr("Slowest of %1 changes").arg(changes) : Words::tr("After"),
              name(toString(row.route.change))});
     addParts(outlook, row);
-    outlook.mend = mendFor(row);
     return outlook;
 }
 

@@ -49,7 +49,9 @@ BinnedHop binned(const Distribution& hop, double width, std::size_t bins, bool m
         whole = nextWhole;
     }
     if (moment) made.moment[0] = meanBelow(hop, width / 2) / width;
-    std::tie(made.mass, made.down) = transformOf(bins).forward(mass, down);
+    Transform& transform = transformOf(bins);
+    std::tie(made.mass, made.down) = transform.forward(mass, down);
+    if (moment) made.momentSpectrum = transform.forward(made.moment, Mass(bins)).first;
     return made;
 }
 

@@ -18,6 +18,7 @@ struct BinnedHop {
     Spectrum mass;
     Spectrum down; ///< of the hop rounded down to whole bins
     Mass moment;   ///< E[hop; hop = bin], in bins; empty where nobody asked for it
+    Spectrum momentSpectrum;
 };
 
 /// Hops on bins that were worked out before: paths with a hop in common, and the same path before and after
@@ -25,8 +26,8 @@ struct BinnedHop {
 /// one thread at a time.
 class BinnedHops {
 public:
-    /// `most`: how many are kept; at 2^12 bins one of them takes 164 kB.
-    explicit BinnedHops(std::size_t most = 192)
+    /// `most`: how many are kept; at 2^12 bins one of them takes 230 kB.
+    explicit BinnedHops(std::size_t most = 640)
         : m_most(most) {}
 
     std::shared_ptr<const BinnedHop> of(const Distribution& hop, double width, std::size_t bins, bool moment);

@@ -277,25 +277,18 @@ private:
         for (std::size_t i = 0; i < slow.hops.size(); ++i)
             if (slow.arrival.hop(i).quantile(0.99) > slow.arrival.hop(longest).quantile(0.99)) longest = i;
         const Step& step = *slow.hops[longest];
-        const Shrinkable& part = slow.shrinkable[longest];
-        const auto holds = [&](double factor) {
+        const auto value = shrunkUntil(slow.shrinkable[longest], [&](const Distribution& now) {
             Arrival changed = slow.arrival;
-            Distribution now = factor > 0 ? scaled(part.own, factor) : fixed(0);
-            now.shift += part.rest;
             for (std::size_t i = 0; i < slow.hops.size(); ++i)
                 if (slow.hops[i]->identity == step.identity) changed.hop(i) = now;
             return Disagreement(changed, fast.arrival).quantile(pair.q) <= pair.allowed;
-        };
-        Mend mend{step.from, step.to, shrinkableWord(step.hop), slow.arrival.hop(longest).quantile(0.99)};
-        if (!holds(0)) return mend;
-        double low = 0, high = 1;
-        for (int i = 0; i < 10; ++i) {
-            const double middle = (low + high) / 2;
-            (holds(middle) ? low : high) = middle;
-        }
-        if (const double value = low * (part.value + part.subtract) - part.subtract; value > 0)
-            mend.value = value;
-        return mend;
+        });
+        return Mend{step.from,
+                    step.to,
+                    step.identity,
+                    step.hop,
+                    slow.arrival.hop(longest).quantile(0.99),
+                    value ? shrunk(step.hop, *value) : std::nullopt};
     }
 
     const Lookup& m_lookup;

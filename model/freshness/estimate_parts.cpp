@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "freshness/estimate.h"
+#include "freshness/lattice.h"
 
 namespace factline::freshness {
 
@@ -35,22 +37,24 @@ std::vector<double> Estimate::budget(double u) const {
         for (std::size_t i = 0; i < m_shared.varying.size(); ++i)
             varied[m_shared.number[i]] = m_shared.lattice.expected(i, bin) * m_width / mass;
     } else {
-        for (std::size_t i = 0; i < m_shared.varying.size(); ++i) {
-            const auto expected = m_shared.lattice.expected(i);
-            for (std::size_t k = 0; k <= bin; ++k)
-                varied[m_shared.number[i]] += expected[k] * m_last[bin - k] * m_width / mass;
-        }
-        std::vector<std::vector<std::vector<double>>> expected; // of each way and hop
-        for (const Way& way : m_ways) {
-            auto& ofWay = expected.emplace_back();
+        BinnedHops own;
+        BinnedHops& known = m_known ? *m_known : own;
+        const auto add = [&](const Way& way, const Mass& weights) {
+            const auto expected = expectedBy(weights, way.varying, m_width, known);
             for (std::size_t i = 0; i < way.varying.size(); ++i)
-                ofWay.push_back(way.lattice.expected(i));
-        }
+                varied[way.number[i]] += expected[i] * m_width / mass;
+        };
+        Mass before(m_mass.size());
+        std::copy_n(m_last.begin(), bin + 1,
+                    std::make_reverse_iterator(before.begin() + static_cast<std::ptrdiff_t>(bin) + 1));
+        add(m_shared, before);
+        // The share of each way in being the last at k goes by its hazard: mass over what had arrived.
+        std::vector<Mass> weights(m_ways.size(), Mass(m_mass.size()));
+        std::vector<double> chances(m_ways.size()); // of being the last at all
         for (std::size_t k = 0; k <= bin; ++k) {
-            const double before = m_shared.lattice.mass[bin - k];
-            if (before <= 0 || m_last[k] <= 0) continue;
-            // The share of each way in being the last at k goes by its hazard: mass over what had arrived.
-            std::vector<double> lasts(m_ways.size());
+            const double weight = m_shared.lattice.mass[bin - k] * m_last[k];
+            if (weight <= 0) continue;
+            std::vector<double> arrived(m_ways.size()), hazards(m_ways.size());
             std::vector<std::size_t> at(m_ways.size());
             double sum = 0;
             for (std::size_t w = 0; w < m_ways.size(); ++w) {
@@ -58,22 +62,23 @@ std::vector<double> Estimate::budget(double u) const {
                 const double place = static_cast<double>(k) - way.late / m_width;
                 if (place < -0.5) continue;
                 at[w] = static_cast<std::size_t>(std::lround(std::max(0.0, place)));
-                if (const double arrived = way.edges[at[w] + 1]; arrived > 0)
-                    lasts[w] = way.lattice.mass[at[w]] / arrived;
-                sum += lasts[w];
+                arrived[w] = way.edges[at[w] + 1];
+                if (arrived[w] > 0) hazards[w] = way.lattice.mass[at[w]] / arrived[w];
+                sum += hazards[w];
             }
-            if (sum <= 0) continue;
-            std::size_t first = m_arrival.shared.size();
-            for (std::size_t w = 0; w < m_ways.size(); ++w) {
-                const Way& way = m_ways[w];
-                const double weight = before * m_last[k] * lasts[w] / sum / mass;
-                for (std::size_t i = 0; weight > 0 && i < m_arrival.ways[w].size(); ++i)
-                    varied[first + i] += weight * m_arrival.ways[w][i].shift;
-                for (std::size_t i = 0; weight > 0 && i < way.varying.size(); ++i)
-                    varied[way.number[i]] +=
-                        weight * expected[w][i][at[w]] * m_width / way.lattice.mass[at[w]];
-                first += m_arrival.ways[w].size();
+            for (std::size_t w = 0; sum > 0 && w < m_ways.size(); ++w) {
+                if (hazards[w] <= 0) continue;
+                chances[w] += weight * hazards[w] / sum;
+                weights[w][at[w]] += weight / arrived[w] / sum;
             }
+        }
+        std::size_t first = m_arrival.shared.size();
+        for (std::size_t w = 0; w < m_ways.size(); ++w) {
+            const auto& hops = m_arrival.ways[w];
+            for (std::size_t i = 0; i < hops.size(); ++i)
+                varied[first + i] += chances[w] * hops[i].shift / mass;
+            add(m_ways[w], weights[w]);
+            first += hops.size();
         }
     }
     double sum = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <optional>
 
 #include "freshness/estimate.h"
@@ -18,16 +19,22 @@ public:
     /// nothing where not even 0 is small enough, or nothing is too much. `rest` of the hop stays as it is.
     /// `copies`: the numbers of the hop, several where it stands in several ways.
     std::optional<double> of(const std::vector<std::size_t>& copies, const Distribution& part, double rest);
+    /// Whether the share u arrives within x, and a little to spare, if the hop takes this instead.
+    bool holds(const std::vector<std::size_t>& copies, const Distribution& hop);
 
 private:
     std::optional<double> alone(std::size_t hop, const Distribution& part, double rest) const;
+    bool holdsAlone(std::size_t hop, const Distribution& now, double x) const;
     std::optional<double> amongWays(const std::vector<std::size_t>& copies, const Distribution& part,
                                     double rest);
 
     const Estimate& m_estimate;
     double m_u, m_x;
+    const FanInAt::Left& besides(std::size_t hop);
+
     BinnedHops m_own; ///< where the estimate has none from others
     std::optional<FanInAt> m_fanIn;
+    std::map<std::size_t, FanInAt::Left> m_besides; ///< of a hop
 };
 
 } // namespace factline::freshness

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freshness/hop.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "freshness/schedule.h"
+#include "freshness/spoken.h"
 
 namespace factline::freshness {
 
@@ -45,6 +49,7 @@ Shrinkable shrinkableOf(const Hop& hop, const Distribution& distribution) {
         std::holds_alternative<PollLag>(hop.form) || std::holds_alternative<CronLag>(hop.form);
     Shrinkable made{mechanism ? distribution.varyingPart() : distribution,
                     mechanism ? distribution.shift : 0};
+    made.hop = &hop;
     if (const auto* poll = std::get_if<PollLag>(&hop.form)) {
         made.value = toSeconds(poll->poll);
         made.subtract = poll->mode == PollMode::FixedDelay ? secondsOf(poll->work).value_or(0) : 0;
@@ -52,6 +57,32 @@ Shrinkable shrinkableOf(const Hop& hop, const Distribution& distribution) {
         made.value = distribution.quantile(0.99);
     } else {
         made.value = made.own.quantile(1);
+        if (std::holds_alternative<CronLag>(hop.form)) made.own = uniform(made.value);
+    }
+    return made;
+}
+
+std::optional<Hop> shrunk(const Hop& hop, double value) {
+    const auto told = [](double seconds) { return Duration(std::llround(toldLimit(seconds) * 1e9)); };
+    if (told(value) <= Duration{}) return std::nullopt;
+    Hop made{.lagClass = hop.lagClass};
+    if (const auto* quantiles = std::get_if<QuantileLag>(&hop.form)) {
+        const double factor = value / toSeconds(quantiles->p99);
+        const auto less = [&](const std::optional<Duration>& time) {
+            return time ? std::optional(told(toSeconds(*time) * factor)) : std::nullopt;
+        };
+        made.form = QuantileLag{.p50 = less(quantiles->p50),
+                                .p99 = told(value),
+                                .p999 = less(quantiles->p999),
+                                .max = less(quantiles->max)};
+    } else if (const auto* poll = std::get_if<PollLag>(&hop.form)) {
+        made.form = PollLag{.poll = told(value), .mode = poll->mode, .work = poll->work};
+    } else if (const auto* cron = std::get_if<CronLag>(&hop.form)) {
+        made.form = PollLag{.poll = told(value), .work = cron->run};
+    } else if (std::holds_alternative<WindowLag>(hop.form)) {
+        made.form = WindowLag{told(value)};
+    } else {
+        made.form = FixedLag{told(value)};
     }
     return made;
 }

@@ -60,7 +60,12 @@ namespace {
 
 Mend mendAt(const Journey& journey, const Answer& answer, std::size_t hop, std::optional<double> value) {
     const Step& step = *journey.hops[hop];
-    return {step.from, step.to, shrinkableWord(step.hop), answer.hops[hop].budget, value};
+    return {step.from,
+            step.to,
+            step.identity,
+            step.hop,
+            answer.hops[hop].budget,
+            value ? shrunk(step.hop, *value) : std::nullopt};
 }
 
 /// Hops by what they take at the objective, the longest first.
@@ -73,25 +78,14 @@ std::vector<std::size_t> longestFirst(const Answer& answer) {
     return order;
 }
 
-/// What the hop would have to come down to for the bound to hold, by bisection.
+/// What the hop would have to come down to for the bound to hold.
 std::optional<double> shrunkForBound(const Journey& journey, std::size_t hop, double q, double x) {
-    const Shrinkable& part = journey.shrinkable[hop];
-    const auto holds = [&](double factor) {
+    return shrunkUntil(journey.shrinkable[hop], [&](const Distribution& now) {
         Arrival changed = journey.arrival;
-        Distribution now = factor > 0 ? scaled(part.own, factor) : fixed(0);
-        now.shift += part.rest;
         for (const std::size_t copy : journey.copies[hop])
             changed.hop(copy) = now;
         return guaranteed(changed, q).optimal <= x;
-    };
-    if (!holds(0)) return std::nullopt;
-    double low = 0, high = 1;
-    for (int i = 0; i < 24; ++i) {
-        const double middle = (low + high) / 2;
-        (holds(middle) ? low : high) = middle;
-    }
-    const double value = low * (part.value + part.subtract) - part.subtract;
-    return value > 0 ? std::optional(value) : std::nullopt;
+    });
 }
 
 } // namespace
@@ -112,11 +106,25 @@ std::optional<Mend> mendOfBound(const Journey& journey, const Answer& answer, do
     return mendAt(journey, answer, order.front(), std::nullopt);
 }
 
-std::string_view shrinkableWord(const Hop& hop) {
-    if (std::holds_alternative<PollLag>(hop.form)) return "poll";
-    if (std::holds_alternative<CronLag>(hop.form)) return "longest gap of the schedule";
-    if (std::holds_alternative<WindowLag>(hop.form)) return "window";
-    return std::holds_alternative<QuantileLag>(hop.form) ? "p99" : "fixed time";
+std::optional<double> shrunkUntil(const Shrinkable& part,
+                                  const std::function<bool(const Distribution&)>& holds) {
+    const auto holdsAt = [&](double value) {
+        const auto hop = shrunk(*part.hop, value);
+        return hop && holds(distributionOf(*hop).value());
+    };
+    if (!holds(fixed(part.rest))) return std::nullopt; // spares a search in vain
+    std::optional<double> found;
+    double low = 0, high = part.value;
+    while (high - low > 1e-4 * high && high > 1e-5) {
+        const double middle = (low + high) / 2;
+        if (!holdsAt(middle)) {
+            high = middle;
+        } else {
+            low = middle;
+            found = middle;
+        }
+    }
+    return found;
 }
 
 } // namespace factline::freshness

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,12 +29,13 @@ struct Journey {
 /// `further`: hops that follow after all ways have met, as a reader's cache.
 Journey journeyOf(const std::vector<Path>& paths, const Path& further = {});
 
-/// The hop to mend first, and what it alone would have to come down to.
+/// The hop to mend first, and what it alone would have to be. Points to nothing in a model.
 struct Mend {
-    std::string from, to;
-    std::string_view what;       ///< which of its numbers: "poll", "p99", "window", ...
-    double takes = 0;            ///< of the whole, at the objective
-    std::optional<double> value; ///< seconds; nothing: no single hop will do
+    std::string from, to, identity; ///< of its step
+    Hop hop;                        ///< as it is
+    double takes = 0;               ///< of the whole, at the objective
+    std::optional<Hop>
+        would; ///< as it would do, in the numbers that are told; nothing: no single hop will do
 };
 
 /// Among the hops that could mend it alone the one that takes longest; where none could, the longest of all.
@@ -42,7 +44,9 @@ std::optional<Mend> mendOf(const Journey& journey, const Answer& answer);
 /// The same for a guaranteed bound at q that is to come down to x.
 std::optional<Mend> mendOfBound(const Journey& journey, const Answer& answer, double q, double x);
 
-/// What of a hop one would shrink, in a word.
-std::string_view shrinkableWord(const Hop& hop);
+/// The largest value down to which the number of a hop has to come for `holds` to hold of the hop as it is
+/// then told, to a ten-thousandth; nothing where none does.
+std::optional<double> shrunkUntil(const Shrinkable& part,
+                                  const std::function<bool(const Distribution&)>& holds);
 
 } // namespace factline::freshness

@@ -64,8 +64,25 @@ double Lattice::expected(std::size_t hop, std::size_t bin) const {
     return sum;
 }
 
-std::vector<double> Lattice::expected(std::size_t hop) const {
-    return convolved(moment[hop], rest[hop]);
+std::vector<double> expectedBy(const std::vector<double>& weights, const std::vector<Distribution>& hops,
+                               double width, BinnedHops& known) {
+    Hops binned;
+    for (const auto& hop : hops)
+        binned.push_back(known.of(hop, width, weights.size(), true));
+    std::vector<double> sums(hops.size());
+    if (hops.empty()) return sums;
+    std::vector<Spectrum> after(hops.size()); // of each: the product of those that follow
+    after.back().assign(binned.front()->mass.size(), Complex(1, 0));
+    for (std::size_t i = hops.size() - 1; i-- > 0;) {
+        after[i] = after[i + 1];
+        multiply(after[i], binned[i + 1]->mass);
+    }
+    Spectrum before = transformOf(weights.size()).weights(weights);
+    for (std::size_t i = 0; i < hops.size(); ++i) {
+        sums[i] = weighed(before, binned[i]->momentSpectrum, after[i]);
+        multiply(before, binned[i]->mass);
+    }
+    return sums;
 }
 
 std::vector<double> convolved(const std::vector<double>& a, const std::vector<double>& b) {

@@ -20,14 +20,16 @@ struct Lattice {
 
     /// E[hop; sum = bin] of one hop, in bins; wants the parts.
     double expected(std::size_t hop, std::size_t bin) const;
-    /// The same for all bins at once.
-    std::vector<double> expected(std::size_t hop) const;
 };
 
 /// Convolves by FFT. Fixed parts of the hops are ignored. `parts`: fill `moment` and `rest` too. `known`:
 /// what is there of single hops already, and gets what is new.
 Lattice sumOf(const std::vector<Distribution>& hops, double width, std::size_t bins, bool parts,
               BinnedHops& known);
+
+/// For each hop the sum over all bins of E[hop; sum = bin], in bins, by these weights.
+std::vector<double> expectedBy(const std::vector<double>& weights, const std::vector<Distribution>& hops,
+                               double width, BinnedHops& known);
 
 /// The sum of two that are given as mass per bin, cut to as many bins.
 std::vector<double> convolved(const std::vector<double>& a, const std::vector<double>& b);

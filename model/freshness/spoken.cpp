@@ -35,14 +35,63 @@ bool isWhole(double value) {
     return std::abs(value - std::round(value)) < 1e-5;
 }
 
-std::string time(double seconds, bool down) {
-    if (!std::isfinite(seconds)) return "for ever";
+/// A number as one says it.
+struct Said {
+    double value = 0;
+    int decimals = 0;
+    const Unit* unit = nullptr;
+};
+
+Said said(double seconds, bool down) {
     const Unit& unit = units[unitOf(seconds)];
     double value = seconds / unit.size;
-    const int decimals = value >= 99.95 || isWhole(value) ? 0 : value >= 9.995 ? 1 : 2;
+    const int decimals = isWhole(value) || value >= (down ? 100 : 99.95) ? 0
+                         : value >= (down ? 10 : 9.995)                  ? 1
+                                                                         : 2;
     const double scale = std::pow(10.0, decimals);
-    if (down && decimals > 0) value = std::floor(value * scale + 1e-9) / scale;
-    return fmt::format("{:.{}f} {}", value, decimals, unit.name);
+    if (isWhole(value))
+        value = std::round(value);
+    else if (down)
+        value = std::floor(value * scale + 1e-9) / scale;
+    return {value, decimals, &unit};
+}
+
+std::string time(double seconds, bool down) {
+    if (!std::isfinite(seconds)) return "for ever";
+    const Said what = said(seconds, down);
+    return fmt::format("{:.{}f} {}", what.value, what.decimals, what.unit->name);
+}
+
+/// One of the numbers of a hop that come down together.
+struct Number {
+    std::string_view name;
+    Duration time;
+};
+
+std::vector<Number> numbersOf(const Hop& hop) {
+    if (const auto* poll = std::get_if<PollLag>(&hop.form)) return {{"poll", poll->poll}};
+    if (std::holds_alternative<CronLag>(hop.form)) return {{"longest gap of the schedule", {}}};
+    if (const auto* window = std::get_if<WindowLag>(&hop.form)) return {{"window", window->window}};
+    if (const auto* fixed = std::get_if<FixedLag>(&hop.form)) return {{"fixed time", fixed->fixed}};
+    const auto& quantiles = std::get<QuantileLag>(hop.form);
+    std::vector<Number> numbers;
+    if (quantiles.p50) numbers.push_back({"p50", *quantiles.p50});
+    numbers.push_back({"p99", quantiles.p99});
+    if (quantiles.p999) numbers.push_back({"p99.9", *quantiles.p999});
+    if (quantiles.max) numbers.push_back({"max", *quantiles.max});
+    return numbers;
+}
+
+/// "p50, p99 and max".
+template<typename Word>
+std::string joined(const std::vector<Number>& numbers, const Word& word) {
+    std::string text;
+    for (const Number& number : numbers)
+        text += (&number == &numbers.front()  ? ""
+                 : &number == &numbers.back() ? " and "
+                                              : ", ") +
+                word(number);
+    return text;
 }
 
 } // namespace
@@ -53,6 +102,11 @@ std::string spokenTime(double seconds) {
 
 std::string spokenLimit(double seconds) {
     return time(seconds, true);
+}
+
+double toldLimit(double seconds) {
+    const Said what = said(seconds, true);
+    return what.value * what.unit->size;
 }
 
 std::string spokenDuration(double seconds) {
@@ -120,10 +174,20 @@ std::string_view spokenKind(const Hop& hop) {
     return std::holds_alternative<QuantileLag>(hop.form) ? "work" : "fixed time";
 }
 
+std::string spokenNumbers(const Hop& hop) {
+    return joined(numbersOf(hop), [](const Number& number) { return std::string(number.name); });
+}
+
+std::string spokenValues(const Hop& hop) {
+    return joined(numbersOf(hop),
+                  [](const Number& number) { return spokenDuration(toSeconds(number.time)); });
+}
+
 std::string spoken(const Mend& mend) {
     const std::string hop = spokenEnds(mend.from, mend.to);
-    if (mend.value)
-        return fmt::format("Bring the {} of {} down to {}.", mend.what, hop, spokenLimit(*mend.value));
+    if (mend.would)
+        return fmt::format("Bring the {} of {} down to {}.", spokenNumbers(mend.hop), hop,
+                           spokenValues(*mend.would));
     return fmt::format("To shorten one hop will not do; begin with {}, which takes {}.", hop,
                        spokenTime(mend.takes));
 }

@@ -13,6 +13,8 @@ namespace factline::freshness {
 std::string spokenTime(double seconds);
 /// The same, never more than it is: for what something may take at the most.
 std::string spokenLimit(double seconds);
+/// What spokenLimit says, in seconds.
+double toldLimit(double seconds);
 /// A time that somebody declared, as it was: "2.786 s".
 std::string spokenDuration(double seconds);
 /// "99 %", "99.9 %", "99.999 %" where that is all there is of it, else two or three digits that count.
@@ -33,7 +35,13 @@ std::vector<std::string> spokenHops(const std::vector<const Step*>& hops);
 /// "poll", "schedule", "window", "work" or "fixed time": one hop of several between two places.
 std::string_view spokenKind(const Hop& hop);
 
-/// "Bring the poll of a -> b down to 210 ms."; where no single hop will do, that.
+/// The numbers of a hop that come down together, by the names that the language gives them: "p50 and p99",
+/// "poll"; of a schedule "longest gap of the schedule".
+std::string spokenNumbers(const Hop& hop);
+/// Their values in the same order, as they were declared: "300 ms and 3 s"; of a schedule nothing.
+std::string spokenValues(const Hop& hop);
+
+/// "Bring the p50 and p99 of a -> b down to 124 ms and 1.24 s."; where no single hop will do, that.
 std::string spoken(const Mend& mend);
 
 } // namespace factline::freshness

@@ -68,6 +68,18 @@ std::vector<Mass> Transform::backAll(const std::vector<Spectrum>& spectra) {
     return all;
 }
 
+Spectrum Transform::weights(const Mass& byBin) {
+    Mass level(byBin.size());
+    for (std::size_t k = 0; k < level.size(); ++k)
+        level[k] = byBin[k] / (m_tilts[k] * m_tilts[k] * static_cast<double>(m_size));
+    Spectrum made = forward(level, Mass(level.size())).first;
+    for (Complex& each : made)
+        each = std::conj(each);
+    for (std::size_t w = 1; w + 1 < made.size(); ++w)
+        made[w] *= 2; // and its mirror image
+    return made;
+}
+
 Transform& transformOf(std::size_t bins) {
     thread_local std::map<std::size_t, std::unique_ptr<Transform>> made;
     auto& transform = made[bins];
@@ -75,9 +87,27 @@ Transform& transformOf(std::size_t bins) {
     return *transform;
 }
 
+namespace {
+
+/// Without asking for infinity, as the operator does.
+Complex product(const Complex& a, const Complex& b) {
+    return {a.real() * b.real() - a.imag() * b.imag(), a.real() * b.imag() + a.imag() * b.real()};
+}
+
+} // namespace
+
 void multiply(Spectrum& into, const Spectrum& by) {
     for (std::size_t w = 0; w < into.size(); ++w)
-        into[w] *= by[w];
+        into[w] = product(into[w], by[w]);
+}
+
+double weighed(const Spectrum& weights, const Spectrum& a, const Spectrum& b) {
+    double sum = 0;
+    for (std::size_t w = 0; w < weights.size(); ++w) {
+        const Complex both = product(a[w], b[w]);
+        sum += weights[w].real() * both.real() - weights[w].imag() * both.imag();
+    }
+    return sum;
 }
 
 } // namespace factline::freshness

@@ -24,6 +24,9 @@ public:
     /// What comes out below 0 by rounding is 0.
     std::pair<Mass, Mass> back(const Spectrum& a, const Spectrum& b);
     std::vector<Mass> backAll(const std::vector<Spectrum>& spectra);
+    /// The transform of weights by bin, such that its product with the spectrum of a sequence is the sum of
+    /// the sequence, each bin by its weight (Parseval).
+    Spectrum weights(const Mass& byBin);
 
 private:
     std::size_t m_size;
@@ -36,5 +39,8 @@ private:
 Transform& transformOf(std::size_t bins);
 
 void multiply(Spectrum& into, const Spectrum& by);
+
+/// The sum by weights of the sequence whose spectrum is the product of `a` and `b`.
+double weighed(const Spectrum& weights, const Spectrum& a, const Spectrum& b);
 
 } // namespace factline::freshness

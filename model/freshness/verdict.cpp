@@ -29,6 +29,21 @@ bool looksPastDeclared(const Arrival& arrival, double q) {
     return false;
 }
 
+/// The value that one hop alone would have to come down to, a little less where it would not do in the
+/// numbers that are told of it.
+std::optional<double> shrinkTo(Factors& factors, const std::vector<std::size_t>& copies,
+                               const Shrinkable& part) {
+    const auto factor = factors.of(copies, part.own, part.rest);
+    double value = factor ? *factor * (part.value + part.subtract) - part.subtract : 0;
+    for (int i = 0; i < 20 && value > 0; ++i, value *= 0.999) {
+        if (value >= part.value) continue;
+        const auto told = shrunk(*part.hop, value);
+        if (!told) return std::nullopt;
+        if (factors.holds(copies, distributionOf(*told).value())) return value;
+    }
+    return std::nullopt;
+}
+
 void fillHops(Answer& answer, const Estimate& estimate, const std::vector<Shrinkable>& shrinkable,
               const std::vector<std::vector<std::size_t>>& copies, double q, std::optional<double> within) {
     const Arrival& arrival = estimate.arrival();
@@ -51,10 +66,7 @@ void fillHops(Answer& answer, const Estimate& estimate, const std::vector<Shrink
         } else if (within) {
             if (*answer.atObjective > 0) hop.slack = factors->of(copies[i], arrival.hop(i), 0);
             if (fails) {
-                const Shrinkable& part = shrinkable[i];
-                const auto factor = factors->of(copies[i], part.own, part.rest);
-                const double value = factor ? *factor * (part.value + part.subtract) - part.subtract : 0;
-                if (value > 0 && value < part.value) hop.shrinkTo = value;
+                hop.shrinkTo = shrinkTo(*factors, copies[i], shrinkable[i]);
             }
         }
         answer.hops.push_back(hop);

@@ -843,6 +843,26 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
         <source>less than %1</source>
         <translation>weniger als %1</translation>
     </message>
+    <message>
+        <source>%1 would do</source>
+        <translation>%1 würde reichen</translation>
+    </message>
+    <message>
+        <source>the way into the policy %1</source>
+        <translation>Weg in die Policy %1</translation>
+    </message>
+    <message>
+        <source>%1, 99.9 % within %2</source>
+        <translation>%1, 99.9 % binnen %2</translation>
+    </message>
+    <message>
+        <source>%1, all within %2</source>
+        <translation>%1, alle binnen %2</translation>
+    </message>
+    <message>
+        <source>bring %1 down to %2</source>
+        <translation>%1 senken auf: %2</translation>
+    </message>
 </context>
 <context>
     <name>GeneratePanel</name>
@@ -1222,34 +1242,6 @@ Wonach die Prüfung sucht.
         <translation>Unbekannt</translation>
     </message>
     <message>
-        <source>Nobody says %1.</source>
-        <translation>%1 sagt niemand.</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> und </translation>
-    </message>
-    <message>
-        <source>Nothing is promised.</source>
-        <translation>Nichts ist zugesagt.</translation>
-    </message>
-    <message>
-        <source>Only %1 of the changes are in time.</source>
-        <translation>Nur %1 der Änderungen sind rechtzeitig.</translation>
-    </message>
-    <message>
-        <source> Told through an outbox instead of by schedule it would take %1.</source>
-        <translation> Über eine Outbox statt nach Zeitplan würde es %1 dauern.</translation>
-    </message>
-    <message>
-        <source>Gives way first: the transport of %1 may take %2 times as long.</source>
-        <translation>Gibt zuerst nach: Der Transport von %1 darf %2-mal so lange dauern.</translation>
-    </message>
-    <message>
-        <source>Gives way first: %1 → %2 may take %3 times as long.</source>
-        <translation>Gibt zuerst nach: %1 → %2 darf %3-mal so lange dauern.</translation>
-    </message>
-    <message>
         <source>Can it be kept?</source>
         <translation>Ist die Zusage haltbar?</translation>
     </message>
@@ -1294,38 +1286,6 @@ Wonach die Prüfung sucht.
         <translation>Aktuell genug</translation>
     </message>
     <message>
-        <source>%1 of the changes are lost and only %2 may be late.</source>
-        <translation>%1 der Änderungen gehen verloren, und nur %2 dürfen zu spät kommen.</translation>
-    </message>
-    <message>
-        <source>%1 of the changes are lost and none may be late.</source>
-        <translation>%1 der Änderungen gehen verloren, und keine darf zu spät kommen.</translation>
-    </message>
-    <message>
-        <source>No change of what it shows reaches it.</source>
-        <translation>Keine Änderung dessen, was es zeigt, erreicht es.</translation>
-    </message>
-    <message>
-        <source>It holds even if the hops are slow together.</source>
-        <translation>Sie hält, selbst wenn die Schritte zugleich langsam sind.</translation>
-    </message>
-    <message>
-        <source>It holds unless the hops are slow together, which nobody can rule out.</source>
-        <translation>Sie hält, solange die Schritte nicht zugleich langsam sind, und das kann niemand ausschließen.</translation>
-    </message>
-    <message>
-        <source>Every change would have to be in time, and nothing limits how long %1 takes.</source>
-        <translation>Jede Änderung müsste rechtzeitig sein, und nichts begrenzt, wie lange %1 dauert.</translation>
-    </message>
-    <message>
-        <source>%1 of the changes cannot be visible before %2.</source>
-        <translation>%1 der Änderungen können nicht vor %2 sichtbar sein.</translation>
-    </message>
-    <message>
-        <source>To be certain: %1</source>
-        <translation>Um sicher zu sein: %1</translation>
-    </message>
-    <message>
         <source>Visible after</source>
         <translation>Sichtbar nach</translation>
     </message>
@@ -1336,6 +1296,10 @@ Wonach die Prüfung sucht.
     <message>
         <source>Lost</source>
         <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Gives way first: %1 may take %2 times as long.</source>
+        <translation>Gibt zuerst nach: %1 darf %2-mal so lange dauern.</translation>
     </message>
 </context>
 <context>

@@ -190,7 +190,7 @@ void FreshnessPanel::count() {
     m_analysis = m_around.judge.latest()->analysis;
     int broken = 0;
     for (const auto& [view, row] : freshness::worstRows(*m_analysis))
-        broken += stateOf(*row) == diagram::Badge::Kind::Kept ? 0 : 1;
+        broken += viewmodels::stateOf(*row) == diagram::Badge::Kind::Kept ? 0 : 1;
     emit countChanged(broken);
     follow();
 }
@@ -267,8 +267,8 @@ void FreshnessPanel::fillChoices(const Row* row) {
         widget->setVisible(any);
     if (!any) return;
     const auto icon = [&](const Row& of) {
-        return QIcon(
-            QPixmap::fromImage(picture::badgeImage(stateOf(of), m_theme, iconSide, devicePixelRatioF())));
+        return QIcon(QPixmap::fromImage(
+            picture::badgeImage(viewmodels::stateOf(of), m_theme, iconSide, devicePixelRatioF())));
     };
     const auto& rows = shown()->rows;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -311,8 +311,9 @@ void FreshnessPanel::fill(const Row* row) {
     const Located* selected = m_around.judge.latest()->there->find(m_around.selection.current());
     const bool relies = selected && (selected->key.kind == ElementKind::Decision ||
                                      selected->key.kind == ElementKind::Audience);
-    m_story->show(storyOf(*row, analysis), decisionRisks(analysis, *row), audienceRisks(analysis, *row),
-                  m_theme, relies ? StoryPane::First::Risks : StoryPane::First::Promise);
+    m_story->show(viewmodels::storyOf(*row, analysis), decisionRisks(analysis, *row),
+                  audienceRisks(analysis, *row), m_theme,
+                  relies ? StoryPane::First::Risks : StoryPane::First::Promise);
     m_storyScroll->verticalScrollBar()->setValue(0);
     arrange();
     const auto& snapshot = m_around.judge.latest()->snapshot;

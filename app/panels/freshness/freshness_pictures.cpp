@@ -9,9 +9,9 @@
 
 #include "freshness/journey.h"
 #include "freshness/spoken.h"
-#include "panels/promise_story.h"
 #include "picture/text.h"
 #include "viewmodels/hop_words.h"
+#include "viewmodels/promise_story.h"
 
 namespace factline::panels {
 
@@ -23,9 +23,12 @@ using picture::toQString;
 using viewmodels::HopWords;
 using viewmodels::hopWords;
 using viewmodels::lagClassWord;
+using viewmodels::limitWords;
 using viewmodels::promiseWords;
 using viewmodels::shareWords;
 using viewmodels::shrinkableWords;
+using viewmodels::slowerWords;
+using viewmodels::stateOf;
 using viewmodels::timeWords;
 
 struct Words {
@@ -44,11 +47,14 @@ bool fails(const Row& row) {
 
 QString roomOf(const Row& row, std::size_t number) {
     const freshness::HopAnswer& hop = row.answer->hops[number];
-    if (fails(row))
-        return hop.shrinkTo ? Words::tr("%1 of %2 would do")
-                                  .arg(shrinkableWords(row.hops[number]->hop),
-                                       toQString(freshness::spokenLimit(*hop.shrinkTo)))
-                            : QString();
+    if (fails(row)) {
+        const Hop& declared = row.hops[number]->hop;
+        const auto would = hop.shrinkTo ? freshness::shrunk(declared, *hop.shrinkTo) : std::nullopt;
+        if (!would) return {};
+        return std::holds_alternative<QuantileLag>(would->form)
+                   ? Words::tr("%1 would do").arg(limitWords(*would))
+                   : Words::tr("%1 of %2 would do").arg(shrinkableWords(declared), limitWords(*would));
+    }
     if (!hop.slack || *hop.slack <= 1) return {};
     if (*hop.slack >= hardlyMatters) return Words::tr("hardly matters");
     return *hop.slack >= 1.1
@@ -84,12 +90,10 @@ std::optional<double> timeBefore(const Row* before, const freshness::Step& step)
 std::size_t toMend(const Row& row) {
     if (!fails(row)) return row.hops.size();
     const auto mend = freshness::mendOf(freshness::journeyOf(row.route.paths), *row.answer);
-    std::size_t i = 0;
-    while (mend && i < row.hops.size() &&
-           !(row.hops[i]->from == mend->from && row.hops[i]->to == mend->to &&
-             freshness::shrinkableWord(row.hops[i]->hop) == mend->what))
-        ++i;
-    return mend ? i : row.hops.size();
+    if (!mend) return row.hops.size();
+    const auto step =
+        std::ranges::find(row.hops, mend->identity, [](const auto* hop) { return hop->identity; });
+    return static_cast<std::size_t>(step - row.hops.begin());
 }
 
 } // namespace

@@ -30,7 +30,7 @@ void keepInside(QLabel& label) {
     label.setSizePolicy(policy);
 }
 
-QWidget* verdictLine(const PromiseStory& story, const picture::Theme& theme, QWidget* parent) {
+QWidget* verdictLine(const viewmodels::PromiseStory& story, const picture::Theme& theme, QWidget* parent) {
     auto* line = new QWidget(parent);
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
@@ -55,7 +55,7 @@ StoryPane::StoryPane(QWidget* parent)
     m_column->setSpacing(4);
 }
 
-void StoryPane::show(const PromiseStory& story, const std::vector<Risk>& decisions,
+void StoryPane::show(const viewmodels::PromiseStory& story, const std::vector<Risk>& decisions,
                      const std::vector<Risk>& audiences, const picture::Theme& theme, First first) {
     m_risks = nullptr;
     while (QLayoutItem* item = m_column->takeAt(0)) {

@@ -7,8 +7,8 @@
 #include <QWidget>
 
 #include "panels/freshness/risks.h"
-#include "panels/promise_story.h"
 #include "picture/theme.h"
+#include "viewmodels/promise_story.h"
 
 class QVBoxLayout;
 
@@ -23,7 +23,7 @@ public:
     /// What stands first: the promise, or who relies on it, where one of these is selected.
     enum class First : std::uint8_t { Promise, Risks };
 
-    void show(const PromiseStory& story, const std::vector<Risk>& decisions,
+    void show(const viewmodels::PromiseStory& story, const std::vector<Risk>& decisions,
               const std::vector<Risk>& audiences, const picture::Theme& theme, First first = First::Promise);
 
     /// Where it begins to say who relies on the promise; null: nobody does.

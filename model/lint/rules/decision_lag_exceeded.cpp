@@ -33,7 +33,7 @@ void check(const Survey& survey, Report& report) {
                                     qualified(*stale.context, *stale.decision), reads,
                                     freshness::spokenDuration(stale.tolerates), ageOf(stale),
                                     stale.mend ? " " + freshness::spoken(*stale.mend) : std::string(),
-                                    stale.mend && stale.mend->value ? "" : " Or ask the owner."),
+                                    stale.mend && stale.mend->would ? "" : " Or ask the owner."),
              .evidence = eachOnce(std::move(evidence))});
     }
 }

@@ -9,7 +9,9 @@
 #include "freshness/factors.h"
 #include "freshness/verdict.h"
 
+using namespace factline;
 using namespace factline::freshness;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -196,13 +198,17 @@ private slots:
     void verdicts() {
         QFETCH(double, within);
         QFETCH(int, verdict);
-        const Arrival arrival{
-            {uniform(0.5), lognormal(0.013, 0.032), lognormal(0.1, 1), lognormal(0.005, 0.05)}, {}};
+        const std::vector<Hop> hops{{.form = PollLag{.poll = 500ms}},
+                                    {.form = QuantileLag{.p50 = 13ms, .p99 = 32ms}},
+                                    {.form = QuantileLag{.p50 = 100ms, .p99 = 1s}},
+                                    {.form = QuantileLag{.p50 = 5ms, .p99 = 50ms}}};
+        Arrival arrival;
         std::vector<Shrinkable> parts;
         std::vector<std::vector<std::size_t>> copies;
-        for (std::size_t i = 0; i < 4; ++i) {
-            parts.push_back({arrival.hop(i), 0, arrival.hop(i).quantile(0.99), 0});
-            copies.push_back({i});
+        for (const Hop& hop : hops) {
+            copies.push_back({parts.size()});
+            arrival.shared.push_back(distributionOf(hop).value());
+            parts.push_back(shrinkableOf(hop, arrival.shared.back()));
         }
         Judge judge;
         const auto answer = judge.answer(arrival, parts, copies, {within, 0.99, {}});
@@ -216,8 +222,9 @@ private slots:
     }
 
     void lossMovesTheObjective() {
-        const Arrival arrival{{lognormal(0.2, 2)}, {}};
-        const std::vector<Shrinkable> parts{{arrival.hop(0), 0, 2, 0}};
+        const Hop hop{.form = QuantileLag{.p50 = 200ms, .p99 = 2s}};
+        const Arrival arrival{{distributionOf(hop).value()}, {}};
+        const std::vector<Shrinkable> parts{shrinkableOf(hop, arrival.hop(0))};
         Judge judge;
         const auto ask = [&](double within, Loss loss) {
             return judge.answer(arrival, parts, {{0}}, {within, 0.99, loss});

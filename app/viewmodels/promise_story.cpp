@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "panels/promise_story.h"
+#include "viewmodels/promise_story.h"
 
 #include <algorithm>
 #include <array>
@@ -11,24 +11,16 @@
 #include "freshness/journey.h"
 #include "freshness/reason.h"
 #include "freshness/spoken.h"
-#include "picture/text.h"
 #include "viewmodels/hop_words.h"
+#include "viewmodels/text.h"
 #include "viewmodels/verdicts.h"
 
-namespace factline::panels {
+namespace factline::viewmodels {
 
 namespace {
 
 using freshness::Row;
 using freshness::Verdict;
-using picture::toQString;
-using viewmodels::basisWord;
-using viewmodels::HopWords;
-using viewmodels::hopWords;
-using viewmodels::promiseWords;
-using viewmodels::shareWords;
-using viewmodels::shrinkableWords;
-using viewmodels::timeWords;
 using Kind = diagram::Badge::Kind;
 
 struct Words {
@@ -43,18 +35,17 @@ double roundedUp(double seconds) {
 }
 
 QString mendWords(const Row& row, const freshness::Mend& mend) {
-    for (std::size_t i = 0; i < row.hops.size(); ++i) {
-        const freshness::Step& step = *row.hops[i];
-        if (step.from != mend.from || step.to != mend.to || freshness::shrinkableWord(step.hop) != mend.what)
-            continue;
-        const HopWords words = hopWords(row, i);
-        if (mend.value)
-            return Words::tr("bring the %1 of %2 down to %3")
-                .arg(shrinkableWords(step.hop), words.phrase, toQString(freshness::spokenLimit(*mend.value)));
+    const auto step =
+        std::ranges::find(row.hops, mend.identity, [](const auto* hop) { return hop->identity; });
+    if (step == row.hops.end()) return {};
+    const HopWords words = hopWords(row, static_cast<std::size_t>(step - row.hops.begin()));
+    if (!mend.would)
         return Words::tr("no single step will do; begin with %1, which takes %2")
             .arg(words.phrase, timeWords(mend.takes));
-    }
-    return {};
+    return std::holds_alternative<QuantileLag>(mend.would->form)
+               ? Words::tr("bring %1 down to %2").arg(words.phrase, limitWords(*mend.would))
+               : Words::tr("bring the %1 of %2 down to %3")
+                     .arg(shrinkableWords(mend.hop), words.phrase, limitWords(*mend.would));
 }
 
 QString sentenceCase(QString text) {
@@ -179,12 +170,12 @@ QString remedyOf(const Row& row) {
     const freshness::Journey journey = freshness::journeyOf(row.route.paths);
     if (*row.verdict == Verdict::Expected) {
         const auto mend = freshness::mendToProve(row);
-        return mend && mend->value ? Words::tr("To be certain, %1.").arg(mendWords(row, *mend)) : QString();
+        return mend && mend->would ? Words::tr("To be certain, %1.").arg(mendWords(row, *mend)) : QString();
     }
     if (*row.verdict == Verdict::Proven) return {};
     QStringList parts;
     const auto mend = freshness::mendOf(journey, answer);
-    if (mend && mend->value) {
+    if (mend && mend->would) {
         parts += Words::tr("To keep it, %1.").arg(mendWords(row, *mend));
     } else if (row.throughOutbox) {
         parts += *row.throughOutbox <= *row.within
@@ -234,7 +225,7 @@ QString footingOf(const Row& row) {
 }
 
 QString verdictOf(const Row& row) {
-    return row.within ? viewmodels::verdictName(*row.verdict) : Words::tr("No promise");
+    return row.within ? verdictName(*row.verdict) : Words::tr("No promise");
 }
 
 PromiseStory untold(const Row& row) {
@@ -281,7 +272,7 @@ PromiseStory storyOf(const Row& row, const freshness::Analysis& analysis) {
 }
 
 diagram::Badge::Kind stateOf(const Row& row) {
-    return viewmodels::stateOf(row.verdict.value_or(Verdict::Unknown));
+    return stateOf(row.verdict.value_or(Verdict::Unknown));
 }
 
 QString slowerWords(double share) {
@@ -293,4 +284,4 @@ QString slowerWords(double share) {
     return Words::tr("only %1 are slower").arg(shareWords(1 - share));
 }
 
-} // namespace factline::panels
+} // namespace factline::viewmodels

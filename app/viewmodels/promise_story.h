@@ -6,7 +6,7 @@
 #include "diagram/diagram.h"
 #include "freshness/analysis.h"
 
-namespace factline::panels {
+namespace factline::viewmodels {
 
 /// What becomes of one promise, in words that need no mathematics.
 struct PromiseStory {
@@ -26,4 +26,4 @@ diagram::Badge::Kind stateOf(const freshness::Row& row);
 /// "only 1 in 100 is slower": what a share of all changes leaves out.
 QString slowerWords(double share);
 
-} // namespace factline::panels
+} // namespace factline::viewmodels
