@@ -88,7 +88,8 @@ private slots:
         QVERIFY(!once.isEmpty());
     }
 
-    /// A large state takes its time: it must not replace what was written after it, nor come back after a save.
+    /// A large state takes its time: it must not replace what was written after it, nor come back after a
+    /// save.
     void overtakenIsNeverPut() {
         ShopFolder shopFolder;
         std::string large = shop;

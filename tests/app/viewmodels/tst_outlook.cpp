@@ -65,12 +65,13 @@ private slots:
                                 << "Kept for certain" << int(Kind::Kept)
                                 << "even if all steps have their slow moment at once"
                                 << "Gives way first: the relay of stock may take";
-        QTest::newRow("expected")
-            << "1060ms"
-            << "Expected to be kept" << int(Kind::Kept) << "if the steps have their slow moments at once"
-            << "To be certain, bring the interval of the relay of stock down to";
+        QTest::newRow("expected") << "1060ms"
+                                  << "Expected to be kept" << int(Kind::Kept)
+                                  << "if the steps have their slow moments at once"
+                                  << "To be certain, bring the interval of the relay of stock down to";
         QTest::newRow("at risk") << "1s"
-                                 << "At risk" << int(Kind::AtRisk) << "of the changes come too late, and only 1 % may"
+                                 << "At risk" << int(Kind::AtRisk)
+                                 << "of the changes come too late, and only 1 % may"
                                  << "To keep it, bring the interval of the relay of stock down to";
         QTest::newRow("impossible") << "500ms"
                                     << "Cannot be kept" << int(Kind::Broken)
@@ -114,7 +115,8 @@ private slots:
         const auto all = outlookWith("{within: 5s}", {"shop", "shelf"});
         QCOMPARE(all->verdict, QString("Cannot be kept"));
         QCOMPARE(numberOf(*all, "Slowest of 2 changes"), QString("stock/Listed"));
-        QVERIFY2(all->mend.contains("Published through an outbox instead of by schedule"), qPrintable(all->mend));
+        QVERIFY2(all->mend.contains("Published through an outbox instead of by schedule"),
+                 qPrintable(all->mend));
         const auto one = outlookWith("{within: 5s}", {"shop", "shelf"}, {"stock", "Adjusted"});
         QCOMPARE(one->verdict, QString("Kept for certain"));
         QCOMPARE(numberOf(*one, "After"), QString("stock/Adjusted"));
@@ -124,8 +126,9 @@ private slots:
         const auto quiet = outlookWith("{within: 5s}", {"shop", "quiet"});
         QCOMPARE(quiet->title, QString("How fresh is it?"));
         QVERIFY(!quiet->state);
-        QVERIFY2(quiet->words.startsWith("Nothing is promised here. 99 % of the changes are visible after 1.0"),
-                 qPrintable(quiet->words));
+        QVERIFY2(
+            quiet->words.startsWith("Nothing is promised here. 99 % of the changes are visible after 1.0"),
+            qPrintable(quiet->words));
         QVERIFY(!quiet->figure.isEmpty());
         QVERIFY(!outlookWith("{within: 5s}", {"shop", "nothing"}));
     }
@@ -134,8 +137,10 @@ private slots:
         const auto guess = outlookWith("{within: 5s}", {"shop", "guess"});
         QCOMPARE(guess->verdict, QString("Unknown"));
         QCOMPARE(int(guess->state.value()), int(Kind::Unknown));
-        QCOMPARE(guess->words, QString("Nobody knows whether the promise of 5 s is kept: the publishing lag of stock/Guessed "
-                                      "is not declared."));
+        QCOMPARE(
+            guess->words,
+            QString("Nobody knows whether the promise of 5 s is kept: the publishing lag of stock/Guessed "
+                    "is not declared."));
         QVERIFY(guess->parts.isEmpty());
     }
 
