@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <map>
 #include <optional>
 
 #include "freshness/estimate.h"
@@ -30,11 +29,8 @@ private:
 
     const Estimate& m_estimate;
     double m_u, m_x;
-    const FanInAt::Left& besides(std::size_t hop);
-
     BinnedHops m_own; ///< where the estimate has none from others
     std::optional<FanInAt> m_fanIn;
-    std::map<std::size_t, FanInAt::Left> m_besides; ///< of a hop
 };
 
 } // namespace factline::freshness

@@ -10,7 +10,7 @@ namespace factline::freshness {
 
 namespace {
 
-constexpr std::size_t bins = 2048;
+constexpr std::size_t bins = 1024;
 
 Spectrum nothing() {
     return Spectrum(bins + 1, Complex(1, 0)); // it takes no time
@@ -35,82 +35,13 @@ Spectrum FanInAt::productOf(std::size_t leg, double width, const std::vector<boo
 const std::vector<FanInAt::Whole>& FanInAt::wholes(double width) {
     auto& known = m_wholes[width];
     if (!known.empty()) return known;
-    for (std::size_t leg = 0; leg <= m_arrival.ways.size(); ++leg) {
-        const auto& hops = hopsOf(leg);
-        Whole whole;
-        Spectrum product = nothing();
-        for (const Distribution& hop : hops) {
-            whole.before.push_back(product);
-            if (hop.varies()) multiply(product, m_known.of(hop, width, bins, false)->mass);
-        }
-        whole.edges = edgesOf(product);
-        product = nothing();
-        whole.after.resize(hops.size());
-        for (std::size_t i = hops.size(); i-- > 0;) {
-            whole.after[i] = product;
-            if (hops[i].varies()) multiply(product, m_known.of(hops[i], width, bins, false)->mass);
-        }
-        known.push_back(std::move(whole));
+    const std::vector<bool> none(m_arrival.hopCount());
+    for (std::size_t leg = 0, first = 0; leg <= m_arrival.ways.size(); first += hopsOf(leg++).size()) {
+        Spectrum product = productOf(leg, width, none, first);
+        Mass edges = edgesOf(product);
+        known.push_back({std::move(product), std::move(edges)});
     }
     return known;
-}
-
-/// Of the shared leg: the last of the ways, by bins. Of a way: what all ways share, where the other ways have
-/// come in what it leaves of x. `fixedTime`: what of x is gone at once.
-const Spectrum& FanInAt::othersOf(std::size_t leg, double width, double fixedTime) {
-    auto& known = m_others[{leg, width, fixedTime}];
-    if (!known.empty()) return known;
-    const auto& all = wholes(width);
-    Mass mass(bins);
-    std::vector<double> shifts;
-    for (const auto& way : m_arrival.ways) {
-        double& shift = shifts.emplace_back();
-        for (const Distribution& hop : way)
-            shift += hop.shift;
-    }
-    const auto arrived = [&](double time) { // of all ways but this one
-        double share = 1;
-        for (std::size_t way = 1; share > 0 && way < all.size(); ++way)
-            if (way != leg) share *= below(all[way].edges, (time - shifts[way - 1]) / width);
-        return share;
-    };
-    double before = 0;
-    for (std::size_t k = 0; k < bins; ++k) {
-        const double at = static_cast<double>(k) * width;
-        if (leg == 0) {
-            const double now = arrived(fixedTime + at + width / 2);
-            mass[k] = now - before;
-            before = now;
-        } else {
-            mass[k] = (all.front().edges[k + 1] - all.front().edges[k]) * arrived(m_x - fixedTime - at);
-        }
-    }
-    known = transformOf(bins).forward(mass, Mass(bins)).first;
-    return known;
-}
-
-FanInAt::Left FanInAt::besides(std::size_t hop) {
-    std::size_t leg = 0, number = hop;
-    while (number >= hopsOf(leg).size())
-        number -= hopsOf(leg++).size();
-    std::vector<double> shifts;
-    for (std::size_t each = 0; each <= m_arrival.ways.size(); ++each) {
-        double& shift = shifts.emplace_back();
-        for (const Distribution& one : hopsOf(each))
-            shift += one.shift;
-    }
-    shifts[leg] -= hopsOf(leg)[number].shift;
-    const double least = *std::min_element(shifts.begin() + 1, shifts.end());
-    const double spread = m_x - shifts.front() - least;
-    if (spread <= 0) return {};
-    Left left{.time = m_x - shifts.front() - (leg == 0 ? least : shifts[leg]),
-              .width = usualWidth(spread / static_cast<double>(bins - 2))};
-    Spectrum product = othersOf(leg, left.width, leg == 0 ? least : shifts.front());
-    const Whole& own = wholes(left.width)[leg];
-    multiply(product, own.before[number]);
-    multiply(product, own.after[number]);
-    left.arrived = edgesOf(product);
-    return left;
 }
 
 FanInAt::Open FanInAt::without(const std::vector<std::size_t>& copies) {

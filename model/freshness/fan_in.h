@@ -3,7 +3,7 @@
 
 #include <cstddef>
 #include <map>
-#include <tuple>
+#include <optional>
 #include <vector>
 
 #include "freshness/arrival.h"
@@ -22,16 +22,7 @@ public:
         , m_x(x)
         , m_known(known) {}
 
-    /// What is left to a hop that stands once: if it takes t, the share of `arrived` that lies below
-    /// `left` - t has arrived.
-    struct Left {
-        double time = 0;
-        double width = 0;
-        Mass arrived; ///< by edges of bins of that width; empty: nothing ever
-    };
-    Left besides(std::size_t hop);
-
-    /// The arrival with one hop left open that stands in several ways; `copies`: its numbers.
+    /// The arrival with one hop left open; `copies`: its numbers.
     class Open {
     public:
         /// The share that arrives within x, less `spare`, if the open hop takes this.
@@ -53,24 +44,20 @@ public:
     Open without(const std::vector<std::size_t>& copies);
 
 private:
-    /// One leg with all its hops, and with each of them left out.
     struct Whole {
+        Spectrum spectrum;
         Mass edges;
-        std::vector<Spectrum> before, after; ///< of each hop: the product of what varies on either side of it
     };
     const std::vector<Distribution>& hopsOf(std::size_t leg) const {
         return leg == 0 ? m_arrival.shared : m_arrival.ways[leg - 1];
     }
     Spectrum productOf(std::size_t leg, double width, const std::vector<bool>& isOpen, std::size_t first);
     const std::vector<Whole>& wholes(double width);
-    const Spectrum& othersOf(std::size_t leg, double width, double sharedShift);
 
     const Arrival& m_arrival;
     double m_x;
     BinnedHops& m_known;
     std::map<double, std::vector<Whole>> m_wholes; ///< legs with all their hops, by width
-    /// Of a leg: what has arrived by x of all others, by the time that is left to it.
-    std::map<std::tuple<std::size_t, double, double>, Spectrum> m_others;
 };
 
 } // namespace factline::freshness
