@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/disk_watch.h"
 
-#include <fstream>
 #include <utility>
 
 #include <QSet>
 
 #include "contract/include.h"
 #include "diagram/sidecar.h"
+#include "document/bytes.h"
 
 namespace factline::document {
 
@@ -15,18 +15,6 @@ namespace {
 
 constexpr int settle = 150; ///< milliseconds that a writer is given to finish
 constexpr int again = 1000; ///< and after which a file that is gone is looked for again
-
-/// Whether a file has these bytes and no others.
-bool holds(const std::filesystem::path& file, const std::string& bytes) {
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(file, error) ||
-        std::filesystem::file_size(file, error) != bytes.size() || error)
-        return false;
-    std::string found(bytes.size(), '\0');
-    std::ifstream stream(file, std::ios::binary);
-    stream.read(found.data(), static_cast<std::streamsize>(found.size()));
-    return stream.gcount() == static_cast<std::streamsize>(found.size()) && found == bytes;
-}
 
 /// Surely nothing has changed. Whatever else happens in its folder, a large model is not read again for it;
 /// where it includes others, any new file may belong to it.

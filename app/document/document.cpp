@@ -2,8 +2,6 @@
 #include "document/document.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <utility>
 
 #include <QSaveFile>
@@ -12,6 +10,7 @@
 
 #include "base/write_protection.h"
 #include "diagram/sidecar.h"
+#include "document/bytes.h"
 #include "document/step.h"
 #include "document/step_words.h"
 #include "domain/lookup.h"
@@ -27,11 +26,6 @@ QString toQString(const std::string& text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-std::string bytesOf(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
 /// What saving under another name takes for the state of the disk: the root file is replaced on purpose;
 /// included ones are those known there already, or are there with the very bytes.
 std::vector<SourceFile> beforeSavingAs(const fs::path& target, const std::vector<SourceFile>& files,
@@ -44,7 +38,7 @@ std::vector<SourceFile> beforeSavingAs(const fs::path& target, const std::vector
         const fs::path there = target.parent_path() / files[i].path;
         if (was != known.end())
             before.push_back(*was);
-        else if (fs::is_regular_file(there, error) && bytesOf(there) == files[i].text)
+        else if (holds(there, files[i].text))
             before.push_back(files[i]);
     }
     return before;

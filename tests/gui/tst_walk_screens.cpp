@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <QComboBox>
 #include <QMenuBar>
 #include <QSlider>
 
 #include "app/verification/shop.h"
+#include "outage.h"
 #include "shell/compare_window.h"
 #include "walker.h"
 
@@ -49,12 +49,7 @@ void WalkScreens::walks() {
     user.step("what-if");
     auto* dial = user.window->findChild<QWidget*>("dial0")->findChild<QSlider*>();
     dial->setValue(dial->minimum() + (dial->maximum() - dial->minimum()) / 4);
-    auto* context = user.window->findChild<QComboBox*>("outageContext");
-    context->setCurrentIndex(context->findText("availability"));
-    auto* minutes = user.window->findChild<QSlider*>("outageSlider");
-    minutes->setFocus();
-    user.press(Qt::Key_PageUp);
-    user.press(Qt::Key_PageUp);
+    letFail(user, "availability");
     QTRY_VERIFY_WITH_TIMEOUT(user.window->whatIf().isUpToDate(), 30'000);
     QVERIFY(!user.window->whatIf().scenario().set.empty() &&
             !user.window->whatIf().scenario().outage.empty());

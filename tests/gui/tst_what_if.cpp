@@ -7,6 +7,7 @@
 
 #include "freshness/outage_course.h"
 #include "jobs/what_if.h"
+#include "outage.h"
 #include "user.h"
 #include "viewmodels/scenario_table.h"
 
@@ -116,12 +117,7 @@ void WhatIfJourney::triesKeepsAndApplies() {
     const auto wanted = user.worked().scenario;
 
     // Search is down for ten minutes.
-    auto* context = user.window->findChild<QComboBox*>("outageContext");
-    context->setCurrentIndex(context->findText("availability"));
-    auto* minutes = user.window->findChild<QSlider*>("outageSlider");
-    minutes->setFocus();
-    user.press(Qt::Key_PageUp);
-    user.press(Qt::Key_PageUp);
+    letFail(user, "availability");
     QCOMPARE(user.window->whatIf().scenario().outage.size(), std::size_t(1));
     QVERIFY(user.window->whatIf().scenario().outage.front().second == std::chrono::minutes(10));
     QCOMPARE(user.worked().analysis->outages.size(), std::size_t(1));
