@@ -94,7 +94,7 @@ QString phraseOf(const freshness::Row& row, std::size_t number, Naming naming) {
 
 /// As short as it can be without being taken for another hop of the row.
 QString phraseOf(const freshness::Row& row, std::size_t number) {
-    const QString phrase = phraseOf(row, number, Naming::Short);
+    QString phrase = phraseOf(row, number, Naming::Short);
     const freshness::Step& step = *row.hops[number];
     for (std::size_t i = 0; i < row.hops.size(); ++i) {
         const freshness::Step& other = *row.hops[i];
