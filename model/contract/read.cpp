@@ -46,7 +46,7 @@ private:
     int m_descriptor;
 };
 
-std::string_view kindOf(fs::file_type type) {
+std::string_view wordFor(fs::file_type type) {
     switch (type) {
     case fs::file_type::directory:
         return "a folder";
@@ -75,7 +75,7 @@ std::optional<Error> objectionToFile(const fs::path& path) {
     return Error{ErrorCode::InvalidArgument,
                  fmt::format("{} is {}; give a file that ends in .factline.yaml, or the folder of a model. "
                              "What another program prints has to be saved in a file first.",
-                             path.string(), kindOf(type))};
+                             path.string(), wordFor(type))};
 }
 
 Result<std::string> readFile(const fs::path& path) {

@@ -16,7 +16,7 @@ namespace {
 constexpr int mostRounds = 8;
 
 /// An element on the way to a difference, and what it is called.
-struct Step {
+struct Around {
     ElementId id;
     std::string name;
 };
@@ -29,7 +29,7 @@ public:
         : m_split(split) {}
 
     bool same(const Tree& wanted, const Tree& found) { return compare(wanted, found, 0); }
-    const std::vector<Step>& around() const { return m_around; }
+    const std::vector<Around>& around() const { return m_around; }
 
 private:
     bool compare(const Tree& wanted, const Tree& found, int depth) {
@@ -55,7 +55,7 @@ private:
     }
 
     bool m_split;
-    std::vector<Step> m_around;
+    std::vector<Around> m_around;
 };
 
 Result<std::vector<SourceFile>> patchedFiles(const ReadModel& before, SyncResult& sync) {
@@ -195,7 +195,7 @@ Result<Written> renderAnew(const ReadModel& before, const Model& after) {
         // Write the smallest element around the difference anew that has not been written anew yet.
         const auto& around = comparison.around();
         const auto step =
-            std::find_if(around.rbegin(), around.rend(), [&](const Step& s) { return !anew.contains(s.id); });
+            std::find_if(around.rbegin(), around.rend(), [&](const Around& s) { return !anew.contains(s.id); });
         if (same || step == around.rend()) return cannotWrite(before, "The change");
         anew.insert(step->id);
         written.notices.push_back(fmt::format(

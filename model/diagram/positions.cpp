@@ -12,7 +12,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr double furthest = 1e6;
+constexpr double furthestOut = 1e6;
 
 /// At most two digits after the point, none that say nothing.
 std::string number(double value) {
@@ -24,7 +24,7 @@ std::string quoted(const std::string& text) {
     return json(text).dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-tl::unexpected<Error> unreadable(const std::string& what) {
+tl::unexpected<Error> unreadablePositions(const std::string& what) {
     return failure(ErrorCode::Unreadable, what + ".");
 }
 
@@ -32,11 +32,11 @@ tl::unexpected<Error> unreadable(const std::string& what) {
 
 Result<Positions> parsePositions(std::string_view text) {
     const auto document = json::parse(text, nullptr, false);
-    if (document.is_discarded()) return unreadable("The layout file is no JSON");
-    if (!document.is_object()) return unreadable("The layout file is no JSON object");
+    if (document.is_discarded()) return unreadablePositions("The layout file is no JSON");
+    if (!document.is_object()) return unreadablePositions("The layout file is no JSON object");
     const auto format = document.find("format");
     if (format == document.end() || !format->is_number_integer())
-        return unreadable("The layout file has no \"format\": 1");
+        return unreadablePositions("The layout file has no \"format\": 1");
     if (*format != 1)
         return failure(ErrorCode::Unreadable,
                        fmt::format("The layout file has format {}; this version of the "
@@ -44,14 +44,15 @@ Result<Positions> parsePositions(std::string_view text) {
                                    format->dump()));
     const auto nodes = document.find("nodes");
     if (nodes == document.end() || !nodes->is_object())
-        return unreadable("\"nodes\" of the layout file is not there or no object");
+        return unreadablePositions("\"nodes\" of the layout file is not there or no object");
     Positions positions;
     for (const auto& [key, entry] : nodes->items()) {
         const auto sound = [](const json& value) {
-            return value.is_number() && std::abs(value.get<double>()) <= furthest;
+            return value.is_number() && std::abs(value.get<double>()) <= furthestOut;
         };
         if (!entry.is_array() || entry.size() != 2 || !sound(entry[0]) || !sound(entry[1]))
-            return unreadable(fmt::format("The position of \"{}\" is no [x, y] within a million", key));
+            return unreadablePositions(
+                fmt::format("The position of \"{}\" is no [x, y] within a million", key));
         positions.nodes[key] = {entry[0].get<double>(), entry[1].get<double>()};
     }
     return positions;

@@ -16,7 +16,7 @@ namespace factline::freshness {
 namespace {
 
 /// The ways into one view, and the names that they hang on.
-struct Ways {
+struct WaysIn {
     std::vector<Route> routes;
     std::vector<AskedName> asked;
 };
@@ -295,7 +295,7 @@ private:
     Routes m_routes;
     Judge m_judge;
     Breaches m_made;
-    std::map<const View*, Ways> m_known;
+    std::map<const View*, WaysIn> m_known;
     FollowedBreaches* m_followed;
     const std::unordered_set<AskedName>* m_changed;
 };

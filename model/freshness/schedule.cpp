@@ -14,7 +14,6 @@ namespace factline::freshness {
 namespace {
 
 using std::chrono::minutes;
-using std::chrono::seconds;
 
 /// One field of a schedule: the values that it allows.
 struct Field {

@@ -73,7 +73,7 @@ bool isMark(char32_t c) {
     return c >= 0x300 && c <= 0x36F;
 }
 
-bool isUpper(char c) {
+bool isCapital(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
@@ -81,8 +81,8 @@ bool isUpper(char c) {
 bool capitalAt(std::string_view text, std::size_t at) {
     if (at >= text.size()) return false;
     const CodePoint next = codePointAt(text, at);
-    if (next.size == 1) return isUpper(text[at]);
-    return next.size > 1 && isUpper(spellingOf(next.value).front());
+    if (next.size == 1) return isCapital(text[at]);
+    return next.size > 1 && isCapital(spellingOf(next.value).front());
 }
 
 /// The mark that stands by itself behind its letter, as if the two were one.
@@ -120,7 +120,7 @@ std::string asciiName(std::string_view name) {
             result += fmt::format("u{:x}", static_cast<unsigned>(c));
         } else if (word != "_") {
             result += word;
-            if (word.size() > 1 && isUpper(word.front()) && capitalAt(name, at))
+            if (word.size() > 1 && isCapital(word.front()) && capitalAt(name, at))
                 for (std::size_t i = result.size() - word.size() + 1; i < result.size(); ++i)
                     result[i] = static_cast<char>(result[i] - ('a' - 'A'));
         }

@@ -38,7 +38,7 @@ std::string breakable(const std::string& text) {
     return out;
 }
 
-std::string inlineText(const Text& text) {
+std::string toHtml(const Text& text) {
     std::string out;
     for (const Span& span : text) {
         std::string inside;
@@ -59,8 +59,8 @@ std::string inlineText(const Text& text) {
     return out;
 }
 
-std::string flat(const std::string& text) {
-    return inlineText({{text, Tone::Plain}});
+std::string plainHtml(const std::string& text) {
+    return toHtml({{text, Tone::Plain}});
 }
 
 std::string barOf(const std::vector<Part>& parts) {
@@ -72,24 +72,24 @@ std::string barOf(const std::vector<Part>& parts) {
 }
 
 /// Writes one block after another; one function a kind.
-class Writer {
+class HtmlWriter {
 public:
-    Writer(std::string& out, std::string_view svg)
+    HtmlWriter(std::string& out, std::string_view svg)
         : m_out(out)
         , m_svg(svg) {}
 
-    void operator()(const Paragraph& block) { m_out += "<p>" + inlineText(block.text) + "</p>\n"; }
+    void operator()(const Paragraph& block) { m_out += "<p>" + toHtml(block.text) + "</p>\n"; }
 
     void operator()(const Bullets& block) {
         m_out += "<ul>\n";
         for (const Text& item : block.items)
-            m_out += "<li>" + inlineText(item) + "</li>\n";
+            m_out += "<li>" + toHtml(item) + "</li>\n";
         m_out += "</ul>\n";
     }
 
     void operator()(const Heading& block) {
-        m_out += "<h3>" + flat(block.text);
-        if (!block.note.empty()) m_out += " <small>" + flat(block.note) + "</small>";
+        m_out += "<h3>" + plainHtml(block.text);
+        if (!block.note.empty()) m_out += " <small>" + plainHtml(block.note) + "</small>";
         m_out += "</h3>\n";
     }
 
@@ -97,7 +97,7 @@ public:
         m_out += "<div class=\"tiles\">\n";
         for (const Tile& tile : block.tiles)
             m_out += fmt::format("<div class=\"tile {}\"><b>{}</b> <span>{}</span></div>\n",
-                                 classOf(tile.tone), flat(tile.number), flat(tile.label));
+                                 classOf(tile.tone), plainHtml(tile.number), plainHtml(tile.label));
         m_out += "</div>\n";
     }
 
@@ -110,12 +110,12 @@ public:
             m_out += fmt::format("<col style=\"width:{:.1f}%\">", 100.0 * column.width / whole);
         m_out += "</colgroup>\n<thead><tr>";
         for (const Column& column : block.columns)
-            m_out += "<th scope=\"col\">" + flat(column.title) + "</th>";
+            m_out += "<th scope=\"col\">" + plainHtml(column.title) + "</th>";
         m_out += "</tr></thead>\n<tbody>\n";
         for (const auto& cells : block.rows) {
             m_out += "<tr>";
             for (const Cell& cell : cells)
-                m_out += "<td>" + inlineText(cell.text) + barOf(cell.bar) + "</td>";
+                m_out += "<td>" + toHtml(cell.text) + barOf(cell.bar) + "</td>";
             m_out += "</tr>\n";
         }
         m_out += "</tbody>\n</table>\n";
@@ -124,15 +124,15 @@ public:
     void operator()(const Sides& block) {
         const auto side = [&](const std::string& who, std::string_view does, const std::vector<Text>& lines) {
             m_out += fmt::format("<div class=\"side\"><h4>{} <small>{}</small></h4>\n",
-                                 inlineText({{who, Tone::Name}}), does);
+                                 toHtml({{who, Tone::Name}}), does);
             for (const Text& line : lines)
-                m_out += "<p>" + inlineText(line) + "</p>\n";
+                m_out += "<p>" + toHtml(line) + "</p>\n";
             m_out += "</div>\n";
         };
         m_out += "<div class=\"clash\">\n<div class=\"sides\">\n";
         side(block.left, "says", block.leftLines);
         side(block.right, "understands", block.rightLines);
-        m_out += "</div>\n<p class=\"verdict\">" + inlineText(block.verdict) + "</p>\n</div>\n";
+        m_out += "</div>\n<p class=\"verdict\">" + toHtml(block.verdict) + "</p>\n</div>\n";
     }
 
     void operator()(const MapPlace& block) {
@@ -151,7 +151,7 @@ private:
 } // namespace
 
 std::string renderHtml(const Document& document, std::string_view svg) {
-    const std::string title = flat(document.title);
+    const std::string title = plainHtml(document.title);
     std::string out =
         fmt::format("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -160,21 +160,21 @@ std::string renderHtml(const Document& document, std::string_view svg) {
                     title, findResource("report/review.css").value_or(""));
     out += fmt::format("<header>\n<p class=\"kind\">Review document</p>\n<h1>{}</h1>\n", title);
     if (!document.subtitle.empty())
-        out += fmt::format("<p class=\"subtitle\">{}</p>\n", flat(document.subtitle));
+        out += fmt::format("<p class=\"subtitle\">{}</p>\n", plainHtml(document.subtitle));
     out += fmt::format("<p class=\"state\">Version <b>{}</b> of {}{}</p>\n</header>\n",
-                       flat(document.version), flat(document.date),
-                       document.basis.empty() ? std::string() : ", " + flat(document.basis));
+                       plainHtml(document.version), plainHtml(document.date),
+                       document.basis.empty() ? std::string() : ", " + plainHtml(document.basis));
     if (document.sections.size() > 2) {
         out += "<nav aria-label=\"Contents\">\n<ol>\n";
         for (const Section& section : document.sections)
-            out += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", escaped(section.id), flat(section.title));
+            out += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", escaped(section.id), plainHtml(section.title));
         out += "</ol>\n</nav>\n";
     }
     out += "<main>\n";
     for (const Section& section : document.sections) {
-        out += fmt::format("<section id=\"{}\">\n<h2>{}</h2>\n", escaped(section.id), flat(section.title));
+        out += fmt::format("<section id=\"{}\">\n<h2>{}</h2>\n", escaped(section.id), plainHtml(section.title));
         for (const Block& block : section.blocks)
-            std::visit(Writer(out, svg), block);
+            std::visit(HtmlWriter(out, svg), block);
         out += "</section>\n";
     }
     return out + "</main>\n</body>\n</html>\n";

@@ -61,7 +61,7 @@ std::string marked(const std::string& line, Tone tone) {
                        mark, line.substr(last));
 }
 
-std::string inlineText(const Text& text) {
+std::string toMarkdown(const Text& text) {
     std::string out;
     for (const Span& span : text) {
         bool first = true;
@@ -74,42 +74,42 @@ std::string inlineText(const Text& text) {
     return out;
 }
 
-std::string flat(const std::string& text) {
-    return inlineText({{text, Tone::Plain}});
+std::string plainMarkdown(const std::string& text) {
+    return toMarkdown({{text, Tone::Plain}});
 }
 
 /// Writes one block after another; one function a kind.
-class Writer {
+class MarkdownWriter {
 public:
-    Writer(std::string& out, std::string_view picture)
+    MarkdownWriter(std::string& out, std::string_view picture)
         : m_out(out)
         , m_picture(picture) {}
 
-    void operator()(const Paragraph& block) { m_out += inlineText(block.text) + "\n\n"; }
+    void operator()(const Paragraph& block) { m_out += toMarkdown(block.text) + "\n\n"; }
 
     void operator()(const Bullets& block) {
         for (const Text& item : block.items)
-            m_out += "- " + inlineText(item) + "\n";
+            m_out += "- " + toMarkdown(item) + "\n";
         m_out += '\n';
     }
 
     void operator()(const Heading& block) {
-        m_out += "### " + flat(block.text) + "\n\n";
-        if (!block.note.empty()) m_out += flat(block.note) + "\n\n";
+        m_out += "### " + plainMarkdown(block.text) + "\n\n";
+        if (!block.note.empty()) m_out += plainMarkdown(block.note) + "\n\n";
     }
 
     void operator()(const Tiles& block) {
-        row(block.tiles, [](const Tile& tile) { return flat(tile.label); });
+        row(block.tiles, [](const Tile& tile) { return plainMarkdown(tile.label); });
         rule(block.tiles.size());
-        row(block.tiles, [](const Tile& tile) { return "**" + flat(tile.number) + "**"; });
+        row(block.tiles, [](const Tile& tile) { return "**" + plainMarkdown(tile.number) + "**"; });
         m_out += '\n';
     }
 
     void operator()(const Table& block) {
-        row(block.columns, [](const Column& column) { return flat(column.title); });
+        row(block.columns, [](const Column& column) { return plainMarkdown(column.title); });
         rule(block.columns.size());
         for (const auto& cells : block.rows)
-            row(cells, [](const Cell& cell) { return inlineText(cell.text); });
+            row(cells, [](const Cell& cell) { return toMarkdown(cell.text); });
         m_out += '\n';
     }
 
@@ -117,15 +117,15 @@ public:
         const auto side = [&](const std::string& who, std::string_view does, const std::vector<Text>& lines) {
             m_out += fmt::format("- {} {}\n", asCode(who), does);
             for (const Text& line : lines)
-                m_out += "  - " + inlineText(line) + "\n";
+                m_out += "  - " + toMarkdown(line) + "\n";
         };
         side(block.left, "says:", block.leftLines);
         side(block.right, "understands:", block.rightLines);
-        m_out += "\n" + inlineText(block.verdict) + "\n\n";
+        m_out += "\n" + toMarkdown(block.verdict) + "\n\n";
     }
 
     void operator()(const MapPlace& block) {
-        if (!m_picture.empty()) m_out += fmt::format("![{}]({})\n\n", flat(block.description), m_picture);
+        if (!m_picture.empty()) m_out += fmt::format("![{}]({})\n\n", plainMarkdown(block.description), m_picture);
     }
 
 private:
@@ -150,15 +150,15 @@ private:
 } // namespace
 
 std::string renderMarkdown(const Document& document, std::string_view picture) {
-    std::string out = fmt::format("# {}\n\n", flat(document.title));
-    if (!document.subtitle.empty()) out += flat(document.subtitle) + "\n\n";
-    out += fmt::format("Review of version {}, {}.", flat(document.version), flat(document.date));
-    if (!document.basis.empty()) out += fmt::format(" It is {}.", flat(document.basis));
+    std::string out = fmt::format("# {}\n\n", plainMarkdown(document.title));
+    if (!document.subtitle.empty()) out += plainMarkdown(document.subtitle) + "\n\n";
+    out += fmt::format("Review of version {}, {}.", plainMarkdown(document.version), plainMarkdown(document.date));
+    if (!document.basis.empty()) out += fmt::format(" It is {}.", plainMarkdown(document.basis));
     out += "\n\n";
     for (const Section& section : document.sections) {
-        out += fmt::format("## {}\n\n", flat(section.title));
+        out += fmt::format("## {}\n\n", plainMarkdown(section.title));
         for (const Block& block : section.blocks)
-            std::visit(Writer(out, picture), block);
+            std::visit(MarkdownWriter(out, picture), block);
     }
     out.pop_back();
     return out;

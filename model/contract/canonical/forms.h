@@ -76,7 +76,7 @@ struct TreeForm<Ref> {
 };
 template<>
 struct TreeForm<Duration> {
-    static Tree make(Duration value, std::string_view) { return wordTree(toString(value)); }
+    static Tree make(Duration value, std::string_view) { return wordTree(factline::toString(value)); }
 };
 template<>
 struct TreeForm<Rate> {

@@ -47,7 +47,7 @@ void readSubscription(Reading& in, NodeIndex keyNode, NodeIndex value, std::stri
 }
 
 // The form of a hop is told by its first key that belongs to one form only.
-std::optional<decltype(Hop::form)> formOf(std::string_view key) {
+std::optional<decltype(Hop::form)> lagFormOf(std::string_view key) {
     if (key == "fixed") return FixedLag{};
     if (key == "p50" || key == "p99" || key == "p99.9" || key == "max") return QuantileLag{};
     if (key == "poll" || key == "mode" || key == "work") return PollLag{};
@@ -65,7 +65,7 @@ void readHopAs(Reading& in, NodeIndex at, Form& form, Hop& into) {
         if (detail::readMatching(in, key, keyNode, value, form, seenForm) ||
             detail::readMatching(in, key, keyNode, value, into, seenHop) || key.starts_with("x-"))
             return;
-        if (formOf(key)) {
+        if (lagFormOf(key)) {
             in.report(keyNode,
                       fmt::format("`{}` does not go with {}: a lag has one form; write two hops as a list.",
                                   key, Fields<Form>::noun));
@@ -120,7 +120,7 @@ bool readHop(Reading& in, NodeIndex at, Hop& into) {
     }
     bool found = false;
     in.eachEntry(at, [&](std::string_view key, NodeIndex, NodeIndex) {
-        if (const auto form = found ? std::nullopt : formOf(key)) {
+        if (const auto form = found ? std::nullopt : lagFormOf(key)) {
             into.form = *form;
             found = true;
         }

@@ -7,10 +7,10 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-constexpr std::string_view number = "([0-9]+\\.?[0-9]*|\\.[0-9]+)";
+constexpr std::string_view decimalNumber = "([0-9]+\\.?[0-9]*|\\.[0-9]+)";
 
 std::string optionally(std::string_view unit) {
-    return "(" + std::string(number) + std::string(unit) + ")?";
+    return "(" + std::string(decimalNumber) + std::string(unit) + ")?";
 }
 
 // Units from the largest to the smallest, each at most once and at least one of them.
@@ -52,7 +52,7 @@ Shape ShapeOf<Duration>::make(Catalogue&) {
 }
 
 Shape ShapeOf<Rate>::make(Catalogue&) {
-    return patternShape("rate", "^ *" + std::string(number) + " */ *(s|min|h|d) *$");
+    return patternShape("rate", "^ *" + std::string(decimalNumber) + " */ *(s|min|h|d) *$");
 }
 
 Shape ShapeOf<Share>::make(Catalogue&) {

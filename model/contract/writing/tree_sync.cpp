@@ -20,7 +20,7 @@ const Tree::Entry* entryOf(const Tree& tree, std::string_view key) {
     return found == tree.entries.end() ? nullptr : &*found;
 }
 
-bool isScalar(const Tree& tree) {
+bool isOneValue(const Tree& tree) {
     return tree.kind == Tree::Kind::Text || tree.kind == Tree::Kind::Word;
 }
 
@@ -143,7 +143,7 @@ void TreeSync::value(const Tree* old, const Tree& now, const Location& at, const
     if (now.id && m_anew.contains(now.id)) return replace(now, at, true);
     if (old && *old == now) return;
     const SyntaxNode& node = m_pages[at.file].tree()[at.value];
-    if (isScalar(now))
+    if (isOneValue(now))
         return node.kind == NodeKind::Scalar ? scalar(old, now, at, own) : replace(now, at, false);
     const bool sequence = now.kind == Tree::Kind::Sequence;
     const bool fits = node.kind == (sequence ? NodeKind::Sequence : NodeKind::Mapping) &&

@@ -4,11 +4,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "diagram/spacing.h"
+
 namespace factline::diagram {
 
 namespace {
 
-constexpr double pageShape = 1.6;
 constexpr double turnBack = 1000; ///< what a line against the reading direction is worse than its length
 constexpr double turnRound = 600; ///< likewise for one between boxes that stand one above the other
 

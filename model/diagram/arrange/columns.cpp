@@ -11,10 +11,9 @@ namespace factline::diagram {
 
 namespace {
 
-constexpr double pageShape = 1.6;  ///< width by height that a picture aims at
-constexpr double narrowest = 0.75; ///< shapes between these two are left alone
-constexpr double widest = 3.2;
-constexpr double usualChannel = 144;
+constexpr double narrowestShape = 0.75; ///< shapes between these two are left alone
+constexpr double widestShape = 3.2;
+constexpr double roomBetween = 144;
 
 double heightOf(const LayoutRequest& request, const std::vector<std::size_t>& column) {
     double height = 0;
@@ -39,7 +38,7 @@ struct Extent {
 Extent extentOf(const LayoutRequest& request, const Columns& columns) {
     Extent extent;
     for (const auto& column : columns) {
-        extent.width += widthOf(request, column) + usualChannel;
+        extent.width += widthOf(request, column) + roomBetween;
         extent.height = std::max(extent.height, heightOf(request, column));
     }
     return extent;
@@ -134,7 +133,7 @@ Spacing spacingOf(const LayoutRequest& request, const Block& block, std::size_t 
 
 std::vector<Columns> foldToPage(const LayoutRequest& request, const Columns& columns) {
     const Extent extent = extentOf(request, columns);
-    if (extent.shape() < narrowest) {
+    if (extent.shape() < narrowestShape) {
         Columns best = columns;
         for (double limit = extent.height; limit > 1; limit *= 0.9) {
             Columns dealt = dealOut(request, columns, limit);
@@ -146,7 +145,7 @@ std::vector<Columns> foldToPage(const LayoutRequest& request, const Columns& col
         }
         return {best};
     }
-    if (extent.shape() <= widest) return {columns};
+    if (extent.shape() <= widestShape) return {columns};
     const double rows = std::max(2.0, std::round(std::sqrt(extent.shape() / pageShape)));
     std::vector<Columns> result(1);
     double done = 0;
@@ -154,7 +153,7 @@ std::vector<Columns> foldToPage(const LayoutRequest& request, const Columns& col
         if (!result.back().empty() && done >= extent.width / rows * static_cast<double>(result.size()) - 1)
             result.emplace_back();
         result.back().push_back(column);
-        done += widthOf(request, column) + usualChannel;
+        done += widthOf(request, column) + roomBetween;
     }
     return result;
 }

@@ -12,7 +12,6 @@ namespace factline::diagram {
 
 namespace {
 
-constexpr double pageShape = 1.6;
 constexpr int between = 80; ///< blocks that nothing joins
 
 /// Shelves no wider than `limit`; gives the page's size.

@@ -9,16 +9,16 @@ namespace factline::diagram {
 namespace {
 
 /// A line's upright piece in a channel.
-struct Upright {
+struct Stretch {
     double top = 0;
     double bottom = 0;
     int lines = 1;
 };
 
 /// How many lie side by side where they lie densest.
-int densest(const std::vector<Upright>& uprights) {
+int densest(const std::vector<Stretch>& uprights) {
     std::vector<std::pair<double, int>> ends;
-    for (const Upright& upright : uprights) {
+    for (const Stretch& upright : uprights) {
         ends.emplace_back(upright.top, upright.lines);
         ends.emplace_back(upright.bottom, -upright.lines);
     }
@@ -65,7 +65,7 @@ Traffic trafficOf(const LayoutRequest& request, const Columns& columns,
         gaps.push_back(gapsOf(request, column, centre));
         traffic.gaps.emplace_back(column.size() + 1, 0);
     }
-    std::vector<std::vector<Upright>> uprights(columns.size());
+    std::vector<std::vector<Stretch>> uprights(columns.size());
     traffic.words.assign(columns.size(), 0);
     for (const LayoutLink& link : request.links) {
         const std::size_t from = columnOf[link.from];

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "diagram/rects.h"
 #include "diagram/routing/rect_index.h"
 
 namespace factline::diagram {
@@ -27,10 +28,6 @@ constexpr double besideLine = 45;
 constexpr double overLine = 1000; ///< for each other line: more than all else together
 constexpr double nearLine = 20; ///< for each other line that passes so near that it seems to end at the words
 constexpr double nearness = 6;
-
-Rect grown(const Rect& rect, double by) {
-    return {rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by};
-}
 
 Rect boxOf(Point a, Point b) {
     return {std::min(a.x, b.x) - 0.5, std::min(a.y, b.y) - 0.5, std::abs(a.x - b.x) + 1,

@@ -10,7 +10,7 @@ namespace factline::diagram {
 
 namespace {
 
-constexpr double clearGap = 5;     ///< between lines that an eye tells apart without effort
+constexpr double easyGap = 5;      ///< between lines that an eye tells apart without effort
 constexpr double narrow = 14;      ///< bounds, as a node's side has: no order makes room there
 constexpr double farthest = 640;   ///< from its place that a lane is put
 constexpr double touchCost = 100;  ///< for each lane that would lie nearer than the pitch
@@ -98,7 +98,7 @@ void reorder(std::vector<Lane>& lanes, const std::vector<std::size_t>& order) {
     // Tracks as lines like them, then ever nearer ones for those that found no room.
     for (const double pitch : {laneGap, 6.0, 5.0, 4.5}) {
         Row row(lanes, sortedByPlace(lanes, order));
-        row.measure(std::vector<double>(lanes.size(), clearGap / 2));
+        row.measure(std::vector<double>(lanes.size(), easyGap / 2));
         std::vector<std::size_t> crowded;
         std::vector<bool> moves(lanes.size(), false);
         for (const std::size_t lane : row.sorted()) {

@@ -53,14 +53,14 @@ using Taken = std::function<bool(const Rect&)>;
 /// True where the rounded corner comes too near to something: it is a quarter of an ellipse around the point
 /// opposite to the corner.
 bool cuts(const Taken& taken, Point in, Point corner, Point out) {
-    constexpr double keepOff = 2;
+    constexpr double clearance = 2;
     const Point middle{in.x + out.x - corner.x, in.y + out.y - corner.y};
     for (const double angle : {0.3, 0.55, 0.8, 1.05, 1.3}) {
         const double c = std::cos(angle);
         const double s = std::sin(angle);
         const Point at{middle.x + (in.x - middle.x) * c + (out.x - middle.x) * s,
                        middle.y + (in.y - middle.y) * c + (out.y - middle.y) * s};
-        if (taken({at.x - keepOff, at.y - keepOff, 2 * keepOff, 2 * keepOff})) return true;
+        if (taken({at.x - clearance, at.y - clearance, 2 * clearance, 2 * clearance})) return true;
     }
     return false;
 }
