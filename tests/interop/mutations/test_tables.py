@@ -18,6 +18,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ONCE = "Once.test_what_is_there_is_refused"
 POSTGRES_ZOMBIE, ZOMBIE = "Relay.test_a_zombie_marks_nothing", "Relay.test_a_lost_lease_marks_nothing"
 FAILURE = "Relay.test_a_failure_holds_back_its_aggregate_alone"
+IN_ORDER = "Consumer.test_a_number_is_applied_once_and_in_order"
+HELD_BACK = "Consumer.test_a_failure_holds_back_its_aggregate_until_it_is_replayed"
 OF_SHARD = "FROM relay_shard WHERE partition_no = p_partition_no"
 
 # Of which database: what is taken out, of which template, by what it is replaced, and which
@@ -51,6 +53,16 @@ MUTATIONS = {
          ZOMBIE),
         ("parking of an aggregate", "outbox", "UTC_TIMESTAMP(6)), '9999-12-31')", "UTC_TIMESTAMP(6)), '1999-12-31')", FAILURE),
         ("waiting of later events", "outbox", "AND w.aggregate_seq <= e.aggregate_seq", "AND w.aggregate_seq = e.aggregate_seq", FAILURE),
+        ("skipping what was applied", "consumer", "SET v_seen = p_seq <= v_last_seq", "SET v_seen = FALSE", IN_ORDER),
+        ("stopping at a hole", "consumer", "p_seq > v_last_seq + 1 AND p_contiguous", "FALSE AND p_contiguous", IN_ORDER),
+        ("waiting behind what is parked", "consumer", "WHEN v_state = 'parked' THEN 'parked'", "WHEN FALSE THEN 'parked'", HELD_BACK),
+        ("parking of a stream", "consumer", "SET state = 'parked'", "SET state = 'live'", HELD_BACK),
+        ("the end of parking", "consumer", "SET state = 'live'", "SET state = 'parked'", HELD_BACK),
+        ("the lock of a stream", "consumer", "AND aggregateid = p_aggregateid FOR UPDATE;\n    IF p_seq IS NULL", "AND aggregateid = p_aggregateid;\n    IF p_seq IS NULL",
+         "Consumer.test_two_that_come_together_wait_for_one_another"),
+        ("the look at new letters", "consumer", "LIMIT 1 FOR UPDATE", "LIMIT 1", "Consumer.test_a_replay_sees_what_came_meanwhile"),
+        ("the inbox' memory", "consumer", "SET v_seen = TRUE", "SET v_seen = FALSE", "Consumer.test_an_event_without_a_number_is_remembered"),
+        ("a freshness that only grows", "consumer", "GREATEST(COALESCE(last_event_time, v_time), v_time)", "v_time", "Consumer.test_position_and_freshness"),
         ("UNIQUE of dead letters", "consumer", "    CONSTRAINT dead_letter_origin UNIQUE (consumer, topic, `partition`, `offset`),\n", "", "Consumer.test_cleanup_and_origin"),
     ],
     "sqlite": [
@@ -65,12 +77,10 @@ MUTATIONS = {
         ("fence of a release", "relay", "AND fence = :fence AND owner IS NOT NULL RETURNING 1;\n\n-- name: outbox_cleanup", "RETURNING 1;\n\n-- name: outbox_cleanup", ZOMBIE),
         ("waiting of later events", "relay", "AND w.aggregate_seq <= e.aggregate_seq", "AND w.aggregate_seq = e.aggregate_seq", FAILURE),
         ("waiting of what is parked", "relay", "AND w.next_attempt_at > :now", "AND w.next_attempt_at < :now", FAILURE),
-        ("skipping what was applied, and stopping at a hole", "applying", "last_seq = excluded.last_seq - 1 AND state", "state",
-         "Consumer.test_a_number_is_applied_once_and_in_order"),
-        ("waiting behind what is parked", "applying", " AND state = 'live'\nRETURNING", "\nRETURNING", "Consumer.test_a_number_is_applied_once_and_in_order"),
-        ("parking of a stream", "applying", "DO UPDATE SET state = 'parked'", "DO UPDATE SET state = 'live'", "Consumer.test_a_number_is_applied_once_and_in_order"),
-        ("the inbox' memory", "consumer", "    received_at INTEGER NOT NULL,\n    PRIMARY KEY (consumer, event_id)\n) STRICT, WITHOUT ROWID;", "    received_at INTEGER NOT NULL\n) STRICT;",
-         "Consumer.test_a_number_is_applied_once_and_in_order"),
+        ("skipping what was applied, and stopping at a hole", "applying", "last_seq = excluded.last_seq - 1 AND state", "state", IN_ORDER),
+        ("waiting behind what is parked", "applying", " AND state = 'live'\nRETURNING", "\nRETURNING", IN_ORDER),
+        ("parking of a stream", "applying", "DO UPDATE SET state = 'parked'", "DO UPDATE SET state = 'live'", IN_ORDER),
+        ("the inbox' memory", "consumer", "    received_at INTEGER NOT NULL,\n    PRIMARY KEY (consumer, event_id)\n) STRICT, WITHOUT ROWID;", "    received_at INTEGER NOT NULL\n) STRICT;", IN_ORDER),
         ("UNIQUE of dead letters", "consumer", ",\n    UNIQUE (consumer, topic, partition, \"offset\")", "", "Consumer.test_letters_are_kept_once_and_cleaned_up"),
     ],
 }

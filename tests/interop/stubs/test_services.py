@@ -36,7 +36,7 @@ ELSEWHERE = {
     "R29": "what is contiguous is worked out once, in the model (tests/model/generate), for all languages",
     "T6": "there is none", "T12": "there is none", "T13": "there is none",
     "T18": "interop/mutations/tables for each database, interop/stubs/mutations for Python and TypeScript",
-    "MariaDB": "has a consumer's tables and no consumer: the services keep their position in PostgreSQL",
+    "MariaDB": "interop/mariadb calls the consumer's procedures; the services keep their position in PostgreSQL",
 }
 
 
