@@ -53,7 +53,10 @@ DiagramView::DiagramView(const picture::Theme& theme, QWidget* parent)
 void DiagramView::setDiagram(diagram::Diagram diagram) {
     const bool first = !m_painter || m_extent.isEmpty(); // of nothing there is no place to keep
     const QRectF before = m_extent;
-    m_painter.emplace(std::move(diagram), m_theme);
+    if (m_painter)
+        m_painter->show(std::move(diagram));
+    else
+        m_painter.emplace(std::move(diagram), m_theme);
     m_extent = m_painter->extent();
     if (first)
         fit();

@@ -294,6 +294,11 @@ DiagramPainter::~DiagramPainter() = default;
 DiagramPainter::DiagramPainter(DiagramPainter&&) noexcept = default;
 DiagramPainter& DiagramPainter::operator=(DiagramPainter&&) noexcept = default;
 
+void DiagramPainter::show(diagram::Diagram diagram) {
+    m_prepared = std::make_unique<const PreparedDiagram>(
+        prepare(std::move(diagram), m_prepared->theme, &m_prepared->runs));
+}
+
 const diagram::Diagram& DiagramPainter::diagram() const {
     return m_prepared->diagram;
 }

@@ -52,6 +52,9 @@ public:
     DiagramPainter(DiagramPainter&&) noexcept;
     DiagramPainter& operator=(DiagramPainter&&) noexcept;
 
+    /// Paints this one from now on, in the same theme; text that both have is not shaped anew.
+    void show(diagram::Diagram diagram);
+
     const diagram::Diagram& diagram() const;
     const Theme& theme() const;
 

@@ -29,10 +29,15 @@ double growth(double width, double height, double roomWidth, double roomHeight) 
 /// Works out where everything stands, with the fonts that it will be drawn in.
 class Preparation {
 public:
-    Preparation(const Theme& theme, const std::array<QFont, 8>& fonts)
-        : m_theme(theme)
-        , m_measure(theme.typography)
-        , m_fonts(fonts) {}
+    Preparation(const PreparedDiagram& prepared, ShapedRuns& runs, const ShapedRuns* before)
+        : m_theme(prepared.theme)
+        , m_measure(prepared.theme.typography)
+        , m_fonts(prepared.fonts)
+        , m_runs(runs)
+        , m_before(before) {
+        for (std::size_t role = 0; role < m_heights.size(); ++role)
+            m_heights[role] = m_measure.measure({}, static_cast<TextRole>(role)).height;
+    }
 
     PreparedContext context(const diagram::ContextShape& shape) const;
     PreparedNode node(const diagram::NodeShape& shape) const;
@@ -42,15 +47,19 @@ public:
 private:
     /// A line of text whose capitals stand in the middle of `centreY`.
     TextRun run(const QString& text, TextRole role, double left, double centreY) const {
-        const QFont& font = m_fonts.at(static_cast<std::size_t>(role));
-        TextRun result = shapedRun(text, font);
-        result.baseline = {left, centreY + QFontMetricsF(font).capHeight() / 2};
+        const auto number = static_cast<std::size_t>(role);
+        TextRun result = m_runs.run(text, m_fonts.at(number), number, m_before);
+        result.baseline = {left, centreY + QFontMetricsF(m_fonts.at(number)).capHeight() / 2};
         return result;
     }
+    double heightOf(TextRole role) const { return m_heights.at(static_cast<std::size_t>(role)); }
 
     const Theme& m_theme;
     QtTextMeasure m_measure;
     const std::array<QFont, 8>& m_fonts;
+    std::array<double, 8> m_heights{}; ///< of a line, by role
+    ShapedRuns& m_runs;
+    const ShapedRuns* m_before;
 };
 
 bool holds(const diagram::Rect& rect, const diagram::Point& point) {
@@ -79,8 +88,7 @@ PreparedContext Preparation::context(const diagram::ContextShape& shape) const {
     const double room = result.rect.width() - 2 * diagram::contextPadding;
     const double grows = growth(result.title.width, 1, room, 2);
     constexpr double clearOfBadges = 4; // those of the first node reach into the title's strip
-    const double highest =
-        (diagram::contextTitleHeight - 4) / m_measure.measure("X", TextRole::ContextTitle).height;
+    const double highest = (diagram::contextTitleHeight - 4) / heightOf(TextRole::ContextTitle);
     result.names = {anchor, anchor - QPointF(0, clearOfBadges * (grows - 1)), grows, room, highest};
     result.badges = placeBadges(shape.badges, ElementKind::Context, result.rect, m_measure, m_theme.metrics);
     result.extent = withBadges(result.rect, result.badges);
@@ -104,7 +112,7 @@ PreparedNode Preparation::node(const diagram::NodeShape& shape) const {
     result.icon = iconPath(kind).translated(left - iconGap - metrics.icon, centre - metrics.icon / 2);
 
     const TextRole role = result.event ? TextRole::EventLabel : TextRole::NodeLabel;
-    const double height = m_measure.measure("X", role).height;
+    const double height = heightOf(role);
     double y = centre - height * (static_cast<double>(shape.lines.size()) - 1) / 2;
     for (const std::string& line : shape.lines) {
         result.lines.push_back(run(toQString(line), role, left, y));
@@ -220,12 +228,12 @@ std::vector<Bundle> bundle(const diagram::Diagram& diagram) {
     return result;
 }
 
-PreparedDiagram prepare(diagram::Diagram diagram, Theme theme) {
+PreparedDiagram prepare(diagram::Diagram diagram, Theme theme, const ShapedRuns* before) {
     PreparedDiagram result;
     result.theme = std::move(theme);
     for (std::size_t role = 0; role < result.fonts.size(); ++role)
         result.fonts[role] = fontFor(result.theme.typography, static_cast<TextRole>(role));
-    const Preparation preparation(result.theme, result.fonts);
+    const Preparation preparation(result, result.runs, before);
     for (const auto& shape : diagram.contexts)
         result.contexts.push_back(preparation.context(shape));
     for (const auto& shape : diagram.nodes)

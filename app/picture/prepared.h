@@ -78,12 +78,14 @@ struct PreparedDiagram {
     std::vector<PreparedNode> nodes;
     std::vector<PreparedEdge> edges;
     std::vector<Bundle> bundles;
+    ShapedRuns runs;                                                         ///< for the next picture
     std::unique_ptr<SmallNames> smallNames = std::make_unique<SmallNames>(); ///< of contexts, then of nodes
 
     const QFont& font(diagram::TextRole role) const { return fonts.at(static_cast<std::size_t>(role)); }
 };
 
-PreparedDiagram prepare(diagram::Diagram diagram, Theme theme);
+/// `before`: what was shaped for an earlier picture with the same typography; it may be null.
+PreparedDiagram prepare(diagram::Diagram diagram, Theme theme, const ShapedRuns* before = nullptr);
 
 /// Bundles the edges between contexts: one entry per ordered pair, in the order of the first edge.
 std::vector<Bundle> bundle(const diagram::Diagram& diagram);

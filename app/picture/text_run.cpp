@@ -27,6 +27,17 @@ TextRun shapedRun(const QString& text, const QFont& font) {
     return result;
 }
 
+TextRun ShapedRuns::run(const QString& text, const QFont& font, std::size_t role, const ShapedRuns* before) {
+    auto& known = m_runs.at(role);
+    if (const auto found = known.constFind(text); found != known.cend()) return *found;
+    if (before) {
+        const auto& earlier = before->m_runs.at(role);
+        if (const auto found = earlier.constFind(text); found != earlier.cend())
+            return *known.insert(text, *found);
+    }
+    return *known.insert(text, shapedRun(text, font));
+}
+
 void drawRun(QPainter& painter, const QFont& font, const TextRun& run, const QColor& colour, bool outlines) {
     if (outlines) {
         QPainterPath path;

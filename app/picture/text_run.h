@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+
 #include <QColor>
 #include <QFont>
 #include <QGlyphRun>
+#include <QHash>
 #include <QList>
 #include <QPointF>
 #include <QString>
@@ -23,6 +26,17 @@ struct TextRun {
 /// A line of text whose glyphs are found once, which takes far longer than to draw them. They belong to the
 /// thread that asks for them. The baseline is for the caller to set.
 TextRun shapedRun(const QString& text, const QFont& font);
+
+/// The lines of text of one picture, each shaped once, also where an earlier picture has it. They belong to
+/// the thread that asks for them.
+class ShapedRuns {
+public:
+    /// `before`: where to look first; it may be null, and gone afterwards.
+    TextRun run(const QString& text, const QFont& font, std::size_t role, const ShapedRuns* before);
+
+private:
+    std::array<QHash<QString, TextRun>, 8> m_runs; ///< by role: one font each
+};
 
 /// Draws text at its baseline, as text or as outlines.
 void drawRun(QPainter& painter, const QFont& font, const TextRun& run, const QColor& colour, bool outlines);

@@ -115,6 +115,8 @@ public:
     void settle() {
         while (m_window.busy())
             QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        // What is to go when the event loop comes round again: there is none here that does.
+        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         paint();
     }
     template<typename Panel>

@@ -25,7 +25,6 @@ NameCompleter::NameCompleter(QLineEdit* line, contract::FormField field, EditorS
     setMaxVisibleItems(10);
     line->setCompleter(this);
     line->installEventFilter(this);
-    refresh();
 }
 
 void NameCompleter::refresh() {

@@ -58,6 +58,7 @@ diagram::Diagram single(ElementKind kind, bool declared = true) {
 class TestPainter : public QObject {
     Q_OBJECT
 private slots:
+    void showsAnotherDiagramAsANewOneWould();
     void everyKindHasItsShapeAndColours_data();
     void everyKindHasItsShapeAndColours();
     void kindsDifferWithoutColour();
@@ -77,6 +78,30 @@ private slots:
     void onlyTheVisibleIsPainted();
     void hostileDiagramsDoNoHarm();
 };
+
+void TestPainter::showsAnotherDiagramAsANewOneWould() {
+    const picture::Theme theme = picture::loadTheme("light").value();
+    diagram::Diagram next = test::handDrawn();
+    std::swap(next.nodes.front().lines, next.nodes.back().lines); // text that is known, and text that is not
+    next.nodes[1].lines = {"a new name"};
+    next.contexts.front().title = "Another title";
+    const auto painted = [&](const picture::DiagramPainter& painter) {
+        QImage image(QSize(940, 520) * scale, QImage::Format_RGB32);
+        image.fill(theme.canvas);
+        QPainter on(&image);
+        on.scale(scale, scale);
+        on.translate(20, 20);
+        painter.paint(on, {.scale = scale});
+        return image;
+    };
+    picture::DiagramPainter painter(test::handDrawn(), theme);
+    const QImage before = painted(painter);
+    painter.show(next);
+    QVERIFY(painted(painter) != before);
+    QCOMPARE(painted(painter), painted(picture::DiagramPainter(next, theme)));
+    painter.show(test::handDrawn());
+    QCOMPARE(painted(painter), before);
+}
 
 void TestPainter::everyKindHasItsShapeAndColours_data() {
     QTest::addColumn<QString>("themeName");
