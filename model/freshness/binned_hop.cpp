@@ -57,6 +57,17 @@ BinnedHop binned(const Distribution& hop, double width, std::size_t bins, bool m
 
 } // namespace
 
+Spectrum spectrumOf(const Distribution& varying, double width, std::size_t bins) {
+    Mass mass(bins);
+    double before = 0;
+    for (std::size_t k = 0; k < bins && before < 1; ++k) {
+        const double now = varying.share((static_cast<double>(k) + 0.5) * width);
+        mass[k] = now - before;
+        before = now;
+    }
+    return transformOf(bins).forward(mass, Mass(bins)).first;
+}
+
 double usualWidth(double width) {
     return std::exp2(std::ceil(std::log2(width) * widthsToDouble) / widthsToDouble);
 }

@@ -21,6 +21,9 @@ struct BinnedHop {
     Spectrum momentSpectrum;
 };
 
+/// The transform of what varies of a hop on bins, for one that is asked about once.
+Spectrum spectrumOf(const Distribution& varying, double width, std::size_t bins);
+
 /// Hops on bins that were worked out before: paths with a hop in common, and the same path before and after
 /// another of its hops was turned, take it from here. Forgets the one that was not asked for for longest. For
 /// one thread at a time.

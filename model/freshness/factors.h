@@ -23,6 +23,7 @@ public:
 
 private:
     std::optional<double> alone(std::size_t hop, const Distribution& part, double rest) const;
+    std::optional<double> factorBeside(const Beside& others, const Distribution& part, double rest) const;
     bool holdsAlone(std::size_t hop, const Distribution& now, double x) const;
     std::optional<double> amongWays(const std::vector<std::size_t>& copies, const Distribution& part,
                                     double rest);

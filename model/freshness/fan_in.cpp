@@ -10,7 +10,7 @@ namespace factline::freshness {
 
 namespace {
 
-constexpr std::size_t bins = 1024;
+constexpr std::size_t bins = 2048;
 
 Spectrum nothing() {
     return Spectrum(bins + 1, Complex(1, 0)); // it takes no time
@@ -35,13 +35,99 @@ Spectrum FanInAt::productOf(std::size_t leg, double width, const std::vector<boo
 const std::vector<FanInAt::Whole>& FanInAt::wholes(double width) {
     auto& known = m_wholes[width];
     if (!known.empty()) return known;
-    const std::vector<bool> none(m_arrival.hopCount());
-    for (std::size_t leg = 0, first = 0; leg <= m_arrival.ways.size(); first += hopsOf(leg++).size()) {
-        Spectrum product = productOf(leg, width, none, first);
-        Mass edges = edgesOf(product);
-        known.push_back({std::move(product), std::move(edges)});
+    for (std::size_t leg = 0; leg <= m_arrival.ways.size(); ++leg) {
+        const auto& hops = hopsOf(leg);
+        Whole whole;
+        Spectrum product = nothing();
+        for (const Distribution& hop : hops) {
+            whole.before.push_back(product);
+            if (hop.varies()) multiply(product, m_known.of(hop, width, bins, false)->mass);
+        }
+        whole.edges = edgesOf(product);
+        product = nothing();
+        whole.after.resize(hops.size());
+        for (std::size_t i = hops.size(); i-- > 0;) {
+            whole.after[i] = product;
+            if (hops[i].varies()) multiply(product, m_known.of(hops[i], width, bins, false)->mass);
+        }
+        known.push_back(std::move(whole));
     }
     return known;
+}
+
+FanInAt::Left FanInAt::leftTo(std::size_t hop) const {
+    Left left{.number = hop};
+    while (left.number >= hopsOf(left.leg).size())
+        left.number -= hopsOf(left.leg++).size();
+    std::vector<double> shifts;
+    for (std::size_t leg = 0; leg <= m_arrival.ways.size(); ++leg) {
+        double& shift = shifts.emplace_back();
+        for (const Distribution& one : hopsOf(leg))
+            shift += one.shift;
+    }
+    shifts[left.leg] -= hopsOf(left.leg)[left.number].shift;
+    const double least = *std::min_element(shifts.begin() + 1, shifts.end());
+    const double varying = m_x - shifts.front() - least;
+    left.time = m_x - shifts.front() - (left.leg == 0 ? least : shifts[left.leg]);
+    left.fixedTime = left.leg == 0 ? least : shifts.front();
+    if (varying > 0) left.width = usualWidth(varying / static_cast<double>(bins - 2));
+    return left;
+}
+
+/// Of the shared leg: the last of the ways, by bins. Of a way: what all ways share, where the other ways have
+/// come in what it leaves of x.
+const Spectrum& FanInAt::othersOf(const Left& left) {
+    auto& known = m_others[{left.leg, left.width, left.fixedTime}];
+    if (!known.empty()) return known;
+    const auto& all = wholes(left.width);
+    std::vector<double> shifts;
+    for (const auto& way : m_arrival.ways) {
+        double& shift = shifts.emplace_back();
+        for (const Distribution& hop : way)
+            shift += hop.shift;
+    }
+    const auto arrived = [&](double time) { // of all ways but this one
+        double share = 1;
+        for (std::size_t way = 1; share > 0 && way < all.size(); ++way)
+            if (way != left.leg) share *= below(all[way].edges, (time - shifts[way - 1]) / left.width);
+        return share;
+    };
+    Mass mass(bins);
+    double before = 0;
+    for (std::size_t k = 0; k < bins; ++k) {
+        const double at = static_cast<double>(k) * left.width;
+        if (left.leg == 0) {
+            const double now = arrived(left.fixedTime + at + left.width / 2);
+            mass[k] = now - before;
+            before = now;
+        } else {
+            const double shared = all.front().edges[k + 1] - all.front().edges[k];
+            mass[k] = shared > 0 ? shared * arrived(m_x - left.fixedTime - at) : 0;
+        }
+    }
+    known = transformOf(bins).forward(mass, Mass(bins)).first;
+    return known;
+}
+
+Spectrum FanInAt::productBeside(const Left& left) {
+    Spectrum product = othersOf(left);
+    const Whole& own = wholes(left.width)[left.leg];
+    multiply(product, own.before[left.number]);
+    multiply(product, own.after[left.number]);
+    return product;
+}
+
+const Beside& FanInAt::beside(std::size_t hop) {
+    const auto known = m_besides.find(hop);
+    if (known != m_besides.end()) return known->second;
+    const Left left = leftTo(hop);
+    if (left.width <= 0) return m_besides[hop];
+    Left next = left; // two at a time cost as much as one
+    if (left.number + 1 < hopsOf(left.leg).size())
+        if (const Left further = leftTo(hop + 1); further.width == left.width) next = further;
+    auto [own, its] = transformOf(bins).back(productBeside(left), productBeside(next));
+    m_besides[hop + next.number - left.number] = Beside(cumulated(its), next.width, next.time);
+    return m_besides[hop] = Beside(cumulated(own), left.width, left.time);
 }
 
 FanInAt::Open FanInAt::without(const std::vector<std::size_t>& copies) {
@@ -49,7 +135,6 @@ FanInAt::Open FanInAt::without(const std::vector<std::size_t>& copies) {
     for (const std::size_t copy : copies)
         isOpen[copy] = true;
     Open open;
-    open.known = &m_known;
     open.legs.resize(m_arrival.ways.size() + 1);
     double least = std::numeric_limits<double>::infinity();
     std::size_t number = 0;
@@ -78,20 +163,21 @@ FanInAt::Open FanInAt::without(const std::vector<std::size_t>& copies) {
 
 double FanInAt::Open::share(const Distribution& hop, double spare) const {
     if (left <= 0) return 0;
-    const auto binned = hop.varies() ? known->of(hop, width, bins, false) : nullptr;
+    const Spectrum own = hop.varies() ? spectrumOf(hop.varyingPart(), width, bins) : nothing();
     const auto at = [&](const Leg& leg) { return leg.shift + static_cast<double>(leg.times) * hop.shift; };
+    std::vector<Spectrum> with;
+    for (const Leg& leg : legs) {
+        if (leg.times == 0) continue;
+        with.push_back(leg.others);
+        for (std::size_t i = 0; i < leg.times; ++i)
+            multiply(with.back(), own);
+    }
+    const auto masses = transformOf(bins).backAll(with);
     std::vector<Mass> edges;
     edges.reserve(legs.size());
-    for (const Leg& leg : legs) {
-        if (leg.times == 0) {
-            edges.push_back(leg.edges);
-            continue;
-        }
-        Spectrum product = leg.others;
-        for (std::size_t i = 0; binned && i < leg.times; ++i)
-            multiply(product, binned->mass);
-        edges.push_back(edgesOf(product));
-    }
+    std::size_t used = 0;
+    for (const Leg& leg : legs)
+        edges.push_back(leg.times == 0 ? leg.edges : cumulated(masses[used++]));
     const double inShared = left - spare - static_cast<double>(legs.front().times) * hop.shift;
     double share = 0;
     for (std::size_t k = 0; k < bins; ++k) {

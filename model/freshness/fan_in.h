@@ -3,10 +3,11 @@
 
 #include <cstddef>
 #include <map>
-#include <optional>
+#include <tuple>
 #include <vector>
 
 #include "freshness/arrival.h"
+#include "freshness/beside.h"
 #include "freshness/binned_hop.h"
 
 namespace factline::freshness {
@@ -22,7 +23,10 @@ public:
         , m_x(x)
         , m_known(known) {}
 
-    /// The arrival with one hop left open; `copies`: its numbers.
+    /// What a hop that stands once stands beside, at x. It lasts as long as this does.
+    const Beside& beside(std::size_t hop);
+
+    /// The arrival with one hop left open that stands in several ways; `copies`: its numbers.
     class Open {
     public:
         /// The share that arrives within x, less `spare`, if the open hop takes this.
@@ -39,25 +43,37 @@ public:
         std::vector<Leg> legs; ///< what all ways share, then each way
         double left = 0;       ///< of x after all fixed parts that all ways have
         double width = 0;
-        BinnedHops* known = nullptr;
     };
     Open without(const std::vector<std::size_t>& copies);
 
 private:
+    /// One leg with all its hops, and with each of them left out.
     struct Whole {
-        Spectrum spectrum;
         Mass edges;
+        std::vector<Spectrum> before, after; ///< of each hop: the product of what varies on either side of it
+    };
+    /// What is left of x to one hop.
+    struct Left {
+        std::size_t leg = 0, number = 0; ///< where it stands
+        double time = 0, width = 0;      ///< and the bins for that; width 0: nothing is left
+        double fixedTime = 0;            ///< of x that is gone before any other leg varies
     };
     const std::vector<Distribution>& hopsOf(std::size_t leg) const {
         return leg == 0 ? m_arrival.shared : m_arrival.ways[leg - 1];
     }
     Spectrum productOf(std::size_t leg, double width, const std::vector<bool>& isOpen, std::size_t first);
     const std::vector<Whole>& wholes(double width);
+    Left leftTo(std::size_t hop) const;
+    const Spectrum& othersOf(const Left& left);
+    Spectrum productBeside(const Left& left);
 
     const Arrival& m_arrival;
     double m_x;
     BinnedHops& m_known;
     std::map<double, std::vector<Whole>> m_wholes; ///< legs with all their hops, by width
+    /// Of a leg: what has arrived by x of all others, by the time that is left to it.
+    std::map<std::tuple<std::size_t, double, double>, Spectrum> m_others;
+    std::map<std::size_t, Beside> m_besides;
 };
 
 } // namespace factline::freshness
