@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freshness/binned_hop.h"
 
-#include <algorithm>
 #include <cmath>
 #include <tuple>
 #include <utility>
-
-#include "freshness/normal.h"
 
 namespace factline::freshness {
 
@@ -14,58 +11,35 @@ namespace {
 
 constexpr double widthsToDouble = 8;
 
-/// E[X; X <= x]: by quantiles, for a hop that is short beside x rises too steeply for anything else.
-double meanBelow(const Distribution& hop, double x) {
-    const double share = hop.share(x);
-    if (share <= 0) return 0;
-    constexpr int steps = 2000;
-    constexpr double end = 8;
-    const double last = share < 1 ? std::min(end, normalQuantile(share)) : end;
-    if (last <= -end) return 0;
-    const double step = (last + end) / steps;
-    double sum = 0;
-    for (int i = 0; i <= steps; ++i) {
-        const double z = -end + i * step;
-        const double weight = i == 0 || i == steps ? 0.5 : 1;
-        sum += weight * hop.quantileAtZ(z) * normalDensity(z);
-    }
-    return std::min(sum * step, x * share);
-}
-
-BinnedHop binned(const Distribution& hop, double width, std::size_t bins, bool moment) {
-    BinnedHop made;
-    Mass mass(bins), down(bins);
-    made.moment.resize(moment ? bins : 0);
-    double half = 0, whole = 0;
-    for (std::size_t k = 0; k < bins; ++k) {
-        const auto at = static_cast<double>(k);
-        const double nextHalf = hop.share((at + 0.5) * width), nextWhole = hop.share((at + 1) * width);
-        mass[k] = nextHalf - half;
-        down[k] = nextWhole - whole;
-        // E[hop; bin] in bins: by parts, and by Simpson's rule over the share.
-        if (moment && k > 0)
-            made.moment[k] = (at + 0.5) * nextHalf - (at - 0.5) * half - (half + 4 * whole + nextHalf) / 6;
-        half = nextHalf;
-        whole = nextWhole;
-    }
-    if (moment) made.moment[0] = meanBelow(hop, width / 2) / width;
-    Transform& transform = transformOf(bins);
-    std::tie(made.mass, made.down) = transform.forward(mass, down);
-    if (moment) made.momentSpectrum = transform.forward(made.moment, Mass(bins)).first;
-    return made;
-}
-
 } // namespace
 
-Spectrum spectrumOf(const Distribution& varying, double width, std::size_t bins) {
-    Mass mass(bins);
-    double before = 0;
-    for (std::size_t k = 0; k < bins && before < 1; ++k) {
-        const double now = varying.share((static_cast<double>(k) + 0.5) * width);
-        mass[k] = now - before;
-        before = now;
+BinnedHop binned(const Distribution& varying, double width, std::size_t bins, Binned level) {
+    BinnedHop made{.level = level};
+    Mass mass(bins), down(level >= Binned::Down ? bins : 0);
+    made.moment.resize(level >= Binned::Moment ? bins : 0);
+    double half = 0, whole = 0;
+    for (std::size_t k = 0; k < bins && half < 1; ++k) {
+        const auto at = static_cast<double>(k);
+        const double nextHalf = varying.share((at + 0.5) * width);
+        mass[k] = nextHalf - half;
+        if (!down.empty()) {
+            const double nextWhole = varying.share((at + 1) * width);
+            down[k] = nextWhole - whole;
+            // E[hop; bin] in bins: by parts, and by Simpson's rule over the share.
+            if (!made.moment.empty())
+                made.moment[k] =
+                    k == 0 ? varying.meanBelow(width / 2) / width
+                           : (at + 0.5) * nextHalf - (at - 0.5) * half - (half + 4 * whole + nextHalf) / 6;
+            whole = nextWhole;
+        }
+        half = nextHalf;
     }
-    return transformOf(bins).forward(mass, Mass(bins)).first;
+    Transform& transform = transformOf(bins);
+    down.resize(bins);
+    std::tie(made.mass, made.down) = transform.forward(mass, down);
+    if (level < Binned::Down) made.down.clear();
+    if (!made.moment.empty()) made.momentSpectrum = transform.forward(made.moment, Mass(bins)).first;
+    return made;
 }
 
 double usualWidth(double width) {
@@ -73,7 +47,7 @@ double usualWidth(double width) {
 }
 
 std::shared_ptr<const BinnedHop> BinnedHops::of(const Distribution& hop, double width, std::size_t bins,
-                                                bool moment) {
+                                                Binned level) {
     const Distribution varying = hop.varyingPart();
     Key key{width, static_cast<double>(bins)};
     appendKey(key, varying);
@@ -83,9 +57,9 @@ std::shared_ptr<const BinnedHop> BinnedHops::of(const Distribution& hop, double 
         known.turn = m_turns.insert(m_turns.end(), &place->first);
     else
         m_turns.splice(m_turns.end(), m_turns, known.turn);
-    if (!known.hop || (moment && known.hop->moment.empty())) {
+    if (!known.hop || known.hop->level < level) {
         ++m_workedOut;
-        known.hop = std::make_shared<const BinnedHop>(binned(varying, width, bins, moment));
+        known.hop = std::make_shared<const BinnedHop>(binned(varying, width, bins, level));
     }
     auto made = known.hop;
     while (m_known.size() > m_most) {

@@ -12,17 +12,21 @@
 
 namespace factline::freshness {
 
+/// How much of a hop on bins is wanted: each level with those before it.
+enum class Binned { Nearest, Down, Moment };
+
 /// What varies of one hop on bins of one width, ready to be added to others: bin k stands for k times the
 /// width and takes what lies half a bin around it.
 struct BinnedHop {
+    Binned level = Binned::Nearest; ///< what is there
     Spectrum mass;
     Spectrum down; ///< of the hop rounded down to whole bins
-    Mass moment;   ///< E[hop; hop = bin], in bins; empty where nobody asked for it
+    Mass moment;   ///< E[hop; hop = bin], in bins
     Spectrum momentSpectrum;
 };
 
-/// The transform of what varies of a hop on bins, for one that is asked about once.
-Spectrum spectrumOf(const Distribution& varying, double width, std::size_t bins);
+/// One hop that is asked about once; nothing of it is fixed.
+BinnedHop binned(const Distribution& varying, double width, std::size_t bins, Binned level);
 
 /// Hops on bins that were worked out before: paths with a hop in common, and the same path before and after
 /// another of its hops was turned, take it from here. Forgets the one that was not asked for for longest. For
@@ -33,7 +37,8 @@ public:
     explicit BinnedHops(std::size_t most = 640)
         : m_most(most) {}
 
-    std::shared_ptr<const BinnedHop> of(const Distribution& hop, double width, std::size_t bins, bool moment);
+    std::shared_ptr<const BinnedHop> of(const Distribution& hop, double width, std::size_t bins,
+                                        Binned level);
     /// How many were worked out, ever.
     std::size_t workedOut() const { return m_workedOut; }
 

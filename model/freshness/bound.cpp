@@ -78,19 +78,22 @@ std::pair<double, double> priceOf(const Value& falling) {
     return {cheapest + ends.first, cheapest + ends.second};
 }
 
-/// The bound of one way at 1 - alpha by the best split.
-double bestOf(const Split& split, double alpha) {
-    if (split.open.empty()) return split.rest;
-    if (split.open.size() == 1) return split.rest + split.open.front()->quantile(1 - alpha);
-    const double price = priceOf([&](double lnPrice) {
-                             return std::log(std::max(hardlyAny, alphaAt(split, lnPrice))) -
-                                    std::log(std::max(hardlyAny, alpha));
-                         }).second;
+/// The price at which hops spend this alpha.
+double priceOfAlpha(const Split& split, double alpha) {
+    return priceOf([&](double lnPrice) {
+               return std::log(std::max(hardlyAny, alphaAt(split, lnPrice))) -
+                      std::log(std::max(hardlyAny, alpha));
+           })
+        .second;
+}
+
+/// The time at 1 - alpha, with the alpha split as it is at a price.
+double timeOf(const Split& split, double alpha, double lnPrice) {
     double time = split.rest, sum = 0;
     std::vector<double> parts;
     parts.reserve(split.open.size());
     for (const Distribution* hop : split.open) {
-        parts.push_back(normalShare(-zAtPrice(std::get<Quantiles>(hop->varying), price)));
+        parts.push_back(normalShare(-zAtPrice(std::get<Quantiles>(hop->varying), lnPrice)));
         sum += parts.back();
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -100,6 +103,13 @@ double bestOf(const Split& split, double alpha) {
     return time;
 }
 
+/// The bound of one way at 1 - alpha by the best split.
+double bestOf(const Split& split, double alpha) {
+    if (split.open.empty()) return split.rest;
+    if (split.open.size() == 1) return split.rest + split.open.front()->quantile(1 - alpha);
+    return timeOf(split, alpha, priceOfAlpha(split, alpha));
+}
+
 double equalOf(const Split& split, double each) {
     double time = split.rest;
     for (const Distribution* hop : split.open)
@@ -107,16 +117,21 @@ double equalOf(const Split& split, double each) {
     return time;
 }
 
+/// The price at which hops are done within x, or just before.
+double priceWithin(const Split& split, double x) {
+    return priceOf([&](double lnPrice) {
+               return std::log(std::max(hardlyAny, x)) -
+                      std::log(std::max(hardlyAny, timeAt(split, lnPrice)));
+           })
+        .first;
+}
+
 /// The alpha that one way needs to be done within x.
 double riskOf(const Split& split, double x) {
     if (split.rest > x) return 1;
     if (split.open.empty()) return 0;
     if (split.open.size() == 1) return 1 - split.open.front()->share(x - split.rest);
-    const double price =
-        priceOf([&](double lnPrice) {
-            return std::log(std::max(hardlyAny, x)) - std::log(std::max(hardlyAny, timeAt(split, lnPrice)));
-        }).first;
-    return std::min(1.0, alphaAt(split, price));
+    return std::min(1.0, alphaAt(split, priceWithin(split, x)));
 }
 
 /// Ways that are alike, once.
@@ -157,27 +172,30 @@ double bestOfWays(const std::vector<Ways>& ways, double alpha) {
     return atHigh >= 0 ? high : crossing(0.0, left(0), high, atHigh, 1e-12, left).second;
 }
 
-/// The least value between two ends by golden section: a sum of tails is convex where both are.
-template<typename Function>
-double leastOf(const Function& function, double low, double high) {
-    constexpr double golden = 0.6180339887498949;
-    double a = high - golden * (high - low), b = low + golden * (high - low);
-    double atA = function(a), atB = function(b);
-    for (int i = 0; i < 22; ++i)
-        if (atA < atB) {
-            high = b;
-            b = a;
-            atB = atA;
-            a = high - golden * (high - low);
-            atA = function(a);
-        } else {
-            low = a;
-            a = b;
-            atA = atB;
-            b = low + golden * (high - low);
-            atB = function(b);
-        }
-    return std::min(atA, atB);
+/// The bound at 1 - alpha of hops that all ways share, and then the ways: best where a little more alpha buys
+/// as much time in either. Every x that is looked at on the way gives a bound as well.
+double bestOfAll(const Split& shared, const std::vector<Ways>& ways, double alpha) {
+    double best = std::numeric_limits<double>::infinity();
+    const auto gain =
+        [&](double x) { // ln of what the shared hops would save by the ways' alpha, and the ways lose
+            double spent = 0, perTime = 0;
+            for (const Ways& alike : ways) {
+                const double risk = riskOf(alike.split, x);
+                spent += alike.count * risk;
+                if (risk > 0 && !alike.split.open.empty())
+                    perTime += alike.count * std::exp(-priceWithin(alike.split, x));
+            }
+            const double left = alpha - spent;
+            if (left <= 0) return std::numeric_limits<double>::infinity();
+            const double price = priceOfAlpha(shared, left);
+            best = std::min(best, timeOf(shared, left, price) + x);
+            return price + std::log(std::max(hardlyAny, perTime));
+        };
+    constexpr double least = 1e-3;
+    const double low = bestOfWays(ways, alpha * (1 - least)), high = bestOfWays(ways, alpha * least);
+    const double atLow = gain(low), atHigh = gain(high);
+    if (atLow > 0 && atHigh < 0) crossing(low, atLow, high, atHigh, 1e-6, gain);
+    return best;
 }
 
 } // namespace
@@ -205,10 +223,7 @@ Guaranteed guaranteed(const Arrival& arrival, double q) {
     } else if (shared.open.empty()) {
         made.optimal = std::min(made.equalSplit, shared.rest + bestOfWays(ways, alpha));
     } else {
-        const auto at = [&](double part) {
-            return bestOf(shared, alpha * part) + bestOfWays(ways, alpha * (1 - part));
-        };
-        made.optimal = std::min(made.equalSplit, leastOf(at, 1e-3, 1 - 1e-3));
+        made.optimal = std::min(made.equalSplit, bestOfAll(shared, ways, alpha));
     }
     return made;
 }

@@ -63,10 +63,11 @@ double zOf(const Quantiles& q, double x) {
     return -infinite;
 }
 
-/// The sum over pieces of the integral of exp(a + b z) phi(z), cut at max.
-double meanOf(const Quantiles& q) {
+/// The sum over pieces of the integral of exp(a + b z) phi(z) up to x, cut at max.
+double meanOf(const Quantiles& q, double x = infinite) {
     double sum = 0;
-    const double cut = q.max ? zOf(q, *q.max * (1 - 1e-15)) : infinite;
+    const bool toMax = q.max && x >= *q.max;
+    const double cut = toMax ? zOf(q, *q.max * (1 - 1e-15)) : x < infinite ? zOf(q, x) : infinite;
     for (std::size_t i = 0; i + 1 < q.points.size(); ++i) {
         const Piece piece = pieceAt(q, i);
         const double from = piece.from, to = std::min(piece.to, cut);
@@ -74,7 +75,7 @@ double meanOf(const Quantiles& q) {
         sum += std::exp(piece.start + piece.slope * piece.slope / 2) *
                (normalShare(to - piece.slope) - normalShare(from - piece.slope));
     }
-    return cut < infinite ? sum + *q.max * normalShare(-cut) : sum;
+    return toMax ? sum + *q.max * normalShare(-cut) : sum;
 }
 
 double total(const Waiting& w) {
@@ -107,10 +108,10 @@ double quantileOf(const Waiting& w, double u) {
     return w.gaps.back().length;
 }
 
-double meanOf(const Waiting& w) {
+double meanOf(const Waiting& w, double x = infinite) {
     double sum = 0;
     for (const auto& gap : w.gaps)
-        sum += gap.length * gap.length * gap.count;
+        sum += std::pow(std::min(x, gap.length), 2) * gap.count;
     return sum / 2 / total(w);
 }
 
@@ -149,6 +150,18 @@ double Distribution::mean() const {
                                          [](const Uniform& w) { return w.width / 2; },
                                          [](const auto& other) { return meanOf(other); }},
                               varying);
+}
+
+double Distribution::meanBelow(double x) const {
+    const double rest = x - shift;
+    if (rest < 0) return 0;
+    return shift * share(x) + std::visit(Overloaded{[](std::monostate) { return 0.0; },
+                                                    [&](const Uniform& u) {
+                                                        const double end = std::min(rest, u.width);
+                                                        return end * end / 2 / u.width;
+                                                    },
+                                                    [&](const auto& other) { return meanOf(other, rest); }},
+                                         varying);
 }
 
 double Distribution::min() const {

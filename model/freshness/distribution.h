@@ -52,6 +52,7 @@ struct Distribution {
     /// quantile(normalShare(z)): many times as quick for what its quantiles give.
     double quantileAtZ(double z) const;
     double mean() const;
+    double meanBelow(double x) const; ///< E[X; X <= x]
     double min() const;
     std::optional<double> max() const; ///< nothing where nothing bounds it
     /// The same without the fixed part.

@@ -48,14 +48,15 @@ Estimate::Estimate(Arrival arrival, double q, std::size_t bins, Parts parts, Bin
     double bound = boundAt(std::max(far, 1 - (1 - q) / 10));
     if (!std::isfinite(bound)) bound = boundAt(far); // all of them, and nothing limits the slowest
     const double horizon = bound - m_shift;
-    if (horizon > 0) build(horizon, bins, parts == Parts::Each);
+    if (horizon > 0) build(horizon, bins, parts);
 }
 
-void Estimate::build(double horizon, std::size_t bins, bool parts) {
+void Estimate::build(double horizon, std::size_t bins, Parts parts) {
     BinnedHops own;
     BinnedHops& known = m_known ? *m_known : own;
     m_width = usualWidth(horizon / static_cast<double>(bins - 1));
-    m_shared.lattice = sumOf(m_shared.varying, m_width, bins, parts && m_ways.empty(), known);
+    if (parts == Parts::Each && !m_ways.empty()) parts = Parts::EachAmongOthers;
+    m_shared.lattice = sumOf(m_shared.varying, m_width, bins, parts, known);
     m_shared.edges = cumulated(m_shared.lattice.mass);
     m_roundings = m_shared.varying.size();
     if (m_ways.empty()) {
@@ -67,7 +68,7 @@ void Estimate::build(double horizon, std::size_t bins, bool parts) {
     std::vector<double> last(bins + 1, 1), lastDown(bins + 1, 1);
     std::size_t most = 0;
     for (Way& way : m_ways) {
-        way.lattice = sumOf(way.varying, m_width, bins, false, known);
+        way.lattice = sumOf(way.varying, m_width, bins, parts, known);
         way.edges = cumulated(way.lattice.mass);
         const auto down = cumulated(way.lattice.down);
         const double late = way.late / m_width;

@@ -16,14 +16,12 @@ namespace factline::freshness {
 /// quantiles in the sixth digit (1.306597 s, not 1.306599 s); the bracket says how far off they may be.
 inline constexpr std::size_t usualBins = std::size_t{1} << 12;
 
-/// Whether it will be asked about single hops (budget, factor), which costs as much again.
-enum class Parts { None, Each };
-
 /// The time that a change takes if its hops do not depend on one another.
 class Estimate {
 public:
     /// `q`: the objective that it must be good for; the lattice reaches to the guaranteed bound at
     /// max(0.9999, 1 - (1 - q) / 10).
+    /// `parts`: whether it will be asked about single hops (budget, factor): None or Each.
     /// `known`: single hops that other estimates have worked out; it outlives this one. None: its own.
     Estimate(Arrival arrival, double q, std::size_t bins = usualBins, Parts parts = Parts::Each,
              BinnedHops* known = nullptr);
@@ -56,7 +54,7 @@ private:
         std::vector<double> edges;
     };
     static Way wayOf(const std::vector<Distribution>& hops, std::size_t first);
-    void build(double horizon, std::size_t bins, bool parts);
+    void build(double horizon, std::size_t bins, Parts parts);
     double exactShare(double x) const;
     double bisected(double u) const;
     double tail(double x) const;

@@ -28,7 +28,7 @@ Spectrum FanInAt::productOf(std::size_t leg, double width, const std::vector<boo
     const auto& hops = hopsOf(leg);
     for (std::size_t i = 0; i < hops.size(); ++i)
         if (hops[i].varies() && !isOpen[first + i])
-            multiply(product, m_known.of(hops[i], width, bins, false)->mass);
+            multiply(product, m_known.of(hops[i], width, bins, Binned::Nearest)->mass);
     return product;
 }
 
@@ -41,14 +41,14 @@ const std::vector<FanInAt::Whole>& FanInAt::wholes(double width) {
         Spectrum product = nothing();
         for (const Distribution& hop : hops) {
             whole.before.push_back(product);
-            if (hop.varies()) multiply(product, m_known.of(hop, width, bins, false)->mass);
+            if (hop.varies()) multiply(product, m_known.of(hop, width, bins, Binned::Nearest)->mass);
         }
         whole.edges = edgesOf(product);
         product = nothing();
         whole.after.resize(hops.size());
         for (std::size_t i = hops.size(); i-- > 0;) {
             whole.after[i] = product;
-            if (hops[i].varies()) multiply(product, m_known.of(hops[i], width, bins, false)->mass);
+            if (hops[i].varies()) multiply(product, m_known.of(hops[i], width, bins, Binned::Nearest)->mass);
         }
         known.push_back(std::move(whole));
     }
@@ -163,7 +163,8 @@ FanInAt::Open FanInAt::without(const std::vector<std::size_t>& copies) {
 
 double FanInAt::Open::share(const Distribution& hop, double spare) const {
     if (left <= 0) return 0;
-    const Spectrum own = hop.varies() ? spectrumOf(hop.varyingPart(), width, bins) : nothing();
+    const Spectrum own =
+        hop.varies() ? binned(hop.varyingPart(), width, bins, Binned::Nearest).mass : nothing();
     const auto at = [&](const Leg& leg) { return leg.shift + static_cast<double>(leg.times) * hop.shift; };
     std::vector<Spectrum> with;
     for (const Leg& leg : legs) {

@@ -37,7 +37,7 @@ std::vector<Spectrum> productsOfOthers(const Hops& hops) {
 
 } // namespace
 
-Lattice sumOf(const std::vector<Distribution>& hops, double width, std::size_t bins, bool parts,
+Lattice sumOf(const std::vector<Distribution>& hops, double width, std::size_t bins, Parts parts,
               BinnedHops& known) {
     Lattice made{.width = width};
     made.mass.assign(bins, 0);
@@ -47,13 +47,13 @@ Lattice sumOf(const std::vector<Distribution>& hops, double width, std::size_t b
     Hops binned;
     binned.reserve(hops.size());
     for (const auto& hop : hops) {
-        binned.push_back(known.of(hop, width, bins, parts));
-        if (parts) made.moment.push_back(binned.back()->moment);
+        binned.push_back(known.of(hop, width, bins, parts == Parts::None ? Binned::Down : Binned::Moment));
+        if (parts == Parts::Each) made.moment.push_back(binned.back()->moment);
     }
     Transform& transform = transformOf(bins);
     std::tie(made.mass, made.down) =
         transform.back(product(binned, &BinnedHop::mass), product(binned, &BinnedHop::down));
-    if (parts) made.rest = transform.backAll(productsOfOthers(binned));
+    if (parts == Parts::Each) made.rest = transform.backAll(productsOfOthers(binned));
     return made;
 }
 
@@ -68,7 +68,7 @@ std::vector<double> expectedBy(const std::vector<double>& weights, const std::ve
                                double width, BinnedHops& known) {
     Hops binned;
     for (const auto& hop : hops)
-        binned.push_back(known.of(hop, width, weights.size(), true));
+        binned.push_back(known.of(hop, width, weights.size(), Binned::Moment));
     std::vector<double> sums(hops.size());
     if (hops.empty()) return sums;
     std::vector<Spectrum> after(hops.size()); // of each: the product of those that follow

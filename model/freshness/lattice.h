@@ -22,9 +22,12 @@ struct Lattice {
     double expected(std::size_t hop, std::size_t bin) const;
 };
 
-/// Convolves by FFT. Fixed parts of the hops are ignored. `parts`: fill `moment` and `rest` too. `known`:
-/// what is there of single hops already, and gets what is new.
-Lattice sumOf(const std::vector<Distribution>& hops, double width, std::size_t bins, bool parts,
+/// Whether it will be asked about single hops, which costs as much again: a lattice alone, or among others.
+enum class Parts { None, Each, EachAmongOthers };
+
+/// Convolves by FFT. Fixed parts of the hops are ignored. `parts`: Each fills `moment` and `rest` too.
+/// `known`: what is there of single hops already, and gets what is new.
+Lattice sumOf(const std::vector<Distribution>& hops, double width, std::size_t bins, Parts parts,
               BinnedHops& known);
 
 /// For each hop the sum over all bins of E[hop; sum = bin], in bins, by these weights.

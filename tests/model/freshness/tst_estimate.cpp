@@ -268,26 +268,26 @@ private slots:
     /// Fixed parts are no part of what is kept, and what is wanted of single hops is added where it lacks.
     void whatIsKeptOfAHopIsOnlyWhatVaries() {
         BinnedHops known;
-        const auto plain = known.of(lognormal(1, 2), 0.01, coarse, false);
+        const auto plain = known.of(lognormal(1, 2), 0.01, coarse, Binned::Down);
         Distribution later = lognormal(1, 2);
         later.shift = 7;
-        QCOMPARE(known.of(later, 0.01, coarse, false), plain);
+        QCOMPARE(known.of(later, 0.01, coarse, Binned::Down), plain);
         QVERIFY(plain->moment.empty());
-        QCOMPARE(known.of(later, 0.01, coarse, true)->moment.size(), coarse);
+        QCOMPARE(known.of(later, 0.01, coarse, Binned::Moment)->moment.size(), coarse);
         QCOMPARE(known.workedOut(), std::size_t(2));
-        QVERIFY(known.of(later, 0.02, coarse, false) != plain); // on other bins it is another
+        QVERIFY(known.of(later, 0.02, coarse, Binned::Down) != plain); // on other bins it is another
         QCOMPARE(known.workedOut(), std::size_t(3));
     }
 
     void theHopThatNobodyAskedForIsForgotten() {
         BinnedHops known(2);
-        known.of(lognormal(1, 2), 0.01, coarse, false);
-        known.of(lognormal(1, 3), 0.01, coarse, false);
-        known.of(lognormal(1, 2), 0.01, coarse, false);
-        known.of(lognormal(1, 4), 0.01, coarse, false); // for this one the second goes
-        known.of(lognormal(1, 2), 0.01, coarse, false);
+        known.of(lognormal(1, 2), 0.01, coarse, Binned::Down);
+        known.of(lognormal(1, 3), 0.01, coarse, Binned::Down);
+        known.of(lognormal(1, 2), 0.01, coarse, Binned::Down);
+        known.of(lognormal(1, 4), 0.01, coarse, Binned::Down); // for this one the second goes
+        known.of(lognormal(1, 2), 0.01, coarse, Binned::Down);
         QCOMPARE(known.workedOut(), std::size_t(3));
-        known.of(lognormal(1, 3), 0.01, coarse, false);
+        known.of(lognormal(1, 3), 0.01, coarse, Binned::Down);
         QCOMPARE(known.workedOut(), std::size_t(4));
     }
 
