@@ -172,6 +172,43 @@ double bestOfWays(const std::vector<Ways>& ways, double alpha) {
     return atHigh >= 0 ? high : crossing(0.0, left(0), high, atHigh, 1e-12, left).second;
 }
 
+/// Whether a tail grows flatter past a declared share: then prices jump, and several splits may be best.
+bool growsFlatter(const Split& split) {
+    return std::ranges::any_of(split.open, [](const Distribution* hop) {
+        const auto& points = std::get<Quantiles>(hop->varying).points;
+        double before = 0;
+        for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+            const double slope = (points[i + 1].ln - points[i].ln) / (points[i + 1].z - points[i].z);
+            if (slope < before) return true;
+            before = slope;
+        }
+        return false;
+    });
+}
+
+/// The least value between two ends by golden section: a sum of tails is convex where both are.
+template<typename Function>
+double leastOf(const Function& function, double low, double high) {
+    constexpr double golden = 0.6180339887498949;
+    double a = high - golden * (high - low), b = low + golden * (high - low);
+    double atA = function(a), atB = function(b);
+    for (int i = 0; i < 22; ++i)
+        if (atA < atB) {
+            high = b;
+            b = a;
+            atB = atA;
+            a = high - golden * (high - low);
+            atA = function(a);
+        } else {
+            low = a;
+            a = b;
+            atA = atB;
+            b = low + golden * (high - low);
+            atB = function(b);
+        }
+    return std::min(atA, atB);
+}
+
 /// The bound at 1 - alpha of hops that all ways share, and then the ways: best where a little more alpha buys
 /// as much time in either. Every x that is looked at on the way gives a bound as well.
 double bestOfAll(const Split& shared, const std::vector<Ways>& ways, double alpha) {
@@ -195,7 +232,12 @@ double bestOfAll(const Split& shared, const std::vector<Ways>& ways, double alph
     const double low = bestOfWays(ways, alpha * (1 - least)), high = bestOfWays(ways, alpha * least);
     const double atLow = gain(low), atHigh = gain(high);
     if (atLow > 0 && atHigh < 0) crossing(low, atLow, high, atHigh, 1e-6, gain);
-    return best;
+    const auto isFlatter = [](const Ways& alike) { return growsFlatter(alike.split); };
+    if (!growsFlatter(shared) && std::ranges::none_of(ways, isFlatter)) return best;
+    const auto byPart = [&](double part) {
+        return bestOf(shared, alpha * part) + bestOfWays(ways, alpha * (1 - part));
+    };
+    return std::min(best, leastOf(byPart, least, 1 - least));
 }
 
 } // namespace
