@@ -32,6 +32,8 @@ struct Row {
     std::optional<double> throughOutbox;
 };
 
+class Flow;
+
 /// How busy one consumer is with one channel.
 struct ChannelLoad {
     std::string channel, consumer;
@@ -124,10 +126,11 @@ Analysis analyse(const Lookup& lookup, const Assumptions& assumptions, Memory& m
 std::shared_ptr<const Analysis> keptAnalysis(const std::shared_ptr<const Lookup>& lookup,
                                              const Assumptions& assumptions = {});
 
-/// How busy each consumer is that says what it can do; in the order of the model.
+/// How busy each consumer is that says what it can do; in the order of the model. Events whose rate nobody
+/// declares come as often as what causes them.
 std::vector<ChannelLoad> loadsOf(const Lookup& lookup);
 /// The same as if these were all subscriptions.
-std::vector<ChannelLoad> loadsOf(const Lookup& lookup, std::span<const Subscriber> subscribers);
+std::vector<ChannelLoad> loadsOf(const Lookup& lookup, std::span<const Subscriber> subscribers, Flow& flow);
 
 /// How busy each consumer is that says what it can do, with all that it takes from its busiest channel;
 /// events whose rate nobody declares come as often as what causes them.

@@ -336,6 +336,8 @@ Breaches breachesOf(const Lookup& lookup) {
 std::vector<ChannelLoad> FollowedBreaches::loads(const Lookup& lookup,
                                                  const std::unordered_set<AskedName>* changed) {
     std::vector<ChannelLoad> made;
+    Flow flow(lookup);
+    std::map<Ref, Told> raised; // what comes only because of something else, which may be anywhere
     const auto& all = lookup.subscriptions();
     for (std::size_t i = 0, end = 0; i < all.size(); i = end) {
         const auto of = [](const Subscriber& one) {
@@ -354,19 +356,32 @@ std::vector<ChannelLoad> FollowedBreaches::loads(const Lookup& lookup,
         const auto* other = lookup.find(
             ElementKey{kind == ElementKind::View ? ElementKind::Policy : ElementKind::View, key.name});
         const auto* first = lookup.find(key);
-        if (other || !first || idOf(*first) != consumer->id) return loadsOf(lookup); // some share a name
+        if (other || !first || idOf(*first) != consumer->id) { // some share a name
+            m_raised.clear();
+            return loadsOf(lookup);
+        }
         auto [known, isNew] = m_loads.try_emplace(Place{consumer->id, 0});
         auto& kept = known->second;
         kept.run = m_run;
         const auto isOut = [&](AskedName name) { return changed->contains(name); };
-        if (isNew || !changed || std::ranges::any_of(kept.asked, isOut)) {
+        bool comesElse = false;
+        for (const Subscriber& subscriber : own) {
+            const Ref& ref = subscriber.subscription->event;
+            const Event* event = subscriber.subscription->capacity ? lookup.findEvent(ref) : nullptr;
+            if (!event || event->rate) continue;
+            const Told& told = raised[ref] = flow.of(ref);
+            const auto before = m_raised.find(ref);
+            comesElse = comesElse || before == m_raised.end() || before->second != told;
+        }
+        if (isNew || !changed || comesElse || std::ranges::any_of(kept.asked, isOut)) {
             kept.asked.clear();
             const Asking asking(kept.asked);
             Asking::note(askedName(key));
-            kept.found = loadsOf(lookup, own);
+            kept.found = loadsOf(lookup, own, flow);
         }
         made.insert(made.end(), kept.found.begin(), kept.found.end());
     }
+    m_raised = std::move(raised);
     return made;
 }
 

@@ -11,6 +11,7 @@
 
 #include "domain/lookup.h"
 #include "freshness/analysis.h"
+#include "freshness/flow.h"
 #include "freshness/journey.h"
 
 namespace factline::freshness {
@@ -99,6 +100,7 @@ private:
     KeptAll<StaleDecision> m_decisions;
     KeptAll<LongDisagreement> m_audiences;
     KeptAll<ChannelLoad> m_loads; ///< by consumer
+    std::map<Ref, Told> m_raised; ///< how often events come that nobody gives a rate
     std::size_t m_run = 0, m_judged = 0;
 };
 

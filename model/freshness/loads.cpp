@@ -4,6 +4,7 @@
 #include <set>
 
 #include "freshness/analysis.h"
+#include "freshness/flow.h"
 
 namespace factline::freshness {
 
@@ -22,10 +23,11 @@ struct Work {
 } // namespace
 
 std::vector<ChannelLoad> loadsOf(const Lookup& lookup) {
-    return loadsOf(lookup, lookup.subscriptions());
+    Flow flow(lookup);
+    return loadsOf(lookup, lookup.subscriptions(), flow);
 }
 
-std::vector<ChannelLoad> loadsOf(const Lookup& lookup, std::span<const Subscriber> subscribers) {
+std::vector<ChannelLoad> loadsOf(const Lookup& lookup, std::span<const Subscriber> subscribers, Flow& flow) {
     std::vector<std::pair<std::string, std::string>> order;
     std::map<std::pair<std::string, std::string>, Work> works;
     for (const Subscriber& subscriber : subscribers) {
@@ -42,15 +44,16 @@ std::vector<ChannelLoad> loadsOf(const Lookup& lookup, std::span<const Subscribe
         work.consumers = std::max(work.consumers, subscription.capacity->consumers);
         const double service = toSeconds(subscription.capacity->perMessage);
         work.slowest = std::max(work.slowest, service);
-        if (event->rate) {
+        const Told& told = flow.of(subscription.event);
+        if (told.rate) {
             work.rated = true;
-            work.rate += event->rate->perSecond();
-            work.busyness += event->rate->perSecond() * service;
+            work.rate += *told.rate;
+            work.busyness += *told.rate * service;
         }
-        if (const auto& most = event->peak ? event->peak : event->rate) {
-            work.peaked = work.peaked || event->peak;
-            work.peak += most->perSecond();
-            work.peakBusy += most->perSecond() * service;
+        if (const auto& most = told.peak ? told.peak : told.rate) {
+            work.peaked = work.peaked || told.peak;
+            work.peak += *most;
+            work.peakBusy += *most * service;
         }
     }
     std::vector<ChannelLoad> loads;
@@ -111,39 +114,6 @@ Affected affectedBy(const Lookup& lookup, const ContextName& context) {
     return found;
 }
 
-/// Messages a second of each event: as declared, else what the policies that cause it are woken by, all
-/// together (an event that wakes two of them fans out).
-class Flow {
-public:
-    explicit Flow(const Lookup& lookup)
-        : m_lookup(lookup) {
-        for (const auto& context : lookup.model().contexts)
-            for (const auto& policy : context->policies)
-                for (const Ref& effect : policy->then)
-                    for (const auto& when : policy->when)
-                        m_causes[effect].push_back(when->event);
-    }
-
-    std::optional<double> rateOf(const Ref& ref) {
-        const Event* event = m_lookup.findEvent(ref);
-        if (event && event->rate) return event->rate->perSecond();
-        const auto causes = m_causes.find(ref);
-        if (!event || causes == m_causes.end() || !m_open.insert(ref).second) return std::nullopt;
-        std::optional<double> sum;
-        for (const Ref& cause : causes->second)
-            if (const auto rate = rateOf(cause)) sum = sum.value_or(0) + *rate;
-        m_open.erase(ref);
-        return sum;
-    }
-
-    bool hasCauses(const Ref& ref) const { return m_causes.contains(ref); }
-
-private:
-    const Lookup& m_lookup;
-    std::map<Ref, std::vector<Ref>> m_causes;
-    std::set<Ref> m_open; ///< asked for at the moment: a circle adds nothing
-};
-
 } // namespace
 
 std::map<std::string, double> utilisationsOf(const Lookup& lookup) {
@@ -154,7 +124,7 @@ std::map<std::string, double> utilisationsOf(const Lookup& lookup) {
         const auto& capacity = subscriber.subscription->capacity;
         const Event* event = lookup.findEvent(subscriber.subscription->event);
         if (!capacity || !event) continue;
-        const auto rate = flow.rateOf(subscriber.subscription->event);
+        const auto rate = flow.of(subscriber.subscription->event).rate;
         if (!rate) continue;
         const std::string consumer = subscriber.context->name + "/" + subscriber.consumerName();
         const Channel* channel = lookup.findChannel(event->channel);
@@ -180,7 +150,7 @@ ContextOutage outageIn(const Lookup& lookup, const ContextName& context, Duratio
         if (!event) continue;
         // What the context only tells because of what waits for it does not wait itself.
         const bool follows = ref.context == context && !event->rate && flow.hasCauses(ref);
-        if (const auto told = follows ? std::nullopt : flow.rateOf(ref))
+        if (const auto told = follows ? std::nullopt : flow.of(ref).rate)
             rate = rate.value_or(0) + *told;
         else if (!follows)
             made.uncounted.push_back(toString(ref));

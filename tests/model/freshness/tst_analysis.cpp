@@ -261,6 +261,57 @@ contexts:
         QVERIFY(near(*quick.rows.front()->errorBudgetUsed - before, 3540 / (0.8 * 28 * 86400) / 0.01, 1e-6));
     }
 
+    /// 20 a second wake two policies, 5 more one of them: what both raise comes 20 + 20 + 5 times a second,
+    /// and so does what is raised by that, a policy further; its own rate counts where one is declared.
+    void whatPoliciesRaiseIsLoadToo() {
+        const auto made = of(R"(factline: 1
+contexts:
+  a:
+    publishing: {through: outbox}
+    facts: {f: {}}
+    events: {Moved: {announces: [f], rate: 20/s, peak: 50/s}, Noted: {announces: [f], rate: 5/s}}
+  b:
+    publishing: {through: outbox}
+    facts: {g: {derivedFrom: [a/f]}}
+    events: {Derived: {announces: [g]}, Echoed: {announces: [g]}, Sampled: {announces: [g], rate: 3/s}}
+    policies:
+      p: {when: [a/Moved, a/Noted], then: [Derived], lag: {fixed: 1ms}}
+      q: {when: [a/Moved], then: [Derived], lag: {fixed: 1ms}}
+      r: {when: {Derived: {capacity: {perMessage: 4ms}}}, then: [Echoed, Sampled], lag: {fixed: 1ms}}
+  c:
+    views:
+      v: {shows: [b/g], fedBy: {b/Derived: {capacity: {perMessage: 10ms}}}}
+      w: {shows: [b/g], fedBy: {b/Echoed: {capacity: {perMessage: 20ms}}, b/Sampled: {capacity: {perMessage: 20ms}}}}
+)");
+        const auto loadOf = [&](const char* consumer) {
+            return *std::ranges::find(made.load, consumer, &ChannelLoad::consumer);
+        };
+        QVERIFY(near(loadOf("c/v").rate, 45) && near(loadOf("c/v").utilisation, 0.45));
+        QVERIFY(near(loadOf("c/v").peakUtilisation, (50 + 50 + 5) * 0.01));
+        QVERIFY(near(loadOf("c/v").meanWait, 0.01 * 0.45 / 0.55)); // M/M/1: s rho / (1 - rho)
+        QVERIFY(near(loadOf("b/r").utilisation, 0.18));
+        QVERIFY(near(loadOf("c/w").rate, 48) && near(loadOf("c/w").utilisation, 0.96));
+    }
+
+    /// Echo wakes what raises it: the circle adds nothing to the 20 a second from outside.
+    void aCircleOfPoliciesAddsNoLoad() {
+        const auto made = of(R"(factline: 1
+contexts:
+  a:
+    publishing: {through: outbox}
+    facts: {f: {}}
+    events: {Moved: {announces: [f], rate: 20/s}, Echo: {announces: [f]}, Answer: {announces: [f]}}
+    policies:
+      p: {when: [Moved, Answer], then: [Echo], lag: {fixed: 1ms}}
+      q: {when: [Echo], then: [Answer], lag: {fixed: 1ms}}
+    views:
+      v: {shows: [f], fedBy: {Answer: {capacity: {perMessage: 10ms}}}}
+      w: {shows: [f], fedBy: {Echo: {capacity: {perMessage: 10ms}}}}
+)");
+        QVERIFY(near(made.load[0].utilisation, 0.2));
+        QVERIFY(near(made.load[1].utilisation, 0.2));
+    }
+
     void decisionsAddCacheAndThinkTime() {
         const auto made = of(Shop{.more = "    decisions:\n      bill-it:\n        thinkTime: {fixed: 20s}\n"
                                           "        reads:\n"
