@@ -3,13 +3,17 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 #include <utility>
 
 #include <QApplication>
+#include <QDataStream>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLayout>
+#include <QMouseEvent>
 #include <QPointer>
+#include <QTabBar>
 #include <QTimer>
 
 #include "shell/tab_pills.h"
@@ -18,8 +22,11 @@ namespace factline::shell {
 
 namespace {
 
-constexpr int leftWidth = 240, rightWidth = 340, bottomHeight = 260;
+constexpr int leftWidth = 240, rightWidth = 340, narrowRight = 300, bottomHeight = 260;
 constexpr int stateVersion = 1;
+/// A window less wide or less high, such as on a projector, has no room for the map between panels at all
+/// sides: those below it are tabs alone, and the outline stays away, until somebody asks for them.
+constexpr QSize ample{1400, 800};
 /// What the panels below the map get of a window so high: on a projector the map needs the room.
 int bottomOf(int windowHeight) {
     return std::clamp(windowHeight - 520, 170, bottomHeight);
@@ -28,6 +35,8 @@ constexpr int nearly = 4; ///< pixels: with the line between
 
 /// The tab that is in front at first; the colour of its count says how bad things are.
 constexpr std::string_view inFront = "problems";
+/// The map says the same, so that it goes first where there is little room.
+constexpr std::string_view spare = "outline";
 
 QString titleOf(const panels::PanelKind& kind) {
     return QCoreApplication::translate("Panel", kind.title);
@@ -66,7 +75,7 @@ Docks::Docks(QMainWindow& window, const workspace::Workspace& around, const pict
     resize(Qt::BottomDockWidgetArea, bottomHeight, Qt::Vertical);
     if (QDockWidget* front = dock(inFront)) front->raise();
     showTitles();
-    m_first = state();
+    m_first = window.saveState(stateVersion);
     window.installEventFilter(this);
 }
 
@@ -76,6 +85,13 @@ void Docks::add(const panels::PanelKind& kind, const workspace::Workspace& aroun
     dock->setObjectName(QString::fromLatin1(kind.id));
     auto* panel = kind.create(around, theme, dock);
     dock->setWidget(panel);
+    // What a key asks of it is to be seen, also where it is a tab alone.
+    for (QAction* action : panel->actions())
+        connect(action, &QAction::triggered, this, [this, dock] {
+            if (!m_folded || !isBelow(dock)) return;
+            unfold();
+            dock->raise();
+        });
     QDockWidget* neighbour = nullptr;
     for (const Entry& entry : m_entries)
         if (entry.kind->area == kind.area) neighbour = entry.dock;
@@ -112,6 +128,15 @@ void Docks::showCounts() {
                                           : PillLook::Quiet;
     }
     showPills(m_window, pills, m_theme);
+    const QKeySequence keys(QString::fromLatin1(foldKeys));
+    for (QTabBar* bar : m_window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+        bar->installEventFilter(this); // once, however often it is asked for
+        for (int tab = 0; tab < bar->count(); ++tab)
+            if (const QDockWidget* dock = dockAt(*bar, tab); dock && isBelow(dock))
+                bar->setTabToolTip(tab, tr("A click on the tab in front folds the panels away, another one "
+                                           "brings them back (%1)")
+                                            .arg(keys.toString(QKeySequence::NativeText)));
+    }
 }
 
 void Docks::showTitles() {
@@ -127,6 +152,7 @@ void Docks::showTitles() {
         delete now;
     }
     showCounts();
+    holdDown();
 }
 
 void Docks::setTheme(const picture::Theme& theme) {
@@ -149,14 +175,17 @@ QDockWidget* Docks::dock(std::string_view id) const {
 void Docks::show(std::string_view id) {
     QDockWidget* wanted = dock(id);
     if (!wanted || !m_present) return;
+    if (id == spare) m_spareGoes = m_spareGone = false;
     wanted->show();
+    if (m_folded && isBelow(wanted)) unfold();
     wanted->raise();
     panel(id)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void Docks::toggle(std::string_view id) {
     QDockWidget* wanted = dock(id);
-    if (wanted && wanted->isVisible() && wanted->isAncestorOf(QApplication::focusWidget()))
+    const bool seen = wanted && wanted->isVisible() && !(m_folded && isBelow(wanted));
+    if (seen && wanted->isAncestorOf(QApplication::focusWidget()))
         hide(id);
     else
         show(id);
@@ -179,6 +208,9 @@ void Docks::reset() {
     const QPointer<QWidget> keyboard = QApplication::focusWidget();
     for (const Entry& entry : m_entries)
         entry.dock->setFloating(false);
+    m_spareGoes = m_foldsByItself = true;
+    m_spareGone = false;
+    hold(false);
     m_window.restoreState(m_first, stateVersion);
     if (QDockWidget* front = dock(inFront)) front->raise();
     leaveRoom();
@@ -187,16 +219,111 @@ void Docks::reset() {
 }
 
 bool Docks::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == &m_window && event->type() == QEvent::Resize &&
-        (m_giving || std::abs(heightBelow() - m_given) <= nearly))
-        giveBelow(); // else somebody has chosen a height
+    if (watched == &m_window && event->type() == QEvent::Resize) {
+        // Else somebody has chosen a height.
+        if (m_folded || m_giving || std::abs(heightBelow() - m_given) <= nearly) giveRoom();
+        giveSides();
+    } else if (auto* bar = qobject_cast<QTabBar*>(watched)) {
+        if (event->type() == QEvent::MouseButtonPress)
+            m_pressed = bar->currentIndex();
+        else if (event->type() == QEvent::MouseButtonRelease)
+            clicked(*bar, static_cast<QMouseEvent*>(event)->position().toPoint());
+    }
     return QObject::eventFilter(watched, event);
+}
+
+/// A tab below the map: folded, any of them brings its panel; else the one in front folds all of them.
+void Docks::clicked(const QTabBar& bar, const QPoint& at) {
+    const int tab = bar.tabAt(at);
+    QDockWidget* hit = dockAt(bar, tab);
+    if (!hit || !isBelow(hit)) return;
+    if (m_folded)
+        unfold(); // the bar itself brings the panel to the front
+    else if (tab == m_pressed)
+        fold();
+}
+
+QDockWidget* Docks::dockAt(const QTabBar& bar, int tab) const {
+    const auto found = std::ranges::find_if(
+        m_entries, [&](const Entry& entry) { return entry.dock->windowTitle() == bar.tabText(tab); });
+    return found == m_entries.end() ? nullptr : found->dock;
+}
+
+bool Docks::isBelow(const QDockWidget* dock) const {
+    return !dock->isFloating() &&
+           m_window.dockWidgetArea(const_cast<QDockWidget*>(dock)) == Qt::BottomDockWidgetArea;
+}
+
+void Docks::toggleFold() {
+    if (!m_present) return;
+    m_folded ? unfold() : fold();
+}
+
+void Docks::fold() {
+    m_foldsByItself = false;
+    const QWidget* keyboard = QApplication::focusWidget();
+    const bool free = std::ranges::any_of(m_entries, [&](const Entry& entry) {
+        return isBelow(entry.dock) && entry.dock->isAncestorOf(keyboard);
+    });
+    hold(true);
+    if (free) m_window.centralWidget()->setFocus();
+}
+
+void Docks::unfold() {
+    m_foldsByItself = false;
+    hold(false);
+    giveBelow();
+}
+
+/// Tabs alone below the map, or no longer so.
+void Docks::hold(bool down) {
+    m_folded = down;
+    holdDown();
+}
+
+/// A dock may have come there, or gone, since. One that stands there by itself keeps its title.
+void Docks::holdDown() {
+    for (const Entry& entry : m_entries) {
+        int most = QWIDGETSIZE_MAX;
+        if (const QWidget* title = entry.dock->titleBarWidget(); title && m_folded && isBelow(entry.dock))
+            most = std::max(0, title->sizeHint().height());
+        if (entry.dock->maximumHeight() != most) entry.dock->setMaximumHeight(most);
+    }
+}
+
+/// As much of the window's height for the panels below the map as suits it.
+void Docks::giveRoom() {
+    if (!m_present) return;
+    if (m_foldsByItself) hold(m_window.height() < ample.height());
+    if (!m_folded) giveBelow();
+}
+
+/// As much of its width for those beside it.
+void Docks::giveSides() {
+    if (!m_present) return;
+    const bool narrow = m_window.width() < ample.width();
+    if (QDockWidget* outline = dock(spare); outline && m_spareGoes) {
+        const bool there = !outline->isHidden() && !outline->isFloating();
+        if (narrow && there) {
+            m_spareGone = true;
+            hide(spare);
+        } else if (!narrow && std::exchange(m_spareGone, false)) {
+            outline->show();
+        }
+    }
+    for (const Entry& entry : m_entries) {
+        if (m_window.dockWidgetArea(entry.dock) != Qt::RightDockWidgetArea || entry.dock->isFloating() ||
+            entry.dock->isHidden())
+            continue;
+        const bool isGiven = std::abs(entry.dock->width() - (narrow ? rightWidth : narrowRight)) <= nearly;
+        if (isGiven) m_window.resizeDocks({entry.dock}, {narrow ? narrowRight : rightWidth}, Qt::Horizontal);
+    }
 }
 
 QDockWidget* Docks::frontBelow() const {
     for (const Entry& entry : m_entries)
-        if (m_window.dockWidgetArea(entry.dock) == Qt::BottomDockWidgetArea && !entry.dock->isFloating() &&
-            entry.dock->isVisible() && m_window.rect().contains(entry.dock->geometry().center()))
+        if (isBelow(entry.dock) && entry.dock->isVisible() &&
+            m_window.rect().contains(entry.dock->geometry().center()))
             return entry.dock;
     return nullptr;
 }
@@ -207,9 +334,10 @@ int Docks::heightBelow() const {
 }
 
 void Docks::giveBelow() {
-    QDockWidget* front = frontBelow();
-    if (!m_present || !front) return;
-    m_window.resizeDocks({front}, {bottomOf(m_window.height())}, Qt::Vertical);
+    const auto any = std::ranges::find_if(
+        m_entries, [&](const Entry& entry) { return isBelow(entry.dock) && !entry.dock->isHidden(); });
+    if (!m_present || any == m_entries.end()) return;
+    m_window.resizeDocks({any->dock}, {bottomOf(m_window.height())}, Qt::Vertical);
     if (std::exchange(m_giving, true)) return;
     QTimer::singleShot(0, this, [this] { // once the window has laid them out
         if (auto* places = m_window.layout()) places->activate();
@@ -220,16 +348,44 @@ void Docks::giveBelow() {
 
 /// As kept by a larger window they would leave too little.
 void Docks::leaveRoom() {
+    giveSides();
     const int now = heightBelow();
     m_given = now;
-    if (now > bottomOf(m_window.height()) && now <= bottomHeight + nearly)
-        giveBelow();
-    else if (std::abs(now - bottomOf(m_window.height())) > nearly)
+    if (m_folded || (now >= bottomOf(m_window.height()) - nearly && now <= bottomHeight + nearly))
+        giveRoom();
+    else
         m_given = 0;
 }
 
+namespace {
+
+/// What is kept: the window's own state, and what has yielded by itself.
+struct Kept {
+    bool folded = false, foldsByItself = true, spareGoes = true, spareGone = false;
+    QByteArray window;
+};
+
+QByteArray packed(const Kept& kept) {
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    out << kept.folded << kept.foldsByItself << kept.spareGoes << kept.spareGone << kept.window;
+    return bytes;
+}
+
+std::optional<Kept> unpacked(const QByteArray& bytes) {
+    Kept kept;
+    QDataStream in(bytes);
+    in.setVersion(QDataStream::Qt_6_4);
+    in >> kept.folded >> kept.foldsByItself >> kept.spareGoes >> kept.spareGone >> kept.window;
+    return in.status() == QDataStream::Ok && in.atEnd() ? std::optional(kept) : std::nullopt;
+}
+
+} // namespace
+
 QByteArray Docks::state() const {
-    return m_present ? m_window.saveState(stateVersion) : m_absent;
+    if (!m_present) return m_absent;
+    return packed({m_folded, m_foldsByItself, m_spareGoes, m_spareGone, m_window.saveState(stateVersion)});
 }
 
 bool Docks::restore(const QByteArray& state) {
@@ -237,7 +393,14 @@ bool Docks::restore(const QByteArray& state) {
         m_absent = state;
         return true;
     }
-    if (!state.isEmpty() && m_window.restoreState(state, stateVersion)) return true;
+    const auto kept = unpacked(state);
+    if (kept && m_window.restoreState(kept->window, stateVersion)) {
+        m_foldsByItself = kept->foldsByItself;
+        m_spareGoes = kept->spareGoes;
+        m_spareGone = kept->spareGone;
+        hold(kept->folded);
+        return true;
+    }
     reset();
     return false;
 }

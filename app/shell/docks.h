@@ -9,6 +9,7 @@
 #include "panels/panel.h"
 
 class QDockWidget;
+class QTabBar;
 
 namespace factline::shell {
 
@@ -24,7 +25,10 @@ public:
     void show(std::string_view id);
     /// The same, or hides it where the keyboard is in it already.
     void toggle(std::string_view id);
-    void hide(std::string_view id);                  ///< and gives the keyboard back to the map
+    void hide(std::string_view id); ///< and gives the keyboard back to the map
+    /// Leaves only the tabs of the panels below the map, or brings the one in front back.
+    void toggleFold();
+    static constexpr const char* foldKeys = "Ctrl+J";
     panels::Panel* panel(std::string_view id) const; ///< null for an unknown one
     QDockWidget* dock(std::string_view id) const;
 
@@ -55,7 +59,16 @@ private:
     void showTitles();
     QDockWidget* frontBelow() const; ///< what is seen of the panels below the map; null: nothing
     int heightBelow() const;         ///< of all that is below the map
+    QDockWidget* dockAt(const QTabBar& bar, int tab) const;
+    bool isBelow(const QDockWidget* dock) const;
+    void clicked(const QTabBar& bar, const QPoint& at);
+    void fold();
+    void unfold();
+    void hold(bool down);
+    void holdDown();
     void giveBelow();
+    void giveRoom();
+    void giveSides();
     void leaveRoom();
 
     QMainWindow& m_window;
@@ -65,8 +78,13 @@ private:
     QByteArray m_first;  ///< the state at the first start
     QByteArray m_absent; ///< the state that comes back with them
     bool m_present = true;
-    bool m_giving = false; ///< the height below the map is not measured yet
-    int m_given = 0;       ///< the height below the map as it came from here; 0: as somebody has chosen
+    bool m_giving = false;       ///< the height below the map is not measured yet
+    int m_given = 0;             ///< the height below the map as it came from here; 0: as somebody has chosen
+    bool m_folded = false;       ///< below the map are tabs alone
+    bool m_foldsByItself = true; ///< with the height of the window: nobody has said how it is to be
+    bool m_spareGoes = true;     ///< the outline goes with the width of the window: likewise
+    bool m_spareGone = false;    ///< and has done so
+    int m_pressed = -1;          ///< the tab that was in front when the mouse was pressed
 };
 
 } // namespace factline::shell

@@ -80,7 +80,7 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
     </message>
     <message>
         <source>Jump to anything</source>
-        <translation>Irgendwohin springen</translation>
+        <translation>Springen zu …</translation>
     </message>
     <message>
         <source>Earlier selection</source>
@@ -93,6 +93,10 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
     <message>
         <source>All actions</source>
         <translation>Alle Aktionen</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the panels below</source>
+        <translation>Untere Bereiche ein- oder ausklappen</translation>
     </message>
     <message>
         <source>Reset layout</source>
@@ -1357,7 +1361,7 @@ Nothing is written about “%1”.</source>
     </message>
     <message>
         <source>Live database</source>
-        <translation>Laufende Datenbank</translation>
+        <translation>Datenbank</translation>
     </message>
 </context>
 <context>
@@ -3105,6 +3109,13 @@ Nothing is written about “%1”.</source>
     </message>
 </context>
 <context>
+    <name>factline::shell::Docks</name>
+    <message>
+        <source>A click on the tab in front folds the panels away, another one brings them back (%1)</source>
+        <translation>Ein Klick auf den vorderen Reiter klappt die Bereiche ein, ein weiterer holt sie zurück (%1)</translation>
+    </message>
+</context>
+<context>
     <name>factline::shell::CompareWindow</name>
     <message>
         <source>Changes</source>
@@ -3239,7 +3250,7 @@ Nothing is written about “%1”.</source>
     </message>
     <message>
         <source>Jump to anything</source>
-        <translation>Irgendwohin springen</translation>
+        <translation>Springen zu …</translation>
     </message>
     <message>
         <source>stage</source>

@@ -25,6 +25,8 @@ private slots:
     void titlesCount();
     void countsGrow();
     void smallWindowsLeaveRoomForTheMap();
+    void whatIsAskedForStays();
+    void aTabFoldsThePanelsBelow();
     void keysShowAPanel();
 };
 
@@ -147,28 +149,100 @@ void TestDocks::countsGrow() {
     }
 }
 
-/// On a projector the map needs the room; who has chosen a height keeps it.
+/// On a projector the map gets the room of what is below it and of the outline; with a larger window they
+/// come back. Who has chosen a height keeps it.
 void TestDocks::smallWindowsLeaveRoomForTheMap() {
     Place place;
     MainWindow window(place.setup);
     showOpen(window);
     const auto* problems = window.docks().dock("problems");
+    const auto* outline = window.docks().dock("outline");
     const auto resize = [&](int width, int height) {
         window.resize(width, height);
         QTest::qWait(50);
     };
     resize(1440, 900);
     const int usual = problems->height();
+    QVERIFY(outline->isVisible());
     resize(1280, 720);
-    QTRY_VERIFY2(problems->height() <= usual - 50, qPrintable(QString::number(problems->height())));
-    QVERIFY(problems->height() >= 120);
+    QTRY_VERIFY2(window.view().height() > 540, qPrintable(QString::number(window.view().height())));
+    QVERIFY2(window.view().width() > 940, qPrintable(QString::number(window.view().width())));
+    QVERIFY(outline->isHidden());
     resize(1440, 900);
     QTRY_COMPARE(problems->height(), usual);
+    QVERIFY(outline->isVisible());
     window.resizeDocks({window.docks().dock("problems")}, {usual + 100}, Qt::Vertical);
     QTRY_VERIFY(problems->height() > usual);
     const int chosen = problems->height();
     resize(1280, 720);
     QCOMPARE(problems->height(), chosen);
+}
+
+/// What was asked for in a small window stays there, and comes again with the next one.
+void TestDocks::whatIsAskedForStays() {
+    Place place;
+    {
+        MainWindow window(place.setup);
+        showOpen(window);
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.resize(1280, 720);
+        QTRY_VERIFY(window.view().height() > 540);
+        window.docks().show("outline");
+        window.docks().show("yaml");
+        QTRY_VERIFY(window.docks().panel("yaml")->height() > 100);
+        QTRY_VERIFY(window.docks().panel("yaml")->isAncestorOf(QApplication::focusWidget()));
+        window.resize(1200, 700);
+        QTest::qWait(50);
+        QVERIFY(window.docks().dock("outline")->isVisible());
+        QVERIFY(window.view().height() < 500);
+        QVERIFY(window.close());
+    }
+    MainWindow again(place.setup);
+    again.QWidget::show();
+    QVERIFY(opens(again, retail));
+    QTest::qWait(100);
+    QVERIFY(again.docks().dock("outline")->isVisible());
+    QVERIFY2(again.view().height() < 500, qPrintable(QString::number(again.view().height())));
+    again.actions().find("reset-layout")->trigger(); // as at the first start
+    QTRY_VERIFY(again.view().height() > 500);
+    QVERIFY(again.docks().dock("outline")->isHidden());
+}
+
+/// The tab in front folds the panels below, any tab unfolds them; so do their keys.
+void TestDocks::aTabFoldsThePanelsBelow() {
+    Place place;
+    MainWindow window(place.setup);
+    showOpen(window);
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto click = [&](const char* title) {
+        for (auto* bar : window.findChildren<QTabBar*>())
+            for (int tab = 0; tab < bar->count(); ++tab)
+                if (bar->isVisible() && bar->tabText(tab) == QLatin1String(title))
+                    return QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(tab).center());
+        QFAIL(title);
+    };
+    const int open = window.view().height();
+    window.docks().show("problems");
+    click("Problems");
+    QTRY_VERIFY(window.view().height() > open + 150);
+    QVERIFY(window.view().hasFocus()); // and not what nobody sees
+    click("YAML");
+    QTRY_COMPARE(window.view().height(), open);
+    QVERIFY(!window.docks().panel("yaml")->visibleRegion().isEmpty());
+    click("Problems"); // another one: comes to the front
+    QTest::qWait(50);
+    QCOMPARE(window.view().height(), open);
+    QVERIFY(!window.docks().panel("problems")->visibleRegion().isEmpty());
+    QTest::keyClick(&window, Qt::Key_J, Qt::ControlModifier);
+    QTRY_VERIFY(window.view().height() > open + 150);
+    QTest::keyClick(&window, Qt::Key_F8); // what it shows is to be seen
+    QTRY_COMPARE(window.view().height(), open);
+    QVERIFY(!window.docks().panel("problems")->visibleRegion().isEmpty());
+    QTest::keyClick(&window, Qt::Key_J, Qt::ControlModifier);
+    QTRY_VERIFY(window.view().height() > open + 150);
+    QTest::keyClick(&window, Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(window.view().height(), open);
+    QTRY_VERIFY(window.docks().panel("yaml")->isAncestorOf(QApplication::focusWidget()));
 }
 
 void TestDocks::keysShowAPanel() {
