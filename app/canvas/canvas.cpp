@@ -13,6 +13,7 @@
 #include "canvas/commands.h"
 #include "canvas/contour_key.h"
 #include "canvas/handle.h"
+#include "canvas/hiding.h"
 #include "canvas/hit.h"
 #include "canvas/hover.h"
 #include "canvas/minimap.h"
@@ -222,6 +223,21 @@ void Canvas::choose(std::size_t node) {
     else
         m_around.selection.selectUndeclared(shape.key);
     bringIntoView(picture::toQt(shape.rect));
+}
+
+double Canvas::hides(const QRect& place) const {
+    double area = 0;
+    for (const QWidget* corner :
+         {static_cast<const QWidget*>(m_minimap), static_cast<const QWidget*>(m_key)}) {
+        const QRect shared = corner->geometry() & place;
+        if (!corner->isHidden()) area += double(shared.width()) * shared.height();
+    }
+    if (!hasDiagram()) return area;
+    picture::PaintOptions options;
+    mark(options);
+    options.lit.merge(options.selected);
+    const double unit = viewport().scale;
+    return area + unit * unit * hiddenBy(viewport().toDiagram(QRectF(place)), diagram(), options.lit);
 }
 
 void Canvas::setLargeNames(bool large) {

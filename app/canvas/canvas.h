@@ -54,6 +54,9 @@ public:
     void setLargeNames(bool large);
     /// Dims all but what lies within one hop of what is selected; once more: two hops, and so on.
     void focusWider();
+    /// How much something would hide that lies there, in pixels of the view: of the picture, most of all of
+    /// what is selected or lit, and of what stands in a corner.
+    double hides(const QRect& place) const;
     /// What is shown around the fact that is selected; null: nothing, or its times are not known yet.
     std::shared_ptr<const picture::Contours> contours() const { return m_spotlight.contours(); }
 

@@ -7,6 +7,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include "canvas/hiding.h"
 #include "canvas/minimap.h"
 #include "picture/contour_painting.h"
 #include "picture/shapes.h"
@@ -26,7 +27,6 @@ constexpr double rowHeight = 20;
 constexpr double swatchWidth = 28;
 constexpr double swatchHeight = 12;
 constexpr double gap = 8;
-constexpr double titleHeight = 36; ///< of a context, in the diagram
 
 QFont titleFont(const picture::Theme& theme) {
     return picture::fontFor(theme.typography, TextRole::EventLabel);
@@ -175,25 +175,8 @@ ContourKey::Form ContourKey::line() const {
     return inOneLine(false, false);
 }
 
-/// How much of the picture a place covers, in pixels; what is lit counts more than all else, and the ground
-/// of a context less.
 double ContourKey::hidden(const QRect& place) const {
-    const QRectF covered = m_view.viewport().toDiagram(QRectF(place));
-    double area = 0;
-    for (const auto& node : m_view.diagram().nodes) {
-        const QRectF shared = picture::toQt(node.rect) & covered;
-        constexpr double lit = 100;
-        area += shared.width() * shared.height() * (m_contours->light.shapes.contains(node.key) ? lit : 1);
-    }
-    for (const auto& context : m_view.diagram().contexts) {
-        const QRectF shared = picture::toQt(context.rect) & covered;
-        QRectF title = picture::toQt(context.rect);
-        title.setHeight(std::min(title.height(), titleHeight));
-        title &= covered;
-        constexpr double ground = 0.1;
-        area += title.width() * title.height() + ground * shared.width() * shared.height();
-    }
-    return area;
+    return hiddenBy(m_view.viewport().toDiagram(QRectF(place)), m_view.diagram(), m_contours->light.shapes);
 }
 
 /// Where it may stand inside the view: not where the overview is.

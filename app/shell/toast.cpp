@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/toast.h"
 
+#include <optional>
+#include <utility>
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -10,16 +13,17 @@ namespace factline::shell {
 
 namespace {
 
-constexpr int aboveEdge = 24;
+constexpr int toEdge = 16, atLeast = 5; ///< pixels
 
 } // namespace
 
-Toast::Toast(QWidget* over, std::chrono::milliseconds stay)
+Toast::Toast(QWidget* over, Hides hides, std::chrono::milliseconds stay)
     : QFrame(over)
+    , m_hides(std::move(hides))
     , m_text(new QLabel(this))
     , m_button(new QPushButton(this)) {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 8, 8, 8);
+    row->setContentsMargins(16, 3, 6, 3); // as high as the room below a fitted picture
     row->setSpacing(16);
     row->addWidget(m_text);
     row->addWidget(m_button);
@@ -56,9 +60,9 @@ QString Toast::text() const {
 void Toast::setTheme(const picture::Theme& theme) {
     // Turned round, so that it stands out from the canvas in both themes.
     setStyleSheet(QStringLiteral("factline--shell--Toast { background: %1; border-radius: 8px; } "
-                                 "QLabel { color: %2; background: transparent; padding: 4px 0; } "
+                                 "QLabel { color: %2; background: transparent; padding: 3px 0; } "
                                  "QPushButton { color: %2; background: transparent; border: none; "
-                                 "font-weight: 600; padding: 4px 10px; border-radius: 4px; } "
+                                 "font-weight: 600; padding: 3px 10px; border-radius: 4px; } "
                                  "QPushButton:hover { background: %3; }")
                       .arg(theme.text.name(), theme.panel.name(), theme.quietText.name()));
 }
@@ -66,7 +70,16 @@ void Toast::setTheme(const picture::Theme& theme) {
 void Toast::place() {
     m_text->setMaximumWidth(std::max(120, parentWidget()->width() - 200));
     adjustSize();
-    move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - aboveEdge);
+    const QSize over = parentWidget()->size();
+    std::optional<double> least;
+    for (const int edge : {toEdge, atLeast})
+        for (const int top : {over.height() - height() - edge, edge})
+            for (const int left : {(over.width() - width()) / 2, edge, over.width() - width() - edge}) {
+                const double hidden = m_hides(QRect(QPoint(left, top), size()));
+                if (least && hidden >= *least) continue;
+                least = hidden;
+                move(left, top);
+            }
 }
 
 bool Toast::eventFilter(QObject* watched, QEvent* event) {

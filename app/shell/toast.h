@@ -14,12 +14,14 @@ class QPushButton;
 
 namespace factline::shell {
 
-/// Says in passing, at the bottom of a widget, what was done; offers one thing to do about it; goes by
-/// itself.
+/// Says in passing, over a widget, what was done; offers one thing to do about it; goes by itself. It stands
+/// at the bottom or, where it would cover something there, where it covers least.
 class Toast : public QFrame {
     Q_OBJECT
 public:
-    explicit Toast(QWidget* over, std::chrono::milliseconds stay = std::chrono::seconds(6));
+    /// How much of the widget would be hidden there.
+    using Hides = std::function<double(const QRect& place)>;
+    Toast(QWidget* over, Hides hides, std::chrono::milliseconds stay = std::chrono::seconds(6));
 
     void say(const QString& text, const QString& action = {}, std::function<void()> act = {});
     QString text() const; ///< empty when it is gone
@@ -33,6 +35,7 @@ protected:
 private:
     void place();
 
+    Hides m_hides;
     QLabel* m_text;
     QPushButton* m_button;
     std::function<void()> m_act;

@@ -18,6 +18,7 @@ class Presentation : public QObject {
 private slots:
     void showsThePictureAlone();
     void namesGrow();
+    void whatIsSaidCoversNothing();
     void keysGoOn();
     void stepsAlongAPath();
     void nothingStandsInTheWay();
@@ -109,6 +110,41 @@ void Presentation::namesGrow() {
     QVERIFY2(during > before, qPrintable(QStringLiteral("%1, before %2").arg(during).arg(before)));
     user.press(Qt::Key_F5);
     QCOMPARE(lettersAt100(), before);
+}
+
+/// Who reads from afar sees all of the map, also while something is said over it.
+void Presentation::whatIsSaidCoversNothing() {
+    User user;
+    user.window->resize(1280, 720);
+    user.open(retail);
+    user.canvas().setFocus();
+    const auto* toast = user.window->findChild<shell::Toast*>();
+    const auto covered = [&] {
+        QStringList names;
+        for (const auto& [name, place] : user.places()) {
+            const QRectF seen(user.canvas().viewport().toScreen(place.topLeft()),
+                              user.canvas().viewport().toScreen(place.bottomRight()));
+            if (seen.intersects(toast->geometry())) names += name;
+        }
+        return names.join(QLatin1Char(' '));
+    };
+    user.press(Qt::Key_0);
+    user.click("view search/stock-badge");
+    user.press(Qt::Key_Delete);
+    user.settle();
+    user.press(Qt::Key_0);
+    QVERIFY(toast->isVisible() && !user.toasted().isEmpty());
+    QCOMPARE(covered(), QString());
+    QVERIFY(user.canvas().rect().contains(toast->geometry()));
+    user.press(Qt::Key_F5);
+    QTRY_VERIFY(user.window->isFullScreen());
+    user.window->setWindowState(Qt::WindowNoState); // the tests' screen is smaller than a projector's
+    user.window->resize(1280, 720);
+    QTRY_COMPARE(user.canvas().size(), QSize(1280, 720));
+    user.press(Qt::Key_0);
+    QVERIFY(user.toasted().contains("F5"));
+    QCOMPARE(covered(), QString());
+    user.picture("projector");
 }
 
 void Presentation::keysGoOn() {
