@@ -32,8 +32,10 @@ void printShifts(const std::string& scenario, const std::vector<Shift>& shifts, 
         std::vector<std::string> said;
         if (shift.before != shift.after)
             said.push_back(fmt::format("{} instead of {}", wordOf(shift.after), wordOf(shift.before)));
+        const bool stays = shift.after && shift.before == shift.after;
         if (const auto now = timeOf(shift.supposed), before = timeOf(shift.usual); now != before)
-            said.push_back(fmt::format("{} instead of {}", now, before));
+            said.push_back(fmt::format("{} instead of {}{}", now, before,
+                                       stays ? ", still " + wordOf(shift.after) : std::string()));
         if (shift.budgetAfter && shift.budgetAfter != shift.budgetBefore)
             said.push_back(fmt::format("error budget used: {} instead of {}",
                                        freshness::spokenBudget(*shift.budgetAfter),

@@ -187,12 +187,9 @@ QString promiseWords(double seconds) {
 }
 
 QString shareWords(double share) {
-    QString text = toQString(freshness::spokenShare(share));
+    const QString text = toQString(freshness::spokenShare(share));
     if (text.startsWith(QLatin1String("more than"))) return Words::tr("more than %1").arg(text.mid(10));
     if (text.startsWith(QLatin1String("less than"))) return Words::tr("less than %1").arg(text.mid(10));
-    const auto endsIn = [&](const char* end) { return text.endsWith(QLatin1String(end)); };
-    while (text.contains(QLatin1Char('.')) && (endsIn("0 %") || endsIn(". %"))) // 3.0 % and 0.10 %
-        text.remove(text.size() - 3, 1);
     return text;
 }
 

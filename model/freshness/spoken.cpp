@@ -123,11 +123,14 @@ std::string spokenShare(double share) {
     if (isExact && isWhole(value * 1e4)) return fmt::format("{:.9g} %", value);
     if (value > 99.99 && value < 100) return "more than 99.99 %";
     if (value > 0 && value < 0.01) return "less than 0.01 %";
-    const int decimals = value > 100 ? 0 : value < 1 || value > 99 ? 2 : 1;
-    return fmt::format("{:.{}f} %", value, decimals);
+    const int decimals = value > 100 ? 0 : value < 1 || value > 98.9 ? 2 : 1;
+    const double scale = std::pow(10.0, decimals);
+    return fmt::format("{:.9g} %", rounded(std::round(value * scale) / scale));
 }
 
 std::string spokenBudget(double used) {
+    if (used <= 0) return "none of it";
+    if (used < 1e-4) return "hardly any of it";
     if (used <= 2) return spokenShare(used);
     return used < 1000 ? fmt::format("{:.{}f} times over", used, used < 9.95 && !isWhole(used) ? 1 : 0)
                        : "all of it, many times over";

@@ -17,9 +17,10 @@ std::string spokenLimit(double seconds);
 double toldLimit(double seconds);
 /// A time that somebody declared, as it was: "2.786 s".
 std::string spokenDuration(double seconds);
-/// "99 %", "99.9 %", "99.999 %" where that is all there is of it, else two or three digits that count.
+/// "99 %", "99.9 %", "99.999 %" where that is all there is of it, else two or three digits that count,
+/// without zeros behind a point; near 99 % four, for what is broken is not to look like what is kept.
 std::string spokenShare(double share);
-/// How much of an error budget is used: "14.6 %", "100 times over".
+/// How much of an error budget is used: "none of it", "hardly any of it", "14.6 %", "100 times over".
 std::string spokenBudget(double used);
 /// How busy a consumer is: "80 %", "1.5 times what it can do" from twice on.
 std::string spokenLoad(double utilisation);

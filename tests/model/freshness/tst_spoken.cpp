@@ -17,6 +17,9 @@ private slots:
         QTest::newRow("three nines") << 0.999 << "99.9 %";
         QTest::newRow("five nines") << 0.99999 << "99.999 %";
         QTest::newRow("worked out") << 0.97931234 << "97.9 %";
+        QTest::newRow("no zero behind the point") << 0.0299612 << "3 %";
+        QTest::newRow("a promise of 99 % that is broken") << 0.98981234 << "98.98 %";
+        QTest::newRow("small, and a zero at the end") << 0.00100123 << "0.1 %";
         QTest::newRow("nearly all") << 0.9999999 << "more than 99.99 %";
         QTest::newRow("nearly none") << 1.234567e-7 << "less than 0.01 %";
         QTest::newRow("none") << 0.0 << "0 %";
@@ -52,6 +55,8 @@ private slots:
     }
 
     void muchIsSaidShortly() {
+        QCOMPARE(spokenBudget(0), std::string("none of it"));
+        QCOMPARE(spokenBudget(3e-7), std::string("hardly any of it"));
         QCOMPARE(spokenBudget(0.146), std::string("14.6 %"));
         QCOMPARE(spokenBudget(100), std::string("100 times over"));
         QCOMPARE(spokenBudget(4e8), std::string("all of it, many times over"));
