@@ -58,8 +58,10 @@ public:
         , m_course(course)
         , m_small(fontFor(theme.typography, diagram::TextRole::EdgeLabel)) {}
 
-    void lag(const QRectF& into, const std::optional<double>& within) {
-        Plot plot = begin(into, OutageChart::tr("Readers are behind by"));
+    void lag(const QRectF& into, const std::optional<double>& within, const std::string& view) {
+        const QString told = within ? OutageChart::tr("promised: %1").arg(timeText(*within)) : QString();
+        const double room = into.width() - (told.isEmpty() ? 0 : widthOf(told) + sample + 4 * gap);
+        Plot plot = begin(into, headingOf(view, room));
         for (const auto& point : m_course.lag)
             plot.top = std::max(plot.top, point.value);
         if (within) plot.top = std::max(plot.top, *within);
@@ -71,7 +73,7 @@ public:
         if (m_course.late) late(plot, y);
         m_painter.setPen(QPen(m_theme.text, 1, Qt::DashLine));
         m_painter.drawLine(QPointF(plot.area.left(), y), QPointF(plot.area.right(), y));
-        promise(into, OutageChart::tr("promised: %1").arg(timeText(*within)));
+        promise(into, told);
     }
 
     void backlog(const QRectF& into) {
@@ -90,6 +92,22 @@ public:
     }
 
 private:
+    static constexpr double sample = 18, gap = 6; ///< of the promise's line, in its legend
+
+    double widthOf(const QString& text) const { return QFontMetricsF(m_small).horizontalAdvance(text); }
+
+    /// Whose lag it is, as far as there is room for a name.
+    QString headingOf(const std::string& view, double room) const {
+        QFont bold = m_small;
+        bold.setWeight(QFont::DemiBold);
+        const QFontMetricsF metrics(bold);
+        const QString name = toQString(view.substr(view.find('/') + 1));
+        const QString whose = OutageChart::tr("%1 is behind by").arg(name);
+        return name.isEmpty() || metrics.horizontalAdvance(whose) > room
+                   ? OutageChart::tr("Readers are behind by")
+                   : whose;
+    }
+
     /// Above the peak, for its height in words.
     static void leaveRoom(Plot& plot) {
         const double height = plot.area.height();
@@ -98,12 +116,11 @@ private:
 
     /// Beside the heading, where no line runs through it, with a piece of its line.
     void promise(const QRectF& into, const QString& text) {
-        constexpr double sample = 18, gap = 6;
         const QRectF row(into.left(), into.top(), into.width() - 2, titleHeight);
         m_painter.setFont(m_small);
         m_painter.setPen(m_theme.text);
         m_painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, text);
-        const double end = row.right() - QFontMetricsF(m_small).horizontalAdvance(text) - gap;
+        const double end = row.right() - widthOf(text) - gap;
         m_painter.setPen(QPen(m_theme.text, 1, Qt::DashLine));
         m_painter.drawLine(QPointF(end - sample, row.center().y()), QPointF(end, row.center().y()));
     }
@@ -200,7 +217,7 @@ void paintOutage(QPainter& painter, const QRectF& into, const Theme& theme, cons
     Painting painting(painter, theme, course);
     const QRectF inner = into.adjusted(1, 0, -1, -axisHeight);
     const double upper = std::floor((inner.height() - between) * 0.58);
-    painting.lag(QRectF(inner.topLeft(), QSizeF(inner.width(), upper)), outage.within);
+    painting.lag(QRectF(inner.topLeft(), QSizeF(inner.width(), upper)), outage.within, outage.promised);
     painting.backlog(QRectF(QPointF(inner.left(), inner.top() + upper + between), inner.bottomRight()));
     painter.restore();
 }

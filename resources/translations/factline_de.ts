@@ -1203,6 +1203,10 @@ Wonach die Prüfung sucht.
         <translation>Rückstand der Leser</translation>
     </message>
     <message>
+        <source>%1 is behind by</source>
+        <translation>Rückstand von %1</translation>
+    </message>
+    <message>
         <source>promised: %1</source>
         <translation>zugesagt: %1</translation>
     </message>
@@ -3029,6 +3033,10 @@ Nothing is written about “%1”.</source>
     <message>
         <source>Nothing is promised. %1 of changes take:</source>
         <translation>Nichts ist zugesagt. %1 der Änderungen brauchen:</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2, still %3</source>
+        <translation>%1 statt %2, weiterhin %3</translation>
     </message>
     <message>
         <source>%1, instead of %2</source>

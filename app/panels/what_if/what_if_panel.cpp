@@ -41,6 +41,17 @@ QString verdictText(const Row& row) {
     return row.verdict ? WhatIfPanel::tr("%1, %2").arg(time, viewmodels::verdictWords(*row.verdict)) : time;
 }
 
+/// What has become of a promise; a verdict that stays is said once.
+QString shiftText(const Row& usual, const Row& now) {
+    const QString before = verdictText(usual), after = verdictText(now);
+    if (before == after) return after;
+    const auto timeOf = [](const Row& row) { return row.answer ? row.answer->timeOfAll() : std::nullopt; };
+    if (now.verdict && usual.verdict == now.verdict && timeOf(usual) && timeOf(now))
+        return WhatIfPanel::tr("%1 instead of %2, still %3")
+            .arg(timeText(*timeOf(now)), timeText(*timeOf(usual)), viewmodels::verdictWords(*now.verdict));
+    return WhatIfPanel::tr("%1, instead of %2").arg(after, before);
+}
+
 const char* roleOf(const Row& row) {
     if (!row.verdict || *row.verdict == freshness::Verdict::Unknown) return "quiet";
     if (*row.verdict == freshness::Verdict::AtRisk) return "atRisk";
@@ -366,10 +377,8 @@ void WhatIfPanel::sayPromise() {
             ? tr("Promised: %1 of changes within %2.")
                   .arg(viewmodels::shareWords(usual->forShare), timeText(*usual->within))
             : tr("Nothing is promised. %1 of changes take:").arg(viewmodels::shareWords(usual->forShare));
-    const QString before = verdictText(*usual), after = verdictText(*now);
     setRole(m_verdict, roleOf(*now));
-    m_verdict->setText(promise + QLatin1Char('\n') +
-                       (before == after ? before : tr("%1, instead of %2").arg(after, before)));
+    m_verdict->setText(promise + QLatin1Char('\n') + shiftText(*usual, *now));
 }
 
 void WhatIfPanel::fillScenarios() {

@@ -69,6 +69,18 @@ private slots:
         QVERIFY(!painted(bare, "light").isNull());
     }
 
+    /// Whose lag it is, where there is room for a name.
+    void namesTheView() {
+        const QTemporaryDir folder;
+        const auto file = folder.filePath("outage.svg");
+        QVERIFY(picture::exportChart(picture::outageChart(tenMinutes(), {640, 240}), file.toStdString())
+                    .has_value());
+        QVERIFY(read(file).contains("stock-badge is behind by"));
+        QVERIFY(picture::exportChart(picture::outageChart(tenMinutes(), {160, 240}), file.toStdString())
+                    .has_value());
+        QVERIFY(!read(file).contains("stock-badge is behind by"));
+    }
+
     void becomesAFile() {
         const QTemporaryDir folder;
         const auto chart = picture::outageChart(tenMinutes(), {320, 240});
