@@ -6,6 +6,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "diagram/wrap.h"
 #include "picture/shapes.h"
 #include "picture/text.h"
 
@@ -17,6 +18,7 @@ using diagram::TextRole;
 
 constexpr double iconGap = 6;
 constexpr double largestGrowth = 1.75; ///< of labels on a small scale
+constexpr double slopingRoom = 8;      ///< that two lines lose to sloping or round ends
 
 /// The factor by which text may grow from one size to another.
 double growth(double width, double height, double roomWidth, double roomHeight) {
@@ -24,6 +26,13 @@ double growth(double width, double height, double roomWidth, double roomHeight) 
     const double most = std::min({roomWidth / width, roomHeight / height, largestGrowth});
     // In steps: fonts keep a cache of glyphs for each size they are drawn in.
     return std::max(1.0, std::floor(most * 8) / 8);
+}
+
+double widest(const std::vector<TextRun>& lines) {
+    double width = 0;
+    for (const TextRun& line : lines)
+        width = std::max(width, line.width);
+    return width;
 }
 
 /// Works out where everything stands, with the fonts that it will be drawn in.
@@ -118,17 +127,33 @@ PreparedNode Preparation::node(const diagram::NodeShape& shape) const {
         result.lines.push_back(run(toQString(line), role, left, y));
         y += height;
     }
-    double widest = 0;
-    for (const TextRun& line : result.lines)
-        widest = std::max(widest, line.width);
     const double iconRoom = metrics.icon + iconGap;
     const double room = result.rect.width() - insets.left + iconRoom - insets.right;
+    const double tall = result.rect.height() - 6;
+    result.smallLines = result.lines;
+    double grows = growth(widest(result.lines), height * static_cast<double>(shape.lines.size()), room, tall);
+    const auto halves = shape.lines.size() == 1 && grows < largestGrowth ? diagram::halved(shape.fullName)
+                                                                         : std::vector<std::string>();
+    if (halves.size() == 2) {
+        // One line reaches the end of its room long before it is as high as it might be.
+        const QFont& font = m_fonts.at(static_cast<std::size_t>(role));
+        const double tight = 1.04 * font.pixelSize();
+        const double slope = kind == ElementKind::Decision || kind == ElementKind::Policy ? slopingRoom : 0;
+        std::vector<TextRun> two;
+        for (const std::string& half : halves) {
+            const double middle = centre + (two.empty() ? -tight / 2 : tight / 2);
+            two.push_back({toQString(half), {left, middle + QFontMetricsF(font).capHeight() / 2}});
+            two.back().width = m_measure.measure(half, role).width;
+        }
+        const double wave = insets.bottom - insets.top;
+        const double both = growth(widest(two), 2 * tight, room - slope, result.rect.height() - wave - 2);
+        if (both > grows) {
+            grows = both;
+            result.smallLines = std::move(two);
+        }
+    }
     result.names = {
-        {left, centre},
-        {left - iconRoom, centre},
-        growth(widest, height * static_cast<double>(shape.lines.size()), room, result.rect.height() - 6),
-        room,
-        (result.rect.height() - 2) / height};
+        {left, centre}, {left - iconRoom, centre}, grows, room, (result.rect.height() - 2) / height};
     result.badges = placeBadges(shape.badges, kind, result.rect, m_measure, metrics);
     result.extent = withBadges(result.rect, result.badges).adjusted(-6, -6, 6, 6);
     return result;

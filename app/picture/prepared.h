@@ -47,7 +47,10 @@ struct PreparedNode {
     bool ghost = false; ///< nobody declares it
     bool event = false; ///< its label is set in the event's weight
     std::vector<TextRun> lines;
-    Enlarged names; ///< how the label is drawn where there is no icon
+    /// The label where there is no icon: the same lines, or two where these can grow larger than one; shaped
+    /// when they are drawn first.
+    std::vector<TextRun> smallLines;
+    Enlarged names; ///< how that label is drawn
     std::vector<PlacedBadge> badges;
 };
 

@@ -15,14 +15,18 @@ inline constexpr double smallestName = 6;
 /// glyphs for each size they are drawn in.
 double growthToRead(const QFont& font, double scale);
 
-/// Names that are cut in the middle to stay readable in the room they have; each made when it is drawn first.
+/// Names as they are drawn on a small scale, some of them cut in the middle to stay readable in the room they
+/// have; each made when it is drawn first.
 class SmallNames {
 public:
     /// `shape`: a number of the shape's own, whose name, font and `room` (units) stay the same.
     const TextRun& cut(std::size_t shape, const QString& name, const QFont& font, double room, double growth);
 
+    /// A line of a node's label with its glyphs.
+    const TextRun& shaped(std::size_t node, std::size_t line, const TextRun& run, const QFont& font);
+
 private:
-    std::unordered_map<std::uint64_t, TextRun> m_cut;
+    std::unordered_map<std::uint64_t, TextRun> m_cut, m_shaped;
 };
 
 } // namespace factline::picture

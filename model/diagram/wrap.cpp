@@ -73,6 +73,23 @@ std::string elideMiddle(std::string_view text, double width, const TextMeasure& 
     return keep(fits);
 }
 
+std::vector<std::string> halved(std::string_view text) {
+    const auto length = [](std::string_view part) {
+        return std::ranges::count_if(part, [](char c) { return !isContinuation(c); });
+    };
+    std::vector<std::string> best{std::string(text)};
+    auto longest = length(text);
+    for (const std::size_t at : breaks(text)) {
+        const auto head = trimmed(text.substr(0, at));
+        const auto tail = text.substr(at);
+        const auto longer = std::max(length(head), length(tail));
+        if (longer >= longest) continue;
+        best = {std::string(head), std::string(tail)};
+        longest = longer;
+    }
+    return best;
+}
+
 std::vector<std::string> wrapLabel(std::string_view text, double width, const TextMeasure& measure,
                                    TextRole role) {
     const auto widthOf = [&](std::string_view part) { return measure.measure(part, role).width; };

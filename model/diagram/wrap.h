@@ -20,6 +20,10 @@ std::string headingFromName(std::string_view name);
 std::vector<std::string> wrapLabel(std::string_view text, double width, const TextMeasure& measure,
                                    TextRole role);
 
+/// The whole text on two lines, as even as its breaks allow, by the number of characters; on one where it has
+/// none.
+std::vector<std::string> halved(std::string_view text);
+
 /// One line, shortened in the middle where it is wider than `width`.
 std::string elideMiddle(std::string_view text, double width, const TextMeasure& measure, TextRole role);
 
