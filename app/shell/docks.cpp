@@ -22,7 +22,7 @@ namespace factline::shell {
 
 namespace {
 
-constexpr int leftWidth = 240, rightWidth = 340, narrowRight = 300, bottomHeight = 260;
+constexpr int leftWidth = 240, rightWidth = 340, bottomHeight = 260;
 constexpr int stateVersion = 1;
 /// A window less wide or less high, such as on a projector, has no room for the map between panels at all
 /// sides: those below it are tabs alone, and the outline stays away, until somebody asks for them.
@@ -298,7 +298,7 @@ void Docks::giveRoom() {
     if (!m_folded) giveBelow();
 }
 
-/// As much of its width for those beside it.
+/// The outline comes and goes with its width.
 void Docks::giveSides() {
     if (!m_present) return;
     const bool narrow = m_window.width() < ample.width();
@@ -310,13 +310,6 @@ void Docks::giveSides() {
         } else if (!narrow && std::exchange(m_spareGone, false)) {
             outline->show();
         }
-    }
-    for (const Entry& entry : m_entries) {
-        if (m_window.dockWidgetArea(entry.dock) != Qt::RightDockWidgetArea || entry.dock->isFloating() ||
-            entry.dock->isHidden())
-            continue;
-        const bool isGiven = std::abs(entry.dock->width() - (narrow ? rightWidth : narrowRight)) <= nearly;
-        if (isGiven) m_window.resizeDocks({entry.dock}, {narrow ? narrowRight : rightWidth}, Qt::Horizontal);
     }
 }
 

@@ -166,7 +166,7 @@ void TestDocks::smallWindowsLeaveRoomForTheMap() {
     QVERIFY(outline->isVisible());
     resize(1280, 720);
     QTRY_VERIFY2(window.view().height() > 540, qPrintable(QString::number(window.view().height())));
-    QVERIFY2(window.view().width() > 940, qPrintable(QString::number(window.view().width())));
+    QVERIFY2(window.view().width() > 900, qPrintable(QString::number(window.view().width())));
     QVERIFY(outline->isHidden());
     resize(1440, 900);
     QTRY_COMPARE(problems->height(), usual);
