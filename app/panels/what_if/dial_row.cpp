@@ -121,7 +121,7 @@ DialRow::DialRow(const QString& name, const picture::Theme& theme, QWidget* pare
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 2, 0, 2);
     grid->setHorizontalSpacing(6);
-    grid->setVerticalSpacing(0);
+    grid->setVerticalSpacing(2);
     grid->addWidget(m_name, 0, 0, 1, 3);
     grid->addWidget(m_slider, 1, 0);
     grid->addWidget(m_value, 1, 1);
@@ -129,7 +129,7 @@ DialRow::DialRow(const QString& name, const picture::Theme& theme, QWidget* pare
     grid->setColumnStretch(0, 1);
     m_name->setText(name);
     m_name->setTextFormat(Qt::PlainText);
-    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_name->setWordWrap(true);
     m_slider->setTheme(theme);
     m_slider->setAccessibleName(name);
     m_value->setFixedWidth(std::max(76, m_value->fontMetrics().horizontalAdvance(tr("unknown")) + 26));
