@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "verification/words.h"
+
 namespace factline::verification {
 
 namespace {
@@ -41,19 +43,23 @@ void compareColumns(const std::string& name, const Table& expected, const Table&
     for (const Column& column : expected.columns) {
         const auto there = std::ranges::find(found.columns, column.name, &Column::name);
         if (there == found.columns.end()) {
-            result.push_back(fmt::format("The column {}.{} is missing.", name, column.name));
+            result.push_back(filled(Words::tr("The column %1.%2 is missing."), name, column.name));
             continue;
         }
         if (there->type != column.type)
-            result.push_back(fmt::format("The column {}.{} is {}; the contract has {}.", name, column.name,
-                                         there->type.empty() ? "of no type" : there->type, column.type));
+            result.push_back(there->type.empty()
+                                 ? filled(Words::tr("The column %1.%2 is of no type; the contract has %3."),
+                                          name, column.name, column.type)
+                                 : filled(Words::tr("The column %1.%2 is %3; the contract has %4."), name,
+                                          column.name, there->type, column.type));
         if (column.isNeeded && !there->isNeeded)
-            result.push_back(
-                fmt::format("The column {}.{} may be NULL, which the contract forbids.", name, column.name));
+            result.push_back(filled(Words::tr("The column %1.%2 may be NULL, which the contract forbids."),
+                                    name, column.name));
     }
     for (const Column& column : found.columns)
         if (std::ranges::find(expected.columns, column.name, &Column::name) == expected.columns.end())
-            result.push_back(fmt::format("The column {}.{} is not in the contract.", name, column.name));
+            result.push_back(
+                filled(Words::tr("The column %1.%2 is not in the contract."), name, column.name));
 }
 
 void compareTables(const std::string& name, const Table& expected, const Table& found,
@@ -62,20 +68,26 @@ void compareTables(const std::string& name, const Table& expected, const Table& 
     for (const Condition& check : expected.checks)
         if (std::ranges::none_of(found.checks,
                                  [&](const Condition& other) { return isSame(check, other, expected); }))
-            result.push_back(fmt::format("The table {} does not check {}.", name, check.text));
+            result.push_back(filled(Words::tr("The table %1 does not check %2."), name, check.text));
     for (const auto& key : expected.keys)
         if (!found.keys.contains(key))
-            result.push_back(fmt::format("The table {} lets {} be there twice: the unique key is missing.",
-                                         name, fmt::join(key, ", ")));
+            result.push_back(
+                filled(Words::tr("The table %1 lets %2 be there twice: the unique key is missing."), name,
+                       fmt::format("{}", fmt::join(key, ", "))));
 }
 
-void compareNamed(std::string_view kind, const std::map<std::string, Named>& expected,
+/// What is said of an index, or of a check.
+struct NamedWords {
+    QString isMissing, isAnother;
+};
+
+void compareNamed(const NamedWords& words, const std::map<std::string, Named>& expected,
                   const std::map<std::string, Named>& found, const Schema& contract,
                   std::vector<std::string>& result) {
     for (const auto& [name, mine] : expected) {
         const auto there = found.find(name);
         if (there == found.end()) {
-            result.push_back(fmt::format("The {} {} is missing.", kind, name));
+            result.push_back(filled(words.isMissing, name));
             continue;
         }
         const auto table = contract.tables.find(mine.table);
@@ -84,10 +96,7 @@ void compareNamed(std::string_view kind, const std::map<std::string, Named>& exp
             (name == mayTakeMore ? holds(mine.what, there->second.what)
                                  : isSame(mine.what, there->second.what,
                                           table == contract.tables.end() ? Table() : table->second));
-        if (!fits)
-            result.push_back(fmt::format("The {} {} is another one than in the contract: {}run the generated "
-                                         "SQL again.",
-                                         kind, name, kind == "index" ? "drop it and " : ""));
+        if (!fits) result.push_back(filled(words.isAnother, name));
     }
 }
 
@@ -105,12 +114,18 @@ std::vector<std::string> deviations(const Schema& expected, const Schema& found)
     for (const auto& [name, table] : expected.tables) {
         const auto there = found.tables.find(name);
         if (there == found.tables.end())
-            result.push_back(fmt::format("The table {} is missing.", name));
+            result.push_back(filled(Words::tr("The table %1 is missing."), name));
         else
             compareTables(name, table, there->second, result);
     }
-    compareNamed("index", expected.indexes, found.indexes, expected, result);
-    compareNamed("check", expected.checks, found.checks, expected, result);
+    compareNamed({Words::tr("The index %1 is missing."),
+                  Words::tr("The index %1 is another one than in the contract: drop it and run the generated "
+                            "SQL again.")},
+                 expected.indexes, found.indexes, expected, result);
+    compareNamed(
+        {Words::tr("The check %1 is missing."),
+         Words::tr("The check %1 is another one than in the contract: run the generated SQL again.")},
+        expected.checks, found.checks, expected, result);
     return result;
 }
 

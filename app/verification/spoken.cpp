@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "verification/spoken.h"
 
-#include <fmt/format.h>
-
 #include "freshness/spoken.h"
+#include "verification/words.h"
 
 namespace factline::verification {
 
@@ -11,8 +10,29 @@ namespace {
 
 using freshness::spokenTime;
 
-std::string counted(std::size_t count, std::string_view one) {
-    return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
+/// What is said of one, or of several.
+std::string counted(std::size_t count, const QString& one, const QString& several) {
+    return count == 1 ? one.toStdString() : filled(several, std::to_string(count));
+}
+
+std::string spokenOutbox(const Outbox& outbox) {
+    if (!outbox.oldest)
+        return counted(outbox.waiting, Words::tr("Outbox: 1 event to publish."),
+                       Words::tr("Outbox: %1 events to publish."));
+    if (outbox.waiting == 1)
+        return filled(Words::tr("Outbox: 1 event to publish, the oldest for %1."),
+                      spokenTime(*outbox.oldest));
+    return filled(Words::tr("Outbox: %1 events to publish, the oldest for %2."),
+                  std::to_string(outbox.waiting), spokenTime(*outbox.oldest));
+}
+
+std::string spokenAge(const Projection& projection) {
+    const auto& [name, age, promised] = projection;
+    if (age && promised)
+        return filled(Words::tr("%1: %2 old, %3 is promised."), name, spokenTime(*age),
+                      spokenTime(*promised));
+    if (age) return filled(Words::tr("%1: %2 old."), name, spokenTime(*age));
+    return filled(Words::tr("%1: not known how old."), name); // where something is promised, it is stale
 }
 
 } // namespace
@@ -23,22 +43,13 @@ std::vector<Sentence> sentencesOf(const Verified& verified) {
     sentences.reserve(objections.size() + verified.projections.size() + 2);
     for (const std::string& objection : objections)
         sentences.push_back({true, objection});
-    if (const auto& outbox = verified.outbox)
-        sentences.push_back(
-            {false, fmt::format("Outbox: {} to publish{}.", counted(outbox->waiting, "event"),
-                                outbox->oldest ? ", the oldest for " + spokenTime(*outbox->oldest)
-                                               : std::string())});
+    if (verified.outbox) sentences.push_back({false, spokenOutbox(*verified.outbox)});
     for (const Projection& projection : verified.projections)
-        if (!projection.isStale())
-            sentences.push_back(
-                {false, fmt::format("{}: {}{}.", projection.name,
-                                    projection.age ? spokenTime(*projection.age) + " old"
-                                                   : std::string("not known how old"),
-                                    projection.promised
-                                        ? fmt::format(", {} is promised", spokenTime(*projection.promised))
-                                        : std::string())});
-    sentences.push_back({false, objections.empty() ? std::string("The database is as the model has it.")
-                                                   : counted(objections.size(), "objection") + "."});
+        if (!projection.isStale()) sentences.push_back({false, spokenAge(projection)});
+    sentences.push_back(
+        {false, objections.empty()
+                    ? Words::tr("The database is as the model has it.").toStdString()
+                    : counted(objections.size(), Words::tr("1 objection."), Words::tr("%1 objections."))});
     return sentences;
 }
 

@@ -15,8 +15,8 @@ struct Sentence {
     bool operator==(const Sentence&) const = default;
 };
 
-/// What a live database is like, the same for the command line and the window: what is objected to, how it is
-/// otherwise, and last what it comes to.
+/// What a live database is like, the same for the command line and the window, where it is in the language of
+/// its user: what is objected to, how it is otherwise, and last what it comes to.
 std::vector<Sentence> sentencesOf(const Verified& verified);
 
 } // namespace factline::verification

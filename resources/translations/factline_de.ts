@@ -1814,6 +1814,121 @@ Nothing is written about “%1”.</source>
     </message>
 </context>
 <context>
+    <name>Verification</name>
+    <message>
+        <source>The column %1.%2 is missing.</source>
+        <translation>Die Spalte %1.%2 fehlt.</translation>
+    </message>
+    <message>
+        <source>The column %1.%2 is of no type; the contract has %3.</source>
+        <translation>Die Spalte %1.%2 hat keinen Typ; im Vertrag hat sie %3.</translation>
+    </message>
+    <message>
+        <source>The column %1.%2 is %3; the contract has %4.</source>
+        <translation>Die Spalte %1.%2 ist %3; im Vertrag ist sie %4.</translation>
+    </message>
+    <message>
+        <source>The column %1.%2 may be NULL, which the contract forbids.</source>
+        <translation>Die Spalte %1.%2 darf NULL sein, was der Vertrag verbietet.</translation>
+    </message>
+    <message>
+        <source>The column %1.%2 is not in the contract.</source>
+        <translation>Die Spalte %1.%2 steht nicht im Vertrag.</translation>
+    </message>
+    <message>
+        <source>The table %1 does not check %2.</source>
+        <translation>Die Tabelle %1 prüft %2 nicht.</translation>
+    </message>
+    <message>
+        <source>The table %1 lets %2 be there twice: the unique key is missing.</source>
+        <translation>Die Tabelle %1 lässt %2 zweimal zu: Der eindeutige Schlüssel fehlt.</translation>
+    </message>
+    <message>
+        <source>The table %1 is missing.</source>
+        <translation>Die Tabelle %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The index %1 is missing.</source>
+        <translation>Der Index %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The index %1 is another one than in the contract: drop it and run the generated SQL again.</source>
+        <translation>Der Index %1 ist ein anderer als im Vertrag: Löschen und das generierte SQL noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>The check %1 is missing.</source>
+        <translation>Die Prüfung %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The check %1 is another one than in the contract: run the generated SQL again.</source>
+        <translation>Die Prüfung %1 ist eine andere als im Vertrag: Das generierte SQL noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>The event %1 in version %2 is not what outbox_route has: run the generated SQL again.</source>
+        <translation>Das Event %1 in Version %2 steht anders in outbox_route: Das generierte SQL noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>The oldest event in the outbox has waited for %1; %2 is the most that those who wait for it are promised.</source>
+        <translation>Das älteste Event der Outbox wartet seit %1; wer darauf wartet, hat höchstens %2 zugesagt bekommen.</translation>
+    </message>
+    <message>
+        <source>The outbox has parked %1: it waits until somebody looks.</source>
+        <translation>Die Outbox hat %1 geparkt: Das wartet, bis jemand nachsieht.</translation>
+    </message>
+    <message>
+        <source>A consumer has parked a stream: %1.</source>
+        <translation>Ein Consumer hat einen Strom geparkt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 old; %3 is promised.</source>
+        <translation>%1 ist %2 alt; zugesagt sind %3.</translation>
+    </message>
+    <message>
+        <source>%1 has never been up to date; %2 is promised.</source>
+        <translation>%1 war noch nie aktuell; zugesagt sind %2.</translation>
+    </message>
+    <message>
+        <source>Outbox: 1 event to publish.</source>
+        <translation>Outbox: 1 Event zu veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Outbox: %1 events to publish.</source>
+        <translation>Outbox: %1 Events zu veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Outbox: 1 event to publish, the oldest for %1.</source>
+        <translation>Outbox: 1 Event zu veröffentlichen, das älteste seit %1.</translation>
+    </message>
+    <message>
+        <source>Outbox: %1 events to publish, the oldest for %2.</source>
+        <translation>Outbox: %1 Events zu veröffentlichen, das älteste seit %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2 old, %3 is promised.</source>
+        <translation>%1: %2 alt, zugesagt sind %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2 old.</source>
+        <translation>%1: %2 alt.</translation>
+    </message>
+    <message>
+        <source>%1: not known how old.</source>
+        <translation>%1: Alter unbekannt.</translation>
+    </message>
+    <message>
+        <source>The database is as the model has it.</source>
+        <translation>Die Datenbank ist, wie das Modell sie hat.</translation>
+    </message>
+    <message>
+        <source>1 objection.</source>
+        <translation>1 Einwand.</translation>
+    </message>
+    <message>
+        <source>%1 objections.</source>
+        <translation>%1 Einwände.</translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>contradicted</source>
