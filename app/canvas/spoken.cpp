@@ -16,22 +16,22 @@ namespace {
 using picture::toQString;
 using propagation::HopKind;
 
-struct Words {
+struct SpokenWords {
     Q_DECLARE_TR_FUNCTIONS(Spoken)
 };
 
 QString kindWord(ElementKind kind) {
     switch (kind) {
     case ElementKind::Fact:
-        return Words::tr("Fact");
+        return SpokenWords::tr("Fact");
     case ElementKind::Event:
-        return Words::tr("Event");
+        return SpokenWords::tr("Event");
     case ElementKind::View:
-        return Words::tr("View");
+        return SpokenWords::tr("View");
     case ElementKind::Policy:
-        return Words::tr("Policy");
+        return SpokenWords::tr("Policy");
     case ElementKind::Decision:
-        return Words::tr("Decision");
+        return SpokenWords::tr("Decision");
     default:
         return toQString(kindName(kind));
     }
@@ -52,19 +52,20 @@ int neighbours(const diagram::Diagram& diagram, std::size_t node, bool outward,
 QString connections(const diagram::Diagram& diagram, std::size_t node) {
     switch (diagram.nodes[node].key.kind) {
     case ElementKind::Fact:
-        return Words::tr("announced by %n event(s)", nullptr,
-                         neighbours(diagram, node, true, {HopKind::Announces}));
+        return SpokenWords::tr("announced by %n event(s)", nullptr,
+                               neighbours(diagram, node, true, {HopKind::Announces}));
     case ElementKind::Event:
-        return Words::tr("%n subscriber(s)", nullptr,
-                         neighbours(diagram, node, true, {HopKind::Feeds, HopKind::Triggers}));
+        return SpokenWords::tr("%n subscriber(s)", nullptr,
+                               neighbours(diagram, node, true, {HopKind::Feeds, HopKind::Triggers}));
     case ElementKind::View:
-        return Words::tr("fed by %n event(s)", nullptr, neighbours(diagram, node, false, {HopKind::Feeds}));
+        return SpokenWords::tr("fed by %n event(s)", nullptr,
+                               neighbours(diagram, node, false, {HopKind::Feeds}));
     case ElementKind::Policy:
-        return Words::tr("triggered by %n event(s)", nullptr,
-                         neighbours(diagram, node, false, {HopKind::Triggers}));
+        return SpokenWords::tr("triggered by %n event(s)", nullptr,
+                               neighbours(diagram, node, false, {HopKind::Triggers}));
     case ElementKind::Decision:
-        return Words::tr("%n thing(s) read", nullptr,
-                         neighbours(diagram, node, false, {HopKind::Reads, HopKind::Asks}));
+        return SpokenWords::tr("%n thing(s) read", nullptr,
+                               neighbours(diagram, node, false, {HopKind::Reads, HopKind::Asks}));
     default:
         return {};
     }
@@ -82,10 +83,10 @@ QString ownerOf(const diagram::Diagram& diagram, const ElementKey& key) {
 QString spokenName(const diagram::Diagram& diagram, std::size_t node) {
     const diagram::NodeShape& shape = diagram.nodes[node];
     const QString name = toQString(shape.fullName.empty() ? shape.key.name : shape.fullName);
-    QStringList parts{Words::tr("%1 %2", "Event OrderPlaced").arg(kindWord(shape.key.kind), name),
-                      Words::tr("owned by %1").arg(ownerOf(diagram, shape.key))};
+    QStringList parts{SpokenWords::tr("%1 %2", "Event OrderPlaced").arg(kindWord(shape.key.kind), name),
+                      SpokenWords::tr("owned by %1").arg(ownerOf(diagram, shape.key))};
     if (const QString said = connections(diagram, node); !said.isEmpty()) parts += said;
-    if (!shape.declared) parts += Words::tr("declared nowhere");
+    if (!shape.declared) parts += SpokenWords::tr("declared nowhere");
     return parts.join(QStringLiteral(", "));
 }
 

@@ -9,7 +9,7 @@ namespace factline::shell {
 
 namespace {
 
-struct Words {
+struct AboutWords {
     Q_DECLARE_TR_FUNCTIONS(About)
 };
 
@@ -34,7 +34,7 @@ constexpr std::array libraries{
 
 QString aboutText() {
     QString text =
-        Words::tr(
+        AboutWords::tr(
             "# About Factline\n\nVersion %1, on Qt %2.\n\nWho owns which fact, who hears of it, and what "
             "each takes it to mean.\n\nFactline is free software under the Apache License 2.0. It stands on "
             "these libraries, each under its own licence:\n\n")

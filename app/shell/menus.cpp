@@ -19,29 +19,29 @@ namespace factline::shell {
 
 namespace {
 
-struct Words {
+struct MenuWords {
     Q_DECLARE_TR_FUNCTIONS(Menus)
 };
 
 QMenu* recentMenu(MainWindow& window, Settings& settings) {
-    auto* menu = new QMenu(Words::tr("Open recent"), &window);
+    auto* menu = new QMenu(MenuWords::tr("Open recent"), &window);
     QObject::connect(menu, &QMenu::aboutToShow, &window, [menu, &window, &settings] {
         menu->clear();
         for (const QString& file : settings.recentFiles())
             menu->addAction(QFileInfo(file).fileName(), &window,
                             [&window, file] { emit window.fileWanted(file.toStdString()); })
                 ->setToolTip(file);
-        if (menu->isEmpty()) menu->addAction(Words::tr("Nothing opened yet"))->setEnabled(false);
+        if (menu->isEmpty()) menu->addAction(MenuWords::tr("Nothing opened yet"))->setEnabled(false);
         menu->addSeparator();
-        menu->addAction(Words::tr("Forget these"), &settings, &Settings::forgetFiles);
+        menu->addAction(MenuWords::tr("Forget these"), &settings, &Settings::forgetFiles);
     });
     menu->setToolTipsVisible(true);
     return menu;
 }
 
 QMenu* templateMenu(MainWindow& window) {
-    auto* menu = new QMenu(Words::tr("New from a template"), &window);
-    menu->addAction(Words::tr("A small model to begin with"), &window, [&window] {
+    auto* menu = new QMenu(MenuWords::tr("New from a template"), &window);
+    menu->addAction(MenuWords::tr("A small model to begin with"), &window, [&window] {
         emit window.modelWanted(document::openText(contract::newModel("My model")), false);
     });
     menu->addSeparator();
@@ -51,7 +51,7 @@ QMenu* templateMenu(MainWindow& window) {
 }
 
 QMenu* panelMenu(MainWindow& window) {
-    auto* menu = new QMenu(Words::tr("Panels"), &window);
+    auto* menu = new QMenu(MenuWords::tr("Panels"), &window);
     for (QAction* action : window.panelActions())
         menu->addAction(action);
     return menu;
@@ -60,8 +60,8 @@ QMenu* panelMenu(MainWindow& window) {
 } // namespace
 
 void fillMenus(QMenuBar& bar, const Actions& actions, MainWindow& window, Settings& settings) {
-    const std::array titles{Words::tr("&File"),  Words::tr("&Edit"),     Words::tr("&View"),
-                            Words::tr("&Model"), Words::tr("&Generate"), Words::tr("&Help")};
+    const std::array titles{MenuWords::tr("&File"),  MenuWords::tr("&Edit"),     MenuWords::tr("&View"),
+                            MenuWords::tr("&Model"), MenuWords::tr("&Generate"), MenuWords::tr("&Help")};
     std::vector<QMenu*> menus;
     menus.reserve(titles.size());
     for (const QString& title : titles)

@@ -8,15 +8,15 @@ namespace factline::shell {
 
 namespace {
 
-struct Words {
+struct RecoveryWords {
     Q_DECLARE_TR_FUNCTIONS(Recovery)
 };
 
 void compare(const document::Leftover& leftover, const ShowComparison& show) {
     const document::State& state = *leftover.opened.state;
     const auto text = document::textOf(state);
-    show({Words::tr("%1: what was not saved — Factline").arg(leftover.title), Words::tr("Last saved"),
-          Words::tr("Not saved"),
+    show({RecoveryWords::tr("%1: what was not saved — Factline").arg(leftover.title),
+          RecoveryWords::tr("Last saved"), RecoveryWords::tr("Not saved"),
           differenceOf(leftover.opened.disk,
                        document::withDraft(text ? text->files : state.base->files, state.draft))});
 }
@@ -27,16 +27,16 @@ void offerLeftover(const document::Leftover& leftover, Notices& notices, const R
                    const ShowComparison& show, bool waits) {
     const QString topic = QStringLiteral("recovery-") + leftover.journal;
     const QString when = QLocale().toString(leftover.when.toLocalTime(), QLocale::ShortFormat);
-    notices.ask(
-        topic,
-        Words::tr("“%1” was not saved when Factline ended last; changed %2.").arg(leftover.title, when),
-        {{Words::tr("Recover"), [leftover, recover] { recover(leftover); }},
-         {Words::tr("Look at the difference"),
-          [leftover, &notices, recover, show] {
-              compare(leftover, show);
-              offerLeftover(leftover, notices, recover, show, false); // still to be answered
-          }},
-         {Words::tr("Discard"), [leftover] { document::removeLeftover(leftover); }}});
+    notices.ask(topic,
+                RecoveryWords::tr("“%1” was not saved when Factline ended last; changed %2.")
+                    .arg(leftover.title, when),
+                {{RecoveryWords::tr("Recover"), [leftover, recover] { recover(leftover); }},
+                 {RecoveryWords::tr("Look at the difference"),
+                  [leftover, &notices, recover, show] {
+                      compare(leftover, show);
+                      offerLeftover(leftover, notices, recover, show, false); // still to be answered
+                  }},
+                 {RecoveryWords::tr("Discard"), [leftover] { document::removeLeftover(leftover); }}});
     if (waits) notices.takeKeyboard(topic);
 }
 

@@ -12,7 +12,7 @@ namespace factline::viewmodels {
 
 namespace {
 
-struct Words {
+struct PhraseWords {
     Q_DECLARE_TR_FUNCTIONS(Freshness)
 };
 
@@ -21,26 +21,26 @@ QString time(Duration duration) {
 }
 
 QString howOf(const FixedLag& lag) {
-    return Words::tr("always %1").arg(time(lag.fixed));
+    return PhraseWords::tr("always %1").arg(time(lag.fixed));
 }
 
 QString howOf(const QuantileLag& lag) {
-    if (lag.p50) return Words::tr("half within %1, 99 % within %2").arg(time(*lag.p50), time(lag.p99));
-    return Words::tr("99 % within %1").arg(time(lag.p99));
+    if (lag.p50) return PhraseWords::tr("half within %1, 99 % within %2").arg(time(*lag.p50), time(lag.p99));
+    return PhraseWords::tr("99 % within %1").arg(time(lag.p99));
 }
 
 QString howOf(const PollLag& lag) {
-    const QString looks = Words::tr("looks every %1").arg(time(lag.poll));
-    return lag.work ? Words::tr("%1, then works %2").arg(looks, time(*lag.work)) : looks;
+    const QString looks = PhraseWords::tr("looks every %1").arg(time(lag.poll));
+    return lag.work ? PhraseWords::tr("%1, then works %2").arg(looks, time(*lag.work)) : looks;
 }
 
 QString howOf(const CronLag& lag) {
-    const QString runs = Words::tr("runs by schedule %1").arg(toQString(lag.cron));
-    return lag.run ? Words::tr("%1, for %2").arg(runs, time(*lag.run)) : runs;
+    const QString runs = PhraseWords::tr("runs by schedule %1").arg(toQString(lag.cron));
+    return lag.run ? PhraseWords::tr("%1, for %2").arg(runs, time(*lag.run)) : runs;
 }
 
 QString howOf(const WindowLag& lag) {
-    return Words::tr("collects for %1").arg(time(lag.window));
+    return PhraseWords::tr("collects for %1").arg(time(lag.window));
 }
 
 QString contextOf(const std::string& name) {
@@ -77,19 +77,22 @@ QString phraseOf(const freshness::Row& row, std::size_t number, Naming naming) {
     };
     if (step.tells) {
         const QString context = naming == Naming::Whole ? toQString(step.to) : contextOf(step.to);
-        if (std::holds_alternative<CronLag>(step.hop.form)) return Words::tr("the batch of %1").arg(context);
-        if (std::holds_alternative<PollLag>(step.hop.form)) return Words::tr("the relay of %1").arg(context);
-        return Words::tr("publishing by %1").arg(context);
+        if (std::holds_alternative<CronLag>(step.hop.form))
+            return PhraseWords::tr("the batch of %1").arg(context);
+        if (std::holds_alternative<PollLag>(step.hop.form))
+            return PhraseWords::tr("the relay of %1").arg(context);
+        return PhraseWords::tr("publishing by %1").arg(context);
     }
-    if (step.to == toString(row.route.viewRef)) return Words::tr("the import into %1").arg(named(step.to));
-    if (step.from == step.to) return Words::tr("the transport of %1").arg(named(step.to));
+    if (step.to == toString(row.route.viewRef))
+        return PhraseWords::tr("the import into %1").arg(named(step.to));
+    if (step.from == step.to) return PhraseWords::tr("the transport of %1").arg(named(step.to));
     const bool isChannel = number > 0 && row.hops[number - 1]->tells;
-    if (isChannel) return Words::tr("the channel %1").arg(named(step.to));
+    if (isChannel) return PhraseWords::tr("the channel %1").arg(named(step.to));
     const std::string& policy = policyOf(row, number);
     const bool leadsThere = number + 1 < row.hops.size() && row.hops[number + 1]->from == policy &&
                             step.to == policy; // which takes its own time from there
-    return leadsThere ? Words::tr("the way into the policy %1").arg(named(policy))
-                      : Words::tr("the policy %1").arg(named(policy));
+    return leadsThere ? PhraseWords::tr("the way into the policy %1").arg(named(policy))
+                      : PhraseWords::tr("the policy %1").arg(named(policy));
 }
 
 /// As short as it can be without being taken for another hop of the row.
@@ -112,10 +115,11 @@ bool isOneOfSeveral(const freshness::Row& row, const freshness::Step& step) {
 }
 
 QString kindWords(const Hop& hop) {
-    if (std::holds_alternative<PollLag>(hop.form)) return Words::tr("interval");
-    if (std::holds_alternative<CronLag>(hop.form)) return Words::tr("schedule");
-    if (std::holds_alternative<WindowLag>(hop.form)) return Words::tr("window");
-    return std::holds_alternative<QuantileLag>(hop.form) ? Words::tr("work") : Words::tr("fixed time");
+    if (std::holds_alternative<PollLag>(hop.form)) return PhraseWords::tr("interval");
+    if (std::holds_alternative<CronLag>(hop.form)) return PhraseWords::tr("schedule");
+    if (std::holds_alternative<WindowLag>(hop.form)) return PhraseWords::tr("window");
+    return std::holds_alternative<QuantileLag>(hop.form) ? PhraseWords::tr("work")
+                                                         : PhraseWords::tr("fixed time");
 }
 
 } // namespace
@@ -125,7 +129,8 @@ HopWords hopWords(const freshness::Row& row, std::size_t number) {
     HopWords words{.phrase = phraseOf(row, number), .basis = basisWord(step.basis)};
     words.name = words.phrase.startsWith(QLatin1String("the ")) ? words.phrase.mid(4) : words.phrase;
     words.name = sentenceCase(words.name);
-    if (isOneOfSeveral(row, step)) words.name = Words::tr("%1: %2").arg(words.name, kindWords(step.hop));
+    if (isOneOfSeveral(row, step))
+        words.name = PhraseWords::tr("%1: %2").arg(words.name, kindWords(step.hop));
     words.how = std::visit([](const auto& lag) { return howOf(lag); }, step.hop.form);
     return words;
 }
@@ -133,15 +138,15 @@ HopWords hopWords(const freshness::Row& row, std::size_t number) {
 QString lagClassWord(LagClass lagClass) {
     switch (lagClass) {
     case LagClass::Transport:
-        return Words::tr("transport");
+        return PhraseWords::tr("transport");
     case LagClass::Processing:
-        return Words::tr("processing");
+        return PhraseWords::tr("processing");
     case LagClass::Semantic:
-        return Words::tr("meaning");
+        return PhraseWords::tr("meaning");
     case LagClass::Reconciliation:
-        return Words::tr("reconciliation");
+        return PhraseWords::tr("reconciliation");
     case LagClass::Decision:
-        return Words::tr("decision");
+        return PhraseWords::tr("decision");
     }
     return {};
 }
@@ -149,33 +154,34 @@ QString lagClassWord(LagClass lagClass) {
 QString basisWord(Basis basis) {
     switch (basis) {
     case Basis::Measured:
-        return Words::tr("measured");
+        return PhraseWords::tr("measured");
     case Basis::Vendor:
-        return Words::tr("said by the vendor");
+        return PhraseWords::tr("said by the vendor");
     case Basis::Default:
-        return Words::tr("a usual value");
+        return PhraseWords::tr("a usual value");
     case Basis::Guess:
         break;
     }
-    return Words::tr("guessed");
+    return PhraseWords::tr("guessed");
 }
 
 QString shrinkableWords(const Hop& hop) {
-    if (std::holds_alternative<PollLag>(hop.form)) return Words::tr("interval");
-    if (std::holds_alternative<CronLag>(hop.form)) return Words::tr("longest gap of the schedule");
-    if (std::holds_alternative<WindowLag>(hop.form)) return Words::tr("window");
-    return std::holds_alternative<QuantileLag>(hop.form) ? Words::tr("99 % time") : Words::tr("time");
+    if (std::holds_alternative<PollLag>(hop.form)) return PhraseWords::tr("interval");
+    if (std::holds_alternative<CronLag>(hop.form)) return PhraseWords::tr("longest gap of the schedule");
+    if (std::holds_alternative<WindowLag>(hop.form)) return PhraseWords::tr("window");
+    return std::holds_alternative<QuantileLag>(hop.form) ? PhraseWords::tr("99 % time")
+                                                         : PhraseWords::tr("time");
 }
 
 QString limitWords(const Hop& would) {
     const auto* lag = std::get_if<QuantileLag>(&would.form);
     if (!lag) return toQString(freshness::spokenValues(would));
     const auto said = [](Duration duration) { return promiseWords(toSeconds(duration)); };
-    QString words = lag->p50
-                        ? Words::tr("half within %1, 99 % within %2").arg(said(*lag->p50), said(lag->p99))
-                        : Words::tr("99 % within %1").arg(said(lag->p99));
-    if (lag->p999) words = Words::tr("%1, 99.9 % within %2").arg(words, said(*lag->p999));
-    return lag->max ? Words::tr("%1, all within %2").arg(words, said(*lag->max)) : words;
+    QString words =
+        lag->p50 ? PhraseWords::tr("half within %1, 99 % within %2").arg(said(*lag->p50), said(lag->p99))
+                 : PhraseWords::tr("99 % within %1").arg(said(lag->p99));
+    if (lag->p999) words = PhraseWords::tr("%1, 99.9 % within %2").arg(words, said(*lag->p999));
+    return lag->max ? PhraseWords::tr("%1, all within %2").arg(words, said(*lag->max)) : words;
 }
 
 QString timeWords(double seconds) {
@@ -188,8 +194,8 @@ QString promiseWords(double seconds) {
 
 QString shareWords(double share) {
     const QString text = toQString(freshness::spokenShare(share));
-    if (text.startsWith(QLatin1String("more than"))) return Words::tr("more than %1").arg(text.mid(10));
-    if (text.startsWith(QLatin1String("less than"))) return Words::tr("less than %1").arg(text.mid(10));
+    if (text.startsWith(QLatin1String("more than"))) return PhraseWords::tr("more than %1").arg(text.mid(10));
+    if (text.startsWith(QLatin1String("less than"))) return PhraseWords::tr("less than %1").arg(text.mid(10));
     return text;
 }
 

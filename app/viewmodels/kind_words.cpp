@@ -7,7 +7,7 @@ namespace factline::viewmodels {
 
 namespace {
 
-struct Words {
+struct KindWords {
     Q_DECLARE_TR_FUNCTIONS(Kind)
 };
 
@@ -16,33 +16,33 @@ struct Words {
 QString kindWord(ElementKind kind) {
     switch (kind) {
     case ElementKind::Model:
-        return Words::tr("model");
+        return KindWords::tr("model");
     case ElementKind::Claim:
-        return Words::tr("claim");
+        return KindWords::tr("claim");
     case ElementKind::Context:
-        return Words::tr("context");
+        return KindWords::tr("context");
     case ElementKind::Fact:
-        return Words::tr("fact");
+        return KindWords::tr("fact");
     case ElementKind::Channel:
-        return Words::tr("channel");
+        return KindWords::tr("channel");
     case ElementKind::Event:
-        return Words::tr("event");
+        return KindWords::tr("event");
     case ElementKind::Type:
-        return Words::tr("type");
+        return KindWords::tr("type");
     case ElementKind::View:
-        return Words::tr("view");
+        return KindWords::tr("view");
     case ElementKind::Subscription:
-        return Words::tr("subscription");
+        return KindWords::tr("subscription");
     case ElementKind::Policy:
-        return Words::tr("policy");
+        return KindWords::tr("policy");
     case ElementKind::Decision:
-        return Words::tr("decision");
+        return KindWords::tr("decision");
     case ElementKind::Audience:
-        return Words::tr("audience");
+        return KindWords::tr("audience");
     case ElementKind::Stage:
-        return Words::tr("stage");
+        return KindWords::tr("stage");
     case ElementKind::Scenario:
-        return Words::tr("scenario");
+        return KindWords::tr("scenario");
     }
     return {};
 }

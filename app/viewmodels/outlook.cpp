@@ -21,7 +21,7 @@ using freshness::Row;
 using freshness::Verdict;
 using Kind = diagram::Badge::Kind;
 
-struct Words {
+struct OutlookWords {
     Q_DECLARE_TR_FUNCTIONS(Outlook)
 };
 
@@ -43,7 +43,7 @@ QString tightestOf(const Row& row) {
             slack && (tightest == row.hops.size() || *slack < *row.answer->hops[tightest].slack))
             tightest = i;
     if (tightest == row.hops.size()) return {};
-    return Words::tr("Gives way first: %1 may take %2 times as long.")
+    return OutlookWords::tr("Gives way first: %1 may take %2 times as long.")
         .arg(hopWords(row, tightest).phrase, name(freshness::spokenSlack(*row.answer->hops[tightest].slack)));
 }
 
@@ -85,36 +85,36 @@ std::optional<Outlook> outlookOf(const freshness::Analysis& analysis, const Ref&
     if (worst == nullptr) return std::nullopt;
     const Row& row = *worst;
     Outlook outlook;
-    outlook.title = Words::tr("Can it be kept?");
+    outlook.title = OutlookWords::tr("Can it be kept?");
     if (row.verdict) {
         outlook.state = stateOf(*row.verdict);
         outlook.verdict = verdictName(*row.verdict);
     } else {
-        outlook.title = Words::tr("How fresh is it?");
+        outlook.title = OutlookWords::tr("How fresh is it?");
     }
     const PromiseStory story = storyOf(row, analysis);
     outlook.words = story.sentence;
     outlook.mend = row.verdict == Verdict::Proven ? tightestOf(row) : story.remedy;
     if (row.within)
         outlook.numbers.push_back(
-            {Words::tr("Promised"),
-             Words::tr("%1 within %2")
+            {OutlookWords::tr("Promised"),
+             OutlookWords::tr("%1 within %2")
                  .arg(share(row.forShare), name(freshness::spokenDuration(*row.within)))});
     if (row.answer) {
         const Answer& answer = *row.answer;
         if (const auto expected = answer.timeOfAll()) {
-            outlook.figure = Words::tr("%1 at %2").arg(time(*expected), share(row.forShare));
-            outlook.numbers.push_back({Words::tr("Visible after"), time(*expected)});
+            outlook.figure = OutlookWords::tr("%1 at %2").arg(time(*expected), share(row.forShare));
+            outlook.numbers.push_back({OutlookWords::tr("Visible after"), time(*expected)});
         }
         if (const auto bound = answer.boundOfAll())
-            outlook.numbers.push_back({Words::tr("For certain after"), time(*bound)});
+            outlook.numbers.push_back({OutlookWords::tr("For certain after"), time(*bound)});
         if (const auto inTime = answer.inTimeOfAll())
-            outlook.numbers.push_back({Words::tr("In time"), share(*inTime)});
-        if (answer.lost > 0) outlook.numbers.push_back({Words::tr("Lost"), share(answer.lost)});
+            outlook.numbers.push_back({OutlookWords::tr("In time"), share(*inTime)});
+        if (answer.lost > 0) outlook.numbers.push_back({OutlookWords::tr("Lost"), share(answer.lost)});
     }
     if (!row.route.change.empty())
         outlook.numbers.push_back(
-            {changes > 1 ? Words::tr("Slowest of %1 changes").arg(changes) : Words::tr("After"),
+            {changes > 1 ? OutlookWords::tr("Slowest of %1 changes").arg(changes) : OutlookWords::tr("After"),
              name(toString(row.route.change))});
     addParts(outlook, row);
     return outlook;
@@ -122,7 +122,7 @@ std::optional<Outlook> outlookOf(const freshness::Analysis& analysis, const Ref&
 
 std::optional<Outlook> outlookOf(const freshness::Analysis& analysis, const std::string& decision) {
     Outlook outlook;
-    outlook.title = Words::tr("What does it risk?");
+    outlook.title = OutlookWords::tr("What does it risk?");
     std::optional<freshness::Fare> worst;
     QStringList lines;
     for (const freshness::DecisionAge& age : analysis.decisions) {
@@ -134,11 +134,11 @@ std::optional<Outlook> outlookOf(const freshness::Analysis& analysis, const std:
         worst = fare;
         // As the rule about it: what is too old at the objective is an error.
         outlook.state = *verdict == Verdict::AtRisk ? diagram::Badge::Kind::Broken : stateOf(*verdict);
-        outlook.verdict = *verdict == Verdict::AtRisk    ? Words::tr("Too old")
-                          : *verdict == Verdict::Unknown ? Words::tr("Unknown")
-                                                         : Words::tr("Fresh enough");
+        outlook.verdict = *verdict == Verdict::AtRisk    ? OutlookWords::tr("Too old")
+                          : *verdict == Verdict::Unknown ? OutlookWords::tr("Unknown")
+                                                         : OutlookWords::tr("Fresh enough");
         if (age.atObjective)
-            outlook.figure = Words::tr("%1 at %2").arg(time(*age.atObjective), share(age.share));
+            outlook.figure = OutlookWords::tr("%1 at %2").arg(time(*age.atObjective), share(age.share));
     }
     if (lines.isEmpty()) return std::nullopt;
     for (QString& line : lines)

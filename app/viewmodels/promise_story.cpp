@@ -23,7 +23,7 @@ using freshness::Row;
 using freshness::Verdict;
 using Kind = diagram::Badge::Kind;
 
-struct Words {
+struct StoryWords {
     Q_DECLARE_TR_FUNCTIONS(Freshness)
 };
 
@@ -40,11 +40,11 @@ QString mendWords(const Row& row, const freshness::Mend& mend) {
     if (step == row.hops.end()) return {};
     const HopWords words = hopWords(row, static_cast<std::size_t>(step - row.hops.begin()));
     if (!mend.would)
-        return Words::tr("no single step will do; begin with %1, which takes %2")
+        return StoryWords::tr("no single step will do; begin with %1, which takes %2")
             .arg(words.phrase, timeWords(mend.takes));
     return std::holds_alternative<QuantileLag>(mend.would->form)
-               ? Words::tr("bring %1 down to %2").arg(words.phrase, limitWords(*mend.would))
-               : Words::tr("bring the %1 of %2 down to %3")
+               ? StoryWords::tr("bring %1 down to %2").arg(words.phrase, limitWords(*mend.would))
+               : StoryWords::tr("bring the %1 of %2 down to %3")
                      .arg(shrinkableWords(mend.hop), words.phrase, limitWords(*mend.would));
 }
 
@@ -58,16 +58,17 @@ QString tooManyLost(const Row& row, const QString& within) {
     const QString lost = shareWords(question.loss.lost), share = shareWords(question.q);
     QString text =
         question.q < 1
-            ? Words::tr(
+            ? StoryWords::tr(
                   "The promise of %1 cannot be kept: %2 of the changes get lost, and only %3 may be late.")
                   .arg(within, lost, shareWords(1 - question.q))
-            : Words::tr("The promise of %1 cannot be kept: %2 of the changes get lost, and none may be late.")
+            : StoryWords::tr(
+                  "The promise of %1 cannot be kept: %2 of the changes get lost, and none may be late.")
                   .arg(within, lost);
     if (const auto time = row.answer->timeOfAll())
-        text += Words::tr(" They are mended too late: %1 are visible only after %2.")
+        text += StoryWords::tr(" They are mended too late: %1 are visible only after %2.")
                     .arg(share, timeWords(*time));
     else if (!question.loss.reconciled)
-        text += Words::tr(" Nothing brings them back.");
+        text += StoryWords::tr(" Nothing brings them back.");
     return text;
 }
 
@@ -91,8 +92,8 @@ QString whyImpossible(const Row& row, const QString& within) {
         std::size_t open = 0;
         while (row.hops[open]->distribution.max())
             ++open;
-        return Words::tr("The promise of %1 cannot be kept: every change would have to be in time, and "
-                         "nothing limits how long %2 takes.")
+        return StoryWords::tr("The promise of %1 cannot be kept: every change would have to be in time, and "
+                              "nothing limits how long %2 takes.")
             .arg(within, hopWords(row, open).phrase);
     }
     case freshness::Obstacle::TooSlow:
@@ -101,9 +102,9 @@ QString whyImpossible(const Row& row, const QString& within) {
     const auto [slowest, most] = slowestOf(row);
     const double q = std::min(1.0, question.loss.shareOfDelivered(question.q, question.within));
     if (row.hops[slowest]->distribution.quantile(q) > *row.within)
-        return Words::tr("The promise of %1 cannot be kept: %2 alone takes up to %3.")
+        return StoryWords::tr("The promise of %1 cannot be kept: %2 alone takes up to %3.")
             .arg(within, hopWords(row, slowest).phrase, timeWords(most));
-    return Words::tr(
+    return StoryWords::tr(
                "The promise of %1 cannot be kept: %2 of the changes cannot be visible before %3, however "
                "the steps fall together.")
         .arg(within, shareWords(row.forShare), timeWords(row.answer->floorOfAll().value_or(0)));
@@ -114,24 +115,25 @@ QString sentenceOf(const Row& row) {
     const QString share = shareWords(row.forShare);
     const auto time = answer.timeOfAll();
     if (!row.within)
-        return time ? Words::tr("Nothing is promised here. %1 of the changes are visible after %2.")
+        return time ? StoryWords::tr("Nothing is promised here. %1 of the changes are visible after %2.")
                           .arg(share, timeWords(*time))
-                    : Words::tr("Nothing is promised here, and changes that get lost never come.");
+                    : StoryWords::tr("Nothing is promised here, and changes that get lost never come.");
     const QString within = promiseWords(*row.within);
     switch (*row.verdict) {
     case Verdict::Proven:
-        return Words::tr(
+        return StoryWords::tr(
                    "The promise of %1 is kept: %2 of the changes are visible after %3, and after %4 even "
                    "if all steps have their slow moment at once.")
             .arg(within, share, timeWords(*time), timeWords(*answer.boundOfAll()));
     case Verdict::Expected:
-        return Words::tr(
+        return StoryWords::tr(
                    "The promise of %1 should be kept: %2 of the changes are visible after %3. It is not "
                    "certain: if the steps have their slow moments at once, it takes up to %4.")
             .arg(within, share, timeWords(*time), timeWords(*answer.boundOfAll()));
     case Verdict::AtRisk:
-        return Words::tr("The promise of %1 is at risk: %2 of the changes come too late, and only %3 may. It "
-                         "takes %4 until %5 are visible.")
+        return StoryWords::tr(
+                   "The promise of %1 is at risk: %2 of the changes come too late, and only %3 may. It "
+                   "takes %4 until %5 are visible.")
             .arg(within, shareWords(1 - *answer.inTimeOfAll()), shareWords(1 - row.forShare),
                  timeWords(*time), share);
     case Verdict::Impossible:
@@ -148,11 +150,11 @@ QString fateOfLost(const Row& row) {
     if (loss.lost <= 0) return {};
     const QString lost = shareWords(loss.lost);
     if (!loss.reconciled)
-        return Words::tr("%1 of the changes get lost, and nothing brings them back.").arg(lost);
+        return StoryWords::tr("%1 of the changes get lost, and nothing brings them back.").arg(lost);
     const auto& worst = row.answer->mended->worstCase;
-    return worst ? Words::tr("%1 of the changes get lost; they are mended within %2.")
+    return worst ? StoryWords::tr("%1 of the changes get lost; they are mended within %2.")
                        .arg(lost, timeWords(*worst))
-                 : Words::tr("%1 of the changes get lost; each reconciliation mends %2 of what is left.")
+                 : StoryWords::tr("%1 of the changes get lost; each reconciliation mends %2 of what is left.")
                        .arg(lost, shareWords(loss.coverage));
 }
 
@@ -160,35 +162,37 @@ QString remedyOf(const Row& row) {
     const freshness::Answer& answer = *row.answer;
     const auto time = answer.timeOfAll();
     if (!row.within)
-        return time ? Words::tr("A promise of %1 for %2 could be made (fresh within, in the inspector).")
+        return time ? StoryWords::tr("A promise of %1 for %2 could be made (fresh within, in the inspector).")
                           .arg(timeWords(roundedUp(*time)), shareWords(row.forShare))
-                    : Words::tr("Have the view reconciled with its source, often enough to be in time.");
+                    : StoryWords::tr("Have the view reconciled with its source, often enough to be in time.");
     if (!answer.atObjective)
         return freshness::obstacleOf(answer, freshness::questionOf(row)) == freshness::Obstacle::NoLimit
-                   ? Words::tr("Promise less than all of them, or declare the most that it takes (max).")
-                   : Words::tr("Have the view reconciled with its source, often enough to be in time.");
+                   ? StoryWords::tr("Promise less than all of them, or declare the most that it takes (max).")
+                   : StoryWords::tr("Have the view reconciled with its source, often enough to be in time.");
     const freshness::Journey journey = freshness::journeyOf(row.route.paths);
     if (*row.verdict == Verdict::Expected) {
         const auto mend = freshness::mendToProve(row);
-        return mend && mend->would ? Words::tr("To be certain, %1.").arg(mendWords(row, *mend)) : QString();
+        return mend && mend->would ? StoryWords::tr("To be certain, %1.").arg(mendWords(row, *mend))
+                                   : QString();
     }
     if (*row.verdict == Verdict::Proven) return {};
     QStringList parts;
     const auto mend = freshness::mendOf(journey, answer);
     if (mend && mend->would) {
-        parts += Words::tr("To keep it, %1.").arg(mendWords(row, *mend));
+        parts += StoryWords::tr("To keep it, %1.").arg(mendWords(row, *mend));
     } else if (row.throughOutbox) {
-        parts += *row.throughOutbox <= *row.within
-                     ? Words::tr("Published through an outbox instead of by schedule it would take %1: the "
+        parts +=
+            *row.throughOutbox <= *row.within
+                ? StoryWords::tr("Published through an outbox instead of by schedule it would take %1: the "
                                  "promise would hold.")
-                           .arg(timeWords(*row.throughOutbox))
-                     : Words::tr("Published through an outbox instead of by schedule it would still take %1.")
-                           .arg(timeWords(*row.throughOutbox));
+                      .arg(timeWords(*row.throughOutbox))
+                : StoryWords::tr("Published through an outbox instead of by schedule it would still take %1.")
+                      .arg(timeWords(*row.throughOutbox));
     } else if (mend) {
         parts += sentenceCase(mendWords(row, *mend)) + QLatin1Char('.');
     }
     if (time)
-        parts += Words::tr("As it is, no less than %1 can be promised for %2.")
+        parts += StoryWords::tr("As it is, no less than %1 can be promised for %2.")
                      .arg(timeWords(roundedUp(*time)), shareWords(row.forShare));
     return parts.join(QLatin1Char(' '));
 }
@@ -201,58 +205,63 @@ QString footingOf(const Row& row) {
     QStringList parts;
     for (const Basis basis : {Basis::Measured, Basis::Vendor, Basis::Default, Basis::Guess}) {
         const auto percent = std::lround(shares[static_cast<std::size_t>(basis)] * 100);
-        if (percent > 0) parts += Words::tr("%1 % %2").arg(percent).arg(basisWord(basis));
+        if (percent > 0) parts += StoryWords::tr("%1 % %2").arg(percent).arg(basisWord(basis));
     }
     QStringList sentences;
     if (const QString lost = fateOfLost(row); !lost.isEmpty()) sentences += lost;
-    if (!parts.isEmpty()) sentences += Words::tr("Of that time: %1.").arg(parts.join(QLatin1String(", ")));
+    if (!parts.isEmpty())
+        sentences += StoryWords::tr("Of that time: %1.").arg(parts.join(QLatin1String(", ")));
     const auto assumed = [&](const char* what) {
         return std::ranges::find(row.assumed, what) != row.assumed.end();
     };
     if (assumed("shape"))
-        sentences += Words::tr("How slow the slowest moments are is assumed from the numbers given.");
+        sentences += StoryWords::tr("How slow the slowest moments are is assumed from the numbers given.");
     if (assumed("ratio"))
         sentences +=
-            Words::tr("Where only the 99 % time is known, the usual one is taken as a quarter of it.");
+            StoryWords::tr("Where only the 99 % time is known, the usual one is taken as a quarter of it.");
     if (assumed("shared hops counted apart"))
-        sentences += Words::tr("Steps that several ways share are counted in each.");
+        sentences += StoryWords::tr("Steps that several ways share are counted in each.");
     if (assumed("catching up takes no time"))
-        sentences += Words::tr("Nobody says how much the consumers can do: catching up is taken to need no "
-                               "time.");
-    if (assumed("circle cut")) sentences += Words::tr("A way in a circle is followed once.");
-    if (assumed("further paths left out")) sentences += Words::tr("There are more ways than are looked at.");
+        sentences +=
+            StoryWords::tr("Nobody says how much the consumers can do: catching up is taken to need no "
+                           "time.");
+    if (assumed("circle cut")) sentences += StoryWords::tr("A way in a circle is followed once.");
+    if (assumed("further paths left out"))
+        sentences += StoryWords::tr("There are more ways than are looked at.");
     return sentences.join(QLatin1Char(' '));
 }
 
 QString verdictOf(const Row& row) {
-    return row.within ? verdictName(*row.verdict) : Words::tr("No promise");
+    return row.within ? verdictName(*row.verdict) : StoryWords::tr("No promise");
 }
 
 PromiseStory untold(const Row& row) {
     PromiseStory story{.verdict = verdictOf(row)};
     if (row.route.paths.empty() && row.route.fact.empty()) {
-        story.sentence = Words::tr("Nobody knows whether the promise of %1 is kept: the view does not say "
-                                   "which fact it shows.")
-                             .arg(promiseWords(row.within.value_or(0)));
-        story.remedy = Words::tr("Say which fact it shows, and what feeds it.");
+        story.sentence =
+            StoryWords::tr("Nobody knows whether the promise of %1 is kept: the view does not say "
+                           "which fact it shows.")
+                .arg(promiseWords(row.within.value_or(0)));
+        story.remedy = StoryWords::tr("Say which fact it shows, and what feeds it.");
         return story;
     }
     if (row.route.paths.empty()) {
         story.sentence =
-            Words::tr("Nobody knows whether the promise of %1 is kept: no change of %2 reaches this view.")
+            StoryWords::tr(
+                "Nobody knows whether the promise of %1 is kept: no change of %2 reaches this view.")
                 .arg(promiseWords(row.within.value_or(0)), toQString(toString(row.route.fact)));
-        story.remedy = Words::tr("Let it subscribe to an event that announces what it shows.");
+        story.remedy = StoryWords::tr("Let it subscribe to an event that announces what it shows.");
         return story;
     }
     QStringList missing;
     for (const std::string& each : row.missing)
         missing += toQString(each);
-    const QString what = missing.join(Words::tr(" and "));
-    story.sentence = row.within
-                         ? Words::tr("Nobody knows whether the promise of %1 is kept: %2 is not declared.")
-                               .arg(promiseWords(*row.within), what)
-                         : Words::tr("Nobody knows how long it takes: %1 is not declared.").arg(what);
-    story.remedy = Words::tr("Declare it, if only as a guess: a guess is shown as one.");
+    const QString what = missing.join(StoryWords::tr(" and "));
+    story.sentence =
+        row.within ? StoryWords::tr("Nobody knows whether the promise of %1 is kept: %2 is not declared.")
+                         .arg(promiseWords(*row.within), what)
+                   : StoryWords::tr("Nobody knows how long it takes: %1 is not declared.").arg(what);
+    story.remedy = StoryWords::tr("Declare it, if only as a guess: a guess is shown as one.");
     return story;
 }
 
@@ -266,7 +275,7 @@ PromiseStory storyOf(const Row& row, const freshness::Analysis& analysis) {
                        .remedy = remedyOf(row),
                        .footing = row.answer->atObjective ? footingOf(row) : fateOfLost(row)};
     for (const freshness::ChannelLoad* load : freshness::overloadedOn(row, analysis))
-        story.sentence += Words::tr(" But %1 gets more than it can take, so these times do not hold.")
+        story.sentence += StoryWords::tr(" But %1 gets more than it can take, so these times do not hold.")
                               .arg(toQString(load->consumer));
     return story;
 }
@@ -279,9 +288,9 @@ QString slowerWords(double share) {
     for (const int of : {100, 1000, 10'000}) {
         const double slower = (1 - share) * of;
         if (std::abs(slower - std::round(slower)) > 1e-6 || slower < 0.5) continue;
-        return Words::tr("only %1 in %2 is slower").arg(std::lround(slower)).arg(of);
+        return StoryWords::tr("only %1 in %2 is slower").arg(std::lround(slower)).arg(of);
     }
-    return Words::tr("only %1 are slower").arg(shareWords(1 - share));
+    return StoryWords::tr("only %1 are slower").arg(shareWords(1 - share));
 }
 
 } // namespace factline::viewmodels

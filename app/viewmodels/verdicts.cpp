@@ -10,7 +10,7 @@ namespace {
 using freshness::Verdict;
 using Kind = diagram::Badge::Kind;
 
-struct Words {
+struct VerdictWords {
     Q_DECLARE_TR_FUNCTIONS(Verdict)
 };
 
@@ -40,17 +40,17 @@ QString verdictName(Verdict verdict) {
 QString verdictWords(Verdict verdict) {
     switch (verdict) {
     case Verdict::Proven:
-        return Words::tr("kept for certain");
+        return VerdictWords::tr("kept for certain");
     case Verdict::Expected:
-        return Words::tr("expected to be kept");
+        return VerdictWords::tr("expected to be kept");
     case Verdict::AtRisk:
-        return Words::tr("at risk");
+        return VerdictWords::tr("at risk");
     case Verdict::Impossible:
-        return Words::tr("cannot be kept");
+        return VerdictWords::tr("cannot be kept");
     case Verdict::Unknown:
         break;
     }
-    return Words::tr("unknown");
+    return VerdictWords::tr("unknown");
 }
 
 } // namespace factline::viewmodels

@@ -31,14 +31,14 @@ using viewmodels::slowerWords;
 using viewmodels::stateOf;
 using viewmodels::timeWords;
 
-struct Words {
+struct PictureWords {
     Q_DECLARE_TR_FUNCTIONS(Freshness)
 };
 
 constexpr double hardlyMatters = 100; ///< what may take that many times as long
 
 QString promiseOf(const Row& row) {
-    return row.within ? Words::tr("promised: %1").arg(promiseWords(*row.within)) : QString();
+    return row.within ? PictureWords::tr("promised: %1").arg(promiseWords(*row.within)) : QString();
 }
 
 bool fails(const Row& row) {
@@ -52,14 +52,14 @@ QString roomOf(const Row& row, std::size_t number) {
         const auto would = hop.shrinkTo ? freshness::shrunk(declared, *hop.shrinkTo) : std::nullopt;
         if (!would) return {};
         return std::holds_alternative<QuantileLag>(would->form)
-                   ? Words::tr("%1 would do").arg(limitWords(*would))
-                   : Words::tr("%1 of %2 would do").arg(shrinkableWords(declared), limitWords(*would));
+                   ? PictureWords::tr("%1 would do").arg(limitWords(*would))
+                   : PictureWords::tr("%1 of %2 would do").arg(shrinkableWords(declared), limitWords(*would));
     }
     if (!hop.slack || *hop.slack <= 1) return {};
-    if (*hop.slack >= hardlyMatters) return Words::tr("hardly matters");
-    return *hop.slack >= 1.1
-               ? Words::tr("may take %1 times as long").arg(toQString(freshness::spokenSlack(*hop.slack)))
-               : Words::tr("must not take longer");
+    if (*hop.slack >= hardlyMatters) return PictureWords::tr("hardly matters");
+    return *hop.slack >= 1.1 ? PictureWords::tr("may take %1 times as long")
+                                   .arg(toQString(freshness::spokenSlack(*hop.slack)))
+                             : PictureWords::tr("must not take longer");
 }
 
 QString saysOf(const Row& row, std::size_t number, const HopWords& words, const QString& room) {
@@ -68,8 +68,8 @@ QString saysOf(const Row& row, std::size_t number, const HopWords& words, const 
     QStringList lines{
         step.from == step.to // nobody declares the channel
             ? QStringLiteral("%1: %2").arg(words.name, toQString(step.from))
-            : Words::tr("%1: %2 → %3").arg(words.name, toQString(step.from), toQString(step.to)),
-        Words::tr("%1 of %2 (%3 %)")
+            : PictureWords::tr("%1: %2 → %3").arg(words.name, toQString(step.from), toQString(step.to)),
+        PictureWords::tr("%1 of %2 (%3 %)")
             .arg(timeWords(hop.budget), timeWords(*row.answer->atObjective))
             .arg(std::lround(hop.share * 100)),
         QStringLiteral("%1 · %2 · %3").arg(lagClassWord(step.lagClass), words.basis, words.how)};
@@ -102,8 +102,8 @@ std::optional<picture::Waterfall> waterfallOf(const Row& row, const Row* before)
     if (!row.answer || !row.answer->atObjective) return std::nullopt;
     const freshness::Answer& answer = *row.answer;
     picture::Waterfall made{.within = row.within, .promise = promiseOf(row), .state = stateOf(row)};
-    made.heading = answer.lost > 0 ? Words::tr("A slow change that is not lost")
-                                   : Words::tr("A slow change (%1)").arg(slowerWords(row.forShare));
+    made.heading = answer.lost > 0 ? PictureWords::tr("A slow change that is not lost")
+                                   : PictureWords::tr("A slow change (%1)").arg(slowerWords(row.forShare));
     const std::size_t begin = toMend(row);
     for (std::size_t i = 0; i < row.hops.size(); ++i) {
         const freshness::Step& step = *row.hops[i];
@@ -125,12 +125,12 @@ std::optional<picture::Waterfall> waterfallOf(const Row& row, const Row* before)
         past = before->answer->atObjective;
         certain = before->answer->bound;
     }
-    made.sums.push_back({.name = loses ? Words::tr("of those not lost visible after")
-                                       : Words::tr("%1 visible after").arg(shareWords(row.forShare)),
+    made.sums.push_back({.name = loses ? PictureWords::tr("of those not lost visible after")
+                                       : PictureWords::tr("%1 visible after").arg(shareWords(row.forShare)),
                          .time = *answer.atObjective,
                          .before = past});
     if (!loses && answer.bound && std::isfinite(*answer.bound))
-        made.sums.push_back({.name = Words::tr("for certain after"),
+        made.sums.push_back({.name = PictureWords::tr("for certain after"),
                              .time = *answer.bound,
                              .before = certain,
                              .certain = true});
@@ -143,14 +143,14 @@ std::optional<picture::LagCurve> lagCurveOf(const Row& row, const Row* before) {
     const QString share = shareWords(row.forShare);
     picture::LagCurve made{.curve = *std::move(curve), .state = stateOf(row)};
     if (before) made.before = freshness::curveOf(*before);
-    made.heading = Words::tr("How soon changes are visible");
+    made.heading = PictureWords::tr("How soon changes are visible");
     made.promise = promiseOf(row);
     if (made.curve.estimate)
-        made.estimate = Words::tr("%1 after %2").arg(share, timeWords(*made.curve.estimate));
+        made.estimate = PictureWords::tr("%1 after %2").arg(share, timeWords(*made.curve.estimate));
     if (made.curve.guaranteed && std::isfinite(*made.curve.guaranteed))
-        made.certain = Words::tr("for certain after %1").arg(timeWords(*made.curve.guaranteed));
+        made.certain = PictureWords::tr("for certain after %1").arg(timeWords(*made.curve.guaranteed));
     if (made.curve.inTime)
-        made.inTime = Words::tr("%1 come too late").arg(shareWords(1 - *made.curve.inTime));
+        made.inTime = PictureWords::tr("%1 come too late").arg(shareWords(1 - *made.curve.inTime));
     return made;
 }
 

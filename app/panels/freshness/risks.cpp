@@ -19,19 +19,19 @@ using viewmodels::shareWords;
 using viewmodels::timeWords;
 using Kind = diagram::Badge::Kind;
 
-struct Words {
+struct RiskWords {
     Q_DECLARE_TR_FUNCTIONS(Freshness)
 };
 
 /// "never", "in 1 of 40 cases", "in 98 % of the cases", "in nearly all cases".
 QString oftenWords(double chance) {
-    if (chance < 1e-6) return Words::tr("never");
-    if (chance > 1 - 1e-6) return Words::tr("in all cases");
-    if (chance >= 0.995) return Words::tr("in nearly all cases");
-    if (chance >= 0.1) return Words::tr("in %1 % of the cases").arg(std::lround(chance * 100));
+    if (chance < 1e-6) return RiskWords::tr("never");
+    if (chance > 1 - 1e-6) return RiskWords::tr("in all cases");
+    if (chance >= 0.995) return RiskWords::tr("in nearly all cases");
+    if (chance >= 0.1) return RiskWords::tr("in %1 % of the cases").arg(std::lround(chance * 100));
     const double of = 1 / chance;
     const double power = std::pow(10.0, std::floor(std::log10(of)) - 1);
-    return Words::tr("in 1 of %L1 cases").arg(std::llround(std::round(of / power) * power));
+    return RiskWords::tr("in 1 of %L1 cases").arg(std::llround(std::round(of / power) * power));
 }
 
 /// Broken is what is expected to be too much, at risk what only may be.
@@ -52,42 +52,42 @@ Kind stateOf(std::optional<freshness::Verdict> verdict) {
 Risk riskWith(const freshness::DecisionAge& age) {
     Risk risk{.who = toQString(age.decision)};
     if (!age.p99) {
-        risk.sentence = Words::tr("nobody knows how old what it reads is");
+        risk.sentence = RiskWords::tr("nobody knows how old what it reads is");
         return risk;
     }
     if (!age.tolerates) {
-        risk.sentence = Words::tr("reads what is up to %1 old; what it tolerates is not declared")
+        risk.sentence = RiskWords::tr("reads what is up to %1 old; what it tolerates is not declared")
                             .arg(timeWords(age.atObjective.value_or(*age.p99)));
     } else {
         risk.state = stateOf(freshness::verdictOf(age));
-        risk.sentence = Words::tr("tolerates %1, and what it reads is older %2")
+        risk.sentence = RiskWords::tr("tolerates %1, and what it reads is older %2")
                             .arg(promiseWords(*age.tolerates), oftenWords(age.tooOld.value_or(0)));
         if (risk.state == Kind::AtRisk)
-            risk.sentence += Words::tr("; if the steps are slow together it is up to %1 old")
+            risk.sentence += RiskWords::tr("; if the steps are slow together it is up to %1 old")
                                  .arg(timeWords(*age.guaranteed));
     }
     if (age.lost > 0)
         risk.sentence +=
-            Words::tr(", not counting the %1 of changes that are lost").arg(shareWords(age.lost));
+            RiskWords::tr(", not counting the %1 of changes that are lost").arg(shareWords(age.lost));
     if (age.missesLatest)
-        risk.sentence += Words::tr("; it misses the latest change %1").arg(oftenWords(*age.missesLatest));
+        risk.sentence += RiskWords::tr("; it misses the latest change %1").arg(oftenWords(*age.missesLatest));
     return risk;
 }
 
 Risk riskWith(const freshness::AudiencePair& pair, const QString& other) {
     Risk risk{.who = toQString(pair.audience)};
     if (!pair.p99) {
-        risk.sentence = Words::tr("also sees %1; nobody knows how long the two differ").arg(other);
+        risk.sentence = RiskWords::tr("also sees %1; nobody knows how long the two differ").arg(other);
         return risk;
     }
-    risk.sentence = Words::tr("also sees %1; after a change the two differ for up to %2")
+    risk.sentence = RiskWords::tr("also sees %1; after a change the two differ for up to %2")
                         .arg(other, timeWords(pair.atObjective.value_or(*pair.p99)));
     if (!pair.mayDisagreeFor) return risk;
     risk.state = stateOf(freshness::verdictOf(pair));
-    risk.sentence += Words::tr(", %1 is allowed").arg(promiseWords(*pair.mayDisagreeFor));
+    risk.sentence += RiskWords::tr(", %1 is allowed").arg(promiseWords(*pair.mayDisagreeFor));
     if (risk.state == Kind::AtRisk)
         risk.sentence +=
-            Words::tr("; if the steps are slow together it is up to %1").arg(timeWords(*pair.guaranteed));
+            RiskWords::tr("; if the steps are slow together it is up to %1").arg(timeWords(*pair.guaranteed));
     return risk;
 }
 

@@ -11,7 +11,7 @@ namespace factline::panels {
 
 namespace {
 
-struct Words {
+struct HistoryWords {
     Q_DECLARE_TR_FUNCTIONS(HistoryPanel)
 };
 
@@ -22,16 +22,16 @@ public:
     HistoryPanel(const workspace::Workspace& around, QWidget* parent)
         : Panel(parent)
         , m_document(around.document)
-        , m_compare(new QPushButton(Words::tr("Compare with"), this)) {
+        , m_compare(new QPushButton(HistoryWords::tr("Compare with"), this)) {
         auto* column = new QVBoxLayout(this);
         column->setContentsMargins(8, 0, 8, 8);
         auto* steps = new QUndoView(&around.document.history(), this);
-        steps->setEmptyLabel(Words::tr("As it was opened"));
+        steps->setEmptyLabel(HistoryWords::tr("As it was opened"));
         steps->setFrameShape(QFrame::NoFrame);
-        steps->setAccessibleName(Words::tr("History"));
+        steps->setAccessibleName(HistoryWords::tr("History"));
         column->addWidget(steps);
         m_compare->setObjectName(QStringLiteral("compare"));
-        m_compare->setToolTip(Words::tr("What has become of the model since then, in one picture"));
+        m_compare->setToolTip(HistoryWords::tr("What has become of the model since then, in one picture"));
         m_compare->setMenu(new QMenu(m_compare));
         column->addWidget(m_compare, 0, Qt::AlignLeft);
         connect(m_compare->menu(), &QMenu::aboutToShow, this, &HistoryPanel::fill);
@@ -49,14 +49,14 @@ private:
         constexpr int most = 30;
         QMenu& menu = *m_compare->menu();
         menu.clear();
-        menu.addAction(Words::tr("As it was opened"), this,
-                       [this] { compareWith(0, Words::tr("it was opened", "changes since")); });
+        menu.addAction(HistoryWords::tr("As it was opened"), this,
+                       [this] { compareWith(0, HistoryWords::tr("it was opened", "changes since")); });
         menu.addSeparator();
         const QUndoStack& history = m_document.history();
         for (int step = history.count(); step > 0 && step > history.count() - most; --step) {
             const QString label = history.text(step - 1);
-            menu.addAction(Words::tr("After: %1", "a step").arg(label), this, [this, step, label] {
-                compareWith(step, Words::tr("“%1”", "changes since a step").arg(label));
+            menu.addAction(HistoryWords::tr("After: %1", "a step").arg(label), this, [this, step, label] {
+                compareWith(step, HistoryWords::tr("“%1”", "changes since a step").arg(label));
             });
         }
     }

@@ -8,7 +8,7 @@ namespace factline::panels {
 
 namespace {
 
-struct Words {
+struct VerdictLookWords {
     Q_DECLARE_TR_FUNCTIONS(Verdict)
 };
 
@@ -27,17 +27,17 @@ const picture::StateColours& coloursOf(lint::Verdict verdict, const picture::The
 QString wordOf(lint::Verdict verdict) {
     switch (verdict) {
     case lint::Verdict::Contradicted:
-        return Words::tr("contradicted");
+        return VerdictLookWords::tr("contradicted");
     case lint::Verdict::Denied:
-        return Words::tr("denied");
+        return VerdictLookWords::tr("denied");
     case lint::Verdict::Weaker:
-        return Words::tr("weaker");
+        return VerdictLookWords::tr("weaker");
     case lint::Verdict::Guaranteed:
-        return Words::tr("guaranteed");
+        return VerdictLookWords::tr("guaranteed");
     case lint::Verdict::Foreign:
-        return Words::tr("foreign");
+        return VerdictLookWords::tr("foreign");
     case lint::Verdict::Unspecified:
-        return Words::tr("open");
+        return VerdictLookWords::tr("open");
     }
     return {};
 }
