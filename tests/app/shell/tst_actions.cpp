@@ -288,7 +288,8 @@ void TestActions::toastOffersUndoAndGoes() {
     QWidget over;
     over.resize(600, 400);
     over.show();
-    shell::Toast toast(&over, std::chrono::milliseconds(60));
+    shell::Toast toast(
+        &over, [](const QRect&) { return 0; }, std::chrono::milliseconds(60));
     bool undone = false;
     toast.say("Deleted 3 events", "Undo", [&] { undone = true; });
     QVERIFY(toast.isVisible());
