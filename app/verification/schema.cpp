@@ -43,23 +43,25 @@ void compareColumns(const std::string& name, const Table& expected, const Table&
     for (const Column& column : expected.columns) {
         const auto there = std::ranges::find(found.columns, column.name, &Column::name);
         if (there == found.columns.end()) {
-            result.push_back(filled(Words::tr("The column %1.%2 is missing."), name, column.name));
+            result.push_back(filled(DatabaseWords::tr("The column %1.%2 is missing."), name, column.name));
             continue;
         }
         if (there->type != column.type)
-            result.push_back(there->type.empty()
-                                 ? filled(Words::tr("The column %1.%2 is of no type; the contract has %3."),
-                                          name, column.name, column.type)
-                                 : filled(Words::tr("The column %1.%2 is %3; the contract has %4."), name,
-                                          column.name, there->type, column.type));
+            result.push_back(
+                there->type.empty()
+                    ? filled(DatabaseWords::tr("The column %1.%2 is of no type; the contract has %3."), name,
+                             column.name, column.type)
+                    : filled(DatabaseWords::tr("The column %1.%2 is %3; the contract has %4."), name,
+                             column.name, there->type, column.type));
         if (column.isNeeded && !there->isNeeded)
-            result.push_back(filled(Words::tr("The column %1.%2 may be NULL, which the contract forbids."),
-                                    name, column.name));
+            result.push_back(
+                filled(DatabaseWords::tr("The column %1.%2 may be NULL, which the contract forbids."), name,
+                       column.name));
     }
     for (const Column& column : found.columns)
         if (std::ranges::find(expected.columns, column.name, &Column::name) == expected.columns.end())
             result.push_back(
-                filled(Words::tr("The column %1.%2 is not in the contract."), name, column.name));
+                filled(DatabaseWords::tr("The column %1.%2 is not in the contract."), name, column.name));
 }
 
 void compareTables(const std::string& name, const Table& expected, const Table& found,
@@ -68,12 +70,12 @@ void compareTables(const std::string& name, const Table& expected, const Table& 
     for (const Condition& check : expected.checks)
         if (std::ranges::none_of(found.checks,
                                  [&](const Condition& other) { return isSame(check, other, expected); }))
-            result.push_back(filled(Words::tr("The table %1 does not check %2."), name, check.text));
+            result.push_back(filled(DatabaseWords::tr("The table %1 does not check %2."), name, check.text));
     for (const auto& key : expected.keys)
         if (!found.keys.contains(key))
             result.push_back(
-                filled(Words::tr("The table %1 lets %2 be there twice: the unique key is missing."), name,
-                       fmt::format("{}", fmt::join(key, ", "))));
+                filled(DatabaseWords::tr("The table %1 lets %2 be there twice: the unique key is missing."),
+                       name, fmt::format("{}", fmt::join(key, ", "))));
 }
 
 /// What is said of an index, or of a check.
@@ -114,17 +116,18 @@ std::vector<std::string> deviations(const Schema& expected, const Schema& found)
     for (const auto& [name, table] : expected.tables) {
         const auto there = found.tables.find(name);
         if (there == found.tables.end())
-            result.push_back(filled(Words::tr("The table %1 is missing."), name));
+            result.push_back(filled(DatabaseWords::tr("The table %1 is missing."), name));
         else
             compareTables(name, table, there->second, result);
     }
-    compareNamed({Words::tr("The index %1 is missing."),
-                  Words::tr("The index %1 is another one than in the contract: drop it and run the generated "
-                            "SQL again.")},
-                 expected.indexes, found.indexes, expected, result);
     compareNamed(
-        {Words::tr("The check %1 is missing."),
-         Words::tr("The check %1 is another one than in the contract: run the generated SQL again.")},
+        {DatabaseWords::tr("The index %1 is missing."),
+         DatabaseWords::tr("The index %1 is another one than in the contract: drop it and run the generated "
+                           "SQL again.")},
+        expected.indexes, found.indexes, expected, result);
+    compareNamed(
+        {DatabaseWords::tr("The check %1 is missing."),
+         DatabaseWords::tr("The check %1 is another one than in the contract: run the generated SQL again.")},
         expected.checks, found.checks, expected, result);
     return result;
 }

@@ -17,22 +17,23 @@ std::string counted(std::size_t count, const QString& one, const QString& severa
 
 std::string spokenOutbox(const Outbox& outbox) {
     if (!outbox.oldest)
-        return counted(outbox.waiting, Words::tr("Outbox: 1 event to publish."),
-                       Words::tr("Outbox: %1 events to publish."));
+        return counted(outbox.waiting, DatabaseWords::tr("Outbox: 1 event to publish."),
+                       DatabaseWords::tr("Outbox: %1 events to publish."));
     if (outbox.waiting == 1)
-        return filled(Words::tr("Outbox: 1 event to publish, the oldest for %1."),
+        return filled(DatabaseWords::tr("Outbox: 1 event to publish, the oldest for %1."),
                       spokenTime(*outbox.oldest));
-    return filled(Words::tr("Outbox: %1 events to publish, the oldest for %2."),
+    return filled(DatabaseWords::tr("Outbox: %1 events to publish, the oldest for %2."),
                   std::to_string(outbox.waiting), spokenTime(*outbox.oldest));
 }
 
 std::string spokenAge(const Projection& projection) {
     const auto& [name, age, promised] = projection;
     if (age && promised)
-        return filled(Words::tr("%1: %2 old, %3 is promised."), name, spokenTime(*age),
+        return filled(DatabaseWords::tr("%1: %2 old, %3 is promised."), name, spokenTime(*age),
                       spokenTime(*promised));
-    if (age) return filled(Words::tr("%1: %2 old."), name, spokenTime(*age));
-    return filled(Words::tr("%1: not known how old."), name); // where something is promised, it is stale
+    if (age) return filled(DatabaseWords::tr("%1: %2 old."), name, spokenTime(*age));
+    return filled(DatabaseWords::tr("%1: not known how old."),
+                  name); // where something is promised, it is stale
 }
 
 } // namespace
@@ -46,10 +47,10 @@ std::vector<Sentence> sentencesOf(const Verified& verified) {
     if (verified.outbox) sentences.push_back({false, spokenOutbox(*verified.outbox)});
     for (const Projection& projection : verified.projections)
         if (!projection.isStale()) sentences.push_back({false, spokenAge(projection)});
-    sentences.push_back(
-        {false, objections.empty()
-                    ? Words::tr("The database is as the model has it.").toStdString()
-                    : counted(objections.size(), Words::tr("1 objection."), Words::tr("%1 objections."))});
+    sentences.push_back({false, objections.empty()
+                                    ? DatabaseWords::tr("The database is as the model has it.").toStdString()
+                                    : counted(objections.size(), DatabaseWords::tr("1 objection."),
+                                              DatabaseWords::tr("%1 objections."))});
     return sentences;
 }
 

@@ -119,10 +119,11 @@ private:
                              "schema_version, aggregatetype, source, topic, partitions FROM "
                              "outbox_route",
                              rows)))
-            m_result.deviations.push_back(filled(
-                Words::tr("The event %1 in version %2 is not what outbox_route has: run the generated SQL "
-                          "again."),
-                row[0].toString().toStdString(), std::to_string(row[1].toInt())));
+            m_result.deviations.push_back(
+                filled(DatabaseWords::tr(
+                           "The event %1 in version %2 is not what outbox_route has: run the generated SQL "
+                           "again."),
+                       row[0].toString().toStdString(), std::to_string(row[1].toInt())));
     }
 
     void outbox() {
@@ -181,22 +182,23 @@ std::vector<std::string> Verified::objections() const {
     using freshness::spokenTime;
     std::vector<std::string> list = deviations;
     if (outbox && outbox->oldest && *outbox->oldest > outbox->limit)
-        list.push_back(filled(
-            Words::tr("The oldest event in the outbox has waited for %1; %2 is the most that those who "
-                      "wait for it are promised."),
-            spokenTime(*outbox->oldest), spokenTime(outbox->limit)));
+        list.push_back(
+            filled(DatabaseWords::tr(
+                       "The oldest event in the outbox has waited for %1; %2 is the most that those who "
+                       "wait for it are promised."),
+                   spokenTime(*outbox->oldest), spokenTime(outbox->limit)));
     if (outbox)
         for (const std::string& aggregate : outbox->parked)
-            list.push_back(
-                filled(Words::tr("The outbox has parked %1: it waits until somebody looks."), aggregate));
+            list.push_back(filled(
+                DatabaseWords::tr("The outbox has parked %1: it waits until somebody looks."), aggregate));
     for (const std::string& stream : parked)
-        list.push_back(filled(Words::tr("A consumer has parked a stream: %1."), stream));
+        list.push_back(filled(DatabaseWords::tr("A consumer has parked a stream: %1."), stream));
     for (const Projection& projection : projections)
         if (projection.isStale())
             list.push_back(projection.age
-                               ? filled(Words::tr("%1 is %2 old; %3 is promised."), projection.name,
+                               ? filled(DatabaseWords::tr("%1 is %2 old; %3 is promised."), projection.name,
                                         spokenTime(*projection.age), spokenTime(*projection.promised))
-                               : filled(Words::tr("%1 has never been up to date; %2 is promised."),
+                               : filled(DatabaseWords::tr("%1 has never been up to date; %2 is promised."),
                                         projection.name, spokenTime(*projection.promised)));
     return list;
 }

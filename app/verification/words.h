@@ -11,8 +11,8 @@ namespace factline::verification {
 
 /// Sentences about a database, in the language of the program that says them: that of its user in the window,
 /// English on the command line, which loads no other.
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Verification)
+struct DatabaseWords {
+    Q_DECLARE_TR_FUNCTIONS(DatabaseWords)
 };
 
 /// A sentence with what stands for %1, %2 and so on in it.

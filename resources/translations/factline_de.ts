@@ -80,7 +80,7 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
     </message>
     <message>
         <source>Jump to anything</source>
-        <translation>Springen zu …</translation>
+        <translation>Springen</translation>
     </message>
     <message>
         <source>Earlier selection</source>
@@ -1814,7 +1814,7 @@ Nothing is written about “%1”.</source>
     </message>
 </context>
 <context>
-    <name>Verification</name>
+    <name>DatabaseWords</name>
     <message>
         <source>The column %1.%2 is missing.</source>
         <translation>Die Spalte %1.%2 fehlt.</translation>
@@ -3373,7 +3373,7 @@ Nothing is written about “%1”.</source>
     </message>
     <message>
         <source>Jump to anything</source>
-        <translation>Springen zu …</translation>
+        <translation>Springen</translation>
     </message>
     <message>
         <source>stage</source>
