@@ -194,8 +194,8 @@ Result<Written> renderAnew(const ReadModel& before, const Model& after) {
         }
         // Write the smallest element around the difference anew that has not been written anew yet.
         const auto& around = comparison.around();
-        const auto step =
-            std::find_if(around.rbegin(), around.rend(), [&](const Around& s) { return !anew.contains(s.id); });
+        const auto step = std::find_if(around.rbegin(), around.rend(),
+                                       [&](const Around& s) { return !anew.contains(s.id); });
         if (same || step == around.rend()) return cannotWrite(before, "The change");
         anew.insert(step->id);
         written.notices.push_back(fmt::format(

@@ -18,7 +18,7 @@ inline constexpr double laneGap = 8;        ///< between lines side by side
 inline constexpr double contextGap = 40;    ///< between contexts one below the other, at least
 inline constexpr double channelLeast = 160; ///< between columns of contexts
 inline constexpr double channelMost = 1200;
-inline constexpr double margin = 10; ///< that lines keep from contexts of others
+inline constexpr double margin = 10;     ///< that lines keep from contexts of others
 inline constexpr double pageShape = 1.6; ///< width by height that a picture aims at
 
 inline double onRhythm(double length) {

@@ -167,12 +167,14 @@ std::string renderHtml(const Document& document, std::string_view svg) {
     if (document.sections.size() > 2) {
         out += "<nav aria-label=\"Contents\">\n<ol>\n";
         for (const Section& section : document.sections)
-            out += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", escaped(section.id), plainHtml(section.title));
+            out += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", escaped(section.id),
+                               plainHtml(section.title));
         out += "</ol>\n</nav>\n";
     }
     out += "<main>\n";
     for (const Section& section : document.sections) {
-        out += fmt::format("<section id=\"{}\">\n<h2>{}</h2>\n", escaped(section.id), plainHtml(section.title));
+        out +=
+            fmt::format("<section id=\"{}\">\n<h2>{}</h2>\n", escaped(section.id), plainHtml(section.title));
         for (const Block& block : section.blocks)
             std::visit(HtmlWriter(out, svg), block);
         out += "</section>\n";

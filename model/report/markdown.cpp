@@ -125,7 +125,8 @@ public:
     }
 
     void operator()(const MapPlace& block) {
-        if (!m_picture.empty()) m_out += fmt::format("![{}]({})\n\n", plainMarkdown(block.description), m_picture);
+        if (!m_picture.empty())
+            m_out += fmt::format("![{}]({})\n\n", plainMarkdown(block.description), m_picture);
     }
 
 private:
@@ -152,7 +153,8 @@ private:
 std::string renderMarkdown(const Document& document, std::string_view picture) {
     std::string out = fmt::format("# {}\n\n", plainMarkdown(document.title));
     if (!document.subtitle.empty()) out += plainMarkdown(document.subtitle) + "\n\n";
-    out += fmt::format("Review of version {}, {}.", plainMarkdown(document.version), plainMarkdown(document.date));
+    out += fmt::format("Review of version {}, {}.", plainMarkdown(document.version),
+                       plainMarkdown(document.date));
     if (!document.basis.empty()) out += fmt::format(" It is {}.", plainMarkdown(document.basis));
     out += "\n\n";
     for (const Section& section : document.sections) {
