@@ -99,5 +99,146 @@ BEGIN
     SELECT ROW_COUNT() AS gone;
 END $$
 
+-- What a consumer does with one record, for clients in any language. All of it, and the handler's own changes, in one
+-- transaction, in this order: consumer_take; where it says 'apply' the handler and then consumer_advance, else
+-- consumer_park ('gap', 'parked') or nothing ('duplicate'); consumer_note_offset; commit; and only then the broker is
+-- told. Times are microseconds since 1970.
+
+-- Locks the aggregate's position and says what is to be done with the event: 'apply', 'duplicate', 'parked' (its aggregate
+-- is) or 'gap'. p_seq NULL: not numbered, remembered by p_inbox_id. p_contiguous: a hole means a lost event. p_any_start:
+-- an aggregate seen for the first time may begin at any number.
+DROP PROCEDURE IF EXISTS consumer_take $$
+CREATE PROCEDURE consumer_take(
+    IN p_consumer VARCHAR(120), IN p_aggregatetype VARCHAR(160), IN p_aggregateid VARCHAR(480), IN p_seq BIGINT,
+    IN p_contiguous BOOLEAN, IN p_inbox_id VARCHAR(255), IN p_any_start BOOLEAN, OUT p_verdict VARCHAR(10))
+    MODIFIES SQL DATA
+BEGIN
+    DECLARE v_last_seq BIGINT;
+    DECLARE v_state VARCHAR(10);
+    DECLARE v_seen BOOLEAN DEFAULT FALSE;
+    -- Locks the row whether it is new or not; reading it first would let two that come together block one another.
+    INSERT INTO consumer_stream (consumer, aggregatetype, aggregateid) VALUES (p_consumer, p_aggregatetype, p_aggregateid)
+    ON DUPLICATE KEY UPDATE last_seq = last_seq;
+    SELECT last_seq, state INTO v_last_seq, v_state FROM consumer_stream
+    WHERE consumer = p_consumer AND aggregatetype = p_aggregatetype AND aggregateid = p_aggregateid FOR UPDATE;
+    IF p_seq IS NULL THEN
+        BEGIN
+            DECLARE EXIT HANDLER FOR 1062 SET v_seen = TRUE;
+            INSERT INTO inbox (consumer, event_id, received_at) VALUES (p_consumer, p_inbox_id, UTC_TIMESTAMP(6));
+        END;
+    ELSE
+        SET v_seen = p_seq <= v_last_seq;
+    END IF;
+    SET p_verdict = CASE
+        WHEN v_seen THEN 'duplicate'
+        WHEN v_state = 'parked' THEN 'parked'
+        WHEN p_seq > v_last_seq + 1 AND p_contiguous AND NOT (p_any_start AND v_last_seq = 0) THEN 'gap'
+        ELSE 'apply' END;
+END $$
+
+-- Moves the aggregate's position on, and the freshness of the projection where the consumer is one.
+DROP PROCEDURE IF EXISTS consumer_advance $$
+CREATE PROCEDURE consumer_advance(
+    IN p_consumer VARCHAR(120), IN p_aggregatetype VARCHAR(160), IN p_aggregateid VARCHAR(480), IN p_seq BIGINT,
+    IN p_event_id VARCHAR(255), IN p_time BIGINT, IN p_projection BOOLEAN)
+    MODIFIES SQL DATA
+BEGIN
+    DECLARE v_time DATETIME(6) DEFAULT TIMESTAMP'1970-01-01 00:00:00' + INTERVAL p_time MICROSECOND;
+    UPDATE consumer_stream
+    SET last_seq = COALESCE(p_seq, last_seq), last_event_id = p_event_id, last_event_time = v_time
+    WHERE consumer = p_consumer AND aggregatetype = p_aggregatetype AND aggregateid = p_aggregateid;
+    IF p_projection THEN
+        INSERT INTO projection_freshness (projection, last_event_time, last_applied_at)
+        VALUES (p_consumer, v_time, UTC_TIMESTAMP(6))
+        ON DUPLICATE KEY UPDATE last_event_time = GREATEST(COALESCE(last_event_time, v_time), v_time),
+                                last_applied_at = UTC_TIMESTAMP(6);
+    END IF;
+END $$
+
+DROP PROCEDURE IF EXISTS consumer_note_offset $$
+CREATE PROCEDURE consumer_note_offset(IN p_consumer VARCHAR(120), IN p_topic VARCHAR(255), IN p_partition INT,
+                                      IN p_next BIGINT)
+    MODIFIES SQL DATA
+BEGIN
+    INSERT INTO consumer_offset (consumer, topic, `partition`, next_offset)
+    VALUES (p_consumer, p_topic, p_partition, p_next)
+    ON DUPLICATE KEY UPDATE next_offset = p_next;
+END $$
+
+-- Keeps a record as a dead letter, and parks its aggregate unless the reason is 'skipped'. p_goes_on: it fills the hole that
+-- its parked aggregate waits for, so that a replay of the aggregate may go on now.
+DROP PROCEDURE IF EXISTS consumer_park $$
+CREATE PROCEDURE consumer_park(
+    IN p_consumer VARCHAR(120), IN p_aggregatetype VARCHAR(160), IN p_aggregateid VARCHAR(480), IN p_seq BIGINT,
+    IN p_topic VARCHAR(255), IN p_partition INT, IN p_offset BIGINT, IN p_record_time BIGINT, IN p_group VARCHAR(255),
+    IN p_event_id VARCHAR(255), IN p_reason VARCHAR(10), IN p_error TEXT, IN p_key LONGBLOB, IN p_headers JSON,
+    IN p_payload LONGBLOB, OUT p_goes_on BOOLEAN)
+    MODIFIES SQL DATA
+BEGIN
+    DECLARE v_new BOOLEAN DEFAULT TRUE;
+    DECLARE v_last_seq BIGINT;
+    BEGIN
+        DECLARE EXIT HANDLER FOR 1062 SET v_new = FALSE;
+        INSERT INTO dead_letter (consumer, topic, `partition`, `offset`, record_time, consumer_group, aggregatetype,
+                                 aggregateid, aggregate_seq, event_id, reason, error, `key`, headers, payload, parked_at)
+        VALUES (p_consumer, p_topic, p_partition, p_offset,
+                TIMESTAMP'1970-01-01 00:00:00' + INTERVAL p_record_time MICROSECOND, p_group, p_aggregatetype,
+                p_aggregateid, p_seq, p_event_id, p_reason, p_error, p_key, p_headers, p_payload, UTC_TIMESTAMP(6));
+    END;
+    IF p_reason <> 'skipped' THEN
+        UPDATE consumer_stream SET state = 'parked'
+        WHERE consumer = p_consumer AND aggregatetype = p_aggregatetype AND aggregateid = p_aggregateid;
+    END IF;
+    SELECT last_seq INTO v_last_seq FROM consumer_stream
+    WHERE consumer = p_consumer AND aggregatetype = p_aggregatetype AND aggregateid = p_aggregateid FOR UPDATE;
+    SET p_goes_on = v_new AND p_reason = 'behind' AND COALESCE(p_seq = v_last_seq + 1, FALSE);
+END $$
+
+-- The first parked record of an aggregate, whose position it locks; no row: nothing is parked any more, and the aggregate is
+-- live again. The client applies it (where its number is the next) and calls consumer_resolve in the same transaction.
+DROP PROCEDURE IF EXISTS consumer_next_parked $$
+CREATE PROCEDURE consumer_next_parked(IN p_consumer VARCHAR(120), IN p_aggregatetype VARCHAR(160),
+                                      IN p_aggregateid VARCHAR(480))
+    MODIFIES SQL DATA
+BEGIN
+    DECLARE v_last_seq BIGINT;
+    DECLARE v_letter BIGINT;
+    SELECT last_seq INTO v_last_seq FROM consumer_stream
+    WHERE consumer = p_consumer AND aggregatetype = p_aggregatetype AND aggregateid = p_aggregateid FOR UPDATE;
+    -- FOR UPDATE: what others have committed since the transaction's first read is seen too.
+    SET v_letter = (
+        SELECT id FROM dead_letter
+        WHERE consumer = p_consumer AND aggregatetype = p_aggregatetype AND aggregateid = p_aggregateid
+          AND replayed_at IS NULL AND reason <> 'skipped'
+        ORDER BY aggregate_seq IS NULL, aggregate_seq, id LIMIT 1 FOR UPDATE);
+    IF v_letter IS NULL THEN
+        UPDATE consumer_stream SET state = 'live'
+        WHERE consumer = p_consumer AND aggregatetype = p_aggregatetype AND aggregateid = p_aggregateid;
+    END IF;
+    SELECT id AS letter, v_last_seq AS last_seq, aggregate_seq, topic, `partition`, `offset`,
+           TIMESTAMPDIFF(MICROSECOND, TIMESTAMP'1970-01-01 00:00:00', record_time) AS record_time, `key`, headers, payload
+    FROM dead_letter WHERE id = v_letter FOR UPDATE;
+END $$
+
+-- Notes that a parked record was applied, or that it failed once more (p_error).
+DROP PROCEDURE IF EXISTS consumer_resolve $$
+CREATE PROCEDURE consumer_resolve(IN p_letter BIGINT, IN p_error TEXT)
+    MODIFIES SQL DATA
+BEGIN
+    UPDATE dead_letter
+    SET attempts = attempts + (p_error IS NOT NULL), error = COALESCE(p_error, error),
+        replayed_at = IF(p_error IS NULL, UTC_TIMESTAMP(6), NULL)
+    WHERE id = p_letter;
+END $$
+
+-- Notes that there was nothing left to read for the projection.
+DROP PROCEDURE IF EXISTS consumer_caught_up $$
+CREATE PROCEDURE consumer_caught_up(IN p_projection VARCHAR(255))
+    MODIFIES SQL DATA
+BEGIN
+    INSERT INTO projection_freshness (projection, caught_up_at) VALUES (p_projection, UTC_TIMESTAMP(6))
+    ON DUPLICATE KEY UPDATE caught_up_at = UTC_TIMESTAMP(6);
+END $$
+
 DELIMITER ;
 DO RELEASE_LOCK('factline consumer');
