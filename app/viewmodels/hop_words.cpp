@@ -193,7 +193,7 @@ QString promiseWords(double seconds) {
 }
 
 QString shareWords(double share) {
-    const QString text = toQString(freshness::spokenShare(share));
+    QString text = toQString(freshness::spokenShare(share));
     if (text.startsWith(QLatin1String("more than"))) return PhraseWords::tr("more than %1").arg(text.mid(10));
     if (text.startsWith(QLatin1String("less than"))) return PhraseWords::tr("less than %1").arg(text.mid(10));
     return text;
