@@ -43,7 +43,8 @@ QString verdictText(const Row& row) {
 
 /// What has become of a promise; a verdict that stays is said once.
 QString shiftText(const Row& usual, const Row& now) {
-    const QString before = verdictText(usual), after = verdictText(now);
+    const QString before = verdictText(usual);
+    QString after = verdictText(now);
     if (before == after) return after;
     const auto timeOf = [](const Row& row) { return row.answer ? row.answer->timeOfAll() : std::nullopt; };
     if (now.verdict && usual.verdict == now.verdict && timeOf(usual) && timeOf(now))
