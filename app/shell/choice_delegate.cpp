@@ -9,7 +9,7 @@ namespace factline::shell {
 
 namespace {
 
-constexpr int gap = 10, capHeight = 18, capPadding = 6;
+constexpr int rowGap = 10, capHeight = 18, capPadding = 6;
 
 } // namespace
 
@@ -42,21 +42,21 @@ void ChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
         painter->setBrush(m_theme.accentFill);
         painter->drawRoundedRect(line, 4, 4);
     }
-    line.adjust(gap, 0, -gap, 0);
+    line.adjust(rowGap, 0, -rowGap, 0);
     painter->setFont(given.font);
     if (const int cap = drawKeyCap(*painter, line, line.right(), index.data(Keys).toString(), m_theme))
-        line.setRight(line.right() - cap - gap);
+        line.setRight(line.right() - cap - rowGap);
     if (const QVariant kind = index.data(Kind); kind.isValid()) {
         const int side = picture::swatchSide;
         picture::drawSwatch(*painter, line, static_cast<ElementKind>(kind.toInt()), m_theme);
-        line.setLeft(line.left() + side + gap);
+        line.setLeft(line.left() + side + rowGap);
     }
     const QFontMetrics metrics(given.font);
     const QString text =
         metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle, line.width());
     painter->setPen(index.flags() & Qt::ItemIsEnabled ? m_theme.text : m_theme.quietText);
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text);
-    line.setLeft(line.left() + metrics.horizontalAdvance(text) + gap);
+    line.setLeft(line.left() + metrics.horizontalAdvance(text) + rowGap);
     painter->setPen(m_theme.quietText);
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                       metrics.elidedText(index.data(Note).toString(), Qt::ElideRight, line.width()));

@@ -17,14 +17,14 @@ namespace factline::shell {
 
 namespace {
 
-constexpr double gap = 2.5; ///< between a shape and its ring, inside that of the selection
+constexpr double ringGap = 2.5; ///< between a shape and its ring, inside that of the selection
 
 /// Everything but the badges of a shape: its ring must not go through their words.
 QPainterPath besideBadges(const diagram::Diagram& diagram, const ElementKey& shape, const QRectF& rect,
                           const picture::Theme& theme) {
     const picture::QtTextMeasure measure(theme.typography);
     QPainterPath place;
-    place.addRect(rect.adjusted(-2 * gap, -2 * gap, 2 * gap, 2 * gap));
+    place.addRect(rect.adjusted(-2 * ringGap, -2 * ringGap, 2 * ringGap, 2 * ringGap));
     const auto cut = [&](const std::vector<diagram::Badge>& badges) {
         for (const auto& badge : picture::placeBadges(badges, shape.kind, rect, measure, theme.metrics)) {
             QPainterPath pill;
@@ -94,10 +94,10 @@ void CompareView::paintOver(QPainter& painter) const {
         const bool context = shape.kind == ElementKind::Context;
         // From far away nodes are not drawn: a block in the colour says where something has changed.
         painter.setBrush(overview && !context ? QBrush(theme().badge(kind).fill) : QBrush(Qt::NoBrush));
-        const double radius = (context ? theme().metrics.contextRadius : theme().metrics.nodeRadius) + gap;
+        const double radius = (context ? theme().metrics.contextRadius : theme().metrics.nodeRadius) + ringGap;
         painter.save();
         if (!overview) painter.setClipPath(besideBadges(diagram(), shape, *rect, theme()));
-        painter.drawRoundedRect(rect->adjusted(-gap, -gap, gap, gap), radius, radius);
+        painter.drawRoundedRect(rect->adjusted(-ringGap, -ringGap, ringGap, ringGap), radius, radius);
         painter.restore();
     }
     painter.restore();

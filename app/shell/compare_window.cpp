@@ -25,8 +25,8 @@ namespace {
 using Kind = diagram::Badge::Kind;
 using viewmodels::ChangesModel;
 
-constexpr int listWidth = 400, iconSide = 18;
-constexpr QSize firstSize{1280, 800};
+constexpr int listWidth = 400, badgeSide = 18;
+constexpr QSize firstCompareSize{1280, 800};
 
 } // namespace
 
@@ -54,7 +54,7 @@ CompareWindow::CompareWindow(const document::Document& document, const picture::
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &CompareWindow::followLine);
     connect(m_list, &QTreeView::doubleClicked, this, &CompareWindow::open);
     connect(m_view, &CompareView::clicked, this, &CompareWindow::goTo);
-    resize(parent ? firstSize.boundedTo(parent->window()->size()) : firstSize);
+    resize(parent ? firstCompareSize.boundedTo(parent->window()->size()) : firstCompareSize);
 }
 
 void CompareWindow::build() {
@@ -86,7 +86,7 @@ void CompareWindow::build() {
     halves->addWidget(m_pages);
     halves->addWidget(m_view);
     halves->setStretchFactor(1, 1);
-    halves->setSizes({listWidth, firstSize.width() - listWidth});
+    halves->setSizes({listWidth, firstCompareSize.width() - listWidth});
     column->addWidget(halves, 1);
     m_view->setInvitation(tr("Comparing …"));
     const auto act = [this](const QList<QKeySequence>& keySequences, auto what) {
@@ -165,7 +165,7 @@ void CompareWindow::showCounts() {
         if (count == 0) continue;
         auto* icon = new QLabel(this);
         icon->setPixmap(
-            QPixmap::fromImage(picture::badgeImage(kind, m_theme, iconSide, devicePixelRatioF())));
+            QPixmap::fromImage(picture::badgeImage(kind, m_theme, badgeSide, devicePixelRatioF())));
         auto* text = new QLabel(tr("%1 %2", "3 new").arg(count).arg(picture::changeWord(kind)), this);
         auto* pair = new QWidget(this);
         auto* row = new QHBoxLayout(pair);

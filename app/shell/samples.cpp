@@ -11,20 +11,20 @@ namespace factline::shell {
 
 namespace {
 
-struct Line {
+struct Shipped {
     const char* resource;
     const char* title;
     const char* summary;
 };
 
-constexpr std::array lines{
-    Line{"examples/first-minute.factline.yaml", QT_TRANSLATE_NOOP("Samples", "A theatre"),
+constexpr std::array shipped{
+    Shipped{"examples/first-minute.factline.yaml", QT_TRANSLATE_NOOP("Samples", "A theatre"),
          QT_TRANSLATE_NOOP("Samples", "A box office, a web site, a door: one event that two understand "
                                       "differently.")},
-    Line{
+    Shipped{
         "examples/retail.factline.yaml", QT_TRANSLATE_NOOP("Samples", "A retailer"),
         QT_TRANSLATE_NOOP("Samples", "Stock, orders, invoices. Everything wrong in it is wrong on purpose.")},
-    Line{"examples/airport.factline.yaml", QT_TRANSLATE_NOOP("Samples", "An airport"),
+    Shipped{"examples/airport.factline.yaml", QT_TRANSLATE_NOOP("Samples", "An airport"),
          QT_TRANSLATE_NOOP("Samples", "A large map: flights, stands, bags and people on one day.")},
 };
 
@@ -32,11 +32,11 @@ constexpr std::array lines{
 
 std::vector<Sample> samples() {
     std::vector<Sample> all;
-    all.reserve(lines.size());
-    for (const Line& line : lines)
-        if (const auto text = findResource(line.resource))
-            all.push_back({QCoreApplication::translate("Samples", line.title),
-                           QCoreApplication::translate("Samples", line.summary), std::string(*text)});
+    all.reserve(shipped.size());
+    for (const Shipped& one : shipped)
+        if (const auto text = findResource(one.resource))
+            all.push_back({QCoreApplication::translate("Samples", one.title),
+                           QCoreApplication::translate("Samples", one.summary), std::string(*text)});
     return all;
 }
 

@@ -10,7 +10,7 @@ namespace factline::shell {
 
 namespace {
 
-constexpr int gap = 8, buttonHeight = 30, capRoom = 20, fieldPadding = 10;
+constexpr int buttonGap = 8, buttonHeight = 30, capRoom = 20, fieldPadding = 10;
 
 /// "Ctrl+P" as the mock writes it: "Ctrl P".
 QString keysOf(const QAction& action) {
@@ -53,8 +53,8 @@ void ToolButton::setRoom(Room room) {
 
 QSize ToolButton::sizeHint() const {
     int width = 2 * padding() + fontMetrics().horizontalAdvance(text());
-    if (m_kind) width += picture::swatchSide + gap;
-    if (m_kind && showsKey()) width += gap + capRoom;
+    if (m_kind) width += picture::swatchSide + buttonGap;
+    if (m_kind && showsKey()) width += buttonGap + capRoom;
     return {std::max(width, buttonHeight), buttonHeight};
 }
 
@@ -82,7 +82,7 @@ void ToolButton::paintEvent(QPaintEvent*) {
     const int side = picture::swatchSide;
     picture::drawSwatch(painter, line, *m_kind, m_theme);
     painter.setPen(m_theme.text);
-    painter.drawText(line.adjusted(side + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
+    painter.drawText(line.adjusted(side + buttonGap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
     if (showsKey()) drawKeyCap(painter, line, line.right() + 1, keysOf(*m_action), m_theme);
 }
 
@@ -115,7 +115,7 @@ QSize FieldButton::sizeHint() const {
     if (m_room > Room::ShortField) return {150, buttonHeight}; // says what has room
     QFont small = font();
     small.setPixelSize(12);
-    const int words = fontMetrics().horizontalAdvance(text()) + gap +
+    const int words = fontMetrics().horizontalAdvance(text()) + buttonGap +
                       QFontMetrics(small).horizontalAdvance(keysOf(*m_action));
     return {std::clamp(words + 2 * fieldPadding + 2, 150, 250), buttonHeight};
 }
@@ -132,7 +132,7 @@ void FieldButton::paintEvent(QPaintEvent*) {
     QFont small = font();
     small.setPixelSize(12);
     QRect words = line;
-    words.setRight(line.right() - gap - QFontMetrics(small).horizontalAdvance(keysOf(*m_action)));
+    words.setRight(line.right() - buttonGap - QFontMetrics(small).horizontalAdvance(keysOf(*m_action)));
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
                      fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
     painter.setFont(small);

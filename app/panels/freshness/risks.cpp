@@ -17,7 +17,7 @@ using picture::toQString;
 using viewmodels::promiseWords;
 using viewmodels::shareWords;
 using viewmodels::timeWords;
-using Kind = diagram::Badge::Kind;
+using BadgeKind = diagram::Badge::Kind;
 
 struct RiskWords {
     Q_DECLARE_TR_FUNCTIONS(Freshness)
@@ -35,17 +35,17 @@ QString oftenWords(double chance) {
 }
 
 /// Broken is what is expected to be too much, at risk what only may be.
-Kind stateOf(std::optional<freshness::Verdict> verdict) {
+BadgeKind stateOf(std::optional<freshness::Verdict> verdict) {
     using freshness::Verdict;
     switch (verdict.value_or(Verdict::Unknown)) {
     case Verdict::Proven:
-        return Kind::Kept;
+        return BadgeKind::Kept;
     case Verdict::Expected:
-        return Kind::AtRisk;
+        return BadgeKind::AtRisk;
     case Verdict::Unknown:
-        return Kind::Unknown;
+        return BadgeKind::Unknown;
     default:
-        return Kind::Broken;
+        return BadgeKind::Broken;
     }
 }
 
@@ -62,7 +62,7 @@ Risk riskWith(const freshness::DecisionAge& age) {
         risk.state = stateOf(freshness::verdictOf(age));
         risk.sentence = RiskWords::tr("tolerates %1, and what it reads is older %2")
                             .arg(promiseWords(*age.tolerates), oftenWords(age.tooOld.value_or(0)));
-        if (risk.state == Kind::AtRisk)
+        if (risk.state == BadgeKind::AtRisk)
             risk.sentence += RiskWords::tr("; if the steps are slow together it is up to %1 old")
                                  .arg(timeWords(*age.guaranteed));
     }
@@ -85,7 +85,7 @@ Risk riskWith(const freshness::AudiencePair& pair, const QString& other) {
     if (!pair.mayDisagreeFor) return risk;
     risk.state = stateOf(freshness::verdictOf(pair));
     risk.sentence += RiskWords::tr(", %1 is allowed").arg(promiseWords(*pair.mayDisagreeFor));
-    if (risk.state == Kind::AtRisk)
+    if (risk.state == BadgeKind::AtRisk)
         risk.sentence +=
             RiskWords::tr("; if the steps are slow together it is up to %1").arg(timeWords(*pair.guaranteed));
     return risk;

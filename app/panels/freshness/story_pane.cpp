@@ -12,13 +12,13 @@ namespace factline::panels {
 
 namespace {
 
-constexpr double iconSide = 16;
+constexpr double verdictIcon = 16;
 
 QLabel* icon(diagram::Badge::Kind kind, const picture::Theme& theme, QWidget* parent) {
     auto* label = new QLabel(parent);
     label->setPixmap(
-        QPixmap::fromImage(picture::badgeImage(kind, theme, iconSide, parent->devicePixelRatioF())));
-    label->setFixedWidth(static_cast<int>(iconSide) + 2);
+        QPixmap::fromImage(picture::badgeImage(kind, theme, verdictIcon, parent->devicePixelRatioF())));
+    label->setFixedWidth(static_cast<int>(verdictIcon) + 2);
     return label;
 }
 

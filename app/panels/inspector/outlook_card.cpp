@@ -17,7 +17,7 @@ namespace factline::panels {
 namespace {
 
 constexpr int inset = 4; ///< of labels, so that they stand in line with the form's
-constexpr int iconSide = 18;
+constexpr int outlookIcon = 18;
 
 /// The text in HTML; a name may break between its words and behind its context.
 QString breakable(const QString& text) {
@@ -148,7 +148,7 @@ void OutlookCard::show(const std::optional<viewmodels::Outlook>& outlook, const 
     QString verdict = outlook->figure.toHtmlEscaped();
     if (outlook->state) {
         m_icon->setPixmap(
-            QPixmap::fromImage(picture::badgeImage(*outlook->state, theme, iconSide, devicePixelRatioF())));
+            QPixmap::fromImage(picture::badgeImage(*outlook->state, theme, outlookIcon, devicePixelRatioF())));
         verdict = QStringLiteral("<b>%1</b>  %2").arg(outlook->verdict, verdict);
         verdict = coloured(verdict, theme.badge(*outlook->state).text);
     }

@@ -18,7 +18,7 @@ namespace {
 using diagram::Badge;
 using viewmodels::ProblemsModel;
 
-constexpr int iconSide = 18;
+constexpr int severityIcon = 18;
 constexpr int gap = 8;
 constexpr int lineHeight = 28;
 
@@ -77,7 +77,7 @@ QString noteOn(const QStyleOptionViewItem& option, const QModelIndex& index, int
 
 /// Where the message stands on a line.
 QRect messageRect(const QStyleOptionViewItem& option, const QModelIndex& index, const QRect& line) {
-    const QRect rest = line.adjusted(iconSide + gap, 0, -gap, 0);
+    const QRect rest = line.adjusted(severityIcon + gap, 0, -gap, 0);
     return rest.adjusted(
         0, 0, -option.fontMetrics.horizontalAdvance(noteOn(option, index, line.width() - gap)) - 2 * gap, 0);
 }
@@ -125,7 +125,7 @@ void ProblemDelegate::setTheme(const picture::Theme& theme, double pixelRatio) {
     LineDelegate::setTheme(theme);
     const std::array kinds{Badge::Kind::Hint, Badge::Kind::Hint, Badge::Kind::Warning, Badge::Kind::Error};
     for (std::size_t i = 0; i < kinds.size(); ++i)
-        m_icons[i] = QPixmap::fromImage(picture::badgeImage(kinds[i], theme, iconSide, pixelRatio));
+        m_icons[i] = QPixmap::fromImage(picture::badgeImage(kinds[i], theme, severityIcon, pixelRatio));
 }
 
 void ProblemDelegate::paintLine(QPainter& painter, const QStyleOptionViewItem& option,
@@ -142,7 +142,7 @@ void ProblemDelegate::paintLine(QPainter& painter, const QStyleOptionViewItem& o
     first.setHeight(heightOf(option));
     painter.drawText(first, Qt::AlignRight | Qt::AlignVCenter, noteOn(option, index, line.width()));
     const auto severity = static_cast<std::size_t>(index.data(ProblemsModel::SeverityRole).toInt());
-    painter.drawPixmap(QPointF(first.left(), first.center().y() - iconSide / 2.0 + 1), m_icons.at(severity));
+    painter.drawPixmap(QPointF(first.left(), first.center().y() - severityIcon / 2.0 + 1), m_icons.at(severity));
 
     painter.setPen(theme().text);
     const QStringList names = index.data(ProblemsModel::Names).toStringList();

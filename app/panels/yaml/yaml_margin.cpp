@@ -14,7 +14,7 @@ namespace factline::panels {
 
 namespace {
 
-constexpr int iconSide = 14;
+constexpr int marginIcon = 14;
 constexpr int fewestDigits = 3;
 
 diagram::Badge::Kind badgeOf(Severity severity) {
@@ -40,7 +40,7 @@ YamlMargin::YamlMargin(const picture::Theme& theme, YamlEditor* editor)
 int YamlMargin::widthWanted() const {
     const int digits =
         std::max(fewestDigits, static_cast<int>(QString::number(m_editor->blockCount()).size()));
-    return iconSide + 12 + m_editor->fontMetrics().horizontalAdvance(QLatin1Char('9')) * digits + 12;
+    return marginIcon + 12 + m_editor->fontMetrics().horizontalAdvance(QLatin1Char('9')) * digits + 12;
 }
 
 void YamlMargin::setTheme(const picture::Theme& theme) {
@@ -87,8 +87,8 @@ void YamlMargin::paintEvent(QPaintEvent* event) {
                          QString::number(seen.line + 1));
         if (const LineMark* worst = worstAt(seen.line))
             painter.drawImage(
-                QPointF(6, seen.top + (seen.height - iconSide) / 2),
-                picture::badgeImage(badgeOf(worst->severity), m_theme, iconSide, devicePixelRatioF()));
+                QPointF(6, seen.top + (seen.height - marginIcon) / 2),
+                picture::badgeImage(badgeOf(worst->severity), m_theme, marginIcon, devicePixelRatioF()));
     }
 }
 
