@@ -120,15 +120,24 @@ std::string freshnessJson(const Analysis& analysis, Json problems, const Scenari
                                   {"busiest", number(load.spread.busiest)},
                                   {"meanWait", number(load.meanWait)},
                                   {"growthPerSecond", number(load.growthPerSecond)}});
-    for (const auto& outage : analysis.outages)
+    for (const auto& outage : analysis.outages) {
+        const freshness::LateView* hardest = freshness::hardest(outage);
+        Json views = Json::array();
+        for (const auto& view : outage.views)
+            views.push_back({{"view", view.view},
+                             {"within", number(view.within)},
+                             {"outOfSlo", number(view.outOfSlo)},
+                             {"lateChanges", number(view.lateChanges)}});
         result["outages"].push_back({{"context", outage.context},
                                      {"duration", number(outage.duration)},
                                      {"backlog", number(outage.backlog)},
                                      {"uncounted", outage.uncounted},
                                      {"catchUp", number(outage.catchUp)},
-                                     {"outOfSlo", number(outage.outOfSlo)},
-                                     {"lateChanges", number(outage.lateChanges)},
+                                     {"outOfSlo", hardest ? number(hardest->outOfSlo) : Json(nullptr)},
+                                     {"lateChanges", hardest ? number(hardest->lateChanges) : Json(nullptr)},
+                                     {"views", std::move(views)},
                                      {"lost", outage.lost}});
+    }
     for (const auto& decision : analysis.decisions)
         result["decisions"].push_back(
             {{"decision", decision.decision},

@@ -58,18 +58,19 @@ public:
         , m_course(course)
         , m_small(fontFor(theme.typography, diagram::TextRole::EdgeLabel)) {}
 
-    void lag(const QRectF& into, const std::optional<double>& within, const std::string& view) {
-        const QString told = within ? OutageChart::tr("promised: %1").arg(timeText(*within)) : QString();
-        const double room = into.width() - (told.isEmpty() ? 0 : widthOf(told) + sample + 4 * gap);
-        Plot plot = begin(into, headingOf(view, room));
+    void lag(const QRectF& into, const freshness::LateView* hardest) {
+        const QString told =
+            hardest ? OutageChart::tr("promised: %1").arg(timeText(hardest->within)) : QString();
+        const double room = into.width() - (hardest ? widthOf(told) + sample + 4 * gap : 0);
+        Plot plot = begin(into, headingOf(hardest ? hardest->view : std::string(), room));
         for (const auto& point : m_course.lag)
             plot.top = std::max(plot.top, point.value);
-        if (within) plot.top = std::max(plot.top, *within);
+        if (hardest) plot.top = std::max(plot.top, hardest->within);
         const double highest = plot.top;
         leaveRoom(plot);
         frame(plot, m_course.lag, timeText(highest), m_theme.atRisk);
-        if (!within) return;
-        const double y = plot.at({0, *within}).y();
+        if (!hardest) return;
+        const double y = plot.at({0, hardest->within}).y();
         if (m_course.late) late(plot, y);
         m_painter.setPen(QPen(m_theme.text, 1, Qt::DashLine));
         m_painter.drawLine(QPointF(plot.area.left(), y), QPointF(plot.area.right(), y));
@@ -182,9 +183,9 @@ private:
         m_painter.drawLine(QPointF(from, plot.area.bottom()), QPointF(to, plot.area.bottom()));
         m_painter.setPen(m_theme.broken.text);
         const QString text =
-            m_course.catchesUp
-                ? OutageChart::tr("late for %1").arg(timeText(m_course.late->second - m_course.late->first))
-                : OutageChart::tr("late from here on");
+            m_course.lateForEver
+                ? OutageChart::tr("late from here on")
+                : OutageChart::tr("late for %1").arg(timeText(m_course.late->second - m_course.late->first));
         const double width = QFontMetricsF(m_small).horizontalAdvance(text) + 4;
         const double left = std::clamp((from + to - width) / 2, plot.area.left(), plot.area.right() - width);
         m_painter.drawText(QRectF(left, plot.area.bottom() - 18, width, 14), Qt::AlignCenter, text);
@@ -217,7 +218,7 @@ void paintOutage(QPainter& painter, const QRectF& into, const Theme& theme, cons
     Painting painting(painter, theme, course);
     const QRectF inner = into.adjusted(1, 0, -1, -axisHeight);
     const double upper = std::floor((inner.height() - between) * 0.58);
-    painting.lag(QRectF(inner.topLeft(), QSizeF(inner.width(), upper)), outage.within, outage.promised);
+    painting.lag(QRectF(inner.topLeft(), QSizeF(inner.width(), upper)), freshness::hardest(outage));
     painting.backlog(QRectF(QPointF(inner.left(), inner.top() + upper + between), inner.bottomRight()));
     painter.restore();
 }

@@ -193,14 +193,8 @@ private:
                     toQString(m_prepared.diagram.nodes[index].fullName), role, colour))
             return;
         const Enlargement enlargement(m_painter, node.names, !m_full);
-        if (m_full) {
-            for (const TextRun& line : node.lines)
-                text(line, role, colour);
-            return;
-        }
-        for (std::size_t line = 0; line < node.smallLines.size(); ++line)
-            text(m_prepared.smallNames->shaped(index, line, node.smallLines[line], m_prepared.font(role)),
-                 role, colour);
+        for (const TextRun& line : m_full ? node.lines : node.smallLines)
+            text(line, role, colour);
     }
 
     void ring(const QRectF& rect, double corner) {

@@ -44,8 +44,10 @@ public:
         , m_fonts(prepared.fonts)
         , m_runs(runs)
         , m_before(before) {
-        for (std::size_t role = 0; role < m_heights.size(); ++role)
+        for (std::size_t role = 0; role < diagram::textRoles; ++role) {
             m_heights[role] = m_measure.measure({}, static_cast<TextRole>(role)).height;
+            m_capHeights[role] = QFontMetricsF(m_fonts[role]).capHeight();
+        }
     }
 
     PreparedContext context(const diagram::ContextShape& shape) const;
@@ -57,16 +59,16 @@ private:
     /// A line of text whose capitals stand in the middle of `centreY`.
     TextRun run(const QString& text, TextRole role, double left, double centreY) const {
         const auto number = static_cast<std::size_t>(role);
-        TextRun result = m_runs.run(text, m_fonts.at(number), number, m_before);
-        result.baseline = {left, centreY + QFontMetricsF(m_fonts.at(number)).capHeight() / 2};
+        TextRun result = m_runs.run(text, m_fonts.at(number), role, m_before);
+        result.baseline = {left, centreY + m_capHeights.at(number) / 2};
         return result;
     }
     double heightOf(TextRole role) const { return m_heights.at(static_cast<std::size_t>(role)); }
 
     const Theme& m_theme;
     QtTextMeasure m_measure;
-    const std::array<QFont, 8>& m_fonts;
-    std::array<double, 8> m_heights{}; ///< of a line, by role
+    const std::array<QFont, diagram::textRoles>& m_fonts;
+    std::array<double, diagram::textRoles> m_heights{}, m_capHeights{}; ///< of a line and a capital, by role
     ShapedRuns& m_runs;
     const ShapedRuns* m_before;
 };
@@ -136,15 +138,11 @@ PreparedNode Preparation::node(const diagram::NodeShape& shape) const {
                                                                          : std::vector<std::string>();
     if (halves.size() == 2) {
         // One line reaches the end of its room long before it is as high as it might be.
-        const QFont& font = m_fonts.at(static_cast<std::size_t>(role));
-        const double tight = 1.04 * font.pixelSize();
+        const double tight = 1.04 * m_fonts.at(static_cast<std::size_t>(role)).pixelSize();
         const double slope = kind == ElementKind::Decision || kind == ElementKind::Policy ? slopingRoom : 0;
         std::vector<TextRun> two;
-        for (const std::string& half : halves) {
-            const double middle = centre + (two.empty() ? -tight / 2 : tight / 2);
-            two.push_back({toQString(half), {left, middle + QFontMetricsF(font).capHeight() / 2}});
-            two.back().width = m_measure.measure(half, role).width;
-        }
+        for (const std::string& half : halves)
+            two.push_back(run(toQString(half), role, left, centre + (two.empty() ? -tight / 2 : tight / 2)));
         const double wave = insets.bottom - insets.top;
         const double both = growth(widest(two), 2 * tight, room - slope, result.rect.height() - wave - 2);
         if (both > grows) {

@@ -47,8 +47,7 @@ struct PreparedNode {
     bool ghost = false; ///< nobody declares it
     bool event = false; ///< its label is set in the event's weight
     std::vector<TextRun> lines;
-    /// The label where there is no icon: the same lines, or two where these can grow larger than one; shaped
-    /// when they are drawn first.
+    /// The label where there is no icon: the same lines, or two where these can grow larger than one.
     std::vector<TextRun> smallLines;
     Enlarged names; ///< how that label is drawn
     std::vector<PlacedBadge> badges;
@@ -76,7 +75,7 @@ struct Bundle {
 struct PreparedDiagram {
     diagram::Diagram diagram;
     Theme theme;
-    std::array<QFont, 8> fonts; ///< by TextRole
+    std::array<QFont, diagram::textRoles> fonts; ///< by TextRole
     std::vector<PreparedContext> contexts;
     std::vector<PreparedNode> nodes;
     std::vector<PreparedEdge> edges;

@@ -27,14 +27,4 @@ const TextRun& SmallNames::cut(std::size_t shape, const QString& name, const QFo
     return place->second;
 }
 
-const TextRun& SmallNames::shaped(std::size_t node, std::size_t line, const TextRun& run, const QFont& font) {
-    if (!run.glyphs.isEmpty()) return run;
-    const auto [place, isNew] = m_shaped.try_emplace(node << 1U | line);
-    if (isNew) {
-        place->second = shapedRun(run.text, font);
-        place->second.baseline = run.baseline;
-    }
-    return place->second;
-}
-
 } // namespace factline::picture

@@ -22,11 +22,8 @@ public:
     /// `shape`: a number of the shape's own, whose name, font and `room` (units) stay the same.
     const TextRun& cut(std::size_t shape, const QString& name, const QFont& font, double room, double growth);
 
-    /// A line of a node's label with its glyphs.
-    const TextRun& shaped(std::size_t node, std::size_t line, const TextRun& run, const QFont& font);
-
 private:
-    std::unordered_map<std::uint64_t, TextRun> m_cut, m_shaped;
+    std::unordered_map<std::uint64_t, TextRun> m_cut;
 };
 
 } // namespace factline::picture

@@ -27,11 +27,13 @@ TextRun shapedRun(const QString& text, const QFont& font) {
     return result;
 }
 
-TextRun ShapedRuns::run(const QString& text, const QFont& font, std::size_t role, const ShapedRuns* before) {
-    auto& known = m_runs.at(role);
+TextRun ShapedRuns::run(const QString& text, const QFont& font, diagram::TextRole role,
+                        const ShapedRuns* before) {
+    const auto number = static_cast<std::size_t>(role);
+    auto& known = m_runs.at(number);
     if (const auto found = known.constFind(text); found != known.cend()) return *found;
     if (before) {
-        const auto& earlier = before->m_runs.at(role);
+        const auto& earlier = before->m_runs.at(number);
         if (const auto found = earlier.constFind(text); found != earlier.cend())
             return *known.insert(text, *found);
     }

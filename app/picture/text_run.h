@@ -11,6 +11,8 @@
 #include <QPointF>
 #include <QString>
 
+#include "diagram/diagram.h"
+
 class QPainter;
 
 namespace factline::picture {
@@ -31,11 +33,11 @@ TextRun shapedRun(const QString& text, const QFont& font);
 /// the thread that asks for them.
 class ShapedRuns {
 public:
-    /// `before`: where to look first; it may be null, and gone afterwards.
-    TextRun run(const QString& text, const QFont& font, std::size_t role, const ShapedRuns* before);
+    /// `font`: that of the role. `before`: where to look first; it may be null, and gone afterwards.
+    TextRun run(const QString& text, const QFont& font, diagram::TextRole role, const ShapedRuns* before);
 
 private:
-    std::array<QHash<QString, TextRun>, 8> m_runs; ///< by role: one font each
+    std::array<QHash<QString, TextRun>, diagram::textRoles> m_runs; ///< by role: one font each
 };
 
 /// Draws text at its baseline, as text or as outlines.

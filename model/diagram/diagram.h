@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,6 +41,7 @@ struct Rect {
 
 /// The roles of text in a diagram; sizes and weights belong to the painter's theme.
 enum class TextRole { ContextTitle, Team, NodeLabel, EventLabel, EdgeLabel, BadgeLabel, Title, Legend };
+inline constexpr std::size_t textRoles = static_cast<std::size_t>(TextRole::Legend) + 1;
 
 /// Measures text as the painter will draw it. Given by the caller, so that the diagram knows no fonts.
 class TextMeasure {

@@ -54,11 +54,13 @@ public:
             for (const auto& view : context->views)
                 addView(*context, *view);
         m_made.load = loadsOf(m_lookup);
-        for (const auto& [context, duration] : m_assumptions.outages)
-            m_made.outages.push_back(outageIn(m_lookup, context, duration, m_made.rows));
-        if (!m_made.outages.empty()) m_utilisations = utilisationsOf(m_lookup);
+        std::vector<HeldUp> outages;
+        for (const auto& [context, duration] : m_assumptions.outages) {
+            outages.emplace_back(m_lookup, context, duration, m_made.load);
+            m_made.outages.push_back(outages.back().told(m_made.rows));
+        }
         for (const auto& row : m_made.rows)
-            fillErrorBudget(*row);
+            fillErrorBudget(*row, outages);
         for (const auto& context : m_lookup.model().contexts)
             for (const auto& decision : context->decisions)
                 for (const Read& read : decision->reads)
@@ -127,26 +129,18 @@ private:
     }
 
     /// P(late) + p [mended too late] + outages (D - T) / ((1 - rho) W), by 1 - q.
-    void fillErrorBudget(Row& row) const {
+    static void fillErrorBudget(Row& row, const std::vector<HeldUp>& outages) {
         if (!row.within || !row.answer || !row.answer->lateShare || row.forShare >= 1) return;
         double used = *row.answer->lateShare;
         const double window = toSeconds(row.route.view->freshness->window);
         bool unknown = false;
-        for (std::size_t i = 0; i < m_made.outages.size(); ++i) {
-            const ContextOutage& outage = m_made.outages[i];
-            const bool passed = std::ranges::any_of(row.hops, [&](const Step* step) {
-                return step->from.starts_with(outage.context + "/") ||
-                       step->to.starts_with(outage.context + "/");
-            });
-            if (!passed || window <= 0) continue;
-            // The slowest of those that work it off on this way rules.
-            std::optional<double> rho;
-            for (const Step* step : row.hops)
-                if (const auto found = m_utilisations.find(step->to); found != m_utilisations.end())
-                    rho = std::max(rho.value_or(0), found->second);
+        for (const HeldUp& outage : outages) {
+            const auto catchUp = outage.onTheWayOf(row);
+            if (!catchUp || window <= 0) continue;
+            const auto& rho = catchUp->utilisation;
             if (rho && *rho >= 1) return;
             unknown = unknown || !rho; // nobody says what they can do
-            used += std::max(0.0, outage.duration - *row.within) / ((1 - rho.value_or(0)) * window);
+            used += std::max(0.0, outage.duration() - *row.within) / ((1 - rho.value_or(0)) * window);
         }
         if (unknown) row.assumed.emplace_back("catching up takes no time");
         row.errorBudgetUsed = used / (1 - row.forShare);
@@ -260,7 +254,7 @@ private:
         made.p50 = disagreement.quantile(0.5);
         made.p99 = disagreement.quantile(0.99);
         made.mean = disagreement.mean();
-        if (q < 1) made.atObjective = disagreement.quantile(q);
+        if (q < 1) made.atObjective = q == 0.99 ? *made.p99 : disagreement.quantile(q);
         made.guaranteed = disagreement.guaranteed(q);
         if (rate) made.shareOfTimeDiffering = disagreement.shareOfTime(*rate);
         return made;
@@ -304,7 +298,6 @@ private:
     Routes m_routes;
     Analysis m_made;
     std::map<Ref, std::vector<const Row*>> m_byView;
-    std::map<std::string, double> m_utilisations; ///< where an outage is assumed
 };
 
 Analysis analyse(const Lookup& lookup, const Assumptions& assumptions) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "domain/lookup.h"
+#include "freshness/outage.h"
 #include "freshness/queueing.h"
 #include "freshness/routes.h"
 #include "freshness/verdict.h"
@@ -42,20 +42,6 @@ struct ChannelLoad {
     std::uint32_t partitions = 1, consumers = 1;
     double service = 0, peakService = 0; ///< seconds a message, on average
     std::optional<double> rate, utilisation, peakUtilisation, meanWait, growthPerSecond;
-};
-
-/// What an assumed outage of a context does to what passes through it.
-struct ContextOutage {
-    std::string context;
-    double duration = 0;
-    std::optional<double> backlog, catchUp, outOfSlo, lateChanges;
-    bool lost = false;
-    // What that rests on.
-    std::optional<double> rate;        ///< messages a second that wait
-    std::optional<double> utilisation; ///< of the slowest consumer downstream: it rules how fast all catch up
-    std::vector<std::string> uncounted; ///< events that wait too, but nobody says how many
-    std::optional<double> within;       ///< the strictest promise downstream
-    std::string slowest, promised;      ///< `context/name` of that consumer and of that view; empty: none
 };
 
 /// How old something is when it is decided on; nothing of it is known, or all that can be.
@@ -131,13 +117,5 @@ std::shared_ptr<const Analysis> keptAnalysis(const std::shared_ptr<const Lookup>
 std::vector<ChannelLoad> loadsOf(const Lookup& lookup);
 /// The same as if these were all subscriptions.
 std::vector<ChannelLoad> loadsOf(const Lookup& lookup, std::span<const Subscriber> subscribers, Flow& flow);
-
-/// How busy each consumer is that says what it can do, with all that it takes from its busiest channel;
-/// events whose rate nobody declares come as often as what causes them.
-std::map<std::string, double> utilisationsOf(const Lookup& lookup);
-
-/// What an outage of one context does; `rows`: what is promised.
-ContextOutage outageIn(const Lookup& lookup, const ContextName& context, Duration duration,
-                       const std::vector<std::unique_ptr<Row>>& rows);
 
 } // namespace factline::freshness

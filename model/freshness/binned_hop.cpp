@@ -9,7 +9,7 @@ namespace factline::freshness {
 
 namespace {
 
-constexpr double widthsToDouble = 8;
+constexpr double widthsToDouble = 4;
 
 } // namespace
 

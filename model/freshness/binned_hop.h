@@ -53,7 +53,7 @@ private:
     std::list<const Key*> m_turns; ///< the latest last
 };
 
-/// The next width not below `width` of a fixed few (eight to its double): only on equal bins can two sums
+/// The next width not below `width` of a fixed few (four to its double): only on equal bins can two sums
 /// share a hop.
 double usualWidth(double width);
 

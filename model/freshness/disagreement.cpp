@@ -10,7 +10,8 @@ namespace factline::freshness {
 
 namespace {
 
-constexpr int slices = 4000; ///< of A, each as likely
+constexpr std::size_t slices = 4000; ///< of A, each as likely
+constexpr std::size_t coarse = 16;   ///< one of so many is enough to find about where a quantile is
 
 double risk(const Arrival& arrival, double x) {
     if (arrival.ways.empty()) {
@@ -43,35 +44,63 @@ Disagreement::Disagreement(const Arrival& a, const Arrival& b, BinnedHops* known
     : m_a(a, 0.999, usualBins, Parts::None, known)
     , m_b(b, 0.999, usualBins, Parts::None, known) {
     m_times.reserve(slices);
-    for (int i = 0; i < slices; ++i)
-        m_times.push_back(m_a.quantile((i + 0.5) / slices));
+    for (std::size_t i = 0; i < slices; ++i)
+        m_times.push_back(m_a.quantile((static_cast<double>(i) + 0.5) / static_cast<double>(slices)));
 }
 
-double Disagreement::share(double t) const {
+double Disagreement::shareByEvery(std::size_t step, double t) const {
     if (t < 0) return 0;
     double sum = 0;
-    for (const double x : m_times) {
+    for (std::size_t i = step / 2; i < slices; i += step) {
+        const double x = m_times[i];
         const double before = std::nextafter(x - t, -1.0); // what takes exactly x - t is still in
         sum += m_b.share(x + t) - m_b.share(before);
     }
-    return sum / slices;
+    return sum * static_cast<double>(step) / static_cast<double>(slices);
+}
+
+double Disagreement::share(double t) const {
+    return shareByEvery(1, t);
 }
 
 double Disagreement::quantile(double u) const {
-    const auto missing = [&](double t) {
-        const double left = u - share(t);
+    const auto missing = [&](std::size_t step, double t) {
+        const double left = u - shareByEvery(step, t);
         return left > 0 ? left : left - 1e-18; // where exactly u has arrived nothing is missing
     };
+    if (missing(1, 0) < 0) return 0;
+    // About where, and then from there to both sides until it is between them.
     double low = 0, high = 1e-3;
-    double above = missing(low), below = missing(high);
-    if (above < 0) return 0;
+    double above = missing(coarse, low), below = missing(coarse, high);
     while (below >= 0 && high < 1e12) {
         low = high;
         above = below;
         high *= 2;
-        below = missing(high);
+        below = missing(coarse, high);
     }
-    return below < 0 ? crossing(low, above, high, below, 1e-6, missing).second : high;
+    const double about =
+        crossing(low, above, high, below, 1e-4, [&](double t) { return missing(coarse, t); }).second;
+    double apart = 1e-3;
+    low = about * (1 - apart);
+    high = about * (1 + apart);
+    above = missing(1, low);
+    below = missing(1, high);
+    while (above < 0 && low > 0) {
+        high = low;
+        below = above;
+        apart *= 4;
+        low = std::max(0.0, about * (1 - apart));
+        above = missing(1, low);
+    }
+    while (below >= 0 && high < 1e12) {
+        low = high;
+        above = below;
+        apart *= 4;
+        high = about * (1 + apart);
+        below = missing(1, high);
+    }
+    if (below >= 0) return high;
+    return crossing(low, above, high, below, 1e-6, [&](double t) { return missing(1, t); }).second;
 }
 
 /// E W = integral of F_A + F_B - 2 F_A F_B, by Simpson's rule over stretches that grow.

@@ -22,6 +22,9 @@ public:
     double shareOfTime(double rate) const;
 
 private:
+    /// share(), by one of so many of the times of A.
+    double shareByEvery(std::size_t step, double t) const;
+
     Estimate m_a, m_b;
     std::vector<double> m_times; ///< of A, each as likely
 };

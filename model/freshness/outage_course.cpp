@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freshness/outage_course.h"
 
+#include <algorithm>
+#include <span>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -10,40 +13,88 @@ namespace factline::freshness {
 
 namespace {
 
-constexpr double shownOfNever = 3; ///< outages long, where it never catches up
+constexpr double shownOfNever = 3;   ///< outages long, where it never catches up
+constexpr std::size_t namedLate = 3; ///< further views that are named; of the rest the number is told
+
+/// When nothing waits any more behind a consumer that is busy by this share.
+double endOf(double down, double rho) {
+    return rho < 1 ? down / (1 - rho) : shownOfNever * down;
+}
 
 /// Where the line from `a` to `b` comes down to `level`.
 double reaches(const OutageCourse::Point& a, const OutageCourse::Point& b, double level) {
     return a.at + (b.at - a.at) * (a.value - level) / (a.value - b.value);
 }
 
+/// How far behind somebody is: as long as the outage lasts, and then ever less.
+std::vector<OutageCourse::Point> lagOf(double down, const std::optional<double>& rho) {
+    std::vector<OutageCourse::Point> line{{0, 0}, {down, down}};
+    if (!rho) return line;
+    const double end = endOf(down, *rho);
+    // The oldest of what waits was committed at (t - D) / rho; rho 0 takes everything at once.
+    if (end > down) line.push_back({end, *rho < 1 ? 0 : end - (end - down) / *rho});
+    return line;
+}
+
 } // namespace
 
 OutageCourse courseOf(const ContextOutage& outage) {
     const double d = outage.duration;
-    OutageCourse made{.end = d, .back = d};
-    made.lag = {{0, 0}, {d, d}};
-    if (outage.rate) made.backlog = {{0, 0}, {d, *outage.rate * d}};
+    const LateView* view = hardest(outage);
+    const auto& rho = view ? view->utilisation : outage.utilisation;
+    OutageCourse made{.lag = lagOf(d, d > 0 ? rho : std::nullopt), .end = d, .back = d};
+    if (outage.rate) {
+        made.backlog = lagOf(d, d > 0 ? outage.utilisation : std::nullopt);
+        for (auto& point : made.backlog)
+            point.value *= *outage.rate;
+    }
     if (d <= 0) return made;
     if (outage.utilisation) {
-        const double rho = *outage.utilisation;
-        made.endless = rho >= 1;
-        made.catchesUp = rho < 1;
-        made.end = made.catchesUp ? d / (1 - rho) : shownOfNever * d;
-        // The oldest of what waits was committed at (t - D) / rho; rho 0 takes everything at once.
-        const double left = made.catchesUp ? 0 : made.end - (made.end - d) / rho;
-        if (made.end > d) made.lag.push_back({made.end, left});
-        if (made.end > d && outage.rate) made.backlog.push_back({made.end, *outage.rate * left});
+        made.endless = *outage.utilisation >= 1;
+        made.catchesUp = !made.endless;
+        made.end = endOf(d, *outage.utilisation);
     }
-    if (outage.within && d > *outage.within) {
-        double until = made.end;
+    made.end = std::max(made.end, made.lag.back().at);
+    if (view && d > view->within) {
         const auto& last = made.lag.back();
-        if (made.lag.size() > 2 && last.value < *outage.within)
-            until = reaches(made.lag[1], last, *outage.within);
-        made.late = std::pair(*outage.within, until);
+        const bool falls = made.lag.size() > 2;
+        made.lateForEver = !rho || (falls && last.value >= view->within);
+        double until = made.end;
+        if (!made.lateForEver) until = falls ? reaches(made.lag[1], last, view->within) : d;
+        made.late = std::pair(view->within, until);
     }
     return made;
 }
+
+namespace {
+
+/// Who is late, and for how long.
+std::string spokenLate(const ContextOutage& outage) {
+    const LateView* view = hardest(outage);
+    if (!view) return {};
+    const std::string promise = spokenDuration(view->within);
+    if (view->utilisation.value_or(0) >= 1)
+        return fmt::format(" From then on changes reach {} later than the {} promised.", view->view, promise);
+    if (outage.duration <= view->within)
+        return fmt::format(" {} promises {}: nothing is late.", view->view, promise);
+    if (!view->outOfSlo) return {};
+    std::string said = fmt::format(
+        " For {} changes reach {} later than the {} promised{}.", spokenTime(*view->outOfSlo), view->view,
+        promise, view->lateChanges ? fmt::format(", {:.0f} in all", *view->lateChanges) : std::string());
+    std::vector<std::string> others;
+    std::size_t more = 0;
+    for (const LateView& other : std::span(outage.views).subspan(1)) {
+        if (!other.outOfSlo || *other.outOfSlo <= 0) continue;
+        if (others.size() < namedLate)
+            others.push_back(fmt::format("{} for {}", other.view, spokenTime(*other.outOfSlo)));
+        else
+            ++more;
+    }
+    if (more > 0) others.push_back(fmt::format("{} more", more));
+    return others.empty() ? said : said + fmt::format(" Late too: {}.", fmt::join(others, ", "));
+}
+
+} // namespace
 
 std::string spoken(const ContextOutage& outage) {
     if (outage.duration <= 0) return fmt::format("{} is not down: nothing waits.", outage.context);
@@ -60,14 +111,7 @@ std::string spoken(const ContextOutage& outage) {
                             spokenTime(*outage.catchUp), outage.slowest, spokenLoad(*outage.utilisation));
     else if (!outage.utilisation)
         said += " How fast they are worked off nobody says: declare the capacity of a consumer.";
-    if (outage.outOfSlo && *outage.outOfSlo > 0)
-        said += fmt::format(" For {} changes reach {} later than the {} promised{}.",
-                            spokenTime(*outage.outOfSlo), outage.promised, spokenDuration(*outage.within),
-                            outage.lateChanges ? fmt::format(", {:.0f} in all", *outage.lateChanges)
-                                               : std::string());
-    else if (outage.within && outage.duration <= *outage.within)
-        said +=
-            fmt::format(" {} promises {}: nothing is late.", outage.promised, spokenDuration(*outage.within));
+    said += spokenLate(outage);
     if (outage.lost)
         said += outage.utilisation.value_or(0) >= 1
                     ? " Sooner or later messages are lost: no channel keeps them for ever."

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "freshness/analysis.h"
+#include "freshness/outage.h"
 
 namespace factline::freshness {
 
@@ -27,12 +27,14 @@ struct OutageCourse {
     /// From when to when the lag is past the promise; nothing: never, or nothing is promised. Where it does
     /// not end, it ends with the picture.
     std::optional<std::pair<double, double>> late;
+    bool lateForEver = false; ///< or nobody can say for how long
     bool operator==(const OutageCourse&) const = default;
 };
 
 /// While a context is down, readers are behind by as long as it is down. Afterwards the slowest consumer
-/// downstream works the queue off, rho = its utilisation: what was committed at s arrives at D + rho s, so
-/// the lag falls from D to 0 within rho D / (1 - rho).
+/// works the queue off, rho = its utilisation: what was committed at s arrives at D + rho s, so the lag falls
+/// from D to 0 within rho D / (1 - rho). The lag is that of the view that is late for longest, and so with
+/// the slowest on its way; the backlog is that of all that waits, with the slowest of all.
 OutageCourse courseOf(const ContextOutage& outage);
 
 /// What an outage does, in sentences that can be read aloud, and what would have to be declared to say more.

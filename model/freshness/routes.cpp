@@ -224,6 +224,7 @@ void Routes::enter(Walk& walk, const Subscriber& subscriber, const View& view, c
     add(walk.path, subscriber.subscription->lag, &standardSubscription(), LagClass::Processing, arrived,
         toString(consumer), lagInto(consumer, *subscriber.subscription),
         placeOf(consumer, "views", "fedBy." + toString(subscriber.subscription->event) + ".lag"));
+    walk.path.back().takes = m_lookup.findEvent(subscriber.subscription->event);
     if (walk.route->view)
         walk.route->paths.push_back(walk.path);
     else
@@ -234,11 +235,13 @@ void Routes::trigger(Walk& walk, const Subscriber& subscriber, const Policy& pol
                      const std::string& arrived) {
     const Ref consumer{subscriber.context->name, policy.name};
     const bool waits = !subscriber.subscription->lag.empty();
+    const Event* taken = m_lookup.findEvent(subscriber.subscription->event);
     const std::size_t told = walk.path.size();
     if (waits)
         add(walk.path, subscriber.subscription->lag, nullptr, LagClass::Processing, arrived,
             toString(consumer), lagInto(consumer, *subscriber.subscription),
             placeOf(consumer, "policies", "when." + toString(subscriber.subscription->event) + ".lag"));
+    if (waits) walk.path.back().takes = taken;
     walk.note(ElementKind::Policy, consumer);
     const std::size_t here = walk.path.size();
     for (const Ref& next : policy.then) {
@@ -248,6 +251,7 @@ void Routes::trigger(Walk& walk, const Subscriber& subscriber, const Policy& pol
         add(walk.path, policy.lag, nullptr, LagClass::Processing, waits ? toString(consumer) : arrived,
             waits ? toString(effect->announces.front()) : toString(consumer),
             fmt::format("the lag of policy {}", toString(consumer)), placeOf(consumer, "policies", "lag"));
+        if (!waits) walk.path.back().takes = taken;
         for (const Ref& fact : effect->announces)
             if (concerns(fact)) walk.note(ElementKind::Fact, fact);
         follow(walk, next);

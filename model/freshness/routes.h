@@ -24,7 +24,8 @@ struct Step {
     std::string identity; ///< the same for the same hop on another way
     std::string missing;  ///< what would have to be declared; empty: nothing
     std::string place;    ///< where the model says it, as contract::withValueAt takes it; empty: nowhere
-    bool tells = false;   ///< from the commit to the event
+    bool tells = false;   ///< from the commit to the event, which is `to`
+    const Event* takes = nullptr; ///< by the consumer that is `to`
 };
 using Path = std::vector<Step>;
 /// The ways of one change to each element that learns of it; never more than 32 to one.

@@ -31,7 +31,7 @@ void turn(const Lookup& lookup, std::size_t hops) {
     const freshness::Row* longest = usual.rows.front().get();
     for (const auto& row : usual.rows)
         if (row->hops.size() > longest->hops.size()) longest = row.get();
-    std::vector<double> times;
+    std::vector<std::pair<double, std::string>> times; // each with where it is said
     for (const freshness::Step* step : longest->hops) {
         const auto dial = freshness::dialOf(*step);
         if (!dial || step->place.empty() || times.size() == hops) continue;
@@ -45,12 +45,13 @@ void turn(const Lookup& lookup, std::size_t hops) {
             analyse(turned, {}, memory);
             best = std::min(best, secondsSince(begin));
         }
-        times.push_back(best);
+        times.emplace_back(best, step->place);
     }
     if (times.empty()) return;
     std::ranges::sort(times);
-    std::printf("a hop turned: median %.1f ms, worst %.1f ms of %zu\n", times[times.size() / 2] * 1e3,
-                times.back() * 1e3, times.size());
+    std::printf("a hop turned: median %.1f ms, worst %.1f ms of %zu (%s)\n",
+                times[times.size() / 2].first * 1e3, times.back().first * 1e3, times.size(),
+                times.back().second.c_str());
 }
 
 } // namespace

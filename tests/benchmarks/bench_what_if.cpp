@@ -5,6 +5,8 @@
 // painted what comes of it. The worst is over all hops, the median too.
 #include <algorithm>
 #include <cstdio>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include <QElapsedTimer>
@@ -42,7 +44,7 @@ int main(int argc, char** argv) {
 
     const auto usual = model.whatIf.latest()->usual;
     std::vector<std::string> places;
-    std::vector<double> times;
+    std::vector<std::pair<double, std::string>> times; // each with the hop
     for (const auto& row : usual->rows) {
         if (!row->within) continue;
         for (const auto& dial : viewmodels::dialsOf(*row, *row)) {
@@ -55,7 +57,7 @@ int main(int argc, char** argv) {
                 model.whatIf.setValue(dial.place,
                                       viewmodels::valueOf(*row, dial.place, *dial.usual * factor));
                 wait([&] { return model.whatIf.isUpToDate(); });
-                times.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+                times.emplace_back(static_cast<double>(clock.nsecsElapsed()) / 1e6, dial.place);
             }
             model.whatIf.clear();
             wait([&] { return model.whatIf.isUpToDate(); });
@@ -63,7 +65,8 @@ int main(int argc, char** argv) {
     }
     if (times.empty()) return std::fputs("no promise in the model\n", stderr), 2;
     std::ranges::sort(times);
-    std::printf("slider: %zu hops, median %.1f ms, 99 %% %.1f ms, worst %.1f ms\n", places.size(),
-                times[times.size() / 2], times[times.size() * 99 / 100], times.back());
+    std::printf("slider: %zu hops, median %.1f ms, 99 %% %.1f ms, worst %.1f ms (%s)\n", places.size(),
+                times[times.size() / 2].first, times[times.size() * 99 / 100].first, times.back().first,
+                times.back().second.c_str());
     return 0;
 }

@@ -81,6 +81,24 @@ void noteLagThatStays(const Model& model, const std::string& path, const std::st
                place, place, through);
 }
 
+/// Says which events of a context do not take what is assumed for all of it, because they say it themselves.
+void noteEventsThatStay(const Model& model, const std::string& path, Console& console) {
+    for (const auto& context : model.contexts) {
+        const std::string place = "contexts." + context->name;
+        if (path != place + ".publishing" && !path.starts_with(place + ".publishing.")) continue;
+        std::vector<std::string> own;
+        for (const auto& event : context->events)
+            if (event->publishing && (event->publishing->through || !event->publishing->lag.empty()))
+                own.push_back(event->name);
+        if (own.empty()) return;
+        fmt::print(console.err,
+                   "factline: these events say themselves how they are told and keep their times: {}. To "
+                   "change them "
+                   "too, add --set \"{}.events.{}.publishing=...\".\n",
+                   fmt::join(own, ", "), place, own.front());
+    }
+}
+
 Result<Model> changed(Model model, const std::vector<std::string>& set, Console& console) {
     for (const std::string& word : set) {
         const auto sides = sidesOf(word, "PATH=VALUE");
@@ -89,6 +107,7 @@ Result<Model> changed(Model model, const std::vector<std::string>& set, Console&
         if (!next) return tl::unexpected(next.error());
         model = *std::move(next);
         noteLagThatStays(model, sides->first, sides->second, console);
+        noteEventsThatStay(model, sides->first, console);
     }
     return model;
 }
@@ -110,6 +129,8 @@ Result<Scenario> scenarioOf(const Model& model, const std::string& name) {
 void keepOnly(freshness::Analysis& analysis, const std::string& view) {
     std::erase_if(analysis.rows, [&](const auto& row) { return toString(row->route.viewRef) != view; });
     std::erase_if(analysis.load, [&](const auto& load) { return load.consumer != view; });
+    for (auto& outage : analysis.outages)
+        std::erase_if(outage.views, [&](const auto& held) { return held.view != view; });
     std::erase_if(analysis.decisions, [&](const auto& decision) { return decision.reads != view; });
     std::erase_if(analysis.audiences,
                   [&](const auto& pair) { return pair.first != view && pair.second != view; });

@@ -30,7 +30,7 @@ using freshness::Row;
 using picture::toQString;
 
 constexpr int inset = 16, besideFrom = 640, iconSide = 14, narrowest = 120, fewestHops = 60; ///< pixels
-constexpr double curveHeight = 150;
+constexpr double curveHeight = 104;
 constexpr QSizeF waterfallInFile{760, 0}, curveInFile{640, 320};
 
 } // namespace
@@ -100,7 +100,7 @@ void FreshnessPanel::build() {
     auto* body = new QWidget;
     body->setObjectName(QStringLiteral("freshnessBody"));
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, body);
-    m_columns->setContentsMargins(0, 0, inset, 8);
+    m_columns->setContentsMargins(0, 0, inset, 4);
     m_columns->setSpacing(24);
     m_story = new StoryPane(body);
     m_storyScroll = new QScrollArea(body);

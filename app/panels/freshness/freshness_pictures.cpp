@@ -109,15 +109,16 @@ std::optional<picture::Waterfall> waterfallOf(const Row& row, const Row* before)
         const freshness::Step& step = *row.hops[i];
         const HopWords words = hopWords(row, i);
         const QString room = roomOf(row, i);
-        made.hops.push_back(
-            {.name = words.name,
-             .how = QStringLiteral("%1 · %2 · %3").arg(words.basis, words.how, lagClassWord(step.lagClass)),
-             .lagClass = step.lagClass,
-             .time = answer.hops[i].budget,
-             .before = timeBefore(before, step),
-             .room = room,
-             .toMend = i == begin,
-             .says = saysOf(row, i, words, room)});
+        made.hops.push_back({.name = words.name,
+                             .className = lagClassWord(step.lagClass),
+                             .basis = words.basis,
+                             .form = words.how,
+                             .lagClass = step.lagClass,
+                             .time = answer.hops[i].budget,
+                             .before = timeBefore(before, step),
+                             .room = room,
+                             .toMend = i == begin,
+                             .says = saysOf(row, i, words, room)});
     }
     const bool loses = answer.lost > 0; // then the way is that of the others, and the curve tells of all
     std::optional<double> past, certain;

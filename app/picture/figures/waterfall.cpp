@@ -20,8 +20,9 @@ constexpr double gap = 12, timeWidth = 60, roomWidth = 168, roomFrom = 620, leas
 /// Where there is no room for names beside the bars, they stand above them, and the bars are thinner.
 constexpr double stackedHeight = 34, thinBar = 9, shareColumn = 40, nameFrom = 14, wordsHeight = 15,
                  secondLine = 24;
-/// And where that is too high as well.
-constexpr double denseHeight = 24, denseBar = 5, denseLine = 18, denseTop = 33, denseSums = 31;
+/// And where that is too high as well: as close as they have to stand, from the one height to the other.
+constexpr double denseHeight = 21, denseBar = 5, denseLine = 17, denseTop = 33, denseTopOfOne = 18,
+                 denseSums = 31, heightForWords = 31;
 /// A promise further out than that many times all else is told, and not drawn: the bars would be too short.
 constexpr double farther = 2.5;
 
@@ -53,6 +54,12 @@ public:
         m_heading = diagram::wrapLabel(values.heading.toStdString(), width, QtTextMeasure(theme.typography),
                                        TextRole::BadgeLabel);
         m_dense = m_stacked && room > 0 && top() + hopsHeight() + sumsHeight() > room;
+        if (m_dense) {
+            const double spare = room - top() - sumsHeight() - linesBeneath();
+            m_row = std::clamp(std::floor(spare / std::max(1.0, static_cast<double>(values.hops.size()))),
+                               denseHeight, stackedHeight);
+        }
+        if (m_stacked) chooseBeside();
     }
 
     Figure draw(WaterfallPart part) {
@@ -67,11 +74,16 @@ public:
 
 private:
     double top() const {
-        if (m_dense && m_values.within) return denseTop;
+        if (m_dense && m_values.within) return promiseIsInTheHeading() ? denseTopOfOne : denseTop;
         return belowHeading() + (m_values.within ? promiseHeight : 4);
     }
     double belowHeading() const { return headingHeight + (m_heading.size() > 1 ? wordsHeight : 0); }
     double stackedSums() const { return m_dense ? denseSums : stackedHeight; }
+    /// In all, for what is to be done.
+    double linesBeneath() const {
+        return wordsHeight * static_cast<double>(std::ranges::count_if(
+                                 m_values.hops, [this](const auto& hop) { return wantsLine(hop); }));
+    }
     double hopsHeight() const {
         double height = 0;
         for (const auto& hop : m_values.hops)
@@ -146,9 +158,13 @@ private:
     bool wantsLine(const Waterfall::Hop& hop) const { return m_stacked && hop.toMend && !hop.room.isEmpty(); }
     double heightOf(const Waterfall::Hop& hop) const {
         if (!m_stacked) return hopHeight;
-        return (m_dense ? denseHeight : stackedHeight) + (wantsLine(hop) ? wordsHeight : 0);
+        return m_row + (wantsLine(hop) ? wordsHeight : 0);
     }
-    double barLine() const { return m_dense ? denseLine : secondLine; }
+    /// Of a hop's height, where its bar is.
+    double barLine() const {
+        if (!m_dense) return secondLine;
+        return denseLine + (m_row - denseHeight) * (secondLine - denseLine) / (stackedHeight - denseHeight);
+    }
 
     StateColours state() const { return m_theme.badge(m_values.state); }
     QString percent(const Waterfall::Hop& hop) const {
@@ -161,14 +177,24 @@ private:
         m_draft.line({x, top}, {x, bottom}, QPen(state().text, 1.5));
     }
 
+    QString promiseText() const {
+        return m_isFar ? m_values.promise + QStringLiteral(" →") : m_values.promise;
+    }
+    /// Where its words begin: above its line, as far as the picture goes.
+    double promiseLeft() const {
+        const double wide = m_draft.width(promiseText(), TextRole::EdgeLabel);
+        const double last = m_right - gap - wide;
+        return m_isFar ? last : std::clamp(at(*m_values.within) - wide / 2, m_left, std::max(m_left, last));
+    }
+    bool promiseIsInTheHeading() const {
+        return m_draft.width(m_values.heading, TextRole::BadgeLabel) + gap <= promiseLeft();
+    }
+
     void drawPromise(double top, double bottom) {
         if (!m_values.within) return;
-        const double middle = top - promiseHeight / 2;
-        if (m_isFar) {
-            m_draft.text(m_values.promise + QStringLiteral(" →"), TextRole::EdgeLabel, state().text,
-                         {m_right - gap, middle}, Qt::AlignRight);
-            return;
-        }
+        const double middle = m_dense ? top - promiseHeight / 2 - 1 : top - promiseHeight / 2;
+        m_draft.text(promiseText(), TextRole::EdgeLabel, state().text, {promiseLeft(), middle});
+        if (m_isFar) return;
         const double x = at(*m_values.within);
         if (m_stacked) {
             double y = top;
@@ -180,17 +206,14 @@ private:
         } else {
             drawLimit(x, top, bottom);
         }
-        const double wide = m_draft.width(m_values.promise, TextRole::EdgeLabel);
-        const double left = std::clamp(x - wide / 2, m_left, std::max(m_left, m_right - gap - wide));
-        m_draft.text(m_values.promise, TextRole::EdgeLabel, state().text, {left, middle});
     }
 
     void drawHop(const Waterfall::Hop& hop, double from, double top) {
         const double first = top + 12, second = top + 27;
         m_draft.fill({0, first - 4, 8, 8}, m_theme.lagClass(hop.lagClass), 2);
         m_draft.text(hop.name, TextRole::Legend, m_theme.text, {14, first}, Qt::AlignLeft, m_left - gap - 14);
-        m_draft.text(hop.how, TextRole::EdgeLabel, m_theme.quietText, {14, second}, Qt::AlignLeft,
-                     m_left - gap - 14);
+        m_draft.text(joined({hop.className, hop.basis, hop.form}), TextRole::EdgeLabel, m_theme.quietText,
+                     {14, second}, Qt::AlignLeft, m_left - gap - 14);
         drawBar(hop, bar(from, from + hop.time, first), from, top + hopHeight);
         m_draft.text(spoken(hop.time), TextRole::Legend, m_theme.text, {m_right + timeWidth, first},
                      Qt::AlignRight);
@@ -210,15 +233,53 @@ private:
         m_draft.line({place.right(), place.bottom()}, {place.right(), bottom}, QPen(m_theme.hairline, 1));
     }
 
+    static QString joined(const QStringList& words) {
+        QStringList said = words;
+        said.removeAll(QString());
+        return said.join(QStringLiteral(" · "));
+    }
+
+    /// Beside its name: what kind of hop it is, and on what its number rests, as far as there is room.
+    QString beside(const Waterfall::Hop& hop) const {
+        return m_tellsBasis ? joined({hop.className, hop.basis}) : hop.className;
+    }
+    /// From where the name begins to where the time does, without either.
+    double roomBeside(const Waterfall::Hop& hop) const {
+        return endOfTime() - m_draft.width(spoken(hop.time), TextRole::Legend) - gap - nameFrom -
+               m_draft.width(hop.name, TextRole::Legend) - gap;
+    }
+    double endOfTime() const { return m_tellsShare ? m_width - shareColumn : m_width; }
+
+    /// Of basis and share of the time, which the bars show, goes first what the longest line has no room for.
+    void chooseBeside() {
+        const auto allFit = [this] {
+            return std::ranges::all_of(m_values.hops, [this](const auto& hop) {
+                return m_draft.width(beside(hop), TextRole::EdgeLabel) <= roomBeside(hop);
+            });
+        };
+        for (const auto& [basis, share] :
+             {std::pair(true, true), {true, false}, {false, true}, {false, false}}) {
+            m_tellsBasis = basis;
+            m_tellsShare = share;
+            if (allFit()) return;
+        }
+        m_tellsShare = true; // then the longest goes without
+    }
+
     void drawStackedHop(const Waterfall::Hop& hop, double from, double top) {
         const double first = top + (m_dense ? 8 : 9), second = top + barLine();
         m_draft.fill({0, first - 4, 8, 8}, m_theme.lagClass(hop.lagClass), 2);
-        m_draft.text(percent(hop), TextRole::EdgeLabel, m_theme.quietText, {m_width, first}, Qt::AlignRight);
+        if (m_tellsShare)
+            m_draft.text(percent(hop), TextRole::EdgeLabel, m_theme.quietText, {m_width, first},
+                         Qt::AlignRight);
         const QString time = spoken(hop.time);
-        const double end = m_width - shareColumn;
+        const double end = endOfTime();
         m_draft.text(time, TextRole::Legend, m_theme.text, {end, first}, Qt::AlignRight);
-        m_draft.text(hop.name, TextRole::Legend, m_theme.text, {nameFrom, first}, Qt::AlignLeft,
-                     end - m_draft.width(time, TextRole::Legend) - gap - nameFrom);
+        const double room = end - m_draft.width(time, TextRole::Legend) - gap - nameFrom;
+        const QRectF name =
+            m_draft.text(hop.name, TextRole::Legend, m_theme.text, {nameFrom, first}, Qt::AlignLeft, room);
+        if (const QString kind = beside(hop); m_draft.width(kind, TextRole::EdgeLabel) <= roomBeside(hop))
+            m_draft.text(kind, TextRole::EdgeLabel, m_theme.quietText, {name.right() + gap, first});
         const QRectF place = bar(from, from + hop.time, second);
         drawBar(hop, place, from, top + heightOf(hop));
         if (wantsLine(hop)) {
@@ -226,8 +287,8 @@ private:
                          Qt::AlignLeft, m_width - nameFrom);
             return;
         }
-        if (m_dense) return; // whoever points at it is told
-        for (const QString& words : {hop.room, hop.how}) {
+        if (m_dense && m_row < heightForWords) return; // whoever points at it is told
+        for (const QString& words : {hop.room, hop.form}) {
             const double wide = m_draft.width(words, TextRole::EdgeLabel) + 6;
             const bool before = place.left() - nameFrom >= wide;
             if (words.isEmpty() || (!before && m_width - place.right() < wide)) continue;
@@ -291,8 +352,10 @@ private:
     Drafting m_draft;
     std::vector<std::string> m_heading; ///< its lines, two at the most
     double m_width;
-    bool m_stacked;       ///< names above the bars
-    bool m_dense = false; ///< and closer together
+    bool m_stacked;               ///< names above the bars
+    bool m_dense = false;         ///< and closer together
+    double m_row = stackedHeight; ///< height of a hop whose name is above its bar
+    bool m_tellsBasis = true, m_tellsShare = true;
     WaterfallPart m_part = WaterfallPart::All;
     double m_left, m_right; ///< of the bars; behind them stand the times, or nothing
     double m_total = 0, m_longest = 0;

@@ -14,8 +14,10 @@ namespace factline::picture {
 /// Where the time of a change goes, hop after hop, as values: whatever is said of a hop comes ready in words.
 struct Waterfall {
     struct Hop {
-        QString name; ///< "erp publishes StockAdjusted"
-        QString how;  ///< "transport · measured · looks every 1 s"
+        QString name;      ///< "erp publishes StockAdjusted"
+        QString className; ///< "transport"
+        QString basis;     ///< "measured"
+        QString form;      ///< "looks every 1 s"
         LagClass lagClass = LagClass::Transport;
         double time = 0;              ///< seconds, of the whole
         std::optional<double> before; ///< the same as it was, where another state is compared with
@@ -42,7 +44,8 @@ struct Waterfall {
 enum class WaterfallPart : std::uint8_t { All, Hops, Sums };
 
 /// Bars that begin where the one before ends, on one axis with the promise. `width`: pixels; the height
-/// follows. Where all of it is higher than `room`, narrow hops stand closer together; 0: there is room.
+/// follows. Where all of it is higher than `room`, narrow hops stand as close together as they have to; 0:
+/// there is room.
 Figure drawWaterfall(const Waterfall& waterfall, const Theme& theme, double width, double room = 0,
                      WaterfallPart part = WaterfallPart::All);
 

@@ -18,10 +18,19 @@ picture::Theme light() {
 picture::Waterfall threeHops() {
     picture::Waterfall made{.heading = "Where it goes", .within = 2.0, .promise = "promised: 2 s"};
     made.state = diagram::Badge::Kind::Kept;
-    made.hops = {{.name = "Relay of stock", .how = "measured", .time = 0.5, .says = "Relay: 500 ms"},
-                 {.name = "Channel", .how = "vendor", .time = 0.25, .says = "Channel: 250 ms"},
+    made.hops = {{.name = "Relay of stock",
+                  .className = "transport",
+                  .basis = "measured",
+                  .time = 0.5,
+                  .says = "Relay: 500 ms"},
+                 {.name = "Channel",
+                  .className = "transport",
+                  .basis = "vendor",
+                  .time = 0.25,
+                  .says = "Channel: 250 ms"},
                  {.name = "Import",
-                  .how = "guessed",
+                  .className = "processing",
+                  .basis = "guessed",
                   .lagClass = LagClass::Processing,
                   .time = 0.75,
                   .room = "may take 1.6 times as long",
@@ -155,7 +164,8 @@ private slots:
     void takesLessWhereThereIsLess() {
         const double usual = picture::drawWaterfall(threeHops(), light(), 300).size.height();
         const auto all = picture::drawWaterfall(threeHops(), light(), 300, usual - 1);
-        QVERIFY(all.size.height() < usual - 20);
+        QVERIFY(all.size.height() <= usual - 1);
+        QVERIFY(picture::drawWaterfall(threeHops(), light(), 300, 100).size.height() < usual - 20);
         QCOMPARE(picture::drawWaterfall(threeHops(), light(), 300, usual).size.height(), usual);
         using Part = picture::WaterfallPart;
         const auto hops = picture::drawWaterfall(threeHops(), light(), 300, usual - 1, Part::Hops);
@@ -163,6 +173,23 @@ private slots:
         QCOMPARE(hops.size.height() + sums.size.height(), all.size.height());
         QCOMPARE(hops.description + sums.description, all.description);
         QVERIFY(!hops.description.contains("at worst") && sums.description.contains("at worst"));
+    }
+
+    /// Class and basis stand in words whatever the width and however close the hops; where a name leaves no
+    /// room for both, the class.
+    void whatAColourMeansIsSaidBesideIt() {
+        for (const double width : {300.0, 420.0, 700.0})
+            for (const double room : {0.0, 100.0}) {
+                const auto said = texts(picture::drawWaterfall(threeHops(), light(), width, room));
+                QCOMPARE(said.filter("transport").size(), 2);
+                QCOMPARE(said.filter("processing").size(), 1);
+                QCOMPARE(said.filter("guessed").size(), 1);
+            }
+        auto values = threeHops();
+        values.hops.front().name = "Relay of the whole stock";
+        const auto tight = texts(picture::drawWaterfall(values, light(), 300));
+        QVERIFY(tight.contains("transport") && tight.filter("measured").isEmpty());
+        QVERIFY(tight.contains("Relay of the whole stock"));
     }
 
     void everythingIsSaidInWords() {

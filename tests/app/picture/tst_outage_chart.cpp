@@ -14,11 +14,10 @@ freshness::ContextOutage tenMinutes() {
     freshness::ContextOutage outage{.context = "search", .duration = 600};
     outage.rate = 20;
     outage.utilisation = 0.5;
-    outage.within = 30;
     outage.backlog = 12'000;
     outage.catchUp = 600;
-    outage.outOfSlo = 1140;
-    outage.slowest = outage.promised = "search/stock-badge";
+    outage.slowest = "search/stock-badge";
+    outage.views = {{.view = "search/stock-badge", .within = 30, .utilisation = 0.5, .outOfSlo = 1140}};
     return outage;
 }
 
@@ -48,9 +47,9 @@ private slots:
         const QImage usual = painted(outage, "light");
         QCOMPARE(painted(outage, "light"), usual);
         QVERIFY(painted(outage, "dark") != usual);
-        outage.within = 300;
+        outage.views.front().within = 300;
         QVERIFY(painted(outage, "light") != usual);
-        outage.utilisation = 1.5;
+        outage.utilisation = outage.views.front().utilisation = 1.5;
         QVERIFY(painted(outage, "light") != usual);
     }
 

@@ -294,7 +294,7 @@ private slots:
     void widthsAreAFewAndNeverTooSmall() {
         for (double width = 1e-9; width < 1e9; width *= 1.37) {
             const double usual = usualWidth(width);
-            QVERIFY(usual >= width && usual < width * 1.0906);
+            QVERIFY(usual >= width && usual < width * 1.1893);
             QCOMPARE(usualWidth(usual * 0.999), usual);
         }
     }

@@ -6,6 +6,7 @@
 
 #include "contract/read.h"
 #include "contract/set_path.h"
+#include "freshness/analysis.h"
 #include "freshness/dial.h"
 #include "freshness/outage_course.h"
 
@@ -162,7 +163,7 @@ private slots:
         ContextOutage outage{.context = "search", .duration = 600};
         outage.rate = 20;
         outage.utilisation = 0.5;
-        outage.within = 30;
+        outage.views = {{.view = "search/badge", .within = 30, .utilisation = 0.5}};
         const OutageCourse course = courseOf(outage);
         using P = OutageCourse::Point;
         QVERIFY(course.lag == (std::vector<P>{{0, 0}, {600, 600}, {1200, 0}}));
@@ -172,13 +173,23 @@ private slots:
         QCOMPARE(course.late->second - course.late->first, *outageOf(600, 20, 0.5, 30).outOfSlo);
         QCOMPARE(course.end - course.back, *outageOf(600, 20, 0.5, 30).catchUp);
 
-        outage.utilisation = 1.25;
+        // A quicker view is back in time long before all is worked off.
+        outage.views.front().utilisation = 0.1;
+        const OutageCourse quicker = courseOf(outage);
+        QVERIFY(quicker.backlog == course.backlog && quicker.end == course.end);
+        QCOMPARE(quicker.lag.back().at, 600 / 0.9);
+        QCOMPARE(quicker.late->second - quicker.late->first, *outageOf(600, 20, 0.1, 30).outOfSlo);
+        QVERIFY(!quicker.lateForEver);
+
+        outage.utilisation = outage.views.front().utilisation = 1.25;
         const OutageCourse never = courseOf(outage);
         QVERIFY(never.endless && !never.catchesUp);
         QVERIFY(never.lag.back().value > 600); // it goes on growing
         QCOMPARE(never.late->second, never.end);
+        QVERIFY(never.lateForEver);
 
         outage.utilisation.reset();
+        outage.views.front().utilisation.reset();
         QVERIFY(courseOf(outage).lag.size() == 2 && !courseOf(outage).endless);
         outage.duration = 20;
         QVERIFY(!courseOf(outage).late); // shorter than the promise
@@ -191,8 +202,9 @@ private slots:
         const Analysis analysis = analyse(lookup, {{{"search", 5min}}});
         const ContextOutage& outage = analysis.outages.front();
         QVERIFY(outage.rate && outage.backlog && *outage.backlog == *outage.rate * 300);
-        QVERIFY(outage.within && !outage.promised.empty());
-        QCOMPARE(*rowOf(analysis, outage.promised).within, *outage.within);
+        const LateView* view = hardest(outage);
+        QVERIFY(view);
+        QCOMPARE(*rowOf(analysis, view->view).within, view->within);
         QCOMPARE(outage.slowest.empty(), !outage.utilisation.has_value());
     }
 };
