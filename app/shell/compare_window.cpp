@@ -22,7 +22,6 @@ namespace factline::shell {
 
 namespace {
 
-using Kind = diagram::Badge::Kind;
 using viewmodels::ChangesModel;
 
 constexpr int listWidth = 400, badgeSide = 18;
@@ -159,6 +158,7 @@ void CompareWindow::showCounts() {
         delete item;
     }
     if (!shown()) return;
+    using Kind = diagram::Badge::Kind;
     for (const Kind kind : {Kind::Added, Kind::Removed, Kind::Changed, Kind::Renamed, Kind::Moved}) {
         const auto count =
             std::ranges::count(shown()->changes, kind, [](const picture::SeenChange& c) { return c.kind; });

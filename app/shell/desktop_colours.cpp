@@ -13,11 +13,11 @@ namespace {
 
 constexpr int patience = 200; ///< milliseconds that the start waits for the portal
 
-const QString service = QStringLiteral("org.freedesktop.portal.Desktop");
-const QString path = QStringLiteral("/org/freedesktop/portal/desktop");
-const QString interface = QStringLiteral("org.freedesktop.portal.Settings");
-const QString group = QStringLiteral("org.freedesktop.appearance");
-const QString key = QStringLiteral("color-scheme");
+const QString portalService = QStringLiteral("org.freedesktop.portal.Desktop");
+const QString portalPath = QStringLiteral("/org/freedesktop/portal/desktop");
+const QString portalInterface = QStringLiteral("org.freedesktop.portal.Settings");
+const QString colourGroup = QStringLiteral("org.freedesktop.appearance");
+const QString schemeKey = QStringLiteral("color-scheme");
 
 bool isDark(const QPalette& palette) {
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
@@ -42,10 +42,11 @@ DesktopColours::DesktopColours(const QPalette& atStart, const QDBusConnection& b
 
 void DesktopColours::ask(QDBusConnection bus) {
     qRegisterMetaType<QDBusVariant>(); // else Qt does not find the slot
-    bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
+    bus.connect(portalService, portalPath, portalInterface, QStringLiteral("SettingChanged"), this,
                 SLOT(takeSetting(QString, QString, QDBusVariant)));
-    auto question = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
-    question << group << key;
+    auto question =
+        QDBusMessage::createMethodCall(portalService, portalPath, portalInterface, QStringLiteral("Read"));
+    question << colourGroup << schemeKey;
     // At first it waits a little, so that no window begins in the wrong colours; a slow portal is heard
     // later.
     const QDBusMessage answer = bus.call(question, QDBus::Block, patience);
@@ -60,7 +61,7 @@ void DesktopColours::ask(QDBusConnection bus) {
 }
 
 void DesktopColours::takeSetting(const QString& inGroup, const QString& ofKey, const QDBusVariant& value) {
-    if (inGroup == group && ofKey == key) takeScheme(value.variant());
+    if (inGroup == colourGroup && ofKey == schemeKey) takeScheme(value.variant());
 }
 
 /// 1: dark, 2: light, 0: no preference; wrapped once or twice, as the portal's version likes.

@@ -18,7 +18,7 @@ namespace {
 
 /// The keys as shortcuts show them. Qt has these words as well, but not on every desktop, and the texts of
 /// the window have to call the keys alike.
-[[maybe_unused]] constexpr std::array keys{
+[[maybe_unused]] constexpr std::array keyNames{
     QT_TRANSLATE_NOOP("QShortcut", "Ctrl"),  QT_TRANSLATE_NOOP("QShortcut", "Shift"),
     QT_TRANSLATE_NOOP("QShortcut", "Space"), QT_TRANSLATE_NOOP("QShortcut", "Left"),
     QT_TRANSLATE_NOOP("QShortcut", "Right"), QT_TRANSLATE_NOOP("QShortcut", "Up"),

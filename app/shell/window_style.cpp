@@ -15,7 +15,7 @@ namespace factline::shell {
 
 namespace {
 
-constexpr double side = 14; ///< pixels
+constexpr double checkBoxSide = 14; ///< pixels
 
 void drawCheckBox(QPainter& painter, const QStyleOption& option) {
     const QPalette& colours = option.palette;
@@ -23,7 +23,8 @@ void drawCheckBox(QPainter& painter, const QStyleOption& option) {
     const bool marked = option.state & (QStyle::State_On | QStyle::State_NoChange);
     const QColor outline = colours.color(QPalette::PlaceholderText);
     const QColor accent = enabled ? colours.color(QPalette::Link) : outline;
-    const double size = std::min<double>({side, double(option.rect.width()), double(option.rect.height())});
+    const double size =
+        std::min<double>({checkBoxSide, double(option.rect.width()), double(option.rect.height())});
     QRectF box(0, 0, size - 1, size - 1);
     box.moveCenter(QRectF(option.rect).center());
     box.moveTopLeft(QPointF(std::floor(box.left()) + 0.5, std::floor(box.top()) + 0.5));
