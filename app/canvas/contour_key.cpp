@@ -20,13 +20,12 @@ namespace {
 using diagram::TextRole;
 using picture::toQString;
 
-constexpr int cornerMargin = 16; ///< of what stands in a corner
-constexpr int lineMargin = 5;    ///< of what stands in a line's room
-constexpr double padding = 12;
-constexpr double rowHeight = 20;
+constexpr int lineMargin = 5; ///< of what stands in a line's room
+constexpr double keyPadding = 12;
+constexpr double keyRowHeight = 20;
 constexpr double swatchWidth = 28;
 constexpr double swatchHeight = 12;
-constexpr double gap = 8;
+constexpr double keyGap = 8;
 
 QFont titleFont(const picture::Theme& theme) {
     return picture::fontFor(theme.typography, TextRole::EventLabel);
@@ -79,24 +78,24 @@ ContourKey::Form ContourKey::column() const {
     const QFontMetricsF title(titleFont(m_view.theme()));
     const QFontMetricsF row(rowFont(m_view.theme()));
     Form form{.items = {}, .size = {}, .margin = cornerMargin};
-    double wide = 0, top = padding - 2;
+    double wide = 0, top = keyPadding - 2;
     const auto add = [&](Item item, double width) {
-        item.area = {padding, top, width, rowHeight};
+        item.area = {keyPadding, top, width, keyRowHeight};
         wide = std::max(wide, width);
-        top += rowHeight;
+        top += keyRowHeight;
         form.items.push_back(std::move(item));
     };
     const QString heading = toQString(m_contours->title);
     add({.text = heading, .isTitle = true}, title.horizontalAdvance(heading));
     for (std::size_t band = 0; band < m_contours->bands.size(); ++band) {
         const QString text = toQString(m_contours->bands[band].text);
-        add({.text = text, .band = band}, swatchWidth + gap + row.horizontalAdvance(text));
+        add({.text = text, .band = band}, swatchWidth + keyGap + row.horizontalAdvance(text));
     }
     constexpr double narrow = 180; // it finds more free places than a wide one
     for (const QString& note : m_notes)
         for (const QString& line : wrapped(note, row, std::max(wide, narrow)))
             add({.text = line, .isNote = true}, row.horizontalAdvance(line));
-    form.size = QSizeF(std::ceil(wide + 2 * padding), std::ceil(top + padding - 2)).toSize();
+    form.size = QSizeF(std::ceil(wide + 2 * keyPadding), std::ceil(top + keyPadding - 2)).toSize();
     return form;
 }
 
@@ -105,38 +104,38 @@ ContourKey::Form ContourKey::strip() const {
     const QFontMetricsF title(titleFont(m_view.theme()));
     const QFontMetricsF row(rowFont(m_view.theme()));
     Form form{.items = {}, .size = {}, .margin = cornerMargin};
-    double left = padding, top = padding - 4, wide = 0;
+    double left = keyPadding, top = keyPadding - 4, wide = 0;
     const auto add = [&](Item item, double width) {
-        item.area = {left, top, width, rowHeight};
-        left += width + 2 * gap;
-        wide = std::max(wide, left - 2 * gap);
+        item.area = {left, top, width, keyRowHeight};
+        left += width + 2 * keyGap;
+        wide = std::max(wide, left - 2 * keyGap);
         form.items.push_back(std::move(item));
     };
     const QString heading = toQString(m_contours->title);
     add({.text = heading, .isTitle = true}, title.horizontalAdvance(heading));
-    double whole = left + padding;
+    double whole = left + keyPadding;
     for (const QString& note : m_notes)
-        whole += row.horizontalAdvance(note) + 2 * gap;
+        whole += row.horizontalAdvance(note) + 2 * keyGap;
     const auto addNotes = [&] {
         for (const QString& note : m_notes)
             add({.text = note, .isNote = true}, row.horizontalAdvance(note));
     };
     const auto newLine = [&] {
-        left = padding;
-        top += rowHeight;
+        left = keyPadding;
+        top += keyRowHeight;
     };
     const bool isNarrow = whole > m_view.width() - 2 * cornerMargin;
     if (!isNarrow) addNotes();
     newLine();
     for (std::size_t band = 0; band < m_contours->bands.size(); ++band) {
         const QString text = toQString(m_contours->bands[band].text);
-        add({.text = text, .band = band}, swatchWidth + gap + row.horizontalAdvance(text));
+        add({.text = text, .band = band}, swatchWidth + keyGap + row.horizontalAdvance(text));
     }
     if (isNarrow) {
         newLine();
         addNotes();
     }
-    form.size = QSizeF(std::ceil(wide + padding), std::ceil(top + rowHeight + padding - 4)).toSize();
+    form.size = QSizeF(std::ceil(wide + keyPadding), std::ceil(top + keyRowHeight + keyPadding - 4)).toSize();
     return form;
 }
 
@@ -144,24 +143,24 @@ ContourKey::Form ContourKey::inOneLine(bool withTitle, bool withNotes) const {
     const QFontMetricsF title(titleFont(m_view.theme()));
     const QFontMetricsF row(rowFont(m_view.theme()));
     Form form{.items = {}, .size = {}, .margin = lineMargin};
-    constexpr double top = (DiagramView::lineRoom - 2 * lineMargin - rowHeight) / 2;
-    double left = padding;
+    constexpr double top = (DiagramView::lineRoom - 2 * lineMargin - keyRowHeight) / 2;
+    double left = keyPadding;
     const auto add = [&](Item item, double width) {
-        item.area = {left, top, width, rowHeight};
-        left += width + 2 * gap;
+        item.area = {left, top, width, keyRowHeight};
+        left += width + 2 * keyGap;
         form.items.push_back(std::move(item));
     };
     const QString heading = toQString(m_contours->title);
     if (withTitle) add({.text = heading, .isTitle = true}, title.horizontalAdvance(heading));
     for (std::size_t band = 0; band < m_contours->bands.size(); ++band) {
         const QString text = toQString(m_contours->bands[band].text);
-        add({.text = text, .band = band}, swatchWidth + gap + row.horizontalAdvance(text));
+        add({.text = text, .band = band}, swatchWidth + keyGap + row.horizontalAdvance(text));
     }
     if (withNotes)
         for (const QString& note : m_notes)
             add({.text = note, .isNote = true}, row.horizontalAdvance(note));
-    form.size =
-        QSize(static_cast<int>(std::ceil(left - 2 * gap + padding)), DiagramView::lineRoom - 2 * lineMargin);
+    form.size = QSize(static_cast<int>(std::ceil(left - 2 * keyGap + keyPadding)),
+                      DiagramView::lineRoom - 2 * lineMargin);
     return form;
 }
 
@@ -224,14 +223,14 @@ void ContourKey::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
     const std::size_t bands = m_contours->bands.size();
     for (const Item& item : m_form.items) {
-        QRectF words = item.area.adjusted(0, 0, padding, 0);
+        QRectF words = item.area.adjusted(0, 0, keyPadding, 0);
         if (!item.isTitle && !item.isNote) {
             painter.setPen(QPen(picture::contourLine(m_view.theme(), item.band, bands), 1.25));
             painter.setBrush(m_view.theme().delay(item.band, bands));
             painter.drawRoundedRect(
                 QRectF(words.left(), words.center().y() - swatchHeight / 2, swatchWidth, swatchHeight),
                 swatchHeight / 2, swatchHeight / 2);
-            words.setLeft(words.left() + swatchWidth + gap);
+            words.setLeft(words.left() + swatchWidth + keyGap);
         }
         painter.setFont(item.isTitle ? titleFont(m_view.theme()) : rowFont(m_view.theme()));
         painter.setPen(item.isNote ? m_view.theme().quietText : m_view.theme().text);

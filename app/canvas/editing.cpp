@@ -21,7 +21,7 @@ namespace {
 
 using picture::toQString;
 
-constexpr double gap = 8;
+constexpr double belowShape = 8;
 
 ElementId idOf(const Located& located) {
     return std::visit([](const auto* element) { return element->id; }, located.element);
@@ -105,7 +105,7 @@ std::optional<QRectF> Editing::shapeOf(ElementId id) const {
 
 QRectF Editing::placeBelow(ElementId id) const {
     if (const auto shape = shapeOf(id))
-        return {shape->bottomLeft() + QPointF(0, gap), QSizeF(shape->width(), 0)};
+        return {shape->bottomLeft() + QPointF(0, belowShape), QSizeF(shape->width(), 0)};
     return {m_view.width() / 2.0 - 120, m_view.height() / 3.0, 240, 0};
 }
 

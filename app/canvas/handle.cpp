@@ -11,19 +11,19 @@ namespace factline::canvas {
 namespace {
 
 constexpr double radius = 7;
-constexpr double reach = 13; ///< as far as the node's side: nothing comes between for a pointer
-constexpr double ring = 4;   ///< in units of the diagram: the line around a selected node
-constexpr double beside = 8; ///< pixels from that, so that it covers none of the node's badges
+constexpr double handleReach = 13;  ///< as far as the node's side: nothing comes between for a pointer
+constexpr double selectionRing = 4; ///< in units of the diagram: the line around a selected node
+constexpr double beside = 8;        ///< pixels from that, so that it covers none of the node's badges
 
 } // namespace
 
 QPointF handleOf(const diagram::NodeShape& node, const Viewport& viewport) {
     const QRectF rect = picture::toQt(node.rect);
-    return viewport.toScreen(QPointF(rect.right() + ring, rect.center().y())) + QPointF(beside, 0);
+    return viewport.toScreen(QPointF(rect.right() + selectionRing, rect.center().y())) + QPointF(beside, 0);
 }
 
 bool isOnHandle(const diagram::NodeShape& node, const Viewport& viewport, const QPointF& screen) {
-    return node.id && QLineF(handleOf(node, viewport), screen).length() <= reach;
+    return node.id && QLineF(handleOf(node, viewport), screen).length() <= handleReach;
 }
 
 void paintHandle(QPainter& painter, const diagram::NodeShape& node, const picture::Theme& theme,

@@ -19,7 +19,7 @@ namespace {
 using picture::toQString;
 using picture::toQt;
 
-constexpr double reach = 6; ///< how near to a line the pointer must be
+constexpr double lineReach = 6; ///< how near to a line the pointer must be
 
 const diagram::NodeShape* nodeAt(const diagram::Diagram& diagram, const QPointF& point) {
     for (auto node = diagram.nodes.rbegin(); node != diagram.nodes.rend(); ++node)
@@ -39,9 +39,10 @@ bool isNear(const diagram::EdgeShape& edge, const QPointF& point) {
     QPainterPath path(toQt(edge.path.front()));
     for (std::size_t i = 1; i + 2 < edge.path.size(); i += 3)
         path.cubicTo(toQt(edge.path[i]), toQt(edge.path[i + 1]), toQt(edge.path[i + 2]));
-    if (!path.controlPointRect().adjusted(-reach, -reach, reach, reach).contains(point)) return false;
+    if (!path.controlPointRect().adjusted(-lineReach, -lineReach, lineReach, lineReach).contains(point))
+        return false;
     QPainterPathStroker stroker;
-    stroker.setWidth(2 * reach);
+    stroker.setWidth(2 * lineReach);
     return stroker.createStroke(path).contains(point);
 }
 

@@ -12,7 +12,7 @@ namespace factline::canvas {
 
 namespace {
 
-constexpr double gap = 4; ///< between a node and its ring
+constexpr double ringGap = 4; ///< between a node and its ring
 
 } // namespace
 
@@ -34,11 +34,12 @@ void paintHover(QPainter& painter, const diagram::Diagram& diagram, std::size_t 
         painter.setBrush(style.filledHead ? QBrush(colour) : QBrush(Qt::NoBrush));
         painter.drawPath(paths.head);
     }
-    const double radius = theme.metrics.nodeRadius + gap;
+    const double radius = theme.metrics.nodeRadius + ringGap;
     painter.setPen(QPen(theme.accent, 1.25 * pixel));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(picture::toQt(diagram.nodes[node].rect).adjusted(-gap, -gap, gap, gap), radius,
-                            radius);
+    painter.drawRoundedRect(
+        picture::toQt(diagram.nodes[node].rect).adjusted(-ringGap, -ringGap, ringGap, ringGap), radius,
+        radius);
     painter.restore();
 }
 

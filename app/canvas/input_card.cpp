@@ -17,7 +17,7 @@ constexpr int narrowest = 240;
 constexpr double widestPlace = 420;
 constexpr double smallestText = 13;
 constexpr double largestText = 22;
-constexpr int margin = 8;
+constexpr int cardMargin = 8;
 
 } // namespace
 
@@ -96,17 +96,17 @@ void InputCard::say(const QString& remark) {
 
 void InputCard::fitIn() {
     const QWidget& canvas = *parentWidget();
-    const int widest = std::max(narrowest, canvas.width() - 2 * margin);
+    const int widest = std::max(narrowest, canvas.width() - 2 * cardMargin);
     const int wanted =
         std::max({narrowest, static_cast<int>(std::lround(std::min(m_place.width(), widestPlace))),
                   m_rows->isHidden() ? 0 : m_rows->minimumWidth() + 12});
     const int width = std::min(wanted, widest);
     const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
                                                      : layout()->totalSizeHint().height();
-    const int x = std::clamp(static_cast<int>(std::lround(m_place.x())), margin,
-                             std::max(margin, canvas.width() - width - margin));
-    const int y = std::clamp(static_cast<int>(std::lround(m_place.y())), margin,
-                             std::max(margin, canvas.height() - height - margin));
+    const int x = std::clamp(static_cast<int>(std::lround(m_place.x())), cardMargin,
+                             std::max(cardMargin, canvas.width() - width - cardMargin));
+    const int y = std::clamp(static_cast<int>(std::lround(m_place.y())), cardMargin,
+                             std::max(cardMargin, canvas.height() - height - cardMargin));
     setGeometry(x, y, width, height);
 }
 

@@ -14,8 +14,7 @@ namespace factline::canvas {
 namespace {
 
 constexpr QSizeF largest(176, 120); ///< pixels, its padding included
-constexpr double padding = 8;
-constexpr int margin = 16; ///< to the corner of the view
+constexpr double mapPadding = 8;
 
 } // namespace
 
@@ -33,11 +32,11 @@ void Minimap::follow() {
     const QRectF seen = m_view.viewport().toDiagram(QRectF(m_view.rect()));
     const bool small = m_view.width() < 3 * largest.width() || m_view.height() < 3 * largest.height();
     if (m_extent.isEmpty() || small || seen.contains(m_extent)) return hide();
-    const double scale = std::min((largest.width() - 2 * padding) / m_extent.width(),
-                                  (largest.height() - 2 * padding) / m_extent.height());
-    const QSize size(static_cast<int>(std::ceil(std::max(48.0, m_extent.width() * scale + 2 * padding))),
-                     static_cast<int>(std::ceil(std::max(48.0, m_extent.height() * scale + 2 * padding))));
-    setGeometry(m_view.width() - size.width() - margin, m_view.height() - size.height() - margin,
+    const double scale = std::min((largest.width() - 2 * mapPadding) / m_extent.width(),
+                                  (largest.height() - 2 * mapPadding) / m_extent.height());
+    const QSize size(static_cast<int>(std::ceil(std::max(48.0, m_extent.width() * scale + 2 * mapPadding))),
+                     static_cast<int>(std::ceil(std::max(48.0, m_extent.height() * scale + 2 * mapPadding))));
+    setGeometry(m_view.width() - size.width() - cornerMargin, m_view.height() - size.height() - cornerMargin,
                 size.width(), size.height());
     show();
     update();
@@ -45,8 +44,8 @@ void Minimap::follow() {
 
 Viewport Minimap::own() const {
     Viewport result;
-    result.scale =
-        std::min((width() - 2 * padding) / m_extent.width(), (height() - 2 * padding) / m_extent.height());
+    result.scale = std::min((width() - 2 * mapPadding) / m_extent.width(),
+                            (height() - 2 * mapPadding) / m_extent.height());
     return centredOn(result, m_extent, size());
 }
 

@@ -7,6 +7,9 @@
 
 namespace factline::canvas {
 
+/// Pixels between the sides of the view and what stands in a corner of it.
+inline constexpr int cornerMargin = 16;
+
 /// The whole diagram in a corner of the view, with a frame around what is seen; click and drag move there.
 /// Out of the way where everything is seen.
 class Minimap : public QWidget {

@@ -14,7 +14,7 @@ namespace factline::canvas {
 
 namespace {
 
-struct Texts {
+struct MoverWords {
     Q_DECLARE_TR_FUNCTIONS(Mover)
 };
 
@@ -117,13 +117,13 @@ QString Mover::label() const {
     const auto& diagram = m_view.diagram();
     const Moved& moved = m_ghost->moved();
     if (moved.contexts.size() == 1 && m_around.selection.ids().size() < 2)
-        return Texts::tr("Move %1").arg(
+        return MoverWords::tr("Move %1").arg(
             picture::toQString(diagram.contexts[moved.contexts.front()].key.name));
     if (moved.contexts.empty() && moved.nodes.size() == 1) {
         const std::string& name = diagram.nodes[moved.nodes.front()].key.name;
-        return Texts::tr("Move %1").arg(picture::toQString(name.substr(name.find('/') + 1)));
+        return MoverWords::tr("Move %1").arg(picture::toQString(name.substr(name.find('/') + 1)));
     }
-    return Texts::tr("Move %1 shapes")
+    return MoverWords::tr("Move %1 shapes")
         .arg(moved.contexts.empty() ? moved.nodes.size() : m_around.selection.ids().size());
 }
 

@@ -19,14 +19,14 @@ namespace {
 
 constexpr int slack = 4; ///< pixels that a click may move
 constexpr Qt::KeyboardModifiers adding = Qt::ControlModifier | Qt::ShiftModifier;
-constexpr double edge = 32;    ///< pixels at each side where dragging moves the view
-constexpr double fastest = 24; ///< pixels a tick, at the edge itself and beyond
-constexpr int scrollTick = 16; ///< ms
+constexpr double edgeWidth = 32; ///< pixels at each side where dragging moves the view
+constexpr double fastest = 24;   ///< pixels a tick, at the edge itself and beyond
+constexpr int scrollTick = 16;   ///< ms
 
 /// How far the view moves on in a tick along one axis, for a pointer at `at` of `length`.
 double pull(double at, double length) {
-    const double before = std::clamp((edge - at) / edge, 0.0, 1.0);
-    const double behind = std::clamp((at - (length - edge)) / edge, 0.0, 1.0);
+    const double before = std::clamp((edgeWidth - at) / edgeWidth, 0.0, 1.0);
+    const double behind = std::clamp((at - (length - edgeWidth)) / edgeWidth, 0.0, 1.0);
     return (before - behind) * fastest;
 }
 

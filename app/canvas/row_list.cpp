@@ -13,7 +13,7 @@ namespace factline::canvas {
 namespace {
 
 constexpr int rowHeight = 30;
-constexpr int padding = 10;
+constexpr int rowPadding = 10;
 using picture::swatchSide;
 constexpr int mostRows = 8;
 enum Role { Detail = Qt::UserRole, Kind, Tag };
@@ -32,7 +32,7 @@ public:
         const QFontMetrics metrics(option.font);
         const int width = metrics.horizontalAdvance(index.data().toString()) +
                           metrics.horizontalAdvance(index.data(Detail).toString());
-        return {width + swatchSide + 5 * padding, std::max(rowHeight, metrics.height() + padding)};
+        return {width + swatchSide + 5 * rowPadding, std::max(rowHeight, metrics.height() + rowPadding)};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -44,18 +44,18 @@ public:
             painter->setBrush(m_theme.accentFill);
             painter->drawRoundedRect(QRectF(option.rect).adjusted(0, 1, 0, -1), 4, 4);
         }
-        QRect left = option.rect.adjusted(padding, 0, -padding, 0);
+        QRect left = option.rect.adjusted(rowPadding, 0, -rowPadding, 0);
         const int kind = index.data(Kind).toInt();
         if (kind == hotspot)
             picture::drawHotspotSwatch(*painter, left, m_theme);
         else
             picture::drawSwatch(*painter, left, static_cast<ElementKind>(kind), m_theme);
-        left.setLeft(left.left() + swatchSide + padding);
+        left.setLeft(left.left() + swatchSide + rowPadding);
         const QString detail = index.data(Detail).toString();
         const int width = option.fontMetrics.horizontalAdvance(detail);
         painter->setPen(m_theme.quietText);
         painter->drawText(left, Qt::AlignRight | Qt::AlignVCenter, detail);
-        if (width > 0) left.setRight(left.right() - width - padding);
+        if (width > 0) left.setRight(left.right() - width - rowPadding);
         painter->setPen(m_theme.text);
         painter->drawText(
             left, Qt::AlignLeft | Qt::AlignVCenter,
@@ -95,7 +95,7 @@ void RowList::setRows(const std::vector<ListRow>& rows) {
     choose(0);
     const int height = count() == 0 ? 0 : sizeHintForRow(0) * std::min(count(), mostRows);
     setFixedHeight(height);
-    setMinimumWidth(count() == 0 ? 0 : std::min(sizeHintForColumn(0) + padding, 420));
+    setMinimumWidth(count() == 0 ? 0 : std::min(sizeHintForColumn(0) + rowPadding, 420));
     setVisible(count() > 0);
 }
 

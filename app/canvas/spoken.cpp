@@ -38,8 +38,8 @@ QString kindWord(ElementKind kind) {
 }
 
 /// How many nodes there are at the other end of its lines of these kinds.
-int neighbours(const diagram::Diagram& diagram, std::size_t node, bool outward,
-               std::initializer_list<HopKind> kinds) {
+int neighbourCount(const diagram::Diagram& diagram, std::size_t node, bool outward,
+                   std::initializer_list<HopKind> kinds) {
     std::set<std::size_t> others;
     for (const auto& edge : diagram.edges) {
         if ((outward ? edge.from : edge.to) != node) continue;
@@ -53,19 +53,19 @@ QString connections(const diagram::Diagram& diagram, std::size_t node) {
     switch (diagram.nodes[node].key.kind) {
     case ElementKind::Fact:
         return SpokenWords::tr("announced by %n event(s)", nullptr,
-                               neighbours(diagram, node, true, {HopKind::Announces}));
+                               neighbourCount(diagram, node, true, {HopKind::Announces}));
     case ElementKind::Event:
         return SpokenWords::tr("%n subscriber(s)", nullptr,
-                               neighbours(diagram, node, true, {HopKind::Feeds, HopKind::Triggers}));
+                               neighbourCount(diagram, node, true, {HopKind::Feeds, HopKind::Triggers}));
     case ElementKind::View:
         return SpokenWords::tr("fed by %n event(s)", nullptr,
-                               neighbours(diagram, node, false, {HopKind::Feeds}));
+                               neighbourCount(diagram, node, false, {HopKind::Feeds}));
     case ElementKind::Policy:
         return SpokenWords::tr("triggered by %n event(s)", nullptr,
-                               neighbours(diagram, node, false, {HopKind::Triggers}));
+                               neighbourCount(diagram, node, false, {HopKind::Triggers}));
     case ElementKind::Decision:
         return SpokenWords::tr("%n thing(s) read", nullptr,
-                               neighbours(diagram, node, false, {HopKind::Reads, HopKind::Asks}));
+                               neighbourCount(diagram, node, false, {HopKind::Reads, HopKind::Asks}));
     default:
         return {};
     }

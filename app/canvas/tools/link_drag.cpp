@@ -14,7 +14,7 @@ namespace factline::canvas {
 
 namespace {
 
-struct Texts {
+struct LinkDragWords {
     Q_DECLARE_TR_FUNCTIONS(LinkDrag)
 };
 
@@ -51,9 +51,10 @@ void LinkDrag::drop(const QPointF& at) {
         if (to)
             (void)workspace::link(m_around, m_from, to);
         else
-            m_around.prompts.toast(Texts::tr("Nobody declares %1 yet. Select it and press Ins to declare "
-                                             "it, then draw the line.")
-                                       .arg(picture::toQString(key->name)));
+            m_around.prompts.toast(
+                LinkDragWords::tr("Nobody declares %1 yet. Select it and press Ins to declare "
+                                  "it, then draw the line.")
+                    .arg(picture::toQString(key->name)));
     } else {
         m_editing.addLinked(m_from, at);
     }
