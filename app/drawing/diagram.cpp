@@ -16,7 +16,7 @@ namespace factline::cli {
 
 namespace {
 
-struct Options {
+struct DiagramOptions {
     std::string model;
     std::string output;
     std::string stage;
@@ -58,7 +58,7 @@ std::optional<Error> uselessOption(const picture::PictureFormat& format,
     return std::nullopt;
 }
 
-int draw(const Options& options, Console& console) {
+int draw(const DiagramOptions& options, Console& console) {
     const auto format = picture::formatOf(options.output);
     if (!format) return complain(console, format.error());
     if (const auto error = uselessOption(*format, options.picture, !options.from.empty()))
@@ -102,7 +102,7 @@ int draw(const Options& options, Console& console) {
 } // namespace
 
 Action declareDiagram(Words& words) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<DiagramOptions>();
     words.required("MODEL", options->model, "a *.factline.yaml file, or the folder of a split model");
     words.required("-o,--output", options->output,
                    fmt::format("the picture, a file whose name ends in {}", endings()));

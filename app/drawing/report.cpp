@@ -15,7 +15,7 @@ namespace factline::cli {
 
 namespace {
 
-struct Options {
+struct ReportOptions {
     std::string model;
     std::string output;
     std::string stage;
@@ -36,7 +36,7 @@ Result<std::vector<Finding>> knownFindings(const std::string& file, const Input&
     return takeKnown(*baseline, findings).findings;
 }
 
-int report(const Options& options, Console& console) {
+int report(const ReportOptions& options, Console& console) {
     if (const auto format = review::formatOf(options.output); !format)
         return complain(console, format.error());
     const Patience patience("reviewing " + options.model);
@@ -73,7 +73,7 @@ int report(const Options& options, Console& console) {
 } // namespace
 
 Action declareReport(Words& words) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ReportOptions>();
     words.required("MODEL", options->model, "a *.factline.yaml file, or the folder of a split model");
     words.required("-o,--output", options->output,
                    fmt::format("the document, a file whose name ends in {}", review::documentEndings()));
