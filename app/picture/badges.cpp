@@ -13,8 +13,8 @@ using diagram::Badge;
 
 constexpr std::size_t mostBadges = 3;
 constexpr double iconSide = 10;
-constexpr double iconGap = 4;
-constexpr double between = 3;
+constexpr double badgeIconGap = 4;
+constexpr double betweenBadges = 3;
 
 enum class Corner { TopLeft, TopRight, BottomRight };
 
@@ -42,7 +42,7 @@ double widthOf(const PlacedBadge& placed, const diagram::TextMeasure& measure, c
                             ? 0
                             : measure.measure(placed.badge.text, diagram::TextRole::BadgeLabel).width;
     const double icon = placed.more ? 0 : iconSide;
-    const double gap = text > 0 && icon > 0 ? iconGap : 0;
+    const double gap = text > 0 && icon > 0 ? badgeIconGap : 0;
     return std::max(metrics.badgeHeight, 2 * metrics.badgePadding + icon + gap + text);
 }
 
@@ -80,15 +80,15 @@ std::vector<PlacedBadge> placeBadges(const std::vector<Badge>& badges, ElementKi
         switch (cornerOf(*placed)) {
         case Corner::TopRight:
             placed->rect = {topRight - width, top, width, height};
-            topRight -= width + between;
+            topRight -= width + betweenBadges;
             break;
         case Corner::BottomRight:
             placed->rect = {bottomRight - width, bottom, width, height};
-            bottomRight -= width + between;
+            bottomRight -= width + betweenBadges;
             break;
         case Corner::TopLeft:
             placed->rect = {topLeft, top, width, height};
-            topLeft += width + between;
+            topLeft += width + betweenBadges;
             break;
         }
     }

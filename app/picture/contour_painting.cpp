@@ -18,7 +18,7 @@ namespace {
 
 using diagram::TextRole;
 
-constexpr double margin = 9;       ///< around a node
+constexpr double areaMargin = 9;   ///< around a node
 constexpr double corridor = 12;    ///< along a line
 constexpr double lineWidth = 2;    ///< of a contour, half of it outside
 constexpr double smallestTime = 9; ///< pixels: a time is what the picture is about, a name need not be read
@@ -71,9 +71,10 @@ std::vector<Area> areasOf(const PreparedDiagram& prepared, const PaintOptions& o
     for (std::size_t i = 0; i < prepared.nodes.size(); ++i) {
         const auto band = bandOf(i);
         if (!band || !sees(prepared.nodes[i].rect)) continue;
-        const double radius = prepared.theme.metrics.nodeRadius + margin;
-        areas[*band].nodes.addRoundedRect(prepared.nodes[i].rect.adjusted(-margin, -margin, margin, margin),
-                                          radius, radius);
+        const double radius = prepared.theme.metrics.nodeRadius + areaMargin;
+        areas[*band].nodes.addRoundedRect(
+            prepared.nodes[i].rect.adjusted(-areaMargin, -areaMargin, areaMargin, areaMargin), radius,
+            radius);
     }
     for (const std::size_t i : contours.light.edges) {
         if (i >= prepared.edges.size() || !sees(prepared.edges[i].extent)) continue;

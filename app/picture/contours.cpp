@@ -28,13 +28,13 @@ struct Step {
     bool coarse; ///< stays where there would be too many
 };
 constexpr double forEver = std::numeric_limits<double>::infinity();
-constexpr std::array steps{Step{0.1, "within 0.1 s", false},   Step{0.5, "within 0.5 s", false},
-                           Step{1, "within 1 s", true},        Step{2, "within 2 s", false},
-                           Step{5, "within 5 s", false},       Step{10, "within 10 s", true},
-                           Step{30, "within 30 s", false},     Step{60, "within 1 min", true},
-                           Step{300, "within 5 min", false},   Step{900, "within 15 min", false},
-                           Step{3600, "within 1 h", true},     Step{21'600, "within 6 h", false},
-                           Step{86'400, "within 1 day", true}, Step{forEver, "later than 1 day", true}};
+constexpr std::array delaySteps{Step{0.1, "within 0.1 s", false},   Step{0.5, "within 0.5 s", false},
+                                Step{1, "within 1 s", true},        Step{2, "within 2 s", false},
+                                Step{5, "within 5 s", false},       Step{10, "within 10 s", true},
+                                Step{30, "within 30 s", false},     Step{60, "within 1 min", true},
+                                Step{300, "within 5 min", false},   Step{900, "within 15 min", false},
+                                Step{3600, "within 1 h", true},     Step{21'600, "within 6 h", false},
+                                Step{86'400, "within 1 day", true}, Step{forEver, "later than 1 day", true}};
 constexpr std::size_t mostBands = 6; ///< more grounds could not be told apart
 
 /// The ends of the bands that these times fall into, the soonest first.
@@ -43,7 +43,7 @@ std::vector<Step> bandsOf(const std::vector<double>& times) {
     for (const bool coarse : {false, true}) {
         found.clear();
         double after = -1;
-        for (const Step& step : steps) {
+        for (const Step& step : delaySteps) {
             if (coarse && !step.coarse) continue;
             if (std::ranges::any_of(times, [&](double time) { return after < time && time <= step.upTo; }))
                 found.push_back(step);

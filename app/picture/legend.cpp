@@ -27,8 +27,8 @@ constexpr double lineSampleWidth = 40;
 constexpr double textGap = 8;
 constexpr double entryGap = 24;
 
-constexpr std::array kinds{ElementKind::Fact, ElementKind::Event, ElementKind::View, ElementKind::Policy,
-                           ElementKind::Decision};
+constexpr std::array namedKinds{ElementKind::Fact, ElementKind::Event, ElementKind::View, ElementKind::Policy,
+                                ElementKind::Decision};
 constexpr std::array hops{HopKind::Announces,   HopKind::Feeds,   HopKind::Triggers, HopKind::Causes,
                           HopKind::Compensates, HopKind::Derives, HopKind::Reads,    HopKind::Asks};
 constexpr std::array badgeKinds{Badge::Kind::Error,   Badge::Kind::Warning, Badge::Kind::Hint,
@@ -205,7 +205,7 @@ std::vector<LegendEntry> legendEntries(const diagram::Diagram& diagram) {
     std::vector<LegendEntry> result;
     if (inside) result.push_back({ContextSample{false}, "bounded context"});
     if (external) result.push_back({ContextSample{true}, "external context"});
-    for (const ElementKind kind : kinds)
+    for (const ElementKind kind : namedKinds)
         if (shown.contains(kind)) result.push_back({NodeSample{kind, true}, std::string(kindName(kind))});
     if (ghosts) result.push_back({NodeSample{ElementKind::Fact, false}, "not declared"});
     for (const auto& [hop, text] : lineWords(lines))

@@ -43,7 +43,7 @@ double inkFor(std::size_t bundles) {
 }
 
 /// Rectangles of words that are painted, none over another.
-class Words {
+class OverviewWords {
 public:
     bool take(const QRectF& rect) {
         for (const QRectF& other : m_rects)
@@ -84,7 +84,7 @@ void paintBundle(QPainter& painter, const PreparedDiagram& prepared, const Bundl
 }
 
 void paintCount(QPainter& painter, const PreparedDiagram& prepared, const Bundle& bundle,
-                const PaintOptions& options, Words& words) {
+                const PaintOptions& options, OverviewWords& words) {
     if (bundle.count < 2) return;
     const Theme& theme = prepared.theme;
     const QRectF& from = prepared.contexts[bundle.from].rect;
@@ -115,7 +115,7 @@ void paintCount(QPainter& painter, const PreparedDiagram& prepared, const Bundle
 /// The title on top of its box, as large as is readable and as fits; where the box is too small for that,
 /// over its edges, as long as no other words stand there.
 void paintTitle(QPainter& painter, const PreparedDiagram& prepared, const PreparedContext& context,
-                const PaintOptions& options, Words& words) {
+                const PaintOptions& options, OverviewWords& words) {
     const double pixel = 1 / options.scale;
     double room = context.rect.width() - 8 * pixel;
     double pixels = titlePixels;
@@ -217,7 +217,7 @@ void paintOverview(QPainter& painter, const PreparedDiagram& prepared, const Pai
     for (std::size_t i = 0; i < prepared.nodes.size(); ++i)
         if (options.selected.contains(prepared.diagram.nodes[i].key))
             painter.drawRect(prepared.nodes[i].rect.adjusted(-gap, -gap, gap, gap));
-    Words words;
+    OverviewWords words;
     for (const PreparedContext& context : prepared.contexts)
         if (sees(context.rect)) paintTitle(painter, prepared, context, options, words);
     for (const Bundle& bundle : prepared.bundles)

@@ -16,7 +16,7 @@ namespace {
 
 using diagram::TextRole;
 
-constexpr double margin = 32;
+constexpr double sheetMargin = 32;
 constexpr double narrowest = 560; ///< room for the legend beneath a small diagram
 
 /// "14 March 2026", in the same words everywhere.
@@ -34,7 +34,7 @@ QString captionOf(const diagram::Diagram& diagram) {
 
 TextRun lineAt(const QString& text, const QFont& font, double top) {
     const QFontMetricsF metrics(font);
-    return {text, QPointF(margin, top + metrics.ascent()), metrics.horizontalAdvance(text)};
+    return {text, QPointF(sheetMargin, top + metrics.ascent()), metrics.horizontalAdvance(text)};
 }
 
 /// A title in lines no wider than the page; what does not fit into the last of them is left out.
@@ -76,7 +76,7 @@ Sheet::Sheet(const diagram::Diagram& diagram, const ExportOptions& options, cons
     , m_legend(entriesFor(diagram, options), std::max(m_painter.extent().width(), narrowest), theme)
     , m_titleFont(fontFor(theme.typography, TextRole::Title))
     , m_captionFont(fontFor(theme.typography, TextRole::Legend)) {
-    double y = margin;
+    double y = sheetMargin;
     const double text = std::max({m_painter.extent().width(), m_legend.width(), narrowest});
     for (const QString& line : titleLines(toQString(diagram.title), m_titleFont, text)) {
         m_title.push_back(lineAt(line, m_titleFont, y));
@@ -86,19 +86,19 @@ Sheet::Sheet(const diagram::Diagram& diagram, const ExportOptions& options, cons
         m_caption = lineAt(caption, m_captionFont, y);
         y += QFontMetricsF(m_captionFont).height();
     }
-    if (y > margin) y += 3 * theme.metrics.rhythm;
+    if (y > sheetMargin) y += 3 * theme.metrics.rhythm;
     const QRectF extent = m_painter.extent();
-    m_diagramOrigin = QPointF(margin, y) - extent.topLeft();
+    m_diagramOrigin = QPointF(sheetMargin, y) - extent.topLeft();
     y += extent.height();
     if (m_legend.height() > 0) {
         y += 3 * theme.metrics.rhythm;
-        m_legendOrigin = QPointF(margin, y);
+        m_legendOrigin = QPointF(sheetMargin, y);
         y += m_legend.height();
     }
     double width = std::max({extent.width(), m_legend.width(), m_caption.width});
     for (const TextRun& line : m_title)
         width = std::max(width, line.width);
-    m_size = QSizeF(std::ceil(width + 2 * margin), std::ceil(y + margin));
+    m_size = QSizeF(std::ceil(width + 2 * sheetMargin), std::ceil(y + sheetMargin));
 }
 
 void Sheet::paint(QPainter& painter, const QRectF& visible, double scale) const {
@@ -121,7 +121,7 @@ void Sheet::paint(QPainter& painter, const QRectF& visible, double scale) const 
     if (m_legend.height() > 0) {
         painter.setPen(QPen(theme().hairline, 1));
         const double y = m_legendOrigin.y() - 1.5 * theme().metrics.rhythm;
-        painter.drawLine(QPointF(margin, y), QPointF(m_size.width() - margin, y));
+        painter.drawLine(QPointF(sheetMargin, y), QPointF(m_size.width() - sheetMargin, y));
         m_legend.paint(painter, m_legendOrigin, m_options.outlines);
     }
 }
