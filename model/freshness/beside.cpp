@@ -11,14 +11,14 @@ namespace factline::freshness {
 namespace {
 
 /// The z at which a lognormal hop is looked at, and the share that lies below each.
-struct Step {
+struct NormalStep {
     double z = 0, share = 0;
 };
-const std::vector<Step>& normalSteps() {
-    static const std::vector<Step> made = [] {
+const std::vector<NormalStep>& normalSteps() {
+    static const std::vector<NormalStep> made = [] {
         constexpr int count = 800;
         constexpr double first = -8, step = 0.02;
-        std::vector<Step> steps;
+        std::vector<NormalStep> steps;
         for (int i = 0; i <= count; ++i)
             steps.push_back({first + step * i, i == 0 ? 0 : i == count ? 1 : normalShare(first + step * i)});
         return steps;
@@ -32,7 +32,7 @@ HopTimes::HopTimes(const Distribution& hop) {
     add(0, hop.quantile(0));
     if (const auto* quantiles = std::get_if<Quantiles>(&hop.varying)) {
         auto bend = quantiles->points.begin();
-        for (const Step& step : normalSteps()) {
+        for (const NormalStep& step : normalSteps()) {
             for (; bend != quantiles->points.end() && bend->z < step.z; ++bend)
                 add(normalShare(bend->z), hop.quantileAtZ(bend->z));
             add(step.share, hop.quantileAtZ(step.z));

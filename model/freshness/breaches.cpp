@@ -15,12 +15,6 @@ namespace factline::freshness {
 
 namespace {
 
-/// The ways into one view, and the names that they hang on.
-struct WaysIn {
-    std::vector<Route> routes;
-    std::vector<AskedName> asked;
-};
-
 bool isProven(const Arrival& arrival, double q, double within) {
     return q < 1 && (equalSplitBound(arrival, q) <= within || guaranteed(arrival, q).optimal <= within);
 }
@@ -51,6 +45,12 @@ public:
     }
 
 private:
+    /// The ways into one view, and the names that they hang on.
+    struct WaysIn {
+        std::vector<Route> routes;
+        std::vector<AskedName> asked;
+    };
+
     /// Takes what is known of a place, or judges it and keeps what comes of that. `point` makes what was kept
     /// point into this snapshot.
     template<typename T, typename Judging, typename Point>

@@ -10,8 +10,8 @@ namespace factline::freshness {
 
 namespace {
 
-constexpr int steps = 160;  ///< of equal length
-constexpr int shares = 100; ///< of equal height
+constexpr int curveSteps = 160; ///< of equal length
+constexpr int shares = 100;     ///< of equal height
 constexpr double nearlyAll = 0.9995;
 
 /// Before that nothing can have arrived.
@@ -43,9 +43,9 @@ std::optional<Curve> curveOf(const Row& row) {
     if (loss.lost > 0)
         if (const auto mended = quantileWithLoss(loss, nearlyAll, delivered)) last = std::max(last, *mended);
     std::vector<double> times{first};
-    times.reserve(steps + shares + 1);
-    for (int i = 1; i <= steps; ++i)
-        times.push_back(first + (last - first) * i / steps);
+    times.reserve(curveSteps + shares + 1);
+    for (int i = 1; i <= curveSteps; ++i)
+        times.push_back(first + (last - first) * i / curveSteps);
     for (int i = 1; i < shares; ++i)
         times.push_back(std::max(first, estimate.quantile(static_cast<double>(i) / shares)));
     std::ranges::sort(times);

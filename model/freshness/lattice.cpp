@@ -10,10 +10,10 @@ namespace factline::freshness {
 
 namespace {
 
-using Hops = std::vector<std::shared_ptr<const BinnedHop>>;
+using SharedHops = std::vector<std::shared_ptr<const BinnedHop>>;
 
 /// The product of one of the spectra of each.
-Spectrum product(const Hops& hops, Spectrum BinnedHop::*which) {
+Spectrum product(const SharedHops& hops, Spectrum BinnedHop::*which) {
     Spectrum made = (*hops.front()).*which;
     for (std::size_t i = 1; i < hops.size(); ++i)
         multiply(made, (*hops[i]).*which);
@@ -21,7 +21,7 @@ Spectrum product(const Hops& hops, Spectrum BinnedHop::*which) {
 }
 
 /// For each of the hops, the product of all others.
-std::vector<Spectrum> productsOfOthers(const Hops& hops) {
+std::vector<Spectrum> productsOfOthers(const SharedHops& hops) {
     const Spectrum one(hops.front()->mass.size(), Complex(1, 0));
     std::vector<Spectrum> products(hops.size(), one);
     Spectrum before = one, after = one;
@@ -44,7 +44,7 @@ Lattice sumOf(const std::vector<Distribution>& hops, double width, std::size_t b
     made.mass[0] = 1;
     made.down = made.mass;
     if (hops.empty()) return made;
-    Hops binned;
+    SharedHops binned;
     binned.reserve(hops.size());
     for (const auto& hop : hops) {
         binned.push_back(known.of(hop, width, bins, parts == Parts::None ? Binned::Down : Binned::Moment));
@@ -66,7 +66,7 @@ double Lattice::expected(std::size_t hop, std::size_t bin) const {
 
 std::vector<double> expectedBy(const std::vector<double>& weights, const std::vector<Distribution>& hops,
                                double width, BinnedHops& known) {
-    Hops binned;
+    SharedHops binned;
     for (const auto& hop : hops)
         binned.push_back(known.of(hop, width, weights.size(), Binned::Moment));
     std::vector<double> sums(hops.size());
