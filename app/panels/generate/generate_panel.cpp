@@ -25,7 +25,7 @@ using picture::toQString;
 using viewmodels::GeneratedFilesModel;
 using viewmodels::Preview;
 
-constexpr int narrowest = 170; ///< pixels; of the targets, so that their names are seen
+constexpr int narrowestTargets = 170; ///< pixels; so that their names are seen
 
 } // namespace
 
@@ -61,7 +61,7 @@ void GeneratePanel::build() {
     m_nothing->setContentsMargins(16, 8, 16, 8);
     m_nothing->setObjectName(QStringLiteral("nothing"));
     buildTrees();
-    m_pickTree->setMinimumWidth(narrowest);
+    m_pickTree->setMinimumWidth(narrowestTargets);
     m_parts->setChildrenCollapsible(false);
     m_parts->setStretchFactor(0, 2);
     m_parts->setStretchFactor(1, 4);

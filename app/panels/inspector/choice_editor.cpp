@@ -13,8 +13,6 @@ namespace factline::panels {
 
 namespace {
 
-using viewmodels::toQString;
-
 std::vector<std::string_view> wordsOf(const contract::FormField& field) {
     if (field.notation == contract::Notation::Flag) return {"true", "false"};
     return field.words;
@@ -30,15 +28,15 @@ ChoiceEditor::ChoiceEditor(const contract::FormField& field, QWidget* parent)
     row->addWidget(m_box);
     const bool flag = field.notation == contract::Notation::Flag;
     const auto shown = [&](std::string_view word) {
-        return !flag ? toQString(word) : word == "true" ? tr("yes") : tr("no");
+        return !flag ? viewmodels::toQString(word) : word == "true" ? tr("yes") : tr("no");
     };
     const std::vector<std::string_view> words = wordsOf(field);
     const bool known = std::ranges::find(words, field.standard) != words.end();
     m_box->addItem(field.standard.empty() ? QString()
                    : known                ? shown(field.standard)
-                                          : toQString(field.standard));
+                                          : viewmodels::toQString(field.standard));
     for (const std::string_view word : words)
-        if (word != field.standard) m_box->addItem(shown(word), toQString(word));
+        if (word != field.standard) m_box->addItem(shown(word), viewmodels::toQString(word));
     m_box->setFocusPolicy(Qt::StrongFocus);
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(6);

@@ -38,7 +38,7 @@ bool isCommon(const FormField& field) {
 }
 
 constexpr std::string_view hotspotsKey = "hotspots";
-constexpr std::string_view files = "include"; ///< which files belong to the model: for its text to say
+constexpr std::string_view filesKey = "include"; ///< which files belong to the model: for its text to say
 
 } // namespace
 
@@ -91,7 +91,7 @@ void ElementForm::build(const picture::Theme& theme) {
         const bool common = m_id && isCommon(field);
         const bool inSight = !common && (own++ < firstFew || inner);
         const bool says = valueOf(*found, field.key) || !innerElements(*found, field.key).empty();
-        if (field.key == files && !says) continue;
+        if (field.key == filesKey && !says) continue;
         (inSight || says ? first : more).push_back(&field);
     }
     // A subscription stands inside the form of its view or policy, which is headed already.
@@ -127,7 +127,7 @@ void ElementForm::addField(FieldGrid* grid, const FormField& field, const pictur
         return;
     }
     Editor* editor = grid->add(field, {&m_around, m_context}, labelled);
-    if (field.key == files) {
+    if (field.key == filesKey) {
         editor->setEnabled(false);
         editor->setToolTip(tr("Which files belong to the model is said in its text (YAML)."));
     }

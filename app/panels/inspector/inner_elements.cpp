@@ -20,7 +20,7 @@ using picture::toQString;
 
 namespace {
 
-constexpr std::size_t mostLines = 50; ///< more than that nobody looks through in a form
+constexpr std::size_t mostElements = 50; ///< more than that nobody looks through in a form
 
 } // namespace
 
@@ -67,10 +67,10 @@ void InnerElements::refresh(const FoundElement& owner) {
     auto elements = innerElements(owner, m_field.key);
     if (elements == m_elements) return;
     m_elements = elements;
-    if (elements.size() > mostLines) {
+    if (elements.size() > mostElements) {
         m_rest->setText(tr("and %n more; the outline lists them all", nullptr,
-                           static_cast<int>(elements.size() - mostLines)));
-        elements.resize(mostLines);
+                           static_cast<int>(elements.size() - mostElements)));
+        elements.resize(mostElements);
     }
     m_rest->setVisible(elements.size() < m_elements.size());
     // Lines that stay keep their widgets, so that an open form and what is typed in it stay as well.

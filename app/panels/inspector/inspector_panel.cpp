@@ -18,6 +18,7 @@
 #include "panels/inspector/undo_through.h"
 #include "panels/inspector/use_delegate.h"
 #include "panels/long_words.h"
+#include "panels/metrics.h"
 #include "picture/kind_swatch.h"
 #include "picture/text.h"
 #include "viewmodels/kind_words.h"
@@ -29,9 +30,6 @@ namespace factline::panels {
 namespace {
 
 using picture::toQString;
-
-constexpr int margin = 16;
-constexpr int inset = 4; ///< of labels, so that they stand in line with the form's
 
 QString link(ElementId id, const QString& text, const QColor& colour) {
     return QStringLiteral("<a href=\"%1\" style=\"color:%2; text-decoration:none\">%3</a>")
@@ -67,7 +65,7 @@ InspectorPanel::InspectorPanel(const workspace::Workspace& around, const picture
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_body->setObjectName(QStringLiteral("inspectorBody"));
     auto* column = new QVBoxLayout(m_body);
-    column->setContentsMargins(margin, margin, margin, margin);
+    column->setContentsMargins(panelInset, panelInset, panelInset, panelInset);
     column->setSpacing(8);
     new UndoThrough(m_body);
     buildHeader(column);
@@ -101,7 +99,7 @@ InspectorPanel::InspectorPanel(const workspace::Workspace& around, const picture
 void InspectorPanel::buildHeader(QVBoxLayout* column) {
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
-    row->setContentsMargins(inset, 0, 0, 0);
+    row->setContentsMargins(labelInset, 0, 0, 0);
     row->addWidget(m_swatch);
     row->addWidget(m_name, 1);
     column->addLayout(row);
@@ -111,10 +109,10 @@ void InspectorPanel::buildHeader(QVBoxLayout* column) {
     m_name->setAccessibleName(tr("Name"));
     m_name->setPlaceholderText(tr("no name yet"));
     m_kind->setProperty("role", QStringLiteral("label"));
-    m_kind->setContentsMargins(inset, 0, 0, 0);
+    m_kind->setContentsMargins(labelInset, 0, 0, 0);
     m_kind->setWordWrap(true);
     m_summary->setProperty("role", QStringLiteral("label"));
-    m_summary->setContentsMargins(inset, 0, 0, 0);
+    m_summary->setContentsMargins(labelInset, 0, 0, 0);
     m_summary->setWordWrap(true);
     m_summary->setTextFormat(Qt::RichText);
     const auto follow = [this](const QString& id) { m_around.selection.select({id.toUInt()}); };
@@ -132,8 +130,8 @@ void InspectorPanel::buildUses(QVBoxLayout* column) {
     column->addWidget(m_uses);
     m_problemsTitle->setText(tr("Problems"));
     m_problemsTitle->setProperty("role", QStringLiteral("heading"));
-    m_problemsTitle->setMargin(inset);
-    m_problems->setMargin(inset);
+    m_problemsTitle->setMargin(labelInset);
+    m_problems->setMargin(labelInset);
     m_problems->setWordWrap(true);
     m_problems->setTextFormat(Qt::RichText);
     m_uses->setModel(&m_usedIn);
@@ -334,7 +332,8 @@ void InspectorPanel::reveal() {
     const std::string& field = m_around.selection.field();
     if (!m_form || field.empty()) return;
     m_form->focusOn(field);
-    if (QWidget* focus = m_body->focusWidget()) m_scroll->ensureWidgetVisible(focus, margin, 3 * margin);
+    if (QWidget* focus = m_body->focusWidget())
+        m_scroll->ensureWidgetVisible(focus, panelInset, 3 * panelInset);
 }
 
 Panel* createInspectorPanel(const workspace::Workspace& around, const picture::Theme& theme,

@@ -7,8 +7,8 @@ namespace factline::panels {
 
 namespace {
 
-constexpr int around = picture::swatchSide + 20; ///< pixels that the square and the gaps take
-constexpr int narrowest = 80;
+constexpr int besideName = picture::swatchSide + 20; ///< pixels that the square and the gaps take
+constexpr int narrowestName = 80;
 
 } // namespace
 
@@ -32,7 +32,7 @@ void NameButton::setKind(ElementKind kind, const picture::Theme& theme) {
 }
 
 QSize NameButton::minimumSizeHint() const {
-    return {narrowest, QToolButton::minimumSizeHint().height()};
+    return {narrowestName, QToolButton::minimumSizeHint().height()};
 }
 
 void NameButton::resizeEvent(QResizeEvent* event) {
@@ -41,7 +41,8 @@ void NameButton::resizeEvent(QResizeEvent* event) {
 }
 
 void NameButton::cut() {
-    const QString shown = fontMetrics().elidedText(m_name, Qt::ElideMiddle, std::max(0, width() - around));
+    const QString shown =
+        fontMetrics().elidedText(m_name, Qt::ElideMiddle, std::max(0, width() - besideName));
     setText(QLatin1Char(' ') + shown); // a gap after the square
     setToolTip(shown == m_name ? QString() : m_name);
 }

@@ -10,13 +10,13 @@
 #include <QVBoxLayout>
 
 #include "panels/long_words.h"
+#include "panels/metrics.h"
 #include "picture/badge_image.h"
 
 namespace factline::panels {
 
 namespace {
 
-constexpr int inset = 4; ///< of labels, so that they stand in line with the form's
 constexpr int outlookIcon = 18;
 
 /// The text in HTML; a name may break between its words and behind its context.
@@ -103,7 +103,7 @@ OutlookCard::OutlookCard(QWidget* parent)
     column->addWidget(m_title);
     column->addWidget(m_frame);
     m_title->setProperty("role", QStringLiteral("heading"));
-    m_title->setMargin(inset);
+    m_title->setMargin(labelInset);
     m_frame->setObjectName(QStringLiteral("outlook"));
     m_verdict->setObjectName(QStringLiteral("outlookVerdict"));
     m_words->setObjectName(QStringLiteral("outlookWords"));
@@ -147,8 +147,8 @@ void OutlookCard::show(const std::optional<viewmodels::Outlook>& outlook, const 
     m_icon->setVisible(outlook->state.has_value());
     QString verdict = outlook->figure.toHtmlEscaped();
     if (outlook->state) {
-        m_icon->setPixmap(
-            QPixmap::fromImage(picture::badgeImage(*outlook->state, theme, outlookIcon, devicePixelRatioF())));
+        m_icon->setPixmap(QPixmap::fromImage(
+            picture::badgeImage(*outlook->state, theme, outlookIcon, devicePixelRatioF())));
         verdict = QStringLiteral("<b>%1</b>  %2").arg(outlook->verdict, verdict);
         verdict = coloured(verdict, theme.badge(*outlook->state).text);
     }

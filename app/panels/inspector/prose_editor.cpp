@@ -17,7 +17,7 @@ namespace factline::panels {
 
 namespace {
 
-constexpr int mostLines = 8;
+constexpr int mostTextLines = 8;
 constexpr int padding = 10; ///< above and below the text together, frame included
 
 } // namespace
@@ -80,8 +80,9 @@ void ProseEditor::fitHeight() {
         m_text->document()->documentLayout()->blockBoundingRect(block); // lays it out
         lines += std::max(1, block.layout()->lineCount());
     }
-    const int height = m_text->fontMetrics().lineSpacing() * std::clamp(lines, 1, mostLines) + padding;
-    m_text->setVerticalScrollBarPolicy(lines > mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    const int height = m_text->fontMetrics().lineSpacing() * std::clamp(lines, 1, mostTextLines) + padding;
+    m_text->setVerticalScrollBarPolicy(lines > mostTextLines ? Qt::ScrollBarAsNeeded
+                                                             : Qt::ScrollBarAlwaysOff);
     if (m_text->height() != height) m_text->setFixedHeight(height);
 }
 

@@ -25,8 +25,8 @@ using contract::Notation;
 using contract::Tree;
 
 constexpr int mostCells = 2;
-constexpr int mostLines = 10;
-constexpr int lineHeight = 26;
+constexpr int mostRows = 10;
+constexpr int rowHeight = 26;
 
 bool fitsCell(const FormField& column) {
     switch (column.notation) {
@@ -86,7 +86,7 @@ void RowsEditor::buildTable(const EditorSetting& setting) {
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new CellDelegate(field(), setting, this));
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(lineHeight);
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
@@ -151,9 +151,9 @@ void RowsEditor::removeCurrent() {
 }
 
 void RowsEditor::fitHeight() {
-    const int lines = std::min(m_model.rowCount(), mostLines);
-    const int header = m_table->horizontalHeader()->isHidden() ? 0 : lineHeight;
-    m_table->setFixedHeight(header + lines * lineHeight + 2 * m_table->frameWidth() + 2);
+    const int lines = std::min(m_model.rowCount(), mostRows);
+    const int header = m_table->horizontalHeader()->isHidden() ? 0 : rowHeight;
+    m_table->setFixedHeight(header + lines * rowHeight + 2 * m_table->frameWidth() + 2);
 }
 
 std::optional<Tree> RowsEditor::read() const {

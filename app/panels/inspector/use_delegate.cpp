@@ -3,6 +3,7 @@
 
 #include <QPainter>
 
+#include "panels/metrics.h"
 #include "picture/kind_swatch.h"
 #include "viewmodels/used_in_model.h"
 
@@ -11,15 +12,13 @@ namespace factline::panels {
 namespace {
 
 using viewmodels::UsedInModel;
-constexpr int gap = 8;
-constexpr int inset = 4; ///< in line with the form's labels
 
 } // namespace
 
 void UseDelegate::paintLine(QPainter& painter, const QStyleOptionViewItem& option,
                             const QModelIndex& index) const {
     const bool heading = !UsedInModel::idAt(index);
-    QRect rest = option.rect.adjusted(inset, 0, -inset, 0);
+    QRect rest = option.rect.adjusted(labelInset, 0, -labelInset, 0);
     QFont font = option.font;
     if (heading) font.setWeight(QFont::DemiBold);
     painter.setFont(font);
@@ -33,10 +32,10 @@ void UseDelegate::paintLine(QPainter& painter, const QStyleOptionViewItem& optio
     const QString note = index.data(UsedInModel::Note).toString();
     const QString shown = metrics.elidedText(note, Qt::ElideRight, rest.width() / 3);
     painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, shown);
-    rest.setRight(rest.right() - metrics.horizontalAdvance(shown) - 2 * gap);
+    rest.setRight(rest.right() - metrics.horizontalAdvance(shown) - 2 * lineGap);
     picture::drawSwatch(painter, rest, static_cast<ElementKind>(index.data(UsedInModel::Kind).toInt()),
                         theme());
-    rest.setLeft(rest.left() + picture::swatchSide + gap);
+    rest.setLeft(rest.left() + picture::swatchSide + lineGap);
     painter.setPen(theme().text);
     painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
                      metrics.elidedText(text, Qt::ElideMiddle, rest.width()));

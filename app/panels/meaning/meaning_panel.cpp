@@ -7,6 +7,7 @@
 
 #include "panels/calm_box.h"
 #include "panels/meaning/meaning_table.h"
+#include "panels/metrics.h"
 #include "panels/role_label.h"
 #include "picture/style_sheet.h"
 #include "picture/text.h"
@@ -18,8 +19,6 @@ namespace {
 
 using picture::toQString;
 
-constexpr int inset = 16; ///< pixels
-
 } // namespace
 
 MeaningPanel::MeaningPanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent)
@@ -29,7 +28,7 @@ MeaningPanel::MeaningPanel(const workspace::Workspace& around, const picture::Th
     , m_choice(new CalmBox(this))
     , m_scroll(new QScrollArea(this)) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(inset, 0, 0, 0);
+    column->setContentsMargins(panelInset, 0, 0, 0);
     column->setSpacing(4);
     column->addWidget(m_choice, 0, Qt::AlignLeft);
     column->addWidget(m_scroll, 1);
@@ -120,7 +119,7 @@ QWidget* MeaningPanel::build() {
     auto* body = new QWidget;
     body->setObjectName(QStringLiteral("meaningBody"));
     auto* column = new QVBoxLayout(body);
-    column->setContentsMargins(0, 8, inset, 12);
+    column->setContentsMargins(0, 8, panelInset, 12);
     column->addWidget(
         roleLabel(tr("Select a view, a policy, or an event that somebody subscribes to: here both "
                      "sides tell what it means."),

@@ -11,6 +11,7 @@
 #include "panels/calm_box.h"
 #include "panels/meaning/verdict_cell.h"
 #include "panels/meaning/verdict_look.h"
+#include "panels/metrics.h"
 #include "panels/role_label.h"
 #include "picture/text.h"
 
@@ -20,7 +21,7 @@ namespace {
 
 using picture::toQString;
 
-constexpr int inset = 16, narrowest = 96; ///< pixels
+constexpr int narrowestChoice = 96; ///< pixels
 
 /// The words of both sides in one line, because what stands below wants the height.
 QString words(const QString& who, const std::string& said) {
@@ -36,7 +37,7 @@ MeaningTable::MeaningTable(lint::SideBySide sides, const Lookup& lookup, const p
     , m_sides(std::move(sides)) {
     setObjectName(QStringLiteral("meaningBody"));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 4, inset, 12);
+    column->setContentsMargins(0, 4, panelInset, 12);
     column->setSpacing(2);
     const std::string event = m_sides.event.name.substr(m_sides.event.name.rfind('/') + 1);
     column->addWidget(
@@ -92,7 +93,7 @@ void MeaningTable::addClaim(QGridLayout& grid, int row, const lint::ClaimBetween
         made->setAccessibleName(tr("%1: %2").arg(heading->text(), name));
         made->addItems(choices);
         made->setCurrentIndex(chosen);
-        made->setMinimumWidth(narrowest); // else it would keep the width of its longest choice
+        made->setMinimumWidth(narrowestChoice); // else it would keep the width of its longest choice
         connect(made, &QComboBox::activated, this, change);
         grid.addWidget(made, row, column, Qt::AlignTop | Qt::AlignLeft);
         return made;

@@ -9,8 +9,8 @@ namespace factline::panels {
 
 namespace {
 
-constexpr int gap = 8, gapBelow = 4; ///< pixels
-constexpr int narrowestReason = 96;  ///< pixels beside a verdict; narrower it has a line for each word
+constexpr int besideBadge = 8, belowBadge = 4; ///< pixels
+constexpr int narrowestReason = 96; ///< pixels beside a verdict; narrower it has a line for each word
 
 } // namespace
 
@@ -21,7 +21,7 @@ VerdictCell::VerdictCell(QWidget* badge, QWidget* reason, QWidget* parent)
     , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)) {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSizeConstraint(QLayout::SetNoConstraint);
-    m_layout->setSpacing(gap);
+    m_layout->setSpacing(besideBadge);
     m_layout->addWidget(badge, 0, Qt::AlignTop | Qt::AlignLeft);
     m_layout->addWidget(reason, 1);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
@@ -31,18 +31,18 @@ VerdictCell::VerdictCell(QWidget* badge, QWidget* reason, QWidget* parent)
 
 bool VerdictCell::fitSideBySide(int width) const {
     const int widestWord = m_reason->minimumSizeHint().width();
-    return width >= m_badge->sizeHint().width() + gap + std::max(narrowestReason, widestWord);
+    return width >= m_badge->sizeHint().width() + besideBadge + std::max(narrowestReason, widestWord);
 }
 
 int VerdictCell::heightForWidth(int width) const {
     const QSize badge = m_badge->sizeHint();
     return fitSideBySide(width)
-               ? std::max(badge.height(), m_reason->heightForWidth(width - badge.width() - gap))
-               : badge.height() + gapBelow + m_reason->heightForWidth(width);
+               ? std::max(badge.height(), m_reason->heightForWidth(width - badge.width() - besideBadge))
+               : badge.height() + belowBadge + m_reason->heightForWidth(width);
 }
 
 QSize VerdictCell::sizeHint() const {
-    const int width = m_badge->sizeHint().width() + gap + m_reason->sizeHint().width();
+    const int width = m_badge->sizeHint().width() + besideBadge + m_reason->sizeHint().width();
     return {width, heightForWidth(width)};
 }
 
@@ -54,7 +54,7 @@ QSize VerdictCell::minimumSizeHint() const {
 void VerdictCell::resizeEvent(QResizeEvent* event) {
     const bool beside = fitSideBySide(width());
     m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_layout->setSpacing(beside ? gap : gapBelow);
+    m_layout->setSpacing(beside ? besideBadge : belowBadge);
     QWidget::resizeEvent(event);
 }
 

@@ -3,6 +3,7 @@
 
 #include <QPainter>
 
+#include "panels/metrics.h"
 #include "picture/kind_swatch.h"
 #include "viewmodels/outline_model.h"
 
@@ -12,8 +13,6 @@ namespace {
 
 using viewmodels::OutlineModel;
 
-constexpr int gap = 8;
-constexpr int lineHeight = 24;
 constexpr int leastNote = 32;      ///< pixels; less says nothing
 constexpr double noteShare = 0.85; ///< of the line's text size
 
@@ -29,14 +28,14 @@ bool isTop(const QModelIndex& index) {
 }
 
 int textLeft(const QModelIndex& index) {
-    return isTop(index) ? 2 : picture::swatchSide + gap;
+    return isTop(index) ? 2 : picture::swatchSide + lineGap;
 }
 
 } // namespace
 
 void OutlineDelegate::paintLine(QPainter& painter, const QStyleOptionViewItem& option,
                                 const QModelIndex& index) const {
-    QRect rest = option.rect.adjusted(0, 0, -gap, 0);
+    QRect rest = option.rect.adjusted(0, 0, -lineGap, 0);
     QFont small = option.font;
     small.setPixelSize(static_cast<int>(QFontInfo(option.font).pixelSize() * noteShare));
     const auto atRight = [&](const QString& text, const QColor& colour, bool bold) {
@@ -46,7 +45,7 @@ void OutlineDelegate::paintLine(QPainter& painter, const QStyleOptionViewItem& o
         painter.setFont(small);
         painter.setPen(colour);
         painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, text);
-        rest.setRight(rest.right() - width - gap);
+        rest.setRight(rest.right() - width - lineGap);
     };
     const int problems = index.data(OutlineModel::Problems).toInt();
     const auto worst = static_cast<Severity>(index.data(OutlineModel::Worst).toInt());
@@ -56,7 +55,7 @@ void OutlineDelegate::paintLine(QPainter& painter, const QStyleOptionViewItem& o
     const QString text = index.data(Qt::DisplayRole).toString();
     const QString shown = text.isEmpty() ? tr("no name yet") : text;
     // The name comes first; the note takes what it leaves.
-    const int left = rest.width() - textLeft(index) - QFontMetrics(font).horizontalAdvance(shown) - gap;
+    const int left = rest.width() - textLeft(index) - QFontMetrics(font).horizontalAdvance(shown) - lineGap;
     small.setBold(false);
     if (left >= leastNote)
         atRight(
@@ -81,7 +80,7 @@ void OutlineDelegate::paintLine(QPainter& painter, const QStyleOptionViewItem& o
 
 QSize OutlineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     return {QStyledItemDelegate::sizeHint(option, index).width(),
-            std::max(lineHeight, option.fontMetrics.height() + gap)};
+            std::max(denseLine, option.fontMetrics.height() + lineGap)};
 }
 
 void OutlineDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {

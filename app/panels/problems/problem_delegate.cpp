@@ -8,6 +8,7 @@
 #include <QTextLayout>
 #include <QTextOption>
 
+#include "panels/metrics.h"
 #include "picture/badge_image.h"
 #include "viewmodels/problems_model.h"
 
@@ -19,8 +20,6 @@ using diagram::Badge;
 using viewmodels::ProblemsModel;
 
 constexpr int severityIcon = 18;
-constexpr int gap = 8;
-constexpr int lineHeight = 28;
 
 /// A stretch of text that is set off or is not.
 struct Run {
@@ -66,7 +65,7 @@ bool isChosen(const QStyleOptionViewItem& option, const QModelIndex& index) {
 }
 
 int heightOf(const QStyleOptionViewItem& option) {
-    return std::max(lineHeight, option.fontMetrics.height() + gap);
+    return std::max(roomyLine, option.fontMetrics.height() + lineGap);
 }
 
 /// The rule's id as it is shown on a line of that width; half of it helps nobody: then the tip says it.
@@ -77,9 +76,11 @@ QString noteOn(const QStyleOptionViewItem& option, const QModelIndex& index, int
 
 /// Where the message stands on a line.
 QRect messageRect(const QStyleOptionViewItem& option, const QModelIndex& index, const QRect& line) {
-    const QRect rest = line.adjusted(severityIcon + gap, 0, -gap, 0);
+    const QRect rest = line.adjusted(severityIcon + lineGap, 0, -lineGap, 0);
     return rest.adjusted(
-        0, 0, -option.fontMetrics.horizontalAdvance(noteOn(option, index, line.width() - gap)) - 2 * gap, 0);
+        0, 0,
+        -option.fontMetrics.horizontalAdvance(noteOn(option, index, line.width() - lineGap)) - 2 * lineGap,
+        0);
 }
 
 QFont boldOf(const QFont& font) {
@@ -130,7 +131,7 @@ void ProblemDelegate::setTheme(const picture::Theme& theme, double pixelRatio) {
 
 void ProblemDelegate::paintLine(QPainter& painter, const QStyleOptionViewItem& option,
                                 const QModelIndex& index) const {
-    const QRect line = option.rect.adjusted(0, 0, -gap, 0);
+    const QRect line = option.rect.adjusted(0, 0, -lineGap, 0);
     const QString text = index.data(Qt::DisplayRole).toString();
     painter.setPen(theme().quietText);
     if (index.data(ProblemsModel::IsHeading).toBool()) {
@@ -142,7 +143,8 @@ void ProblemDelegate::paintLine(QPainter& painter, const QStyleOptionViewItem& o
     first.setHeight(heightOf(option));
     painter.drawText(first, Qt::AlignRight | Qt::AlignVCenter, noteOn(option, index, line.width()));
     const auto severity = static_cast<std::size_t>(index.data(ProblemsModel::SeverityRole).toInt());
-    painter.drawPixmap(QPointF(first.left(), first.center().y() - severityIcon / 2.0 + 1), m_icons.at(severity));
+    painter.drawPixmap(QPointF(first.left(), first.center().y() - severityIcon / 2.0 + 1),
+                       m_icons.at(severity));
 
     painter.setPen(theme().text);
     const QStringList names = index.data(ProblemsModel::Names).toStringList();

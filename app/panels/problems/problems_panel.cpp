@@ -16,6 +16,7 @@
 #include "panels/calm_box.h"
 #include "panels/finding_place.h"
 #include "panels/line_list.h"
+#include "panels/metrics.h"
 #include "panels/problems/filter_button.h"
 #include "panels/problems/mend_card.h"
 #include "panels/problems/problem_delegate.h"
@@ -32,7 +33,6 @@ using viewmodels::ProblemsModel;
 using viewmodels::Unread;
 
 constexpr int filterFrom = 8; ///< a list shorter than this needs no filter
-constexpr int inset = 8;      ///< pixels
 
 QString groupingKey() {
     return QStringLiteral("problems/grouping");
@@ -51,7 +51,7 @@ ProblemsPanel::ProblemsPanel(const workspace::Workspace& around, const picture::
     , m_nothing(new QLabel(this))
     , m_card(new MendCard(around, theme, this)) {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(inset, 0, inset, 0);
+    row->setContentsMargins(listInset, 0, listInset, 0);
     row->setSpacing(0);
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
@@ -63,7 +63,7 @@ ProblemsPanel::ProblemsPanel(const workspace::Workspace& around, const picture::
     m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_nothing->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
-    m_nothing->setContentsMargins(inset, inset, inset, inset);
+    m_nothing->setContentsMargins(listInset, listInset, listInset, listInset);
     buildList();
     buildActions();
     setFocusProxy(m_list);
@@ -75,7 +75,7 @@ ProblemsPanel::ProblemsPanel(const workspace::Workspace& around, const picture::
 
 QLayout* ProblemsPanel::buildTop() {
     auto* row = new QHBoxLayout;
-    row->setSpacing(inset);
+    row->setSpacing(listInset);
     row->addWidget(m_filter, 1);
     row->addWidget(m_show);
     row->addWidget(m_grouping);

@@ -3,6 +3,7 @@
 
 #include <QPainter>
 
+#include "panels/metrics.h"
 #include "viewmodels/questions_model.h"
 
 namespace factline::panels {
@@ -11,13 +12,13 @@ using viewmodels::QuestionsModel;
 
 namespace {
 
-constexpr int lineHeight = 28, gap = 8, indent = 12; ///< pixels
+constexpr int questionIndent = 12; ///< pixels
 
 } // namespace
 
 void QuestionDelegate::paintLine(QPainter& painter, const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const {
-    QRect rest = option.rect.adjusted(0, 0, -gap, 0);
+    QRect rest = option.rect.adjusted(0, 0, -lineGap, 0);
     const QString note = index.data(QuestionsModel::Note).toString();
     const QString text = index.data(Qt::DisplayRole).toString();
     painter.setPen(theme().quietText);
@@ -26,17 +27,17 @@ void QuestionDelegate::paintLine(QPainter& painter, const QStyleOptionViewItem& 
         return;
     }
     const QFontMetrics metrics(option.font);
-    rest.setLeft(rest.left() + indent);
+    rest.setLeft(rest.left() + questionIndent);
     const QString askers = metrics.elidedText(note, Qt::ElideRight, rest.width() * 2 / 5);
     painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, askers);
-    rest.setRight(rest.right() - metrics.horizontalAdvance(askers) - 2 * gap);
+    rest.setRight(rest.right() - metrics.horizontalAdvance(askers) - 2 * lineGap);
     painter.setPen(theme().text);
     painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
                      metrics.elidedText(text, Qt::ElideRight, rest.width()));
 }
 
 QSize QuestionDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
-    return {0, std::max(lineHeight, option.fontMetrics.height() + gap)};
+    return {0, std::max(roomyLine, option.fontMetrics.height() + lineGap)};
 }
 
 } // namespace factline::panels

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "panels/line_list.h"
+#include "panels/metrics.h"
 #include "panels/questions/question_delegate.h"
 #include "panels/role_label.h"
 #include "picture/style_sheet.h"
@@ -21,8 +22,6 @@ namespace {
 using picture::toQString;
 using viewmodels::QuestionRow;
 
-constexpr int inset = 8; ///< pixels
-
 } // namespace
 
 QuestionsPanel::QuestionsPanel(const workspace::Workspace& around, const picture::Theme& theme,
@@ -34,7 +33,7 @@ QuestionsPanel::QuestionsPanel(const workspace::Workspace& around, const picture
     , m_nothing(roleLabel({}, "quiet", this))
     , m_card(buildCard()) {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(inset, 0, 0, 0);
+    row->setContentsMargins(listInset, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_nothing, 1, Qt::AlignTop);
     row->addWidget(m_list, 3);
@@ -42,7 +41,7 @@ QuestionsPanel::QuestionsPanel(const workspace::Workspace& around, const picture
     m_nothing->setText(
         tr("Nothing is open: of all that consumers rely on, the publishers have said whether they "
            "mean it."));
-    m_nothing->setContentsMargins(inset, inset, inset, inset);
+    m_nothing->setContentsMargins(listInset, listInset, listInset, listInset);
     setFocusProxy(m_list);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { ask(); });
     connect(m_list, &QTreeView::clicked, this, [this] {
@@ -66,13 +65,13 @@ QWidget* QuestionsPanel::buildCard() {
     m_no = new QPushButton(card);
     m_no->setObjectName(QStringLiteral("no"));
     auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(inset);
+    buttons->setSpacing(listInset);
     buttons->addWidget(m_yes);
     buttons->addWidget(m_no);
     buttons->addStretch(1);
     auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(16, inset, 16, inset);
-    column->setSpacing(inset);
+    column->setContentsMargins(16, listInset, 16, listInset);
+    column->setSpacing(listInset);
     for (QLabel* one : {m_question, m_claim, m_askers})
         column->addWidget(one);
     column->addLayout(buttons);

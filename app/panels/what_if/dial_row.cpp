@@ -14,8 +14,8 @@
 #include <QWheelEvent>
 
 #include "base/quantity.h"
-#include "freshness/spoken.h"
 #include "picture/text.h"
+#include "viewmodels/hop_words.h"
 
 namespace factline::panels {
 
@@ -23,20 +23,16 @@ namespace {
 
 using picture::toQString;
 
-constexpr int steps = 1000;
+constexpr int sliderSteps = 1000;
 constexpr double handle = 7; ///< radius in pixels
-
-QString timeText(double seconds) {
-    return toQString(freshness::spokenTime(seconds));
-}
 
 } // namespace
 
 DialSlider::DialSlider(QWidget* parent)
     : QSlider(Qt::Horizontal, parent) {
-    setRange(0, steps);
-    setPageStep(steps / 20);
-    setSingleStep(steps / 100);
+    setRange(0, sliderSteps);
+    setPageStep(sliderSteps / 20);
+    setSingleStep(sliderSteps / 100);
     setFixedHeight(22);
 }
 
@@ -142,8 +138,8 @@ DialRow::DialRow(const QString& name, const picture::Theme& theme, QWidget* pare
     kept.setRetainSizeWhenHidden(true);
     m_back->setSizePolicy(kept);
     connect(m_slider, &QSlider::valueChanged, this, [this](int value) {
-        const double seconds = m_dial.secondsAt(static_cast<double>(value) / steps);
-        m_value->setText(timeText(seconds));
+        const double seconds = m_dial.secondsAt(static_cast<double>(value) / sliderSteps);
+        m_value->setText(viewmodels::timeWords(seconds));
         emit turned(seconds);
     });
     connect(m_value, &QLineEdit::editingFinished, this, &DialRow::type);
@@ -157,12 +153,13 @@ void DialRow::show(const viewmodels::Dial& dial) {
         widget->setEnabled(turnable);
     if (!m_slider->isSliderDown()) {
         const QSignalBlocker quiet(m_slider);
-        m_slider->setValue(static_cast<int>(std::lround(dial.shareOf(dial.now.value_or(dial.low)) * steps)));
+        m_slider->setValue(
+            static_cast<int>(std::lround(dial.shareOf(dial.now.value_or(dial.low)) * sliderSteps)));
     }
     m_slider->setMarks(dial.usual ? std::optional(dial.shareOf(*dial.usual)) : std::nullopt,
                        dial.limit ? std::optional(dial.shareOf(*dial.limit)) : std::nullopt);
     if (!m_value->hasFocus() || !m_value->isModified())
-        m_value->setText(dial.now ? timeText(*dial.now) : QString());
+        m_value->setText(dial.now ? viewmodels::timeWords(*dial.now) : QString());
     m_value->setPlaceholderText(tr("unknown"));
     m_back->setVisible(dial.isChanged);
     QFont font = m_name->font();
@@ -170,9 +167,9 @@ void DialRow::show(const viewmodels::Dial& dial) {
     m_name->setFont(font);
     QStringList tips;
     tips += toQString(dial.from) + QStringLiteral(" → ") + toQString(dial.to);
-    tips += dial.usual ? tr("As the model has it: %1").arg(timeText(*dial.usual))
+    tips += dial.usual ? tr("As the model has it: %1").arg(viewmodels::timeWords(*dial.usual))
                        : tr("Nobody says how long it takes");
-    if (dial.limit) tips += tr("The promise holds up to %1").arg(timeText(*dial.limit));
+    if (dial.limit) tips += tr("The promise holds up to %1").arg(viewmodels::timeWords(*dial.limit));
     if (!turnable) tips += tr("The event names no channel, so there is nothing to turn");
     for (QWidget* widget : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_slider)})
         widget->setToolTip(tips.join(QLatin1Char('\n')));
@@ -187,7 +184,7 @@ void DialRow::type() {
     if (const auto duration = parseDuration(text.toStdString()))
         emit turned(toSeconds(*duration));
     else
-        m_value->setText(m_dial.now ? timeText(*m_dial.now) : QString());
+        m_value->setText(m_dial.now ? viewmodels::timeWords(*m_dial.now) : QString());
 }
 
 } // namespace factline::panels

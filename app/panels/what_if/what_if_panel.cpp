@@ -11,8 +11,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include "freshness/spoken.h"
 #include "panels/calm_box.h"
+#include "panels/metrics.h"
 #include "panels/role_label.h"
 #include "panels/what_if/dial_row.h"
 #include "panels/what_if/outage_card.h"
@@ -29,15 +29,9 @@ namespace {
 using freshness::Row;
 using picture::toQString;
 
-constexpr int inset = 16; ///< pixels
-
-QString timeText(double seconds) {
-    return toQString(freshness::spokenTime(seconds));
-}
-
 QString verdictText(const Row& row) {
     if (!row.answer || !row.answer->timeOfAll()) return WhatIfPanel::tr("unknown");
-    const QString time = timeText(*row.answer->timeOfAll());
+    const QString time = viewmodels::timeWords(*row.answer->timeOfAll());
     return row.verdict ? WhatIfPanel::tr("%1, %2").arg(time, viewmodels::verdictWords(*row.verdict)) : time;
 }
 
@@ -49,7 +43,8 @@ QString shiftText(const Row& usual, const Row& now) {
     const auto timeOf = [](const Row& row) { return row.answer ? row.answer->timeOfAll() : std::nullopt; };
     if (now.verdict && usual.verdict == now.verdict && timeOf(usual) && timeOf(now))
         return WhatIfPanel::tr("%1 instead of %2, still %3")
-            .arg(timeText(*timeOf(now)), timeText(*timeOf(usual)), viewmodels::verdictWords(*now.verdict));
+            .arg(viewmodels::timeWords(*timeOf(now)), viewmodels::timeWords(*timeOf(usual)),
+                 viewmodels::verdictWords(*now.verdict));
     return WhatIfPanel::tr("%1, instead of %2").arg(after, before);
 }
 
@@ -80,7 +75,7 @@ WhatIfPanel::WhatIfPanel(const workspace::Workspace& around, const picture::Them
     , m_scroll(new QScrollArea(this)) {
     m_body->setObjectName(QStringLiteral("whatIfBody"));
     auto* rows = new QVBoxLayout(m_body);
-    rows->setContentsMargins(inset, 8, inset, 12);
+    rows->setContentsMargins(panelInset, 8, panelInset, 12);
     rows->setSpacing(6);
     addPromise(*rows);
     rows->addSpacing(6);
@@ -115,7 +110,7 @@ QWidget* WhatIfPanel::makeStart() {
     auto* start = new QWidget(this);
     start->setObjectName(QStringLiteral("whatIfBody"));
     auto* column = new QVBoxLayout(start);
-    column->setContentsMargins(inset, 12, inset, 12);
+    column->setContentsMargins(panelInset, 12, panelInset, 12);
     column->setSpacing(12);
     column->addWidget(
         roleLabel(tr("Try a change before you make it: turn how long a hop takes, assume an outage, and see "
@@ -188,7 +183,7 @@ void WhatIfPanel::addSteps(QVBoxLayout& column) {
     auto* bar = new QWidget(this);
     bar->setObjectName(QStringLiteral("whatIfSteps"));
     auto* rows = new QVBoxLayout(bar);
-    rows->setContentsMargins(inset, 8, inset, 8);
+    rows->setContentsMargins(panelInset, 8, panelInset, 8);
     rows->setSpacing(6);
     auto* keeping = new QHBoxLayout;
     m_name = new QLineEdit(bar);
@@ -376,7 +371,7 @@ void WhatIfPanel::sayPromise() {
     const QString promise =
         usual->within
             ? tr("Promised: %1 of changes within %2.")
-                  .arg(viewmodels::shareWords(usual->forShare), timeText(*usual->within))
+                  .arg(viewmodels::shareWords(usual->forShare), viewmodels::timeWords(*usual->within))
             : tr("Nothing is promised. %1 of changes take:").arg(viewmodels::shareWords(usual->forShare));
     setRole(m_verdict, roleOf(*now));
     m_verdict->setText(promise + QLatin1Char('\n') + shiftText(*usual, *now));

@@ -3,12 +3,13 @@
 
 #include <algorithm>
 
+#include "panels/metrics.h"
+
 namespace factline::panels {
 
 namespace {
 
 constexpr int mostNotes = 4; ///< lines that are seen at once
-constexpr int lineHeight = 24;
 
 } // namespace
 
@@ -41,7 +42,7 @@ void NoteList::showProblems(std::vector<contract::Problem> problems) {
     m_notes.show(std::move(problems));
     const int count = m_notes.rowCount();
     setVisible(count > 0);
-    setFixedHeight(std::min(count, mostNotes) * std::max(lineHeight, sizeHintForRow(0)) + 6);
+    setFixedHeight(std::min(count, mostNotes) * std::max(denseLine, sizeHintForRow(0)) + 6);
 }
 
 } // namespace factline::panels

@@ -14,14 +14,13 @@ namespace factline::panels {
 namespace {
 
 using viewmodels::Hunk;
-using viewmodels::toQString;
 using Lines = std::vector<std::string_view>;
 
 /// Lines [begin, end) as the text document holds them; `closed`: with the end of the last one.
 QString joined(const Lines& lines, std::size_t begin, std::size_t end, bool closed) {
     QString text;
     for (std::size_t i = begin; i < end; ++i) {
-        text += toQString(lines[i]);
+        text += viewmodels::toQString(lines[i]);
         if (closed || i + 1 < end) text += QLatin1Char('\n');
     }
     return text;
@@ -59,7 +58,9 @@ std::string withBytesOf(const std::string& before, const std::string& typed) {
     const Lines was = viewmodels::linesOf(before);
     const Lines is = viewmodels::linesOf(typed);
     // Byte order marks are not shown.
-    const auto same = [&](std::size_t i, std::size_t j) { return toQString(was[i]) == toQString(is[j]); };
+    const auto same = [&](std::size_t i, std::size_t j) {
+        return viewmodels::toQString(was[i]) == viewmodels::toQString(is[j]);
+    };
     const std::size_t shorter = std::min(was.size(), is.size());
     std::size_t head = 0;
     while (head < shorter && same(head, head))
@@ -74,7 +75,8 @@ std::string withBytesOf(const std::string& before, const std::string& typed) {
     };
     const std::size_t begin = offset(typed, is, head);
     const std::size_t end = offset(typed, is, is.size() - tail);
-    std::string middle = toQString(std::string_view(typed).substr(begin, end - begin)).toStdString();
+    std::string middle =
+        viewmodels::toQString(std::string_view(typed).substr(begin, end - begin)).toStdString();
     const bool crlf = before.find("\r\n") != std::string::npos;
     if (crlf)
         for (std::size_t at = 0; (at = middle.find('\n', at)) != std::string::npos; at += 2)

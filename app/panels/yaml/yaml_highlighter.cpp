@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QTextDocument>
 
+#include "panels/yaml/yaml_keys.h"
+
 namespace factline::panels {
 
 namespace {
@@ -16,13 +18,6 @@ namespace {
 constexpr int plain = 0;
 
 constexpr int furthest = 5'000; ///< lines above that are looked at for what holds a text
-
-qsizetype indentOf(const QString& line) {
-    qsizetype indent = 0;
-    while (indent < line.size() && line[indent] == QLatin1Char(' '))
-        ++indent;
-    return indent;
-}
 
 bool isBlank(const QString& line, qsizetype at) {
     return at >= line.size() || line[at].isSpace();
@@ -60,10 +55,10 @@ int holderOf(QTextBlock block) {
         block = block.previous();
         if (!block.isValid()) break;
         const QString line = block.text();
-        const qsizetype indent = indentOf(line);
+        const int indent = indentOf(line);
         if (indent >= std::min(least, line.size())) continue; // empty, or beside what was seen already
         least = indent;
-        if (opens(line)) holder = static_cast<int>(indent) + 1; // what is in it opens nothing
+        if (opens(line)) holder = indent + 1; // what is in it opens nothing
     }
     return holder;
 }
@@ -92,7 +87,7 @@ void YamlHighlighter::colour(QTextDocument& document, QTextBlock from, int lines
 /// `holder`: what the line stands in; then, what the next one does.
 YamlHighlighter::Formats YamlHighlighter::formatsOf(const QString& line, int& holder) {
     m_formats.clear();
-    const qsizetype indent = indentOf(line);
+    const int indent = indentOf(line);
     if (holder > plain && (indent == line.size() || indent >= holder)) {
         setFormat(0, line.size(), m_text);
         return m_formats;
@@ -100,7 +95,7 @@ YamlHighlighter::Formats YamlHighlighter::formatsOf(const QString& line, int& ho
     holder = plain;
     if (indent == line.size()) return m_formats;
     colourRest(line, indent);
-    if (opens(line)) holder = static_cast<int>(indent) + 1;
+    if (opens(line)) holder = indent + 1;
     return m_formats;
 }
 
