@@ -2,6 +2,7 @@
 #include "picture/contour_painting.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <QFontMetricsF>
@@ -95,28 +96,28 @@ double growthFor(const QFont& font, const PaintOptions& options) {
     return full ? 1 : std::max(1.0, growthToRead(font, options.scale * smallestName / smallestTime));
 }
 
-QRectF placeOf(const PreparedDiagram& prepared, std::size_t node, const QString& text, double growth) {
+/// Where the time at a node may stand, the best first: at its corners; once it has grown, beside it, where it
+/// hides no line of the name.
+std::array<QRectF, 4> placesOf(const PreparedDiagram& prepared, std::size_t node, const QString& text,
+                               double growth) {
+    constexpr double over = 6; // the node's edge
     const Metrics& metrics = prepared.theme.metrics;
     const QRectF& rect = prepared.nodes[node].rect;
     const QFontMetricsF font(prepared.font(TextRole::BadgeLabel));
-    const double width =
-        std::max(metrics.badgeHeight, font.horizontalAdvance(text) + 2 * metrics.badgePadding);
+    const QSizeF size =
+        QSizeF(std::max(metrics.badgeHeight, font.horizontalAdvance(text) + 2 * metrics.badgePadding),
+               metrics.badgeHeight) *
+        growth;
     const bool waves = prepared.diagram.nodes[node].key.kind == ElementKind::View;
     const double bottom = rect.bottom() - (waves ? metrics.viewWave : 0);
-    // What is enlarged grows away from the name.
-    return {rect.left() - 6, bottom - metrics.badgeHeight / 2, width * growth, metrics.badgeHeight * growth};
-}
-
-/// Moves it to where it may be: as it is, else at another corner of the node; false: nowhere.
-bool findRoom(QRectF& place, const QRectF& node, const std::function<bool(const QRectF&)>& isFree) {
-    const double low = place.top(), high = node.top() - place.height() / 2;
-    const double left = place.left(), right = node.right() + 6 - place.width();
-    for (const QPointF& at :
-         {QPointF(left, low), QPointF(right, low), QPointF(left, high), QPointF(right, high)}) {
-        place.moveTopLeft(at);
-        if (isFree(place)) return true;
-    }
-    return false;
+    const double low = bottom - metrics.badgeHeight / 2, high = rect.top() - size.height() / 2;
+    const double left = rect.left() - over, right = rect.right() + over - size.width();
+    const QRectF lowLeft({left, low}, size), lowRight({right, low}, size), highLeft({left, high}, size),
+        highRight({right, high}, size);
+    if (growth <= 1) return {lowLeft, lowRight, highLeft, highRight};
+    const double middle = (rect.top() + bottom - size.height()) / 2;
+    return {QRectF({rect.left() + over - size.width(), middle}, size),
+            QRectF({rect.right() - over, middle}, size), lowLeft, lowRight};
 }
 
 } // namespace
@@ -164,9 +165,12 @@ void paintTimes(QPainter& painter, const PreparedDiagram& prepared, const PaintO
         if (found == contours.reached.end()) continue;
         const auto& [key, reached] = *found;
         const QString text = toQString(reached.text);
-        QRectF place = placeOf(prepared, i, text, growth);
-        if (!options.visible.isNull() && !options.visible.intersects(place.adjusted(-1, -1, 1, 1))) continue;
-        if (isFree && !findRoom(place, prepared.nodes[i].rect, isFree)) continue;
+        const auto places = placesOf(prepared, i, text, growth);
+        if (!options.visible.isNull() && !options.visible.intersects(places.front().adjusted(-1, -1, 1, 1)))
+            continue;
+        const auto* free = isFree ? std::ranges::find_if(places, isFree) : places.begin();
+        if (free == places.end()) continue;
+        const QRectF& place = *free;
         const std::size_t bands = contours.bands.size();
         painter.setPen(
             QPen(reached.band ? theme.accent : theme.unknown.text, std::max(1.0, 1 / options.scale)));

@@ -17,6 +17,13 @@ double shareOf(const View& view) {
     return view.freshness ? view.freshness->forShare.value : 0.99;
 }
 
+/// Whether each of its hops takes a longest time.
+bool isBounded(const Arrival& arrival) {
+    for (std::size_t i = 0; i < arrival.hopCount(); ++i)
+        if (!arrival.hop(i).max()) return false;
+    return true;
+}
+
 constexpr std::size_t manyKept = 4'000; ///< of ages or pairs; past that they are worked out anew
 
 } // namespace
@@ -138,7 +145,10 @@ private:
             const auto catchUp = outage.onTheWayOf(row);
             if (!catchUp || window <= 0) continue;
             const auto& rho = catchUp->utilisation;
-            if (rho && *rho >= 1) return;
+            if (rho && *rho >= 1) { // sooner or later everything is late
+                used = 1;
+                break;
+            }
             unknown = unknown || !rho; // nobody says what they can do
             used += std::max(0.0, outage.duration() - *row.within) / ((1 - rho.value_or(0)) * window);
         }
@@ -255,7 +265,8 @@ private:
         made.p99 = disagreement.quantile(0.99);
         made.mean = disagreement.mean();
         if (q < 1) made.atObjective = q == 0.99 ? *made.p99 : disagreement.quantile(q);
-        made.guaranteed = disagreement.guaranteed(q);
+        if (q < 1 || (isBounded(a) && isBounded(b))) made.guaranteed = disagreement.guaranteed(q);
+        if (q >= 1) made.atObjective = made.guaranteed; // of all of them: the longest there is
         if (rate) made.shareOfTimeDiffering = disagreement.shareOfTime(*rate);
         return made;
     }

@@ -63,7 +63,8 @@ struct DecisionAge : AgeNumbers {
 /// For how long two views differ.
 struct PairNumbers {
     std::optional<double> p50, p99, mean, shareOfTimeDiffering;
-    std::optional<double> atObjective, guaranteed; ///< at the share that is asked about; nothing at 100 %
+    /// At the share that is asked about; at 100 % only where every hop has a longest time.
+    std::optional<double> atObjective, guaranteed;
 };
 
 struct AudiencePair : PairNumbers {

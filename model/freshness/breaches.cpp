@@ -248,7 +248,7 @@ private:
         if (isProven(x.arrival, each, worst.allowed) && isProven(y.arrival, each, worst.allowed))
             return false;
         const double expected = Disagreement(x.arrival, y.arrival).quantile(worst.q);
-        if (expected <= std::max(worst.allowed, worst.expected)) return false;
+        if (expected <= std::max(worst.allowed * (1 + disagreementTolerance), worst.expected)) return false;
         worst.expected = expected;
         const double ofX = Estimate(x.arrival, worst.q, usualBins, Parts::None).quantile(worst.q);
         const double ofY = Estimate(y.arrival, worst.q, usualBins, Parts::None).quantile(worst.q);

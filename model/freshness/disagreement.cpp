@@ -100,7 +100,8 @@ double Disagreement::quantile(double u) const {
         below = missing(1, high);
     }
     if (below >= 0) return high;
-    return crossing(low, above, high, below, 1e-6, [&](double t) { return missing(1, t); }).second;
+    return crossing(low, above, high, below, disagreementTolerance, [&](double t) { return missing(1, t); })
+        .second;
 }
 
 /// E W = integral of F_A + F_B - 2 F_A F_B, by Simpson's rule over stretches that grow.

@@ -5,6 +5,9 @@
 
 namespace factline::freshness {
 
+/// Quantiles of a disagreement are at most by this share of themselves too long.
+inline constexpr double disagreementTolerance = 1e-6;
+
 /// How long two views of one fact differ after a change: |A - B|, where A and B are what each takes after the
 /// hops that both share.
 class Disagreement {

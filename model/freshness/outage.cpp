@@ -2,7 +2,9 @@
 #include "freshness/outage.h"
 
 #include <algorithm>
-#include <limits>
+#include <chrono>
+#include <set>
+#include <utility>
 #include <variant>
 
 #include "freshness/analysis.h"
@@ -22,14 +24,42 @@ bool isOf(const std::string& name, const ContextName& context) {
     return name.size() > context.size() && name.starts_with(context) && name[context.size()] == '/';
 }
 
-/// For how long a view is late, to compare: for ever where it never catches up; where nobody says how fast
-/// it is, at least for the rest of the outage.
-double hardship(const LateView& view, double duration) {
-    if (view.outOfSlo) return *view.outOfSlo;
-    return view.utilisation ? std::numeric_limits<double>::infinity() : std::max(0.0, duration - view.within);
+/// How hard it is on a view, to compare: for ever, for so long, for who knows how long, not at all.
+std::pair<int, double> hardship(const LateView& view, double duration) {
+    if (view.outOfSlo) return {*view.outOfSlo > 0 ? 2 : 0, *view.outOfSlo};
+    if (view.utilisation) return {3, 0};
+    return {duration > view.within ? 1 : 0, duration - view.within};
 }
 
+/// Whether a change to a fact is, or brings about, one to another that is computed from it, however
+/// indirectly.
+bool comesOf(const Lookup& lookup, const Ref& fact, const std::vector<Ref>& sources, std::set<Ref>& seen) {
+    if (std::ranges::find(sources, fact) != sources.end()) return true;
+    if (!seen.insert(fact).second) return false;
+    const Fact* known = lookup.findFact(fact);
+    return known && std::ranges::any_of(known->derivedFrom, [&](const Ref& from) {
+               return comesOf(lookup, from, sources, seen);
+           });
+}
+
+/// Whether an event tells of what another does, or of something computed from it: else it has a time of its
+/// own.
+bool tellsOn(const Lookup& lookup, const Ref& next, const Event& of) {
+    const Event* event = lookup.findEvent(next);
+    std::set<Ref> seen;
+    return event && std::ranges::any_of(event->announces, [&](const Ref& fact) {
+               return comesOf(lookup, fact, of.announces, seen);
+           });
+}
+
+constexpr Duration usualRetention = std::chrono::hours(7 * 24);
+
 } // namespace
+
+std::optional<Duration> keptBy(const Channel& channel) {
+    if (channel.retention) return channel.retention;
+    return channel.compacted ? std::nullopt : std::optional(usualRetention);
+}
 
 const LateView* hardest(const ContextOutage& outage) {
     return outage.views.empty() ? nullptr : &outage.views.front();
@@ -61,6 +91,7 @@ std::optional<double> HeldUp::utilisation(const Consumer& consumer) const {
 /// it.
 void HeldUp::spread() {
     std::vector<Ref> open;
+    std::set<Ref> reached;
     const auto goOn = [&](const Subscriber& subscriber, const Slowest& before) {
         const Event* event = m_lookup.findEvent(subscriber.subscription->event);
         if (!event) return;
@@ -72,14 +103,19 @@ void HeldUp::spread() {
         Slowest slowest = before;
         slowest.add(utilisation(consumer), consumer.first);
         for (const Ref& next : (*policy)->then) {
-            const auto [known, isNew] = m_behind.try_emplace(next);
-            if (known->second.add(slowest.utilisation, slowest.name) || isNew) open.push_back(next);
+            bool isNew = reached.insert(next).second;
+            if (tellsOn(m_lookup, next, *event)) {
+                const auto [known, isBehind] = m_behind.try_emplace(next);
+                isNew = known->second.add(slowest.utilisation, slowest.name) || isBehind || isNew;
+            }
+            if (isNew) open.push_back(next);
         }
     };
     if (const Context* down = m_lookup.findContext(m_context))
         for (const auto& event : down->events)
             open.push_back({m_context, event->name});
     m_stuck.insert(open.begin(), open.end());
+    reached = m_stuck;
     for (const Subscriber& subscriber : m_lookup.subscriptions())
         if (subscriber.context->name == m_context) {
             m_stuck.insert(subscriber.subscription->event);
@@ -111,9 +147,10 @@ std::optional<HeldUp::CatchUp> HeldUp::onTheWayOf(const Row& row) const {
             if (!waited || !step.takes) continue;
             const auto rho = utilisation({step.to, nameOf(step.takes->channel)});
             const Channel* channel = m_lookup.findChannel(step.takes->channel);
+            const auto kept = channel ? keptBy(*channel) : std::nullopt;
             double wait = begins ? m_duration : 0;
             if (!begins && rho && before < 1) wait = std::max(0.0, *rho - before) / (1 - before) * m_duration;
-            if (channel && channel->retention && wait > toSeconds(*channel->retention)) outlived = true;
+            if (kept && wait > toSeconds(*kept)) outlived = true;
             before = std::max(before, rho.value_or(0));
             slowest.add(rho, step.to);
         }
@@ -152,7 +189,7 @@ std::vector<LateView> HeldUp::views(std::span<const std::unique_ptr<Row>> rows, 
         if (hardship(late, m_duration) > hardship(*known, m_duration)) *known = std::move(late);
     }
     std::ranges::stable_sort(made, [&](const LateView& a, const LateView& b) {
-        const double first = hardship(a, m_duration), second = hardship(b, m_duration);
+        const auto first = hardship(a, m_duration), second = hardship(b, m_duration);
         return first != second ? first > second : a.within < b.within;
     });
     return made;
@@ -166,16 +203,15 @@ ContextOutage HeldUp::told(std::span<const std::unique_ptr<Row>> rows) const {
         const Event* event = m_lookup.findEvent(ref);
         if (!event) continue;
         // What the context only tells because of what waits for it does not wait itself.
-        const bool follows = ref.context == m_context && !event->rate && flow.hasCauses(ref);
+        const bool follows = ref.context == m_context && flow.hasCauses(ref);
         if (const auto told = follows ? std::nullopt : flow.of(ref).rate)
             rate = rate.value_or(0) + *told;
         else if (!follows)
             made.uncounted.push_back(toString(ref));
         // What the context tells itself waits in its outbox; in a channel waits what others tell it.
         const Channel* channel = m_lookup.findChannel(event->channel);
-        const bool waits = ref.context != m_context;
-        if (waits && channel && channel->retention && toSeconds(*channel->retention) < m_duration)
-            made.lost = true;
+        const auto kept = channel && ref.context != m_context ? keptBy(*channel) : std::nullopt;
+        if (kept && toSeconds(*kept) < m_duration) made.lost = true;
     }
     Slowest slowest;
     for (const Consumer& consumer : m_catchingUp)

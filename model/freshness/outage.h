@@ -18,6 +18,9 @@ struct ChannelLoad;
 struct Row;
 class Flow;
 
+/// For how long a channel keeps messages, 7 d where nobody says; nothing: for ever, the latest of each key.
+std::optional<Duration> keptBy(const Channel& channel);
+
 /// What an outage does to one view that promises something and is on the way of what waits.
 struct LateView {
     std::string view;                  ///< `context/name`
@@ -40,10 +43,13 @@ struct ContextOutage {
         utilisation;     ///< of the slowest consumer downstream: it rules when all is worked off
     std::string slowest; ///< `context/name` of that consumer; empty: none
     std::vector<std::string> uncounted; ///< events that wait too, but nobody says how many
-    std::vector<LateView> views;        ///< each once, the one that is late for longest first
+    /// Each once, the one that is late for longest first; behind those of which it is known, those of which
+    /// nobody can say; those that nothing reaches late are last.
+    std::vector<LateView> views;
 };
 
-/// What is late for longest; of views that nothing reaches late, the one that promises most.
+/// What is late for longest, as far as it is known; of views that nothing reaches late, the one that promises
+/// most.
 const LateView* hardest(const ContextOutage& outage);
 
 /// What is held up while a context is down, as a fluid: what it tells waits in its outbox and what it takes
@@ -89,7 +95,7 @@ private:
     const double m_duration; ///< seconds
     std::map<Consumer, double> m_busy;
     std::set<Ref> m_stuck;           ///< events that are told or taken in the context
-    std::map<Ref, Slowest> m_behind; ///< events that come of what is stuck, and of whom
+    std::map<Ref, Slowest> m_behind; ///< events that tell of the same later, and behind whom
     std::set<Consumer> m_catchingUp;
 };
 

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <span>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -68,30 +71,44 @@ OutageCourse courseOf(const ContextOutage& outage) {
 
 namespace {
 
+/// The first few, and how many more.
+std::string fewOf(std::vector<std::string> all) {
+    const std::size_t more = all.size() > namedLate ? all.size() - namedLate : 0;
+    all.resize(all.size() - more);
+    if (more > 0) all.push_back(fmt::format("{} more", more));
+    return fmt::format("{}", fmt::join(all, ", "));
+}
+
 /// Who is late, and for how long.
 std::string spokenLate(const ContextOutage& outage) {
     const LateView* view = hardest(outage);
     if (!view) return {};
-    const std::string promise = spokenDuration(view->within);
-    if (view->utilisation.value_or(0) >= 1)
-        return fmt::format(" From then on changes reach {} later than the {} promised.", view->view, promise);
-    if (outage.duration <= view->within)
-        return fmt::format(" {} promises {}: nothing is late.", view->view, promise);
-    if (!view->outOfSlo) return {};
-    std::string said = fmt::format(
-        " For {} changes reach {} later than the {} promised{}.", spokenTime(*view->outOfSlo), view->view,
-        promise, view->lateChanges ? fmt::format(", {:.0f} in all", *view->lateChanges) : std::string());
-    std::vector<std::string> others;
-    std::size_t more = 0;
-    for (const LateView& other : std::span(outage.views).subspan(1)) {
-        if (!other.outOfSlo || *other.outOfSlo <= 0) continue;
-        if (others.size() < namedLate)
-            others.push_back(fmt::format("{} for {}", other.view, spokenTime(*other.outOfSlo)));
-        else
-            ++more;
+    std::vector<std::string> late, forEver, unknown;
+    for (const LateView& each : outage.views) {
+        if (each.outOfSlo && *each.outOfSlo > 0 && &each != view)
+            late.push_back(fmt::format("{} for {}", each.view, spokenTime(*each.outOfSlo)));
+        else if (!each.outOfSlo && each.utilisation)
+            forEver.push_back(fmt::format("{} ({})", each.view, spokenDuration(each.within)));
+        else if (!each.outOfSlo && outage.duration > each.within)
+            unknown.push_back(each.view);
     }
-    if (more > 0) others.push_back(fmt::format("{} more", more));
-    return others.empty() ? said : said + fmt::format(" Late too: {}.", fmt::join(others, ", "));
+    std::string said;
+    if (!forEver.empty())
+        said += fmt::format(" Sooner or later changes come later than promised, and it stays so: {}.",
+                            fewOf(std::move(forEver)));
+    if (view->outOfSlo && *view->outOfSlo > 0)
+        said += fmt::format(" For {} changes reach {} later than the {} promised{}.",
+                            spokenTime(*view->outOfSlo), view->view, spokenDuration(view->within),
+                            view->lateChanges ? fmt::format(", {:.0f} in all", *view->lateChanges)
+                                              : std::string());
+    if (!late.empty()) said += fmt::format(" Late too: {}.", fewOf(std::move(late)));
+    if (!unknown.empty())
+        said += fmt::format(" Late too, but for how long nobody says: {}; declare the capacity of whoever "
+                            "takes the events on the way.",
+                            fewOf(std::move(unknown)));
+    if (said.empty())
+        said = fmt::format(" {} promises {}: nothing is late.", view->view, spokenDuration(view->within));
+    return said;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "freshness/disagreement.h"
 #include "freshness/spoken.h"
 
 namespace factline::freshness {
@@ -16,9 +17,12 @@ std::optional<Verdict> verdictOf(const DecisionAge& age) {
 
 std::optional<Verdict> verdictOf(const AudiencePair& pair) {
     if (!pair.mayDisagreeFor) return std::nullopt;
+    const double allowed = *pair.mayDisagreeFor * (1 + disagreementTolerance);
+    if (pair.guaranteed && *pair.guaranteed <= allowed) return Verdict::Proven;
+    // Whatever more is promised, even of 99 % it does not hold.
+    if (pair.share >= 0.99 && pair.p99 && *pair.p99 > allowed) return Verdict::AtRisk;
     if (!pair.atObjective || !pair.guaranteed) return Verdict::Unknown;
-    if (*pair.guaranteed <= *pair.mayDisagreeFor) return Verdict::Proven;
-    return *pair.atObjective <= *pair.mayDisagreeFor ? Verdict::Expected : Verdict::AtRisk;
+    return *pair.atObjective <= allowed ? Verdict::Expected : Verdict::AtRisk;
 }
 
 std::string riskOf(const DecisionAge& age) {

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <functional>
 #include <limits>
+#include <numeric>
 
 #include "freshness/factors.h"
 
@@ -47,7 +48,12 @@ std::optional<double> shrinkTo(Factors& factors, const std::vector<std::size_t>&
 void fillHops(Answer& answer, const Estimate& estimate, const std::vector<Shrinkable>& shrinkable,
               const std::vector<std::vector<std::size_t>>& copies, double q, std::optional<double> within) {
     const Arrival& arrival = estimate.arrival();
-    const auto budget = estimate.budget(std::min(q, 0.999999));
+    constexpr double furthest = 0.999999; // past it hardly anything is left to split by: it is split as there
+    auto budget = estimate.budget(std::min(q, furthest));
+    const double sum = std::accumulate(budget.begin(), budget.end(), 0.0);
+    if (q > furthest && sum > 0)
+        for (double& part : budget)
+            part *= *answer.atObjective / sum;
     double means = 0; // where ways meet, more than the mean of the whole
     for (std::size_t i = 0; i < arrival.hopCount(); ++i)
         means += arrival.hop(i).mean();

@@ -46,14 +46,14 @@ Result<freshness::Assumptions> assumptionsOf(const Options& options, const Looku
             return failure(
                 ErrorCode::NotFound,
                 fmt::format("The model has no context '{}'. They stand under `contexts`.", sides->first));
-        const auto known =
-            std::ranges::find(assumptions.outages, sides->first, [](const auto& one) { return one.first; });
-        if (known == assumptions.outages.end())
-            assumptions.outages.emplace_back(sides->first, *duration);
-        else
-            known->second = *duration; // the last one counts
+        std::erase_if(assumptions.outages, [&](const auto& one) { return one.first == sides->first; });
+        assumptions.outages.emplace_back(sides->first, *duration); // the last one counts
     }
     return assumptions;
+}
+
+bool isAssumed(const freshness::Assumptions& assumptions, const ContextName& context) {
+    return std::ranges::any_of(assumptions.outages, [&](const auto& one) { return one.first == context; });
 }
 
 const Publishing* publishingAt(const Model& model, const std::string& path) {
@@ -82,13 +82,18 @@ void noteLagThatStays(const Model& model, const std::string& path, const std::st
 }
 
 /// Says which events of a context do not take what is assumed for all of it, because they say it themselves.
-void noteEventsThatStay(const Model& model, const std::string& path, Console& console) {
+/// `set`: what else is assumed, maybe for these very events.
+void noteEventsThatStay(const Model& model, const std::string& path, const std::vector<std::string>& set,
+                        Console& console) {
     for (const auto& context : model.contexts) {
         const std::string place = "contexts." + context->name;
         if (path != place + ".publishing" && !path.starts_with(place + ".publishing.")) continue;
         std::vector<std::string> own;
         for (const auto& event : context->events)
-            if (event->publishing && (event->publishing->through || !event->publishing->lag.empty()))
+            if (event->publishing && (event->publishing->through || !event->publishing->lag.empty()) &&
+                std::ranges::none_of(set, [&](const std::string& word) {
+                    return word.starts_with(place + ".events." + event->name + ".publishing");
+                }))
                 own.push_back(event->name);
         if (own.empty()) return;
         fmt::print(console.err,
@@ -107,7 +112,7 @@ Result<Model> changed(Model model, const std::vector<std::string>& set, Console&
         if (!next) return tl::unexpected(next.error());
         model = *std::move(next);
         noteLagThatStays(model, sides->first, sides->second, console);
-        noteEventsThatStay(model, sides->first, console);
+        noteEventsThatStay(model, sides->first, set, console);
     }
     return model;
 }
@@ -169,8 +174,8 @@ int judgeFreshness(const Options& options, Console& console) {
     auto assumptions = assumptionsOf(options, lookup);
     if (!assumptions) return complain(console, assumptions.error());
     if (scenario)
-        for (const auto& outage : freshness::assumptionsOf(*scenario).outages)
-            assumptions->outages.push_back(outage);
+        for (const auto& [context, duration] : freshness::assumptionsOf(*scenario).outages)
+            if (!isAssumed(*assumptions, context)) assumptions->outages.emplace_back(context, duration);
     if (!options.view.empty() && !lookup.findView(parseRef(options.view, {})))
         return complain(console,
                         {ErrorCode::NotFound,

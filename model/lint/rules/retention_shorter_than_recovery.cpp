@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "freshness/outage.h"
 #include "freshness/spoken.h"
 #include "lint/rules/rule_file.h"
 
@@ -15,7 +16,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr Duration usualOutage = 5min; ///< what a context survives that does not say
-constexpr Duration usualRetention = 7 * 24h;
 
 /// What is lost on one channel, and who loses it.
 struct Loss {
@@ -32,21 +32,17 @@ std::set<std::pair<std::string_view, std::string_view>> whoNeverCatchesUp(const 
     return behind;
 }
 
-Duration keptBy(const Channel& channel) {
-    return channel.retention.value_or(usualRetention);
-}
-
 Duration survivedBy(const Context& context) {
     return context.survives.value_or(usualOutage);
 }
 
 /// Whether nobody is away for longer than any channel keeps what it has.
 bool allIsKeptForAll(const Model& model) {
-    Duration longest = usualOutage, shortest = usualRetention;
+    Duration longest = usualOutage, shortest = Duration::max();
     for (const auto& context : model.contexts) {
         longest = std::max(longest, survivedBy(*context));
         for (const auto& channel : context->channels)
-            shortest = std::min(shortest, keptBy(*channel));
+            shortest = std::min(shortest, freshness::keptBy(*channel).value_or(Duration::max()));
     }
     return longest <= shortest;
 }
@@ -59,10 +55,10 @@ void check(const Survey& survey, Report& report) {
     for (const Subscriber& subscriber : survey.lookup.subscriptions()) {
         const Event* event = survey.lookup.findEvent(subscriber.subscription->event);
         const Channel* channel = event ? survey.lookup.findChannel(event->channel) : nullptr;
-        if (!channel || (channel->compacted && !channel->retention)) continue;
+        const auto kept = channel ? freshness::keptBy(*channel) : std::nullopt;
+        if (!kept) continue;
         const Duration survives = survivedBy(*subscriber.context);
-        const Duration kept = keptBy(*channel);
-        const bool outlasts = survives > kept;
+        const bool outlasts = survives > *kept;
         if (!outlasts && neverCatchUp.empty()) continue; // no text is made for what is well
         const std::string name = toString(event->channel);
         const std::string consumer = toString(Ref{subscriber.context->name, subscriber.consumerName()});
@@ -81,7 +77,7 @@ void check(const Survey& survey, Report& report) {
     }
     for (const Channel* channel : order) {
         const auto& [key, loss] = losses[channel];
-        const std::string kept = freshness::spokenTime(toSeconds(keptBy(*channel)));
+        const std::string kept = freshness::spokenTime(toSeconds(*freshness::keptBy(*channel)));
         report.add(
             {.element = key,
              .at = channel->id,

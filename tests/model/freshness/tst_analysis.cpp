@@ -182,6 +182,24 @@ private slots:
         QVERIFY(near(sum, *row.answer->atObjective, 1e-6));
     }
 
+    /// Also past the shares that bins can hold.
+    void theBudgetSumsHoweverMuchIsPromised_data() {
+        QTest::addColumn<QString>("share");
+        for (const char* share : {"99%", "99.9999%", "99.99999%", "99.9999999%"})
+            QTest::newRow(share) << share;
+    }
+    void theBudgetSumsHoweverMuchIsPromised() {
+        QFETCH(const QString, share);
+        const auto made =
+            of(Shop{.view = "freshness: {within: 30s, for: " + share.toStdString() + "}"}.text());
+        const Row& row = *made.rows.front();
+        double sum = 0;
+        for (const auto& hop : row.answer->hops)
+            sum += hop.budget;
+        QVERIFY2(near(sum, *row.answer->atObjective, 1e-6),
+                 qPrintable(QString("%1 %2").arg(sum).arg(*row.answer->atObjective)));
+    }
+
     void circlesAreCut() {
         const std::string own =
             "    events: {Echo: {announces: [orders/order], relays: true}}\n"
@@ -295,6 +313,104 @@ contexts:
         QVERIFY(near(both.outages.front().utilisation, 0.95));
         QVERIFY(near(both.outages.front().views.front().outOfSlo, 540 / 0.05));
         QVERIFY(near(both.outages.front().views.front().lateChanges, 10 * 600.0 + 95 * 10800));
+    }
+
+    /// What is known of one view is told, also where nobody can say how hard it is on another, and where one
+    /// never catches up.
+    void anOutageTellsOfEveryViewWhatIsKnown() {
+        const auto outageOf = [](const std::string& views) {
+            return of(R"(factline: 1
+contexts:
+  a:
+    publishing: {through: outbox}
+    facts: {f: {}}
+    events: {Moved: {announces: [f], rate: 20/s}}
+  b:
+    views:
+)" + views +
+                          "      known: {shows: [a/f], fedBy: {a/Moved: {capacity: {perMessage: 1ms}}}, "
+                          "freshness: {within: 1m}}\n",
+                      {{{"a", std::chrono::minutes(10)}}});
+        };
+        const auto hidden =
+            outageOf("      hidden: {shows: [a/f], fedBy: {a/Moved: {}}, freshness: {within: 5s}}\n");
+        QCOMPARE(hardest(hidden.outages.front())->view, std::string("b/known"));
+        QVERIFY(near(hardest(hidden.outages.front())->outOfSlo, 540 / 0.98));
+        const std::string said = spoken(hidden.outages.front());
+        QVERIFY2(said.find("reach b/known later") != std::string::npos, said.c_str());
+        QVERIFY2(said.find("nobody says: b/hidden") != std::string::npos, said.c_str());
+        const auto never =
+            outageOf("      over: {shows: [a/f], fedBy: {a/Moved: {capacity: {perMessage: 51ms}}}, "
+                     "freshness: {within: 1d}}\n");
+        const std::string lasting = spoken(never.outages.front());
+        QVERIFY2(lasting.find("stays so: b/over (24 h)") != std::string::npos, lasting.c_str());
+        QVERIFY2(lasting.find("b/known for 9") != std::string::npos, lasting.c_str());
+        QVERIFY(
+            near(never.rows.front()->errorBudgetUsed, 100)); // all changes are late: one in a hundred may be
+    }
+
+    /// An event that another one causes has a time of its own; one that tells of what is computed comes late.
+    void whatIsOnlyCausedIsNotLate() {
+        const auto lateIn = [](const char* derived) {
+            return of(std::string(R"(factline: 1
+contexts:
+  warehouse:
+    publishing: {through: outbox}
+    facts: {parcel: {}}
+    events: {HandedOver: {announces: [parcel], rate: 20/s}}
+  orders:
+    publishing: {through: outbox}
+    facts: {order: {)") + derived +
+                          R"(}}
+    events: {Shipped: {announces: [order]}}
+    policies:
+      close: {when: {warehouse/HandedOver: {capacity: {perMessage: 1ms}}}, then: [Shipped], lag: {fixed: 10ms}}
+    views:
+      status: {shows: [order], fedBy: {Shipped: {capacity: {perMessage: 1ms}}}, freshness: {within: 5s}}
+)",
+                      {{{"warehouse", std::chrono::minutes(10)}}})
+                .outages.front()
+                .views.size();
+        };
+        QCOMPARE(lateIn(""), std::size_t(0));
+        QCOMPARE(lateIn("derivedFrom: [warehouse/parcel]"), std::size_t(1));
+    }
+
+    /// What a policy tells because of what waits does not wait itself, whether or not its rate is declared.
+    void whatFollowsIsCountedOnce() {
+        const auto backlog = [](const char* rate) {
+            return of(std::string(R"(factline: 1
+contexts:
+  a:
+    publishing: {through: outbox}
+    facts: {f: {}}
+    events: {Moved: {announces: [f], rate: 20/s}}
+  b:
+    publishing: {through: outbox}
+    facts: {g: {derivedFrom: [a/f]}}
+    events: {Counted: {announces: [g])") +
+                          rate + R"(}}
+    policies: {count: {when: {a/Moved: {}}, then: [Counted], lag: {fixed: 10ms}}}
+)",
+                      {{{"b", std::chrono::minutes(10)}}})
+                .outages.front()
+                .backlog;
+        };
+        QVERIFY(near(backlog(""), 12000));
+        QVERIFY(near(backlog(", rate: 20/s"), 12000));
+    }
+
+    /// A channel that says nothing keeps a week, as the rules have it; a compacted one keeps the latest for
+    /// ever.
+    void aChannelForgetsAfterAWeek() {
+        const auto lost = [](const std::string& channel) {
+            std::string text = Shop{}.text();
+            text.replace(text.find("{retention: 1d}"), std::string("{retention: 1d}").size(), channel);
+            return of(text, {{{"billing", std::chrono::hours(24 * 10)}}}).outages.front().lost;
+        };
+        QVERIFY(lost("{}"));
+        QVERIFY(!lost("{compacted: true}"));
+        QVERIFY(!lost("{retention: 30d}"));
     }
 
     void anOutageEatsTheErrorBudget() {

@@ -32,6 +32,25 @@ private slots:
         QVERIFY(!verdictOf(asked));
         QCOMPARE(*verdictOf(DecisionAge{.tolerates = 1}), Verdict::Unknown);
     }
+    void ofAPairToo() {
+        AudiencePair pair{.audience = "shop/eyes", .first = "shop/a", .second = "shop/b"};
+        pair.mayDisagreeFor = 8;
+        QCOMPARE(*verdictOf(pair), Verdict::Unknown);
+        pair.p99 = pair.atObjective = pair.guaranteed = 8.000005; // as exactly as they are told
+        QCOMPARE(*verdictOf(pair), Verdict::Proven);
+        pair.guaranteed = 9;
+        QCOMPARE(*verdictOf(pair), Verdict::Expected);
+        pair.p99 = pair.atObjective = 8.5;
+        QCOMPARE(*verdictOf(pair), Verdict::AtRisk);
+        // All of them, and nothing limits the slowest.
+        pair.share = 1;
+        pair.atObjective = pair.guaranteed = {};
+        QCOMPARE(*verdictOf(pair), Verdict::AtRisk);
+        pair.p99 = 7;
+        QCOMPARE(*verdictOf(pair), Verdict::Unknown);
+        pair.mayDisagreeFor = {};
+        QVERIFY(!verdictOf(pair));
+    }
     void theLineSaysHowOldAndHowOften() {
         DecisionAge stale = age(1150, 1200, 60);
         QCOMPARE(riskOf(stale), std::string("shop/shelf is up to 19.2 min old (99.9 %), 60 s is tolerated"));
