@@ -132,6 +132,7 @@ std::string freshnessJson(const Analysis& analysis, Json problems, const Scenari
                                      {"duration", number(outage.duration)},
                                      {"backlog", number(outage.backlog)},
                                      {"uncounted", outage.uncounted},
+                                     {"unmeasured", outage.unmeasured},
                                      {"catchUp", number(outage.catchUp)},
                                      {"outOfSlo", hardest ? number(hardest->outOfSlo) : Json(nullptr)},
                                      {"lateChanges", hardest ? number(hardest->lateChanges) : Json(nullptr)},

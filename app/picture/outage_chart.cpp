@@ -183,7 +183,8 @@ private:
         m_painter.drawLine(QPointF(from, plot.area.bottom()), QPointF(to, plot.area.bottom()));
         m_painter.setPen(m_theme.broken.text);
         const QString text =
-            m_course.lateForEver
+            m_course.lateWhoKnows ? OutageChart::tr("late, nobody says how long")
+            : m_course.lateForEver
                 ? OutageChart::tr("late from here on")
                 : OutageChart::tr("late for %1").arg(timeText(m_course.late->second - m_course.late->first));
         const double width = QFontMetricsF(m_small).horizontalAdvance(text) + 4;

@@ -29,7 +29,7 @@ constexpr int stateVersion = 1;
 constexpr QSize ample{1400, 800};
 /// What the panels below the map get of a window so high: on a projector the map needs the room.
 int bottomOf(int windowHeight) {
-    return std::clamp(windowHeight - 520, 170, bottomHeight);
+    return std::clamp(windowHeight - 504, 170, bottomHeight);
 }
 constexpr int nearly = 4; ///< pixels: with the line between
 

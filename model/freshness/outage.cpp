@@ -92,7 +92,7 @@ std::optional<double> HeldUp::utilisation(const Consumer& consumer) const {
 void HeldUp::spread() {
     std::vector<Ref> open;
     std::set<Ref> reached;
-    const auto goOn = [&](const Subscriber& subscriber, const Slowest& before) {
+    const auto goOn = [&](const Subscriber& subscriber, const Slowest& before, bool isLate) {
         const Event* event = m_lookup.findEvent(subscriber.subscription->event);
         if (!event) return;
         const Consumer consumer(subscriber.context->name + "/" + subscriber.consumerName(),
@@ -104,7 +104,7 @@ void HeldUp::spread() {
         slowest.add(utilisation(consumer), consumer.first);
         for (const Ref& next : (*policy)->then) {
             bool isNew = reached.insert(next).second;
-            if (tellsOn(m_lookup, next, *event)) {
+            if (isLate && tellsOn(m_lookup, next, *event)) {
                 const auto [known, isBehind] = m_behind.try_emplace(next);
                 isNew = known->second.add(slowest.utilisation, slowest.name) || isBehind || isNew;
             }
@@ -119,15 +119,16 @@ void HeldUp::spread() {
     for (const Subscriber& subscriber : m_lookup.subscriptions())
         if (subscriber.context->name == m_context) {
             m_stuck.insert(subscriber.subscription->event);
-            goOn(subscriber, {});
+            goOn(subscriber, {}, true);
         }
     while (!open.empty()) {
         const Ref event = open.back();
         open.pop_back();
         const auto behind = m_behind.find(event);
-        const Slowest before = behind == m_behind.end() ? Slowest{} : behind->second;
+        const bool isBehind = behind != m_behind.end();
+        const Slowest before = isBehind ? behind->second : Slowest{};
         for (const Subscriber& subscriber : m_lookup.subscribers(event))
-            goOn(subscriber, before);
+            goOn(subscriber, before, isBehind || event.context == m_context);
     }
 }
 
@@ -214,8 +215,12 @@ ContextOutage HeldUp::told(std::span<const std::unique_ptr<Row>> rows) const {
         if (kept && toSeconds(*kept) < m_duration) made.lost = true;
     }
     Slowest slowest;
-    for (const Consumer& consumer : m_catchingUp)
-        slowest.add(utilisation(consumer), consumer.first);
+    for (const Consumer& consumer : m_catchingUp) {
+        const auto rho = utilisation(consumer);
+        slowest.add(rho, consumer.first);
+        if (!rho && (made.unmeasured.empty() || made.unmeasured.back() != consumer.first))
+            made.unmeasured.push_back(consumer.first);
+    }
     made.utilisation = slowest.utilisation;
     made.slowest = slowest.name;
     made.views = views(rows, flow, made.lost);

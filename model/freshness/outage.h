@@ -42,7 +42,8 @@ struct ContextOutage {
     std::optional<double>
         utilisation;     ///< of the slowest consumer downstream: it rules when all is worked off
     std::string slowest; ///< `context/name` of that consumer; empty: none
-    std::vector<std::string> uncounted; ///< events that wait too, but nobody says how many
+    std::vector<std::string> uncounted;  ///< events that wait too, but nobody says how many
+    std::vector<std::string> unmeasured; ///< consumers that catch up too, but nobody says how fast
     /// Each once, the one that is late for longest first; behind those of which it is known, those of which
     /// nobody can say; those that nothing reaches late are last.
     std::vector<LateView> views;

@@ -61,9 +61,10 @@ OutageCourse courseOf(const ContextOutage& outage) {
     if (view && d > view->within) {
         const auto& last = made.lag.back();
         const bool falls = made.lag.size() > 2;
-        made.lateForEver = !rho || (falls && last.value >= view->within);
+        made.lateWhoKnows = !rho;
+        made.lateForEver = falls && last.value >= view->within;
         double until = made.end;
-        if (!made.lateForEver) until = falls ? reaches(made.lag[1], last, view->within) : d;
+        if (rho && !made.lateForEver) until = falls ? reaches(made.lag[1], last, view->within) : d;
         made.late = std::pair(view->within, until);
     }
     return made;
@@ -103,9 +104,10 @@ std::string spokenLate(const ContextOutage& outage) {
                                               : std::string());
     if (!late.empty()) said += fmt::format(" Late too: {}.", fewOf(std::move(late)));
     if (!unknown.empty())
-        said += fmt::format(" Late too, but for how long nobody says: {}; declare the capacity of whoever "
-                            "takes the events on the way.",
-                            fewOf(std::move(unknown)));
+        said +=
+            fmt::format(" {}, but for how long nobody says: {}; declare the capacity of whoever takes the "
+                        "events on the way.",
+                        said.empty() ? "Late" : "Late too", fewOf(std::move(unknown)));
     if (said.empty())
         said = fmt::format(" {} promises {}: nothing is late.", view->view, spokenDuration(view->within));
     return said;
@@ -124,9 +126,12 @@ std::string spoken(const ContextOutage& outage) {
     if (outage.utilisation && *outage.utilisation >= 1)
         said += fmt::format(" {} takes less than what comes: it never catches up.", outage.slowest);
     else if (outage.catchUp)
-        said += fmt::format(" All is worked off {} later; the slowest at it is {}, {}.",
+        said += fmt::format(" {} is worked off {} later; the slowest at it is {}, {}.",
+                            outage.unmeasured.empty() ? "All" : "What is known of",
                             spokenTime(*outage.catchUp), outage.slowest, spokenLoad(*outage.utilisation));
-    else if (!outage.utilisation)
+    if (outage.utilisation && !outage.unmeasured.empty())
+        said += fmt::format(" How fast these catch up nobody says: {}.", fewOf(outage.unmeasured));
+    if (!outage.utilisation)
         said += " How fast they are worked off nobody says: declare the capacity of a consumer.";
     said += spokenLate(outage);
     if (outage.lost)

@@ -27,7 +27,8 @@ struct OutageCourse {
     /// From when to when the lag is past the promise; nothing: never, or nothing is promised. Where it does
     /// not end, it ends with the picture.
     std::optional<std::pair<double, double>> late;
-    bool lateForEver = false; ///< or nobody can say for how long
+    bool lateForEver = false;
+    bool lateWhoKnows = false; ///< nobody says for how long
     bool operator==(const OutageCourse&) const = default;
 };
 

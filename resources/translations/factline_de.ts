@@ -1223,6 +1223,10 @@ Wonach die Prüfung sucht.
         <translation>verspätet für %1</translation>
     </message>
     <message>
+        <source>late, nobody says how long</source>
+        <translation>verspätet, wie lange, sagt niemand</translation>
+    </message>
+    <message>
         <source>late from here on</source>
         <translation>ab hier verspätet</translation>
     </message>

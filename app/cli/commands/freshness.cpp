@@ -69,10 +69,12 @@ const Publishing* publishingAt(const Model& model, const std::string& path) {
 
 /// Says it where another mechanism is assumed and the time of the old one still stands: nothing would change.
 void noteLagThatStays(const Model& model, const std::string& path, const std::string& through,
-                      Console& console) {
+                      const std::vector<std::string>& set, Console& console) {
     constexpr std::string_view end = ".through";
     if (!path.ends_with(end)) return;
     const std::string place = path.substr(0, path.size() - end.size());
+    if (std::ranges::any_of(set, [&](const std::string& word) { return word.starts_with(place + ".lag"); }))
+        return;
     const Publishing* publishing = publishingAt(model, place);
     if (publishing == nullptr || publishing->lag.empty()) return;
     fmt::print(console.err,
@@ -111,8 +113,11 @@ Result<Model> changed(Model model, const std::vector<std::string>& set, Console&
         auto next = contract::withValueAt(model, sides->first, sides->second);
         if (!next) return tl::unexpected(next.error());
         model = *std::move(next);
-        noteLagThatStays(model, sides->first, sides->second, console);
-        noteEventsThatStay(model, sides->first, set, console);
+    }
+    for (const std::string& word : set) {
+        const auto [path, value] = *sidesOf(word, {});
+        noteLagThatStays(model, path, value, set, console);
+        noteEventsThatStay(model, path, set, console);
     }
     return model;
 }

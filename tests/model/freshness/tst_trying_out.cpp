@@ -191,6 +191,7 @@ private slots:
         outage.utilisation.reset();
         outage.views.front().utilisation.reset();
         QVERIFY(courseOf(outage).lag.size() == 2 && !courseOf(outage).endless);
+        QVERIFY(courseOf(outage).lateWhoKnows && !courseOf(outage).lateForEver);
         outage.duration = 20;
         QVERIFY(!courseOf(outage).late); // shorter than the promise
         outage.duration = 0;
