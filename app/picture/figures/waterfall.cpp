@@ -20,9 +20,9 @@ constexpr double gap = 12, timeWidth = 60, roomWidth = 168, roomFrom = 620, leas
 /// Where there is no room for names beside the bars, they stand above them, and the bars are thinner.
 constexpr double stackedHeight = 34, thinBar = 9, shareColumn = 40, nameFrom = 14, wordsHeight = 15,
                  secondLine = 24;
-/// And where that is too high as well: as close as they have to stand, from the one height to the other.
-constexpr double denseHeight = 21, denseBar = 5, denseLine = 17, denseTop = 33, denseTopOfOne = 18,
-                 denseSums = 31, heightForWords = 31;
+/// And where that is too high as well: as close as they have to stand, a thin bar beneath name and words.
+constexpr double denseHeight = 28, denseBar = 4, denseWords = 19, denseTop = 33, denseTopOfOne = 18,
+                 denseSums = 31;
 /// A promise further out than that many times all else is told, and not drawn: the bars would be too short.
 constexpr double farther = 2.5;
 
@@ -55,11 +55,11 @@ public:
                                        TextRole::BadgeLabel);
         m_dense = m_stacked && room > 0 && top() + hopsHeight() + sumsHeight() > room;
         if (m_dense) {
-            const double spare = room - top() - sumsHeight() - linesBeneath();
+            const double spare = room - top() - sumsHeight();
             m_row = std::clamp(std::floor(spare / std::max(1.0, static_cast<double>(values.hops.size()))),
                                denseHeight, stackedHeight);
         }
-        if (m_stacked) chooseBeside();
+        if (m_stacked && !m_dense) chooseBeside();
     }
 
     Figure draw(WaterfallPart part) {
@@ -79,11 +79,6 @@ private:
     }
     double belowHeading() const { return headingHeight + (m_heading.size() > 1 ? wordsHeight : 0); }
     double stackedSums() const { return m_dense ? denseSums : stackedHeight; }
-    /// In all, for what is to be done.
-    double linesBeneath() const {
-        return wordsHeight * static_cast<double>(std::ranges::count_if(
-                                 m_values.hops, [this](const auto& hop) { return wantsLine(hop); }));
-    }
     double hopsHeight() const {
         double height = 0;
         for (const auto& hop : m_values.hops)
@@ -155,16 +150,15 @@ private:
     }
 
     /// What is to be done stands in any case; beside the bar if there is room, else beneath it.
-    bool wantsLine(const Waterfall::Hop& hop) const { return m_stacked && hop.toMend && !hop.room.isEmpty(); }
+    bool wantsLine(const Waterfall::Hop& hop) const {
+        return m_stacked && !m_dense && hop.toMend && !hop.room.isEmpty();
+    }
     double heightOf(const Waterfall::Hop& hop) const {
         if (!m_stacked) return hopHeight;
         return m_row + (wantsLine(hop) ? wordsHeight : 0);
     }
     /// Of a hop's height, where its bar is.
-    double barLine() const {
-        if (!m_dense) return secondLine;
-        return denseLine + (m_row - denseHeight) * (secondLine - denseLine) / (stackedHeight - denseHeight);
-    }
+    double barLine() const { return m_dense ? m_row - 1 - denseBar / 2 : secondLine; }
 
     StateColours state() const { return m_theme.badge(m_values.state); }
     QString percent(const Waterfall::Hop& hop) const {
@@ -200,7 +194,7 @@ private:
             double y = top;
             for (const auto& hop : m_values.hops) {
                 drawLimit(x, y + barLine() - (m_dense ? denseBar - 1 : thinBar - 2),
-                          y + barLine() + (m_dense ? denseBar : thinBar));
+                          y + barLine() + (m_dense ? denseBar - 1 : thinBar));
                 y += heightOf(hop);
             }
         } else {
@@ -250,6 +244,17 @@ private:
     }
     double endOfTime() const { return m_tellsShare ? m_width - shareColumn : m_width; }
 
+    /// All that one line has room for: what kind of hop it is, on what its number rests, and what it may
+    /// take.
+    QString wordsOf(const Waterfall::Hop& hop) const {
+        const QString kind = joined({hop.className, hop.basis});
+        for (const QString& further : {hop.room, hop.form})
+            if (const QString all = joined({kind, further});
+                !further.isEmpty() && m_draft.width(all, TextRole::EdgeLabel) <= m_width - nameFrom)
+                return all;
+        return kind;
+    }
+
     /// Of basis and share of the time, which the bars show, goes first what the longest line has no room for.
     void chooseBeside() {
         const auto allFit = [this] {
@@ -278,16 +283,21 @@ private:
         const double room = end - m_draft.width(time, TextRole::Legend) - gap - nameFrom;
         const QRectF name =
             m_draft.text(hop.name, TextRole::Legend, m_theme.text, {nameFrom, first}, Qt::AlignLeft, room);
-        if (const QString kind = beside(hop); m_draft.width(kind, TextRole::EdgeLabel) <= roomBeside(hop))
+        if (const QString kind = beside(hop);
+            !m_dense && m_draft.width(kind, TextRole::EdgeLabel) <= roomBeside(hop))
             m_draft.text(kind, TextRole::EdgeLabel, m_theme.quietText, {name.right() + gap, first});
         const QRectF place = bar(from, from + hop.time, second);
         drawBar(hop, place, from, top + heightOf(hop));
+        if (m_dense) {
+            m_draft.text(wordsOf(hop), TextRole::EdgeLabel, hop.toMend ? state().text : m_theme.quietText,
+                         {nameFrom, top + denseWords}, Qt::AlignLeft, m_width - nameFrom);
+            return;
+        }
         if (wantsLine(hop)) {
             m_draft.text(hop.room, TextRole::EdgeLabel, state().text, {nameFrom, second + wordsHeight},
                          Qt::AlignLeft, m_width - nameFrom);
             return;
         }
-        if (m_dense && m_row < heightForWords) return; // whoever points at it is told
         for (const QString& words : {hop.room, hop.form}) {
             const double wide = m_draft.width(words, TextRole::EdgeLabel) + 6;
             const bool before = place.left() - nameFrom >= wide;
