@@ -21,7 +21,7 @@ constexpr double gap = 12, timeWidth = 60, roomWidth = 168, roomFrom = 620, leas
 constexpr double stackedHeight = 34, thinBar = 9, shareColumn = 40, nameFrom = 14, wordsHeight = 15,
                  secondLine = 24;
 /// And where that is too high as well: as close as they have to stand, a thin bar beneath name and words.
-constexpr double denseHeight = 28, denseBar = 4, denseWords = 19, denseTop = 33, denseTopOfOne = 18,
+constexpr double denseHeight = 31, denseBar = 4, denseWords = 20, denseTop = 33, denseTopOfOne = 18,
                  denseSums = 31;
 /// A promise further out than that many times all else is told, and not drawn: the bars would be too short.
 constexpr double farther = 2.5;
