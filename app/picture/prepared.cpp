@@ -141,6 +141,7 @@ PreparedNode Preparation::node(const diagram::NodeShape& shape) const {
         const double tight = 1.04 * m_fonts.at(static_cast<std::size_t>(role)).pixelSize();
         const double slope = kind == ElementKind::Decision || kind == ElementKind::Policy ? slopingRoom : 0;
         std::vector<TextRun> two;
+        two.reserve(halves.size());
         for (const std::string& half : halves)
             two.push_back(run(toQString(half), role, left, centre + (two.empty() ? -tight / 2 : tight / 2)));
         const double wave = insets.bottom - insets.top;

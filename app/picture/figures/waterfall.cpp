@@ -247,11 +247,12 @@ private:
     /// All that one line has room for: what kind of hop it is, on what its number rests, and what it may
     /// take.
     QString wordsOf(const Waterfall::Hop& hop) const {
-        const QString kind = joined({hop.className, hop.basis});
-        for (const QString& further : {hop.room, hop.form})
-            if (const QString all = joined({kind, further});
-                !further.isEmpty() && m_draft.width(all, TextRole::EdgeLabel) <= m_width - nameFrom)
+        QString kind = joined({hop.className, hop.basis});
+        for (const QString& further : {hop.room, hop.form}) {
+            QString all = joined({kind, further});
+            if (!further.isEmpty() && m_draft.width(all, TextRole::EdgeLabel) <= m_width - nameFrom)
                 return all;
+        }
         return kind;
     }
 
