@@ -94,7 +94,8 @@ void CompareView::paintOver(QPainter& painter) const {
         const bool context = shape.kind == ElementKind::Context;
         // From far away nodes are not drawn: a block in the colour says where something has changed.
         painter.setBrush(overview && !context ? QBrush(theme().badge(kind).fill) : QBrush(Qt::NoBrush));
-        const double radius = (context ? theme().metrics.contextRadius : theme().metrics.nodeRadius) + ringGap;
+        const double radius =
+            (context ? theme().metrics.contextRadius : theme().metrics.nodeRadius) + ringGap;
         painter.save();
         if (!overview) painter.setClipPath(besideBadges(diagram(), shape, *rect, theme()));
         painter.drawRoundedRect(rect->adjusted(-ringGap, -ringGap, ringGap, ringGap), radius, radius);

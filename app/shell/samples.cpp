@@ -19,13 +19,13 @@ struct Shipped {
 
 constexpr std::array shipped{
     Shipped{"examples/first-minute.factline.yaml", QT_TRANSLATE_NOOP("Samples", "A theatre"),
-         QT_TRANSLATE_NOOP("Samples", "A box office, a web site, a door: one event that two understand "
-                                      "differently.")},
+            QT_TRANSLATE_NOOP("Samples", "A box office, a web site, a door: one event that two understand "
+                                         "differently.")},
     Shipped{
         "examples/retail.factline.yaml", QT_TRANSLATE_NOOP("Samples", "A retailer"),
         QT_TRANSLATE_NOOP("Samples", "Stock, orders, invoices. Everything wrong in it is wrong on purpose.")},
     Shipped{"examples/airport.factline.yaml", QT_TRANSLATE_NOOP("Samples", "An airport"),
-         QT_TRANSLATE_NOOP("Samples", "A large map: flights, stands, bags and people on one day.")},
+            QT_TRANSLATE_NOOP("Samples", "A large map: flights, stands, bags and people on one day.")},
 };
 
 } // namespace
