@@ -113,7 +113,9 @@ void Canvas::showPicture(const std::shared_ptr<const jobs::Drawn>& drawn) {
     const bool refits = way.isShown() && isFitted();
     way.arrive();
     m_mover.pictureCame();
-    setDiagram(withWhatIf(*drawn->diagram));
+    setDiagram(*drawn->diagram);
+    m_shown = drawn;
+    suppose();
     m_waiting.reset();
     m_pointing.lookAgain();
     if (refits) fit();
@@ -127,23 +129,26 @@ void Canvas::followWhatIf() {
     connect(&m_around.whatIf, &jobs::WhatIf::supposed, this, &Canvas::showSupposed);
 }
 
-/// The same picture with other badges: nothing in it moves.
 void Canvas::showSupposed() {
-    const auto& drawn = m_around.drawing.latest();
-    if (!hasDiagram() || !drawn || m_pointing.isDragging() || m_arrangement.way().isShown() ||
-        m_mover.ghost())
-        return;
-    setDiagram(withWhatIf(*drawn->diagram));
+    if (!hasDiagram() || m_pointing.isDragging() || m_arrangement.way().isShown() || m_mover.ghost()) return;
+    suppose();
     m_pointing.lookAgain();
 }
 
-diagram::Diagram Canvas::withWhatIf(const diagram::Diagram& drawn) {
-    m_supposed.clear();
+/// Marks what is shown with what is tried out, or takes that back: nothing in it moves.
+void Canvas::suppose() {
     const auto& supposed = m_around.whatIf.latest();
-    if (!supposed) return drawn;
-    Supposition shown = supposedOn(drawn, *supposed);
-    m_supposed = std::move(shown.lines);
-    return std::move(shown.diagram);
+    const Supposition now = supposed ? supposedOn(*m_shown->diagram, *supposed) : Supposition{};
+    picture::BadgesByNode changed;
+    for (std::size_t i = 0; i < diagram().nodes.size(); ++i) {
+        const auto tried = now.badges.find(i);
+        const auto& badges = tried == now.badges.end() ? m_shown->diagram->nodes[i].badges : tried->second;
+        if (badges != diagram().nodes[i].badges) changed.emplace(i, badges);
+    }
+    setBadges(changed);
+    if (now.lines == m_tried) return;
+    m_tried = now.lines;
+    refresh();
 }
 
 void Canvas::setTheme(const picture::Theme& theme) {
@@ -295,6 +300,7 @@ void Canvas::mark(picture::PaintOptions& options) const {
         if (auto key = keyOf(diagram(), id)) options.selected.insert(std::move(*key));
     if (m_around.selection.undeclared()) options.selected.insert(*m_around.selection.undeclared());
     if (m_mover.ghost()) return; // where things are moved, all of them have to be seen
+    if (!m_arrangement.way().isShown()) options.tried = m_tried;
     if (const auto* lit = m_pointing.lit()) {
         options.lit = *lit;
         return;
@@ -319,10 +325,7 @@ void Canvas::paintDiagram(QPainter& painter, const picture::PaintOptions& option
 void Canvas::paintOver(QPainter& painter) const {
     if (!hasDiagram() || m_arrangement.way().isShown()) return;
     const bool dragging = m_pointing.isDragging();
-    if (m_around.whatIf.isOn()) {
-        if (!m_mover.ghost()) paintSupposed(painter, diagram(), m_supposed, theme(), viewport());
-        paintSupposedFrame(painter, QRectF(rect()), theme());
-    }
+    if (m_around.whatIf.isOn()) paintSupposedFrame(painter, rect(), theme());
     if (const Ghost* ghost = m_mover.ghost()) {
         picture::PaintOptions options;
         options.scale = viewport().scale;

@@ -80,7 +80,7 @@ private:
     void showPicture(const std::shared_ptr<const jobs::Drawn>& drawn);
     void followWhatIf();
     void showSupposed();
-    diagram::Diagram withWhatIf(const diagram::Diagram& drawn);
+    void suppose();
     void reveal();
     void lightUp();
     void explain();
@@ -104,8 +104,9 @@ private:
     PathSteps m_steps;
     bool m_largeNames = false;
     Viewport m_beforeFocus;                       ///< what Esc brings back
-    std::vector<std::size_t> m_supposed;          ///< lines of hops that are tried otherwise
+    std::set<std::size_t> m_tried;                ///< lines of hops that are tried otherwise
     ElementId m_toReveal;                         ///< once the picture has it
+    std::shared_ptr<const jobs::Drawn> m_shown;   ///< without what is tried out
     std::shared_ptr<const jobs::Drawn> m_waiting; ///< came while something was dragged
 };
 

@@ -65,6 +65,24 @@ void DiagramView::setDiagram(diagram::Diagram diagram) {
     refresh();
 }
 
+void DiagramView::setBadges(const picture::BadgesByNode& badges) {
+    if (badges.empty()) return;
+    const QRectF before = m_extent;
+    const auto spoil = [&] {
+        for (const auto& [node, its] : badges)
+            m_cache.spoil(m_viewport.toScreen(m_painter->extentOf(node)).adjusted(-2, -2, 2, 2));
+    };
+    spoil();
+    m_painter->setBadges(badges);
+    spoil();
+    m_extent = m_painter->extent();
+    if (m_extent != before) m_fitted = false;
+    if (picture::detailAt(m_viewport.scale) == picture::Detail::Overview)
+        refresh(); // what stands where depends on all that is seen
+    else
+        update();
+}
+
 void DiagramView::clear() {
     m_painter.reset();
     refresh();

@@ -29,6 +29,8 @@ public:
     /// Shows a diagram. The first one, and one after clear(), is fitted; later ones leave the viewport as it
     /// is.
     void setDiagram(diagram::Diagram diagram);
+    /// Other badges on these of its nodes; only they are painted anew.
+    void setBadges(const picture::BadgesByNode& badges);
     void clear();
     bool hasDiagram() const { return m_painter.has_value(); }
     const diagram::Diagram& diagram() const { return m_painter->diagram(); } ///< only where there is one

@@ -2,6 +2,7 @@
 #include "canvas/picture_cache.h"
 
 #include <cmath>
+#include <utility>
 
 #include <QPainter>
 
@@ -11,7 +12,10 @@ const QPixmap& PictureCache::picture(const Viewport& viewport, const QSize& wind
                                      const Paint& paint) {
     const QSize pixels(static_cast<int>(std::ceil(window.width() * ratio)),
                        static_cast<int>(std::ceil(window.height() * ratio)));
+    if (!m_spoilt.isEmpty() && (viewport != m_viewport || ratio != std::round(ratio)))
+        invalidate(); // between two pixels parts would not meet
     if (m_pixmap.size() == pixels && m_pixmap.devicePixelRatio() == ratio && m_window == window) {
+        if (!m_spoilt.isEmpty()) paintPart(std::exchange(m_spoilt, {}), paint);
         if (viewport == m_viewport || scrollTo(viewport, paint)) return m_pixmap;
     } else {
         m_pixmap = QPixmap(pixels);
@@ -19,7 +23,8 @@ const QPixmap& PictureCache::picture(const Viewport& viewport, const QSize& wind
         m_window = window;
     }
     m_viewport = viewport;
-    paintPart(QRectF(QPointF(), QSizeF(window)), paint);
+    m_spoilt = {};
+    paintPart(QRect(QPoint(), window), paint);
     return m_pixmap;
 }
 
@@ -38,19 +43,19 @@ bool PictureCache::scrollTo(const Viewport& viewport, const Paint& paint) {
     const double dy = whole.y() / ratio;
     if (dx != 0) {
         const double left = dx > 0 ? 0 : all.width() + dx;
-        paintPart(QRectF(left, 0, std::abs(dx), all.height()), paint);
+        paintPart(QRectF(left, 0, std::abs(dx), all.height()).toAlignedRect(), paint);
     }
     if (dy != 0) {
         const double top = dy > 0 ? 0 : all.height() + dy;
-        paintPart(QRectF(0, top, all.width(), std::abs(dy)), paint);
+        paintPart(QRectF(0, top, all.width(), std::abs(dy)).toAlignedRect(), paint);
     }
     return true;
 }
 
-void PictureCache::paintPart(const QRectF& part, const Paint& paint) {
+void PictureCache::paintPart(const QRegion& part, const Paint& paint) {
     QPainter painter(&m_pixmap);
-    painter.setClipRect(part);
-    paint(painter, part);
+    painter.setClipRegion(part);
+    paint(painter, part.boundingRect());
 }
 
 } // namespace factline::canvas

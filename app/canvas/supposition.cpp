@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "canvas/supposition.h"
 
-#include <algorithm>
+#include <map>
 #include <set>
+#include <utility>
 
 #include <QPainter>
 
-#include "picture/lines.h"
 #include "picture/promises.h"
 
 namespace factline::canvas {
@@ -41,7 +41,6 @@ void addChanged(std::set<Ends>& changed, const freshness::Path& way,
 
 std::set<Ends> changedLines(const jobs::Supposed& supposed, const diagram::Diagram& diagram) {
     std::set<Ends> changed;
-    if (supposed.analysis == supposed.usual) return changed;
     std::set<std::string> nodes;
     for (const auto& node : diagram.nodes)
         nodes.insert(node.key.name);
@@ -57,7 +56,6 @@ std::set<Ends> changedLines(const jobs::Supposed& supposed, const diagram::Diagr
 
 /// As it would fare, after what it says as the model is.
 diagram::Badge shift(const diagram::Badge& usual, diagram::Badge now) {
-    if (usual == now) return usual;
     if (!usual.text.empty() && !now.text.empty() && usual.text != now.text)
         now.text = usual.text + " → " + now.text;
     now.explanation = "What if: " + now.explanation + ". As the model is: " + usual.explanation;
@@ -67,50 +65,42 @@ diagram::Badge shift(const diagram::Badge& usual, diagram::Badge now) {
 } // namespace
 
 Supposition supposedOn(const diagram::Diagram& diagram, const jobs::Supposed& supposed) {
-    Supposition made{diagram, {}};
+    Supposition made;
+    if (supposed.analysis == supposed.usual) return made;
     const auto usual = picture::promisesIn(*supposed.usual), now = picture::promisesIn(*supposed.analysis);
-    for (auto& node : made.diagram.nodes) {
+    for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
+        const auto& node = diagram.nodes[i];
         const auto before = usual.find(node.key), after = now.find(node.key);
-        if (before == usual.end() || after == now.end()) continue;
-        for (diagram::Badge& badge : node.badges)
+        if (before == usual.end() || after == now.end() || before->second == after->second) continue;
+        auto badges = node.badges;
+        for (diagram::Badge& badge : badges)
             if (tellsOfPromise(badge)) badge = shift(before->second, after->second);
+        made.badges.emplace(i, std::move(badges));
     }
     const auto changed = changedLines(supposed, diagram);
     for (std::size_t i = 0; i < diagram.edges.size() && !changed.empty(); ++i) {
         const auto& edge = diagram.edges[i];
         if (changed.contains({diagram.nodes[edge.from].key.name, diagram.nodes[edge.to].key.name}))
-            made.lines.push_back(i);
+            made.lines.insert(i);
     }
     return made;
 }
 
-void paintSupposed(QPainter& painter, const diagram::Diagram& diagram, const std::vector<std::size_t>& lines,
-                   const picture::Theme& theme, const Viewport& viewport) {
+void paintSupposedFrame(QPainter& painter, const QRect& view, const picture::Theme& theme) {
+    // Each dash as a box between pixels: a dashed pen takes as long as a quarter of the picture.
+    constexpr int width = 2, dash = 8, step = 12;
+    QList<QRect> dashes;
+    for (int x = view.left(); x <= view.right(); x += step)
+        for (const int y : {view.top(), view.bottom() + 1 - width})
+            dashes.emplace_back(x, y, dash, width);
+    for (int y = view.top(); y <= view.bottom(); y += step)
+        for (const int x : {view.left(), view.right() + 1 - width})
+            dashes.emplace_back(x, y, width, dash);
     painter.save();
-    painter.translate(viewport.offset);
-    painter.scale(viewport.scale, viewport.scale);
-    const double width = std::max(theme.metrics.selectedLine, 2 / viewport.scale);
-    for (const std::size_t line : lines) {
-        const auto& edge = diagram.edges[line];
-        picture::LineStyle style = picture::lineStyle(edge.kind, false, theme);
-        style.pen.setWidthF(width);
-        const auto paths = picture::linePaths(edge.path, style, theme.metrics);
-        painter.strokePath(paths.line, QPen(theme.canvas, width + 1, Qt::SolidLine, Qt::FlatCap));
-        QPen dots(theme.accent, width, Qt::CustomDashLine, Qt::RoundCap);
-        dots.setDashPattern({0.01, 2.2});
-        painter.strokePath(paths.line, dots);
-        painter.setPen(style.filledHead ? QPen(Qt::NoPen) : QPen(theme.accent, theme.metrics.line));
-        painter.setBrush(style.filledHead ? QBrush(theme.accent) : QBrush(Qt::NoBrush));
-        painter.drawPath(paths.head);
-    }
-    painter.restore();
-}
-
-void paintSupposedFrame(QPainter& painter, const QRectF& view, const picture::Theme& theme) {
-    painter.save();
-    painter.setPen(QPen(theme.accent, 2, Qt::DashLine));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(view.adjusted(1, 1, -1, -1));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.accent);
+    painter.drawRects(dashes);
     painter.restore();
 }
 

@@ -16,6 +16,9 @@ struct Viewport {
 
     QPointF toScreen(const QPointF& diagram) const { return diagram * scale + offset; }
     QPointF toDiagram(const QPointF& screen) const { return (screen - offset) / scale; }
+    QRectF toScreen(const QRectF& diagram) const {
+        return {toScreen(diagram.topLeft()), toScreen(diagram.bottomRight())};
+    }
     /// The part of the diagram inside a screen rectangle.
     QRectF toDiagram(const QRectF& screen) const {
         return {toDiagram(screen.topLeft()), toDiagram(screen.bottomRight())};

@@ -8,6 +8,7 @@
 #include "picture/prepared.h"
 #include "picture/shapes.h"
 #include "picture/text.h"
+#include "picture/tried_lines.h"
 
 namespace factline::picture {
 
@@ -194,6 +195,7 @@ void paintOverview(QPainter& painter, const PreparedDiagram& prepared, const Pai
     for (const bool clash : {false, true})
         for (const Bundle& bundle : prepared.bundles)
             if (bundle.clash == clash) paintBundle(painter, prepared, bundle, options);
+    paintTried(painter, prepared, options);
     for (const PreparedContext& context : prepared.contexts) {
         if (!sees(context.rect)) continue;
         QPen pen(theme.context.outline, 1 / options.scale);

@@ -10,6 +10,7 @@
 #include "picture/prepared.h"
 #include "picture/shapes.h"
 #include "picture/text.h"
+#include "picture/tried_lines.h"
 
 namespace factline::picture {
 
@@ -63,14 +64,16 @@ public:
             paintContours(m_painter, m_prepared, m_options);
         for (std::size_t i = 0; i < m_prepared.edges.size() && m_options.lines > 0; ++i) {
             if (!sees(m_prepared.edges[i].extent)) continue;
-            if (m_options.litEdges.contains(i)) continue;
+            if (m_options.litEdges.contains(i) || m_options.tried.contains(i)) continue;
             dim(!isLit(i), m_options.lines);
             paint(m_prepared.edges[i], m_prepared.edges[i].style);
         }
         dim(false, m_options.lines);
         for (const std::size_t i : m_options.litEdges)
-            if (i < m_prepared.edges.size() && sees(m_prepared.edges[i].extent))
+            if (i < m_prepared.edges.size() && sees(m_prepared.edges[i].extent) &&
+                !m_options.tried.contains(i))
                 paint(m_prepared.edges[i], litStyle(i));
+        if (m_options.lines > 0) paintTried(m_painter, m_prepared, m_options);
         for (std::size_t i = 0; i < m_prepared.nodes.size(); ++i) {
             const PreparedNode& node = m_prepared.nodes[i];
             if (!sees(node.extent)) continue;
@@ -289,14 +292,18 @@ Detail detailAt(double scale) {
 }
 
 DiagramPainter::DiagramPainter(diagram::Diagram diagram, Theme theme)
-    : m_prepared(std::make_unique<const PreparedDiagram>(prepare(std::move(diagram), std::move(theme)))) {}
+    : m_prepared(std::make_unique<PreparedDiagram>(prepare(std::move(diagram), std::move(theme)))) {}
 DiagramPainter::~DiagramPainter() = default;
 DiagramPainter::DiagramPainter(DiagramPainter&&) noexcept = default;
 DiagramPainter& DiagramPainter::operator=(DiagramPainter&&) noexcept = default;
 
 void DiagramPainter::show(diagram::Diagram diagram) {
-    m_prepared = std::make_unique<const PreparedDiagram>(
-        prepare(std::move(diagram), m_prepared->theme, &m_prepared->runs));
+    m_prepared =
+        std::make_unique<PreparedDiagram>(prepare(std::move(diagram), m_prepared->theme, &m_prepared->runs));
+}
+
+void DiagramPainter::setBadges(const BadgesByNode& badges) {
+    picture::setBadges(*m_prepared, badges);
 }
 
 const diagram::Diagram& DiagramPainter::diagram() const {
@@ -334,6 +341,10 @@ QRectF DiagramPainter::extent() const {
     for (const auto& edge : m_prepared->edges)
         result |= edge.paths.line.boundingRect() | edge.halo;
     return result;
+}
+
+QRectF DiagramPainter::extentOf(std::size_t node) const {
+    return m_prepared->nodes.at(node).extent;
 }
 
 void paintDiagram(QPainter& painter, const diagram::Diagram& diagram, const Theme& theme,

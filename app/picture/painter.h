@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
+#include <vector>
 
 #include <QRectF>
 
@@ -37,11 +39,15 @@ struct PaintOptions {
     /// Lines (indexes into Diagram::edges) that are thick and in the accent. Where `lit` and this are not
     /// empty, all other lines are dimmed.
     std::set<std::size_t> litEdges;
-    double lines = 1;                   ///< opacity of all lines and their labels
+    std::set<std::size_t> tried; ///< lines that are dotted in the accent: hops that are tried otherwise
+    double lines = 1;            ///< opacity of all lines and their labels
     const Contours* contours = nullptr; ///< bands of equal delay and the times at nodes; null: none
 };
 
 struct PreparedDiagram;
+
+/// By index into Diagram::nodes.
+using BadgesByNode = std::map<std::size_t, std::vector<diagram::Badge>>;
 
 /// Paints one diagram in one theme as often as asked; what does not change between frames is computed once.
 /// Needs a QGuiApplication; paint in the thread that made it.
@@ -55,6 +61,9 @@ public:
     /// Paints this one from now on, in the same theme; text that both have is not shaped anew.
     void show(diagram::Diagram diagram);
 
+    /// Other badges on these of its nodes; nothing else changes.
+    void setBadges(const BadgesByNode& badges);
+
     const diagram::Diagram& diagram() const;
     const Theme& theme() const;
 
@@ -63,9 +72,11 @@ public:
 
     /// Everything painted, badges included: the diagram's bounds or larger.
     QRectF extent() const;
+    /// Of one node, by its index.
+    QRectF extentOf(std::size_t node) const;
 
 private:
-    std::unique_ptr<const PreparedDiagram> m_prepared;
+    std::unique_ptr<PreparedDiagram> m_prepared;
 };
 
 /// Paints a diagram once.

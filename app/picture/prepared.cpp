@@ -84,6 +84,12 @@ QRectF withBadges(QRectF extent, const std::vector<PlacedBadge>& badges) {
     return extent.adjusted(-2, -2, 2, 2);
 }
 
+void placeOn(PreparedNode& node, const diagram::NodeShape& shape, const QtTextMeasure& measure,
+             const Metrics& metrics) {
+    node.badges = placeBadges(shape.badges, shape.key.kind, node.rect, measure, metrics);
+    node.extent = withBadges(node.rect, node.badges).adjusted(-6, -6, 6, 6);
+}
+
 PreparedContext Preparation::context(const diagram::ContextShape& shape) const {
     PreparedContext result;
     result.rect = toQt(shape.rect);
@@ -153,8 +159,7 @@ PreparedNode Preparation::node(const diagram::NodeShape& shape) const {
     }
     result.names = {
         {left, centre}, {left - iconRoom, centre}, grows, room, (result.rect.height() - 2) / height};
-    result.badges = placeBadges(shape.badges, kind, result.rect, m_measure, metrics);
-    result.extent = withBadges(result.rect, result.badges).adjusted(-6, -6, 6, 6);
+    placeOn(result, shape, m_measure, metrics);
     return result;
 }
 
@@ -250,6 +255,18 @@ std::vector<Bundle> bundle(const diagram::Diagram& diagram) {
         entry.clash = entry.clash || edge.clash;
     }
     return result;
+}
+
+void setBadges(PreparedDiagram& prepared, const BadgesByNode& badges) {
+    if (badges.empty()) return;
+    const QtTextMeasure measure(prepared.theme.typography);
+    for (const auto& [node, its] : badges) {
+        prepared.diagram.nodes.at(node).badges = its;
+        placeOn(prepared.nodes.at(node), prepared.diagram.nodes[node], measure, prepared.theme.metrics);
+    }
+    for (PreparedContext& context : prepared.contexts)
+        context.problems.reset();
+    gatherProblems(prepared);
 }
 
 PreparedDiagram prepare(diagram::Diagram diagram, Theme theme, const ShapedRuns* before) {

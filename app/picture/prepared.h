@@ -89,6 +89,9 @@ struct PreparedDiagram {
 /// `before`: what was shaped for an earlier picture with the same typography; it may be null.
 PreparedDiagram prepare(diagram::Diagram diagram, Theme theme, const ShapedRuns* before = nullptr);
 
+/// Other badges on these nodes of a diagram that is prepared; nothing else changes.
+void setBadges(PreparedDiagram& prepared, const BadgesByNode& badges);
+
 /// Bundles the edges between contexts: one entry per ordered pair, in the order of the first edge.
 std::vector<Bundle> bundle(const diagram::Diagram& diagram);
 

@@ -55,6 +55,7 @@ private slots:
     void dragMoves();
     void bringsIntoView();
     void tipsTellNamesAndBadges();
+    void badgesAreMarkedWithoutANewDiagram();
     void themeRepaints();
     void withoutADiagramNothingHappens();
 };
@@ -193,6 +194,37 @@ void TestDiagramView::tipsTellNamesAndBadges() {
     QVERIFY(canvas::tipAt(diagram, {700, 400}).contains("Nobody declares it"));
     QVERIFY(canvas::tipAt(diagram, {100, 150}).contains("context inventory"));
     QVERIFY(canvas::tipAt(diagram, {280, 5}).isEmpty());
+}
+
+/// What is painted anew where badges change is what a new picture would be, also after moving about.
+void TestDiagramView::badgesAreMarkedWithoutANewDiagram() {
+    auto diagram = test::handDrawn();
+    picture::BadgesByNode badges;
+    for (std::size_t i = 0; i < diagram.nodes.size(); i += 2)
+        badges[i] = {{diagram::Badge::Kind::AtRisk, i == 0 ? "3.1 s → 0.9 s" : "4 s", "told"}};
+    for (const auto& [node, its] : badges)
+        diagram.nodes[node].badges = its;
+    for (const double scale : {0.0, 0.4, 1.3}) {
+        Shown shown;
+        if (scale > 0) shown.view.zoomTo(scale);
+        const QImage before = shown.view.grab().toImage();
+        shown.view.setBadges(badges);
+        QVERIFY(shown.view.diagram() == diagram);
+        const QImage marked = shown.view.grab().toImage();
+        QVERIFY(marked != before);
+        Shown anew;
+        anew.view.setDiagram(diagram);
+        anew.view.lookAt(shown.view.look());
+        QCOMPARE(anew.view.viewport(), shown.view.viewport());
+        QCOMPARE(marked, anew.view.grab().toImage());
+        shown.view.setBadges({{0, {}}});
+        shown.view.scrollBy({17, -9});
+        diagram.nodes[0].badges.clear();
+        anew.view.setDiagram(diagram);
+        anew.view.scrollBy({17, -9});
+        QCOMPARE(shown.view.grab().toImage(), anew.view.grab().toImage());
+        diagram.nodes[0].badges = badges[0];
+    }
 }
 
 void TestDiagramView::themeRepaints() {

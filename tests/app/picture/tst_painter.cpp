@@ -71,6 +71,7 @@ private slots:
     void moreThanThreeBadgesAreCounted();
     void selectionIsRinged();
     void whatIsNotLitIsDimmed();
+    void whatIsTriedIsDotted();
     void detailFollowsScale();
     void overviewBundlesLines();
     void overviewNamesSmallContexts();
@@ -267,6 +268,47 @@ void TestPainter::whatIsNotLitIsDimmed() {
     const QImage image = painted(diagram, theme, {.lit = {{ElementKind::Fact, "inventory/stock-on-hand"}}});
     QVERIFY(near(at(image, 190, 58), theme.fact.fill));
     QVERIFY(!near(at(image, 530, 130), theme.fact.fill));
+}
+
+/// In the accent instead of its own colour, at each detail, and the others stay as they are.
+void TestPainter::whatIsTriedIsDotted() {
+    for (const char* name : {"light", "dark"}) {
+        const picture::Theme theme = picture::loadTheme(name).value();
+        const auto diagram = test::handDrawn();
+        for (std::size_t line = 0; line < diagram.edges.size(); ++line) {
+            const auto& path = diagram.edges[line].path;
+            QRectF around;
+            for (const auto& point : path)
+                around |= QRectF(point.x - 1, point.y - 1, 2, 2);
+            const auto dots = [&](picture::PaintOptions options, picture::Detail detail) {
+                options.scale = scale;
+                options.detail = detail;
+                return holds(painted(diagram, theme, options), around, theme.accent);
+            };
+            QVERIFY(!dots({}, picture::Detail::Full));
+            QVERIFY(dots({.tried = {line}}, picture::Detail::Full));
+            QVERIFY(dots({.tried = {line}}, picture::Detail::Names));
+            // A line that is lit as well is dotted all the same, not thick.
+            const QImage lit = painted(diagram, theme, {.scale = scale, .litEdges = {line}});
+            QVERIFY(painted(diagram, theme, {.scale = scale, .litEdges = {line}, .tried = {line}}) != lit);
+        }
+        // Dots, not a line: on the first line there is accent and ground by turns.
+        const auto& path = diagram.edges.front().path;
+        const QImage image = painted(diagram, theme, {.scale = scale, .tried = {0}});
+        int turns = 0;
+        bool was = false;
+        for (double y = path.front().y; y < path.back().y - 12; y += 0.5) {
+            const bool is = near(at(image, path.front().x, y), theme.accent);
+            turns += is != was ? 1 : 0;
+            was = is;
+        }
+        QVERIFY2(turns >= 4, qPrintable(QString::number(turns)));
+    }
+    const QImage far = painted(test::handDrawn(), picture::loadTheme("light").value(),
+                               {.scale = scale, .detail = picture::Detail::Overview});
+    const QImage tried = painted(test::handDrawn(), picture::loadTheme("light").value(),
+                                 {.scale = scale, .detail = picture::Detail::Overview, .tried = {4}});
+    QVERIFY(far != tried);
 }
 
 void TestPainter::detailFollowsScale() {
