@@ -17,12 +17,12 @@ using diagram::TextRole;
 
 constexpr double headingHeight = 22, promiseHeight = 18, hopHeight = 38, sumHeight = 24, barHeight = 14;
 constexpr double gap = 12, timeWidth = 60, roomWidth = 168, roomFrom = 620, leastBar = 2;
-/// Where there is no room for names beside the bars, they stand above them, and the bars are thinner.
-constexpr double stackedHeight = 34, thinBar = 9, shareColumn = 40, nameFrom = 14, wordsHeight = 15,
-                 secondLine = 24;
-/// And where that is too high as well: as close as they have to stand, a thin bar beneath name and words.
-constexpr double denseHeight = 31, denseBar = 4, denseWords = 20, denseTop = 33, denseTopOfOne = 18,
-                 denseSums = 31;
+/// Where there is no room for names beside the bars, name, words and bar stand above one another, between as
+/// high as is good to read and as close as they can.
+constexpr double highRow = 42, lowRow = 31, thinBar = 9, thinnestBar = 4, highEnough = 38, shareColumn = 40,
+                 nameFrom = 14, nameLine = 8, firstWords = 20, wordsHeight = 13, headingLine = 15;
+constexpr double stackedSumsHeight = 34, sumsBar = 24;
+constexpr double denseTop = 33, denseTopOfOne = 18, denseSums = 31; ///< where all of it is too high
 /// A promise further out than that many times all else is told, and not drawn: the bars would be too short.
 constexpr double farther = 2.5;
 
@@ -53,13 +53,14 @@ public:
         m_longest *= 1.02;
         m_heading = diagram::wrapLabel(values.heading.toStdString(), width, QtTextMeasure(theme.typography),
                                        TextRole::BadgeLabel);
-        m_dense = m_stacked && room > 0 && top() + hopsHeight() + sumsHeight() > room;
-        if (m_dense) {
-            const double spare = room - top() - sumsHeight();
-            m_row = std::clamp(std::floor(spare / std::max(1.0, static_cast<double>(values.hops.size()))),
-                               denseHeight, stackedHeight);
-        }
-        if (m_stacked && !m_dense) chooseBeside();
+        if (!m_stacked) return;
+        for (const auto& hop : values.hops)
+            m_words.push_back(wordsOf(hop));
+        m_dense = room > 0 && top() + hopsHeight() + sumsHeight() > room;
+        if (!m_dense || values.hops.empty()) return;
+        const double over = hopsHeight() - (room - top() - sumsHeight());
+        m_row =
+            std::clamp(std::floor(m_row - over / static_cast<double>(values.hops.size())), lowRow, highRow);
     }
 
     Figure draw(WaterfallPart part) {
@@ -77,12 +78,12 @@ private:
         if (m_dense && m_values.within) return promiseIsInTheHeading() ? denseTopOfOne : denseTop;
         return belowHeading() + (m_values.within ? promiseHeight : 4);
     }
-    double belowHeading() const { return headingHeight + (m_heading.size() > 1 ? wordsHeight : 0); }
-    double stackedSums() const { return m_dense ? denseSums : stackedHeight; }
+    double belowHeading() const { return headingHeight + (m_heading.size() > 1 ? headingLine : 0); }
+    double stackedSums() const { return m_dense ? denseSums : stackedSumsHeight; }
     double hopsHeight() const {
         double height = 0;
-        for (const auto& hop : m_values.hops)
-            height += heightOf(hop);
+        for (std::size_t i = 0; i < m_values.hops.size(); ++i)
+            height += heightOf(i);
         return height;
     }
     double sumsHeight() const {
@@ -95,12 +96,13 @@ private:
         drawPromise(top(), top() + hopsHeight() + (through ? sumsHeight() : 0));
         double from = 0;
         double y = top();
-        for (const auto& hop : m_values.hops) {
-            m_stacked ? drawStackedHop(hop, from, y) : drawHop(hop, from, y);
-            m_figure.spots.push_back({{0, y, m_width, heightOf(hop)}, hop.says});
+        for (std::size_t i = 0; i < m_values.hops.size(); ++i) {
+            const auto& hop = m_values.hops[i];
+            m_stacked ? drawStackedHop(i, from, y) : drawHop(hop, from, y);
+            m_figure.spots.push_back({{0, y, m_width, heightOf(i)}, hop.says});
             m_figure.description += hop.says + QLatin1Char('\n');
             from += hop.time;
-            y += heightOf(hop);
+            y += heightOf(i);
         }
         return y;
     }
@@ -112,7 +114,7 @@ private:
                          m_width);
         for (std::size_t i = 0; i < m_heading.size() && !m_dense; ++i)
             m_draft.text(toQString(m_heading[i]), TextRole::BadgeLabel, m_theme.quietText,
-                         {0, headingHeight / 2 + static_cast<double>(i) * wordsHeight}, Qt::AlignLeft,
+                         {0, headingHeight / 2 + static_cast<double>(i) * headingLine}, Qt::AlignLeft,
                          m_width);
         m_figure.spots.push_back(
             {{0, 0, m_width, m_dense ? headingHeight : belowHeading()}, m_values.heading});
@@ -120,7 +122,7 @@ private:
 
     double drawSums(double y) {
         if (m_values.within && !m_isFar && (m_stacked || m_part == WaterfallPart::Sums))
-            drawLimit(at(*m_values.within), y + (m_stacked ? 4 + secondLine - thinBar + 2 : 0),
+            drawLimit(at(*m_values.within), y + (m_stacked ? 4 + sumsBar - thinBar + 2 : 0),
                       y + sumsHeight());
         m_draft.line({0, y}, {m_width, y}, QPen(m_theme.hairline, 1));
         y += 4;
@@ -140,7 +142,7 @@ private:
 
     QRectF bar(double from, double to, double middle) const {
         const double left = at(from);
-        const double height = m_dense ? denseBar : m_stacked ? thinBar : barHeight;
+        const double height = thickness();
         return {left, middle - height / 2, std::max(leastBar, at(to) - left), height};
     }
 
@@ -149,16 +151,18 @@ private:
         return {place.left(), place.center().y() - thinBar / 2, place.width(), thinBar};
     }
 
-    /// What is to be done stands in any case; beside the bar if there is room, else beneath it.
-    bool wantsLine(const Waterfall::Hop& hop) const {
-        return m_stacked && !m_dense && hop.toMend && !hop.room.isEmpty();
+    double thickness() const {
+        if (!m_stacked) return barHeight;
+        return m_row >= highEnough ? thinBar : thinnestBar;
     }
-    double heightOf(const Waterfall::Hop& hop) const {
+    double heightOf(std::size_t hop) const {
         if (!m_stacked) return hopHeight;
-        return m_row + (wantsLine(hop) ? wordsHeight : 0);
+        return m_row + static_cast<double>(std::max<qsizetype>(m_words[hop].size(), 1) - 1) * wordsHeight;
     }
-    /// Of a hop's height, where its bar is.
-    double barLine() const { return m_dense ? m_row - 1 - denseBar / 2 : secondLine; }
+    /// Of a hop's height, where the middle of its bar is.
+    double barLine(std::size_t hop) const {
+        return heightOf(hop) - (thickness() > thinnestBar ? 2 : 1) - thickness() / 2;
+    }
 
     StateColours state() const { return m_theme.badge(m_values.state); }
     QString percent(const Waterfall::Hop& hop) const {
@@ -192,10 +196,10 @@ private:
         const double x = at(*m_values.within);
         if (m_stacked) {
             double y = top;
-            for (const auto& hop : m_values.hops) {
-                drawLimit(x, y + barLine() - (m_dense ? denseBar - 1 : thinBar - 2),
-                          y + barLine() + (m_dense ? denseBar - 1 : thinBar));
-                y += heightOf(hop);
+            for (std::size_t i = 0; i < m_values.hops.size(); ++i) {
+                const double reach = thickness() / 2 + 1.5;
+                drawLimit(x, y + barLine(i) - reach, y + barLine(i) + reach);
+                y += heightOf(i);
             }
         } else {
             drawLimit(x, top, bottom);
@@ -233,86 +237,47 @@ private:
         return said.join(QStringLiteral(" · "));
     }
 
-    /// Beside its name: what kind of hop it is, and on what its number rests, as far as there is room.
-    QString beside(const Waterfall::Hop& hop) const {
-        return m_tellsBasis ? joined({hop.className, hop.basis}) : hop.className;
-    }
-    /// From where the name begins to where the time does, without either.
-    double roomBeside(const Waterfall::Hop& hop) const {
-        return endOfTime() - m_draft.width(spoken(hop.time), TextRole::Legend) - gap - nameFrom -
-               m_draft.width(hop.name, TextRole::Legend) - gap;
-    }
-    double endOfTime() const { return m_tellsShare ? m_width - shareColumn : m_width; }
-
-    /// All that one line has room for: what kind of hop it is, on what its number rests, and what it may
-    /// take.
-    QString wordsOf(const Waterfall::Hop& hop) const {
-        QString kind = joined({hop.className, hop.basis});
-        for (const QString& further : {hop.room, hop.form}) {
-            QString all = joined({kind, further});
-            if (!further.isEmpty() && m_draft.width(all, TextRole::EdgeLabel) <= m_width - nameFrom)
-                return all;
-        }
-        return kind;
-    }
-
-    /// Of basis and share of the time, which the bars show, goes first what the longest line has no room for.
-    void chooseBeside() {
-        const auto allFit = [this] {
-            return std::ranges::all_of(m_values.hops, [this](const auto& hop) {
-                return m_draft.width(beside(hop), TextRole::EdgeLabel) <= roomBeside(hop);
-            });
+    /// What kind of hop it is, on what its number rests, and what it may take or would have to: as many lines
+    /// as that needs. How it works follows where the last of them has room.
+    QStringList wordsOf(const Waterfall::Hop& hop) const {
+        QStringList lines;
+        const auto add = [&](const QString& words, bool onNewLine) {
+            if (words.isEmpty()) return;
+            const QString longer = lines.isEmpty() ? words : joined({lines.last(), words});
+            const bool fits = m_draft.width(longer, TextRole::EdgeLabel) <= m_width - nameFrom;
+            if (!lines.isEmpty() && fits)
+                lines.last() = longer;
+            else if (onNewLine)
+                lines += words;
         };
-        for (const auto& [basis, share] :
-             {std::pair(true, true), {true, false}, {false, true}, {false, false}}) {
-            m_tellsBasis = basis;
-            m_tellsShare = share;
-            if (allFit()) return;
-        }
-        m_tellsShare = true; // then the longest goes without
+        for (const QString& words : {hop.className, hop.basis, hop.room})
+            add(words, true);
+        add(hop.form, lines.isEmpty());
+        return lines;
     }
 
-    void drawStackedHop(const Waterfall::Hop& hop, double from, double top) {
-        const double first = top + (m_dense ? 8 : 9), second = top + barLine();
+    void drawStackedHop(std::size_t number, double from, double top) {
+        const Waterfall::Hop& hop = m_values.hops[number];
+        const double first = top + nameLine;
         m_draft.fill({0, first - 4, 8, 8}, m_theme.lagClass(hop.lagClass), 2);
-        if (m_tellsShare)
-            m_draft.text(percent(hop), TextRole::EdgeLabel, m_theme.quietText, {m_width, first},
-                         Qt::AlignRight);
+        m_draft.text(percent(hop), TextRole::EdgeLabel, m_theme.quietText, {m_width, first}, Qt::AlignRight);
+        const double end = m_width - shareColumn;
         const QString time = spoken(hop.time);
-        const double end = endOfTime();
         m_draft.text(time, TextRole::Legend, m_theme.text, {end, first}, Qt::AlignRight);
-        const double room = end - m_draft.width(time, TextRole::Legend) - gap - nameFrom;
-        const QRectF name =
-            m_draft.text(hop.name, TextRole::Legend, m_theme.text, {nameFrom, first}, Qt::AlignLeft, room);
-        if (const QString kind = beside(hop);
-            !m_dense && m_draft.width(kind, TextRole::EdgeLabel) <= roomBeside(hop))
-            m_draft.text(kind, TextRole::EdgeLabel, m_theme.quietText, {name.right() + gap, first});
-        const QRectF place = bar(from, from + hop.time, second);
-        drawBar(hop, place, from, top + heightOf(hop));
-        if (m_dense) {
-            m_draft.text(wordsOf(hop), TextRole::EdgeLabel, hop.toMend ? state().text : m_theme.quietText,
-                         {nameFrom, top + denseWords}, Qt::AlignLeft, m_width - nameFrom);
-            return;
+        m_draft.text(hop.name, TextRole::Legend, m_theme.text, {nameFrom, first}, Qt::AlignLeft,
+                     end - m_draft.width(time, TextRole::Legend) - gap - nameFrom);
+        double line = top + firstWords;
+        for (const QString& words : m_words[number]) {
+            m_draft.text(words, TextRole::EdgeLabel, hop.toMend ? state().text : m_theme.quietText,
+                         {nameFrom, line}, Qt::AlignLeft, m_width - nameFrom);
+            line += wordsHeight;
         }
-        if (wantsLine(hop)) {
-            m_draft.text(hop.room, TextRole::EdgeLabel, state().text, {nameFrom, second + wordsHeight},
-                         Qt::AlignLeft, m_width - nameFrom);
-            return;
-        }
-        for (const QString& words : {hop.room, hop.form}) {
-            const double wide = m_draft.width(words, TextRole::EdgeLabel) + 6;
-            const bool before = place.left() - nameFrom >= wide;
-            if (words.isEmpty() || (!before && m_width - place.right() < wide)) continue;
-            m_draft.textOn(m_theme.panel, words, TextRole::EdgeLabel, m_theme.quietText,
-                           {before ? place.left() - 6 : place.right() + 6, second},
-                           before ? Qt::AlignRight : Qt::AlignLeft);
-            break;
-        }
+        drawBar(hop, bar(from, from + hop.time, top + barLine(number)), from, top + heightOf(number));
     }
 
     /// The estimate filled, what is certain as its frame, both told in one line.
     void drawStackedSums(double top) {
-        const double first = top + 9, second = top + secondLine;
+        const double first = top + 9, second = top + sumsBar;
         const QColor colour = m_values.within ? state().text : m_theme.accent;
         double left = nameFrom, right = m_width;
         for (const auto& sum : m_values.sums) {
@@ -363,10 +328,10 @@ private:
     Drafting m_draft;
     std::vector<std::string> m_heading; ///< its lines, two at the most
     double m_width;
-    bool m_stacked;               ///< names above the bars
-    bool m_dense = false;         ///< and closer together
-    double m_row = stackedHeight; ///< height of a hop whose name is above its bar
-    bool m_tellsBasis = true, m_tellsShare = true;
+    bool m_stacked;                   ///< names above the bars
+    bool m_dense = false;             ///< and closer together
+    double m_row = highRow;           ///< height of a hop whose name is above its bar, with one line of words
+    std::vector<QStringList> m_words; ///< of each hop, by line, where names are above the bars
     WaterfallPart m_part = WaterfallPart::All;
     double m_left, m_right; ///< of the bars; behind them stand the times, or nothing
     double m_total = 0, m_longest = 0;

@@ -177,19 +177,31 @@ private slots:
 
     /// Class and basis stand in words whatever the width and however close the hops; where a name leaves no
     /// room for both, the class.
-    void whatAColourMeansIsSaidBesideIt() {
-        for (const double width : {300.0, 420.0, 700.0})
-            for (const double room : {0.0, 100.0}) {
-                const auto said = texts(picture::drawWaterfall(threeHops(), light(), width, room));
-                QCOMPARE(said.filter("transport").size(), 2);
-                QCOMPARE(said.filter("processing").size(), 1);
-                QCOMPARE(said.filter("guessed").size(), 1);
-            }
+    /// Whatever the room: of each hop its class, on what its number rests, what it may take, and its share.
+    void ofEachHopAllIsSaid() {
         auto values = threeHops();
-        values.hops.front().name = "Relay of the whole stock";
-        const auto tight = texts(picture::drawWaterfall(values, light(), 300));
-        QVERIFY(tight.contains("transport") && tight.filter("measured").isEmpty());
-        QVERIFY(tight.contains("Relay of the whole stock"));
+        values.hops[0].name = "Transport of StockPositionsReported";
+        values.hops[0].basis = "said by the vendor";
+        values.hops[0].form = "runs by schedule */15 * * * *, for 4 min";
+        values.hops[2].room = "16.6 s of what it collects for would do";
+        values.hops[2].form = "collects for 20 s";
+        values.hops[2].toMend = true;
+        for (const double width : {300.0, 340.0, 420.0, 560.0})
+            for (const double room : {0.0, 100.0}) {
+                const auto figure = picture::drawWaterfall(values, light(), width, room);
+                const QStringList lines = texts(figure);
+                const QString said = lines.join('|');
+                for (const char* words :
+                     {"transport", "processing", "said by the vendor", "guessed", "vendor",
+                      "16.6 s of what it collects for would do", "33 %", "17 %", "50 %"})
+                    QVERIFY2(said.contains(words), qPrintable(QString("%1: %2").arg(words, said)));
+                QCOMPARE(lines.filter("transport").size(), 2);
+                // How it works follows where there is room left.
+                QCOMPARE(said.contains("runs by schedule"), width > 400);
+                QVERIFY2(crowded(figure).isEmpty(), qPrintable(crowded(figure).join("; ")));
+            }
+        for (const auto& line : texts(picture::drawWaterfall(values, light(), 700)))
+            QVERIFY(!line.isEmpty());
     }
 
     void everythingIsSaidInWords() {
