@@ -19,11 +19,17 @@ Json number(std::optional<double> value) {
     return std::round(*value * scale) / scale;
 }
 
+/// Seconds; nothing where its work need not come down as well.
+std::optional<double> lessWorkOf(const Hop& hop, const HopAnswer& answer) {
+    const auto work = answer.would ? workOf(*answer.would) : std::nullopt;
+    return work && work != workOf(hop) ? std::optional(toSeconds(*work)) : std::nullopt;
+}
+
 Json hopsOf(const Row& row) {
     Json hops = Json::array();
     for (std::size_t i = 0; i < row.hops.size(); ++i) {
         const Step& step = *row.hops[i];
-        const auto* answer = row.answer ? &row.answer->hops[i] : nullptr;
+        const auto* answer = row.answer ? &row.answer->hops()[i] : nullptr;
         const bool known = answer && row.answer->atObjective;
         const auto of = [&](double HopAnswer::*part) {
             return number(known ? std::optional(answer->*part) : std::nullopt);
@@ -36,7 +42,8 @@ Json hopsOf(const Row& row) {
                         {"share", of(&HopAnswer::share)},
                         {"meanShare", of(&HopAnswer::meanShare)},
                         {"slack", number(known ? answer->slack : std::nullopt)},
-                        {"shrinkTo", number(known ? answer->shrinkTo : std::nullopt)}});
+                        {"shrinkTo", number(known ? answer->shrinkTo : std::nullopt)},
+                        {"shrinkWorkTo", number(known ? lessWorkOf(step.hop, *answer) : std::nullopt)}});
     }
     return hops;
 }

@@ -47,9 +47,12 @@ std::string_view classWord(LagClass lagClass) {
 
 /// What may happen to a hop, or has to, so that the promise holds.
 std::string roomOf(const Row& row, std::size_t number) {
-    const HopAnswer& hop = row.answer->hops[number];
+    const HopAnswer& hop = row.answer->hops()[number];
     const Hop& declared = row.hops[number]->hop;
-    if (const auto would = hop.shrinkTo ? shrunk(declared, *hop.shrinkTo) : std::nullopt)
+    if (const auto& would = hop.would; would && workOf(*would) != workOf(declared))
+        return fmt::format("; its {} alone would have to come down to {}", spokenNumbers(declared, true),
+                           spokenValues(*would, true));
+    else if (would)
         return std::holds_alternative<CronLag>(declared.form)
                    ? fmt::format(
                          "; the longest gap of its schedule alone would have to come down from {} to {}",
@@ -61,6 +64,20 @@ std::string roomOf(const Row& row, std::size_t number) {
     if (*hop.slack >= 100) return "; hardly matters";
     return *hop.slack >= 1.1 ? fmt::format("; may take {} times as long", spokenSlack(*hop.slack))
                              : "; must not take longer";
+}
+
+/// Of a hop that goes by the clock, how it does; of a schedule what one would say of it.
+std::string clockOf(const Step& step) {
+    if (const auto* poll = std::get_if<PollLag>(&step.hop.form))
+        return fmt::format(", looks every {}", spokenDuration(toSeconds(poll->poll)));
+    if (const auto* window = std::get_if<WindowLag>(&step.hop.form))
+        return fmt::format(", collects for {}", spokenDuration(toSeconds(window->window)));
+    const auto* batch = std::get_if<CronLag>(&step.hop.form);
+    if (!batch) return {};
+    std::string said =
+        fmt::format(", a batch up to {} apart", spokenTime(step.distribution.varyingPart().quantile(1)));
+    if (batch->run) said += fmt::format(" that runs for {}", spokenDuration(toSeconds(*batch->run)));
+    return said;
 }
 
 void printHops(const Row& row, Console& console) {
@@ -77,14 +94,14 @@ void printHops(const Row& row, Console& console) {
         wide = std::max(wide, name.size());
     for (std::size_t i = 0; i < row.hops.size(); ++i) {
         const Step& step = *row.hops[i];
-        const HopAnswer& hop = a.hops[i];
-        fmt::print(console.out, "    {:<{}}  {:>8}  {:>5}  {}, {}{}\n", names[i], wide,
+        const HopAnswer& hop = a.hops()[i];
+        fmt::print(console.out, "    {:<{}}  {:>8}  {:>5}  {}, {}{}{}\n", names[i], wide,
                    spokenTime(hop.budget), fmt::format("{:.0f} %", hop.share * 100), classWord(step.lagClass),
-                   step.basis == Basis::Guess ? "guessed" : word(step.basis), roomOf(row, i));
+                   step.basis == Basis::Guess ? "guessed" : word(step.basis), clockOf(step), roomOf(row, i));
     }
     std::map<LagClass, double> classes;
     for (std::size_t i = 0; i < row.hops.size(); ++i)
-        classes[row.hops[i]->lagClass] += a.hops[i].share;
+        classes[row.hops[i]->lagClass] += a.hops()[i].share;
     std::vector<std::string> parts;
     parts.reserve(classes.size());
     for (const auto& [lagClass, share] : classes)

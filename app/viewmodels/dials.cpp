@@ -24,9 +24,10 @@ const Step* stepAt(const Row& row, const std::string& place) {
 std::optional<double> limitOf(const Row& row, const Step* step, std::optional<double> now) {
     if (!row.answer || !row.verdict || !step || !now) return std::nullopt;
     const auto index = static_cast<std::size_t>(std::ranges::find(row.hops, step) - row.hops.begin());
-    const freshness::HopAnswer& hop = row.answer->hops.at(index);
+    const freshness::HopAnswer& hop = row.answer->hops().at(index);
     if (*row.verdict == freshness::Verdict::AtRisk || *row.verdict == freshness::Verdict::Impossible)
-        return hop.shrinkTo;
+        return hop.would && freshness::workOf(*hop.would) == freshness::workOf(step->hop) ? hop.shrinkTo
+                                                                                          : std::nullopt;
     return hop.slack ? std::optional(*hop.slack * *now) : std::nullopt;
 }
 

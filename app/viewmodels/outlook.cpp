@@ -39,19 +39,20 @@ QString name(const std::string& text) {
 QString tightestOf(const Row& row) {
     std::size_t tightest = row.hops.size();
     for (std::size_t i = 0; i < row.hops.size(); ++i)
-        if (const auto slack = row.answer->hops[i].slack;
-            slack && (tightest == row.hops.size() || *slack < *row.answer->hops[tightest].slack))
+        if (const auto slack = row.answer->hops()[i].slack;
+            slack && (tightest == row.hops.size() || *slack < *row.answer->hops()[tightest].slack))
             tightest = i;
     if (tightest == row.hops.size()) return {};
     return OutlookWords::tr("Gives way first: %1 may take %2 times as long.")
-        .arg(hopWords(row, tightest).phrase, name(freshness::spokenSlack(*row.answer->hops[tightest].slack)));
+        .arg(hopWords(row, tightest).phrase,
+             name(freshness::spokenSlack(*row.answer->hops()[tightest].slack)));
 }
 
 void addParts(Outlook& outlook, const Row& row) {
     if (!row.answer || !row.answer->atObjective) return;
     for (std::size_t i = 0; i < row.hops.size(); ++i) {
         const freshness::Step& step = *row.hops[i];
-        const freshness::HopAnswer& hop = row.answer->hops[i];
+        const freshness::HopAnswer& hop = row.answer->hops()[i];
         outlook.parts.push_back({hopWords(row, i).name,
                                  QStringLiteral("%1 → %2").arg(name(step.from), name(step.to)),
                                  time(hop.budget), hop.share, step.lagClass});

@@ -42,6 +42,10 @@ QString mendWords(const Row& row, const freshness::Mend& mend) {
     if (!mend.would)
         return StoryWords::tr("no single step will do; begin with %1, which takes %2")
             .arg(words.phrase, timeWords(mend.takes));
+    if (mend.withWork())
+        return StoryWords::tr("let %1 run every %2, for %3 each")
+            .arg(words.phrase, limitWords(*mend.would),
+                 promiseWords(toSeconds(freshness::workOf(*mend.would).value_or(Duration{}))));
     return std::holds_alternative<QuantileLag>(mend.would->form)
                ? StoryWords::tr("bring %1 down to %2").arg(words.phrase, limitWords(*mend.would))
                : StoryWords::tr("bring the %1 of %2 down to %3")
@@ -178,9 +182,9 @@ QString remedyOf(const Row& row) {
     if (*row.verdict == Verdict::Proven) return {};
     QStringList parts;
     const auto mend = freshness::mendOf(journey, answer);
-    if (mend && mend->would) {
-        parts += StoryWords::tr("To keep it, %1.").arg(mendWords(row, *mend));
-    } else if (row.throughOutbox) {
+    const bool alone = mend && mend->would;
+    if (alone) parts += StoryWords::tr("To keep it, %1.").arg(mendWords(row, *mend));
+    if (row.throughOutbox) {
         parts +=
             *row.throughOutbox <= *row.within
                 ? StoryWords::tr("Published through an outbox instead of by schedule it would take %1: the "
@@ -188,7 +192,7 @@ QString remedyOf(const Row& row) {
                       .arg(timeWords(*row.throughOutbox))
                 : StoryWords::tr("Published through an outbox instead of by schedule it would still take %1.")
                       .arg(timeWords(*row.throughOutbox));
-    } else if (mend) {
+    } else if (mend && !alone) {
         parts += sentenceCase(mendWords(row, *mend)) + QLatin1Char('.');
     }
     if (time)
@@ -201,7 +205,7 @@ QString remedyOf(const Row& row) {
 QString footingOf(const Row& row) {
     std::array<double, 4> shares{};
     for (std::size_t i = 0; i < row.hops.size(); ++i)
-        shares[static_cast<std::size_t>(row.hops[i]->basis)] += row.answer->hops[i].share;
+        shares[static_cast<std::size_t>(row.hops[i]->basis)] += row.answer->hops()[i].share;
     QStringList parts;
     for (const Basis basis : {Basis::Measured, Basis::Vendor, Basis::Default, Basis::Guess}) {
         const auto percent = std::lround(shares[static_cast<std::size_t>(basis)] * 100);

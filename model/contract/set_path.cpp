@@ -35,6 +35,7 @@ auto named(List& list, std::string_view path, NameOf nameOf)
     return found;
 }
 
+/// `path`: the whole of it, as it was given.
 Error nowhere(std::string_view path) {
     return {ErrorCode::NotFound,
             fmt::format("'{}' leads nowhere. Write the keys down to a value as the model nests them, as in "
@@ -147,6 +148,11 @@ Result<Context> within(Context context, std::string_view path, const std::string
     return withPart(context, path, value, context.name);
 }
 
+/// An error that names what is left of a path names the whole of it instead.
+Error of(const Error& error, std::string_view path) {
+    return error.code == ErrorCode::NotFound ? nowhere(path) : error;
+}
+
 } // namespace
 
 Result<Model> withValueAt(const Model& model, std::string_view path, std::string_view value) {
@@ -155,7 +161,7 @@ Result<Model> withValueAt(const Model& model, std::string_view path, std::string
     if (const auto rest = after(path, "contexts")) {
         if (const auto [found, below] = named(changed.contexts, *rest, nameOf); found) {
             auto context = within(**found, below, std::string(value));
-            if (!context) return tl::unexpected(context.error());
+            if (!context) return tl::unexpected(of(context.error(), path));
             *found = *std::move(context);
             return changed;
         }
@@ -163,7 +169,7 @@ Result<Model> withValueAt(const Model& model, std::string_view path, std::string
     if (const auto rest = after(path, "audiences")) {
         if (const auto [found, below] = named(changed.audiences, *rest, nameOf); found) {
             auto audience = withPart(**found, below, std::string(value), {});
-            if (!audience) return tl::unexpected(audience.error());
+            if (!audience) return tl::unexpected(of(audience.error(), path));
             *found = *std::move(audience);
             return changed;
         }

@@ -2,6 +2,7 @@
 #include "freshness/analysis.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 #include "freshness/decision.h"
@@ -15,13 +16,6 @@ namespace {
 
 double shareOf(const View& view) {
     return view.freshness ? view.freshness->forShare.value : 0.99;
-}
-
-/// Whether each of its hops takes a longest time.
-bool isBounded(const Arrival& arrival) {
-    for (std::size_t i = 0; i < arrival.hopCount(); ++i)
-        if (!arrival.hop(i).max()) return false;
-    return true;
 }
 
 constexpr std::size_t manyKept = 4'000; ///< of ages or pairs; past that they are worked out anew
@@ -63,7 +57,7 @@ public:
         m_made.load = loadsOf(m_lookup);
         std::vector<HeldUp> outages;
         for (const auto& [context, duration] : m_assumptions.outages) {
-            outages.emplace_back(m_lookup, context, duration, m_made.load);
+            outages.emplace_back(m_lookup, context, duration, m_made.load, m_routes);
             m_made.outages.push_back(outages.back().told(m_made.rows));
         }
         for (const auto& row : m_made.rows)
@@ -265,7 +259,8 @@ private:
         made.p99 = disagreement.quantile(0.99);
         made.mean = disagreement.mean();
         if (q < 1) made.atObjective = q == 0.99 ? *made.p99 : disagreement.quantile(q);
-        if (q < 1 || (isBounded(a) && isBounded(b))) made.guaranteed = disagreement.guaranteed(q);
+        const bool ends = q < 1 || a.openHops() + b.openHops() == 0;
+        made.guaranteed = ends ? disagreement.guaranteed(q) : std::numeric_limits<double>::infinity();
         if (q >= 1) made.atObjective = made.guaranteed; // of all of them: the longest there is
         if (rate) made.shareOfTimeDiffering = disagreement.shareOfTime(*rate);
         return made;

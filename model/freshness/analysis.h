@@ -63,7 +63,7 @@ struct DecisionAge : AgeNumbers {
 /// For how long two views differ.
 struct PairNumbers {
     std::optional<double> p50, p99, mean, shareOfTimeDiffering;
-    /// At the share that is asked about; at 100 % only where every hop has a longest time.
+    /// At the share that is asked about; at 100 % infinite where a hop has no longest time.
     std::optional<double> atObjective, guaranteed;
 };
 

@@ -28,6 +28,13 @@ struct Arrival {
             number -= ways[way++].size();
         return ways[way][number];
     }
+    /// How many of the hops take no longest time.
+    std::size_t openHops() const {
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < hopCount(); ++i)
+            count += hop(i).max() ? 0 : 1;
+        return count;
+    }
     Distribution& hop(std::size_t number) {
         return const_cast<Distribution&>(static_cast<const Arrival&>(*this).hop(number)); // NOLINT
     }

@@ -51,6 +51,7 @@ std::shared_ptr<const BinnedHop> BinnedHops::of(const Distribution& hop, double 
     const Distribution varying = hop.varyingPart();
     Key key{width, static_cast<double>(bins)};
     appendKey(key, varying);
+    const std::scoped_lock lock(m_mutex);
     const auto [place, isNew] = m_known.try_emplace(std::move(key));
     Known& known = place->second;
     if (isNew)
@@ -67,6 +68,11 @@ std::shared_ptr<const BinnedHop> BinnedHops::of(const Distribution& hop, double 
         m_turns.pop_front();
     }
     return made;
+}
+
+std::size_t BinnedHops::workedOut() const {
+    const std::scoped_lock lock(m_mutex);
+    return m_workedOut;
 }
 
 } // namespace factline::freshness

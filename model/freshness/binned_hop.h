@@ -5,6 +5,7 @@
 #include <list>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <vector>
 
 #include "freshness/distribution.h"
@@ -29,8 +30,7 @@ struct BinnedHop {
 BinnedHop binned(const Distribution& varying, double width, std::size_t bins, Binned level);
 
 /// Hops on bins that were worked out before: paths with a hop in common, and the same path before and after
-/// another of its hops was turned, take it from here. Forgets the one that was not asked for for longest. For
-/// one thread at a time.
+/// another of its hops was turned, take it from here. Forgets the one that was not asked for for longest.
 class BinnedHops {
 public:
     /// `most`: how many are kept; at 2^12 bins one of them takes 230 kB.
@@ -40,7 +40,7 @@ public:
     std::shared_ptr<const BinnedHop> of(const Distribution& hop, double width, std::size_t bins,
                                         Binned level);
     /// How many were worked out, ever.
-    std::size_t workedOut() const { return m_workedOut; }
+    std::size_t workedOut() const;
 
 private:
     using Key = std::vector<double>;
@@ -48,6 +48,7 @@ private:
         std::shared_ptr<const BinnedHop> hop;
         std::list<const Key*>::iterator turn;
     };
+    mutable std::mutex m_mutex;
     std::size_t m_most, m_workedOut = 0;
     std::map<Key, Known> m_known;
     std::list<const Key*> m_turns; ///< the latest last

@@ -209,6 +209,11 @@ private:
             stale.mend = !judged->atObjective ? std::nullopt
                          : stale.isExpected() ? mendOf(journey, *judged)
                                               : mendOfBound(journey, *judged, stale.q, stale.tolerates);
+            stale.throughOutbox.reset();
+            if (const auto other = stale.isExpected() ? throughOutbox(paths) : std::vector<Path>();
+                !other.empty())
+                stale.throughOutbox =
+                    answer(journeyOf(other, further), {stale.tolerates, stale.q, {}})->atObjective;
         }
         if (found) m_made.decisions.push_back(std::move(stale));
     }
@@ -238,20 +243,30 @@ private:
         });
     }
 
+    /// For how long the share q of changes makes two views differ; all of them: without an end where a hop
+    /// has none.
+    static double differFor(const Arrival& a, const Arrival& b, double q) {
+        const Disagreement disagreement(a, b);
+        if (q < 1) return disagreement.quantile(q);
+        return a.openHops() + b.openHops() == 0 ? disagreement.guaranteed(1)
+                                                : std::numeric_limits<double>::infinity();
+    }
+
     /// Whether the two are worse than what is known, which they then replace.
     static bool judgeWays(const std::vector<Path>& a, const std::vector<Path>& b, LongDisagreement& worst) {
         Journey x = journeyOf(a), y = journeyOf(b);
-        if (!x.missing.empty() || !y.missing.empty() || worst.q >= 1) return false;
+        if (!x.missing.empty() || !y.missing.empty()) return false;
         dropShared(x, y);
         // |A - B| is at most the longer of the two.
         const double each = (1 + worst.q) / 2;
         if (isProven(x.arrival, each, worst.allowed) && isProven(y.arrival, each, worst.allowed))
             return false;
-        const double expected = Disagreement(x.arrival, y.arrival).quantile(worst.q);
+        const double expected = differFor(x.arrival, y.arrival, worst.q);
         if (expected <= std::max(worst.allowed * (1 + disagreementTolerance), worst.expected)) return false;
         worst.expected = expected;
-        const double ofX = Estimate(x.arrival, worst.q, usualBins, Parts::None).quantile(worst.q);
-        const double ofY = Estimate(y.arrival, worst.q, usualBins, Parts::None).quantile(worst.q);
+        const double level = std::min(worst.q, 0.9999); // only to tell which of the two is slower
+        const double ofX = Estimate(x.arrival, level, usualBins, Parts::None).quantile(level);
+        const double ofY = Estimate(y.arrival, level, usualBins, Parts::None).quantile(level);
         worst.mend = ofX >= ofY ? mendOfPair(x, y, worst) : mendOfPair(y, x, worst);
         return true;
     }
@@ -277,18 +292,15 @@ private:
         for (std::size_t i = 0; i < slow.hops.size(); ++i)
             if (slow.arrival.hop(i).quantile(0.99) > slow.arrival.hop(longest).quantile(0.99)) longest = i;
         const Step& step = *slow.hops[longest];
-        const auto value = shrunkUntil(slow.shrinkable[longest], [&](const Distribution& now) {
+        auto would = shrunkUntil(slow.shrinkable[longest], [&](const Distribution& now) {
             Arrival changed = slow.arrival;
             for (std::size_t i = 0; i < slow.hops.size(); ++i)
                 if (slow.hops[i]->identity == step.identity) changed.hop(i) = now;
-            return Disagreement(changed, fast.arrival).quantile(pair.q) <= pair.allowed;
+            return differFor(changed, fast.arrival, pair.q) <= pair.allowed;
         });
-        return Mend{step.from,
-                    step.to,
-                    step.identity,
-                    step.hop,
-                    slow.arrival.hop(longest).quantile(0.99),
-                    value ? shrunk(step.hop, *value) : std::nullopt};
+        return Mend{
+            step.from,       step.to, step.identity, step.hop, slow.arrival.hop(longest).quantile(0.99),
+            std::move(would)};
     }
 
     const Lookup& m_lookup;

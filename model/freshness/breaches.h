@@ -43,6 +43,7 @@ struct StaleDecision {
     double expected = 0;   ///< the estimate at q
     double guaranteed = 0; ///< the bound at q
     std::optional<Mend> mend;
+    std::optional<double> throughOutbox; ///< what is expected if a relay took over from the schedules
 
     bool isExpected() const { return expected > tolerates; } ///< else only the bound is past it
 };

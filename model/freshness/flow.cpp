@@ -20,6 +20,16 @@ bool Flow::hasCauses(const Ref& event) {
     return !causesOf(event).empty();
 }
 
+std::optional<double> Flow::ofItself(const Ref& ref) {
+    double caused = 0;
+    for (const Ref& cause : causesOf(ref))
+        caused += of(cause).rate.value_or(0);
+    const Event* event = m_lookup.findEvent(ref);
+    if (!event || !event->rate) return std::nullopt;
+    const double own = event->rate->perSecond() - caused;
+    return own > 0 ? std::optional(own) : std::nullopt;
+}
+
 const Told& Flow::of(const Ref& event) {
     const auto known = m_asked.find(event);
     if (known != m_asked.end()) return known->second;

@@ -29,6 +29,9 @@ public:
 
     const Told& of(const Ref& event);
     bool hasCauses(const Ref& event);
+    /// Messages a second that no other event causes: of what is declared, the rest. Nothing: nobody says, or
+    /// all of them follow from others.
+    std::optional<double> ofItself(const Ref& event);
 
 private:
     const std::vector<Ref>& causesOf(const Ref& event);

@@ -62,10 +62,31 @@ Shrinkable shrinkableOf(const Hop& hop, const Distribution& distribution) {
     return made;
 }
 
-std::optional<Hop> shrunk(const Hop& hop, double value) {
+std::optional<Duration> workOf(const Hop& hop) {
+    if (const auto* poll = std::get_if<PollLag>(&hop.form)) return poll->work;
+    const auto* cron = std::get_if<CronLag>(&hop.form);
+    return cron ? cron->run : std::nullopt;
+}
+
+std::optional<Shrinkable> withItsWork(const Shrinkable& part) {
+    if (part.rest <= 0 || part.withWork) return std::nullopt;
+    Shrinkable made = part;
+    made.own.shift += part.rest;
+    made.rest = made.subtract = 0;
+    made.withWork = true;
+    return made;
+}
+
+std::optional<Hop> shrunk(const Shrinkable& part, double value) {
+    const Hop& hop = *part.hop;
     const auto told = [](double seconds) { return Duration(std::llround(toldLimit(seconds) * 1e9)); };
     if (told(value) <= Duration{}) return std::nullopt;
     Hop made{.lagClass = hop.lagClass};
+    auto work = workOf(hop);
+    if (part.withWork && work) {
+        work = told(toSeconds(*work) * value / part.value);
+        if (*work <= Duration{}) return std::nullopt;
+    }
     if (const auto* quantiles = std::get_if<QuantileLag>(&hop.form)) {
         const double factor = value / toSeconds(quantiles->p99);
         const auto less = [&](const std::optional<Duration>& time) {
@@ -76,9 +97,9 @@ std::optional<Hop> shrunk(const Hop& hop, double value) {
                                 .p999 = less(quantiles->p999),
                                 .max = less(quantiles->max)};
     } else if (const auto* poll = std::get_if<PollLag>(&hop.form)) {
-        made.form = PollLag{.poll = told(value), .mode = poll->mode, .work = poll->work};
-    } else if (const auto* cron = std::get_if<CronLag>(&hop.form)) {
-        made.form = PollLag{.poll = told(value), .work = cron->run};
+        made.form = PollLag{.poll = told(value), .mode = poll->mode, .work = work};
+    } else if (std::holds_alternative<CronLag>(hop.form)) {
+        made.form = PollLag{.poll = told(value), .work = work};
     } else if (std::holds_alternative<WindowLag>(hop.form)) {
         made.form = WindowLag{told(value)};
     } else {

@@ -22,13 +22,20 @@ struct Shrinkable {
     double value = 0;         ///< at factor 1
     double subtract = 0;      ///< the value at factor c is c * (value + subtract) - subtract
     const Hop* hop = nullptr; ///< whose it is; outlives this
+    bool withWork = false;    ///< the work of a poll, the run of a schedule come down by the same factor
 };
 /// Keeps a pointer to the hop.
 Shrinkable shrinkableOf(const Hop& hop, const Distribution& distribution);
 
+/// The same with its work, for where the interval alone will not do; nothing where no work is declared.
+std::optional<Shrinkable> withItsWork(const Shrinkable& part);
+
 /// The hop with its number come down to `value` as one tells and writes it: its other quantiles by the same
 /// factor, each rounded down as spokenLimit says it; of a schedule a poll of that interval. A guess without a
 /// source; nothing where so little would be told as nothing.
-std::optional<Hop> shrunk(const Hop& hop, double value);
+std::optional<Hop> shrunk(const Shrinkable& part, double value);
+
+/// What a poll does, or a schedule runs for, each time; nothing: not declared, or another kind of hop.
+std::optional<Duration> workOf(const Hop& hop);
 
 } // namespace factline::freshness

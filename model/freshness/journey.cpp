@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace factline::freshness {
 
@@ -58,28 +59,23 @@ Journey journeyOf(const std::vector<Path>& paths, const Path& further) {
 
 namespace {
 
-Mend mendAt(const Journey& journey, const Answer& answer, std::size_t hop, std::optional<double> value) {
+Mend mendAt(const Journey& journey, const Answer& answer, std::size_t hop, std::optional<Hop> would) {
     const Step& step = *journey.hops[hop];
-    return {step.from,
-            step.to,
-            step.identity,
-            step.hop,
-            answer.hops[hop].budget,
-            value ? shrunk(step.hop, *value) : std::nullopt};
+    return {step.from, step.to, step.identity, step.hop, answer.hops()[hop].budget, std::move(would)};
 }
 
 /// Hops by what they take at the objective, the longest first.
 std::vector<std::size_t> longestFirst(const Answer& answer) {
-    std::vector<std::size_t> order(answer.hops.size());
+    std::vector<std::size_t> order(answer.hops().size());
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = i;
     std::ranges::stable_sort(order, std::ranges::greater(),
-                             [&](std::size_t i) { return answer.hops[i].budget; });
+                             [&](std::size_t i) { return answer.hops()[i].budget; });
     return order;
 }
 
-/// What the hop would have to come down to for the bound to hold.
-std::optional<double> shrunkForBound(const Journey& journey, std::size_t hop, double q, double x) {
+/// The hop as it would have to be for the bound to hold.
+std::optional<Hop> shrunkForBound(const Journey& journey, std::size_t hop, double q, double x) {
     return shrunkUntil(journey.shrinkable[hop], [&](const Distribution& now) {
         Arrival changed = journey.arrival;
         for (const std::size_t copy : journey.copies[hop])
@@ -94,7 +90,7 @@ std::optional<Mend> mendOf(const Journey& journey, const Answer& answer) {
     const auto order = longestFirst(answer);
     if (order.empty() || order.size() != journey.hops.size()) return std::nullopt;
     for (const std::size_t hop : order)
-        if (answer.hops[hop].shrinkTo) return mendAt(journey, answer, hop, answer.hops[hop].shrinkTo);
+        if (const auto& would = answer.hops()[hop].would) return mendAt(journey, answer, hop, would);
     return mendAt(journey, answer, order.front(), std::nullopt);
 }
 
@@ -102,29 +98,28 @@ std::optional<Mend> mendOfBound(const Journey& journey, const Answer& answer, do
     const auto order = longestFirst(answer);
     if (order.empty() || order.size() != journey.hops.size()) return std::nullopt;
     for (const std::size_t hop : order)
-        if (const auto value = shrunkForBound(journey, hop, q, x)) return mendAt(journey, answer, hop, value);
+        if (auto would = shrunkForBound(journey, hop, q, x))
+            return mendAt(journey, answer, hop, std::move(would));
     return mendAt(journey, answer, order.front(), std::nullopt);
 }
 
-std::optional<double> shrunkUntil(const Shrinkable& part,
-                                  const std::function<bool(const Distribution&)>& holds) {
-    const auto holdsAt = [&](double value) {
-        const auto hop = shrunk(*part.hop, value);
-        return hop && holds(distributionOf(*hop).value());
-    };
-    if (!holds(fixed(part.rest))) return std::nullopt; // spares a search in vain
-    std::optional<double> found;
-    double low = 0, high = part.value;
+std::optional<Hop> shrunkUntil(const Shrinkable& part,
+                               const std::function<bool(const Distribution&)>& holds) {
+    std::optional<Hop> found;
+    double low = 0, high = holds(fixed(part.rest)) ? part.value : 0; // spares a search in vain
     while (high - low > 1e-4 * high && high > 1e-5) {
         const double middle = (low + high) / 2;
-        if (!holdsAt(middle)) {
-            high = middle;
-        } else {
+        auto hop = shrunk(part, middle);
+        if (hop && holds(distributionOf(*hop).value())) {
             low = middle;
-            found = middle;
+            found = std::move(hop);
+        } else {
+            high = middle;
         }
     }
-    return found;
+    if (found) return found;
+    const auto further = withItsWork(part);
+    return further ? shrunkUntil(*further, holds) : std::nullopt;
 }
 
 } // namespace factline::freshness

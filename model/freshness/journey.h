@@ -36,6 +36,9 @@ struct Mend {
     double takes = 0;               ///< of the whole, at the objective
     std::optional<Hop>
         would; ///< as it would do, in the numbers that are told; nothing: no single hop will do
+
+    /// Whether its work, or its run, has to come down as well.
+    bool withWork() const { return would && workOf(*would) != workOf(hop); }
 };
 
 /// Among the hops that could mend it alone the one that takes longest; where none could, the longest of all.
@@ -44,9 +47,8 @@ std::optional<Mend> mendOf(const Journey& journey, const Answer& answer);
 /// The same for a guaranteed bound at q that is to come down to x.
 std::optional<Mend> mendOfBound(const Journey& journey, const Answer& answer, double q, double x);
 
-/// The largest value down to which the number of a hop has to come for `holds` to hold of the hop as it is
-/// then told, to a ten-thousandth; nothing where none does.
-std::optional<double> shrunkUntil(const Shrinkable& part,
-                                  const std::function<bool(const Distribution&)>& holds);
+/// The hop with the largest number for which `holds` holds of the hop as it is then told, to a
+/// ten-thousandth, and where that will not do with less work as well; nothing where none does.
+std::optional<Hop> shrunkUntil(const Shrinkable& part, const std::function<bool(const Distribution&)>& holds);
 
 } // namespace factline::freshness

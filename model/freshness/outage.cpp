@@ -10,6 +10,7 @@
 #include "freshness/analysis.h"
 #include "freshness/flow.h"
 #include "freshness/queueing.h"
+#include "freshness/routes.h"
 
 namespace factline::freshness {
 
@@ -31,25 +32,13 @@ std::pair<int, double> hardship(const LateView& view, double duration) {
     return {duration > view.within ? 1 : 0, duration - view.within};
 }
 
-/// Whether a change to a fact is, or brings about, one to another that is computed from it, however
-/// indirectly.
-bool comesOf(const Lookup& lookup, const Ref& fact, const std::vector<Ref>& sources, std::set<Ref>& seen) {
-    if (std::ranges::find(sources, fact) != sources.end()) return true;
-    if (!seen.insert(fact).second) return false;
-    const Fact* known = lookup.findFact(fact);
-    return known && std::ranges::any_of(known->derivedFrom, [&](const Ref& from) {
-               return comesOf(lookup, from, sources, seen);
-           });
-}
-
 /// Whether an event tells of what another does, or of something computed from it: else it has a time of its
 /// own.
-bool tellsOn(const Lookup& lookup, const Ref& next, const Event& of) {
-    const Event* event = lookup.findEvent(next);
-    std::set<Ref> seen;
-    return event && std::ranges::any_of(event->announces, [&](const Ref& fact) {
-               return comesOf(lookup, fact, of.announces, seen);
-           });
+bool tellsOn(const Event& next, const Event& of, Routes& routes) {
+    return std::ranges::any_of(of.announces, [&](const Ref& changed) {
+        const std::set<Ref>& derived = routes.derived(changed);
+        return std::ranges::any_of(next.announces, [&](const Ref& fact) { return derived.contains(fact); });
+    });
 }
 
 constexpr Duration usualRetention = std::chrono::hours(7 * 24);
@@ -73,13 +62,13 @@ bool HeldUp::Slowest::add(const std::optional<double>& other, const std::string&
 }
 
 HeldUp::HeldUp(const Lookup& lookup, const ContextName& context, Duration duration,
-               std::span<const ChannelLoad> loads)
+               std::span<const ChannelLoad> loads, Routes& routes)
     : m_lookup(lookup)
     , m_context(context)
     , m_duration(toSeconds(duration)) {
     for (const ChannelLoad& load : loads)
         if (load.utilisation) m_busy.emplace(Consumer(load.consumer, load.channel), *load.utilisation);
-    spread();
+    spread(routes);
 }
 
 std::optional<double> HeldUp::utilisation(const Consumer& consumer) const {
@@ -89,7 +78,7 @@ std::optional<double> HeldUp::utilisation(const Consumer& consumer) const {
 
 /// From what is stuck to all that comes of it; an event is looked at again where something slower leads to
 /// it.
-void HeldUp::spread() {
+void HeldUp::spread(Routes& routes) {
     std::vector<Ref> open;
     std::set<Ref> reached;
     const auto goOn = [&](const Subscriber& subscriber, const Slowest& before, bool isLate) {
@@ -104,7 +93,8 @@ void HeldUp::spread() {
         slowest.add(utilisation(consumer), consumer.first);
         for (const Ref& next : (*policy)->then) {
             bool isNew = reached.insert(next).second;
-            if (isLate && tellsOn(m_lookup, next, *event)) {
+            const Event* told = m_lookup.findEvent(next);
+            if (isLate && told && tellsOn(*told, *event, routes)) {
                 const auto [known, isBehind] = m_behind.try_emplace(next);
                 isNew = known->second.add(slowest.utilisation, slowest.name) || isBehind || isNew;
             }
@@ -205,7 +195,7 @@ ContextOutage HeldUp::told(std::span<const std::unique_ptr<Row>> rows) const {
         if (!event) continue;
         // What the context only tells because of what waits for it does not wait itself.
         const bool follows = ref.context == m_context && flow.hasCauses(ref);
-        if (const auto told = follows ? std::nullopt : flow.of(ref).rate)
+        if (const auto told = follows ? flow.ofItself(ref) : flow.of(ref).rate)
             rate = rate.value_or(0) + *told;
         else if (!follows)
             made.uncounted.push_back(toString(ref));

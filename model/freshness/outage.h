@@ -17,6 +17,7 @@ namespace factline::freshness {
 struct ChannelLoad;
 struct Row;
 class Flow;
+class Routes;
 
 /// For how long a channel keeps messages, 7 d where nobody says; nothing: for ever, the latest of each key.
 std::optional<Duration> keptBy(const Channel& channel);
@@ -57,9 +58,10 @@ const LateView* hardest(const ContextOutage& outage);
 /// waits in channels; afterwards all of it passes on at the pace of the slowest consumer on the way.
 class HeldUp {
 public:
-    /// The lookup outlives it. `loads`: how busy each consumer is with each channel.
+    /// The lookup outlives it. `loads`: how busy each consumer is with each channel. `routes`: of that
+    /// lookup.
     HeldUp(const Lookup& lookup, const ContextName& context, Duration duration,
-           std::span<const ChannelLoad> loads);
+           std::span<const ChannelLoad> loads, Routes& routes);
 
     double duration() const { return m_duration; } ///< seconds
 
@@ -87,7 +89,7 @@ private:
         bool add(const std::optional<double>& other, const std::string& its);
     };
 
-    void spread();
+    void spread(Routes& routes);
     std::optional<double> utilisation(const Consumer& consumer) const;
     std::vector<LateView> views(std::span<const std::unique_ptr<Row>> rows, Flow& flow, bool& lost) const;
 

@@ -81,9 +81,9 @@ std::string fewOf(std::vector<std::string> all) {
 }
 
 /// Who is late, and for how long.
-std::string spokenLate(const ContextOutage& outage) {
+void sayLate(const ContextOutage& outage, std::vector<OutageSentence>& said) {
     const LateView* view = hardest(outage);
-    if (!view) return {};
+    if (!view) return;
     std::vector<std::string> late, forEver, unknown;
     for (const LateView& each : outage.views) {
         if (each.outOfSlo && *each.outOfSlo > 0 && &each != view)
@@ -93,52 +93,72 @@ std::string spokenLate(const ContextOutage& outage) {
         else if (!each.outOfSlo && outage.duration > each.within)
             unknown.push_back(each.view);
     }
-    std::string said;
+    const bool isLate = view->outOfSlo && *view->outOfSlo > 0;
+    const bool some = !forEver.empty() || isLate || !late.empty();
+    if (!some && unknown.empty())
+        return said.push_back(
+            {fmt::format("{} promises {}: nothing is late.", view->view, spokenDuration(view->within)),
+             true});
     if (!forEver.empty())
-        said += fmt::format(" Sooner or later changes come later than promised, and it stays so: {}.",
-                            fewOf(std::move(forEver)));
-    if (view->outOfSlo && *view->outOfSlo > 0)
-        said += fmt::format(" For {} changes reach {} later than the {} promised{}.",
-                            spokenTime(*view->outOfSlo), view->view, spokenDuration(view->within),
-                            view->lateChanges ? fmt::format(", {:.0f} in all", *view->lateChanges)
-                                              : std::string());
-    if (!late.empty()) said += fmt::format(" Late too: {}.", fewOf(std::move(late)));
+        said.push_back({fmt::format("Sooner or later changes come later than promised, and it stays so: {}.",
+                                    fewOf(std::move(forEver))),
+                        true});
+    if (isLate)
+        said.push_back({fmt::format("For {} changes reach {} later than the {} promised{}.",
+                                    spokenTime(*view->outOfSlo), view->view, spokenDuration(view->within),
+                                    view->lateChanges ? fmt::format(", {:.0f} in all", *view->lateChanges)
+                                                      : std::string()),
+                        true});
+    if (!late.empty()) said.push_back({fmt::format("Late too: {}.", fewOf(std::move(late)))});
     if (!unknown.empty())
-        said +=
-            fmt::format(" {}, but for how long nobody says: {}; declare the capacity of whoever takes the "
-                        "events on the way.",
-                        said.empty() ? "Late" : "Late too", fewOf(std::move(unknown)));
-    if (said.empty())
-        said = fmt::format(" {} promises {}: nothing is late.", view->view, spokenDuration(view->within));
-    return said;
+        said.push_back({fmt::format("{}, but for how long nobody says: {}; declare the capacity of whoever "
+                                    "takes the events on the way.",
+                                    some ? "Late too" : "Late", fewOf(std::move(unknown))),
+                        !some});
 }
 
 } // namespace
 
-std::string spoken(const ContextOutage& outage) {
-    if (outage.duration <= 0) return fmt::format("{} is not down: nothing waits.", outage.context);
-    std::string said = fmt::format("{} is down for {}", outage.context, spokenDuration(outage.duration));
-    said += outage.backlog ? fmt::format(": {:.0f} messages wait.", *outage.backlog)
-                           : ". How many messages wait nobody says: declare the rate of its events.";
+std::vector<OutageSentence> sentencesOn(const ContextOutage& outage) {
+    if (outage.duration <= 0) return {{fmt::format("{} is not down: nothing waits.", outage.context), true}};
+    const std::string down =
+        fmt::format("{} is down for {}", outage.context, spokenDuration(outage.duration));
+    std::vector<OutageSentence> said;
+    if (outage.backlog) {
+        said.push_back({fmt::format("{}: {:.0f} messages wait.", down, *outage.backlog), true});
+    } else {
+        said.push_back({down + ".", true});
+        said.push_back({"How many messages wait nobody says: declare the rate of its events."});
+    }
     if (outage.backlog && !outage.uncounted.empty())
-        said += fmt::format(" Not counted, because nobody says at what rate they come: {}.",
-                            fmt::join(outage.uncounted, ", "));
+        said.push_back({fmt::format("Not counted, because nobody says at what rate they come: {}.",
+                                    fmt::join(outage.uncounted, ", "))});
     if (outage.utilisation && *outage.utilisation >= 1)
-        said += fmt::format(" {} takes less than what comes: it never catches up.", outage.slowest);
+        said.push_back(
+            {fmt::format("{} takes less than what comes: it never catches up.", outage.slowest), true});
     else if (outage.catchUp)
-        said += fmt::format(" {} is worked off {} later; the slowest at it is {}, {}.",
-                            outage.unmeasured.empty() ? "All" : "What is known of",
-                            spokenTime(*outage.catchUp), outage.slowest, spokenLoad(*outage.utilisation));
+        said.push_back(
+            {fmt::format("{} is worked off {} later; the slowest at it is {}, {}.",
+                         outage.unmeasured.empty() ? "All" : "What is known of", spokenTime(*outage.catchUp),
+                         outage.slowest, spokenLoad(*outage.utilisation))});
     if (outage.utilisation && !outage.unmeasured.empty())
-        said += fmt::format(" How fast these catch up nobody says: {}.", fewOf(outage.unmeasured));
+        said.push_back({fmt::format("How fast these catch up nobody says: {}.", fewOf(outage.unmeasured))});
     if (!outage.utilisation)
-        said += " How fast they are worked off nobody says: declare the capacity of a consumer.";
-    said += spokenLate(outage);
+        said.push_back({"How fast they are worked off nobody says: declare the capacity of a consumer."});
+    sayLate(outage, said);
     if (outage.lost)
-        said += outage.utilisation.value_or(0) >= 1
-                    ? " Sooner or later messages are lost: no channel keeps them for ever."
-                    : " Messages are lost: they are kept for less time than this takes.";
+        said.push_back({outage.utilisation.value_or(0) >= 1
+                            ? "Sooner or later messages are lost: no channel keeps them for ever."
+                            : "Messages are lost: they are kept for less time than this takes.",
+                        true});
     return said;
+}
+
+std::string spoken(const ContextOutage& outage) {
+    std::string all;
+    for (const OutageSentence& sentence : sentencesOn(outage))
+        all += (all.empty() ? "" : " ") + sentence.text;
+    return all;
 }
 
 } // namespace factline::freshness

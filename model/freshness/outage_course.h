@@ -39,6 +39,12 @@ struct OutageCourse {
 OutageCourse courseOf(const ContextOutage& outage);
 
 /// What an outage does, in sentences that can be read aloud, and what would have to be declared to say more.
+struct OutageSentence {
+    std::string text;
+    bool counts = false; ///< what one wants to hear first
+};
+std::vector<OutageSentence> sentencesOn(const ContextOutage& outage);
+/// All of them.
 std::string spoken(const ContextOutage& outage);
 
 } // namespace factline::freshness

@@ -19,8 +19,6 @@ std::optional<Verdict> verdictOf(const AudiencePair& pair) {
     if (!pair.mayDisagreeFor) return std::nullopt;
     const double allowed = *pair.mayDisagreeFor * (1 + disagreementTolerance);
     if (pair.guaranteed && *pair.guaranteed <= allowed) return Verdict::Proven;
-    // Whatever more is promised, even of 99 % it does not hold.
-    if (pair.share >= 0.99 && pair.p99 && *pair.p99 > allowed) return Verdict::AtRisk;
     if (!pair.atObjective || !pair.guaranteed) return Verdict::Unknown;
     return *pair.atObjective <= allowed ? Verdict::Expected : Verdict::AtRisk;
 }

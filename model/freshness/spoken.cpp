@@ -68,9 +68,16 @@ struct Number {
     Duration time;
 };
 
-std::vector<Number> numbersOf(const Hop& hop) {
-    if (const auto* poll = std::get_if<PollLag>(&hop.form)) return {{"poll", poll->poll}};
-    if (std::holds_alternative<CronLag>(hop.form)) return {{"longest gap of the schedule", {}}};
+std::vector<Number> numbersOf(const Hop& hop, bool withWork = false) {
+    const Duration work = withWork ? workOf(hop).value_or(Duration{}) : Duration{};
+    if (const auto* poll = std::get_if<PollLag>(&hop.form)) {
+        if (withWork) return {{"poll", poll->poll}, {"work", work}};
+        return {{"poll", poll->poll}};
+    }
+    if (std::holds_alternative<CronLag>(hop.form)) {
+        if (withWork) return {{"longest gap", {}}, {"run of the schedule", work}};
+        return {{"longest gap of the schedule", {}}};
+    }
     if (const auto* window = std::get_if<WindowLag>(&hop.form)) return {{"window", window->window}};
     if (const auto* fixed = std::get_if<FixedLag>(&hop.form)) return {{"fixed time", fixed->fixed}};
     const auto& quantiles = std::get<QuantileLag>(hop.form);
@@ -177,20 +184,20 @@ std::string_view spokenKind(const Hop& hop) {
     return std::holds_alternative<QuantileLag>(hop.form) ? "work" : "fixed time";
 }
 
-std::string spokenNumbers(const Hop& hop) {
-    return joined(numbersOf(hop), [](const Number& number) { return std::string(number.name); });
+std::string spokenNumbers(const Hop& hop, bool withWork) {
+    return joined(numbersOf(hop, withWork), [](const Number& number) { return std::string(number.name); });
 }
 
-std::string spokenValues(const Hop& hop) {
-    return joined(numbersOf(hop),
+std::string spokenValues(const Hop& hop, bool withWork) {
+    return joined(numbersOf(hop, withWork),
                   [](const Number& number) { return spokenDuration(toSeconds(number.time)); });
 }
 
 std::string spoken(const Mend& mend) {
     const std::string hop = spokenEnds(mend.from, mend.to);
     if (mend.would)
-        return fmt::format("Bring the {} of {} down to {}.", spokenNumbers(mend.hop), hop,
-                           spokenValues(*mend.would));
+        return fmt::format("Bring the {} of {} down to {}.", spokenNumbers(mend.hop, mend.withWork()), hop,
+                           spokenValues(*mend.would, mend.withWork()));
     return fmt::format("To shorten one hop will not do; begin with {}, which takes {}.", hop,
                        spokenTime(mend.takes));
 }

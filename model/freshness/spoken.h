@@ -37,10 +37,10 @@ std::vector<std::string> spokenHops(const std::vector<const Step*>& hops);
 std::string_view spokenKind(const Hop& hop);
 
 /// The numbers of a hop that come down together, by the names that the language gives them: "p50 and p99",
-/// "poll"; of a schedule "longest gap of the schedule".
-std::string spokenNumbers(const Hop& hop);
+/// "poll"; of a schedule "longest gap of the schedule". `withWork`: what it does each time as well.
+std::string spokenNumbers(const Hop& hop, bool withWork = false);
 /// Their values in the same order, as they were declared: "300 ms and 3 s"; of a schedule nothing.
-std::string spokenValues(const Hop& hop);
+std::string spokenValues(const Hop& hop, bool withWork = false);
 
 /// "Bring the p50 and p99 of a -> b down to 124 ms and 1.24 s."; where no single hop will do, that.
 std::string spoken(const Mend& mend);

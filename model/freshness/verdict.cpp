@@ -6,6 +6,7 @@
 #include <functional>
 #include <limits>
 #include <numeric>
+#include <tuple>
 
 #include "freshness/factors.h"
 
@@ -21,62 +22,84 @@ Verdict verdictOf(const Answer& answer, double within) {
 
 /// Whether the bound at q looks at a hop past the last share that somebody declared.
 bool looksPastDeclared(const Arrival& arrival, double q) {
-    std::size_t open = 0;
-    for (std::size_t i = 0; i < arrival.hopCount(); ++i)
-        open += arrival.hop(i).max() ? 0 : 1;
+    const std::size_t open = arrival.openHops();
     const double level = open == 0 ? q : 1 - (1 - q) / static_cast<double>(open);
     for (std::size_t i = 0; i < arrival.hopCount(); ++i)
         if (!arrival.hop(i).max() && level > arrival.hop(i).declaredUpTo + 1e-12) return true;
     return false;
 }
 
-/// The value that one hop alone would have to come down to, a little less where it would not do in the
-/// numbers that are told of it.
-std::optional<double> shrinkTo(Factors& factors, const std::vector<std::size_t>& copies,
-                               const Shrinkable& part) {
+Estimate estimateOf(const Arrival& arrival, double q, Parts parts, BinnedHops& known) {
+    return {arrival, std::clamp(q, 0.5, 0.999999), usualBins, parts, &known};
+}
+
+/// The value that one hop alone would have to come down to, and the hop as it then is; a little less where it
+/// would not do in the numbers that are told of it.
+std::optional<std::pair<double, Hop>> shrunkTo(Factors& factors, const std::vector<std::size_t>& copies,
+                                               const Shrinkable& part) {
     const auto factor = factors.of(copies, part.own, part.rest);
     double value = factor ? *factor * (part.value + part.subtract) - part.subtract : 0;
     for (int i = 0; i < 20 && value > 0; ++i, value *= 0.999) {
         if (value >= part.value) continue;
-        const auto told = shrunk(*part.hop, value);
-        if (!told) return std::nullopt;
-        if (factors.holds(copies, distributionOf(*told).value())) return value;
+        const auto told = shrunk(part, value);
+        if (!told) break;
+        if (factors.holds(copies, distributionOf(*told).value())) return std::pair(value, *told);
     }
-    return std::nullopt;
+    const auto further = withItsWork(part);
+    return further ? shrunkTo(factors, copies, *further) : std::nullopt;
 }
 
-void fillHops(Answer& answer, const Estimate& estimate, const std::vector<Shrinkable>& shrinkable,
-              const std::vector<std::vector<std::size_t>>& copies, double q, std::optional<double> within) {
-    const Arrival& arrival = estimate.arrival();
+/// What is asked of single hops, with all that it takes to answer at any later time.
+struct PartsQuestion {
+    Arrival arrival;
+    std::vector<Shrinkable> shrinkable;
+    std::vector<Hop> declared; ///< those that `shrinkable` pointed to
+    std::vector<std::vector<std::size_t>> copies;
+    double q = 0; ///< of what is delivered
+    std::optional<double> within;
+    double atObjective = 0;
+    bool fails = false;
+    std::shared_ptr<BinnedHops> known;
+};
+
+std::vector<HopAnswer> answersOf(const PartsQuestion& asked) {
+    const Arrival& arrival = asked.arrival;
+    const Estimate estimate = estimateOf(arrival, asked.q, Parts::Each, *asked.known);
     constexpr double furthest = 0.999999; // past it hardly anything is left to split by: it is split as there
-    auto budget = estimate.budget(std::min(q, furthest));
+    auto budget = estimate.budget(std::min(asked.q, furthest));
     const double sum = std::accumulate(budget.begin(), budget.end(), 0.0);
-    if (q > furthest && sum > 0)
+    if (asked.q > furthest && sum > 0)
         for (double& part : budget)
-            part *= *answer.atObjective / sum;
+            part *= asked.atObjective / sum;
     double means = 0; // where ways meet, more than the mean of the whole
     for (std::size_t i = 0; i < arrival.hopCount(); ++i)
         means += arrival.hop(i).mean();
-    const bool fails =
-        answer.verdict && (*answer.verdict == Verdict::AtRisk || *answer.verdict == Verdict::Impossible);
     std::optional<Factors> factors;
-    if (within) factors.emplace(estimate, q, *within);
+    if (asked.within) factors.emplace(estimate, asked.q, *asked.within);
+    std::vector<HopAnswer> made;
+    made.reserve(arrival.hopCount());
     for (std::size_t i = 0; i < arrival.hopCount(); ++i) {
         HopAnswer hop{.budget = budget[i]};
-        hop.share = *answer.atObjective > 0 ? budget[i] / *answer.atObjective : 0;
+        hop.share = asked.atObjective > 0 ? budget[i] / asked.atObjective : 0;
         hop.meanShare = means > 0 ? arrival.hop(i).mean() / means : 0;
-        const std::size_t sameAs = *std::ranges::min_element(copies[i]);
+        const auto& copies = asked.copies[i];
+        const std::size_t sameAs = *std::ranges::min_element(copies);
         if (sameAs < i) { // the same hop in another way
-            hop.slack = answer.hops[sameAs].slack;
-            hop.shrinkTo = answer.hops[sameAs].shrinkTo;
-        } else if (within) {
-            if (*answer.atObjective > 0) hop.slack = factors->of(copies[i], arrival.hop(i), 0);
-            if (fails) {
-                hop.shrinkTo = shrinkTo(*factors, copies[i], shrinkable[i]);
+            hop.slack = made[sameAs].slack;
+            hop.shrinkTo = made[sameAs].shrinkTo;
+            hop.would = made[sameAs].would;
+        } else if (factors) {
+            if (asked.atObjective > 0) hop.slack = factors->of(copies, arrival.hop(i), 0);
+            if (asked.fails) {
+                Shrinkable part = asked.shrinkable[i];
+                part.hop = &asked.declared[i];
+                if (auto found = shrunkTo(*factors, copies, part))
+                    std::tie(hop.shrinkTo, hop.would) = std::move(*found);
             }
         }
-        answer.hops.push_back(hop);
+        made.push_back(std::move(hop));
     }
+    return made;
 }
 
 /// The smallest time x at or above `low` that is no less than what `takes` says of the share of delivered
@@ -124,6 +147,14 @@ Answer::Mended mendedIn(const Estimate& estimate, const Question& question, cons
 
 } // namespace
 
+const std::vector<HopAnswer>& HopAnswers::all() const {
+    std::call_once(m_once, [this] {
+        m_all = m_work();
+        m_work = nullptr; // and what it holds
+    });
+    return m_all;
+}
+
 std::string_view word(Verdict verdict) {
     constexpr std::array<std::string_view, 5> words{"proven", "expected", "at-risk", "impossible", "unknown"};
     return words[static_cast<std::size_t>(verdict)];
@@ -163,7 +194,7 @@ std::shared_ptr<const Answer> Judge::answer(const Arrival& arrival, const std::v
 
     Answer made;
     const double q = loss.shareOfDelivered(question.q, question.within);
-    const Estimate estimate(arrival, std::clamp(q, 0.5, 0.999999), usualBins, Parts::Each, &m_hops);
+    const Estimate estimate = estimateOf(arrival, q, Parts::None, *m_hops);
     made.p50 = estimate.quantile(0.5);
     made.p95 = estimate.quantile(0.95);
     made.p99 = estimate.quantile(0.99);
@@ -183,10 +214,19 @@ std::shared_ptr<const Answer> Judge::answer(const Arrival& arrival, const std::v
         made.shapeAssumed = looksPastDeclared(arrival, q);
     }
     if (question.within) made.verdict = verdictOf(made, *question.within);
-    if (reachable)
-        fillHops(made, estimate, shrinkable, copies, q, question.within);
-    else
-        made.hops.resize(arrival.hopCount());
+    if (reachable) {
+        PartsQuestion parts{.arrival = arrival, .shrinkable = shrinkable, .copies = copies, .q = q};
+        for (const Shrinkable& part : shrinkable)
+            parts.declared.push_back(*part.hop);
+        parts.within = question.within;
+        parts.atObjective = *made.atObjective;
+        parts.fails = made.verdict == Verdict::AtRisk || made.verdict == Verdict::Impossible;
+        parts.known = m_hops;
+        made.parts = std::make_shared<HopAnswers>([parts = std::move(parts)] { return answersOf(parts); });
+    } else {
+        made.parts = std::make_shared<HopAnswers>(
+            [count = arrival.hopCount()] { return std::vector<HopAnswer>(count); });
+    }
     made.lost = loss.lost;
     if (loss.lost > 0 || loss.reconciled) made.mended = mendedIn(estimate, question, made);
     if (question.within)

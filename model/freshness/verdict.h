@@ -2,11 +2,14 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "freshness/estimate.h"
@@ -33,6 +36,22 @@ struct HopAnswer {
     double meanShare = 0;           ///< of the mean
     std::optional<double> slack;    ///< the largest factor by which it may grow
     std::optional<double> shrinkTo; ///< the value it alone would have to come down to
+    std::optional<Hop> would; ///< the hop as it then is, perhaps with less work, in numbers as they are told
+};
+
+/// The answers of single hops. They cost several times what the verdict does and few ask for them, so they
+/// are worked out the first time that somebody does, in whichever thread that is.
+class HopAnswers {
+public:
+    explicit HopAnswers(std::function<std::vector<HopAnswer>()> work)
+        : m_work(std::move(work)) {}
+
+    const std::vector<HopAnswer>& all() const;
+
+private:
+    mutable std::once_flag m_once;
+    mutable std::function<std::vector<HopAnswer>()> m_work;
+    mutable std::vector<HopAnswer> m_all;
 };
 
 /// Everything that numbers say about one arrival and one question. Where changes are lost, what stands at the
@@ -47,7 +66,7 @@ struct Answer {
     std::optional<Verdict> verdict; ///< nothing: nothing is promised
     bool shapeAssumed = false;
     bool ratioAssumed = false;
-    std::vector<HopAnswer> hops; ///< in the order of the arrival
+    std::shared_ptr<const HopAnswers> parts; ///< never null in what Judge answers
     struct Mended {
         std::optional<double> worstCase, atObjective, meets; ///< of all changes
         std::optional<double> bound, impossibleBelow;        ///< of all changes, where some are lost
@@ -55,6 +74,9 @@ struct Answer {
     std::optional<Mended> mended;    ///< where changes are lost or rows reconciled
     std::optional<double> lateShare; ///< of all changes: late, or lost and mended too late
     double lost = 0;                 ///< share of all changes
+
+    /// In the order of the arrival.
+    const std::vector<HopAnswer>& hops() const { return parts->all(); }
 
     // What is told of a promise: of all changes, a lost one arrives when it is mended.
     std::optional<double> timeOfAll() const { return lost > 0 ? mended->atObjective : atObjective; }
@@ -77,7 +99,7 @@ public:
     /// How many were worked out, ever.
     std::size_t workedOut() const { return m_workedOut; }
     /// The hops of all that it was asked about, for others that estimate.
-    BinnedHops& hops() { return m_hops; }
+    BinnedHops& hops() { return *m_hops; }
     /// Begins to count anew, and forgets what was not asked for lately where that has become much.
     void beginRound();
 
@@ -87,7 +109,7 @@ private:
         std::size_t round = 0; ///< in which it was last asked for
     };
     std::map<std::vector<double>, Known> m_answers;
-    BinnedHops m_hops;
+    std::shared_ptr<BinnedHops> m_hops = std::make_shared<BinnedHops>();
     std::size_t m_round = 1, m_asked = 0, m_workedOut = 0;
 };
 

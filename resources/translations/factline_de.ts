@@ -412,6 +412,10 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
         <translation>%1 von %2 würde reichen</translation>
     </message>
     <message>
+        <source>every %1, for %2 each, would do</source>
+        <translation>alle %1, für je %2, würde reichen</translation>
+    </message>
+    <message>
         <source>may take %1 times as long</source>
         <translation>darf %1-mal so lange dauern</translation>
     </message>
@@ -486,6 +490,10 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
     <message>
         <source>also sees %1; after a change the two differ for up to %2</source>
         <translation>sieht auch %1; nach einer Änderung weichen beide bis zu %2 voneinander ab</translation>
+    </message>
+    <message>
+        <source>also sees %1; nothing limits for how long the two differ</source>
+        <translation>sieht auch %1; wie lange beide voneinander abweichen, ist durch nichts begrenzt</translation>
     </message>
     <message>
         <source>, %1 is allowed</source>
@@ -866,6 +874,10 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
     <message>
         <source>bring %1 down to %2</source>
         <translation>%1 senken auf: %2</translation>
+    </message>
+    <message>
+        <source>let %1 run every %2, for %3 each</source>
+        <translation>%1 alle %2 laufen lassen, für je %3</translation>
     </message>
 </context>
 <context>
@@ -2788,6 +2800,10 @@ Nothing is written about “%1”.</source>
     <message>
         <source>Assume that a context is down, and see what waits, how far readers fall behind and for how long promises are broken.</source>
         <translation>Annehmen, dass ein Kontext ausfällt, und sehen, was wartet, wie weit Leser zurückfallen und wie lange Zusagen gebrochen sind.</translation>
+    </message>
+    <message>
+        <source>“%1” is no duration. Write for example 90s, 10m or 2h.</source>
+        <translation>„%1“ ist keine Dauer. Schreiben Sie zum Beispiel 90s, 10m oder 2h.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QToolButton>
 
 #include "freshness/worst.h"
@@ -113,6 +114,7 @@ void FreshnessPanel::build() {
     auto* whereItGoes = new QVBoxLayout;
     whereItGoes->setSpacing(0);
     m_hopsScroll = new QScrollArea(body);
+    m_hopsScroll->setObjectName(QStringLiteral("hopsScroll"));
     m_hopsScroll->setWidgetResizable(true);
     m_hopsScroll->setFrameShape(QFrame::NoFrame);
     m_hopsScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -345,6 +347,14 @@ void FreshnessPanel::fill(const Row* row) {
         };
         m_sums->show(drawn(picture::WaterfallPart::Sums), sheet);
         m_waterfall->show(drawn(picture::WaterfallPart::Hops), sheet);
+        const auto hop = std::ranges::max_element(
+            waterfall->hops, {}, [](const auto& each) { return std::pair(each.toMend, each.time); });
+        m_hopToSee = static_cast<std::size_t>(hop - waterfall->hops.begin());
+        // Once a view: nothing moves by itself while somebody reads, or tries something out.
+        if (const std::pair way(row->route.viewRef, row->route.change); m_broughtUp != way) {
+            m_broughtUp = way;
+            QTimer::singleShot(0, this, &FreshnessPanel::bringUpHop);
+        }
     }
     const auto curve = lagCurveOf(*row, before);
     m_curve->setVisible(curve.has_value());
@@ -363,6 +373,16 @@ void FreshnessPanel::fill(const Row* row) {
 double FreshnessPanel::roomForWaterfall() const {
     if (width() < besideFrom) return 0;
     return m_hopsScroll->viewport()->height() + m_sums->minimumHeight();
+}
+
+/// The hop to mend, or else the one that takes longest, is seen also where not all of them are.
+void FreshnessPanel::bringUpHop() {
+    const auto& spots = m_waterfall->figure().spots;
+    if (const std::size_t spot = m_hopToSee + 1; spot < spots.size()) { // the first is the heading
+        m_hopsScroll->verticalScrollBar()->setValue(0);
+        const QRect place = spots[spot].area.toAlignedRect();
+        m_hopsScroll->ensureVisible(0, place.center().y(), 0, place.height() / 2 + 1);
+    }
 }
 
 /// Says that there is more where who relies on the promise stands below what is seen. Reckons with all the

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <utility>
 
 #include "freshness/analysis.h"
 #include "panels/resting_panel.h"
@@ -52,6 +53,7 @@ private:
     void arrange();
     double roomForWaterfall() const;
     void pointToRisks();
+    void bringUpHop();
     const std::shared_ptr<const freshness::Analysis>& shown() const;
 
     workspace::Workspace m_around;
@@ -69,6 +71,8 @@ private:
     QScrollArea* m_storyScroll = nullptr;
     QToolButton* m_toRisks = nullptr; ///< where who relies on it stands below what is seen
     QScrollArea* m_hopsScroll = nullptr;
+    std::pair<Ref, Ref> m_broughtUp; ///< view and change whose hop was brought into view
+    std::size_t m_hopToSee = 0;      ///< of those that are drawn
     FigureView* m_waterfall = nullptr;
     FigureView* m_sums = nullptr;
     FigureView* m_curve = nullptr;

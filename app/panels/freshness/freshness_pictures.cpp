@@ -46,11 +46,15 @@ bool fails(const Row& row) {
 }
 
 QString roomOf(const Row& row, std::size_t number) {
-    const freshness::HopAnswer& hop = row.answer->hops[number];
+    const freshness::HopAnswer& hop = row.answer->hops()[number];
     if (fails(row)) {
         const Hop& declared = row.hops[number]->hop;
-        const auto would = hop.shrinkTo ? freshness::shrunk(declared, *hop.shrinkTo) : std::nullopt;
+        const auto& would = hop.would;
         if (!would) return {};
+        if (freshness::workOf(*would) != freshness::workOf(declared))
+            return PictureWords::tr("every %1, for %2 each, would do")
+                .arg(limitWords(*would),
+                     promiseWords(toSeconds(freshness::workOf(*would).value_or(Duration{}))));
         return std::holds_alternative<QuantileLag>(would->form)
                    ? PictureWords::tr("%1 would do").arg(limitWords(*would))
                    : PictureWords::tr("%1 of %2 would do").arg(shrinkableWords(declared), limitWords(*would));
@@ -64,7 +68,7 @@ QString roomOf(const Row& row, std::size_t number) {
 
 QString saysOf(const Row& row, std::size_t number, const HopWords& words, const QString& room) {
     const freshness::Step& step = *row.hops[number];
-    const freshness::HopAnswer& hop = row.answer->hops[number];
+    const freshness::HopAnswer& hop = row.answer->hops()[number];
     QStringList lines{
         step.from == step.to // nobody declares the channel
             ? QStringLiteral("%1: %2").arg(words.name, toQString(step.from))
@@ -82,7 +86,7 @@ QString saysOf(const Row& row, std::size_t number, const HopWords& words, const 
 std::optional<double> timeBefore(const Row* before, const freshness::Step& step) {
     if (!before || !before->answer || !before->answer->atObjective) return std::nullopt;
     for (std::size_t i = 0; i < before->hops.size(); ++i)
-        if (before->hops[i]->identity == step.identity) return before->answer->hops[i].budget;
+        if (before->hops[i]->identity == step.identity) return before->answer->hops()[i].budget;
     return std::nullopt;
 }
 
@@ -114,7 +118,7 @@ std::optional<picture::Waterfall> waterfallOf(const Row& row, const Row* before)
                              .basis = words.basis,
                              .form = words.how,
                              .lagClass = step.lagClass,
-                             .time = answer.hops[i].budget,
+                             .time = answer.hops()[i].budget,
                              .before = timeBefore(before, step),
                              .room = room,
                              .toMend = i == begin,

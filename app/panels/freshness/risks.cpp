@@ -80,12 +80,16 @@ Risk riskWith(const freshness::AudiencePair& pair, const QString& other) {
         risk.sentence = RiskWords::tr("also sees %1; nobody knows how long the two differ").arg(other);
         return risk;
     }
-    risk.sentence = RiskWords::tr("also sees %1; after a change the two differ for up to %2")
-                        .arg(other, timeWords(pair.atObjective.value_or(*pair.p99)));
+    const double longest = pair.atObjective.value_or(*pair.p99);
+    risk.sentence =
+        std::isfinite(longest)
+            ? RiskWords::tr("also sees %1; after a change the two differ for up to %2")
+                  .arg(other, timeWords(longest))
+            : RiskWords::tr("also sees %1; nothing limits for how long the two differ").arg(other);
     if (!pair.mayDisagreeFor) return risk;
     risk.state = stateOf(freshness::verdictOf(pair));
     risk.sentence += RiskWords::tr(", %1 is allowed").arg(promiseWords(*pair.mayDisagreeFor));
-    if (risk.state == BadgeKind::AtRisk)
+    if (risk.state == BadgeKind::AtRisk && std::isfinite(*pair.guaranteed))
         risk.sentence +=
             RiskWords::tr("; if the steps are slow together it is up to %1").arg(timeWords(*pair.guaranteed));
     return risk;

@@ -36,7 +36,8 @@ OutageCard::OutageCard(const workspace::Workspace& around, const picture::Theme&
     , m_minutes(new DialSlider(this))
     , m_duration(new QLineEdit(this))
     , m_said(roleLabel({}, "quiet", this))
-    , m_chart(new ChartView(chartHeight, theme, this)) {
+    , m_chart(new ChartView(chartHeight, theme, this))
+    , m_further(roleLabel({}, "quiet", this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
@@ -63,6 +64,9 @@ OutageCard::OutageCard(const workspace::Workspace& around, const picture::Theme&
     column->addWidget(m_said);
     m_chart->setObjectName(QStringLiteral("outageChart"));
     column->addWidget(m_chart);
+    m_said->setObjectName(QStringLiteral("outageSaid"));
+    m_further->setObjectName(QStringLiteral("outageFurther"));
+    column->addWidget(m_further);
     const auto slid = [this] { assume(static_cast<double>(m_minutes->value()) / stepsAMinute); };
     connect(m_minutes, &QSlider::valueChanged, this, slid);
     connect(m_context, &QComboBox::activated, this, slid);
@@ -89,8 +93,10 @@ void OutageCard::type() {
     text.replace(QLatin1String("min"), QLatin1String("m"));
     if (const auto duration = parseDuration(text.toStdString()); duration || text.isEmpty())
         m_around.whatIf.setOutage(m_context->currentText().toStdString(), duration ? *duration : Duration{});
-    else
+    else {
+        m_around.prompts.notice(tr("“%1” is no duration. Write for example 90s, 10m or 2h.").arg(text));
         fill(m_near);
+    }
 }
 
 void OutageCard::offer(const ContextName& near) {
@@ -123,6 +129,7 @@ void OutageCard::fill(const ContextName& near) {
     const auto& latest = m_around.whatIf.latest();
     const bool known = latest && !latest->analysis->outages.empty() && minutes > 0;
     m_chart->setVisible(known);
+    m_further->setVisible(known);
     if (!known) {
         m_said->setText(
             tr("Assume that a context is down, and see what waits, how far readers fall behind and for "
@@ -130,7 +137,12 @@ void OutageCard::fill(const ContextName& near) {
         return;
     }
     const auto& outage = latest->analysis->outages.front();
-    m_said->setText(toQString(freshness::spoken(outage)));
+    QStringList first, further;
+    for (const auto& sentence : freshness::sentencesOn(outage))
+        (sentence.counts ? first : further) += toQString(sentence.text);
+    m_said->setText(first.join(QLatin1Char(' ')));
+    m_further->setText(further.join(QLatin1Char('\n')));
+    m_further->setVisible(!further.isEmpty());
     m_chart->show([outage](const QSizeF& size) { return picture::outageChart(outage, size); });
 }
 

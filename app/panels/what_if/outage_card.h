@@ -35,8 +35,9 @@ private:
     QComboBox* m_context;
     DialSlider* m_minutes;
     QLineEdit* m_duration;
-    QLabel* m_said;
+    QLabel* m_said; ///< what counts
     ChartView* m_chart;
+    QLabel* m_further; ///< a sentence a line
 };
 
 } // namespace factline::panels

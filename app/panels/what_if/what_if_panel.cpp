@@ -2,6 +2,7 @@
 #include "panels/what_if/what_if_panel.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -251,17 +252,20 @@ QHeaderView::section { background: %panel; color: %quiet; border: none; padding:
 
 /// A view that is selected is the one whose hops are turned; anything else leaves what is shown.
 void WhatIfPanel::followSelection() {
-    const auto& latest = m_around.whatIf.latest();
-    if (!latest || !m_around.selection.current()) return;
-    const auto& rows = latest->usual->rows;
-    const auto chosen = std::ranges::find_if(rows, [&](const auto& row) {
+    if (m_around.whatIf.latest() && takeSelected()) follow();
+}
+
+bool WhatIfPanel::takeSelected() {
+    if (!m_around.selection.current()) return false;
+    const auto& usual = *m_around.whatIf.latest()->usual;
+    const auto chosen = std::ranges::find_if(usual.rows, [&](const auto& row) {
         return row->route.view && row->route.view->id == m_around.selection.current() && !row->hops.empty();
     });
-    if (chosen == rows.end()) return;
+    if (chosen == usual.rows.end()) return false;
     m_way = {(*chosen)->route.viewRef, (*chosen)->route.change};
-    if (const auto worst = freshness::worstRows(*latest->usual); worst.contains(m_way.first))
+    if (const auto worst = freshness::worstRows(usual); worst.contains(m_way.first))
         if (const Row* row = worst.at(m_way.first); !row->hops.empty()) m_way.second = row->route.change;
-    follow();
+    return true;
 }
 
 void WhatIfPanel::follow() {
@@ -270,7 +274,9 @@ void WhatIfPanel::follow() {
     m_start->setVisible(!on);
     m_scroll->setVisible(on);
     m_name->parentWidget()->setVisible(on);
+    m_begins = m_begins || !on;
     if (!on || !latest) return;
+    if (std::exchange(m_begins, false)) takeSelected();
     offer();
     fillDials();
     sayPromise();

@@ -37,6 +37,7 @@ private:
     void addComparison(QVBoxLayout& column);
     void addSteps(QVBoxLayout& column);
     void followSelection();
+    bool takeSelected();
     void follow();
     void offer();
     void fillDials();
@@ -48,6 +49,7 @@ private:
     picture::Theme m_theme;
     std::vector<Way> m_ways;
     Way m_way;
+    bool m_begins = true; ///< it was off: the view that is selected is the one to begin with
     std::vector<DialRow*> m_dials;
     std::vector<std::string> m_places; ///< of the dials
     QWidget* m_start;

@@ -19,6 +19,12 @@ std::string ageOf(const StaleDecision& stale) {
                        freshness::spokenTime(stale.guaranteed), freshness::spokenShare(stale.q));
 }
 
+std::string throughOutbox(const StaleDecision& stale) {
+    if (!stale.throughOutbox) return {};
+    return fmt::format(" Told through an outbox instead of by schedule it would be {} old.",
+                       freshness::spokenTime(*stale.throughOutbox));
+}
+
 void check(const Survey& survey, Report& report) {
     for (const StaleDecision& stale : survey.breaches().decisions) {
         const std::string reads = toString(stale.read->target);
@@ -29,11 +35,11 @@ void check(const Survey& survey, Report& report) {
             {.element = keyOf(ElementKind::Decision, stale.context->name, stale.decision->name),
              .at = stale.decision->id,
              .field = fmt::format("reads.{}.tolerates", unparseRef(stale.read->target, stale.context->name)),
-             .message = fmt::format("{} reads {} and tolerates {}; {}.{}{}",
-                                    qualified(*stale.context, *stale.decision), reads,
-                                    freshness::spokenDuration(stale.tolerates), ageOf(stale),
-                                    stale.mend ? " " + freshness::spoken(*stale.mend) : std::string(),
-                                    stale.mend && stale.mend->would ? "" : " Or ask the owner."),
+             .message = fmt::format(
+                 "{} reads {} and tolerates {}; {}.{}{}{}", qualified(*stale.context, *stale.decision), reads,
+                 freshness::spokenDuration(stale.tolerates), ageOf(stale),
+                 stale.mend ? " " + freshness::spoken(*stale.mend) : std::string(), throughOutbox(stale),
+                 stale.mend && stale.mend->would ? "" : " Or ask the owner."),
              .evidence = eachOnce(std::move(evidence))});
     }
 }

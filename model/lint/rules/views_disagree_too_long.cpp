@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cmath>
+
 #include "freshness/spoken.h"
 #include "lint/rules/rule_file.h"
 
@@ -6,22 +8,24 @@ namespace factline::lint {
 
 namespace {
 
+std::string lengthOf(const freshness::LongDisagreement& pair) {
+    if (!std::isfinite(pair.expected)) return "nothing limits for how long they do";
+    return fmt::format("after {} of the changes they do for up to {}", freshness::spokenShare(pair.q),
+                       freshness::spokenTime(pair.expected));
+}
+
 void check(const Survey& survey, Report& report) {
     for (const freshness::LongDisagreement& pair : survey.breaches().audiences) {
         std::vector<std::string> evidence{toString(pair.first), toString(pair.second)};
         if (pair.mend) evidence.insert(evidence.end(), {pair.mend->from, pair.mend->to});
-        report.add(
-            {.element = keyOf(ElementKind::Audience, {}, pair.audience->name),
-             .at = pair.audience->id,
-             .field = "mayDisagreeFor",
-             .message = fmt::format(
-                 "{} sees {} and {}, which may disagree for {}; after {} of the changes they do for up "
-                 "to {}.{}",
-                 pair.audience->name, toString(pair.first), toString(pair.second),
-                 freshness::spokenDuration(pair.allowed), freshness::spokenShare(pair.q),
-                 freshness::spokenTime(pair.expected),
-                 pair.mend ? " " + freshness::spoken(*pair.mend) : std::string()),
-             .evidence = eachOnce(std::move(evidence))});
+        report.add({.element = keyOf(ElementKind::Audience, {}, pair.audience->name),
+                    .at = pair.audience->id,
+                    .field = "mayDisagreeFor",
+                    .message = fmt::format("{} sees {} and {}, which may disagree for {}; {}.{}",
+                                           pair.audience->name, toString(pair.first), toString(pair.second),
+                                           freshness::spokenDuration(pair.allowed), lengthOf(pair),
+                                           pair.mend ? " " + freshness::spoken(*pair.mend) : std::string()),
+                    .evidence = eachOnce(std::move(evidence))});
     }
 }
 

@@ -21,7 +21,7 @@ Cell classesOf(const Row& row) {
     if (!row.answer || !row.answer->atObjective) return {};
     std::map<LagClass, double> shares;
     for (std::size_t i = 0; i < row.hops.size(); ++i)
-        shares[row.hops[i]->lagClass] += row.answer->hops[i].share;
+        shares[row.hops[i]->lagClass] += row.answer->hops()[i].share;
     Cell cell;
     std::string words;
     for (const auto& [lagClass, share] : shares) {
@@ -75,7 +75,7 @@ void explain(const Row& row, Section& section) {
         table.rows.reserve(row.hops.size());
         for (std::size_t i = 0; i < row.hops.size(); ++i) {
             const Step& step = *row.hops[i];
-            const HopAnswer& hop = row.answer->hops[i];
+            const HopAnswer& hop = row.answer->hops()[i];
             const std::string lagClass(word(step.lagClass));
             table.rows.push_back(
                 {{{name(step.from)}},

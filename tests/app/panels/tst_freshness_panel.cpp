@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <set>
+
 #include <QComboBox>
 #include <QLabel>
+#include <QPainter>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSvgRenderer>
 #include <QToolButton>
 
@@ -77,6 +82,50 @@ private slots:
         QVERIFY2(desk.said("remedy").contains("through an outbox"), qPrintable(desk.said("remedy")));
         QVERIFY(desk.waterfall().description.contains("Batch of erp: erp/stock-on-hand"));
         QVERIFY(desk.waterfall().description.contains(QString::fromUtf8("transport · measured")));
+    }
+
+    /// Where not all hops have room, the one to mend is among those that are seen.
+    void theHopToMendIsSeen() {
+        FreshnessDesk desk;
+        desk.panel->resize(1240, 215);
+        desk.select(ElementKind::View, "stores/shelf-label");
+        const auto* waterfall = desk.child<panels::FigureView>("waterfall");
+        const auto& spots = waterfall->figure().spots;
+        const auto mend = std::ranges::find_if(spots, [](const auto& spot) {
+            return spot.says.contains("collects for") && spot.says.contains("would do");
+        });
+        QVERIFY(mend != spots.end());
+        const auto isSeen = [&] {
+            const QRect seen = waterfall->visibleRegion().boundingRect();
+            return seen.height() < waterfall->height() && seen.top() <= mend->area.top() &&
+                   seen.bottom() + 1 >= mend->area.bottom();
+        };
+        QTRY_VERIFY(isSeen());
+        // Who scrolls on keeps the place while something is tried out.
+        auto* scroll = desk.panel->findChild<QScrollArea*>("hopsScroll")->verticalScrollBar();
+        scroll->setValue(0);
+        QTest::qWait(20);
+        QCOMPARE(scroll->value(), 0);
+    }
+
+    /// In the picture itself, where nobody can point: of each hop its class and on what it rests.
+    void thePictureSaysWhatAHopIs() {
+        FreshnessDesk desk;
+        for (const int width : {900, 1240}) {
+            desk.panel->resize(width, 300);
+            for (const char* view : {"stores/shelf-display", "orders/order-status", "stores/shelf-label"}) {
+                desk.select(ElementKind::View, view);
+                QStringList words;
+                for (const auto& item : desk.waterfall().items)
+                    if (const auto* text = std::get_if<picture::Figure::Text>(&item)) words += text->text;
+                const QString all = words.join('|');
+                for (const QString& line : desk.waterfall().description.split('\n'))
+                    if (line.count(QString::fromUtf8(" · ")) == 2)
+                        QVERIFY2(all.contains(line.section(QString::fromUtf8(" · "), 0, 1)),
+                                 qPrintable(line + " in " + all));
+            }
+            QVERIFY(desk.waterfall().description.contains("would do"));
+        }
     }
 
     void whatIsAtRiskSaysWhatWouldDo() {
@@ -291,8 +340,21 @@ private slots:
             const QString png = folder.filePath(QString(name) + ".png");
             view->exportTo(svg.toStdString());
             view->exportTo(png.toStdString());
-            QVERIFY(QSvgRenderer(svg).isValid());
-            QVERIFY(!QImage(png).isNull());
+            // Neither is empty: both have ink of several colours.
+            QSvgRenderer drawing(svg);
+            QVERIFY(drawing.isValid());
+            QImage drawn(drawing.defaultSize(), QImage::Format_ARGB32);
+            drawn.fill(Qt::white);
+            QPainter painter(&drawn);
+            drawing.render(&painter);
+            painter.end();
+            for (const QImage& picture : {drawn, QImage(png)}) {
+                std::set<QRgb> colours;
+                for (int y = 0; y < picture.height(); ++y)
+                    for (int x = 0; x < picture.width(); ++x)
+                        colours.insert(picture.pixel(x, y));
+                QVERIFY2(colours.size() > 20, name);
+            }
         }
         QCOMPARE(desk.told.toasts.size(), 4);
         desk.child<panels::FigureView>("curve")->exportTo(folder.filePath("a.doc").toStdString());

@@ -31,6 +31,19 @@ QImage painted(const freshness::ContextOutage& outage, const char* theme) {
     return image;
 }
 
+/// Where the line of that colour is highest within a part of the picture.
+QPointF peakOf(const QImage& image, const QRect& part, const QColor& colour) {
+    QPointF sum;
+    int count = 0;
+    for (int y = part.top(); y <= part.bottom() && count == 0; ++y)
+        for (int x = part.left(); x <= part.right(); ++x)
+            if (image.pixelColor(x, y) == colour) {
+                sum += QPointF(x, y);
+                ++count;
+            }
+    return count > 0 ? sum / count : QPointF(-1, -1);
+}
+
 QByteArray read(const QString& path) {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -53,6 +66,30 @@ private slots:
         QVERIFY(painted(outage, "light") != usual);
     }
 
+    /// Both lines rise while the context is down and are highest when it is back, at 10 of 20 minutes; above
+    /// is the lag, beneath what waits.
+    void theLinesStandWhereTheNumbersAre() {
+        const auto colours = picture::loadTheme("light").value();
+        const auto chart = picture::outageChart(tenMinutes(), {640, 480});
+        QImage image(640, 480, QImage::Format_ARGB32_Premultiplied);
+        image.fill(colours.panel);
+        QPainter painter(&image);
+        chart.paint(painter, QRectF(0, 0, 640, 480), colours);
+        painter.end();
+        // Beneath the words of the peaks.
+        const QRect above(0, 60, 640, 150), beneath(0, 295, 640, 150);
+        const double back = 640 / 1.06 / 2;
+        for (const auto& [part, colour] :
+             {std::pair(above, colours.atRisk.text), std::pair(beneath, colours.kept.text)}) {
+            const QPointF peak = peakOf(image, part, colour);
+            QVERIFY2(std::abs(peak.x() - back) < 25, qPrintable(QString::number(peak.x())));
+            const QPointF early = peakOf(image, {part.left(), part.top(), 100, part.height()}, colour);
+            const QPointF late = peakOf(image, {540, part.top(), 60, part.height()}, colour);
+            QVERIFY(early.y() > peak.y() + 40 && late.y() > peak.y() + 40);
+        }
+        QCOMPARE(peakOf(image, above, colours.kept.text), QPointF(-1, -1));
+    }
+
     void whatNobodySaysIsAskedFor() {
         const auto said = [](const freshness::ContextOutage& outage) {
             return picture::outageChart(outage, {320, 240}).description;
@@ -63,9 +100,10 @@ private slots:
         freshness::ContextOutage bare{.context = "search", .duration = 600};
         QVERIFY(said(bare).contains("declare the rate"));
         QVERIFY(said(bare).contains("declare the capacity"));
-        QVERIFY(!painted(bare, "light").isNull());
+        const QImage usual = painted(tenMinutes(), "light"), nothing = painted(bare, "light");
+        QVERIFY(nothing != usual);
         bare.duration = 0;
-        QVERIFY(!painted(bare, "light").isNull());
+        QVERIFY(painted(bare, "light") != nothing);
     }
 
     /// Whose lag it is, where there is room for a name.

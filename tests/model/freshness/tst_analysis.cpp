@@ -133,7 +133,7 @@ private slots:
         QCOMPARE(row.route.paths.size(), std::size_t(2));
         QVERIFY(row.answer->p50 > 7);
         double sum = 0;
-        for (const auto& hop : row.answer->hops)
+        for (const auto& hop : row.answer->hops())
             sum += hop.budget;
         QVERIFY(near(sum, *row.answer->atObjective, 1e-6));
     }
@@ -150,7 +150,7 @@ private slots:
             of(Shop{.view = "freshness: {within: 30s, for: " + share.toStdString() + "}"}.text());
         const Row& row = *made.rows.front();
         double sum = 0;
-        for (const auto& hop : row.answer->hops)
+        for (const auto& hop : row.answer->hops())
             sum += hop.budget;
         QVERIFY2(near(sum, *row.answer->atObjective, 1e-6),
                  qPrintable(QString("%1 %2").arg(sum).arg(*row.answer->atObjective)));

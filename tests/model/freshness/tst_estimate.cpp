@@ -2,9 +2,11 @@
 #include <QTest>
 
 #include <cmath>
+#include <memory>
 #include <numeric>
 #include <random>
 #include <rapidcheck.h>
+#include <thread>
 
 #include "freshness/factors.h"
 #include "freshness/verdict.h"
@@ -216,9 +218,64 @@ private slots:
         QVERIFY(answer->shapeAssumed);
         QCOMPARE(judge.answer(arrival, parts, copies, {within, 0.99, {}}).get(), answer.get());
         if (*answer->verdict == Verdict::AtRisk) {
-            QVERIFY(answer->hops[0].shrinkTo && *answer->hops[0].shrinkTo < 0.495);
-            QVERIFY(!answer->hops[1].shrinkTo || *answer->hops[1].shrinkTo < 0.032);
+            QVERIFY(answer->hops()[0].shrinkTo && *answer->hops()[0].shrinkTo < 0.495);
+            QVERIFY(!answer->hops()[1].shrinkTo || *answer->hops()[1].shrinkTo < 0.032);
         }
+    }
+
+    /// Single hops are answered whenever somebody asks, also when all that the question came from is gone,
+    /// and for several who ask at once.
+    void hopsAreAnsweredLater() {
+        std::shared_ptr<const Answer> answer;
+        {
+            const auto hops = std::make_unique<std::vector<Hop>>(
+                std::vector<Hop>{{.form = PollLag{.poll = 500ms, .work = 50ms}},
+                                 {.form = QuantileLag{.p50 = 100ms, .p99 = 1s}}});
+            Arrival arrival;
+            std::vector<Shrinkable> parts;
+            for (const Hop& hop : *hops) {
+                arrival.shared.push_back(distributionOf(hop).value());
+                parts.push_back(shrinkableOf(hop, arrival.shared.back()));
+            }
+            Judge judge;
+            answer = judge.answer(arrival, parts, {{0}, {1}}, {1.2, 0.99, {}});
+        }
+        QCOMPARE(int(*answer->verdict), int(Verdict::AtRisk));
+        std::vector<const std::vector<HopAnswer>*> seen(4);
+        {
+            std::vector<std::jthread> askers;
+            for (auto& each : seen)
+                askers.emplace_back([&] { each = &answer->hops(); });
+        }
+        for (const auto* each : seen)
+            QCOMPARE(each, seen.front());
+        QCOMPARE(answer->hops().size(), std::size_t(2));
+        double sum = 0;
+        for (const HopAnswer& hop : answer->hops())
+            sum += hop.budget;
+        QVERIFY(std::abs(sum - *answer->atObjective) < 1e-6 * sum);
+        QVERIFY(answer->hops()[0].would && std::holds_alternative<PollLag>(answer->hops()[0].would->form));
+    }
+
+    /// Where the interval alone will not do, the work of a poll and the run of a schedule come down with it.
+    void aBatchIsShrunkWhole() {
+        const Hop hop{.form = CronLag{.cron = "*/15 * * * *", .timeZone = "UTC", .run = 4min}};
+        const Arrival arrival{{distributionOf(hop).value()}, {}};
+        const auto answered = [&](double within) {
+            Judge judge;
+            return judge.answer(arrival, {shrinkableOf(hop, arrival.hop(0))}, {{0}}, {within, 0.99, {}})
+                ->hops()
+                .front();
+        };
+        const HopAnswer often = answered(600);
+        QVERIFY(often.would && workOf(*often.would) == workOf(hop));
+        const HopAnswer quick = answered(60);
+        QVERIFY(quick.would && quick.shrinkTo);
+        const auto& poll = std::get<PollLag>(quick.would->form);
+        QVERIFY(poll.work && *poll.work < 15s && *poll.work > 10s);
+        // Both by the same factor: 15 min and 4 min.
+        QVERIFY(std::abs(toSeconds(poll.poll) / toSeconds(*poll.work) - 15.0 / 4) < 0.02);
+        QVERIFY(distributionOf(*quick.would).value().quantile(0.99) <= 60);
     }
 
     void lossMovesTheObjective() {

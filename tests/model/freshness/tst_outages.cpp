@@ -159,6 +159,21 @@ contexts:
             near(never.rows.front()->errorBudgetUsed, 100)); // all changes are late: one in a hundred may be
     }
 
+    /// All that is said aloud is in one list, what one wants to hear first is marked, and the rest is not
+    /// lost.
+    void whatCountsIsSaidFirst() {
+        const auto outage = of(Shop{}.text(), {{{"orders", std::chrono::minutes(10)}}}).outages.front();
+        std::string all, first;
+        for (const OutageSentence& sentence : sentencesOn(outage)) {
+            all += (all.empty() ? "" : " ") + sentence.text;
+            if (sentence.counts) first += sentence.text + "|";
+        }
+        QCOMPARE(all, spoken(outage));
+        QVERIFY2(first.starts_with("orders is down for 10 min: 120000 messages wait.|For "), first.c_str());
+        QVERIFY2(first.find("worked off") == std::string::npos, first.c_str());
+        QVERIFY2(all.find("worked off") != std::string::npos, all.c_str());
+    }
+
     /// An event that another one causes has a time of its own; one that tells of what is computed comes late.
     void whatIsOnlyCausedIsNotLate() {
         const auto lateIn = [](const char* derived) {
@@ -193,7 +208,8 @@ contexts:
         QCOMPARE(lateIn("derivedFrom: [warehouse/parcel]"), std::size_t(2));
     }
 
-    /// What a policy tells because of what waits does not wait itself, whether or not its rate is declared.
+    /// What a policy tells because of what waits does not wait itself, whether or not its rate is declared;
+    /// of a higher one the rest does.
     void whatFollowsIsCountedOnce() {
         const auto backlog = [](const char* rate) {
             return of(std::string(R"(factline: 1
@@ -215,6 +231,7 @@ contexts:
         };
         QVERIFY(near(backlog(""), 12000));
         QVERIFY(near(backlog(", rate: 20/s"), 12000));
+        QVERIFY(near(backlog(", rate: 25/s"), 15000));
     }
 
     /// A channel that says nothing keeps a week, as the rules have it; a compacted one keeps the latest for

@@ -254,7 +254,7 @@ private slots:
         QVERIFY(*answer.meets >= shareOf(times, 4 - rounding) - spread);
         QVERIFY(*answer.meets <= shareOf(times, 4 + rounding) + spread);
         double budget = 0, means = 0;
-        for (const HopAnswer& hop : answer.hops) {
+        for (const HopAnswer& hop : answer.hops()) {
             budget += hop.budget;
             means += hop.meanShare;
         }

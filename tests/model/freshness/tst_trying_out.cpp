@@ -31,7 +31,7 @@ std::vector<std::optional<double>> numbersOf(const Analysis& analysis) {
         all.push_back(row->answer->atObjective);
         all.push_back(row->answer->bound);
         all.push_back(row->answer->meets);
-        for (const HopAnswer& hop : row->answer->hops) {
+        for (const HopAnswer& hop : row->answer->hops()) {
             all.emplace_back(hop.budget);
             all.push_back(hop.slack);
             all.push_back(hop.shrinkTo);
