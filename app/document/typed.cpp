@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "contract/reread.h"
+
 namespace factline::document {
 
 using contract::SourceFile;
@@ -21,7 +23,8 @@ Result<Typed> readTyped(const Snapshot& snapshot, const std::vector<SourceFile>&
     State state = *snapshot;
     state.draft.reset();
     if (sameFiles(files, said)) return Typed{snapshot, std::move(state)};
-    auto read = contract::carryIds(snapshot->model, contract::parseModel(files));
+    auto read = contract::reread(*snapshot->base, files);
+    if (snapshot->model != snapshot->base->model) read = contract::carryIds(snapshot->model, std::move(read));
     if (readsNoWorse(read, *snapshot->base)) {
         state.base = std::make_shared<const contract::ReadModel>(std::move(read));
         state.model = state.base->model;

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "contract/read.h"
+#include "domain/sections.h"
 
 namespace factline::contract {
 
@@ -189,6 +190,16 @@ void renumber(std::vector<Shared<T>>& elements, const Ids& ids) {
         element = Shared<T>(renumbered(*element, ids));
 }
 
+template<typename T>
+void share(const std::vector<Shared<T>>& before, std::vector<Shared<T>>& after);
+
+/// A context that is another than before, with what is in it and is as it was from there.
+Context sharing(const Context& before, Context after) {
+    forEachSection(after,
+                   [&]<typename T>(std::vector<Shared<T>>& list) { share(sectionOf<T>(before), list); });
+    return after;
+}
+
 /// Takes the elements of a list that are as they were from the list before: who looks at what has changed
 /// need not look at them, and they are in memory once.
 template<typename T>
@@ -197,9 +208,14 @@ void share(const std::vector<Shared<T>>& before, std::vector<Shared<T>>& after) 
     known.reserve(before.size());
     for (const Shared<T>& element : before)
         known.try_emplace(element->id, &element);
-    for (Shared<T>& element : after)
-        if (const auto old = known.find(element->id); old != known.end() && element == *old->second)
+    for (Shared<T>& element : after) {
+        const auto old = known.find(element->id);
+        if (old == known.end()) continue;
+        if (element == *old->second)
             element = *old->second;
+        else if constexpr (std::is_same_v<T, Context>)
+            element = Shared<T>(sharing(**old->second, *element));
+    }
 }
 
 Model carried(const Model& before, Model after, const Ids& ids) {

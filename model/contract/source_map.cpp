@@ -77,6 +77,32 @@ void SourceMap::renumber(const std::vector<std::pair<ElementId, ElementId>>& ids
     std::sort(m_entries.begin(), m_entries.end(), [](const Entry& a, const Entry& b) { return a.id < b.id; });
 }
 
+SourceMap SourceMap::spliced(std::uint32_t file, std::shared_ptr<const SyntaxTree> tree, NodeIndex begin,
+                             NodeIndex end, std::int64_t moved) const {
+    SourceMap result;
+    result.m_trees = m_trees;
+    result.m_trees[file] = std::move(tree);
+    result.m_entries.reserve(m_entries.size());
+    const auto after = [&](NodeIndex node) {
+        return node == noNode || node < end ? node : static_cast<NodeIndex>(node + moved);
+    };
+    for (const Entry& entry : m_entries) {
+        const Location& at = entry.location;
+        if (at.file != file)
+            result.m_entries.push_back(entry);
+        else if (at.key < begin || at.key >= end)
+            result.m_entries.push_back({entry.id, {file, after(at.key), after(at.value)}});
+    }
+    return result;
+}
+
+void SourceMap::addAll(const SourceMap& other) {
+    const auto middle = static_cast<std::ptrdiff_t>(m_entries.size());
+    m_entries.insert(m_entries.end(), other.m_entries.begin(), other.m_entries.end());
+    std::inplace_merge(m_entries.begin(), m_entries.begin() + middle, m_entries.end(),
+                       [](const Entry& a, const Entry& b) { return a.id < b.id; });
+}
+
 std::optional<Location> SourceMap::locate(ElementId id) const {
     if (!id) {
         if (m_trees.empty() || m_trees.front()->root() == noNode) return std::nullopt;

@@ -44,6 +44,12 @@ public:
     void removeInside(const Location& at);
     /// The same map for ids given anew: pairs of an id now in the map and the id it gets.
     void renumber(const std::vector<std::pair<ElementId, ElementId>>& ids);
+    /// The same map for a file of which nodes were put in the place of others: what stood in [begin, end) is
+    /// forgotten, what follows has moved by so many nodes.
+    SourceMap spliced(std::uint32_t file, std::shared_ptr<const SyntaxTree> tree, NodeIndex begin,
+                      NodeIndex end, std::int64_t moved) const;
+    /// Takes over what another map of the same files knows of other elements.
+    void addAll(const SourceMap& other);
 
 private:
     struct Entry {

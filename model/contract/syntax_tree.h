@@ -74,6 +74,7 @@ public:
 
 private:
     friend class SyntaxBuilder;
+    friend class Splice;
     std::string m_path;
     std::string m_text;
     std::optional<std::uint32_t> m_brokenFrom;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/yaml/reading.h"
 
+#include "contract/reread.h"
+
 namespace factline::panels {
 
 Reading read(const document::Snapshot& snapshot) {
@@ -10,7 +12,7 @@ Reading read(const document::Snapshot& snapshot) {
     auto read = snapshot->base;
     if (!document::sameFiles(written->files, read->files))
         read = std::make_shared<const contract::ReadModel>(
-            contract::carryIds(snapshot->model, contract::parseModel(written->files)));
+            contract::carryIds(snapshot->model, contract::reread(*snapshot->base, written->files)));
     return {document::withDraft(written->files, snapshot->draft), viewmodels::TextPlaces(read)};
 }
 

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "contract/read.h"
@@ -38,7 +39,12 @@ public:
     /// problem.
     template<typename F>
     void eachEntry(NodeIndex mapping, F&& each) {
-        for (NodeIndex at = tree[mapping].first; at != noNode;) {
+        eachEntryFrom(tree[mapping].first, noNode, std::forward<F>(each));
+    }
+    /// The same for those from one key on, up to another one.
+    template<typename F>
+    void eachEntryFrom(NodeIndex first, NodeIndex end, F&& each) {
+        for (NodeIndex at = first; at != end && at != noNode;) {
             const NodeIndex value = tree[at].next;
             if (value == noNode) return; // the file breaks off here
             if (keyIsWord(at)) each(keyText(at), at, value);

@@ -229,17 +229,23 @@ void ReadForm<std::vector<Shared<Context>>>::read(Reading& in, NodeIndex at,
                                                   std::vector<Shared<Context>>& into) {
     if (!in.mapping(at, "names, each with its own keys")) return;
     in.eachEntry(at, [&](std::string_view key, NodeIndex keyNode, NodeIndex value) {
-        Context context;
-        context.id = in.enter(keyNode, value);
-        context.name = key;
-        in.checkName(keyNode);
-        const std::string_view outerContext = std::exchange(in.context, key);
-        const std::string_view outer = std::exchange(in.key, key);
-        if (in.mapping(value, "keys of its own")) readFields(in, value, context);
-        in.key = outer;
-        in.context = outerContext;
-        into.push_back(Shared<Context>(std::move(context)));
+        readOne(in, keyNode, value, key, into);
     });
+}
+
+void ReadForm<std::vector<Shared<Context>>>::readOne(Reading& in, NodeIndex keyNode, NodeIndex value,
+                                                     std::string_view name,
+                                                     std::vector<Shared<Context>>& into) {
+    Context context;
+    context.id = in.enter(keyNode, value);
+    context.name = name;
+    in.checkName(keyNode);
+    const std::string_view outerContext = std::exchange(in.context, name);
+    const std::string_view outer = std::exchange(in.key, name);
+    if (in.mapping(value, "keys of its own")) readFields(in, value, context);
+    in.key = outer;
+    in.context = outerContext;
+    into.push_back(Shared<Context>(std::move(context)));
 }
 
 } // namespace factline::contract

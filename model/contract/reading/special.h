@@ -54,6 +54,8 @@ struct ReadForm<std::vector<Scenario>> {
 template<>
 struct ReadForm<std::vector<Shared<Context>>> {
     static void read(Reading& in, NodeIndex at, std::vector<Shared<Context>>& into);
+    static void readOne(Reading& in, NodeIndex keyNode, NodeIndex value, std::string_view name,
+                        std::vector<Shared<Context>>& into);
 };
 
 } // namespace factline::contract
