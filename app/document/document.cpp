@@ -93,11 +93,22 @@ QString Document::title() const {
     return toQString(diagram::sidecarOf(m_file).stem().stem().string());
 }
 
-Snapshot Document::stateAfter(int steps) const {
-    if (steps == 0 && m_history.count() == 0) return m_snapshot;
+/// The state after so many steps, as the history keeps it; null beyond its ends.
+const Kept* Document::keptAfter(int steps) const {
     const auto* step = dynamic_cast<const Step*>(m_history.command(std::max(steps - 1, 0)));
     if (!step || steps < 0) return nullptr;
-    return steps == 0 ? step->before() : step->after();
+    return steps == 0 ? &step->before() : &step->after();
+}
+
+Snapshot Document::stateAfter(int steps) const {
+    if (steps == 0 && m_history.count() == 0) return m_snapshot;
+    const Kept* kept = keptAfter(steps);
+    if (!kept || !kept->rests()) return kept ? kept->state() : nullptr;
+    Kept::Files files = m_snapshot->base->files;
+    const int towards = steps < m_history.index() ? -1 : 1;
+    for (int at = m_history.index() + towards; at != steps; at += towards)
+        files = keptAfter(at)->files(files);
+    return kept->whole(m_snapshot->base, files);
 }
 
 void Document::show(Opened opened, bool unsaved) {
@@ -107,7 +118,7 @@ void Document::show(Opened opened, bool unsaved) {
     m_lost = unsaved;
     const bool drafted = draft().has_value();
     const Snapshot before = std::exchange(m_snapshot, std::move(opened.state));
-    m_cell = std::make_shared<Snapshot>(m_snapshot);
+    m_cell = std::make_shared<Kept>(m_snapshot);
     ++m_revision;
     m_history.clear(); // after all else: it says at once that there is nothing to save
     emit shown();
@@ -136,9 +147,11 @@ void Document::takeTheirs(Opened opened) {
     emit statusChanged();
 }
 
-void Document::enter(const std::shared_ptr<Snapshot>& cell) {
+void Document::enter(const std::shared_ptr<Kept>& cell) {
+    if (cell->rests()) cell->wake(m_snapshot->base);
+    if (m_cell != cell) m_cell->rest(cell->state()->base);
     m_cell = cell;
-    go(*cell);
+    go(cell->state());
 }
 
 void Document::go(const Snapshot& snapshot) {
@@ -149,7 +162,7 @@ void Document::go(const Snapshot& snapshot) {
 }
 
 void Document::push(State state, const QString& label, Gesture gesture) {
-    auto after = std::make_shared<Snapshot>(std::make_shared<const State>(std::move(state)));
+    auto after = std::make_shared<Kept>(std::make_shared<const State>(std::move(state)));
     m_history.push(new Step(*this, m_cell, after, label, gesture));
 }
 
@@ -185,7 +198,8 @@ void Document::settle(std::uint64_t revision, diagram::Positions positions) {
     if (revision != m_revision || !isOpen() || positions == m_snapshot->positions) return;
     State state = *m_snapshot;
     state.positions = diagram::settled(std::move(positions), state.positions, state.model);
-    *m_cell = m_snapshot = std::make_shared<const State>(std::move(state));
+    m_snapshot = std::make_shared<const State>(std::move(state));
+    m_cell->replace(m_snapshot);
 }
 
 Result<void> Document::type(const std::string& path, const std::string& text, Gesture gesture) {

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QUndoStack>
 
+#include "document/kept.h"
 #include "document/typed.h"
 #include "edit/edit.h"
 
@@ -92,14 +93,15 @@ signals:
 
 private:
     friend class Step;
-    void enter(const std::shared_ptr<Snapshot>& cell);
+    void enter(const std::shared_ptr<Kept>& cell);
+    const Kept* keptAfter(int steps) const;
     void go(const Snapshot& snapshot);
     void push(State state, const QString& label, Gesture gesture);
     Result<std::vector<contract::SourceFile>> filesToSave(const std::filesystem::path& file) const;
     Result<void> write(const std::filesystem::path& file, const std::vector<contract::SourceFile>& before);
 
     Snapshot m_snapshot;
-    std::shared_ptr<Snapshot> m_cell; ///< where the step that led here keeps this state
+    std::shared_ptr<Kept> m_cell; ///< where the step that led here keeps this state
     std::uint64_t m_revision = 0;
     std::filesystem::path m_file;
     std::vector<contract::SourceFile> m_disk;

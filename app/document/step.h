@@ -13,8 +13,8 @@ namespace factline::document {
 /// them, so that places found later for what is new hold on both sides.
 class Step : public QUndoCommand {
 public:
-    Step(Document& document, std::shared_ptr<Snapshot> before, std::shared_ptr<Snapshot> after,
-         const QString& label, Gesture gesture)
+    Step(Document& document, std::shared_ptr<Kept> before, std::shared_ptr<Kept> after, const QString& label,
+         Gesture gesture)
         : QUndoCommand(label)
         , m_document(document)
         , m_before(std::move(before))
@@ -24,30 +24,35 @@ public:
     void undo() override { m_document.enter(m_before); }
     void redo() override { m_document.enter(m_after); }
     int id() const override { return m_gesture; }
-    const Snapshot& before() const { return *m_before; }
-    const Snapshot& after() const { return *m_after; }
+    const Kept& before() const { return *m_before; }
+    const Kept& after() const { return *m_after; }
     bool mergeWith(const QUndoCommand* other) override {
         const auto* next = dynamic_cast<const Step*>(other);
         if (!next || m_gesture == noGesture || next->m_gesture != m_gesture) return false;
+        // What was between them goes: what leaned on it leans on what comes now.
+        const auto& files = next->m_after->state()->base->files;
+        m_before->lean(m_after->files(files), files);
         m_after = next->m_after;
-        if (saysTheSame(**m_before, **m_after)) { // typed and taken back: no step is left
+        if (saysTheSame()) { // typed and taken back: no step is left
             setObsolete(true);
+            if (m_before->rests()) m_before->wake(m_after->state()->base);
             m_document.m_cell = m_before;
         }
         return true;
     }
 
 private:
-    static bool saysTheSame(const State& before, const State& after) {
+    bool saysTheSame() const {
+        const State &before = *m_before->state(), &after = *m_after->state();
         Model numbered = after.model;
         numbered.nextId = before.model.nextId;
         return !before.draft && !after.draft && before.positions == after.positions &&
-               sameFiles(before.base->files, after.base->files) && before.model == numbered;
+               before.model == numbered && m_before->hasFilesOf(after.base->files);
     }
 
     Document& m_document;
-    std::shared_ptr<Snapshot> m_before;
-    std::shared_ptr<Snapshot> m_after;
+    std::shared_ptr<Kept> m_before;
+    std::shared_ptr<Kept> m_after;
     Gesture m_gesture;
 };
 
