@@ -99,9 +99,20 @@ void Judge::start() {
         emit stageChanged();
     }
     m_analysing.cancel();
+    auto lookup = m_document.lookup();
+    // Of the same model, but for its text or its picture, the same is to be said.
+    const bool isSame = m_latest && m_latest->snapshot && snapshot && m_latest->lookup == lookup &&
+                        m_latest->stage == m_stage;
     m_job.start(
-        [revision = m_document.revision(), snapshot, lookup = m_document.lookup(), stage = m_stage,
-         memory = m_memory](const std::stop_token& stop) -> std::shared_ptr<Judgement> {
+        [revision = m_document.revision(), snapshot, lookup = std::move(lookup), stage = m_stage,
+         memory = m_memory,
+         known = isSame ? m_latest : nullptr](const std::stop_token& stop) -> std::shared_ptr<Judgement> {
+            if (known) {
+                auto result = std::make_shared<Judgement>(*known);
+                result->revision = revision;
+                result->snapshot = snapshot;
+                return result;
+            }
             const std::scoped_lock lock(memory->inUse);
             if (stop.stop_requested()) return nullptr; // a later state waits already
             return judgeAfter(memory->incremental, revision, snapshot, lookup, stage);
@@ -116,7 +127,9 @@ void Judge::start() {
 
 void Judge::analyse() {
     m_analysing.start(
-        [judgement = m_latest](const std::stop_token& stop) -> std::shared_ptr<const Judgement> {
+        [judgement = m_latest, isKnown = m_analysed == m_latest->there](
+            const std::stop_token& stop) -> std::shared_ptr<const Judgement> {
+            if (isKnown) return judgement;
             if (stop.stop_requested()) return nullptr;
             auto complete = std::make_shared<Judgement>(*judgement);
             complete->analysis = freshness::keptAnalysis(complete->there);
@@ -124,6 +137,7 @@ void Judge::analyse() {
         },
         [this](std::shared_ptr<const Judgement> judgement) {
             m_latest = std::move(judgement);
+            m_analysed = m_latest->there;
             emit analysed(m_latest);
         });
 }

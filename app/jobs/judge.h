@@ -74,6 +74,7 @@ private:
     std::string m_stage;
     std::shared_ptr<const Judgement> m_latest;
     std::shared_ptr<Memory> m_memory;
+    std::shared_ptr<const Lookup> m_analysed; ///< the model that the latest analysis is of
     LatestJob<std::shared_ptr<Judgement>> m_job;
     LatestJob<std::shared_ptr<const Judgement>> m_analysing;
 };

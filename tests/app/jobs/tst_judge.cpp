@@ -60,6 +60,24 @@ private slots:
         QVERIFY(bench.onlyRow().verdict == freshness::Verdict::Impossible);
     }
 
+    void aCommentChangesNothing() {
+        const std::string text = testing::shelf("10s");
+        Bench bench(text);
+        QTRY_VERIFY(bench.judge.isAnalysed());
+        const auto before = bench.judge.latest();
+        QVERIFY(
+            bench.document.type(bench.document.snapshot()->base->files.front().path, text + "# a comment\n"));
+        QTRY_VERIFY(bench.judge.isAnalysed());
+        const auto& now = bench.judge.latest();
+        QCOMPARE(bench.whenJudged.size(), std::size_t(2));
+        QVERIFY(now != before);
+        QCOMPARE(now->revision, bench.document.revision());
+        QCOMPARE(now->snapshot, bench.document.snapshot());
+        QVERIFY(now->analysis == before->analysis); // not worked out anew
+        QVERIFY(now->lookup == before->lookup);
+        QVERIFY(now->findings == before->findings);
+    }
+
     void whoKeepsItKeepsItsModel() {
         std::shared_ptr<const freshness::Analysis> kept;
         {
