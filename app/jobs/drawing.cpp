@@ -33,37 +33,62 @@ void Drawing::start() {
         return;
     }
     picture::DrawOptions options;
-    if (m_judge.latest()) options.findings = m_judge.latest()->findings;
-    // A change is seen at once, with what was known of promises; how they are now comes after it.
-    options.promises = m_promises;
-    options.kept = snapshot->positions;
-    options.stage = m_judge.stage();
     options.process = m_layout;
-    options.caption = picture::captionOf(*snapshot->base, m_document.file());
+    options.measured = m_measured;
     emit busyChanged(true);
-    m_job.start(
-        [snapshot, options, revision = m_document.revision()](const std::stop_token& stop) -> Result<Drawn> {
-            auto placed = picture::drawPlaced(snapshot->model, options, stop);
-            if (!placed) return tl::unexpected(placed.error());
-            return Drawn{revision, std::make_shared<const diagram::Diagram>(std::move(placed->diagram)),
-                         std::move(placed->positions)};
-        },
-        [this](Result<Drawn> result) {
-            emit busyChanged(m_arranging.running());
-            if (!result) {
-                emit failed(toQString(result.error().message));
-                return;
-            }
-            m_latest = std::make_shared<const Drawn>(std::move(*result));
-            m_document.settle(m_latest->revision, m_latest->positions);
-            emit drawn(m_latest);
-        });
+    m_job.start([of = Subject{snapshot, m_judge.latest(), m_promises, m_judge.stage()}, before = m_made,
+                 options, revision = m_document.revision()](
+                    const std::stop_token& stop) { return make(of, before, options, revision, stop); },
+                [this](Result<Made> made) { deliver(std::move(made)); });
+}
+
+/// Whether nothing that is drawn is another.
+bool Drawing::showsTheSame(const Subject& before, const Subject& now) {
+    const auto sameFindings = [&] {
+        if (!before.judgement || !now.judgement) return before.judgement == now.judgement;
+        return before.judgement->findings == now.judgement->findings;
+    };
+    return before.stage == now.stage && before.snapshot->model == now.snapshot->model &&
+           before.snapshot->positions == now.snapshot->positions && *before.promises == *now.promises &&
+           sameFindings();
+}
+
+Result<Drawing::Made> Drawing::make(Subject of, const std::shared_ptr<const Made>& before,
+                                    picture::DrawOptions options, std::uint64_t revision,
+                                    const std::stop_token& stop) {
+    if (before && showsTheSame(before->of, of))
+        return Made{std::move(of), {revision, before->drawn.diagram, before->drawn.positions}};
+    if (of.judgement) options.findings = of.judgement->findings;
+    options.promises = *of.promises;
+    options.kept = of.snapshot->positions;
+    options.stage = of.stage;
+    auto placed = picture::drawPlaced(of.snapshot->model, options, stop);
+    if (!placed) return tl::unexpected(placed.error());
+    return Made{std::move(of),
+                {revision, std::make_shared<const diagram::Diagram>(std::move(placed->diagram)),
+                 std::move(placed->positions)}};
+}
+
+void Drawing::deliver(Result<Made> made) {
+    emit busyChanged(m_arranging.running());
+    if (!made) {
+        emit failed(toQString(made.error().message));
+        return;
+    }
+    m_latest = std::make_shared<const Drawn>(made->drawn);
+    m_document.settle(m_latest->revision, m_latest->positions);
+    // As they are kept now, so that the same is not drawn once more.
+    if (m_document.revision() == m_latest->revision) made->of.snapshot = m_document.snapshot();
+    m_made = std::make_shared<const Made>(std::move(*made));
+    emit drawn(m_latest);
 }
 
 void Drawing::take(const std::shared_ptr<const Judgement>& judgement) {
-    auto promises = picture::promisesIn(*judgement->analysis);
     const bool isShown = m_job.running() || (m_latest && m_latest->revision == m_document.revision());
-    if (isShown && promises == m_promises) return;
+    if (isShown && judgement->analysis == m_analysis) return;
+    m_analysis = judgement->analysis;
+    auto promises = std::make_shared<const picture::Promises>(picture::promisesIn(*m_analysis));
+    if (isShown && *promises == *m_promises) return;
     m_promises = std::move(promises);
     start();
 }
@@ -73,13 +98,15 @@ void Drawing::arrange() {
     if (!snapshot) return;
     picture::DrawOptions options;
     options.layOutAgain = true;
-    options.promises = m_promises;
     options.stage = m_judge.stage();
     options.process = m_layout;
+    options.measured = m_measured;
     emit busyChanged(true);
     m_arranging.start(
-        [snapshot, options](const std::stop_token& stop) {
-            return picture::drawPlaced(snapshot->model, options, stop);
+        [snapshot, options, promises = m_promises](const std::stop_token& stop) {
+            picture::DrawOptions drawing = options;
+            drawing.promises = *promises;
+            return picture::drawPlaced(snapshot->model, drawing, stop);
         },
         [this](Result<picture::Placed> placed) {
             emit busyChanged(m_job.running());

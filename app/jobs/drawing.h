@@ -9,13 +9,16 @@
 #include "jobs/judge.h"
 #include "jobs/latest_job.h"
 #include "picture/draw_model.h"
+#include "picture/measured_texts.h"
 
 namespace factline::jobs {
 
-/// A picture of one state of a document, and where everything in it stands.
+/// A picture of one state of a document, and where everything in it stands. It has no version and no date
+/// (see picture::captionOf): they are another after every key, whether the picture is or not.
 struct Drawn {
     std::uint64_t revision = 0;
-    std::shared_ptr<const diagram::Diagram> diagram;
+    std::shared_ptr<const diagram::Diagram>
+        diagram; ///< the very same as before where nothing in it is another
     diagram::Positions positions;
 };
 
@@ -46,15 +49,36 @@ signals:
     void busyChanged(bool busy);
 
 private:
+    /// What a picture hangs on.
+    struct Subject {
+        document::Snapshot snapshot;
+        std::shared_ptr<const Judgement> judgement; ///< for its findings; null: not known yet
+        std::shared_ptr<const picture::Promises> promises;
+        std::string stage;
+    };
+    /// What came of it.
+    struct Made {
+        Subject of;
+        Drawn drawn;
+    };
+    static bool showsTheSame(const Subject& before, const Subject& now);
+    static Result<Made> make(Subject of, const std::shared_ptr<const Made>& before,
+                             picture::DrawOptions options, std::uint64_t revision,
+                             const std::stop_token& stop);
     void start();
+    void deliver(Result<Made> made);
     void take(const std::shared_ptr<const Judgement>& judgement);
 
     document::Document& m_document;
     const Judge& m_judge;
     picture::LayoutProcess m_layout;
     std::shared_ptr<const Drawn> m_latest;
-    picture::Promises m_promises; ///< how they are known to be
-    LatestJob<Result<Drawn>> m_job;
+    std::shared_ptr<const Made> m_made; ///< the latest with what it came of
+    /// How promises are known to be, and by which analysis.
+    std::shared_ptr<const picture::Promises> m_promises = std::make_shared<const picture::Promises>();
+    std::shared_ptr<const freshness::Analysis> m_analysis;
+    std::shared_ptr<picture::MeasuredTexts> m_measured = std::make_shared<picture::MeasuredTexts>();
+    LatestJob<Result<Made>> m_job;
     LatestJob<Result<picture::Placed>> m_arranging;
 };
 

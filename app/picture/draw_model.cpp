@@ -72,7 +72,8 @@ Result<Placed> drawPlaced(const Model& model, const DrawOptions& options, const 
         if (!part) return tl::unexpected(part.error());
         graph = std::move(*part);
     }
-    const QtTextMeasure measure(typography());
+    const QtTextMeasure fonts(typography());
+    const RememberingMeasure measure(fonts, options.measured);
     diagram::Marks marks = marksOf(lookup, options.findings);
     for (const auto& [view, badge] :
          options.promises ? *options.promises : promisesIn(freshness::analyse(lookup)))

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -16,6 +17,7 @@
 #include "diagram/positions.h"
 #include "domain/lookup.h"
 #include "picture/layout_process.h"
+#include "picture/measured_texts.h"
 #include "picture/promises.h"
 
 namespace factline::picture {
@@ -33,6 +35,7 @@ struct DrawOptions {
     bool layOutAgain = false;   ///< drawPlaced: by the layout program, whatever is kept
     diagram::Caption caption;   ///< an empty title: the model's name
     LayoutProcess process;
+    std::shared_ptr<MeasuredTexts> measured; ///< of earlier pictures; null: all of it is measured
 };
 
 /// Model -> picture: the graph, the layout by the layout program where no positions are kept, routes and

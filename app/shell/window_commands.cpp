@@ -5,6 +5,7 @@
 #include <QFileDialog>
 
 #include "canvas/canvas.h"
+#include "picture/draw_model.h"
 #include "picture/export.h"
 #include "picture/text.h"
 #include "review/review.h"
@@ -33,6 +34,15 @@ constexpr auto emptyModel = "factline: 1\nmodel: Untitled\n";
 QString contextOf(const Located& located) {
     const bool inside = located.context && located.key.kind != ElementKind::Context;
     return inside ? toQString(located.context->name) : QString();
+}
+
+/// The picture with what says which model it is of.
+diagram::Diagram captioned(diagram::Diagram picture, const document::Document& document) {
+    diagram::Caption caption = picture::captionOf(*document.snapshot()->base, document.file());
+    picture.title = std::move(caption.title);
+    picture.version = std::move(caption.version);
+    picture.date = std::move(caption.date);
+    return picture;
 }
 
 } // namespace
@@ -91,7 +101,7 @@ void MainWindow::exportTo(const std::filesystem::path& file) {
     picture::ExportOptions options;
     if (picture::formatOf(file).map([](const auto& format) { return format.styled; }).value_or(false))
         options.contours = m_view->contours();
-    const auto done = picture::exportPicture(m_view->diagram(), file, options);
+    const auto done = picture::exportPicture(captioned(m_view->diagram(), *m_document), file, options);
     if (!done)
         notice(toQString(done.error().message));
     else if (!done->empty())
@@ -128,7 +138,7 @@ void MainWindow::reviewTo(const std::filesystem::path& file) {
 
 void MainWindow::copyPicture() {
     if (!m_view->hasDiagram()) return;
-    auto picture = pictureForClipboard(m_view->diagram(), m_view->contours());
+    auto picture = pictureForClipboard(captioned(m_view->diagram(), *m_document), m_view->contours());
     if (!picture) return notice(toQString(picture.error().message));
     QApplication::clipboard()->setMimeData(picture->release());
     toast(tr("Copied as SVG, PNG and text"), {}, {});

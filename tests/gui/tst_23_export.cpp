@@ -5,6 +5,7 @@
 #include <QSvgRenderer>
 #include <QXmlStreamReader>
 
+#include "picture/draw_model.h"
 #include "user.h"
 
 using namespace factline;
@@ -59,12 +60,12 @@ void Export::svgHoldsEveryName() {
         for (const std::string& line : node.lines)
             QVERIFY2(text.contains(QString::fromStdString(line).remove(' ')), line.c_str());
     // Legend, title, version and date.
-    const auto& diagram = user.canvas().diagram();
-    QVERIFY(!diagram.title.empty() && !diagram.version.empty() && !diagram.date.empty());
-    const auto day = QDate::fromString(QString::fromStdString(diagram.date), Qt::ISODate);
+    const auto caption = picture::captionOf(*user.document().snapshot()->base, user.document().file());
+    QVERIFY(!caption.title.empty() && !caption.version.empty() && !caption.date.empty());
+    const auto day = QDate::fromString(QString::fromStdString(caption.date), Qt::ISODate);
     QVERIFY(day.isValid());
     const std::string date = QLocale::c().toString(day, "d MMMM yyyy").toStdString();
-    for (const std::string& part : {diagram.title, diagram.version, date})
+    for (const std::string& part : {caption.title, caption.version, date})
         QVERIFY2(text.contains(QString::fromStdString(part).remove(' ')), part.c_str());
     for (const char* kind : {"fact", "event", "view", "decision"})
         QVERIFY2(text.contains(kind, Qt::CaseInsensitive), kind);

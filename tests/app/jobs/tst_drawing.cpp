@@ -106,6 +106,21 @@ private slots:
         QCOMPARE(drawn.size(), before);
     }
 
+    void whatChangesNoShapeIsNoOtherPicture() {
+        const std::string text = testing::shelf("10s");
+        Desk desk(text);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isSettled(), 10'000);
+        const std::string path = desk.document.snapshot()->base->files.front().path;
+        const auto before = desk.drawing.latest();
+        QVERIFY(desk.document.type(path, text + "# a comment\n"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isSettled(), 10'000);
+        QVERIFY(desk.drawing.latest() != before);
+        QVERIFY(desk.drawing.latest()->diagram == before->diagram);
+        QVERIFY(desk.document.type(path, text + "  third: {}\n"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isSettled(), 10'000);
+        QCOMPARE(desk.drawing.latest()->diagram->contexts.size(), before->diagram->contexts.size() + 1);
+    }
+
     // The same model gives the same picture on every start, and from the command line.
     void theFirstLayoutLeavesRoomForWhatIsFound() {
         const std::filesystem::path examples = FACTLINE_SOURCE_DIR "/examples";
