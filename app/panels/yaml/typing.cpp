@@ -11,8 +11,9 @@ namespace {
 
 constexpr int pauseOfTyping = 1'000;   ///< ms; what is typed without it is one step
 constexpr int patience = 200;          ///< ms; what is slow to read waits so long for more
-constexpr int slow = 40;               ///< ms; reading longer than this would be felt at each key
-constexpr std::size_t large = 200'000; ///< bytes; certainly slow to read
+constexpr int felt = 40;               ///< ms; reading longer than this would be felt at each key
+constexpr int slow = 150;              ///< ms; the next key may come sooner
+constexpr std::size_t large = 200'000; ///< bytes; certainly felt
 
 } // namespace
 
@@ -28,13 +29,11 @@ Typing::Typing(document::Document& document, QObject* parent)
     connect(&m_patience, &QTimer::timeout, this, &Typing::due);
     connect(&document, &document::Document::shown, this, &Typing::stopWaiting); // it was meant for the other
     connect(&m_reading, &jobs::Reading::aboutToTake, this, [this] {
+        m_patience.setInterval(m_clock.elapsed() > slow ? patience : 0);
         m_sending = true;
         emit sent(m_text);
     });
-    connect(&m_reading, &jobs::Reading::done, this, [this] {
-        m_sending = false;
-        if (m_clock.elapsed() <= slow) m_patience.setInterval(0);
-    });
+    connect(&m_reading, &jobs::Reading::done, this, [this] { m_sending = false; });
     connect(&m_reading, &jobs::Reading::outdated, this, &Typing::due);
     connect(&m_reading, &jobs::Reading::failed, this, &Typing::failed);
 }
@@ -58,12 +57,12 @@ Result<void> Typing::send(const std::string& path, const std::string& text) {
     QElapsedTimer clock;
     clock.start();
     auto done = m_document.type(path, text, m_gesture);
-    m_patience.setInterval(clock.elapsed() > slow ? patience : 0);
+    if (clock.elapsed() > felt) m_aside = true;
     return done;
 }
 
 void Typing::sendInTime(const std::string& path, const std::string& text) {
-    if (m_patience.interval() > 0) {
+    if (m_aside) {
         m_text = text;
         m_clock.start();
         m_reading.start(path, text, m_gesture);
@@ -78,7 +77,8 @@ void Typing::endStep() {
 }
 
 void Typing::expect(std::size_t bytes) {
-    if (bytes > large) m_patience.setInterval(patience); // without trying it first
+    m_aside = bytes > large; // without trying it first
+    m_patience.setInterval(0);
 }
 
 } // namespace factline::panels

@@ -8,8 +8,8 @@
 
 namespace factline::panels {
 
-/// When what is typed goes to the document: at once, or, where reading it takes long, after a pause and by
-/// way of the background. What is typed without a long pause is one step.
+/// When what is typed goes to the document: at once, or, where that might be felt, by way of the background,
+/// and where reading takes long after a pause. What is typed without a long pause is one step.
 class Typing : public QObject {
     Q_OBJECT
 public:
@@ -45,6 +45,7 @@ private:
     std::string m_text; ///< that is being read
     QElapsedTimer m_clock;
     bool m_sending = false;
+    bool m_aside = false; ///< read in the background
 };
 
 } // namespace factline::panels
