@@ -4,6 +4,10 @@
 #include <array>
 #include <optional>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -45,6 +49,15 @@ void speak(QApplication& application, const QString& language) {
         QCoreApplication::installTranslator(translator);
 }
 
+/// Gives memory that is done with back to the system. By itself each thread of the background keeps what its
+/// largest work took, and blocks as long as the text of a large model stay among the small ones.
+void keepLittleMemory() {
+#ifdef __GLIBC__
+    mallopt(M_ARENA_MAX, 2);
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
+}
+
 } // namespace
 
 QString languageFor(const QString& chosen) {
@@ -55,6 +68,7 @@ QString languageFor(const QString& chosen) {
 }
 
 void furnish(QApplication& application, const QString& language) {
+    keepLittleMemory();
     QApplication::setStyle(new WindowStyle);
     QApplication::setFont(picture::fontFor(picture::typography(), diagram::TextRole::NodeLabel));
     const QString english = QStringLiteral("en");
