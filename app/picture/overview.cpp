@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QHash>
 #include <QPainter>
 
 #include "picture/contour_painting.h"
@@ -57,6 +58,27 @@ private:
     std::vector<QRectF> m_rects;
 };
 
+/// A font as large on the screen as it is to be, and how wide words are in it: those of a picture are mostly
+/// the same few numbers, and shaping each again takes longer than to paint it.
+class SizedFont {
+public:
+    SizedFont(const QFont& font, double pixels, double scale)
+        : m_font(sized(font, pixels, scale))
+        , m_metrics(m_font) {}
+
+    const QFont& font() const { return m_font; }
+    double capHeight() const { return m_metrics.capHeight(); }
+    double width(const QString& text) {
+        const auto known = m_widths.constFind(text);
+        return known != m_widths.cend() ? *known : *m_widths.insert(text, m_metrics.horizontalAdvance(text));
+    }
+
+private:
+    QFont m_font;
+    QFontMetricsF m_metrics;
+    QHash<QString, double> m_widths;
+};
+
 void paintBundle(QPainter& painter, const PreparedDiagram& prepared, const Bundle& bundle,
                  const PaintOptions& options) {
     const Theme& theme = prepared.theme;
@@ -85,7 +107,7 @@ void paintBundle(QPainter& painter, const PreparedDiagram& prepared, const Bundl
 }
 
 void paintCount(QPainter& painter, const PreparedDiagram& prepared, const Bundle& bundle,
-                const PaintOptions& options, OverviewWords& words) {
+                const PaintOptions& options, SizedFont& font, OverviewWords& words) {
     if (bundle.count < 2) return;
     const Theme& theme = prepared.theme;
     const QRectF& from = prepared.contexts[bundle.from].rect;
@@ -96,10 +118,8 @@ void paintCount(QPainter& painter, const PreparedDiagram& prepared, const Bundle
     const QPointF way = end - start;
     if (std::hypot(way.x(), way.y()) < 48 * pixel) return;
     const QPointF middle = (start + end) / 2;
-    const QFont font = sized(prepared.font(TextRole::EdgeLabel), 10, options.scale);
-    const QFontMetricsF metrics(font);
     const QString text = QString::number(bundle.count);
-    const double width = metrics.horizontalAdvance(text);
+    const double width = font.width(text);
     const QRectF halo(middle.x() - width / 2 - 3 * pixel, middle.y() - 7 * pixel, width + 6 * pixel,
                       14 * pixel);
     if (!options.visible.isNull() && !options.visible.intersects(halo)) return;
@@ -108,8 +128,8 @@ void paintCount(QPainter& painter, const PreparedDiagram& prepared, const Bundle
     painter.setBrush(theme.canvas);
     painter.drawRoundedRect(halo, 4 * pixel, 4 * pixel);
     const QColor colour = bundle.clash ? theme.broken.text : theme.quietText;
-    drawRun(painter, font,
-            {text, QPointF(middle.x() - width / 2, middle.y() + metrics.capHeight() / 2), width}, colour,
+    drawRun(painter, font.font(),
+            {text, QPointF(middle.x() - width / 2, middle.y() + font.capHeight() / 2), width}, colour,
             options.outlines);
 }
 
@@ -120,18 +140,24 @@ void paintTitle(QPainter& painter, const PreparedDiagram& prepared, const Prepar
     const double pixel = 1 / options.scale;
     double room = context.rect.width() - 8 * pixel;
     double pixels = titlePixels;
-    QFont font = sized(prepared.font(TextRole::ContextTitle), pixels, options.scale);
-    const double natural = QFontMetricsF(font).horizontalAdvance(context.title.text);
+    const QFont& usual = prepared.font(TextRole::ContextTitle); // without hinting: as wide as it is large
+    const auto widthIn = [&](const QFont& font) {
+        return context.title.width * font.pixelSize() / usual.pixelSize();
+    };
+    QFont font = sized(usual, pixels, options.scale);
+    const double natural = widthIn(font);
     if (natural > room) pixels *= room / natural;
     pixels = std::min(pixels, context.rect.height() * options.scale * 0.8);
     if (pixels < smallestPixels) {
         pixels = smallestPixels;
         room = std::max(room, widestTitle * pixel);
     }
-    font = sized(prepared.font(TextRole::ContextTitle), pixels, options.scale);
+    font = sized(usual, pixels, options.scale);
     const QFontMetricsF metrics(font);
-    const QString text = metrics.elidedText(context.title.text, Qt::ElideRight, room + pixel);
-    const double width = metrics.horizontalAdvance(text);
+    const bool fits = widthIn(font) <= room + pixel;
+    const QString text =
+        fits ? context.title.text : metrics.elidedText(context.title.text, Qt::ElideRight, room + pixel);
+    const double width = fits ? widthIn(font) : metrics.horizontalAdvance(text);
     const QPointF centre = context.rect.center();
     const QRectF halo(centre.x() - width / 2 - 2 * pixel, centre.y() - metrics.height() / 2,
                       width + 4 * pixel, metrics.height());
@@ -149,13 +175,12 @@ void paintTitle(QPainter& painter, const PreparedDiagram& prepared, const Prepar
 /// The problems of a context, at its corner: as large on the screen as elsewhere, without the count where the
 /// box is too small for it.
 void paintProblems(QPainter& painter, const PreparedDiagram& prepared, const PreparedContext& context,
-                   const PaintOptions& options) {
+                   const PaintOptions& options, SizedFont& font) {
     if (!context.problems) return;
     const double pixel = 1 / options.scale;
     const StateColours colours = prepared.theme.badge(context.problems->kind);
-    const QFont font = sized(prepared.font(TextRole::BadgeLabel), 10, options.scale);
     const QString text = toQString(context.problems->text);
-    const double words = QFontMetricsF(font).horizontalAdvance(text);
+    const double words = font.width(text);
     const double whole = 14 * pixel + (text.isEmpty() ? 0 : words + 5 * pixel);
     const bool counts = whole < context.rect.width();
     const double height = std::min(14 * pixel, std::max(6 * pixel, context.rect.height() / 2));
@@ -179,8 +204,8 @@ void paintProblems(QPainter& painter, const PreparedDiagram& prepared, const Pre
     painter.drawPath(iconPath(context.problems->kind));
     painter.restore();
     if (text.isEmpty()) return;
-    const double middle = pill.center().y() + QFontMetricsF(font).capHeight() / 2;
-    drawRun(painter, font, {text, QPointF(pill.left() + 14 * pixel, middle), words}, colours.text,
+    const double middle = pill.center().y() + font.capHeight() / 2;
+    drawRun(painter, font.font(), {text, QPointF(pill.left() + 14 * pixel, middle), words}, colours.text,
             options.outlines);
 }
 
@@ -222,10 +247,12 @@ void paintOverview(QPainter& painter, const PreparedDiagram& prepared, const Pai
     OverviewWords words;
     for (const PreparedContext& context : prepared.contexts)
         if (sees(context.rect)) paintTitle(painter, prepared, context, options, words);
+    SizedFont counts(prepared.font(TextRole::EdgeLabel), 10, options.scale);
     for (const Bundle& bundle : prepared.bundles)
-        paintCount(painter, prepared, bundle, options, words);
+        paintCount(painter, prepared, bundle, options, counts, words);
+    SizedFont badges(prepared.font(TextRole::BadgeLabel), 10, options.scale);
     for (const PreparedContext& context : prepared.contexts)
-        if (sees(context.rect)) paintProblems(painter, prepared, context, options);
+        if (sees(context.rect)) paintProblems(painter, prepared, context, options, badges);
     if (options.contours != nullptr)
         paintTimes(painter, prepared, options, [&](const QRectF& place) { return words.take(place); });
 }
