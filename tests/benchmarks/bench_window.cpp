@@ -6,11 +6,15 @@
 // answering (every event is timed; those above 50 ms are named on stderr); and the most memory. Needs the
 // layout program beside it.
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <fstream>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
+
+#include <malloc.h>
 
 #include <QApplication>
 #include <QDockWidget>
@@ -77,12 +81,18 @@ void print(const char* name, double time) {
     std::fflush(stdout);
 }
 
-/// The most memory that the process ever held.
-double megabytes() {
+/// What the process holds ("VmRSS:"), or the most that it ever held ("VmHWM:").
+double megabytes(std::string_view which) {
     std::ifstream status("/proc/self/status");
     for (std::string line; std::getline(status, line);)
-        if (line.starts_with("VmHWM:")) return std::stod(line.substr(6)) / 1024;
+        if (line.starts_with(which)) return std::stod(line.substr(which.size())) / 1024;
     return 0;
+}
+
+/// What of it is handed out, in MB: of the arenas, and in large blocks of their own.
+std::pair<double, double> inUse() {
+    const auto info = mallinfo2();
+    return {static_cast<double>(info.uordblks) / 1e6, static_cast<double>(info.hblkhd) / 1e6};
 }
 
 void press(QWidget* widget, int key, const QString& text = {}) {
@@ -247,23 +257,51 @@ private:
     ElementId m_other;
 };
 
+/// A part of the work, by the name that asks for it.
+struct Part {
+    std::string_view name;
+    void (*run)(Desk&);
+};
+
+constexpr std::array parts{
+    Part{"select", [](Desk& desk) { desk.select("select", "blocked/select"); }},
+    Part{"inspector", [](Desk& desk) { desk.typeInInspector(); }},
+    Part{"undo", [](Desk& desk) { desk.undo(); }},
+    Part{"journal", [](Desk& desk) { desk.rest(); }},
+    Part{"yaml",
+         [](Desk& desk) {
+             desk.openYaml();
+             desk.select("select/yaml", "blocked/select/yaml");
+             desk.typeInYaml();
+             desk.rest();
+         }},
+};
+
 } // namespace
 
 int main(int argc, char** argv) {
     benchmarks::drawOffscreen();
     Watched application(argc, argv);
-    if (argc != 2) return std::fputs("usage: bench_window MODEL\n", stderr), 2;
+    const std::vector<std::string_view> wanted(argv + std::min(argc, 2), argv + argc);
+    const bool known = std::ranges::all_of(
+        wanted, [](auto name) { return std::ranges::find(parts, name, &Part::name) != parts.end(); });
+    if (argc < 2 || !known)
+        return std::fputs("usage: bench_window MODEL [select|inspector|undo|journal|yaml]...\n", stderr), 2;
     shell::furnish(application);
     Desk desk(application, argv[1]);
     if (!desk.findEvents()) return std::fputs("no two events in the model\n", stderr), 2;
-    desk.select("select", "blocked/select");
-    desk.typeInInspector();
-    desk.undo();
-    desk.rest();
-    desk.openYaml();
-    desk.select("select/yaml", "blocked/select/yaml");
-    desk.typeInYaml();
-    desk.rest();
-    std::printf("memory %.1f MB\n", megabytes());
+    const auto tell = [](std::string_view part) {
+        const auto [arenas, blocks] = inUse();
+        std::printf("held after %-11s %8.1f MB   (in use %.1f in arenas, %.1f in blocks of their own)\n",
+                    std::string(part).c_str(), megabytes("VmRSS:"), arenas, blocks);
+        std::fflush(stdout);
+    };
+    tell("opening");
+    for (const Part& part : parts) {
+        if (!wanted.empty() && std::ranges::find(wanted, part.name) == wanted.end()) continue;
+        part.run(desk);
+        tell(part.name);
+    }
+    std::printf("memory %.1f MB\n", megabytes("VmHWM:"));
     return 0;
 }
