@@ -100,7 +100,10 @@ void ProblemCount::add(const ProblemCount& other) {
 
 void OutlineModel::show(const Model& model) {
     const bool anew = !related(m_model, model);
+    const bool isSame = m_model.contexts == model.contexts && m_model.claims == model.claims &&
+                        m_model.audiences == model.audiences;
     m_model = model;
+    if (isSame) return; // a comment was typed, or a shape moved
     if (anew) m_problems.clear();
     update(anew);
 }
