@@ -110,16 +110,19 @@ void Canvas::showPicture(const std::shared_ptr<const jobs::Drawn>& drawn) {
         m_waiting = drawn;
         return;
     }
+    // After a comment, say, it is the very same picture: it need not be prepared again.
+    const bool isAnother =
+        !hasDiagram() || !m_shown || m_shown->diagram != drawn->diagram || way.isShown() || m_mover.ghost();
     const bool refits = way.isShown() && isFitted();
     way.arrive();
     m_mover.pictureCame();
-    setDiagram(*drawn->diagram);
+    if (isAnother) setDiagram(*drawn->diagram);
     m_shown = drawn;
     suppose();
     m_waiting.reset();
     m_pointing.lookAgain();
     if (refits) fit();
-    lightUp();
+    if (isAnother) lightUp();
     if (m_toReveal && m_toReveal == m_around.selection.current()) reveal();
     m_minimap->follow();
 }
