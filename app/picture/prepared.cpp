@@ -275,6 +275,9 @@ PreparedDiagram prepare(diagram::Diagram diagram, Theme theme, const ShapedRuns*
     for (std::size_t role = 0; role < result.fonts.size(); ++role)
         result.fonts[role] = fontFor(result.theme.typography, static_cast<TextRole>(role));
     const Preparation preparation(result, result.runs, before);
+    result.contexts.reserve(diagram.contexts.size());
+    result.nodes.reserve(diagram.nodes.size());
+    result.edges.reserve(diagram.edges.size());
     for (const auto& shape : diagram.contexts)
         result.contexts.push_back(preparation.context(shape));
     for (const auto& shape : diagram.nodes)

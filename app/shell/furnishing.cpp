@@ -54,7 +54,7 @@ void speak(QApplication& application, const QString& language) {
 void keepLittleMemory() {
 #ifdef __GLIBC__
     mallopt(M_ARENA_MAX, 2);
-    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+    mallopt(M_MMAP_THRESHOLD, 8 << 20);
 #endif
 }
 
