@@ -65,8 +65,8 @@ public:
         Plot plot = begin(into, headingOf(hardest ? hardest->view : std::string(), room));
         for (const auto& point : m_course.lag)
             plot.top = std::max(plot.top, point.value);
-        if (hardest) plot.top = std::max(plot.top, hardest->within);
         const double highest = plot.top;
+        if (hardest) plot.top = std::max(plot.top, hardest->within);
         leaveRoom(plot);
         frame(plot, m_course.lag, timeText(highest), m_theme.atRisk);
         if (!hardest) return;

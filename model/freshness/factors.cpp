@@ -41,7 +41,17 @@ std::optional<double> Factors::of(const std::vector<std::size_t>& copies, const 
     return m_fanIn ? amongWays(copies, part, rest) : alone(copies.front(), part, rest);
 }
 
-std::optional<double> Factors::alone(std::size_t hop, const Distribution& part, double rest) const {
+/// All hops that vary but that one, and what is left for it.
+Beside Factors::besideOthers(std::size_t index, double left) {
+    if (!m_upToX) {
+        const double width = usualWidth(1.01 * m_x / static_cast<double>(usualBins - 1));
+        m_upToX = sumOf(m_estimate.m_shared.varying, width, usualBins, Parts::Each,
+                        m_estimate.m_known ? *m_estimate.m_known : m_own);
+    }
+    return {cumulated(m_upToX->rest[index]), m_upToX->width, left};
+}
+
+std::optional<double> Factors::alone(std::size_t hop, const Distribution& part, double rest) {
     const Estimate& e = m_estimate;
     const double left = m_x - (e.m_shift - e.m_arrival.shared[hop].shift) - rest;
     if (left < 0) return std::nullopt;
@@ -53,8 +63,7 @@ std::optional<double> Factors::alone(std::size_t hop, const Distribution& part, 
     if (!othersVary) return positive(left / part.quantile(m_u));
     if (own == e.m_shared.number.end()) return positive((left - (e.quantile(m_u) - e.m_shift)) / part.shift);
     const auto index = static_cast<std::size_t>(own - e.m_shared.number.begin());
-    const Beside others(cumulated(e.m_shared.lattice.rest[index]), e.m_width, left);
-    return factorBeside(others, part, 0);
+    return factorBeside(besideOthers(index, left), part, 0);
 }
 
 std::optional<double> Factors::factorBeside(const Beside& others, const Distribution& part,
@@ -70,7 +79,7 @@ bool Factors::holds(const std::vector<std::size_t>& copies, const Distribution& 
     return m_fanIn->beside(copies.front()).share(HopTimes(hop), 1, m_x * spare) >= m_u;
 }
 
-bool Factors::holdsAlone(std::size_t hop, const Distribution& now, double x) const {
+bool Factors::holdsAlone(std::size_t hop, const Distribution& now, double x) {
     const Estimate& e = m_estimate;
     const double left = x - (e.m_shift - e.m_arrival.shared[hop].shift);
     const auto own = std::ranges::find(e.m_shared.number, hop);
@@ -78,7 +87,7 @@ bool Factors::holdsAlone(std::size_t hop, const Distribution& now, double x) con
     if (!othersVary) return now.quantile(m_u) <= left;
     if (own == e.m_shared.number.end()) return e.quantile(m_u) - e.m_shift + now.quantile(1) <= left;
     const auto index = static_cast<std::size_t>(own - e.m_shared.number.begin());
-    return Beside(cumulated(e.m_shared.lattice.rest[index]), e.m_width, left).share(HopTimes(now)) >= m_u;
+    return besideOthers(index, left).share(HopTimes(now)) >= m_u;
 }
 
 std::optional<double> Factors::amongWays(const std::vector<std::size_t>& copies, const Distribution& part,

@@ -87,7 +87,7 @@ private slots:
     /// Where not all hops have room, the one to mend is among those that are seen.
     void theHopToMendIsSeen() {
         FreshnessDesk desk;
-        desk.panel->resize(1240, 215);
+        desk.panel->resize(1240, 175);
         desk.select(ElementKind::View, "stores/shelf-label");
         const auto* waterfall = desk.child<panels::FigureView>("waterfall");
         const auto& spots = waterfall->figure().spots;
@@ -100,7 +100,15 @@ private slots:
             return seen.height() < waterfall->height() && seen.top() <= mend->area.top() &&
                    seen.bottom() + 1 >= mend->area.bottom();
         };
-        QTRY_VERIFY(isSeen());
+        for (int i = 0; i < 100 && !isSeen(); ++i)
+            QTest::qWait(10);
+        const QRect seen = waterfall->visibleRegion().boundingRect();
+        QVERIFY2(isSeen(), qPrintable(QString("%1 to %2 of %3, hop %4 to %5")
+                                          .arg(seen.top())
+                                          .arg(seen.bottom())
+                                          .arg(waterfall->height())
+                                          .arg(mend->area.top())
+                                          .arg(mend->area.bottom())));
         // Who scrolls on keeps the place while something is tried out.
         auto* scroll = desk.panel->findChild<QScrollArea*>("hopsScroll")->verticalScrollBar();
         scroll->setValue(0);

@@ -70,14 +70,19 @@ private slots:
     /// is the lag, beneath what waits.
     void theLinesStandWhereTheNumbersAre() {
         const auto colours = picture::loadTheme("light").value();
-        const auto chart = picture::outageChart(tenMinutes(), {640, 480});
+        auto inTime = tenMinutes(); // what comes late is tinted
+        inTime.views.front().within = 700;
+        inTime.views.front().outOfSlo = 0;
+        const auto chart = picture::outageChart(inTime, {640, 480});
         QImage image(640, 480, QImage::Format_ARGB32_Premultiplied);
         image.fill(colours.panel);
         QPainter painter(&image);
         chart.paint(painter, QRectF(0, 0, 640, 480), colours);
         painter.end();
+        if (const QString folder = qEnvironmentVariable("FACTLINE_PICTURES"); !folder.isEmpty())
+            image.save(folder + "/outage_chart.png");
         // Beneath the words of the peaks.
-        const QRect above(0, 60, 640, 150), beneath(0, 295, 640, 150);
+        const QRect above(0, 68, 640, 150), beneath(0, 308, 640, 150);
         const double back = 640 / 1.06 / 2;
         for (const auto& [part, colour] :
              {std::pair(above, colours.atRisk.text), std::pair(beneath, colours.kept.text)}) {
@@ -88,6 +93,10 @@ private slots:
             QVERIFY(early.y() > peak.y() + 40 && late.y() > peak.y() + 40);
         }
         QCOMPARE(peakOf(image, above, colours.kept.text), QPointF(-1, -1));
+        const QTemporaryDir folder;
+        const auto file = folder.filePath("outage.svg");
+        QVERIFY(picture::exportChart(chart, file.toStdString()).has_value());
+        QVERIFY(read(file).contains(">10 min<")); // how far it is behind, and not what is promised
     }
 
     void whatNobodySaysIsAskedFor() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 
+#include <limits>
+
 #include "freshness/risk.h"
 
 using namespace factline::freshness;
@@ -44,9 +46,11 @@ private slots:
         QCOMPARE(*verdictOf(pair), Verdict::AtRisk);
         // All of them, and nothing limits the slowest.
         pair.share = 1;
-        pair.atObjective = pair.guaranteed = {};
+        pair.atObjective = pair.guaranteed = std::numeric_limits<double>::infinity();
         QCOMPARE(*verdictOf(pair), Verdict::AtRisk);
         pair.p99 = 7;
+        QCOMPARE(*verdictOf(pair), Verdict::AtRisk);
+        pair.atObjective = pair.guaranteed = {};
         QCOMPARE(*verdictOf(pair), Verdict::Unknown);
         pair.mayDisagreeFor = {};
         QVERIFY(!verdictOf(pair));
