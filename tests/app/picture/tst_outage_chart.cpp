@@ -4,6 +4,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <tuple>
+
 #include "picture/outage_chart.h"
 
 using namespace factline;
@@ -31,17 +33,11 @@ QImage painted(const freshness::ContextOutage& outage, const char* theme) {
     return image;
 }
 
-/// Where the line of that colour is highest within a part of the picture.
-QPointF peakOf(const QImage& image, const QRect& part, const QColor& colour) {
-    QPointF sum;
-    int count = 0;
-    for (int y = part.top(); y <= part.bottom() && count == 0; ++y)
-        for (int x = part.left(); x <= part.right(); ++x)
-            if (image.pixelColor(x, y) == colour) {
-                sum += QPointF(x, y);
-                ++count;
-            }
-    return count > 0 ? sum / count : QPointF(-1, -1);
+/// The height at which a line of that colour crosses a column of pixels, from above; -1: nowhere.
+int heightAt(const QImage& image, int x, int top, int bottom, const QColor& colour) {
+    for (int y = top; y < bottom; ++y)
+        if (image.pixelColor(x, y) == colour) return y;
+    return -1;
 }
 
 QByteArray read(const QString& path) {
@@ -79,20 +75,23 @@ private slots:
         QPainter painter(&image);
         chart.paint(painter, QRectF(0, 0, 640, 480), colours);
         painter.end();
-        if (const QString folder = qEnvironmentVariable("FACTLINE_PICTURES"); !folder.isEmpty())
-            image.save(folder + "/outage_chart.png");
-        // Beneath the words of the peaks.
-        const QRect above(0, 68, 640, 150), beneath(0, 308, 640, 150);
-        const double back = 640 / 1.06 / 2;
-        for (const auto& [part, colour] :
-             {std::pair(above, colours.atRisk.text), std::pair(beneath, colours.kept.text)}) {
-            const QPointF peak = peakOf(image, part, colour);
-            QVERIFY2(std::abs(peak.x() - back) < 25, qPrintable(QString::number(peak.x())));
-            const QPointF early = peakOf(image, {part.left(), part.top(), 100, part.height()}, colour);
-            const QPointF late = peakOf(image, {540, part.top(), 60, part.height()}, colour);
-            QVERIFY(early.y() > peak.y() + 40 && late.y() > peak.y() + 40);
+        const int back = static_cast<int>(640 / 1.06 / 2);
+        for (const auto& [top, bottom, colour, other] :
+             {std::tuple(25, 262, colours.atRisk.text, colours.kept.text),
+              {290, 462, colours.kept.text, colours.atRisk.text}}) {
+            const auto at = [&, top = top, bottom = bottom, colour = colour](int x) {
+                return heightAt(image, x, top, bottom, colour);
+            };
+            for (const int away : {60, 150, 240}) { // beside the words of the peak; it falls as it rose
+                QVERIFY(at(back - away) > top);
+                QVERIFY2(std::abs(at(back - away) - at(back + away)) <= 3,
+                         qPrintable(QString("%1 %2").arg(at(back - away)).arg(at(back + away))));
+            }
+            const int step = at(back - 150) - at(back - 60);
+            QVERIFY(step > 25);
+            QVERIFY(std::abs(at(back - 240) - at(back - 150) - step) <= 3); // a straight line
+            QCOMPARE(heightAt(image, back - 150, top, bottom, other), -1);
         }
-        QCOMPARE(peakOf(image, above, colours.kept.text), QPointF(-1, -1));
         const QTemporaryDir folder;
         const auto file = folder.filePath("outage.svg");
         QVERIFY(picture::exportChart(chart, file.toStdString()).has_value());
