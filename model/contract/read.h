@@ -49,8 +49,8 @@ Result<ReadModel> readModel(const std::filesystem::path& fileOrFolder);
 
 /// `after` with the ids that its elements have in `before`: matched by kind and qualified name, then by
 /// `formerly`; the only new one of a list is the only one that is gone if it stands in its place; what is new
-/// gets ids from `before.nextId` on. Claims, contexts, audiences and what is in contexts are shared where they
-/// stayed as they were.
+/// gets ids from `before.nextId` on. Claims, contexts, audiences and what is in contexts are shared where
+/// they stayed as they were.
 Model carryIds(const Model& before, Model after);
 /// The same for a model read again, its SourceMap included.
 ReadModel carryIds(const Model& before, ReadModel after);
