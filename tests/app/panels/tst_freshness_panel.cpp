@@ -109,9 +109,17 @@ private slots:
                                           .arg(waterfall->height())
                                           .arg(mend->area.top())
                                           .arg(mend->area.bottom())));
-        // Who scrolls on keeps the place while something is tried out.
+        // Who scrolls on keeps the place when the same view is filled anew.
         auto* scroll = desk.panel->findChild<QScrollArea*>("hopsScroll")->verticalScrollBar();
+        QVERIFY(scroll->value() > 0);
         scroll->setValue(0);
+        const QString before = desk.said("sentence");
+        const Lookup lookup(desk.model());
+        View changed = *lookup.findView(parseRef("stores/shelf-label", {}));
+        changed.freshness->within = std::chrono::seconds(29);
+        QVERIFY(desk.document.apply(edit::ReplaceElement{changed}));
+        desk.analysed();
+        QTRY_VERIFY(desk.said("sentence") != before);
         QTest::qWait(20);
         QCOMPARE(scroll->value(), 0);
     }
