@@ -116,7 +116,7 @@ void Canvas::showPicture(const std::shared_ptr<const jobs::Drawn>& drawn) {
     const bool refits = way.isShown() && isFitted();
     way.arrive();
     m_mover.pictureCame();
-    if (isAnother) setDiagram(*drawn->diagram);
+    if (isAnother) setDiagram(drawn->diagram);
     m_shown = drawn;
     suppose();
     m_waiting.reset();

@@ -50,7 +50,7 @@ DiagramView::DiagramView(const picture::Theme& theme, QWidget* parent)
     setAccessibleName(tr("Diagram"));
 }
 
-void DiagramView::setDiagram(diagram::Diagram diagram) {
+void DiagramView::setDiagram(std::shared_ptr<const diagram::Diagram> diagram) {
     const bool first = !m_painter || m_extent.isEmpty(); // of nothing there is no place to keep
     const QRectF before = m_extent;
     if (m_painter)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <optional>
 
 #include <QWidget>
@@ -28,7 +29,7 @@ public:
 
     /// Shows a diagram. The first one, and one after clear(), is fitted; later ones leave the viewport as it
     /// is.
-    void setDiagram(diagram::Diagram diagram);
+    void setDiagram(std::shared_ptr<const diagram::Diagram> diagram);
     /// Other badges on these of its nodes; only they are painted anew.
     void setBadges(const picture::BadgesByNode& badges);
     void clear();

@@ -6,6 +6,7 @@
 
 #include <QPainter>
 
+#include "picture/homes.h"
 #include "picture/lines.h"
 #include "picture/shapes.h"
 
@@ -59,7 +60,7 @@ Ghost::Ghost(const Diagram& diagram, const picture::Theme& theme, Moved moved)
     for (std::size_t i = 0; i < diagram.edges.size(); ++i)
         if (moves(m_moved.nodes, diagram.edges[i].from) != moves(m_moved.nodes, diagram.edges[i].to))
             m_lines.push_back(i);
-    const auto homes = homesOf(diagram);
+    const auto homes = picture::homesOf(diagram);
     for (const std::size_t node : m_moved.nodes)
         if (homes[node] < diagram.contexts.size() && !moves(m_moved.contexts, homes[node]))
             m_homes.push_back(homes[node]);

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include "picture/homes.h"
 #include "picture/shapes.h"
 #include "picture/text.h"
 #include "workspace/linking.h"
@@ -55,7 +56,7 @@ void Mover::hold(const QPointF& way, const QPointF& pointer) {
     if (!m_byContext && diagram.nodes[m_by].id && m_ghost->moved().contexts.empty()) {
         for (std::size_t i = 0; i < diagram.contexts.size(); ++i)
             if (picture::toQt(diagram.contexts[i].rect).contains(pointer)) target = i;
-        if (target && (!diagram.contexts[*target].id || homesOf(diagram)[m_by] == *target)) target.reset();
+        if (target && (!diagram.contexts[*target].id || picture::homesOf(diagram)[m_by] == *target)) target.reset();
     }
     m_ghost->setTarget(target);
     m_view.update();

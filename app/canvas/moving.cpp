@@ -9,6 +9,7 @@
 
 #include "diagram/rects.h"
 #include "diagram/unique_keys.h"
+#include "picture/homes.h"
 
 namespace factline::canvas {
 
@@ -34,7 +35,7 @@ public:
     Obstacles(const Diagram& diagram, const Moved& moved)
         : m_diagram(diagram)
         , m_moved(moved)
-        , m_homeOf(homesOf(diagram)) {
+        , m_homeOf(picture::homesOf(diagram)) {
         for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
             if (!std::ranges::binary_search(moved.nodes, i))
                 m_nodes.push_back(grown(diagram.nodes[i].rect, 7));
@@ -107,25 +108,6 @@ std::optional<QPointF> nearest(const QPointF& wanted, Free free) {
 
 } // namespace
 
-std::vector<std::size_t> homesOf(const Diagram& diagram) {
-    std::unordered_map<std::string, std::vector<std::size_t>> byName;
-    for (std::size_t i = 0; i < diagram.contexts.size(); ++i)
-        byName[diagram.contexts[i].key.name].push_back(i);
-    std::vector<std::size_t> homes;
-    homes.reserve(diagram.nodes.size());
-    for (const auto& node : diagram.nodes) {
-        const auto found = byName.find(node.key.name.substr(0, node.key.name.find('/')));
-        if (found == byName.end()) {
-            homes.push_back(diagram.contexts.size());
-            continue;
-        }
-        const auto holds = [&](std::size_t i) { return diagram.contexts[i].rect.intersects(node.rect); };
-        const auto box = std::ranges::find_if(found->second, holds);
-        homes.push_back(box == found->second.end() ? found->second.front() : *box);
-    }
-    return homes;
-}
-
 Moved movedBy(const Diagram& diagram, const std::vector<ElementId>& ids,
               const std::optional<ElementKey>& undeclared) {
     const std::unordered_set<ElementId> wanted(ids.begin(), ids.end());
@@ -135,7 +117,7 @@ Moved movedBy(const Diagram& diagram, const std::vector<ElementId>& ids,
     Moved moved;
     for (std::size_t i = 0; i < diagram.contexts.size(); ++i)
         if (isWanted(diagram.contexts[i])) moved.contexts.push_back(i);
-    const auto homes = homesOf(diagram);
+    const auto homes = picture::homesOf(diagram);
     for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
         if (isWanted(diagram.nodes[i]) || std::ranges::binary_search(moved.contexts, homes[i]))
             moved.nodes.push_back(i);
@@ -144,7 +126,7 @@ Moved movedBy(const Diagram& diagram, const std::vector<ElementId>& ids,
 
 Rect grownHome(const Diagram& diagram, std::size_t context, const Moved& moved, const QPointF& shift) {
     Rect rect = diagram.contexts[context].rect;
-    const auto homes = homesOf(diagram);
+    const auto homes = picture::homesOf(diagram);
     for (const std::size_t node : moved.nodes) {
         if (homes[node] != context) continue;
         const Rect there = at(diagram.nodes[node].rect, shift);

@@ -22,9 +22,6 @@ struct Moved {
 /// Distance between two places where a shape can be put.
 inline constexpr double placeGrid = 8;
 
-/// For each node, the index of the context it stands in; the number of contexts where there is none.
-std::vector<std::size_t> homesOf(const diagram::Diagram& diagram);
-
 /// The shapes of these elements, contexts with everything in them, and that of one that nobody declares.
 Moved movedBy(const diagram::Diagram& diagram, const std::vector<ElementId>& ids,
               const std::optional<ElementKey>& undeclared = {});

@@ -4,6 +4,7 @@
 #include "canvas/moving.h"
 #include "diagram/spacing.h"
 #include "diagram/unique_keys.h"
+#include "picture/homes.h"
 
 namespace factline::canvas {
 
@@ -25,7 +26,7 @@ Diagram placed(Diagram diagram, const diagram::Positions& positions) {
         put(context);
     for (auto& node : diagram.nodes)
         put(node);
-    const auto homes = homesOf(diagram);
+    const auto homes = picture::homesOf(diagram);
     std::vector<bool> filled(diagram.contexts.size());
     for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
         if (homes[i] == diagram.contexts.size()) continue;

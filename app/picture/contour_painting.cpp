@@ -62,7 +62,7 @@ std::vector<Area> areasOf(const PreparedDiagram& prepared, const PaintOptions& o
     const Contours& contours = *options.contours;
     std::vector<Area> areas(contours.bands.size());
     const auto bandOf = [&](std::size_t node) {
-        const auto found = contours.reached.find(prepared.diagram.nodes[node].key);
+        const auto found = contours.reached.find(prepared.diagram->nodes[node].key);
         return found == contours.reached.end() ? std::nullopt : found->second.band;
     };
     const auto sees = [&](const QRectF& extent) {
@@ -79,7 +79,7 @@ std::vector<Area> areasOf(const PreparedDiagram& prepared, const PaintOptions& o
     }
     for (const std::size_t i : contours.light.edges) {
         if (i >= prepared.edges.size() || !sees(prepared.edges[i].extent)) continue;
-        const diagram::EdgeShape& edge = prepared.diagram.edges[i];
+        const diagram::EdgeShape& edge = prepared.diagram->edges[i];
         const auto from = bandOf(edge.from);
         const auto to = bandOf(edge.to);
         // Who asks the owner is told nothing on the way: that line runs against the others.
@@ -108,7 +108,7 @@ std::array<QRectF, 4> placesOf(const PreparedDiagram& prepared, std::size_t node
         QSizeF(std::max(metrics.badgeHeight, font.horizontalAdvance(text) + 2 * metrics.badgePadding),
                metrics.badgeHeight) *
         growth;
-    const bool waves = prepared.diagram.nodes[node].key.kind == ElementKind::View;
+    const bool waves = prepared.diagram->nodes[node].key.kind == ElementKind::View;
     const double bottom = rect.bottom() - (waves ? metrics.viewWave : 0);
     const double low = bottom - metrics.badgeHeight / 2, high = rect.top() - size.height() / 2;
     const double left = rect.left() - over, right = rect.right() + over - size.width();
@@ -161,7 +161,7 @@ void paintTimes(QPainter& painter, const PreparedDiagram& prepared, const PaintO
     painter.save();
     painter.setOpacity(1);
     for (std::size_t i = 0; i < prepared.nodes.size(); ++i) {
-        const auto found = contours.reached.find(prepared.diagram.nodes[i].key);
+        const auto found = contours.reached.find(prepared.diagram->nodes[i].key);
         if (found == contours.reached.end()) continue;
         const auto& [key, reached] = *found;
         const QString text = toQString(reached.text);

@@ -239,10 +239,10 @@ void paintOverview(QPainter& painter, const PreparedDiagram& prepared, const Pai
     painter.setBrush(Qt::NoBrush);
     const double gap = 2 / options.scale;
     for (std::size_t i = 0; i < prepared.contexts.size(); ++i)
-        if (options.selected.contains(prepared.diagram.contexts[i].key))
+        if (options.selected.contains(prepared.diagram->contexts[i].key))
             painter.drawRect(prepared.contexts[i].rect.adjusted(-gap, -gap, gap, gap));
     for (std::size_t i = 0; i < prepared.nodes.size(); ++i)
-        if (options.selected.contains(prepared.diagram.nodes[i].key))
+        if (options.selected.contains(prepared.diagram->nodes[i].key))
             painter.drawRect(prepared.nodes[i].rect.adjusted(-gap, -gap, gap, gap));
     OverviewWords words;
     for (const PreparedContext& context : prepared.contexts)

@@ -55,9 +55,9 @@ public:
         for (std::size_t i = 0; i < m_prepared.contexts.size(); ++i) {
             const PreparedContext& context = m_prepared.contexts[i];
             if (!sees(context.extent)) continue;
-            const ElementKey& key = m_prepared.diagram.contexts[i].key;
+            const ElementKey& key = m_prepared.diagram->contexts[i].key;
             dim(!isLit(key));
-            paint(context, i);
+            paint(context);
             if (m_options.selected.contains(key)) ring(context.rect, m_theme.metrics.contextRadius);
         }
         if (m_options.contours != nullptr && m_options.lines > 0)
@@ -77,7 +77,7 @@ public:
         for (std::size_t i = 0; i < m_prepared.nodes.size(); ++i) {
             const PreparedNode& node = m_prepared.nodes[i];
             if (!sees(node.extent)) continue;
-            const ElementKey& key = m_prepared.diagram.nodes[i].key;
+            const ElementKey& key = m_prepared.diagram->nodes[i].key;
             dim(!isLit(key));
             paint(node, i);
             if (m_options.selected.contains(key)) ring(node.rect, m_theme.metrics.nodeRadius);
@@ -96,8 +96,8 @@ private:
     bool isLit(std::size_t index) const {
         if (m_options.lit.empty()) return true;
         if (!m_options.litEdges.empty()) return m_options.litEdges.contains(index);
-        const diagram::EdgeShape& edge = m_prepared.diagram.edges[index];
-        return isLit(m_prepared.diagram.nodes[edge.from].key) && isLit(m_prepared.diagram.nodes[edge.to].key);
+        const diagram::EdgeShape& edge = m_prepared.diagram->edges[index];
+        return isLit(m_prepared.diagram->nodes[edge.from].key) && isLit(m_prepared.diagram->nodes[edge.to].key);
     }
     void dim(bool dimmed, double strength = 1) {
         m_painter.setOpacity(strength * (dimmed ? m_theme.metrics.dimmed : 1));
@@ -107,7 +107,7 @@ private:
     LineStyle litStyle(std::size_t index) const {
         LineStyle style = m_prepared.edges[index].style;
         style.pen.setWidthF(m_theme.metrics.selectedLine);
-        if (!m_prepared.diagram.edges[index].clash) style.pen.setColor(m_theme.accent);
+        if (!m_prepared.diagram->edges[index].clash) style.pen.setColor(m_theme.accent);
         return style;
     }
 
@@ -125,13 +125,13 @@ private:
 
     /// The name cut so that it can be read where the scale is too small for the whole of it, or no name where
     /// it could not be read even then; false: the whole of it is to be drawn.
-    bool cutName(const Enlarged& names, std::size_t shape, const QString& name, TextRole role,
+    bool cutName(const Enlarged& names, const QString& name, TextRole role,
                  const QColor& colour) {
         const QFont& font = m_prepared.font(role);
         const double needed = growthToRead(font, m_options.scale);
         if (m_full || needed <= names.factor) return false;
         if (needed > names.highest) return true;
-        TextRun run = m_prepared.smallNames->cut(shape, name, font, names.room, needed);
+        TextRun run = m_prepared.smallNames->cut(name, font, role, names.room, needed);
         run.baseline = names.from + QPointF(0, QFontMetricsF(font).capHeight() / 2);
         Enlarged grown = names;
         grown.factor = needed;
@@ -140,13 +140,13 @@ private:
         return true;
     }
 
-    void paint(const PreparedContext& context, std::size_t index) {
+    void paint(const PreparedContext& context) {
         QPen outline = pen(m_theme.context.outline, m_theme.metrics.outline);
         if (context.dashed) outline.setDashPattern({5, 4});
         m_painter.setPen(outline);
         m_painter.setBrush(m_theme.context.fill);
         m_painter.drawPath(context.outline);
-        if (cutName(context.names, index, context.title.text, TextRole::ContextTitle, m_theme.text)) return;
+        if (cutName(context.names, context.title.text, TextRole::ContextTitle, m_theme.text)) return;
         const Enlargement enlargement(m_painter, context.names, !m_full);
         text(context.title, TextRole::ContextTitle, m_theme.text);
         if (m_full) text(context.team, TextRole::Team, m_theme.quietText);
@@ -192,8 +192,7 @@ private:
         }
         const TextRole role = node.event ? TextRole::EventLabel : TextRole::NodeLabel;
         const QColor& colour = node.ghost ? m_theme.quietText : m_theme.text;
-        if (cutName(node.names, m_prepared.contexts.size() + index,
-                    toQString(m_prepared.diagram.nodes[index].fullName), role, colour))
+        if (cutName(node.names, toQString(m_prepared.diagram->nodes[index].fullName), role, colour))
             return;
         const Enlargement enlargement(m_painter, node.names, !m_full);
         for (const TextRun& line : m_full ? node.lines : node.smallLines)
@@ -224,12 +223,12 @@ private:
 
     void badges() {
         for (std::size_t i = 0; i < m_prepared.contexts.size(); ++i) {
-            dim(!isLit(m_prepared.diagram.contexts[i].key));
+            dim(!isLit(m_prepared.diagram->contexts[i].key));
             for (const PlacedBadge& badge : m_prepared.contexts[i].badges)
                 paint(badge);
         }
         for (std::size_t i = 0; i < m_prepared.nodes.size(); ++i) {
-            dim(!isLit(m_prepared.diagram.nodes[i].key));
+            dim(!isLit(m_prepared.diagram->nodes[i].key));
             for (const PlacedBadge& badge : m_prepared.nodes[i].badges)
                 paint(badge);
         }
@@ -291,15 +290,16 @@ Detail detailAt(double scale) {
     return scale < namesBelow ? Detail::Names : Detail::Full;
 }
 
-DiagramPainter::DiagramPainter(diagram::Diagram diagram, Theme theme)
+DiagramPainter::DiagramPainter(std::shared_ptr<const diagram::Diagram> diagram, Theme theme)
     : m_prepared(std::make_unique<PreparedDiagram>(prepare(std::move(diagram), std::move(theme)))) {}
+DiagramPainter::DiagramPainter(diagram::Diagram diagram, Theme theme)
+    : DiagramPainter(std::make_shared<const diagram::Diagram>(std::move(diagram)), std::move(theme)) {}
 DiagramPainter::~DiagramPainter() = default;
 DiagramPainter::DiagramPainter(DiagramPainter&&) noexcept = default;
 DiagramPainter& DiagramPainter::operator=(DiagramPainter&&) noexcept = default;
 
-void DiagramPainter::show(diagram::Diagram diagram) {
-    m_prepared =
-        std::make_unique<PreparedDiagram>(prepare(std::move(diagram), m_prepared->theme, &m_prepared->runs));
+void DiagramPainter::show(std::shared_ptr<const diagram::Diagram> diagram) {
+    *m_prepared = prepareAfter(std::move(*m_prepared), std::move(diagram));
 }
 
 void DiagramPainter::setBadges(const BadgesByNode& badges) {
@@ -307,7 +307,7 @@ void DiagramPainter::setBadges(const BadgesByNode& badges) {
 }
 
 const diagram::Diagram& DiagramPainter::diagram() const {
-    return m_prepared->diagram;
+    return *m_prepared->diagram;
 }
 const Theme& DiagramPainter::theme() const {
     return m_prepared->theme;
@@ -325,7 +325,7 @@ void DiagramPainter::paint(QPainter& painter, const PaintOptions& options) const
 }
 
 QRectF DiagramPainter::extent() const {
-    QRectF result = toQt(m_prepared->diagram.bounds);
+    QRectF result = toQt(m_prepared->diagram->bounds);
     const auto addBadges = [&](const std::vector<PlacedBadge>& badges) {
         for (const PlacedBadge& badge : badges)
             result |= badge.rect;

@@ -54,12 +54,14 @@ using BadgesByNode = std::map<std::size_t, std::vector<diagram::Badge>>;
 class DiagramPainter {
 public:
     DiagramPainter(diagram::Diagram diagram, Theme theme);
+    /// `diagram` must not be null.
+    DiagramPainter(std::shared_ptr<const diagram::Diagram> diagram, Theme theme);
     ~DiagramPainter();
     DiagramPainter(DiagramPainter&&) noexcept;
     DiagramPainter& operator=(DiagramPainter&&) noexcept;
 
-    /// Paints this one from now on, in the same theme; text that both have is not shaped anew.
-    void show(diagram::Diagram diagram);
+    /// Paints this one from now on, in the same theme; what looks the same in both is not worked out anew.
+    void show(std::shared_ptr<const diagram::Diagram> diagram);
 
     /// Other badges on these of its nodes; nothing else changes.
     void setBadges(const BadgesByNode& badges);

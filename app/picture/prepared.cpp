@@ -2,11 +2,13 @@
 #include "picture/prepared.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <map>
-#include <unordered_map>
 
 #include "diagram/wrap.h"
+#include "picture/earlier.h"
+#include "picture/homes.h"
 #include "picture/shapes.h"
 #include "picture/text.h"
 
@@ -38,12 +40,11 @@ double widest(const std::vector<TextRun>& lines) {
 /// Works out where everything stands, with the fonts that it will be drawn in.
 class Preparation {
 public:
-    Preparation(const PreparedDiagram& prepared, ShapedRuns& runs, const ShapedRuns* before)
+    explicit Preparation(PreparedDiagram& prepared)
         : m_theme(prepared.theme)
         , m_measure(prepared.theme.typography)
         , m_fonts(prepared.fonts)
-        , m_runs(runs)
-        , m_before(before) {
+        , m_runs(prepared.runs) {
         for (std::size_t role = 0; role < diagram::textRoles; ++role) {
             m_heights[role] = m_measure.measure({}, static_cast<TextRole>(role)).height;
             m_capHeights[role] = QFontMetricsF(m_fonts[role]).capHeight();
@@ -52,14 +53,13 @@ public:
 
     PreparedContext context(const diagram::ContextShape& shape) const;
     PreparedNode node(const diagram::NodeShape& shape) const;
-    PreparedEdge edge(const diagram::EdgeShape& shape,
-                      const std::vector<diagram::ContextShape>& contexts) const;
+    PreparedEdge edge(const diagram::EdgeShape& shape) const;
 
 private:
     /// A line of text whose capitals stand in the middle of `centreY`.
     TextRun run(const QString& text, TextRole role, double left, double centreY) const {
         const auto number = static_cast<std::size_t>(role);
-        TextRun result = m_runs.run(text, m_fonts.at(number), role, m_before);
+        TextRun result = m_runs.run(text, m_fonts.at(number), role);
         result.baseline = {left, centreY + m_capHeights.at(number) / 2};
         return result;
     }
@@ -70,7 +70,6 @@ private:
     const std::array<QFont, diagram::textRoles>& m_fonts;
     std::array<double, diagram::textRoles> m_heights{}, m_capHeights{}; ///< of a line and a capital, by role
     ShapedRuns& m_runs;
-    const ShapedRuns* m_before;
 };
 
 bool holds(const diagram::Rect& rect, const diagram::Point& point) {
@@ -157,14 +156,14 @@ PreparedNode Preparation::node(const diagram::NodeShape& shape) const {
             result.smallLines = std::move(two);
         }
     }
+    result.grows = grows;
     result.names = {
         {left, centre}, {left - iconRoom, centre}, grows, room, (result.rect.height() - 2) / height};
     placeOn(result, shape, m_measure, metrics);
     return result;
 }
 
-PreparedEdge Preparation::edge(const diagram::EdgeShape& shape,
-                               const std::vector<diagram::ContextShape>& contexts) const {
+PreparedEdge Preparation::edge(const diagram::EdgeShape& shape) const {
     PreparedEdge result;
     result.style = lineStyle(shape.kind, shape.clash, m_theme);
     result.paths = linePaths(shape.path, result.style, m_theme.metrics);
@@ -183,10 +182,6 @@ PreparedEdge Preparation::edge(const diagram::EdgeShape& shape,
             placed.badge.text.clear(); // the label says the lag, its shape the time of the whole way
             result.badges.push_back(std::move(placed));
         }
-        result.haloColour = m_theme.canvas;
-        const diagram::Point centre = shape.labelRect->centre();
-        if (std::ranges::any_of(contexts, [&](const auto& context) { return holds(context.rect, centre); }))
-            result.haloColour = m_theme.context.fill;
         result.extent |= rect;
     }
     result.extent.adjust(-4, -4, 4, 4);
@@ -200,53 +195,55 @@ void evenOut(std::vector<PreparedNode>& nodes) {
     std::vector<double> factors;
     factors.reserve(nodes.size());
     for (const PreparedNode& node : nodes)
-        factors.push_back(node.names.factor);
+        factors.push_back(node.grows);
     const auto common = factors.begin() + static_cast<std::ptrdiff_t>(factors.size() / 3);
     std::nth_element(factors.begin(), common, factors.end());
     for (PreparedNode& node : nodes)
-        node.names.factor = std::min(node.names.factor, *common);
+        node.names.factor = std::min(node.grows, *common);
+}
+
+/// Labels stand on the colour of what is behind them.
+void colourHalos(PreparedDiagram& prepared) {
+    const auto& contexts = prepared.diagram->contexts;
+    for (PreparedEdge& edge : prepared.edges) {
+        if (edge.halo.isNull()) continue;
+        const diagram::Point centre{edge.halo.center().x(), edge.halo.center().y()};
+        const bool isInside =
+            std::ranges::any_of(contexts, [&](const auto& context) { return holds(context.rect, centre); });
+        edge.haloColour = isInside ? prepared.theme.context.fill : prepared.theme.canvas;
+    }
 }
 
 /// The problems of contexts and of what is in them, as one badge each: the worst kind, and how many.
 void gatherProblems(PreparedDiagram& prepared) {
-    std::unordered_map<std::string, std::size_t> byName;
     std::vector<int> counts(prepared.contexts.size());
     const auto add = [&](std::size_t context, const std::vector<diagram::Badge>& badges) {
         for (const diagram::Badge& badge : badges) {
             if (badge.kind > diagram::Badge::Kind::Hint) continue;
             auto& all = prepared.contexts[context].problems;
             if (!all || badge.kind < all->kind) all = diagram::Badge{badge.kind, {}, {}};
-            counts[context] += std::max(1, toQString(badge.text).toInt());
+            int told = 1; // where there is no number there is one
+            std::from_chars(badge.text.data(), badge.text.data() + badge.text.size(), told);
+            counts[context] += std::max(1, told);
         }
     };
     for (std::size_t i = 0; i < prepared.contexts.size(); ++i) {
-        byName.emplace(prepared.diagram.contexts[i].key.name, i);
-        add(i, prepared.diagram.contexts[i].badges);
+        prepared.contexts[i].problems.reset();
+        add(i, prepared.diagram->contexts[i].badges);
     }
-    for (const auto& node : prepared.diagram.nodes)
-        if (const auto home = byName.find(node.key.name.substr(0, node.key.name.find('/')));
-            home != byName.end())
-            add(home->second, node.badges);
+    for (std::size_t i = 0; i < prepared.homes.size(); ++i)
+        if (prepared.homes[i] < prepared.contexts.size())
+            add(prepared.homes[i], prepared.diagram->nodes[i].badges);
     for (std::size_t i = 0; i < counts.size(); ++i)
         if (counts[i] > 1) prepared.contexts[i].problems->text = std::to_string(counts[i]);
 }
 
-} // namespace
-
-std::vector<Bundle> bundle(const diagram::Diagram& diagram) {
-    std::unordered_map<std::string, std::size_t> byName;
-    for (std::size_t i = 0; i < diagram.contexts.size(); ++i)
-        byName.emplace(diagram.contexts[i].key.name, i);
-    const auto contextOf = [&](std::size_t node) {
-        const std::string& name = diagram.nodes[node].key.name;
-        const auto found = byName.find(name.substr(0, name.find('/')));
-        return found == byName.end() ? diagram.contexts.size() : found->second;
-    };
+std::vector<Bundle> bundled(const diagram::Diagram& diagram, const std::vector<std::size_t>& homes) {
     std::vector<Bundle> result;
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> places;
     for (const auto& edge : diagram.edges) {
-        const std::size_t from = contextOf(edge.from);
-        const std::size_t to = contextOf(edge.to);
+        const std::size_t from = homes[edge.from];
+        const std::size_t to = homes[edge.to];
         if (from == to || from >= diagram.contexts.size() || to >= diagram.contexts.size()) continue;
         const auto [place, isNew] = places.try_emplace({from, to}, result.size());
         if (isNew) result.push_back({from, to, 0, false});
@@ -257,36 +254,71 @@ std::vector<Bundle> bundle(const diagram::Diagram& diagram) {
     return result;
 }
 
+/// Each of the shapes as it was prepared before, or else prepared now.
+template<typename Shape, typename Prepared, typename Prepare>
+std::vector<Prepared> reused(const std::vector<Shape>& shapes, const std::vector<Shape>& earlier,
+                             std::vector<Prepared>& before, Prepare prepare) {
+    Earlier<Shape> known(earlier);
+    std::vector<Prepared> result;
+    result.reserve(shapes.size());
+    for (const Shape& shape : shapes)
+        if (const auto at = known.find(shape))
+            result.push_back(std::move(before[*at]));
+        else
+            result.push_back(prepare(shape));
+    return result;
+}
+
+} // namespace
+
+std::vector<Bundle> bundle(const diagram::Diagram& diagram) {
+    return bundled(diagram, homesOf(diagram));
+}
+
 void setBadges(PreparedDiagram& prepared, const BadgesByNode& badges) {
     if (badges.empty()) return;
+    if (!prepared.marked) {
+        prepared.marked = std::make_shared<diagram::Diagram>(*prepared.diagram);
+        prepared.diagram = prepared.marked;
+    }
     const QtTextMeasure measure(prepared.theme.typography);
     for (const auto& [node, its] : badges) {
-        prepared.diagram.nodes.at(node).badges = its;
-        placeOn(prepared.nodes.at(node), prepared.diagram.nodes[node], measure, prepared.theme.metrics);
+        prepared.marked->nodes.at(node).badges = its;
+        placeOn(prepared.nodes.at(node), prepared.diagram->nodes[node], measure, prepared.theme.metrics);
     }
-    for (PreparedContext& context : prepared.contexts)
-        context.problems.reset();
     gatherProblems(prepared);
 }
 
-PreparedDiagram prepare(diagram::Diagram diagram, Theme theme, const ShapedRuns* before) {
+PreparedDiagram prepare(std::shared_ptr<const diagram::Diagram> diagram, Theme theme) {
+    PreparedDiagram nothing;
+    nothing.diagram = std::make_shared<const diagram::Diagram>();
+    nothing.theme = std::move(theme);
+    for (std::size_t role = 0; role < nothing.fonts.size(); ++role)
+        nothing.fonts[role] = fontFor(nothing.theme.typography, static_cast<TextRole>(role));
+    return prepareAfter(std::move(nothing), std::move(diagram));
+}
+
+PreparedDiagram prepareAfter(PreparedDiagram before, std::shared_ptr<const diagram::Diagram> diagram) {
     PreparedDiagram result;
-    result.theme = std::move(theme);
-    for (std::size_t role = 0; role < result.fonts.size(); ++role)
-        result.fonts[role] = fontFor(result.theme.typography, static_cast<TextRole>(role));
-    const Preparation preparation(result, result.runs, before);
-    result.contexts.reserve(diagram.contexts.size());
-    result.nodes.reserve(diagram.nodes.size());
-    result.edges.reserve(diagram.edges.size());
-    for (const auto& shape : diagram.contexts)
-        result.contexts.push_back(preparation.context(shape));
-    for (const auto& shape : diagram.nodes)
-        result.nodes.push_back(preparation.node(shape));
-    evenOut(result.nodes);
-    for (const auto& shape : diagram.edges)
-        result.edges.push_back(preparation.edge(shape, diagram.contexts));
-    result.bundles = bundle(diagram);
+    result.theme = std::move(before.theme);
+    result.fonts = std::move(before.fonts);
+    result.runs = std::move(before.runs);
+    result.smallNames = std::move(before.smallNames);
+    const std::size_t most = 4 * (diagram->contexts.size() + diagram->nodes.size() + diagram->edges.size());
+    result.runs.forgetAbove(most);
+    result.smallNames->forgetAbove(most);
+    const Preparation preparation(result);
+    result.contexts = reused(diagram->contexts, before.diagram->contexts, before.contexts,
+                             [&](const auto& shape) { return preparation.context(shape); });
+    result.nodes = reused(diagram->nodes, before.diagram->nodes, before.nodes,
+                          [&](const auto& shape) { return preparation.node(shape); });
+    result.edges = reused(diagram->edges, before.diagram->edges, before.edges,
+                          [&](const auto& shape) { return preparation.edge(shape); });
     result.diagram = std::move(diagram);
+    result.homes = homesOf(*result.diagram);
+    result.bundles = bundled(*result.diagram, result.homes);
+    evenOut(result.nodes);
+    colourHalos(result);
     gatherProblems(result);
     return result;
 }

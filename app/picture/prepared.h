@@ -49,7 +49,8 @@ struct PreparedNode {
     std::vector<TextRun> lines;
     /// The label where there is no icon: the same lines, or two where these can grow larger than one.
     std::vector<TextRun> smallLines;
-    Enlarged names; ///< how that label is drawn
+    Enlarged names;    ///< how that label is drawn
+    double grows = 1;  ///< as far as this label by itself has room
     std::vector<PlacedBadge> badges;
 };
 
@@ -73,21 +74,26 @@ struct Bundle {
 
 /// A diagram with everything worked out that painting needs and that does not change from frame to frame.
 struct PreparedDiagram {
-    diagram::Diagram diagram;
+    std::shared_ptr<const diagram::Diagram> diagram;
+    std::shared_ptr<diagram::Diagram> marked; ///< the same where it has badges of its own; else null
     Theme theme;
     std::array<QFont, diagram::textRoles> fonts; ///< by TextRole
     std::vector<PreparedContext> contexts;
     std::vector<PreparedNode> nodes;
     std::vector<PreparedEdge> edges;
     std::vector<Bundle> bundles;
-    ShapedRuns runs;                                                         ///< for the next picture
-    std::unique_ptr<SmallNames> smallNames = std::make_unique<SmallNames>(); ///< of contexts, then of nodes
+    std::vector<std::size_t> homes; ///< see homesOf
+    ShapedRuns runs;                ///< for the next picture
+    std::unique_ptr<SmallNames> smallNames = std::make_unique<SmallNames>();
 
     const QFont& font(diagram::TextRole role) const { return fonts.at(static_cast<std::size_t>(role)); }
 };
 
-/// `before`: what was shaped for an earlier picture with the same typography; it may be null.
-PreparedDiagram prepare(diagram::Diagram diagram, Theme theme, const ShapedRuns* before = nullptr);
+/// `diagram` must not be null.
+PreparedDiagram prepare(std::shared_ptr<const diagram::Diagram> diagram, Theme theme);
+
+/// The next picture in the theme of an earlier one: what looks the same in both is taken from it.
+PreparedDiagram prepareAfter(PreparedDiagram before, std::shared_ptr<const diagram::Diagram> diagram);
 
 /// Other badges on these nodes of a diagram that is prepared; nothing else changes.
 void setBadges(PreparedDiagram& prepared, const BadgesByNode& badges);

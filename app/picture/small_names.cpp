@@ -18,13 +18,16 @@ double growthToRead(const QFont& font, double scale) {
     return std::ceil(smallestName / (QFontInfo(font).pixelSize() * scale) * steps) / steps;
 }
 
-const TextRun& SmallNames::cut(std::size_t shape, const QString& name, const QFont& font, double room,
+const TextRun& SmallNames::cut(const QString& name, const QFont& font, diagram::TextRole role, double room,
                                double growth) {
-    const auto key = shape << 16U | static_cast<std::uint64_t>(std::lround(growth * steps * steps));
-    const auto [place, isNew] = m_cut.try_emplace(key);
-    if (isNew)
-        place->second = shapedRun(QFontMetricsF(font).elidedText(name, Qt::ElideMiddle, room / growth), font);
-    return place->second;
+    const Key key{name, role, room / growth};
+    const auto known = m_cut.find(key);
+    if (known != m_cut.end()) return *known;
+    return *m_cut.insert(key, shapedRun(QFontMetricsF(font).elidedText(name, Qt::ElideMiddle, key.room), font));
+}
+
+void SmallNames::forgetAbove(std::size_t most) {
+    if (static_cast<std::size_t>(m_cut.size()) > most) m_cut.clear();
 }
 
 } // namespace factline::picture

@@ -27,17 +27,17 @@ TextRun shapedRun(const QString& text, const QFont& font) {
     return result;
 }
 
-TextRun ShapedRuns::run(const QString& text, const QFont& font, diagram::TextRole role,
-                        const ShapedRuns* before) {
-    const auto number = static_cast<std::size_t>(role);
-    auto& known = m_runs.at(number);
+TextRun ShapedRuns::run(const QString& text, const QFont& font, diagram::TextRole role) {
+    auto& known = m_runs.at(static_cast<std::size_t>(role));
     if (const auto found = known.constFind(text); found != known.cend()) return *found;
-    if (before) {
-        const auto& earlier = before->m_runs.at(number);
-        if (const auto found = earlier.constFind(text); found != earlier.cend())
-            return *known.insert(text, *found);
-    }
     return *known.insert(text, shapedRun(text, font));
+}
+
+void ShapedRuns::forgetAbove(std::size_t most) {
+    qsizetype all = 0;
+    for (const auto& known : m_runs)
+        all += known.size();
+    if (static_cast<std::size_t>(all) > most) m_runs = {};
 }
 
 void drawRun(QPainter& painter, const QFont& font, const TextRun& run, const QColor& colour, bool outlines) {

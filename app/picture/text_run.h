@@ -29,12 +29,13 @@ struct TextRun {
 /// thread that asks for them. The baseline is for the caller to set.
 TextRun shapedRun(const QString& text, const QFont& font);
 
-/// The lines of text of one picture, each shaped once, also where an earlier picture has it. They belong to
-/// the thread that asks for them.
+/// Lines of text, each shaped once however many pictures have it. They belong to the thread that asks for them.
 class ShapedRuns {
 public:
-    /// `font`: that of the role. `before`: where to look first; it may be null, and gone afterwards.
-    TextRun run(const QString& text, const QFont& font, diagram::TextRole role, const ShapedRuns* before);
+    /// `font`: that of the role.
+    TextRun run(const QString& text, const QFont& font, diagram::TextRole role);
+    /// Begins anew where there are more texts than this.
+    void forgetAbove(std::size_t most);
 
 private:
     std::array<QHash<QString, TextRun>, diagram::textRoles> m_runs; ///< by role: one font each

@@ -42,7 +42,7 @@ QPainterPath besideBadges(const diagram::Diagram& diagram, const ElementKey& sha
 
 void CompareView::showCompared(const std::shared_ptr<const picture::Compared>& compared) {
     m_compared = compared;
-    setDiagram(compared->diagram);
+    setDiagram({compared, &compared->diagram});
 }
 
 void CompareView::choose(const std::vector<ElementKey>& shapes) {

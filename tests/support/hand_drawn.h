@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -112,6 +113,10 @@ inline diagram::Diagram handDrawn() {
     d.contexts.front().badges = {{Badge::Kind::Error, "", "dual write"}};
     d.bounds = {0, 0, 896, 464};
     return d;
+}
+
+inline std::shared_ptr<const diagram::Diagram> shared(diagram::Diagram diagram) {
+    return std::make_shared<const diagram::Diagram>(std::move(diagram));
 }
 
 /// The diagram drawn by hand, `columns` x `rows` times, every name once.

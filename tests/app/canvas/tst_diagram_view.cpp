@@ -23,7 +23,7 @@ struct Shown {
     Shown() {
         view.resize(900, 600);
         view.show();
-        view.setDiagram(test::handDrawn());
+        view.setDiagram(test::shared(test::handDrawn()));
     }
 };
 
@@ -106,8 +106,8 @@ void TestDiagramView::whatComesToAnEmptyDiagramIsFitted() {
     Shown shown;
     const diagram::Diagram whole = shown.view.diagram();
     shown.view.clear();
-    shown.view.setDiagram({});
-    shown.view.setDiagram(whole);
+    shown.view.setDiagram(test::shared({}));
+    shown.view.setDiagram(test::shared(whole));
     const QRectF seen = shown.view.viewport().toDiagram(QRectF(shown.view.rect()));
     QVERIFY(seen.contains(QRectF(0, 0, 896, 464)));
     QVERIFY(std::abs(seen.center().x() - 448) < 2); // not in the corner where nothing began
@@ -131,7 +131,7 @@ void TestDiagramView::laterDiagramsLeaveTheViewport() {
     const Viewport before = shown.view.viewport();
     auto other = test::handDrawn();
     other.bounds.width = 5000;
-    shown.view.setDiagram(other);
+    shown.view.setDiagram(test::shared(other));
     QCOMPARE(shown.view.viewport(), before);
 }
 
@@ -139,7 +139,7 @@ void TestDiagramView::editsEndTheFit() {
     Shown shown;
     auto other = test::handDrawn();
     other.bounds.width = 5000;
-    shown.view.setDiagram(other);
+    shown.view.setDiagram(test::shared(other));
     const Viewport before = shown.view.viewport();
     shown.view.resize(900, 560); // a bar comes
     QCoreApplication::processEvents();
@@ -228,14 +228,14 @@ void TestDiagramView::badgesAreMarkedWithoutANewDiagram() {
         const QImage marked = shown.view.grab().toImage();
         QVERIFY(marked != before);
         Shown anew;
-        anew.view.setDiagram(diagram);
+        anew.view.setDiagram(test::shared(diagram));
         anew.view.lookAt(shown.view.look());
         QCOMPARE(anew.view.viewport(), shown.view.viewport());
         QVERIFY(looksSame(marked, anew.view.grab().toImage()));
         shown.view.setBadges({{0, {}}});
         shown.view.scrollBy({17, -9});
         diagram.nodes[0].badges.clear();
-        anew.view.setDiagram(diagram);
+        anew.view.setDiagram(test::shared(diagram));
         anew.view.scrollBy({17, -9});
         QVERIFY(looksSame(shown.view.grab().toImage(), anew.view.grab().toImage()));
         diagram.nodes[0].badges = badges[0];

@@ -135,15 +135,16 @@ private slots:
 
     void onlyWhatHasNoRoomIsCut() {
         picture::SmallNames names;
+        constexpr auto role = diagram::TextRole::NodeLabel;
         QFont font;
         font.setPixelSize(13);
         const QString name = QStringLiteral("sellable stock recalculated");
         const double width = QFontMetricsF(font).horizontalAdvance(name);
-        QCOMPARE(names.cut(0, name, font, 2 * width, 1.5).text, name);
-        const auto& cut = names.cut(1, name, font, width, 1.5);
+        QCOMPARE(names.cut(name, font, role, 2 * width, 1.5).text, name);
+        const auto& cut = names.cut(name, font, role, width, 1.5);
         QVERIFY(cut.text.size() < name.size() && isCut(cut.text));
         QVERIFY(cut.width * 1.5 <= width + 1);
-        QCOMPARE(&names.cut(1, name, font, width, 1.5), &cut); // made once
+        QCOMPARE(&names.cut(name, font, role, width, 1.5), &cut); // made once
         QVERIFY(picture::growthToRead(font, 0.25) * 13 * 0.25 >= picture::smallestName);
         QVERIFY(picture::growthToRead(font, 1) <= 1);
     }
