@@ -56,7 +56,8 @@ void Mover::hold(const QPointF& way, const QPointF& pointer) {
     if (!m_byContext && diagram.nodes[m_by].id && m_ghost->moved().contexts.empty()) {
         for (std::size_t i = 0; i < diagram.contexts.size(); ++i)
             if (picture::toQt(diagram.contexts[i].rect).contains(pointer)) target = i;
-        if (target && (!diagram.contexts[*target].id || picture::homesOf(diagram)[m_by] == *target)) target.reset();
+        if (target && (!diagram.contexts[*target].id || picture::homesOf(diagram)[m_by] == *target))
+            target.reset();
     }
     m_ghost->setTarget(target);
     m_view.update();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "jobs/drawing.h"
 
+#include "jobs/let_go.h"
 #include "picture/text.h"
 
 namespace factline::jobs {
@@ -17,7 +18,7 @@ Drawing::Drawing(document::Document& document, const Judge& judge, picture::Layo
     , m_arranging(this) {
     connect(&document, &document::Document::changed, this, &Drawing::start);
     connect(&judge, &Judge::judged, this, &Drawing::start);
-    connect(&judge, &Judge::analysed, this, &Drawing::take);
+    connect(&judge, &Judge::analysed, this, &Drawing::follow);
     if (document.isOpen()) start();
 }
 
@@ -36,36 +37,49 @@ void Drawing::start() {
     options.process = m_layout;
     options.measured = m_measured;
     emit busyChanged(true);
-    m_job.start([of = Subject{snapshot, m_judge.latest(), m_promises, m_judge.stage()}, before = m_made,
-                 options, revision = m_document.revision()](
+    m_analysis = m_judge.latest() ? m_judge.latest()->analysis : nullptr;
+    m_job.start([of = Subject{snapshot, m_judge.latest(), m_judge.stage()}, before = m_made, options,
+                 revision = m_document.revision()](
                     const std::stop_token& stop) { return make(of, before, options, revision, stop); },
                 [this](Result<Made> made) { deliver(std::move(made)); });
 }
 
+/// How promises are known to be: of the state before for as long as they are not worked out.
+std::shared_ptr<const picture::Promises> Drawing::promisesOf(const Subject& of, const Made* before) {
+    if (before && before->of.analysis() == of.analysis()) return before->promises;
+    return std::make_shared<const picture::Promises>(of.analysis() ? picture::promisesIn(*of.analysis())
+                                                                   : picture::Promises());
+}
+
 /// Whether nothing that is drawn is another.
-bool Drawing::showsTheSame(const Subject& before, const Subject& now) {
+bool Drawing::showsTheSame(const Made& before, const Subject& now, const picture::Promises& promises) {
+    const Subject& then = before.of;
     const auto sameFindings = [&] {
-        if (!before.judgement || !now.judgement) return before.judgement == now.judgement;
-        return before.judgement->findings == now.judgement->findings;
+        if (!then.judgement || !now.judgement) return then.judgement == now.judgement;
+        return then.judgement->findings == now.judgement->findings;
     };
-    return before.stage == now.stage && before.snapshot->model == now.snapshot->model &&
-           before.snapshot->positions == now.snapshot->positions && *before.promises == *now.promises &&
+    return then.stage == now.stage && then.snapshot->model == now.snapshot->model &&
+           then.snapshot->positions == now.snapshot->positions && *before.promises == promises &&
            sameFindings();
 }
 
 Result<Drawing::Made> Drawing::make(Subject of, const std::shared_ptr<const Made>& before,
                                     picture::DrawOptions options, std::uint64_t revision,
                                     const std::stop_token& stop) {
-    if (before && showsTheSame(before->of, of))
-        return Made{std::move(of), {revision, before->drawn.diagram, before->drawn.positions}};
+    auto promises = promisesOf(of, before.get());
+    if (before && showsTheSame(*before, of, *promises))
+        return Made{
+            std::move(of), std::move(promises), {revision, before->drawn.diagram, before->drawn.positions}};
     if (of.judgement) options.findings = of.judgement->findings;
-    options.promises = *of.promises;
+    options.promises = *promises;
     options.kept = of.snapshot->positions;
     options.stage = of.stage;
     auto placed = picture::drawPlaced(of.snapshot->model, options, stop);
     if (!placed) return tl::unexpected(placed.error());
     return Made{std::move(of),
-                {revision, std::make_shared<const diagram::Diagram>(std::move(placed->diagram)),
+                std::move(promises),
+                {revision,
+                 letGoInBackground(std::make_shared<const diagram::Diagram>(std::move(placed->diagram))),
                  std::move(placed->positions)}};
 }
 
@@ -83,14 +97,9 @@ void Drawing::deliver(Result<Made> made) {
     emit drawn(m_latest);
 }
 
-void Drawing::take(const std::shared_ptr<const Judgement>& judgement) {
+void Drawing::follow(const std::shared_ptr<const Judgement>& judgement) {
     const bool isShown = m_job.running() || (m_latest && m_latest->revision == m_document.revision());
-    if (isShown && judgement->analysis == m_analysis) return;
-    m_analysis = judgement->analysis;
-    auto promises = std::make_shared<const picture::Promises>(picture::promisesIn(*m_analysis));
-    if (isShown && *promises == *m_promises) return;
-    m_promises = std::move(promises);
-    start();
+    if (!isShown || judgement->analysis != m_analysis) start();
 }
 
 void Drawing::arrange() {
@@ -103,9 +112,9 @@ void Drawing::arrange() {
     options.measured = m_measured;
     emit busyChanged(true);
     m_arranging.start(
-        [snapshot, options, promises = m_promises](const std::stop_token& stop) {
+        [snapshot, options, made = m_made](const std::stop_token& stop) {
             picture::DrawOptions drawing = options;
-            drawing.promises = *promises;
+            if (made) drawing.promises = *made->promises;
             return picture::drawPlaced(snapshot->model, drawing, stop);
         },
         [this](Result<picture::Placed> placed) {

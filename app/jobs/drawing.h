@@ -52,31 +52,35 @@ private:
     /// What a picture hangs on.
     struct Subject {
         document::Snapshot snapshot;
-        std::shared_ptr<const Judgement> judgement; ///< for its findings; null: not known yet
-        std::shared_ptr<const picture::Promises> promises;
+        /// For its findings, and what its promises come to; null: not known yet.
+        std::shared_ptr<const Judgement> judgement;
         std::string stage;
+
+        std::shared_ptr<const freshness::Analysis> analysis() const {
+            return judgement ? judgement->analysis : nullptr;
+        }
     };
     /// What came of it.
     struct Made {
         Subject of;
+        std::shared_ptr<const picture::Promises> promises;
         Drawn drawn;
     };
-    static bool showsTheSame(const Subject& before, const Subject& now);
+    static std::shared_ptr<const picture::Promises> promisesOf(const Subject& of, const Made* before);
+    static bool showsTheSame(const Made& before, const Subject& now, const picture::Promises& promises);
     static Result<Made> make(Subject of, const std::shared_ptr<const Made>& before,
                              picture::DrawOptions options, std::uint64_t revision,
                              const std::stop_token& stop);
     void start();
     void deliver(Result<Made> made);
-    void take(const std::shared_ptr<const Judgement>& judgement);
+    void follow(const std::shared_ptr<const Judgement>& judgement);
 
     document::Document& m_document;
     const Judge& m_judge;
     picture::LayoutProcess m_layout;
     std::shared_ptr<const Drawn> m_latest;
-    std::shared_ptr<const Made> m_made; ///< the latest with what it came of
-    /// How promises are known to be, and by which analysis.
-    std::shared_ptr<const picture::Promises> m_promises = std::make_shared<const picture::Promises>();
-    std::shared_ptr<const freshness::Analysis> m_analysis;
+    std::shared_ptr<const Made> m_made;                    ///< the latest with what it came of
+    std::shared_ptr<const freshness::Analysis> m_analysis; ///< that was asked of last
     std::shared_ptr<picture::MeasuredTexts> m_measured = std::make_shared<picture::MeasuredTexts>();
     LatestJob<Result<Made>> m_job;
     LatestJob<Result<picture::Placed>> m_arranging;

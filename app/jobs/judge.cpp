@@ -5,6 +5,7 @@
 #include <chrono>
 #include <mutex>
 
+#include "jobs/let_go.h"
 #include "lint/incremental.h"
 
 namespace factline::jobs {
@@ -132,7 +133,7 @@ void Judge::analyse() {
             if (isKnown) return judgement;
             if (stop.stop_requested()) return nullptr;
             auto complete = std::make_shared<Judgement>(*judgement);
-            complete->analysis = freshness::keptAnalysis(complete->there);
+            complete->analysis = letGoInBackground(freshness::keptAnalysis(complete->there));
             return complete;
         },
         [this](std::shared_ptr<const Judgement> judgement) {

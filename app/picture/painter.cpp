@@ -97,7 +97,8 @@ private:
         if (m_options.lit.empty()) return true;
         if (!m_options.litEdges.empty()) return m_options.litEdges.contains(index);
         const diagram::EdgeShape& edge = m_prepared.diagram->edges[index];
-        return isLit(m_prepared.diagram->nodes[edge.from].key) && isLit(m_prepared.diagram->nodes[edge.to].key);
+        return isLit(m_prepared.diagram->nodes[edge.from].key) &&
+               isLit(m_prepared.diagram->nodes[edge.to].key);
     }
     void dim(bool dimmed, double strength = 1) {
         m_painter.setOpacity(strength * (dimmed ? m_theme.metrics.dimmed : 1));
@@ -125,8 +126,7 @@ private:
 
     /// The name cut so that it can be read where the scale is too small for the whole of it, or no name where
     /// it could not be read even then; false: the whole of it is to be drawn.
-    bool cutName(const Enlarged& names, const QString& name, TextRole role,
-                 const QColor& colour) {
+    bool cutName(const Enlarged& names, const QString& name, TextRole role, const QColor& colour) {
         const QFont& font = m_prepared.font(role);
         const double needed = growthToRead(font, m_options.scale);
         if (m_full || needed <= names.factor) return false;
@@ -192,8 +192,7 @@ private:
         }
         const TextRole role = node.event ? TextRole::EventLabel : TextRole::NodeLabel;
         const QColor& colour = node.ghost ? m_theme.quietText : m_theme.text;
-        if (cutName(node.names, toQString(m_prepared.diagram->nodes[index].fullName), role, colour))
-            return;
+        if (cutName(node.names, toQString(m_prepared.diagram->nodes[index].fullName), role, colour)) return;
         const Enlargement enlargement(m_painter, node.names, !m_full);
         for (const TextRun& line : m_full ? node.lines : node.smallLines)
             text(line, role, colour);

@@ -49,8 +49,8 @@ struct PreparedNode {
     std::vector<TextRun> lines;
     /// The label where there is no icon: the same lines, or two where these can grow larger than one.
     std::vector<TextRun> smallLines;
-    Enlarged names;    ///< how that label is drawn
-    double grows = 1;  ///< as far as this label by itself has room
+    Enlarged names;   ///< how that label is drawn
+    double grows = 1; ///< as far as this label by itself has room
     std::vector<PlacedBadge> badges;
 };
 

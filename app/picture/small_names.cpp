@@ -23,7 +23,8 @@ const TextRun& SmallNames::cut(const QString& name, const QFont& font, diagram::
     const Key key{name, role, room / growth};
     const auto known = m_cut.find(key);
     if (known != m_cut.end()) return *known;
-    return *m_cut.insert(key, shapedRun(QFontMetricsF(font).elidedText(name, Qt::ElideMiddle, key.room), font));
+    return *m_cut.insert(key,
+                         shapedRun(QFontMetricsF(font).elidedText(name, Qt::ElideMiddle, key.room), font));
 }
 
 void SmallNames::forgetAbove(std::size_t most) {

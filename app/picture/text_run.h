@@ -29,7 +29,8 @@ struct TextRun {
 /// thread that asks for them. The baseline is for the caller to set.
 TextRun shapedRun(const QString& text, const QFont& font);
 
-/// Lines of text, each shaped once however many pictures have it. They belong to the thread that asks for them.
+/// Lines of text, each shaped once however many pictures have it. They belong to the thread that asks for
+/// them.
 class ShapedRuns {
 public:
     /// `font`: that of the role.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "viewmodels/outline_model.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "diagram/wrap.h"
 #include "domain/sections.h"
 #include "viewmodels/kind_words.h"
@@ -85,6 +88,40 @@ bool related(const Model& before, const Model& after) {
     });
 }
 
+/// The elements of which something else is to be said now.
+std::unordered_set<ElementId> otherwise(const Counts& problemsThen,
+                                        const std::unordered_set<ElementId>& absentThen,
+                                        const Counts& problems, const std::unordered_set<ElementId>& absent) {
+    std::unordered_set<ElementId> result;
+    const auto addCounts = [&](const Counts& some, const Counts& others) {
+        for (const auto& [id, count] : some)
+            if (countOf(others, id) != count) result.insert(id);
+    };
+    const auto addAbsent = [&](const auto& some, const auto& others) {
+        for (const ElementId id : some)
+            if (!others.contains(id)) result.insert(id);
+    };
+    addCounts(problemsThen, problems);
+    addCounts(problems, problemsThen);
+    addAbsent(absentThen, absent);
+    addAbsent(absent, absentThen);
+    return result;
+}
+
+/// Whether one of these is the context or stands in it.
+bool concerns(const Context& context, const std::unordered_set<ElementId>& elements) {
+    if (elements.empty()) return false;
+    const auto isOne = [&](const auto& element) { return elements.contains(element->id); };
+    const auto any = [&](const auto& list) { return std::ranges::any_of(list, isOne); };
+    const auto anyRead = [&](const auto& list) {
+        return any(list) ||
+               std::ranges::any_of(list, [&](const auto& reader) { return any(subscriptionsOf(*reader)); });
+    };
+    return elements.contains(context.id) || any(context.facts) || any(context.events) ||
+           anyRead(context.views) || anyRead(context.policies) || any(context.decisions) ||
+           any(context.channels) || any(context.types);
+}
+
 /// "view stock-badge", and whether it is there.
 QString spoken(const OutlineRow& row, const QString& name) {
     const QString text = kindWord(row.kind) + QLatin1Char(' ') + name;
@@ -99,34 +136,41 @@ void ProblemCount::add(const ProblemCount& other) {
 }
 
 void OutlineModel::show(const Model& model) {
-    const bool anew = !related(m_model, model);
-    const bool isSame = m_model.contexts == model.contexts && m_model.claims == model.claims &&
-                        m_model.audiences == model.audiences;
-    m_model = model;
-    if (isSame) return; // a comment was typed, or a shape moved
-    if (anew) m_problems.clear();
-    update(anew);
+    Told now = m_told;
+    now.model = model;
+    const bool anew = !related(m_told.model, model);
+    if (anew) now.problems.clear();
+    tell(std::move(now), anew);
 }
 
 void OutlineModel::setProblems(ProblemCounts counts) {
-    if (counts == m_problems) return;
-    m_problems = std::move(counts);
-    update(false);
+    tell({m_told.model, std::move(counts), m_told.absent}, false);
 }
 
 void OutlineModel::setAbsent(std::unordered_set<ElementId> absent) {
-    if (absent == m_absent) return;
-    m_absent = std::move(absent);
-    update(false);
+    tell({m_told.model, m_told.problems, std::move(absent)}, false);
 }
 
-void OutlineModel::update(bool anew) {
+/// Of contexts only those are looked at of which something else is to be said.
+void OutlineModel::tell(Told now, bool anew) {
+    const Model& before = m_told.model;
+    const auto others = otherwise(m_told.problems, m_told.absent, now.problems, now.absent);
+    const bool isSame = before.contexts == now.model.contexts && before.claims == now.model.claims &&
+                        before.audiences == now.model.audiences && others.empty() && !anew;
+    const Told then = std::exchange(m_told, std::move(now));
+    if (isSame) return; // a comment was typed, or a shape moved
+    std::unordered_set<const Context*> known;
+    for (const auto& context : then.model.contexts)
+        known.insert(context.get());
     std::vector<OutlineRow> rows;
-    for (const auto& context : m_model.contexts)
-        rows.push_back(rowOf(*context, m_problems));
-    addHeading(rows, tr("Claims"), m_model.claims, m_problems);
-    addHeading(rows, tr("Audiences"), m_model.audiences, m_problems);
-    if (!m_absent.empty()) markAbsent(rows, m_absent);
+    for (const auto& context : m_told.model.contexts)
+        if (!anew && known.contains(context.get()) && !concerns(*context, others))
+            rows.push_back({.id = context->id, .kept = true});
+        else
+            rows.push_back(rowOf(*context, m_told.problems));
+    addHeading(rows, tr("Claims"), m_told.model.claims, m_told.problems);
+    addHeading(rows, tr("Audiences"), m_told.model.audiences, m_told.problems);
+    if (!m_told.absent.empty()) markAbsent(rows, m_told.absent);
     take(std::move(rows), anew);
 }
 

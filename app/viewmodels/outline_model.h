@@ -29,6 +29,7 @@ struct OutlineRow {
     ProblemCount problems; ///< of the element and of what is inside it
     bool absent = false;   ///< not there at the stage of the migration that is looked at
     std::vector<OutlineRow> inside;
+    bool kept = false; ///< see TreeModel
 
     std::uint64_t key() const { return id ? id.value : (std::uint64_t(1) << 40) + std::uint64_t(kind); }
     bool says(const OutlineRow& other) const {
@@ -76,11 +77,15 @@ protected:
     QVariant value(const OutlineRow& row, int role) const override;
 
 private:
-    void update(bool anew);
+    /// What the rows say.
+    struct Told {
+        Model model;
+        ProblemCounts problems;
+        std::unordered_set<ElementId> absent;
+    };
+    void tell(Told now, bool anew);
 
-    Model m_model;
-    ProblemCounts m_problems;
-    std::unordered_set<ElementId> m_absent;
+    Told m_told;
 };
 
 } // namespace factline::viewmodels

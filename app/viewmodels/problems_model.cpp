@@ -89,9 +89,10 @@ QString severityName(Severity severity) {
     }
 }
 
-void ProblemsModel::show(std::vector<Unread> unread, std::vector<Finding> findings) {
+void ProblemsModel::show(std::vector<Unread> unread, const std::vector<Finding>& findings) {
+    if (unread == m_unread && findings == m_findings) return;
     m_unread = std::move(unread);
-    m_findings = std::move(findings);
+    m_findings = findings;
     m_count = static_cast<int>(m_unread.size() + m_findings.size());
     fill();
 }

@@ -10,6 +10,7 @@ namespace factline::viewmodels {
 struct Unread {
     QString message;
     QString place; ///< "orders.factline.yaml:3:5"
+    bool operator==(const Unread&) const = default;
 };
 
 /// One line of the problems list: a heading, something unread, or a finding.
@@ -49,7 +50,7 @@ public:
 
     using TreeModel::TreeModel;
 
-    void show(std::vector<Unread> unread, std::vector<Finding> findings);
+    void show(std::vector<Unread> unread, const std::vector<Finding>& findings);
     void groupBy(Grouping grouping);
     int count() const { return m_count; } ///< without headings
 

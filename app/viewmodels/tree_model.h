@@ -13,7 +13,8 @@ namespace factline::viewmodels {
 
 /// A tree of rows that takes over new rows by their difference to the old ones, so that what is selected and
 /// expanded in a view survives. A Row has `key()` (a number, unique among its siblings), `inside` (a vector
-/// of rows) and `says(other)`, whether both show the same, whatever is inside.
+/// of rows), `says(other)`, whether both show the same, whatever is inside, and may have `kept`: it is as it
+/// was and so is all that is inside, which it then need not have.
 template<typename Row>
 class TreeModel : public QAbstractItemModel {
 public:
@@ -101,6 +102,8 @@ private:
         removeMissing(node, rows);
         addAndMove(node, rows);
         for (std::size_t i = 0; i < rows.size(); ++i) {
+            if constexpr (requires { rows[i].kept; })
+                if (rows[i].kept) continue;
             Node& inner = *node.inside[i];
             auto inside = std::exchange(rows[i].inside, {});
             if (!inner.row.says(rows[i])) {

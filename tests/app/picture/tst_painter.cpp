@@ -94,7 +94,10 @@ void TestPainter::showsAnotherDiagramAsANewOneWould_data() {
         next.contexts.front().title = "Another title";
     });
     add("a node moves, its name stays", [](diagram::Diagram& next) { next.nodes[2].rect.y += 20; });
-    add("another order", [](diagram::Diagram& next) { std::ranges::reverse(next.contexts); });
+    add("another order", [](diagram::Diagram& next) {
+        std::ranges::reverse(next.contexts);
+        next.contexts.front().team = "another team";
+    });
     add("a node more, before the others", [](diagram::Diagram& next) {
         auto another = next.nodes.front();
         another.key.name = "inventory/another";
