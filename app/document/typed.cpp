@@ -11,6 +11,18 @@ namespace factline::document {
 
 using contract::SourceFile;
 
+namespace {
+
+/// What a state was read from, brought to its own text where only a few contexts were edited since: what is
+/// typed elsewhere is then the only change.
+std::shared_ptr<const contract::ReadModel> nearest(const State& state, const std::vector<SourceFile>& said) {
+    if (state.model == state.base->model) return state.base;
+    auto own = contract::rereadContextsAs(*state.base, said, state.model);
+    return own ? std::make_shared<const contract::ReadModel>(*std::move(own)) : state.base;
+}
+
+} // namespace
+
 Result<Typed> readTyped(const Snapshot& snapshot, const std::vector<SourceFile>& said,
                         const std::string& path, const std::string& text) {
     std::vector<SourceFile> files = snapshot ? withDraft(said, snapshot->draft) : said;
@@ -23,8 +35,9 @@ Result<Typed> readTyped(const Snapshot& snapshot, const std::vector<SourceFile>&
     State state = *snapshot;
     state.draft.reset();
     if (sameFiles(files, said)) return Typed{snapshot, std::move(state)};
-    auto read = contract::reread(*snapshot->base, files);
-    if (snapshot->model != snapshot->base->model) read = contract::carryIds(snapshot->model, std::move(read));
+    const auto near = nearest(*snapshot, said);
+    auto read = contract::reread(*near, files);
+    if (snapshot->model != near->model) read = contract::carryIds(snapshot->model, std::move(read));
     if (readsNoWorse(read, *snapshot->base)) {
         state.base = std::make_shared<const contract::ReadModel>(std::move(read));
         state.model = state.base->model;

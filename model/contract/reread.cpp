@@ -171,6 +171,17 @@ struct Renaming {
     }
 };
 
+/// What is known to say a model, with the ids of that.
+ReadModel sayingAs(ReadModel read, const Model& model) {
+    Renaming ids;
+    ids.add(read.model.claims, model.claims);
+    ids.add(read.model.contexts, model.contexts);
+    ids.add(read.model.audiences, model.audiences);
+    if (!ids.pairs.empty()) read.sources.renumber(ids.pairs);
+    read.model = model;
+    return read;
+}
+
 } // namespace
 
 std::optional<ReadModel> rereadContexts(const ReadModel& before, std::vector<SourceFile>& files) {
@@ -222,13 +233,13 @@ std::optional<ReadModel> rereadContexts(const ReadModel& before, std::vector<Sou
 }
 
 ReadModel rereadAs(const ReadModel& near, std::vector<SourceFile> files, const Model& model) {
-    ReadModel read = reread(near, std::move(files));
-    Renaming ids;
-    ids.add(read.model.claims, model.claims);
-    ids.add(read.model.contexts, model.contexts);
-    ids.add(read.model.audiences, model.audiences);
-    if (!ids.pairs.empty()) read.sources.renumber(ids.pairs);
-    read.model = model;
+    return sayingAs(reread(near, std::move(files)), model);
+}
+
+std::optional<ReadModel> rereadContextsAs(const ReadModel& near, std::vector<SourceFile> files,
+                                          const Model& model) {
+    auto read = rereadContexts(near, files);
+    if (read) read = sayingAs(*std::move(read), model);
     return read;
 }
 

@@ -17,6 +17,10 @@ ReadModel reread(const ReadModel& before, std::vector<SourceFile> files);
 /// again.
 ReadModel rereadAs(const ReadModel& near, std::vector<SourceFile> files, const Model& model);
 
+/// The same, where only contexts have to be read again; nothing, where all has to be.
+std::optional<ReadModel> rereadContextsAs(const ReadModel& near, std::vector<SourceFile> files,
+                                          const Model& model);
+
 /// The first, where only contexts have to be read again; nothing, and `files` as they were, where all has to
 /// be.
 std::optional<ReadModel> rereadContexts(const ReadModel& before, std::vector<SourceFile>& files);

@@ -234,6 +234,14 @@ public:
         (void)m_application.longest();
         type("typing/yaml", "blocked/yaml",
              [&](int i) { press(editor, Qt::Key_A + i, QString(QChar(u'a' + i))); });
+        // What an event means has to be judged, and drawn.
+        cursor = editor->document()->find(QStringLiteral("means: "), cursor);
+        if (cursor.isNull()) return;
+        cursor.movePosition(QTextCursor::EndOfBlock);
+        cursor.movePosition(QTextCursor::Left); // it ends with a full stop, or in quotes or a brace
+        editor->setTextCursor(cursor);
+        type("typing/yaml means", "blocked/yaml means",
+             [&](int i) { press(editor, Qt::Key_A + i, QString(QChar(u'a' + i))); });
     }
     /// The journal of what is not saved is written meanwhile.
     void rest() {

@@ -225,10 +225,10 @@ void YamlPanel::showProblems() {
 }
 
 void YamlPanel::showMarks() {
+    static const std::vector<Finding> none;
     const auto& judgement = m_around.judge.latest();
     const bool judged = judgement && judgement->snapshot;
-    m_editor->setMarks(
-        m_shown.marks(m_list->notes().problems(), judged ? judgement->findings : std::vector<Finding>{}));
+    m_editor->setMarks(m_shown.marks(m_list->notes().problems(), judged ? judgement->findings : none));
 }
 
 void YamlPanel::chooseAt(int line) {

@@ -2,6 +2,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "contract/read.h"
+#include "document/typed.h"
 #include "samples.h"
 
 using namespace factline;
@@ -43,6 +45,28 @@ private slots:
         document.history().undo();
         QCOMPARE(textOf(document), shop);
         QVERIFY(!document.isDirty());
+    }
+
+    /// In one place by the inspector, then in another one in the text.
+    void whatIsTypedAfterOtherEditsIsReadAsAllOfIt() {
+        Shop document;
+        const ElementId event = idOf(document, "event orders/OrderPlaced");
+        QVERIFY(document.apply(edit::Rename{event, "OrderTaken"}));
+        settle(document);
+        const auto before = document.snapshot();
+        QVERIFY(before->model != before->base->model);
+        const std::string text = replaced(textOf(document), "open-orders:", "all-orders:");
+        const auto typed = document::readTyped(before, document.text()->files, path, text);
+        QVERIFY(typed && typed->state && !typed->state->draft);
+        const auto whole = contract::carryIds(before->model, contract::parseModel({{path, text}}));
+        QVERIFY(typed->state->model == whole.model);
+        const Lookup elements(whole.model);
+        QVERIFY(elements.find(ElementKind::Event, {"orders", "OrderTaken"}));
+        for (const Located& located : elements.all()) {
+            const ElementId id = std::visit([](const auto* element) { return element->id; }, located.element);
+            QCOMPARE(typed->state->base->sources.locate(id)->key, whole.sources.locate(id)->key);
+        }
+        QVERIFY(idOf(document, "event orders/OrderTaken") == event);
     }
 
     void theSameTextIsNoStep() {
