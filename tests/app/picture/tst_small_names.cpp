@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <QPaintEngine>
-#include <QPainter>
 #include <QtTest>
 
 #include "contract/read.h"
@@ -10,66 +8,12 @@
 #include "picture/shapes.h"
 #include "picture/small_names.h"
 
+#include "paper.h"
+
 using namespace factline;
+using namespace factline::testing;
 
 namespace {
-
-/// A word as it came onto the screen, in pixels.
-struct Word {
-    QString text;
-    double size = 0;
-    QRectF place;
-};
-
-/// Takes note of all text that is painted, and paints nothing.
-class Recorder : public QPaintEngine {
-public:
-    Recorder()
-        : QPaintEngine(AllFeatures) {}
-    bool begin(QPaintDevice*) override { return true; }
-    bool end() override { return true; }
-    void updateState(const QPaintEngineState&) override {}
-    void drawPixmap(const QRectF&, const QPixmap&, const QRectF&) override {}
-    void drawPath(const QPainterPath&) override {}
-    void drawPolygon(const QPointF*, int, PolygonDrawMode) override {}
-    void drawTextItem(const QPointF& at, const QTextItem& item) override {
-        const QTransform to = painter()->combinedTransform();
-        const QRectF place(at.x(), at.y() - item.ascent(), item.width(), item.ascent() + item.descent());
-        words.push_back({item.text(), QFontInfo(item.font()).pixelSize() * to.m11(), to.mapRect(place)});
-    }
-    Type type() const override { return User; }
-
-    std::vector<Word> words;
-};
-
-class Paper : public QPaintDevice {
-public:
-    QPaintEngine* paintEngine() const override { return &m_recorder; }
-    const std::vector<Word>& words() const { return m_recorder.words; }
-
-protected:
-    int metric(PaintDeviceMetric metric) const override {
-        switch (metric) {
-        case PdmWidth:
-        case PdmHeight:
-            return 4000;
-        case PdmDpiX:
-        case PdmDpiY:
-        case PdmPhysicalDpiX:
-        case PdmPhysicalDpiY:
-            return 96;
-        case PdmDevicePixelRatio:
-            return 1;
-        case PdmDevicePixelRatioScaled:
-            return static_cast<int>(devicePixelRatioFScale());
-        default:
-            return 0;
-        }
-    }
-
-private:
-    mutable Recorder m_recorder;
-};
 
 /// Dots or an ellipsis, by what the font has.
 bool isCut(const QString& text) {
@@ -82,6 +26,22 @@ diagram::Diagram drawn(const std::string& file) {
         .findings = lint::run(Lookup(read.model)),
         .process = {std::filesystem::path(FACTLINE_BIN_DIR) / "factline-layout"}};
     return picture::drawModel(read.model, options).value();
+}
+
+/// The words of one event with that name, painted on that scale.
+std::vector<Word> wordsOf(const std::string& name, double scale) {
+    diagram::Diagram diagram;
+    diagram.bounds = {0, 0, 160, 40};
+    diagram.nodes.push_back({.key = {ElementKind::Event, "orders/" + name},
+                             .rect = {0, 0, 160, 40},
+                             .lines = {name},
+                             .fullName = name});
+    Paper paper;
+    QPainter painter(&paper);
+    painter.scale(scale, scale);
+    paintDiagram(painter, diagram, picture::loadTheme("light").value(), {.scale = scale});
+    painter.end();
+    return paper.words();
 }
 
 } // namespace
@@ -131,6 +91,24 @@ private slots:
             QVERIFY2(word.text.size() >= 5 || !isCut(word.text), qPrintable(word.text));
         }
         QVERIFY(names >= diagram.nodes.size() + diagram.contexts.size());
+    }
+
+    /// Two lines of a long name can be larger than its one; from near it is as it was.
+    void longNamesTakeTwoLines() {
+        const auto near = wordsOf("OrderRecalculated", 0.6);
+        QCOMPARE(near.size(), std::size_t(1));
+        QCOMPARE(near.front().text, QStringLiteral("OrderRecalculated"));
+        const auto afar = wordsOf("OrderRecalculated", 0.5);
+        QCOMPARE(afar.size(), std::size_t(2));
+        QCOMPARE(afar[0].text, QStringLiteral("Order"));
+        QCOMPARE(afar[1].text, QStringLiteral("Recalculated"));
+        QVERIFY(afar[0].size > near.front().size); // on a smaller scale
+        QCOMPARE(afar[1].size, afar[0].size);
+        QVERIFY(afar[0].place.center().y() < 10 && afar[1].place.center().y() > 10);
+        for (const Word& word : afar)
+            QVERIFY(QRectF(0, 0, 80, 20).adjusted(0, -1, 0, 1).contains(word.place));
+        QCOMPARE(wordsOf("Recalculatedonceagain", 0.5).size(), std::size_t(1)); // nowhere to break
+        QCOMPARE(wordsOf("Recalculated", 0.5).size(), std::size_t(1));
     }
 
     void onlyWhatHasNoRoomIsCut() {
