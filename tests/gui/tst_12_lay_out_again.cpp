@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QAbstractButton>
+#include <QElapsedTimer>
+
 #include "canvas/busy_note.h"
 
 #include "user.h"
@@ -11,9 +14,40 @@ class LayOutAgain : public QObject {
     Q_OBJECT
 private slots:
     void everything();
+    void neverByItself();
     void onlyWhatIsSelected();
     void canBeGivenUp();
 };
+
+namespace {
+
+/// What is remembered of where everything stands.
+std::map<std::string, diagram::Point> remembered(User& user) {
+    const auto& nodes = user.document().snapshot()->positions.nodes;
+    return {nodes.begin(), nodes.end()};
+}
+
+/// Looks at each frame of a new layout.
+struct Film {
+    User& user;
+    std::vector<QImage> frames; ///< in which shapes are on their way
+    QElapsedTimer clock;
+    qint64 moving = -1, all = -1; ///< milliseconds until shapes stand, and until their lines are back
+
+    explicit Film(User& at)
+        : user(at) {
+        auto& way = user.canvas().arrangement().way();
+        QObject::connect(&way, &canvas::Rearranging::changed, &user.canvas(), [this, &way] {
+            if (!clock.isValid()) clock.start();
+            all = clock.elapsed();
+            if (way.isMoving()) frames.push_back(user.canvas().grab().toImage());
+        });
+        QObject::connect(&way, &canvas::Rearranging::moved, &user.canvas(),
+                         [this] { moving = clock.elapsed(); });
+    }
+};
+
+} // namespace
 
 void LayOutAgain::everything() {
     User user;
@@ -21,18 +55,59 @@ void LayOutAgain::everything() {
     user.drag("view search/stock-badge", {0, 24});
     user.settle();
     const auto before = user.places();
+    const auto kept = remembered(user);
+    const QImage still = user.canvas().grab().toImage();
     auto& way = user.canvas().arrangement().way();
-    QSignalSpy frames(&way, &canvas::Rearranging::changed);
+    Film film(user);
     user.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE_WITH_TIMEOUT(user.steps(), 2, 20'000);
     QTRY_VERIFY(!way.isShown());
     user.settle();
-    QVERIFY(frames.size() > 2); // seen on its way, and not for long
+    // Seen on its way: not where it was, and not yet where it ends.
+    QTRY_COMPARE(way.lines(), 1.0);
+    const QImage after = user.canvas().grab().toImage();
+    QVERIFY(after != still);
+    const auto between = [&](const QImage& frame) { return frame != still && frame != after; };
+    QVERIFY(std::ranges::count_if(film.frames, between) > 1);
+    QVERIFY(film.frames.front() != film.frames.back());
+    // And not for long: shapes and then lines, apart from what a busy machine adds.
     static_assert(canvas::Rearranging::movingTime + canvas::Rearranging::appearingTime <= 300);
+    QVERIFY2(film.moving >= 0 && film.moving < 300 + 200, qPrintable(QString::number(film.moving)));
     QVERIFY(user.places() != before);
+    // One step back, and every coordinate is as it was; forward likewise.
+    const auto arranged = user.places();
+    const auto now = remembered(user);
+    QVERIFY(now != kept);
     user.press(Qt::Key_Z, Qt::ControlModifier);
     user.settle();
     QTRY_COMPARE(user.places(), before);
+    QVERIFY(remembered(user) == kept);
+    user.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    user.settle();
+    QTRY_COMPARE(user.places(), arranged);
+    QVERIFY(remembered(user) == now);
+}
+
+/// Whatever is edited, nobody has asked for a new layout.
+void LayOutAgain::neverByItself() {
+    User user({FACTLINE_SOURCE_DIR "/tests/app/picture/workers/hangs", std::chrono::minutes(1)});
+    const auto file = user.place.file("tiny.factline.yaml");
+    write(file, tiny);
+    write(user.place.file("tiny.layout.json"),
+          R"({"format": 1, "nodes": {"context orders": [0, 0], "fact orders/order": [16, 40]}})");
+    user.open(file);
+    const auto before = user.places();
+    user.click("context orders");
+    user.say(Qt::Key_E, "OrderHeld");
+    user.settle(); // the layout program, asked, would keep it waiting for a minute
+    user.click("fact orders/order");
+    user.say(Qt::Key_F2, "basket");
+    user.settle();
+    user.press(Qt::Key_Z, Qt::ControlModifier);
+    user.settle();
+    user.press(Qt::Key_Z, Qt::ControlModifier);
+    user.settle();
+    QCOMPARE(user.places(), before);
 }
 
 void LayOutAgain::onlyWhatIsSelected() {
@@ -82,6 +157,13 @@ void LayOutAgain::canBeGivenUp() {
     user.press(Qt::Key_Escape);
     QVERIFY(!note->isVisible());
     user.settle();
+    QCOMPARE(user.places(), before);
+    QCOMPARE(user.steps(), 0);
+    // With the mouse likewise.
+    user.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(note->isVisible());
+    user.click(*note->findChild<QAbstractButton*>());
+    QVERIFY(!note->isVisible());
     QCOMPARE(user.places(), before);
     QCOMPARE(user.steps(), 0);
 }
