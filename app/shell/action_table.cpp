@@ -54,7 +54,7 @@ constexpr std::array lines{
     ActionLine{"path-back", View, "", ""},
     ActionLine{"present", View, QT_TRANSLATE_NOOP("Actions", "Present"), "F5", Needs::Model, [](W& w) { w.togglePresentation(); }, true},
     ActionLine{"palette", View, QT_TRANSLATE_NOOP("Actions", "All actions"), "Ctrl+Shift+P", Needs::Nothing, [](W& w) { w.showPalette(); }, true},
-    ActionLine{"fold-panels", View, QT_TRANSLATE_NOOP("Actions", "Fold or unfold the panels below"), Docks::foldKeys, Needs::Model, [](W& w) { w.docks().toggleFold(); }},
+    ActionLine{"fold-panels", View, QT_TRANSLATE_NOOP("Actions", "Fold or unfold the panels below"), Yielding::foldKeys, Needs::Model, [](W& w) { w.docks().toggleFold(); }},
     ActionLine{"reset-layout", View, QT_TRANSLATE_NOOP("Actions", "Reset layout"), "", Needs::Model, [](W& w) { w.docks().reset(); }},
     ActionLine{"theme-system", View, QT_TRANSLATE_NOOP("Actions", "System theme"), "", Needs::Nothing, [](W& w) { w.chooseTheme(ThemeChoice::System); }, true, themes},
     ActionLine{"theme-light", View, QT_TRANSLATE_NOOP("Actions", "Light theme"), "", Needs::Nothing, [](W& w) { w.chooseTheme(ThemeChoice::Light); }, false, themes},

@@ -2,16 +2,12 @@
 #include "shell/docks.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <optional>
-#include <utility>
 
 #include <QApplication>
 #include <QDataStream>
 #include <QDockWidget>
 #include <QLabel>
-#include <QLayout>
-#include <QMouseEvent>
 #include <QPointer>
 #include <QTabBar>
 #include <QTimer>
@@ -22,17 +18,8 @@ namespace factline::shell {
 
 namespace {
 
-constexpr int leftWidth = 240, rightWidth = 340, bottomHeight = 260;
+constexpr int leftWidth = 240, rightWidth = 340; ///< pixels
 constexpr int stateVersion = 1;
-/// A window less wide or less high, such as on a projector, has no room for the map between panels at all
-/// sides: those below it are tabs alone, and the outline stays away, until somebody asks for them.
-constexpr QSize ample{1400, 800};
-/// What the panels below the map get of a window so high: on a projector the map needs the room.
-int bottomOf(int windowHeight) {
-    return std::clamp(windowHeight - 504, 170, bottomHeight);
-}
-constexpr int nearly = 4; ///< pixels: with the line between
-
 /// The tab that is in front at first; the colour of its count says how bad things are.
 constexpr std::string_view inFront = "problems";
 /// The map says the same, so that it goes first where there is little room.
@@ -55,7 +42,8 @@ Docks::Docks(QMainWindow& window, const workspace::Workspace& around, const pict
     : QObject(&window)
     , m_window(window)
     , m_judge(around.judge)
-    , m_theme(theme) {
+    , m_theme(theme)
+    , m_yielding(new Yielding(window)) {
     window.setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks |
                           QMainWindow::GroupedDragging | QMainWindow::AnimatedDocks);
     window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
@@ -72,11 +60,12 @@ Docks::Docks(QMainWindow& window, const workspace::Workspace& around, const pict
     };
     resize(Qt::LeftDockWidgetArea, leftWidth, Qt::Horizontal);
     resize(Qt::RightDockWidgetArea, rightWidth, Qt::Horizontal);
-    resize(Qt::BottomDockWidgetArea, bottomHeight, Qt::Vertical);
+    resize(Qt::BottomDockWidgetArea, Yielding::bottomHeight, Qt::Vertical);
     if (QDockWidget* front = dock(inFront)) front->raise();
     showTitles();
     m_first = window.saveState(stateVersion);
-    window.installEventFilter(this);
+    if (QDockWidget* outline = dock(spare)) m_yielding->setSpare(*outline);
+    connect(m_yielding, &Yielding::spareGoes, this, [this] { hide(spare); });
 }
 
 void Docks::add(const panels::PanelKind& kind, const workspace::Workspace& around,
@@ -88,8 +77,8 @@ void Docks::add(const panels::PanelKind& kind, const workspace::Workspace& aroun
     // What a key asks of it is to be seen, also where it is a tab alone.
     for (QAction* action : panel->actions())
         connect(action, &QAction::triggered, this, [this, dock] {
-            if (!m_folded || !isBelow(dock)) return;
-            unfold();
+            if (!m_yielding->isFolded(*dock)) return;
+            m_yielding->bring(*dock);
             dock->raise();
         });
     QDockWidget* neighbour = nullptr;
@@ -99,6 +88,7 @@ void Docks::add(const panels::PanelKind& kind, const workspace::Workspace& aroun
     if (neighbour) m_window.tabifyDockWidget(neighbour, dock);
     dock->setVisible(kind.shown);
     m_entries.push_back({&kind, panel, dock});
+    m_yielding->add(*dock);
     connect(panel, &panels::Panel::countChanged, this, [this, dock](int count) {
         const auto entry = std::ranges::find(m_entries, dock, &Entry::dock);
         entry->count = count;
@@ -128,15 +118,8 @@ void Docks::showCounts() {
                                           : PillLook::Quiet;
     }
     showPills(m_window, pills, m_theme);
-    const QKeySequence keys(QString::fromLatin1(foldKeys));
-    for (QTabBar* bar : m_window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
-        bar->installEventFilter(this); // once, however often it is asked for
-        for (int tab = 0; tab < bar->count(); ++tab)
-            if (const QDockWidget* dock = dockAt(*bar, tab); dock && isBelow(dock))
-                bar->setTabToolTip(tab, tr("A click on the tab in front folds the panels away, another one "
-                                           "brings them back (%1)")
-                                            .arg(keys.toString(QKeySequence::NativeText)));
-    }
+    for (QTabBar* bar : m_window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+        m_yielding->watch(*bar);
 }
 
 void Docks::showTitles() {
@@ -152,7 +135,7 @@ void Docks::showTitles() {
         delete now;
     }
     showCounts();
-    holdDown();
+    m_yielding->hold();
 }
 
 void Docks::setTheme(const picture::Theme& theme) {
@@ -175,16 +158,15 @@ QDockWidget* Docks::dock(std::string_view id) const {
 void Docks::show(std::string_view id) {
     QDockWidget* wanted = dock(id);
     if (!wanted || !m_present) return;
-    if (id == spare) m_spareGoes = m_spareGone = false;
     wanted->show();
-    if (m_folded && isBelow(wanted)) unfold();
+    m_yielding->bring(*wanted);
     wanted->raise();
     panel(id)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void Docks::toggle(std::string_view id) {
     QDockWidget* wanted = dock(id);
-    const bool seen = wanted && wanted->isVisible() && !(m_folded && isBelow(wanted));
+    const bool seen = wanted && wanted->isVisible() && !m_yielding->isFolded(*wanted);
     if (seen && wanted->isAncestorOf(QApplication::focusWidget()))
         hide(id);
     else
@@ -208,153 +190,19 @@ void Docks::reset() {
     const QPointer<QWidget> keyboard = QApplication::focusWidget();
     for (const Entry& entry : m_entries)
         entry.dock->setFloating(false);
-    m_spareGoes = m_foldsByItself = true;
-    m_spareGone = false;
-    hold(false);
+    m_yielding->restore({});
     m_window.restoreState(m_first, stateVersion);
     if (QDockWidget* front = dock(inFront)) front->raise();
-    leaveRoom();
+    m_yielding->leaveRoom();
     // A dock that is put somewhere loses the keyboard on its way.
     if (keyboard && keyboard->window() == &m_window && keyboard->isVisible()) keyboard->setFocus();
 }
 
-bool Docks::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == &m_window && event->type() == QEvent::Resize) {
-        // Else somebody has chosen a height.
-        if (m_folded || m_giving || std::abs(heightBelow() - m_given) <= nearly) giveRoom();
-        giveSides();
-    } else if (auto* bar = qobject_cast<QTabBar*>(watched)) {
-        if (event->type() == QEvent::MouseButtonPress)
-            m_pressed = bar->currentIndex();
-        else if (event->type() == QEvent::MouseButtonRelease)
-            clicked(*bar, static_cast<QMouseEvent*>(event)->position().toPoint());
-    }
-    return QObject::eventFilter(watched, event);
-}
-
-/// A tab below the map: folded, any of them brings its panel; else the one in front folds all of them.
-void Docks::clicked(const QTabBar& bar, const QPoint& at) {
-    const int tab = bar.tabAt(at);
-    QDockWidget* hit = dockAt(bar, tab);
-    if (!hit || !isBelow(hit)) return;
-    if (m_folded)
-        unfold(); // the bar itself brings the panel to the front
-    else if (tab == m_pressed)
-        fold();
-}
-
-QDockWidget* Docks::dockAt(const QTabBar& bar, int tab) const {
-    const auto found = std::ranges::find_if(
-        m_entries, [&](const Entry& entry) { return entry.dock->windowTitle() == bar.tabText(tab); });
-    return found == m_entries.end() ? nullptr : found->dock;
-}
-
-bool Docks::isBelow(const QDockWidget* dock) const {
-    return !dock->isFloating() &&
-           m_window.dockWidgetArea(const_cast<QDockWidget*>(dock)) == Qt::BottomDockWidgetArea;
-}
-
-void Docks::toggleFold() {
-    if (!m_present) return;
-    m_folded ? unfold() : fold();
-}
-
-void Docks::fold() {
-    m_foldsByItself = false;
-    const QWidget* keyboard = QApplication::focusWidget();
-    const bool free = std::ranges::any_of(m_entries, [&](const Entry& entry) {
-        return isBelow(entry.dock) && entry.dock->isAncestorOf(keyboard);
-    });
-    hold(true);
-    if (free) m_window.centralWidget()->setFocus();
-}
-
-void Docks::unfold() {
-    m_foldsByItself = false;
-    hold(false);
-    giveBelow();
-}
-
-/// Tabs alone below the map, or no longer so.
-void Docks::hold(bool down) {
-    m_folded = down;
-    holdDown();
-}
-
-/// A dock may have come there, or gone, since. One that stands there by itself keeps its title.
-void Docks::holdDown() {
-    for (const Entry& entry : m_entries) {
-        int most = QWIDGETSIZE_MAX;
-        if (const QWidget* title = entry.dock->titleBarWidget(); title && m_folded && isBelow(entry.dock))
-            most = std::max(0, title->sizeHint().height());
-        if (entry.dock->maximumHeight() != most) entry.dock->setMaximumHeight(most);
-    }
-}
-
-/// As much of the window's height for the panels below the map as suits it.
-void Docks::giveRoom() {
-    if (!m_present) return;
-    if (m_foldsByItself) hold(m_window.height() < ample.height());
-    if (!m_folded) giveBelow();
-}
-
-/// The outline comes and goes with its width.
-void Docks::giveSides() {
-    if (!m_present) return;
-    const bool narrow = m_window.width() < ample.width();
-    if (QDockWidget* outline = dock(spare); outline && m_spareGoes) {
-        const bool there = !outline->isHidden() && !outline->isFloating();
-        if (narrow && there) {
-            m_spareGone = true;
-            hide(spare);
-        } else if (!narrow && std::exchange(m_spareGone, false)) {
-            outline->show();
-        }
-    }
-}
-
-QDockWidget* Docks::frontBelow() const {
-    for (const Entry& entry : m_entries)
-        if (isBelow(entry.dock) && entry.dock->isVisible() &&
-            m_window.rect().contains(entry.dock->geometry().center()))
-            return entry.dock;
-    return nullptr;
-}
-
-int Docks::heightBelow() const {
-    const QDockWidget* front = frontBelow();
-    return front ? front->geometry().bottom() - m_window.centralWidget()->geometry().bottom() : 0;
-}
-
-void Docks::giveBelow() {
-    const auto any = std::ranges::find_if(
-        m_entries, [&](const Entry& entry) { return isBelow(entry.dock) && !entry.dock->isHidden(); });
-    if (!m_present || any == m_entries.end()) return;
-    m_window.resizeDocks({any->dock}, {bottomOf(m_window.height())}, Qt::Vertical);
-    if (std::exchange(m_giving, true)) return;
-    QTimer::singleShot(0, this, [this] { // once the window has laid them out
-        if (auto* places = m_window.layout()) places->activate();
-        m_given = heightBelow();
-        m_giving = false;
-    });
-}
-
-/// As kept by a larger window they would leave too little.
-void Docks::leaveRoom() {
-    giveSides();
-    const int now = heightBelow();
-    m_given = now;
-    if (m_folded || (now >= bottomOf(m_window.height()) - nearly && now <= bottomHeight + nearly))
-        giveRoom();
-    else
-        m_given = 0;
-}
-
 namespace {
 
-/// What is kept: the window's own state, and what has yielded by itself.
+/// What is kept: the window's own state, and what has yielded.
 struct Kept {
-    bool folded = false, foldsByItself = true, spareGoes = true, spareGone = false;
+    Yielded yielded;
     QByteArray window;
 };
 
@@ -362,7 +210,7 @@ QByteArray packed(const Kept& kept) {
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_4);
-    out << kept.folded << kept.foldsByItself << kept.spareGoes << kept.spareGone << kept.window;
+    out << kept.yielded.below << kept.yielded.side << kept.window;
     return bytes;
 }
 
@@ -370,15 +218,17 @@ std::optional<Kept> unpacked(const QByteArray& bytes) {
     Kept kept;
     QDataStream in(bytes);
     in.setVersion(QDataStream::Qt_6_4);
-    in >> kept.folded >> kept.foldsByItself >> kept.spareGoes >> kept.spareGone >> kept.window;
-    return in.status() == QDataStream::Ok && in.atEnd() ? std::optional(kept) : std::nullopt;
+    in >> kept.yielded.below >> kept.yielded.side >> kept.window;
+    const bool known =
+        kept.yielded.below <= Yielded::Below::ChosenFolded && kept.yielded.side <= Yielded::Side::Chosen;
+    return known && in.status() == QDataStream::Ok && in.atEnd() ? std::optional(kept) : std::nullopt;
 }
 
 } // namespace
 
 QByteArray Docks::state() const {
     if (!m_present) return m_absent;
-    return packed({m_folded, m_foldsByItself, m_spareGoes, m_spareGone, m_window.saveState(stateVersion)});
+    return packed({m_yielding->state(), m_window.saveState(stateVersion)});
 }
 
 bool Docks::restore(const QByteArray& state) {
@@ -388,10 +238,7 @@ bool Docks::restore(const QByteArray& state) {
     }
     const auto kept = unpacked(state);
     if (kept && m_window.restoreState(kept->window, stateVersion)) {
-        m_foldsByItself = kept->foldsByItself;
-        m_spareGoes = kept->spareGoes;
-        m_spareGone = kept->spareGone;
-        hold(kept->folded);
+        m_yielding->restore(kept->yielded);
         return true;
     }
     reset();
@@ -400,15 +247,15 @@ bool Docks::restore(const QByteArray& state) {
 
 void Docks::setPresent(bool present) {
     if (present == m_present) return;
-    if (!present) {
-        m_absent = state();
-        m_present = false;
+    if (!present) m_absent = state();
+    m_present = present;
+    m_yielding->setPresent(present);
+    if (present) {
+        restore(m_absent);
+        QTimer::singleShot(0, m_yielding, &Yielding::leaveRoom); // once they have their places
+    } else {
         for (const Entry& entry : m_entries)
             entry.dock->hide();
-    } else {
-        m_present = true;
-        restore(m_absent);
-        QTimer::singleShot(0, this, &Docks::leaveRoom); // once they have their places
     }
 }
 

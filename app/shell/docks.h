@@ -7,9 +7,9 @@
 #include <QMainWindow>
 
 #include "panels/panel.h"
+#include "shell/yielding.h"
 
 class QDockWidget;
-class QTabBar;
 
 namespace factline::shell {
 
@@ -27,8 +27,8 @@ public:
     void toggle(std::string_view id);
     void hide(std::string_view id); ///< and gives the keyboard back to the map
     /// Leaves only the tabs of the panels below the map, or brings the one in front back.
-    void toggleFold();
-    static constexpr const char* foldKeys = "Ctrl+J";
+    void toggleFold() { m_yielding->toggleFold(); }
+
     panels::Panel* panel(std::string_view id) const; ///< null for an unknown one
     QDockWidget* dock(std::string_view id) const;
 
@@ -44,9 +44,6 @@ signals:
     /// A panel asks for it (see Panel).
     void comparisonWanted(const factline::document::Snapshot& earlier, const QString& called);
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override; ///< of the window
-
 private:
     struct Entry {
         const panels::PanelKind* kind;
@@ -57,34 +54,15 @@ private:
     void add(const panels::PanelKind& kind, const workspace::Workspace& around, const picture::Theme& theme);
     void showCounts();
     void showTitles();
-    QDockWidget* frontBelow() const; ///< what is seen of the panels below the map; null: nothing
-    int heightBelow() const;         ///< of all that is below the map
-    QDockWidget* dockAt(const QTabBar& bar, int tab) const;
-    bool isBelow(const QDockWidget* dock) const;
-    void clicked(const QTabBar& bar, const QPoint& at);
-    void fold();
-    void unfold();
-    void hold(bool down);
-    void holdDown();
-    void giveBelow();
-    void giveRoom();
-    void giveSides();
-    void leaveRoom();
 
     QMainWindow& m_window;
     const jobs::Judge& m_judge;
     picture::Theme m_theme;
+    Yielding* m_yielding;
     std::vector<Entry> m_entries;
     QByteArray m_first;  ///< the state at the first start
     QByteArray m_absent; ///< the state that comes back with them
     bool m_present = true;
-    bool m_giving = false;       ///< the height below the map is not measured yet
-    int m_given = 0;             ///< the height below the map as it came from here; 0: as somebody has chosen
-    bool m_folded = false;       ///< below the map are tabs alone
-    bool m_foldsByItself = true; ///< with the height of the window: nobody has said how it is to be
-    bool m_spareGoes = true;     ///< the outline goes with the width of the window: likewise
-    bool m_spareGone = false;    ///< and has done so
-    int m_pressed = -1;          ///< the tab that was in front when the mouse was pressed
 };
 
 } // namespace factline::shell

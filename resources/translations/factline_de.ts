@@ -3252,7 +3252,7 @@ Nothing is written about “%1”.</source>
     </message>
 </context>
 <context>
-    <name>factline::shell::Docks</name>
+    <name>factline::shell::Yielding</name>
     <message>
         <source>A click on the tab in front folds the panels away, another one brings them back (%1)</source>
         <translation>Ein Klick auf den vorderen Reiter klappt die Bereiche ein, ein weiterer holt sie zurück (%1)</translation>
