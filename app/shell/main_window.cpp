@@ -99,6 +99,7 @@ void MainWindow::build(Settings& settings) {
     followWhatIf();
     m_tools = new ToolBar(*m_actions, *m_document, *m_judge, m_theme, this);
     addToolBar(m_tools);
+    m_tools->offer(findChild<QAction*>(QStringLiteral("panel-outline")), m_docks->dock("outline"));
     m_chooser = new Chooser(m_theme, this);
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <QCoreApplication>
+#include <QDockWidget>
 #include <QLayout>
 
 #include "shell/actions.h"
@@ -76,6 +77,16 @@ void ToolBar::setTheme(const picture::Theme& theme) {
     m_stage->setTheme(theme);
     for (QWidget* child : findChildren<QWidget*>())
         child->update();
+}
+
+void ToolBar::offer(QAction* panel, const QDockWidget* dock) {
+    auto* button = new ToolButton(panel, QStringLiteral("◧"), std::nullopt, m_theme, this);
+    button->setObjectName(QStringLiteral("offer-") + panel->objectName());
+    QAction* place = insertWidget(actions().front(), button);
+    connect(dock, &QDockWidget::visibilityChanged, this, [this, place](bool seen) {
+        place->setVisible(!seen);
+        fit();
+    });
 }
 
 /// Nothing of it may hide behind an arrow: with long words, or in a small window, its buttons say less.

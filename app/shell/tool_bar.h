@@ -6,6 +6,8 @@
 #include "jobs/judge.h"
 #include "picture/theme.h"
 
+class QDockWidget;
+
 namespace factline::shell {
 
 class Actions;
@@ -21,6 +23,8 @@ public:
             const picture::Theme& theme, QWidget* window);
 
     void setTheme(const picture::Theme& theme);
+    /// While the panel at the left side is not seen, a button at this end brings it back.
+    void offer(QAction* panel, const QDockWidget* dock);
     const StageChooser& stage() const { return *m_stage; }
     QRect jumpField() const; ///< in the window's coordinates
 

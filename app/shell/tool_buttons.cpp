@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/tool_buttons.h"
 
+#include <utility>
+
 #include <QPainter>
 
 #include "picture/kind_swatch.h"
@@ -112,12 +114,12 @@ void FieldButton::setRoom(Room room) {
 
 QSize FieldButton::sizeHint() const {
     if (m_room < Room::ShortField) return {250, buttonHeight};
-    if (m_room > Room::ShortField) return {150, buttonHeight}; // says what has room
     QFont small = font();
     small.setPixelSize(12);
     const int words = fontMetrics().horizontalAdvance(text()) + buttonGap +
                       QFontMetrics(small).horizontalAdvance(keysOf(*m_action));
-    return {std::clamp(words + 2 * fieldPadding + 2, 150, 250), buttonHeight};
+    const auto [least, most] = m_room > Room::ShortField ? std::pair(110, 150) : std::pair(150, 250);
+    return {std::clamp(words + 2 * fieldPadding + 2, least, most), buttonHeight}; // says what has room
 }
 
 void FieldButton::paintEvent(QPaintEvent*) {
