@@ -14,6 +14,7 @@ namespace factline::canvas {
 namespace {
 
 constexpr QSizeF largest(176, 120); ///< pixels, its padding included
+constexpr double largestPart = 0.2; ///< of the view in each direction: what lies below it wants to be seen
 constexpr double mapPadding = 8;
 
 } // namespace
@@ -32,8 +33,9 @@ void Minimap::follow() {
     const QRectF seen = m_view.viewport().toDiagram(QRectF(m_view.rect()));
     const bool small = m_view.width() < 3 * largest.width() || m_view.height() < 3 * largest.height();
     if (m_extent.isEmpty() || small || seen.contains(m_extent)) return hide();
-    const double scale = std::min((largest.width() - 2 * mapPadding) / m_extent.width(),
-                                  (largest.height() - 2 * mapPadding) / m_extent.height());
+    const QSizeF most = largest.boundedTo(largestPart * QSizeF(m_view.size()));
+    const double scale = std::min((most.width() - 2 * mapPadding) / m_extent.width(),
+                                  (most.height() - 2 * mapPadding) / m_extent.height());
     const QSize size(static_cast<int>(std::ceil(std::max(48.0, m_extent.width() * scale + 2 * mapPadding))),
                      static_cast<int>(std::ceil(std::max(48.0, m_extent.height() * scale + 2 * mapPadding))));
     setGeometry(m_view.width() - size.width() - cornerMargin, m_view.height() - size.height() - cornerMargin,

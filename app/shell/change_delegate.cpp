@@ -42,12 +42,16 @@ void ChangeDelegate::paintLine(QPainter& painter, const QStyleOptionViewItem& op
     }
     rest.setLeft(rest.left() + iconSide + gap);
     const QString word = index.data(ChangesModel::Word).toString();
-    const QString said = note.isEmpty() ? word : tr("%1 · %2", "event in orders · renamed").arg(note, word);
+    const auto said = [&](const QString& where) {
+        return note.isEmpty() ? word : tr("%1 · %2", "event in orders · renamed").arg(where, word);
+    };
     QFont bold = option.font;
     bold.setWeight(QFont::DemiBold);
-    // The name comes first, but where it is short, what is said of it has the rest.
+    // The name comes first, but where it is short, what is said of it has the rest. What it is and what has
+    // become of it is told in any case: the context yields, which stands behind the kind.
     const int free = rest.width() - QFontMetrics(bold).horizontalAdvance(text) - gap;
-    const QString shown = metrics.elidedText(said, Qt::ElideLeft, std::max(rest.width() * 3 / 5, free));
+    const int room = std::max(rest.width() * 3 / 5, free) - metrics.horizontalAdvance(said({}));
+    const QString shown = said(metrics.elidedText(note, Qt::ElideRight, room));
     painter.setPen(theme().quietText);
     painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, shown);
     rest.setRight(rest.right() - metrics.horizontalAdvance(shown) - gap);

@@ -23,7 +23,6 @@ Toast::Toast(QWidget* over, Hides hides, std::chrono::milliseconds stay)
     , m_text(new QLabel(this))
     , m_button(new QPushButton(this)) {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 3, 6, 3); // as high as the room below a fitted picture
     row->setSpacing(16);
     row->addWidget(m_text);
     row->addWidget(m_button);
@@ -45,6 +44,8 @@ void Toast::say(const QString& text, const QString& action, std::function<void()
     m_text->setText(text);
     m_button->setText(action);
     m_button->setVisible(!action.isEmpty());
+    // As high as the room below a fitted picture; a button has room of its own.
+    layout()->setContentsMargins(16, 3, action.isEmpty() ? 16 : 6, 3);
     m_act = std::move(act);
     setAccessibleName(text);
     place();

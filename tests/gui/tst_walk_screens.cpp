@@ -47,17 +47,34 @@ void WalkScreens::walks() {
     QTRY_VERIFY_WITH_TIMEOUT(user.window->whatIf().isUpToDate(), 30'000);
     QTest::qWait(500);
     user.step("what-if");
-    auto* dial = user.window->findChild<QWidget*>("dial0")->findChild<QSlider*>();
-    dial->setValue(dial->minimum() + (dial->maximum() - dial->minimum()) / 4);
+    const auto turn = [&](const char* name) {
+        auto* dial = user.window->findChild<QWidget*>(name)->findChild<QSlider*>();
+        dial->setValue(dial->minimum() + (dial->maximum() - dial->minimum()) / 4);
+    };
+    turn("dial0");
     letFail(user, "availability");
     QTRY_VERIFY_WITH_TIMEOUT(user.window->whatIf().isUpToDate(), 30'000);
     QVERIFY(!user.window->whatIf().scenario().set.empty() &&
             !user.window->whatIf().scenario().outage.empty());
     QTest::qWait(500);
     user.step("assumed");
+    // From afar, what is tried out can still be told from what is.
+    turn("dial2");
+    QTRY_VERIFY_WITH_TIMEOUT(user.window->whatIf().isUpToDate(), 30'000);
+    user.canvas().lookAt({user.canvas().extent().center(), 0.2});
+    user.step("afar");
     user.activate();
+    user.canvas().setFocus();
+    user.press(Qt::Key_0);
     user.press(Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(!user.window->whatIf().isOn());
+
+    // Nothing but the map.
+    user.window->docks().hide("inspector");
+    user.click("view stores/shelf-display");
+    user.step("map-alone");
+    user.window->docks().show("inspector");
+    user.canvas().setFocus();
 
     // The languages, in their menu.
     for (QAction* action : user.window->menuBar()->actions())
@@ -73,7 +90,7 @@ void WalkScreens::walks() {
                 user.step("view-menu", action->menu());
                 action->menu()->close();
             }
-    QVERIFY(user.taken == 4);
+    QVERIFY(user.taken == 6);
     user.activate();
 
     // Compare: no difference yet, then one of each sort.

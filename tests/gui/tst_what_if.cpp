@@ -92,7 +92,7 @@ void WhatIfJourney::triesKeepsAndApplies() {
     user.worked();
     user.click(view);
     auto* choice = user.window->findChild<QComboBox*>("whatIfView");
-    QTRY_VERIFY(choice->isVisible() && choice->currentText().startsWith("stores/shelf-display"));
+    QTRY_VERIFY(choice->isVisible() && choice->currentText().startsWith("shelf-display"));
 
     // The first hop is the batch of every fifteen minutes: dragged down, it is a relay.
     auto* dial = user.part("dial0").findChild<QSlider*>();

@@ -39,8 +39,10 @@ ScenarioDelegate::ScenarioDelegate(const picture::Theme& theme, QObject* parent)
 QString ScenarioDelegate::textOf(const QModelIndex& index) const {
     QString text = index.data(Qt::DisplayRole).toString();
     const QVariant verdict = index.data(ScenarioTable::VerdictRole);
-    if (verdict.isValid())
-        text = signOf(static_cast<freshness::Verdict>(verdict.toInt())) + QLatin1Char(' ') + text;
+    if (verdict.isValid()) {
+        const QString sign = signOf(static_cast<freshness::Verdict>(verdict.toInt()));
+        if (text != sign) text = sign + QLatin1Char(' ') + text; // not "? ?"
+    }
     const QVariant budget = index.data(ScenarioTable::BudgetRole);
     if (budget.isValid() && index.data(ScenarioTable::DiffersRole).toBool() && budget.toDouble() > 1)
         text += tr(", budget %1").arg(picture::toQString(freshness::spokenBudget(budget.toDouble())));

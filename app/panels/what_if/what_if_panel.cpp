@@ -163,7 +163,8 @@ void WhatIfPanel::addComparison(QVBoxLayout& column) {
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(28);
-    m_table->verticalHeader()->setMaximumWidth(120);
+    m_table->verticalHeader()->setMaximumWidth(104);
+    m_table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     column.addWidget(m_table);
     auto* row = new QHBoxLayout;
     m_scenario = new CalmBox(m_body);
@@ -310,12 +311,18 @@ void WhatIfPanel::offer() {
     if (ways != m_ways) {
         m_ways = std::move(ways);
         m_choice->clear();
-        for (const auto& [view, change] : m_ways)
-            m_choice->addItem(tr("%1 after %2").arg(toQString(toString(view)), toQString(toString(change))));
+        for (const auto& [view, change] : m_ways) {
+            // Their own names, which have room; the whole ones in the tip.
+            m_choice->addItem(tr("%1 after %2").arg(toQString(view.name), toQString(change.name)));
+            m_choice->setItemData(
+                m_choice->count() - 1,
+                tr("%1 after %2").arg(toQString(toString(view)), toQString(toString(change))),
+                Qt::ToolTipRole);
+        }
     }
     const auto at = std::ranges::find(m_ways, m_way);
     m_choice->setCurrentIndex(at == m_ways.end() ? -1 : static_cast<int>(at - m_ways.begin()));
-    m_choice->setToolTip(m_choice->currentText());
+    m_choice->setToolTip(m_choice->currentData(Qt::ToolTipRole).toString());
     m_choice->setVisible(!m_ways.empty());
 }
 
@@ -400,7 +407,10 @@ void WhatIfPanel::fillScenarios() {
     m_model.show(std::move(columns));
     for (QWidget* part : {static_cast<QWidget*>(m_tableTitle), static_cast<QWidget*>(m_table)})
         part->setVisible(m_model.rowCount() > 0); // nothing is promised: nothing to set side by side
-    m_table->resizeColumnsToContents();
+    // What was there before anything is kept is always seen whole; more scenarios are scrolled to.
+    const bool fits = m_model.columnCount() <= 2;
+    m_table->horizontalHeader()->setSectionResizeMode(fits ? QHeaderView::Stretch : QHeaderView::Interactive);
+    if (!fits) m_table->resizeColumnsToContents();
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + 28 * m_model.rowCount() + 14);
 }
 
