@@ -9,8 +9,9 @@ CREATE TABLE applied (
 CREATE TABLE obstacle (order_id text PRIMARY KEY, kind text NOT NULL);
 CREATE SEQUENCE attempts; -- counts also what is rolled back
 
+-- Gives the obstacle that the handler itself has to be: crash.
 CREATE FUNCTION apply_order(p_order text, p_seq bigint, p_type text, p_event text, p_time_us bigint)
-RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+RETURNS text LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
     v_kind text := (SELECT kind FROM obstacle WHERE order_id IN (p_order, '*'));
 BEGIN
@@ -25,4 +26,5 @@ BEGIN
     ELSIF v_kind = 'slow' THEN
         PERFORM pg_sleep(1);
     END IF;
+    RETURN coalesce(v_kind, '');
 END $$;

@@ -379,6 +379,41 @@ def a_poisoned_event_parks_its_order_alone(stage):
     check_projection(stage)
 
 
+@proves("R19", "R23")
+def however_a_handler_fails_its_order_parks_alone(stage):
+    """By the worst that its language can throw: nothing of what it did stays, and the process goes on."""
+    kinds = ["crash"]
+    good, *bad = orders(1 + len(kinds))
+    stage.start("relay").ready()
+    consumer = stage.start("consume").ready()
+    for order, kind in zip(bad, kinds):
+        stage.rows("INSERT INTO obstacle VALUES (%s, %s)", order, kind)
+    with stage.connect() as connection:
+        for kind in ("OrderPlaced", "OrderCancelled"):
+            for order in (*bad, good):
+                stage.append(connection, order, kind)
+    letters = lambda: dict(stage.rows("SELECT o.kind, array_agg(l.reason ORDER BY l.id) FROM dead_letter l JOIN obstacle o ON o.order_id = l.aggregateid GROUP BY 1"))
+    wait_until(lambda: projection_of(stage).get(good) == "1,2" and letters() == {kind: ["poison", "behind"] for kind in kinds},
+               lambda: f"{projection_of(stage)} {letters()} {consumer.words()[-2500:]}")
+    same({good: "1,2"}, projection_of(stage), "the projection")
+    same(0, stage.value("SELECT count(*) FROM applied WHERE order_id <> %s", good), "halves of handlers that failed")
+    same((None, 0), (consumer.process.poll(), consumer.metric("factline_consumer_transient_errors_total")), "the process, and what it took for transient")
+    stage.rows("DELETE FROM obstacle")
+    stage.run("replay")
+    check_projection(stage)
+
+
+@proves("R1")
+def a_writer_that_crashes_leaves_nothing(stage):
+    order = orders(1)[0]
+    try:
+        stage.run("append", f"{order}\ncrash\n")
+    except AssertionError:
+        same(0, stage.value("SELECT count(*) FROM outbox_event"), "events of a transaction that did not end")
+    else:
+        raise AssertionError("it did not crash")
+
+
 @proves("R24")
 def a_transient_error_pauses_and_passes(stage):
     """No event is lost or parked for it, the consumer stays in its group, and other partitions go on."""

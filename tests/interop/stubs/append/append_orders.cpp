@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Appends one OrderPlaced for each order id on standard input, in one transaction: built beside the generated
-// service.
+// Appends one OrderPlaced for each order id on standard input, in one transaction; at the word crash it
+// fails. Built beside the generated service.
 #include <cstdlib>
 #include <iostream>
 
@@ -13,6 +13,7 @@ int main() {
     outbox::Context context;
     context.correlationId = "check";
     for (std::string order; std::getline(std::cin, order);) {
+        if (order == "crash") throw 42;
         consumer::Json line{{"sku", "a"}, {"location", "b"}, {"units", 1}};
         consumer::Json payload{{"orderId", order}, {"total", "12.50"}};
         payload["lines"] = consumer::Json::array({line});

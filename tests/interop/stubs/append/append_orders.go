@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// Appends one OrderPlaced for each order id on standard input, in one transaction.
+// Appends one OrderPlaced for each order id on standard input, in one transaction. At the word crash it fails.
 package main
 
 import (
@@ -22,6 +22,9 @@ func main() {
 	check := "check"
 	err = pgx.BeginFunc(ctx, connection, func(tx pgx.Tx) error {
 		for lines := bufio.NewScanner(os.Stdin); lines.Scan(); {
+			if lines.Text() == "crash" {
+				panic("as it was asked to")
+			}
 			payload := map[string]any{"orderId": lines.Text(), "lines": []any{map[string]any{"sku": "a", "location": "b", "units": 1}}, "total": "12.50"}
 			if _, err := outbox.Append(ctx, tx, outbox.OrderPlaced, payload, outbox.Context{CorrelationID: &check}); err != nil {
 				return err

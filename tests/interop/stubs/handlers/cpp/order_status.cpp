@@ -28,8 +28,11 @@ public:
 private:
     static void apply(const consumer::Uuid& order, const consumer::Envelope& envelope,
                       consumer::Transaction& transaction) {
-        transaction.exec("SELECT apply_order($1, $2, $3, $4, $5)",
-                         {order, envelope.sequence, envelope.type, envelope.id, envelope.timeUs});
+        const auto rows =
+            transaction.exec("SELECT apply_order($1, $2, $3, $4, $5)",
+                             {order, envelope.sequence, envelope.type, envelope.id, envelope.timeUs});
+        const std::string obstacle = rows.text(0, 0);
+        if (obstacle == "crash") throw 42;
     }
 };
 

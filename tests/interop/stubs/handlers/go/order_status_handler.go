@@ -15,7 +15,11 @@ import (
 type OrderStatus struct{}
 
 func apply(ctx context.Context, order decode.UUID, envelope generated.Envelope, tx pgx.Tx) error {
-	_, err := tx.Exec(ctx, "SELECT apply_order($1, $2, $3, $4, $5)", string(order), envelope.Sequence, envelope.Type, envelope.ID, envelope.TimeUs)
+	var obstacle string
+	err := tx.QueryRow(ctx, "SELECT apply_order($1, $2, $3, $4, $5)", string(order), envelope.Sequence, envelope.Type, envelope.ID, envelope.TimeUs).Scan(&obstacle)
+	if obstacle == "crash" {
+		panic("this order crashes")
+	}
 	return err
 }
 

@@ -29,6 +29,7 @@ public final class OrderStatus implements Contract.OrderStatusHandler {
     public void onPaymentCaptured(Events.PaymentCaptured event, Envelope envelope, Connection connection) {}
 
     private static void apply(UUID order, Envelope envelope, Connection connection) throws SQLException {
-        Database.rows(connection, "SELECT apply_order(?, ?, ?, ?, ?)", order.toString(), envelope.sequence(), envelope.type(), envelope.id(), envelope.timeUs());
+        Object obstacle = Database.value(connection, "SELECT apply_order(?, ?, ?, ?, ?)", order.toString(), envelope.sequence(), envelope.type(), envelope.id(), envelope.timeUs());
+        if (obstacle.equals("crash")) throw new AssertionError("this order crashes");
     }
 }

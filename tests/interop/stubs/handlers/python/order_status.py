@@ -21,5 +21,6 @@ class OrderStatus(OrderStatusHandler):
 
     @staticmethod
     def _apply(order_id, envelope: Envelope, connection: psycopg.Connection) -> None:
-        connection.execute("SELECT apply_order(%s, %s, %s, %s, %s)",
-                           [str(order_id), envelope.sequence, envelope.type, envelope.id, envelope.time_us])
+        (obstacle,) = connection.execute("SELECT apply_order(%s, %s, %s, %s, %s)",
+                                         [str(order_id), envelope.sequence, envelope.type, envelope.id, envelope.time_us]).fetchone()
+        assert obstacle != "crash", "this order crashes"

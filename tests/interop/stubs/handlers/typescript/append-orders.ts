@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Appends one OrderPlaced for each order id on standard input, in one transaction.
+// Appends one OrderPlaced for each order id on standard input, in one transaction. At the word crash it fails.
 import { text } from "node:stream/consumers";
 
 import { Database } from "../generated/database.js";
@@ -9,7 +9,9 @@ import { readSettings } from "../generated/settings.js";
 const database = new Database(readSettings().databaseUrl);
 const orders = (await text(process.stdin)).split("\n").filter((line) => line !== "");
 await database.inTransaction(async (client) => {
-  for (const orderId of orders)
+  for (const orderId of orders) {
+    if (orderId === "crash") throw "as it was asked to";
     await outbox.append(client, outbox.OrderPlaced, { orderId, lines: [{ sku: "a", location: "b", units: 1 }], total: "12.50" }, { correlationId: "check" });
+  }
 });
 await database.close();

@@ -22,5 +22,6 @@ export class OrderStatus extends OrderStatusHandler {
 }
 
 async function apply(order: string, envelope: Envelope, client: ClientBase): Promise<void> {
-  await client.query("SELECT apply_order($1, $2, $3, $4, $5)", [order, envelope.sequence, envelope.type, envelope.id, envelope.timeUs]);
+  const { rows } = await client.query("SELECT apply_order($1, $2, $3, $4, $5) AS obstacle", [order, envelope.sequence, envelope.type, envelope.id, envelope.timeUs]);
+  if (rows[0].obstacle === "crash") throw "this order crashes";
 }
