@@ -65,6 +65,10 @@ class Language:
         """consume, relay, replay, rebuild, or append (order ids on standard input)."""
         raise NotImplementedError
 
+    def without_a_library(self, verb):
+        """The command in a place where a library is missing; None where what is built has them all in it."""
+        return None
+
     def check(self):
         """That the project is whole as it was generated, with its scaffolded handlers, whatever the names are."""
         raise NotImplementedError
@@ -187,6 +191,11 @@ class Java(Language):
         jar = os.path.join(self.project, "target", "service.jar")
         java = ["java", "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"]
         return [*java, "-cp", jar, "handlers.AppendOrders"] if verb == "append" else [*java, "-jar", jar, verb]
+
+    def without_a_library(self, verb):
+        target = os.path.join(self.project, "target")
+        libraries = [jar for jar in glob.glob(os.path.join(target, "lib", "*.jar")) if "kafka-clients" not in os.path.basename(jar)]
+        return ["java", "-Xmx192m", "-cp", os.pathsep.join([os.path.join(target, "classes"), *libraries]), "generated.Main", verb]
 
     def refusal(self):
         sources = [source for folder in ("generated", "handlers") for source in glob.glob(os.path.join(self.project, folder, "*.java"))]

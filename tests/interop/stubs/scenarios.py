@@ -403,6 +403,17 @@ def however_a_handler_fails_its_order_parks_alone(stage):
     check_projection(stage)
 
 
+@proves("ends")
+def a_process_that_cannot_go_on_ends(stage):
+    """Rather than to stand there, alive and idle, for whoever looks after it."""
+    for verb in ("relay", "consume"):
+        crippled = stage.language.without_a_library(verb)
+        services = [stage.start(verb, KAFKA_PROPERTIES="nothing")] + ([stage.play(crippled, verb + " without a library")] if crippled else [])
+        for service in services:
+            wait_until(lambda: service.process.poll() is not None, lambda: f"{service.what} does not end: {service.words()[-1500:]}", 30)
+            same(True, service.process.returncode > 0, f"{service.what} failed")
+
+
 @proves("R1")
 def a_writer_that_crashes_leaves_nothing(stage):
     order = orders(1)[0]

@@ -142,8 +142,10 @@ class Stage:
                 **{key: str(value) for key, value in extra.items()}}
 
     def start(self, verb, **extra):
-        service = Service(self.language.command(verb), self.environment(consumer=verb != "relay", **extra),
-                          f"{self.language.name} {verb}")
+        return self.play(self.language.command(verb), verb, consumer=verb != "relay", **extra)
+
+    def play(self, command, what, **extra):
+        service = Service(command, self.environment(**extra), f"{self.language.name} {what}")
         self.services.append(service)
         return service
 

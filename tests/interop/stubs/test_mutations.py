@@ -48,6 +48,16 @@ MUTATIONS = [
     ("parking of what is unknown", "applier.ts", "if (!isDeclared(consumer, envelope)) throw new PermanentError(`unknown type ${envelope.source}/${envelope.type}`);", "",
      "what_is_not_known_is_parked"),
     ("taking back what an Error leaves open", "Database.java", "            with.rollback();\n", "", "a_writer_that_crashes_leaves_nothing"),
+    ("the end at an Error", "Main.java", """        } catch (Throwable error) { // an Error, too, such as a library that is missing
+            Log.tell("error", error.getMessage(), "kind", error.getClass().getSimpleName());
+        } finally {
+            ended.countDown();
+            System.exit(status[0]);
+        }""", """        } catch (Exception error) {
+            Log.tell("error", error.getMessage());
+        }
+        ended.countDown();
+        System.exit(status[0]);""", "a_process_that_cannot_go_on_ends"),
     ("parking at an Error", "Applier.java", "catch (Throwable error) {", "catch (Exception error) {", "however_a_handler_fails_its_order_parks_alone"),
 ]
 
