@@ -204,6 +204,75 @@ def the_broker_is_away_for_longer_than_a_delivery_may_take(stage):
     return f"{failed:.0f} deliveries failed"
 
 
+class Leases:
+    """Looks all the while whether those who hold shards hold them by a lease that is not over."""
+
+    def __init__(self, stage):
+        self.stage, self.over = stage, threading.Event()
+        self.late = 0.0
+        self.thread = threading.Thread(target=self._look)
+
+    def __enter__(self):
+        self.thread.start()
+
+    def __exit__(self, kind, *_):
+        self.over.set()
+        self.thread.join()
+        if not kind and self.late:
+            raise AssertionError(f"a lease was over for {self.late:.1f} s while its relay went on")
+
+    def _look(self):
+        with self.stage.connect() as connection:
+            while not self.over.wait(0.1):
+                self.late = max(self.late, connection.execute(
+                    "SELECT coalesce(max(extract(epoch FROM clock_timestamp() - lease_until)), 0)::float8 FROM relay_shard WHERE owner IS NOT NULL").fetchone()[0])
+
+
+@proves("R6", "T5")
+def the_broker_is_away_when_the_relay_starts(stage):
+    """Nothing is known of any topic yet. The relay keeps its shards, ends when it is told to, and sends all of it in the end."""
+    with stage.connect() as connection:
+        for order in orders(30):
+            stage.append(connection, order, "OrderPlaced")
+            stage.append(connection, order, "OrderCancelled")
+    stage.broker.suspend(True)
+    try:
+        relay = stage.start("relay", RELAY_LEASE_MS=9000).ready()
+        with Leases(stage):
+            time.sleep(12)
+        same(0, relay.stop(), "the relay ended with")
+        relay = stage.start("relay", RELAY_LEASE_MS=9000).ready()
+        time.sleep(2)
+    finally:
+        stage.broker.suspend(False)
+    wait_until(lambda: stage.value("SELECT count(*) FROM outbox_event WHERE published_at IS NULL") == 0,
+               lambda: f"rows are pending: {relay.words()[-2000:]}", 60)
+    check_published(stage)
+
+
+@proves("R6", "T5")
+def one_of_two_topics_is_missing(stage):
+    """What goes elsewhere goes on, however much waits for the missing one."""
+    elsewhere = "SELECT count(*) FROM outbox_event WHERE published_at IS NULL AND type <> 'OrderShipped'"
+    stage.rows("UPDATE outbox_declared SET topic = 'not.created' WHERE type = 'OrderShipped'")
+    with stage.connect() as connection:
+        for order in orders(100):
+            stage.append(connection, order, "OrderShipped")
+        for order in orders(10):
+            for kind in ("OrderPlaced", "OrderCompleted", "OrderCancelled"):
+                stage.append(connection, order, kind)
+    relay = stage.start("relay", RELAY_LEASE_MS=9000).ready()
+    with Leases(stage):
+        wait_until(lambda: stage.value(elsewhere) == 0, lambda: f"{stage.value(elsewhere)} wait with it: {relay.words()[-1500:]}", 15)
+        time.sleep(5)
+    same(100, stage.value("SELECT count(*) FROM outbox_event WHERE published_at IS NULL AND next_attempt_at < 'infinity'"), "events that wait")
+    stage.rows("UPDATE outbox_declared SET topic = 'orders.order' WHERE type = 'OrderShipped'")
+    wait_until(lambda: stage.value("SELECT count(*) FROM outbox_event WHERE published_at IS NULL") == 0,
+               lambda: f"rows are pending: {relay.words()[-2000:]}", 60)
+    same(0, check_published(stage), "records published twice")
+    same(0, relay.stop(), "the relay ended with")
+
+
 @proves("R9")
 def a_row_that_cannot_be_sent_parks_its_aggregate_alone(stage):
     good, bad = orders(2)

@@ -58,6 +58,8 @@ MUTATIONS = [
         }
         ended.countDown();
         System.exit(status[0]);""", "a_process_that_cannot_go_on_ends"),
+    ("failing with the first of a missing topic", "Relay.java", "if (failures.get(row.id()) instanceof TimeoutException error) away.put(row.topic(), error);",
+     "", "one_of_two_topics_is_missing"),
     ("parking at an Error", "Applier.java", "catch (Throwable error) {", "catch (Exception error) {", "however_a_handler_fails_its_order_parks_alone"),
 ]
 
