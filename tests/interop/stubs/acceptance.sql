@@ -7,9 +7,10 @@ CREATE TABLE applied (
     top_xid text NOT NULL DEFAULT pg_current_xact_id()::text, at timestamptz NOT NULL DEFAULT clock_timestamp(),
     pid integer NOT NULL DEFAULT pg_backend_pid());
 CREATE TABLE obstacle (order_id text PRIMARY KEY, kind text NOT NULL);
+CREATE TABLE promised (order_id text PRIMARY KEY REFERENCES order_status DEFERRABLE INITIALLY DEFERRED);
 CREATE SEQUENCE attempts; -- counts also what is rolled back
 
--- Gives the obstacle that the handler itself has to be: crash.
+-- Gives the obstacle that the handler itself has to be: crash, or silence where a statement fails.
 CREATE FUNCTION apply_order(p_order text, p_seq bigint, p_type text, p_event text, p_time_us bigint)
 RETURNS text LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
@@ -23,6 +24,8 @@ BEGIN
         RAISE EXCEPTION 'this order is poisoned';
     ELSIF v_kind = 'storm' THEN
         RAISE EXCEPTION 'try again' USING ERRCODE = '40001';
+    ELSIF v_kind = 'late' THEN -- the database objects at the end
+        INSERT INTO promised VALUES ('nobody');
     ELSIF v_kind = 'slow' THEN
         PERFORM pg_sleep(1);
     END IF;

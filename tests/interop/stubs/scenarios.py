@@ -450,8 +450,9 @@ def a_poisoned_event_parks_its_order_alone(stage):
 
 @proves("R19", "R23")
 def however_a_handler_fails_its_order_parks_alone(stage):
-    """By the worst that its language can throw: nothing of what it did stays, and the process goes on."""
-    kinds = ["crash"]
+    """By the worst that its language can throw, in silence, or only at the end of the transaction: nothing of what it did
+    stays, and the process goes on."""
+    kinds = ["crash", "silence", "late"]
     good, *bad = orders(1 + len(kinds))
     stage.start("relay").ready()
     consumer = stage.start("consume").ready()

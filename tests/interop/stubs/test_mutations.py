@@ -47,6 +47,14 @@ MUTATIONS = [
      "a_poisoned_event_parks_its_order_alone"),
     ("parking of what is unknown", "applier.ts", "if (!isDeclared(consumer, envelope)) throw new PermanentError(`unknown type ${envelope.source}/${envelope.type}`);", "",
      "what_is_not_known_is_parked"),
+    ("asking for what is deferred", "applier.py", '                connection.execute("SET CONSTRAINTS ALL IMMEDIATE")  # what the database would object to at the end\n', "",
+     "however_a_handler_fails_its_order_parks_alone"),
+    ("asking for what is deferred", "applier.ts", '      await client.query("SET CONSTRAINTS ALL IMMEDIATE"); // what the database would object to at the end\n', "",
+     "however_a_handler_fails_its_order_parks_alone"),
+    ("asking for what is deferred", "Applier.java", '            Database.rows(connection, "SET CONSTRAINTS ALL IMMEDIATE"); // what the database would object to at the end\n', "",
+     "however_a_handler_fails_its_order_parks_alone"),
+    ("asking for what is deferred and what failed in silence", "applier.go", '_, err := savepoint.Exec(ctx, "SET CONSTRAINTS ALL IMMEDIATE")\n\t\treturn err', "return nil",
+     "however_a_handler_fails_its_order_parks_alone"),
     ("taking back what an Error leaves open", "Database.java", "            with.rollback();\n", "", "a_writer_that_crashes_leaves_nothing"),
     ("the end at an Error", "Main.java", """        } catch (Throwable error) { // an Error, too, such as a library that is missing
             Log.tell("error", error.getMessage(), "kind", error.getClass().getSimpleName());
@@ -66,12 +74,12 @@ MUTATIONS = [
 
 def main():
     import test_services
-    from languages import Java, Python, TypeScript, rewritten
+    from languages import Go, Java, Python, TypeScript, rewritten
     from lanes import open_lanes, work_through
     from scenarios import SCENARIOS
     from service import Stage
 
-    kinds = {".java": Java, ".ts": TypeScript}  # by the end of a file; what all have in common is tried in Python
+    kinds = {".go": Go, ".java": Java, ".ts": TypeScript}  # by the end of a file; what all have in common is tried in Python
     mutations = [mutation for mutation in MUTATIONS if (sys.argv + [""])[2] in " ".join(mutation)]
     scenarios = {function.__name__: function for function, _, _ in SCENARIOS}
     unnoticed = []

@@ -33,6 +33,11 @@ private:
                              {order, envelope.sequence, envelope.type, envelope.id, envelope.timeUs});
         const std::string obstacle = rows.text(0, 0);
         if (obstacle == "crash") throw 42;
+        try {
+            if (obstacle == "silence") transaction.exec("SELECT 1 / 0");
+        } catch (const consumer::DatabaseError&) {
+            return;
+        }
     }
 };
 

@@ -20,6 +20,9 @@ func apply(ctx context.Context, order decode.UUID, envelope generated.Envelope, 
 	if obstacle == "crash" {
 		panic("this order crashes")
 	}
+	if obstacle == "silence" {
+		_, _ = tx.Exec(ctx, "SELECT 1 / 0")
+	}
 	return err
 }
 

@@ -31,5 +31,12 @@ public final class OrderStatus implements Contract.OrderStatusHandler {
     private static void apply(UUID order, Envelope envelope, Connection connection) throws SQLException {
         Object obstacle = Database.value(connection, "SELECT apply_order(?, ?, ?, ?, ?)", order.toString(), envelope.sequence(), envelope.type(), envelope.id(), envelope.timeUs());
         if (obstacle.equals("crash")) throw new AssertionError("this order crashes");
+        if (obstacle.equals("silence")) {
+            try {
+                Database.rows(connection, "SELECT 1 / 0");
+            } catch (SQLException error) {
+                return;
+            }
+        }
     }
 }

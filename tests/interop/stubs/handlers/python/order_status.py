@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
+import contextlib
+
 import psycopg
 
 from orders_service import events
@@ -24,3 +26,6 @@ class OrderStatus(OrderStatusHandler):
         (obstacle,) = connection.execute("SELECT apply_order(%s, %s, %s, %s, %s)",
                                          [str(order_id), envelope.sequence, envelope.type, envelope.id, envelope.time_us]).fetchone()
         assert obstacle != "crash", "this order crashes"
+        if obstacle == "silence":
+            with contextlib.suppress(psycopg.Error):
+                connection.execute("SELECT 1 / 0")

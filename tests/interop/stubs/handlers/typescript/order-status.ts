@@ -24,4 +24,5 @@ export class OrderStatus extends OrderStatusHandler {
 async function apply(order: string, envelope: Envelope, client: ClientBase): Promise<void> {
   const { rows } = await client.query("SELECT apply_order($1, $2, $3, $4, $5) AS obstacle", [order, envelope.sequence, envelope.type, envelope.id, envelope.timeUs]);
   if (rows[0].obstacle === "crash") throw "this order crashes";
+  if (rows[0].obstacle === "silence") await client.query("SELECT 1 / 0").catch(() => undefined);
 }
