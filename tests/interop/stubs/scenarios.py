@@ -603,6 +603,32 @@ def the_database_restarts(stage):
     check_projection(stage)
 
 
+@proves("R3", "T11")
+def a_relay_keeps_its_shards_over_an_outage(stage):
+    """It need not wait for the end of its own lease, which is far away here; what another took meanwhile it lets go."""
+    waits = "SELECT count(*) FROM outbox_event WHERE published_at IS NULL"
+    relay = stage.start("relay", RELAY_LEASE_MS=45000).ready()
+    wait_until(lambda: stage.value("SELECT count(*) FROM relay_shard WHERE owner IS NOT NULL") == 8, "the shards are not claimed", 30)
+    fences = stage.rows("SELECT partition_no, fence FROM relay_shard ORDER BY 1")
+
+    def cut_off():
+        with psycopg.connect(stage.cluster.url(), autocommit=True) as connection:
+            connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'")
+        with stage.connect() as connection:
+            for order in orders(20):
+                stage.append(connection, order, "OrderPlaced")
+
+    cut_off()
+    wait_until(lambda: stage.value(waits) == 0, lambda: f"{stage.value(waits)} wait for a lease to end: {relay.words()[-1500:]}", 20)
+    same(fences, stage.rows("SELECT partition_no, fence FROM relay_shard ORDER BY 1"), "fences")
+    stage.rows("UPDATE relay_shard SET owner = 'another', fence = fence + 1 WHERE partition_no < 4")
+    cut_off()
+    wait_until(lambda: stage.value(waits + " AND partition_no >= 4") == 0 and relay.metric("factline_relay_shards") == 4,
+               lambda: f"{stage.rows('SELECT partition_no, owner, fence FROM relay_shard')} {relay.words()[-1500:]}", 30)
+    same(stage.value(waits), stage.value(waits + " AND partition_no < 4"), "what waits for the other one")
+    same(4, relay.metric("factline_relay_lost_leases_total"), "shards told as lost")
+
+
 @proves("R12", "T17")
 def the_backlog_moves_to_another_database(stage):
     """Dump and restore in the middle of a backlog; the relay and the consumer go on there."""

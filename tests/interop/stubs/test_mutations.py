@@ -55,6 +55,8 @@ MUTATIONS = [
      "however_a_handler_fails_its_order_parks_alone"),
     ("asking for what is deferred and what failed in silence", "applier.go", '_, err := savepoint.Exec(ctx, "SET CONSTRAINTS ALL IMMEDIATE")\n\t\treturn err', "return nil",
      "however_a_handler_fails_its_order_parks_alone"),
+    ("shards that are kept over an outage", "relay.py", 'self._renewed = float("-inf")\n                full', "self._fences.clear()\n                full",
+     "a_relay_keeps_its_shards_over_an_outage"),
     ("taking back what an Error leaves open", "Database.java", "            with.rollback();\n", "", "a_writer_that_crashes_leaves_nothing"),
     ("the end at an Error", "Main.java", """        } catch (Throwable error) { // an Error, too, such as a library that is missing
             Log.tell("error", error.getMessage(), "kind", error.getClass().getSimpleName());
