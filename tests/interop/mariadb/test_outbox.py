@@ -289,6 +289,25 @@ class Relay(unittest.TestCase):
         self.run_sql("CALL relay_unpark('order', 'a')")
         self.assertEqual("1", self.pending(shard, fence)[0])
 
+    def test_a_page_reads_what_it_gives(self):
+        """R1, T14: however many events a key has, published, pending or behind one that failed, and however many keys wait.
+        So does the outbox of an earlier Factline, which had no index of what waits."""
+        self.run_sql("ALTER TABLE outbox_event DROP INDEX outbox_event_waiting; ALTER TABLE outbox_event DROP COLUMN waits")
+        SERVER.run_file(self.name, os.path.join(WORK, self.name, "orders/mariadb/generated/outbox.sql"))
+        fence = claim(self.run_sql, "r", 0, lease=3600)
+        for keys, published, pending, failed, given in ((1, 10000, 500, "FALSE", 500), (400, 0, 4000, "seq <= 400", 0),
+                                                        (2000, 0, 4000, "seq > 1000 AND seq <= 2000", 500)):
+            self.run_sql(f"""DELETE FROM outbox_event;
+                INSERT INTO outbox_event (event_id, aggregatetype, aggregateid, aggregate_seq, type, schema_version, payload,
+                                          occurred_at, partition_no, published_at, next_attempt_at)
+                SELECT UUID(), 'order', CONCAT('k', seq % {keys}), 1 + seq DIV {keys}, 'OrderPlaced', 2, NULL, UTC_TIMESTAMP(6), 0,
+                       IF(seq <= {published}, UTC_TIMESTAMP(6), NULL), IF({failed}, UTC_TIMESTAMP(6) + INTERVAL 1 HOUR, NULL)
+                FROM seq_1_to_{published + pending}; ANALYZE TABLE outbox_event""")
+            rows = self.run_sql(f"FLUSH STATUS; CALL relay_pending(0, {fence}, 500); SHOW SESSION STATUS LIKE 'Handler_read_%'")
+            read = sum(int(row[1]) for row in rows if row[0].startswith("Handler_read_"))
+            self.assertEqual(given, sum(not row[0].startswith("Handler_read_") for row in rows), (keys, failed))
+            self.assertLess(read, 4 * (given or pending), (keys, failed))
+
     def test_cleanup_is_bounded_and_spares_what_waits(self):
         """R10."""
         self.run_sql("".join(append("a") for _ in range(7)))

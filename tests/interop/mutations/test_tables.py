@@ -18,6 +18,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ONCE = "Once.test_what_is_there_is_refused"
 POSTGRES_ZOMBIE, ZOMBIE = "Relay.test_a_zombie_marks_nothing", "Relay.test_a_lost_lease_marks_nothing"
 FAILURE = "Relay.test_a_failure_holds_back_its_aggregate_alone"
+PAGE = "Relay.test_a_page_reads_what_it_gives"
 IN_ORDER = "Consumer.test_a_number_is_applied_once_and_in_order"
 HELD_BACK = "Consumer.test_a_failure_holds_back_its_aggregate_until_it_is_replayed"
 OF_SHARD = "FROM relay_shard WHERE partition_no = p_partition_no"
@@ -53,6 +54,8 @@ MUTATIONS = {
          ZOMBIE),
         ("parking of an aggregate", "outbox", "UTC_TIMESTAMP(6)), '9999-12-31')", "UTC_TIMESTAMP(6)), '1999-12-31')", FAILURE),
         ("waiting of later events", "outbox", "AND w.aggregate_seq <= e.aggregate_seq", "AND w.aggregate_seq = e.aggregate_seq", FAILURE),
+        ("the index of what waits", "outbox", " FORCE INDEX (outbox_event_waiting)", "", PAGE),
+        ("what waits in a table that is there", "outbox", "    'ALTER TABLE outbox_event ADD COLUMN waits BOOLEAN AS (IF(next_attempt_at IS NULL, NULL, TRUE)) VIRTUAL')", "    'DO 0')", PAGE),
         ("skipping what was applied", "consumer", "SET v_seen = p_seq <= v_last_seq", "SET v_seen = FALSE", IN_ORDER),
         ("stopping at a hole", "consumer", "p_seq > v_last_seq + 1 AND p_contiguous", "FALSE AND p_contiguous", IN_ORDER),
         ("waiting behind what is parked", "consumer", "WHEN v_state = 'parked' THEN 'parked'", "WHEN FALSE THEN 'parked'", HELD_BACK),
