@@ -150,6 +150,61 @@ class Schema(unittest.TestCase):
         self.assertEqual([["6"]], run("SELECT count(*) FROM outbox_event"))
 
 
+class Migration(unittest.TestCase):
+    """The scripts run while services are at work."""
+
+    def test_one_that_has_to_wait_gives_up_soon(self):
+        """A report or a dump that has read the table: who writes must not wait for it behind the script."""
+        folder = generate("waiting", model("shop"))["orders"]
+        run = database("waiting", folder)
+        report = SERVER.session("waiting")
+        self.addCleanup(report.close)
+        report.run("START TRANSACTION; SELECT count(*) FROM outbox_event")
+        problems = []
+
+        def migrate():
+            try:
+                SERVER.run_file("waiting", os.path.join(folder, "outbox.sql"))
+            except SqlError as error:
+                problems.append(str(error))
+
+        migration = threading.Thread(target=migrate)
+        migration.start()
+        waits = "SELECT count(*) FROM information_schema.processlist WHERE state = 'Waiting for table metadata lock'"
+        for _ in range(300):
+            if run(waits) != [["0"]]:
+                break
+            time.sleep(0.05)
+        start = time.monotonic()
+        done = run("SET SESSION lock_wait_timeout = 20; " + append("a"))
+        self.assertLess(time.monotonic() - start, 10)
+        self.assertEqual([["1"]], done)
+        migration.join()
+        self.assertRegex("".join(problems), "Lock wait timeout exceeded")
+        report.run("COMMIT")
+        SERVER.run_file("waiting", os.path.join(folder, "outbox.sql"))
+        self.assertEqual([["2"]], run(append("a")))
+
+    def test_one_at_a_time(self):
+        """Where another is at work and does not end, a script says so and changes nothing."""
+        folders = generate("alone", model("shop"))
+        run = database("alone", folders["orders"])
+        SERVER.run("mysql", "CREATE DATABASE alone_too")
+        other = SERVER.session("alone")
+        other.run("SELECT GET_LOCK(CONCAT('factline', SHA2(DATABASE(), 224)), 0)")
+        for context, file in (("orders", "outbox.sql"), ("orders", "narrow.sql"), ("billing", "consumer.sql")):
+            with open(os.path.join(folders[context], file)) as stream:
+                script = stream.read()
+            self.assertEqual(1, script.count(", 30)"))
+            with self.assertRaisesRegex(SqlError, "somebody else runs such a script here: try again"):
+                run("DROP TABLE IF EXISTS inbox; " + script.replace(", 30)", ", 1)"))
+        self.assertEqual([], run("SHOW TABLES LIKE 'inbox'"))
+        SERVER.run_file("alone_too", os.path.join(folders["billing"], "consumer.sql"))
+        other.close()
+        SERVER.run_file("alone", os.path.join(folders["billing"], "consumer.sql"))
+        self.assertEqual([["inbox"]], run("SHOW TABLES LIKE 'inbox'"))
+
+
 # A writer as applications have to be on InnoDB: a transaction that a deadlock ended is run again, whole.
 AGAIN_AFTER_A_DEADLOCK = """DELIMITER $$
 CREATE PROCEDURE place_order(IN p_key VARCHAR(480), IN p_gives_up BOOLEAN)
