@@ -6,6 +6,7 @@ Usage: test_outbox.py GENERATE_FILES FOLDER_OF_MODELS. R1, T1, ... are those of 
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -75,6 +76,16 @@ class Schema(unittest.TestCase):
         for folder, file in (("orders", "outbox.sql"), ("orders", "narrow.sql"), ("billing", "consumer.sql")):
             SERVER.run_file("twice", os.path.join(folders[folder], file))
         self.assertEqual(before, run(shape))
+
+    def test_loads_twice_as_mysql_reads_it(self):
+        """Comments of either database are read by it alone; what MySQL reads is here read by MariaDB."""
+        folders = generate("mysql_", model("shop"))
+        run = database("mysql_", folders["orders"])
+        for folder, file in [("orders", "outbox.sql"), ("orders", "narrow.sql"), ("billing", "consumer.sql")] * 2:
+            with open(os.path.join(folders[folder], file)) as stream:
+                script = re.sub(r"/\*M!.*?\*/", "", stream.read())
+            run(re.sub(r"/\*!80000 (.*?) \*/", r"\1", script))
+        self.assertEqual([["1"]], run(append("a")))
 
     def test_two_first_runs_at_once(self):
         folder = generate("atonce", model("shop"))["orders"]
@@ -184,6 +195,37 @@ class Migration(unittest.TestCase):
         report.run("COMMIT")
         SERVER.run_file("waiting", os.path.join(folder, "outbox.sql"))
         self.assertEqual([["2"]], run(append("a")))
+
+    def test_who_calls_meanwhile_is_not_broken_off(self):
+        """A writer, a relay and a consumer go on while the scripts run again and again."""
+        folders = generate("live", model("shop"))
+        scripts = [os.path.join(folders["orders"], "outbox.sql"), os.path.join(folders["billing"], "consumer.sql")]
+        database("live", "", *scripts)
+        calls = {"writer": append("a"), "relay": "CALL relay_renew(0, 0, 1)",
+                 "consumer": "CALL consumer_take('c', 'orders/order', 'a', 1, TRUE, NULL, FALSE, @verdict)"}
+        ended, problems, made = threading.Event(), [], dict.fromkeys(calls, 0)
+
+        def call(name):
+            session = SERVER.session("live")
+            try:
+                while not ended.is_set():
+                    session.run(calls[name])
+                    made[name] += 1
+            except SqlError as error:
+                problems.append(f"{name}: {error}")
+            finally:
+                session.close()
+
+        callers = [threading.Thread(target=call, args=(name,)) for name in calls]
+        [caller.start() for caller in callers]
+        try:
+            for script in scripts * 10:
+                SERVER.run_file("live", script)
+        finally:
+            ended.set()
+            [caller.join() for caller in callers]
+        self.assertEqual([], problems)
+        self.assertGreater(min(made.values()), 20, made)
 
     def test_one_at_a_time(self):
         """Where another is at work and does not end, a script says so and changes nothing."""

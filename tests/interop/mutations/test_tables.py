@@ -55,6 +55,7 @@ MUTATIONS = {
         ("parking of an aggregate", "outbox", "UTC_TIMESTAMP(6)), '9999-12-31')", "UTC_TIMESTAMP(6)), '1999-12-31')", FAILURE),
         ("waiting of later events", "outbox", "AND w.aggregate_seq <= e.aggregate_seq", "AND w.aggregate_seq = e.aggregate_seq", FAILURE),
         ("an end of waiting", "outbox", "SET SESSION lock_wait_timeout = 5;\n", "", "Migration.test_one_that_has_to_wait_gives_up_soon"),
+        ("the replacing of a procedure at once", "outbox", "/*!80000 DROP PROCEDURE IF EXISTS outbox_append */ $$\nCREATE /*M! OR REPLACE */", "DROP PROCEDURE IF EXISTS outbox_append $$\nCREATE", "Migration.test_who_calls_meanwhile_is_not_broken_off"),
         ("one at a time", "outbox", " CHECK (is_ours = 1)", " CHECK (is_ours >= 0)", "Migration.test_one_at_a_time"),
         ("the index of what waits", "outbox", " FORCE INDEX (outbox_event_waiting)", "", PAGE),
         ("what waits in a table that is there", "outbox", "    'ALTER TABLE outbox_event ADD COLUMN waits BOOLEAN AS (IF(next_attempt_at IS NULL, NULL, TRUE)) VIRTUAL')", "    'DO 0')", PAGE),

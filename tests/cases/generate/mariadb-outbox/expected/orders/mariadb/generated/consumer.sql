@@ -84,11 +84,14 @@ CREATE TABLE IF NOT EXISTS dead_letter (
 
 DELIMITER $$
 
+-- MariaDB replaces a procedure at once. MySQL cannot: there it is gone for a moment, and a call that ends with error 1305
+-- (the procedure does not exist) is to be made again, with its transaction.
+
 -- Forgets up to p_batch events that came longer ago than p_keep_seconds (NULL: 1814400) and says how many; call it
 -- until it says fewer. An event that comes once more after that is applied once more, so keep longer than any topic
 -- does.
-DROP PROCEDURE IF EXISTS inbox_cleanup $$
-CREATE PROCEDURE inbox_cleanup(IN p_keep_seconds BIGINT, IN p_batch INT)
+/*!80000 DROP PROCEDURE IF EXISTS inbox_cleanup */ $$
+CREATE /*M! OR REPLACE */ PROCEDURE inbox_cleanup(IN p_keep_seconds BIGINT, IN p_batch INT)
     MODIFIES SQL DATA
 BEGIN
     DELETE FROM inbox WHERE received_at < TIMESTAMPADD(SECOND, -COALESCE(p_keep_seconds, 1814400), UTC_TIMESTAMP(6))
@@ -98,8 +101,8 @@ END $$
 
 -- Deletes up to p_batch letters that were replayed or skipped longer ago than p_keep_seconds (NULL: 90 days). What is
 -- still parked stays.
-DROP PROCEDURE IF EXISTS dead_letter_cleanup $$
-CREATE PROCEDURE dead_letter_cleanup(IN p_keep_seconds BIGINT, IN p_batch INT)
+/*!80000 DROP PROCEDURE IF EXISTS dead_letter_cleanup */ $$
+CREATE /*M! OR REPLACE */ PROCEDURE dead_letter_cleanup(IN p_keep_seconds BIGINT, IN p_batch INT)
     MODIFIES SQL DATA
 BEGIN
     DELETE FROM dead_letter
@@ -117,8 +120,8 @@ END $$
 -- Locks the aggregate's position and says what is to be done with the event: 'apply', 'duplicate', 'parked' (its aggregate
 -- is) or 'gap'. p_seq NULL: not numbered, remembered by p_inbox_id. p_contiguous: a hole means a lost event. p_any_start:
 -- an aggregate seen for the first time may begin at any number.
-DROP PROCEDURE IF EXISTS consumer_take $$
-CREATE PROCEDURE consumer_take(
+/*!80000 DROP PROCEDURE IF EXISTS consumer_take */ $$
+CREATE /*M! OR REPLACE */ PROCEDURE consumer_take(
     IN p_consumer VARCHAR(120), IN p_aggregatetype VARCHAR(160), IN p_aggregateid VARCHAR(480), IN p_seq BIGINT,
     IN p_contiguous BOOLEAN, IN p_inbox_id VARCHAR(255), IN p_any_start BOOLEAN, OUT p_verdict VARCHAR(10))
     MODIFIES SQL DATA
@@ -147,8 +150,8 @@ BEGIN
 END $$
 
 -- Moves the aggregate's position on, and the freshness of the projection where the consumer is one.
-DROP PROCEDURE IF EXISTS consumer_advance $$
-CREATE PROCEDURE consumer_advance(
+/*!80000 DROP PROCEDURE IF EXISTS consumer_advance */ $$
+CREATE /*M! OR REPLACE */ PROCEDURE consumer_advance(
     IN p_consumer VARCHAR(120), IN p_aggregatetype VARCHAR(160), IN p_aggregateid VARCHAR(480), IN p_seq BIGINT,
     IN p_event_id VARCHAR(255), IN p_time BIGINT, IN p_projection BOOLEAN)
     MODIFIES SQL DATA
@@ -165,8 +168,8 @@ BEGIN
     END IF;
 END $$
 
-DROP PROCEDURE IF EXISTS consumer_note_offset $$
-CREATE PROCEDURE consumer_note_offset(IN p_consumer VARCHAR(120), IN p_topic VARCHAR(255), IN p_partition INT,
+/*!80000 DROP PROCEDURE IF EXISTS consumer_note_offset */ $$
+CREATE /*M! OR REPLACE */ PROCEDURE consumer_note_offset(IN p_consumer VARCHAR(120), IN p_topic VARCHAR(255), IN p_partition INT,
                                       IN p_next BIGINT)
     MODIFIES SQL DATA
 BEGIN
@@ -177,8 +180,8 @@ END $$
 
 -- Keeps a record as a dead letter, and parks its aggregate unless the reason is 'skipped'. p_goes_on: it fills the hole that
 -- its parked aggregate waits for, so that a replay of the aggregate may go on now.
-DROP PROCEDURE IF EXISTS consumer_park $$
-CREATE PROCEDURE consumer_park(
+/*!80000 DROP PROCEDURE IF EXISTS consumer_park */ $$
+CREATE /*M! OR REPLACE */ PROCEDURE consumer_park(
     IN p_consumer VARCHAR(120), IN p_aggregatetype VARCHAR(160), IN p_aggregateid VARCHAR(480), IN p_seq BIGINT,
     IN p_topic VARCHAR(255), IN p_partition INT, IN p_offset BIGINT, IN p_record_time BIGINT, IN p_group VARCHAR(255),
     IN p_event_id VARCHAR(255), IN p_reason VARCHAR(10), IN p_error TEXT, IN p_key LONGBLOB, IN p_headers JSON,
@@ -206,8 +209,8 @@ END $$
 
 -- The first parked record of an aggregate, whose position it locks; no row: nothing is parked any more, and the aggregate is
 -- live again. The client applies it (where its number is the next) and calls consumer_resolve in the same transaction.
-DROP PROCEDURE IF EXISTS consumer_next_parked $$
-CREATE PROCEDURE consumer_next_parked(IN p_consumer VARCHAR(120), IN p_aggregatetype VARCHAR(160),
+/*!80000 DROP PROCEDURE IF EXISTS consumer_next_parked */ $$
+CREATE /*M! OR REPLACE */ PROCEDURE consumer_next_parked(IN p_consumer VARCHAR(120), IN p_aggregatetype VARCHAR(160),
                                       IN p_aggregateid VARCHAR(480))
     MODIFIES SQL DATA
 BEGIN
@@ -231,8 +234,8 @@ BEGIN
 END $$
 
 -- Notes that a parked record was applied, or that it failed once more (p_error).
-DROP PROCEDURE IF EXISTS consumer_resolve $$
-CREATE PROCEDURE consumer_resolve(IN p_letter BIGINT, IN p_error TEXT)
+/*!80000 DROP PROCEDURE IF EXISTS consumer_resolve */ $$
+CREATE /*M! OR REPLACE */ PROCEDURE consumer_resolve(IN p_letter BIGINT, IN p_error TEXT)
     MODIFIES SQL DATA
 BEGIN
     UPDATE dead_letter
@@ -242,8 +245,8 @@ BEGIN
 END $$
 
 -- Notes that there was nothing left to read for the projection.
-DROP PROCEDURE IF EXISTS consumer_caught_up $$
-CREATE PROCEDURE consumer_caught_up(IN p_projection VARCHAR(255))
+/*!80000 DROP PROCEDURE IF EXISTS consumer_caught_up */ $$
+CREATE /*M! OR REPLACE */ PROCEDURE consumer_caught_up(IN p_projection VARCHAR(255))
     MODIFIES SQL DATA
 BEGIN
     INSERT INTO projection_freshness (projection, caught_up_at) VALUES (p_projection, UTC_TIMESTAMP(6))

@@ -95,6 +95,9 @@ INSERT IGNORE INTO relay_shard (partition_no) VALUES (0), (1), (2), (3), (4), (5
 
 DELIMITER $$
 
+-- MariaDB replaces a procedure at once. MySQL cannot: there it is gone for a moment, and a call that ends with error 1305
+-- (the procedure does not exist) is to be made again, with its transaction.
+
 -- Checks of new rows, and their numbers, as a trigger: a CHECK would refuse to be added while a row of an earlier model is
 -- there, and would copy the table. The lock lets nobody write while it is replaced.
 LOCK TABLES outbox_event WRITE $$
@@ -134,8 +137,8 @@ UNLOCK TABLES $$
 -- Append for several aggregates in one fixed order, or two transactions may wait for one another. Be ready to run a
 -- transaction again, whole, that ends with error 1213 (deadlock): where one that began an aggregate is rolled back while
 -- others wait for it, InnoDB ends all of these but one. What is NULL of occurred_at and event_id is filled in.
-DROP PROCEDURE IF EXISTS outbox_append $$
-CREATE PROCEDURE outbox_append(
+/*!80000 DROP PROCEDURE IF EXISTS outbox_append */ $$
+CREATE /*M! OR REPLACE */ PROCEDURE outbox_append(
     IN p_type VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin, IN p_schema_version INT,
     IN p_aggregatetype VARCHAR(160) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
     IN p_aggregateid VARCHAR(480) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin, IN p_payload JSON,
@@ -154,8 +157,8 @@ END $$
 -- The relay's procedures are called outside of transactions.
 
 -- Takes one free shard: a row with its number and fence; no row: none is free, or another was faster.
-DROP PROCEDURE IF EXISTS relay_claim $$
-CREATE PROCEDURE relay_claim(IN p_owner VARCHAR(255), IN p_lease_seconds INT)
+/*!80000 DROP PROCEDURE IF EXISTS relay_claim */ $$
+CREATE /*M! OR REPLACE */ PROCEDURE relay_claim(IN p_owner VARCHAR(255), IN p_lease_seconds INT)
     MODIFIES SQL DATA
 BEGIN
     DECLARE v_partition INT;
@@ -172,8 +175,8 @@ BEGIN
 END $$
 
 -- Lengthens the lease; 0: it is lost, stop publishing.
-DROP PROCEDURE IF EXISTS relay_renew $$
-CREATE PROCEDURE relay_renew(IN p_partition_no INT, IN p_fence BIGINT, IN p_lease_seconds INT)
+/*!80000 DROP PROCEDURE IF EXISTS relay_renew */ $$
+CREATE /*M! OR REPLACE */ PROCEDURE relay_renew(IN p_partition_no INT, IN p_fence BIGINT, IN p_lease_seconds INT)
     MODIFIES SQL DATA
 BEGIN
     UPDATE relay_shard SET lease_until = TIMESTAMPADD(SECOND, p_lease_seconds, UTC_TIMESTAMP(6))
@@ -184,8 +187,8 @@ END $$
 -- The next rows to publish, in order. Pending is what is not marked, whatever its id: a transaction that commits late
 -- is not passed over. While an event waits for its next attempt, later ones of its aggregate wait with it. The index is
 -- named, since by its statistics a server may rather read all that is pending, once for every row of the page.
-DROP PROCEDURE IF EXISTS relay_pending $$
-CREATE PROCEDURE relay_pending(IN p_partition_no INT, IN p_fence BIGINT, IN p_limit INT)
+/*!80000 DROP PROCEDURE IF EXISTS relay_pending */ $$
+CREATE /*M! OR REPLACE */ PROCEDURE relay_pending(IN p_partition_no INT, IN p_fence BIGINT, IN p_limit INT)
     READS SQL DATA
 BEGIN
     SELECT e.*, r.topic FROM outbox_event AS e JOIN relay_shard AS s ON s.partition_no = e.partition_no
@@ -200,8 +203,8 @@ BEGIN
 END $$
 
 -- Marks rows, a JSON list of ids, as published and says how many; none where the fence is no longer ours.
-DROP PROCEDURE IF EXISTS relay_mark $$
-CREATE PROCEDURE relay_mark(IN p_partition_no INT, IN p_fence BIGINT, IN p_ids JSON)
+/*!80000 DROP PROCEDURE IF EXISTS relay_mark */ $$
+CREATE /*M! OR REPLACE */ PROCEDURE relay_mark(IN p_partition_no INT, IN p_fence BIGINT, IN p_ids JSON)
     MODIFIES SQL DATA
 BEGIN
     UPDATE outbox_event AS e
@@ -213,8 +216,8 @@ BEGIN
 END $$
 
 -- Notes a failed attempt: its aggregate waits that long, or is parked where that is NULL. 0: the fence is lost.
-DROP PROCEDURE IF EXISTS relay_fail $$
-CREATE PROCEDURE relay_fail(IN p_partition_no INT, IN p_fence BIGINT, IN p_id BIGINT, IN p_error TEXT,
+/*!80000 DROP PROCEDURE IF EXISTS relay_fail */ $$
+CREATE /*M! OR REPLACE */ PROCEDURE relay_fail(IN p_partition_no INT, IN p_fence BIGINT, IN p_id BIGINT, IN p_error TEXT,
                             IN p_retry_seconds INT)
     MODIFIES SQL DATA
 BEGIN
@@ -226,8 +229,8 @@ BEGIN
 END $$
 
 -- Gives a shard back, for a quick hand-over at shutdown.
-DROP PROCEDURE IF EXISTS relay_release $$
-CREATE PROCEDURE relay_release(IN p_partition_no INT, IN p_fence BIGINT)
+/*!80000 DROP PROCEDURE IF EXISTS relay_release */ $$
+CREATE /*M! OR REPLACE */ PROCEDURE relay_release(IN p_partition_no INT, IN p_fence BIGINT)
     MODIFIES SQL DATA
 BEGIN
     UPDATE relay_shard SET owner = NULL, lease_until = NULL
@@ -236,8 +239,8 @@ BEGIN
 END $$
 
 -- Lets a parked aggregate go on and says how many of its events waited.
-DROP PROCEDURE IF EXISTS relay_unpark $$
-CREATE PROCEDURE relay_unpark(IN p_aggregatetype VARCHAR(160) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+/*!80000 DROP PROCEDURE IF EXISTS relay_unpark */ $$
+CREATE /*M! OR REPLACE */ PROCEDURE relay_unpark(IN p_aggregatetype VARCHAR(160) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
                               IN p_aggregateid VARCHAR(480) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin)
     MODIFIES SQL DATA
 BEGIN
@@ -249,8 +252,8 @@ END $$
 
 -- Deletes up to p_batch rows that were published longer ago than p_keep_seconds (NULL: 1209600, as long as the
 -- longest channel keeps its records) and says how many; call it until it says fewer. What is not published stays.
-DROP PROCEDURE IF EXISTS outbox_cleanup $$
-CREATE PROCEDURE outbox_cleanup(IN p_keep_seconds BIGINT, IN p_batch INT)
+/*!80000 DROP PROCEDURE IF EXISTS outbox_cleanup */ $$
+CREATE /*M! OR REPLACE */ PROCEDURE outbox_cleanup(IN p_keep_seconds BIGINT, IN p_batch INT)
     MODIFIES SQL DATA
 BEGIN
     DELETE FROM outbox_event
