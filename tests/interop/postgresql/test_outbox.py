@@ -344,6 +344,24 @@ class Sequences(unittest.TestCase):
         drain()
         self.assertEqual([["0"]], run(url, "SELECT count(*) FROM relay_shard WHERE floor_id < 22"))
 
+    def test_the_floor_waits_for_one_that_nobody_has_followed(self):
+        """R1, T1: the transaction that writes is the newest of all, and ends after the floor was raised twice."""
+        url = schema("newest")
+        fences = dict(run(url, "SELECT partition_no, fence FROM relay_claim('r', '5 minutes')")[0] for _ in range(8))
+        late = Session(url)
+        late.run("BEGIN; " + append("late"))
+        shard = late.run("SELECT partition_no FROM outbox_event")[0][0]
+        for _ in range(3):
+            run(url, f"SELECT relay_floor({shard}, {fences[shard]})")
+        late.run("COMMIT")
+        late.close()
+        self.assertEqual([["late"]], run(url, f"SELECT aggregateid FROM relay_pending({shard}, {fences[shard]})"))
+        run(url, "UPDATE relay_shard SET floor_id = 100")
+        run_file(url, os.path.join(FILES, "shop/orders/postgresql/generated/outbox.sql"))
+        self.assertEqual([["late"]], run(url, f"SELECT aggregateid FROM relay_pending({shard}, {fences[shard]})"))
+        with self.assertRaisesRegex(SqlError, "a transaction of its own"):
+            run(url, f"BEGIN; {append('a')}; SELECT relay_floor({shard}, {fences[shard]}); COMMIT")
+
     def test_a_page_is_short_behind_many_that_are_published_and_before_many_that_wait(self):
         """R1, T14: whichever index a page is read by, it reads what it gives, times the shards at the most, and not what
         went out before it."""

@@ -153,6 +153,10 @@ CREATE TABLE IF NOT EXISTS relay_shard (
 );
 COMMENT ON TABLE relay_shard IS 'Context orders: which relay may publish which part of the outbox';
 INSERT INTO relay_shard (partition_no) SELECT generate_series(0, 7) ON CONFLICT DO NOTHING;
+-- A floor that an earlier Factline raised may be above an event that still waits.
+UPDATE relay_shard AS s SET floor_id = w.id, next_floor = NULL, next_xid = NULL
+FROM (SELECT partition_no, min(id) AS id FROM outbox_event WHERE published_at IS NULL GROUP BY partition_no) AS w
+WHERE w.partition_no = s.partition_no AND w.id < s.floor_id;
 
 -- Takes one free shard, or none.
 CREATE OR REPLACE FUNCTION relay_claim(p_owner text, p_lease interval DEFAULT '30 seconds')
@@ -245,7 +249,8 @@ $$;
 
 -- Raises floor_id, so that pages stay short while an old snapshot keeps dead rows in the index. An id is final once
 -- every transaction that was running when it was given has ended. Call it now and then, each time in a transaction
--- of its own.
+-- of its own: its number is greater than that of each that was given an id before. The snapshot's xmax would not do,
+-- for it is that of the last one that has ended, and who began after that may still be running.
 CREATE OR REPLACE FUNCTION relay_floor(p_partition_no integer, p_fence bigint)
 RETURNS bigint LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
@@ -256,6 +261,12 @@ BEGIN
     IF current_setting('transaction_isolation') <> 'read committed' THEN
         RAISE EXCEPTION 'relay_floor needs the isolation level read committed';
     END IF;
+    IF pg_current_xact_id_if_assigned() IS NOT NULL THEN
+        RAISE EXCEPTION 'relay_floor needs a transaction of its own';
+    END IF;
+    SELECT coalesce(max(last_value) + 1, 0) INTO v_next
+    FROM pg_sequences WHERE (quote_ident(schemaname) || '.' || quote_ident(sequencename))::regclass
+                          = pg_get_serial_sequence('outbox_event', 'id')::regclass;
     SELECT * INTO v_shard FROM relay_shard WHERE partition_no = p_partition_no AND fence = p_fence FOR UPDATE;
     IF NOT FOUND THEN
         RETURN NULL;
@@ -268,10 +279,7 @@ BEGIN
         SELECT coalesce(min(id), v_shard.next_floor) INTO v_floor FROM outbox_event
         WHERE partition_no = p_partition_no AND published_at IS NULL AND id >= v_floor AND id < v_shard.next_floor;
     END IF;
-    SELECT coalesce(max(last_value) + 1, 0) INTO v_next
-    FROM pg_sequences WHERE (quote_ident(schemaname) || '.' || quote_ident(sequencename))::regclass
-                          = pg_get_serial_sequence('outbox_event', 'id')::regclass;
-    UPDATE relay_shard SET floor_id = v_floor, next_floor = v_next, next_xid = pg_snapshot_xmax(pg_current_snapshot())
+    UPDATE relay_shard SET floor_id = v_floor, next_floor = v_next, next_xid = pg_current_xact_id()
     WHERE partition_no = p_partition_no;
     RETURN v_floor;
 END $$;
