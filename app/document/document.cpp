@@ -292,7 +292,16 @@ Result<void> Document::saveAs(const fs::path& file) {
     return write(target, beforeSavingAs(target, *files, sameFolder ? m_disk : std::vector<SourceFile>{}));
 }
 
+/// With a state theirs becomes a step and mine one on top of it, so that undo finds theirs; without one (they
+/// are gone, or nobody changed them) nothing is a step.
 void Document::keepMine(const Opened& theirs) {
+    if (theirs.state && isOpen()) {
+        State mine = *m_snapshot;
+        takeTheirs(theirs); // what is saved over them stands in the history
+        mine.model.nextId = m_snapshot->model.nextId;
+        push(std::move(mine), tr("Keep my version"), noGesture);
+        return;
+    }
     m_disk = theirs.disk;
     m_sidecar = theirs.sidecar;
     m_lost = true;

@@ -26,7 +26,9 @@ OutsideChanges::OutsideChanges(document::Document& document, Notices& notices, S
     });
     connect(&m_watch, &document::DiskWatch::lost, this, &OutsideChanges::keep);
     connect(&m_watch, &document::DiskWatch::cameBack, this, [this](const document::Opened& theirs) {
-        if (m_document.isDirty()) m_document.keepMine(theirs); // what was done meanwhile is saved over it
+        document::Opened known = theirs; // nobody's changes: no step
+        known.state.reset();
+        if (m_document.isDirty()) m_document.keepMine(known); // what was done meanwhile is saved over it
         m_notices.drop(topic());
     });
 }

@@ -2167,6 +2167,10 @@ Nothing is written about “%1”.</source>
         <translation>Version von der Platte übernehmen</translation>
     </message>
     <message>
+        <source>Keep my version</source>
+        <translation>Meine Version behalten</translation>
+    </message>
+    <message>
         <source>Edit the text</source>
         <translation>Text bearbeiten</translation>
     </message>

@@ -164,6 +164,10 @@ void OutsideChange::keepsMine() {
     QVERIFY(!user.document().isDirty());
     QCOMPARE(read(user.file), user.text().toStdString());
     QVERIFY(user.id("event orders/OrderTaken") && !user.id("event orders/OrderShipped"));
+    user.press(Qt::Key_Z, Qt::ControlModifier); // theirs is no longer on disk: it is here
+    QCOMPARE(user.text().toStdString(), user.theirs);
+    user.press(Qt::Key_Y, Qt::ControlModifier);
+    QCOMPARE(read(user.file), user.text().toStdString());
 }
 
 /// Both have it open, both change it, both save: the second is told, and keeps what they did.

@@ -124,6 +124,26 @@ private slots:
         QCOMPARE(read(shopFolder.file), textOf(document));
     }
 
+    /// Keeping mine and saving it writes over theirs on disk: the history has them.
+    void theirsIsUnderMine() {
+        ShopFolder shopFolder;
+        Document document;
+        document.show(*document::openFile(shopFolder.file));
+        rename(document, "context finance", "billing");
+        const std::string mine = textOf(document);
+        const std::string theirs = replaced(shop, "What was asked for.", "Theirs.");
+        write(shopFolder.file, theirs);
+        document.keepMine(*document::openFile(shopFolder.file));
+        QCOMPARE(textOf(document), mine);
+        QVERIFY(document.isDirty());
+        QVERIFY(document.save());
+        document.history().undo();
+        QCOMPARE(textOf(document), theirs);
+        QVERIFY(document.isDirty());
+        document.history().undo();
+        QCOMPARE(textOf(document), mine);
+    }
+
     void refusesWhereTheSidecarDiffers() {
         ShopFolder shopFolder;
         Document document;
