@@ -66,6 +66,11 @@ void DiskWatch::watch() {
         m_watcher.addPath(path);
 }
 
+void DiskWatch::lookAnew() {
+    m_told.reset();
+    look();
+}
+
 void DiskWatch::look() {
     if (m_document.file().empty()) return;
     watch();

@@ -20,6 +20,8 @@ public:
 
     /// Looks now; emits what it finds.
     void look();
+    /// The same, and says again what it has said before.
+    void lookAnew();
 
 signals:
     /// The files on disk are not those that the document knows; said once for each new state of them.

@@ -149,7 +149,7 @@ void MainWindow::follow() {
             [this] { m_notices->drop(QStringLiteral("say")); });
     connect(m_journal.get(), &document::Journal::failed, this,
             [this](const QString& why) { m_notices->say(QStringLiteral("journal"), why); });
-    connect(m_saving, &Saving::refused, m_outside, &OutsideChanges::look);
+    connect(m_saving, &Saving::refused, m_outside, &OutsideChanges::askAnew);
     connect(m_saving, &Saving::saved, this,
             [this](const QString& file) { toast(tr("Saved to %1").arg(file), {}, {}); });
     const QUndoStack& history = m_document->history();

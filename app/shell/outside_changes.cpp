@@ -19,6 +19,7 @@ OutsideChanges::OutsideChanges(document::Document& document, Notices& notices, S
     , m_show(std::move(show))
     , m_watch(document) {
     connect(&m_watch, &document::DiskWatch::changedOnDisk, this, [this](const document::Opened& theirs) {
+        if (m_refused) m_notices.drop(QStringLiteral("save")); // what follows says more
         if (m_document.isDirty())
             ask(theirs);
         else
@@ -31,6 +32,12 @@ OutsideChanges::OutsideChanges(document::Document& document, Notices& notices, S
         if (m_document.isDirty()) m_document.keepMine(known); // what was done meanwhile is saved over it
         m_notices.drop(topic());
     });
+}
+
+void OutsideChanges::askAnew() {
+    m_refused = true;
+    m_watch.lookAnew();
+    m_refused = false;
 }
 
 void OutsideChanges::keep(const QString& why) {
@@ -60,7 +67,11 @@ void OutsideChanges::take(const document::Opened& theirs) {
 }
 
 void OutsideChanges::ask(const document::Opened& theirs) {
-    m_notices.ask(topic(), tr("Somebody changed %1 on disk, and so did you here.").arg(m_document.title()),
+    const QString said =
+        m_refused
+            ? tr("Nothing was saved: somebody changed %1 on disk, and so did you here. What shall be kept?")
+            : tr("Somebody changed %1 on disk, and so did you here.");
+    m_notices.ask(topic(), said.arg(m_document.title()),
                   {{tr("Compare"),
                     [this, theirs] {
                         compare(theirs);

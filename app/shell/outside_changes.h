@@ -15,6 +15,9 @@ public:
     OutsideChanges(document::Document& document, Notices& notices, ShowComparison show, QObject* parent);
 
     void look() { m_watch.look(); }
+    /// Saving was refused: where it is for such a change the question is asked again, answered or not, and
+    /// one bar says both.
+    void askAnew();
 
 private:
     void keep(const QString& why);
@@ -26,6 +29,7 @@ private:
     Notices& m_notices;
     ShowComparison m_show;
     document::DiskWatch m_watch;
+    bool m_refused = false; ///< saving was, a moment ago
 };
 
 } // namespace factline::shell

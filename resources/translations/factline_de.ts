@@ -3463,6 +3463,10 @@ Nothing is written about “%1”.</source>
         <translation>%1 wurde auf der Platte geändert und hier ebenfalls.</translation>
     </message>
     <message>
+        <source>Nothing was saved: somebody changed %1 on disk, and so did you here. What shall be kept?</source>
+        <translation>Nichts wurde gespeichert: %1 wurde auf der Platte geändert und hier ebenfalls. Was soll bleiben?</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
     </message>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QPlainTextEdit>
+#include <QToolButton>
 
 #include "shell/difference_window.h"
 #include "shell/notices.h"
@@ -17,6 +18,7 @@ private slots:
     void followsPlacesThatAppear();
     void followsWhatIsIncludedLater();
     void asksWhereBothChanged();
+    void asksAgainWhereNobodyAnswered();
     void keepsMine();
     void twoCopiesOfTheProgram();
     void folderGoesAndComesBack();
@@ -130,7 +132,8 @@ void OutsideChange::asksWhereBothChanged() {
     user.press(Qt::Key_S, Qt::ControlModifier);
     QVERIFY(user.document().isDirty());
     QCOMPARE(read(user.file), user.theirs);
-    QVERIFY(!user.window->noticed().isEmpty());
+    QVERIFY(user.bar("Nothing was saved") == user.bar("so did you"));
+    QCOMPARE(user.window->noticed(), QString()); // no second bar for one thing
 
     user.picture("outside-change");
     user.answer("so did you", "Compare");
@@ -151,6 +154,29 @@ void OutsideChange::asksWhereBothChanged() {
     user.press(Qt::Key_S, Qt::ControlModifier);
     QVERIFY(!user.document().isDirty());
     QVERIFY(read(user.file).find("OrderTaken") != std::string::npos);
+}
+
+/// Whoever closes the bar has only put the question off: saving asks it again, as often as it takes.
+void OutsideChange::asksAgainWhereNobodyAnswered() {
+    Editor user;
+    user.rename("OrderTaken");
+    write(user.file, user.theirs);
+    for (int i = 0; i < 2; ++i) {
+        QTRY_VERIFY(user.bar("so did you") != nullptr);
+        QTest::qWait(0); // a bar that has just come finds its place
+        user.click(*user.bar("so did you")->findChild<QToolButton*>());
+        QVERIFY(user.bar("so did you") == nullptr);
+        QTest::qWait(500); // by itself it does not come back
+        QVERIFY(user.bar("so did you") == nullptr);
+        user.press(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(read(user.file), user.theirs);
+    }
+    user.answer("Nothing was saved", "Take theirs");
+    QCOMPARE(user.text().toStdString(), user.theirs);
+    user.press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(user.id("event orders/OrderTaken"));
+    user.press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(!user.document().isDirty());
 }
 
 void OutsideChange::keepsMine() {
