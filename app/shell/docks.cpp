@@ -9,6 +9,7 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QPointer>
+#include <QShortcut>
 #include <QTabBar>
 #include <QTimer>
 
@@ -81,6 +82,13 @@ void Docks::add(const panels::PanelKind& kind, const workspace::Workspace& aroun
             m_yielding->bring(*dock);
             dock->raise();
         });
+    // Esc, where the panel itself has no use for it: lists would take it for a letter that is sought.
+    auto* back = new QShortcut(Qt::Key_Escape, dock);
+    back->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(back, &QShortcut::activated, &m_window, [this] {
+        m_window.activateWindow(); // the dock may stand beside it
+        m_window.centralWidget()->setFocus();
+    });
     QDockWidget* neighbour = nullptr;
     for (const Entry& entry : m_entries)
         if (entry.kind->area == kind.area) neighbour = entry.dock;

@@ -343,9 +343,11 @@ void MainWindow::togglePresentation() {
     if (m_presentation->isOn()) toast(tr("F5 ends it. “.” and “,” go along the way of a change."), {}, {});
 }
 
-/// What nobody else takes: Esc leaves what fills the screen.
+/// What nobody else takes: Esc brings the keyboard back to the canvas, and then leaves what fills the screen.
 void MainWindow::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape && m_presentation->isOn()) return m_presentation->setOn(false);
+    const bool escape = event->key() == Qt::Key_Escape;
+    if (escape && m_document->isOpen() && !m_view->hasFocus()) return m_view->setFocus();
+    if (escape && m_presentation->isOn()) return m_presentation->setOn(false);
     QMainWindow::keyPressEvent(event);
 }
 

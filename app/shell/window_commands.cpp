@@ -193,7 +193,10 @@ void MainWindow::jump() {
                            context.isEmpty() ? viewmodels::kindWord(located.key.kind) : context,
                            {},
                            located.key.kind,
-                           [this, id] { m_selection->select(id); }});
+                           [this, id] {
+                               m_selection->select(id);
+                               m_view->setFocus();
+                           }});
     }
     m_chooser->open(tr("Jump to anything"), std::move(choices), m_tools->jumpField());
 }

@@ -52,10 +52,11 @@ void MendMeaning::mendsAndBreaks() {
     QCOMPARE(user.listed(), 1);
     QVERIFY(user.isClashDrawn());
 
-    // F8 leads to the view, and into the very cell that says it.
+    // F8 leads to the view, and Ctrl+Shift+I into the very cell that says it.
     for (int i = 0; i < 20 && user.selected() != "view finance/completed-orders"; ++i)
         user.press(Qt::Key_F8);
     QCOMPARE(user.selected(), QString("view finance/completed-orders"));
+    user.press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
     auto* table = qobject_cast<QTableView*>(QApplication::focusWidget());
     QVERIFY(table != nullptr);
     QCOMPARE(table->currentIndex().data().toString(), QString("invoice.issuable"));

@@ -78,7 +78,8 @@ void WalkNewcomer::walks() {
     user.step("own");
     user.press(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
     user.step("yaml");
-    user.canvas().setFocus();
+    user.press(Qt::Key_Escape);
+    QVERIFY(user.canvas().hasFocus());
 
     // Into slides, to disk, and back.
     user.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);

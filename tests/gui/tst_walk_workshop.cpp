@@ -39,8 +39,7 @@ void WalkWorkshop::walks() {
     user.say(Qt::Key_C, "finance");
     user.settle();
     const auto move = [&](const char* event, const char* context) {
-        user.window->selection().select(user.id(QString("event ordering/") + event));
-        user.canvas().setFocus();
+        user.jump(QString("ordering ") + event);
         user.say(Qt::Key_M, context);
     };
     for (const char* event : {"PaymentReceived", "PaymentRefused"})
@@ -53,40 +52,37 @@ void WalkWorkshop::walks() {
     user.step("owners");
 
     // Facts behind them, readers of them, and what they promise.
-    const auto about = [&](const QString& name) {
-        user.window->selection().select(user.id(name));
-        user.canvas().setFocus();
-    };
-    about("context ordering");
+    user.jump("context ordering");
     user.say(Qt::Key_T, "order");
     user.say(Qt::Key_L, "OrderPlaced");
-    about("context shipping");
+    user.jump("context shipping");
     user.say(Qt::Key_T, "parcel");
     user.say(Qt::Key_L, "ParcelShipped");
-    about("context shipping");
+    user.jump("context shipping");
     user.say(Qt::Key_R, "picking-list");
     user.say(Qt::Key_L, "ordering/OrderPlaced");
-    about("context finance");
+    user.jump("context finance");
     user.say(Qt::Key_R, "open-invoices");
     user.say(Qt::Key_L, "ordering/OrderPlaced");
-    about("view finance/open-invoices");
+    user.jump("finance open-invoices");
     user.say(Qt::Key_L, "shipping/ParcelShipped");
-    about("view shipping/picking-list");
+    user.jump("shipping picking-list");
     user.say(Qt::Key_D, "pick-goods");
     user.press(Qt::Key_0);
     user.step("readers");
 
     // How old may what they read be?
-    about("view finance/open-invoices");
+    user.jump("finance open-invoices");
     user.panel<panels::InspectorPanel>("inspector").form()->focusOn("freshness.within");
     QTRY_VERIFY(qobject_cast<QLineEdit*>(QApplication::focusWidget()) != nullptr);
     user.enter("4h");
-    user.canvas().setFocus();
+    user.press(Qt::Key_Escape);
+    QVERIFY(user.canvas().hasFocus());
     QVERIFY2(user.text().contains("within: 4h"), qPrintable(user.text()));
     user.step("promise");
 
     // A disagreement stays as a question.
-    about("event ordering/OrderPlaced");
+    user.jump("ordering OrderPlaced");
     user.say(Qt::Key_H, "Is an order placed before it is paid?");
     QVERIFY(user.text().contains("Is an order placed before it is paid?"));
     user.step("hotspot");
@@ -95,7 +91,6 @@ void WalkWorkshop::walks() {
     QVERIFY(!user.document().isDirty());
 
     // What if; what is wrong.
-    user.canvas().setFocus();
     user.press(Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY_WITH_TIMEOUT(user.window->whatIf().isUpToDate(), 30'000);
     user.step("what-if");
@@ -105,16 +100,15 @@ void WalkWorkshop::walks() {
     user.step("problem");
 
     // One new layout.
-    user.canvas().setFocus();
     const int before = user.document().history().index();
     user.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE_WITH_TIMEOUT(user.document().history().index(), before + 1, 20'000);
     QTRY_VERIFY(!user.canvas().arrangement().way().isShown());
     user.press(Qt::Key_0);
     user.step("laid-out");
-    about("event ordering/OrderPlaced");
+    user.jump("ordering OrderPlaced");
     user.step("path");
-    about("fact ordering/order");
+    user.jump("ordering order");
     user.press(Qt::Key_2);
     user.step("near");
 
@@ -127,7 +121,6 @@ void WalkWorkshop::walks() {
     user.step("compared", compared);
     compared->close();
     user.activate();
-    user.canvas().setFocus();
     user.press(Qt::Key_0);
     const auto picture = user.place.file("workshop.svg");
     user.choose(picture, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);

@@ -21,6 +21,12 @@ struct Walker : User {
         if (canvas().hasDiagram()) settle();
         picture(QStringLiteral("%1-%2-%3").arg(walk).arg(++taken, 2, 10, QLatin1Char('0')).arg(name), of);
     }
+    /// To what answers to these words.
+    void jump(const QString& words) {
+        press(Qt::Key_P, Qt::ControlModifier);
+        find(words);
+        QTRY_VERIFY2(canvas().hasFocus(), qPrintable(words));
+    }
     QString walk;
     int taken = 0;
 };

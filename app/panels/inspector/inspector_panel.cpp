@@ -2,10 +2,13 @@
 #include "panels/inspector/inspector_panel.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStyle>
+#include <QTimer>
 #include <QTreeView>
 
 #include "diagram/wrap.h"
@@ -108,6 +111,7 @@ void InspectorPanel::buildHeader(QVBoxLayout* column) {
     m_name->setProperty("role", QStringLiteral("name"));
     m_name->setAccessibleName(tr("Name"));
     m_name->setPlaceholderText(tr("no name yet"));
+    m_name->installEventFilter(this);
     m_kind->setProperty("role", QStringLiteral("label"));
     m_kind->setContentsMargins(labelInset, 0, 0, 0);
     m_kind->setWordWrap(true);
@@ -180,6 +184,8 @@ std::optional<ElementId> InspectorPanel::wanted() const {
 }
 
 void InspectorPanel::followSelection() {
+    mark(nullptr);
+    setFocusProxy(nullptr);
     const auto id = wanted();
     if (m_form && id != m_form->id()) {
         m_form->commit();
@@ -332,8 +338,44 @@ void InspectorPanel::reveal() {
     const std::string& field = m_around.selection.field();
     if (!m_form || field.empty()) return;
     m_form->focusOn(field);
-    if (QWidget* focus = m_body->focusWidget())
-        m_scroll->ensureWidgetVisible(focus, panelInset, 3 * panelInset);
+    mark(m_body->focusWidget());
+    setFocusProxy(m_marked); // whoever goes into the panel goes on there
+    bringIntoView();
+    // A form that is new, or a part of it that was closed, has its places only a little later.
+    QTimer::singleShot(0, this, &InspectorPanel::bringIntoView);
+}
+
+/// What a problem is about stays to be seen while the keyboard is elsewhere.
+void InspectorPanel::mark(QWidget* field) {
+    const auto put = [](QWidget* on, bool marked) {
+        on->setProperty("marked", marked);
+        on->style()->unpolish(on);
+        on->style()->polish(on);
+    };
+    if (m_marked) put(m_marked, false);
+    m_marked = field;
+    if (m_marked) put(m_marked, true);
+}
+
+void InspectorPanel::bringIntoView() {
+    if (!m_marked) return;
+    for (QWidget* around = m_marked; around != m_scroll && around; around = around->parentWidget())
+        if (around->layout()) around->layout()->activate();
+    m_scroll->ensureWidgetVisible(m_marked, panelInset, 3 * panelInset);
+}
+
+/// Esc takes back what was typed into the name; elsewhere it leaves the panel.
+bool InspectorPanel::eventFilter(QObject* watched, QEvent* event) {
+    const bool key = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (watched != m_name || !key || !m_name->isModified() ||
+        static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)
+        return Panel::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress) {
+        m_name->setModified(false);
+        showHeader();
+    }
+    return true;
 }
 
 Panel* createInspectorPanel(const workspace::Workspace& around, const picture::Theme& theme,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QPointer>
+
 #include "panels/panel.h"
 #include "viewmodels/used_in_model.h"
 
@@ -28,6 +30,9 @@ public:
     void setTheme(const picture::Theme& theme) override;
     ElementForm* form() const { return m_form; }
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void buildHeader(QVBoxLayout* column);
     void buildUses(QVBoxLayout* column);
@@ -42,6 +47,8 @@ private:
     void showUses();
     void rename();
     void reveal();
+    void mark(QWidget* field);
+    void bringIntoView();
     void style();
 
     workspace::Workspace m_around;
@@ -60,6 +67,7 @@ private:
     QLabel* m_problems;
     QTreeView* m_uses;
     viewmodels::UsedInModel m_usedIn;
+    QPointer<QWidget> m_marked; ///< the field that was to be looked at
 };
 
 } // namespace factline::panels

@@ -14,6 +14,9 @@ QLineEdit, QPlainTextEdit, QComboBox {
 }
 QPlainTextEdit { padding: 1px 2px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 1px solid %accent; background: %panel; }
+QLineEdit[marked="true"], QPlainTextEdit[marked="true"], QComboBox[marked="true"] {
+    border: 1px solid %accent; background: %accentFill;
+}
 QLineEdit[role="name"] {
     background: transparent; border: 1px solid transparent; font-size: 17px; font-weight: 600; padding: 0 2px;
 }
@@ -33,6 +36,7 @@ QPushButton:focus { border: 1px solid %accent; }
 QToolButton { color: %accent; border: none; padding: 3px 6px; border-radius: 4px; text-align: left; }
 QToolButton:hover, QToolButton:focus { background: %accentFill; }
 QTableView { border: 1px solid %line; border-radius: 5px; gridline-color: %line; background: %window; }
+QTableView[marked="true"] { border: 1px solid %accent; }
 QTableView QLineEdit, QTableView QComboBox { border-radius: 0; padding: 0 3px; }
 QHeaderView::section { background: %panel; color: %quiet; border: none; border-bottom: 1px solid %line; padding: 2px 4px; }
 QTreeView { background: transparent; padding: 0; }

@@ -190,6 +190,9 @@ void OutlinePanel::removeSelected() {
 }
 
 bool OutlinePanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_filter && event->type() == QEvent::ShortcutOverride && !m_filter->text().isEmpty() &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
+        event->accept(); // before that of the panel
     if (event->type() != QEvent::KeyPress) return Panel::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent*>(event)->key();
     if (watched == m_tree && (key == Qt::Key_Delete || key == Qt::Key_Backspace)) {

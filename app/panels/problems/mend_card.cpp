@@ -208,6 +208,13 @@ void MendCard::done() {
     emit closed();
 }
 
+/// Its own Esc comes before that of the panel.
+bool MendCard::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
+        event->accept();
+    return QFrame::event(event);
+}
+
 void MendCard::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) return done();
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_apply->isVisible())

@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMainWindow>
 #include <QMenu>
 #include <QSettings>
 #include <QTreeView>
@@ -213,6 +214,9 @@ void ProblemsPanel::jump(int step) {
     m_list->setCurrentIndex(lines[next]);
     m_list->scrollTo(lines[next]);
     choose(lines[next]);
+    // Whoever goes through them is at the map, and goes on there: the field is marked, not entered.
+    for (QWidget* up = this; up; up = up->parentWidget())
+        if (const auto* window = qobject_cast<QMainWindow*>(up)) window->centralWidget()->setFocus();
 }
 
 const Finding* ProblemsPanel::findingAt(const QModelIndex& index) const {
