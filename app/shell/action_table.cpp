@@ -17,6 +17,9 @@ using W = MainWindow;
 
 constexpr const char* themes = QT_TRANSLATE_NOOP("Actions", "Theme");
 constexpr const char* languages = QT_TRANSLATE_NOOP("Actions", "Language");
+constexpr const char* pictures = QT_TRANSLATE_NOOP("Actions", "Exported pictures");
+/// Its tick is all that it does; see ExportChoices.
+constexpr auto ticked = [](W&) {};
 
 // clang-format off
 constexpr std::array lines{
@@ -29,6 +32,13 @@ constexpr std::array lines{
     ActionLine{"compare-with", File, QT_TRANSLATE_NOOP("Actions", "Compare with a file…"), "", Needs::Model, [](W& w) { w.askCompare(); }, true},
     ActionLine{"compare-start", File, QT_TRANSLATE_NOOP("Actions", "Compare with the start"), "Ctrl+Shift+D", Needs::Model, [](W& w) { w.compareWithStart(); }},
     ActionLine{"export", File, QT_TRANSLATE_NOOP("Actions", "Export picture…"), "Ctrl+Shift+E", Needs::Picture, [](W& w) { w.askExport(); }, true},
+    ActionLine{"picture-once", File, QT_TRANSLATE_NOOP("Actions", "PNG in its own size"), "", Needs::Picture, ticked, false, pictures},
+    ActionLine{"picture-twice", File, QT_TRANSLATE_NOOP("Actions", "PNG twice as large"), "", Needs::Picture, ticked, false, pictures},
+    ActionLine{"picture-thrice", File, QT_TRANSLATE_NOOP("Actions", "PNG three times as large"), "", Needs::Picture, ticked, false, pictures},
+    ActionLine{"picture-four-times", File, QT_TRANSLATE_NOOP("Actions", "PNG four times as large"), "", Needs::Picture, ticked, false, pictures},
+    ActionLine{"picture-transparent", File, QT_TRANSLATE_NOOP("Actions", "Pictures without a background"), "", Needs::Picture, ticked, false, pictures},
+    ActionLine{"picture-outlines", File, QT_TRANSLATE_NOOP("Actions", "Text of pictures as outlines"), "", Needs::Picture, ticked, false, pictures},
+    ActionLine{"picture-dark", File, QT_TRANSLATE_NOOP("Actions", "Pictures in dark colours"), "", Needs::Picture, ticked, false, pictures},
     ActionLine{"export-review", File, QT_TRANSLATE_NOOP("Actions", "Export review document…"), "Ctrl+Shift+R", Needs::Model, [](W& w) { w.askReview(); }},
     ActionLine{"copy-picture", File, QT_TRANSLATE_NOOP("Actions", "Copy as picture"), "Ctrl+Shift+C", Needs::Picture, [](W& w) { w.copyPicture(); }},
     ActionLine{"close", File, QT_TRANSLATE_NOOP("Actions", "Close window"), "Ctrl+W", Needs::Nothing, [](W& w) { w.close(); }, true},

@@ -14,6 +14,7 @@
 #include "shell/compare_window.h"
 #include "shell/difference_window.h"
 #include "shell/docks.h"
+#include "shell/export_choices.h"
 #include "shell/furnishing.h"
 #include "shell/help_window.h"
 #include "shell/menus.h"
@@ -95,6 +96,7 @@ void MainWindow::build(Settings& settings) {
     setStatusBar(m_status);
     makePanelActions();
     m_actions = std::make_unique<Actions>(*this, *m_view);
+    m_choices = std::make_unique<ExportChoices>(*m_actions);
     fillMenus(*menuBar(), *m_actions, *this, settings);
     followWhatIf();
     m_tools = new ToolBar(*m_actions, *m_document, *m_judge, m_theme, this);

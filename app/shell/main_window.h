@@ -27,6 +27,7 @@ namespace factline::shell {
 class Chooser;
 class CompareWindow;
 class Docks;
+class ExportChoices;
 class HelpWindow;
 class Notices;
 class OutsideChanges;
@@ -152,6 +153,7 @@ private:
     OutsideChanges* m_outside;
     QList<QAction*> m_panelActions;
     std::unique_ptr<Actions> m_actions;
+    std::unique_ptr<ExportChoices> m_choices;
     ToolBar* m_tools = nullptr;
     Chooser* m_chooser = nullptr;
     HelpWindow* m_help = nullptr;                    ///< made when it is first asked for

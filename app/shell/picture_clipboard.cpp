@@ -3,7 +3,7 @@
 
 #include <QImage>
 
-#include "picture/export.h"
+#include "picture/contours.h"
 #include "picture/text.h"
 
 namespace factline::shell {
@@ -12,13 +12,25 @@ namespace {
 
 using picture::toQString;
 
-Result<QByteArray> rendered(const diagram::Diagram& diagram, const char* file,
+/// More than this, at four bytes a pixel, programs that are made with Qt refuse.
+constexpr double mostPixels = 33e6;
+
+Result<QByteArray> rendered(const diagram::Diagram& diagram, const picture::PictureFormat& format,
                             const picture::ExportOptions& options) {
-    const auto format = picture::formatOf(file);
-    if (!format) return tl::unexpected(format.error());
-    const auto picture = format->render(diagram, options);
+    const auto picture = format.render(diagram, options);
     if (!picture) return tl::unexpected(picture.error());
     return QByteArray::fromStdString(picture->bytes);
+}
+
+/// Twice as large where nobody has chosen and it is not too large then: for slides.
+Result<QByteArray> sharp(const diagram::Diagram& diagram, const picture::PictureFormat& format,
+                         picture::ExportOptions options) {
+    auto chosen = rendered(diagram, format, options);
+    if (!chosen || options.scale) return chosen;
+    const QSize size = QImage::fromData(*chosen).size();
+    if (4.0 * size.width() * size.height() > mostPixels) return chosen;
+    options.scale = 2;
+    return rendered(diagram, format, options);
 }
 
 QString textOf(const diagram::Diagram& diagram, const picture::Contours* contours) {
@@ -36,12 +48,14 @@ QString textOf(const diagram::Diagram& diagram, const picture::Contours* contour
 } // namespace
 
 Result<std::unique_ptr<QMimeData>> pictureForClipboard(const diagram::Diagram& diagram,
-                                                       std::shared_ptr<const picture::Contours> contours) {
-    picture::ExportOptions options;
-    options.contours = std::move(contours);
-    const auto svg = rendered(diagram, "picture.svg", options);
+                                                       const OptionsFor& optionsFor) {
+    const auto vectors = picture::formatOf("picture.svg"), pixels = picture::formatOf("picture.png");
+    if (!vectors) return tl::unexpected(vectors.error());
+    if (!pixels) return tl::unexpected(pixels.error());
+    const picture::ExportOptions options = optionsFor(*vectors);
+    const auto svg = rendered(diagram, *vectors, options);
     if (!svg) return tl::unexpected(svg.error());
-    const auto png = rendered(diagram, "picture.png", options);
+    const auto png = sharp(diagram, *pixels, optionsFor(*pixels));
     if (!png) return tl::unexpected(png.error());
     auto mime = std::make_unique<QMimeData>();
     mime->setData(QStringLiteral("image/svg+xml"), *svg);

@@ -12,6 +12,7 @@
 #include "shell/chooser.h"
 #include "shell/compare_window.h"
 #include "shell/docks.h"
+#include "shell/export_choices.h"
 #include "shell/main_window.h"
 #include "shell/notices.h"
 #include "shell/picture_clipboard.h"
@@ -98,9 +99,10 @@ void MainWindow::askExport() {
 
 void MainWindow::exportTo(const std::filesystem::path& file) {
     if (!m_view->hasDiagram()) return;
-    picture::ExportOptions options;
-    if (picture::formatOf(file).map([](const auto& format) { return format.styled; }).value_or(false))
-        options.contours = m_view->contours();
+    const auto format = picture::formatOf(file);
+    if (!format) return notice(toQString(format.error().message));
+    picture::ExportOptions options = m_choices->optionsFor(*format);
+    if (format->styled) options.contours = m_view->contours();
     const auto done = picture::exportPicture(captioned(m_view->diagram(), *m_document), file, options);
     if (!done)
         notice(toQString(done.error().message));
@@ -138,7 +140,12 @@ void MainWindow::reviewTo(const std::filesystem::path& file) {
 
 void MainWindow::copyPicture() {
     if (!m_view->hasDiagram()) return;
-    auto picture = pictureForClipboard(captioned(m_view->diagram(), *m_document), m_view->contours());
+    const auto optionsFor = [this](const picture::PictureFormat& format) {
+        picture::ExportOptions options = m_choices->optionsFor(format);
+        options.contours = m_view->contours();
+        return options;
+    };
+    auto picture = pictureForClipboard(captioned(m_view->diagram(), *m_document), optionsFor);
     if (!picture) return notice(toQString(picture.error().message));
     QApplication::clipboard()->setMimeData(picture->release());
     toast(tr("Copied as SVG, PNG and text"), {}, {});
@@ -205,7 +212,8 @@ void MainWindow::showPalette() {
     std::vector<Choice> choices;
     const auto add = [&](QAction* action, const QString& note) {
         if (!action->isEnabled() || action->text().isEmpty()) return;
-        choices.push_back({QString(action->text()).remove(QLatin1Char('&')), note,
+        const QString tick = action->isChecked() ? QStringLiteral("✓ ") : QString();
+        choices.push_back({tick + QString(action->text()).remove(QLatin1Char('&')), note,
                            action->shortcut().toString(QKeySequence::NativeText), std::nullopt,
                            [action] { action->trigger(); }});
     };

@@ -63,6 +63,38 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
         <translation>Als Bild kopieren</translation>
     </message>
     <message>
+        <source>Exported pictures</source>
+        <translation>Exportierte Bilder</translation>
+    </message>
+    <message>
+        <source>PNG in its own size</source>
+        <translation>PNG in eigener Größe</translation>
+    </message>
+    <message>
+        <source>PNG twice as large</source>
+        <translation>PNG doppelt so groß</translation>
+    </message>
+    <message>
+        <source>PNG three times as large</source>
+        <translation>PNG dreimal so groß</translation>
+    </message>
+    <message>
+        <source>PNG four times as large</source>
+        <translation>PNG viermal so groß</translation>
+    </message>
+    <message>
+        <source>Pictures without a background</source>
+        <translation>Bilder ohne Hintergrund</translation>
+    </message>
+    <message>
+        <source>Text of pictures as outlines</source>
+        <translation>Text der Bilder als Umrisse</translation>
+    </message>
+    <message>
+        <source>Pictures in dark colours</source>
+        <translation>Bilder in dunklen Farben</translation>
+    </message>
+    <message>
         <source>Close window</source>
         <translation>Fenster schließen</translation>
     </message>

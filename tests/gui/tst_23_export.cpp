@@ -20,6 +20,7 @@ private slots:
     void zoomAndThemeHaveNoSay();
     void pdfIsOnePageOfText();
     void pngIsSharp();
+    void choicesHold();
     void copyCarriesThree();
 };
 
@@ -108,6 +109,43 @@ void Export::pngIsSharp() {
     QVERIFY(image.pixelColor(2, 2).lightness() > 200);
 }
 
+/// How a picture leaves the window is said there, by keys and without a dialog, and holds until it is said
+/// otherwise.
+void Export::choicesHold() {
+    Exporter user;
+    user.open(retail);
+    const auto choose = [&](const char* words) {
+        user.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        user.find(words);
+    };
+    const auto image = [&](const char* name) {
+        return QImage(QString::fromStdString(user.save(name).string()));
+    };
+    const QImage plain = image("plain.png");
+    for (const auto& [words, times] :
+         {std::pair("PNG twice", 2), std::pair("PNG three times", 3), std::pair("PNG four times", 4)}) {
+        choose(words);
+        const int width = image("large.png").width();
+        QVERIFY2(std::abs(width - times * plain.width()) <= times, words);
+    }
+    choose("PNG in its own size");
+    QCOMPARE(image("again.png"), plain);
+    choose("dark colours");
+    const QColor dark = image("dark.png").pixelColor(2, 2);
+    QVERIFY(dark.lightness() < 60 && dark.alpha() == 255);
+    choose("without a background");
+    QCOMPARE(image("clear.png").pixelColor(2, 2).alpha(), 0);
+    QVERIFY(textOf(read(user.save("text.svg"))).contains("OrderCompleted"));
+    choose("as outlines");
+    QVERIFY(!textOf(read(user.save("outlines.svg"))).contains("OrderCompleted"));
+    user.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    const auto copied = QImage::fromData(QApplication::clipboard()->mimeData()->data("image/png"));
+    QCOMPARE(copied.pixelColor(2, 2).alpha(), 0);
+    for (const char* each : {"dark colours", "without a background", "as outlines"})
+        choose(each);
+    QCOMPARE(image("after.png"), plain);
+}
+
 void Export::copyCarriesThree() {
     Exporter user;
     user.open(retail);
@@ -115,7 +153,9 @@ void Export::copyCarriesThree() {
     const QMimeData* copied = QApplication::clipboard()->mimeData();
     QVERIFY(copied->hasFormat("image/svg+xml") && copied->hasFormat("image/png") && copied->hasText());
     QVERIFY(QSvgRenderer(copied->data("image/svg+xml")).isValid());
-    QVERIFY(!QImage::fromData(copied->data("image/png")).isNull());
+    const QImage image = QImage::fromData(copied->data("image/png"));
+    const QImage once(QString::fromStdString(user.save("once.png").string()));
+    QVERIFY(std::abs(image.width() - 2 * once.width()) <= 2); // slides enlarge it
     QVERIFY(copied->text().contains("event orders/OrderCompleted"));
 }
 

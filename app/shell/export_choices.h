@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "picture/export.h"
+#include "shell/actions.h"
+
+namespace factline::shell {
+
+/// How pictures leave a window: what is ticked in the menu below "Export picture…", until somebody ticks
+/// something else.
+class ExportChoices {
+public:
+    explicit ExportChoices(const Actions& actions);
+
+    /// What is ticked, as far as files of that kind heed it.
+    picture::ExportOptions optionsFor(const picture::PictureFormat& format) const;
+
+private:
+    bool has(std::string_view id) const { return m_actions.find(id)->isChecked(); }
+
+    const Actions& m_actions;
+};
+
+} // namespace factline::shell
