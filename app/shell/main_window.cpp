@@ -17,6 +17,7 @@
 #include "shell/export_choices.h"
 #include "shell/furnishing.h"
 #include "shell/help_window.h"
+#include "shell/last_view.h"
 #include "shell/menus.h"
 #include "shell/notices.h"
 #include "shell/outside_changes.h"
@@ -261,6 +262,8 @@ void MainWindow::show(document::Opened opened, bool unsaved) {
                             .arg(toQString(contract::toString(problems.front())));
     const bool another = !m_document->isOpen() || m_document->file() != opened.file || opened.file.empty();
     if (another) {
+        keepView();
+        m_lastView = opened.file.empty() ? QByteArray() : m_setup.settings->view(opened.file);
         m_view->clear();
         m_selection->clear();
         m_trail->forget();
@@ -283,12 +286,21 @@ void MainWindow::offer(const document::Leftover& leftover,
         leftover, *m_notices, act, [this](const Comparison& shown) { showComparison(shown); }, waits);
 }
 
+/// So that the next time the same is seen.
+void MainWindow::keepView() {
+    if (m_document->isOpen() && !m_document->file().empty() && m_view->hasDiagram())
+        m_setup.settings->setView(m_document->file(),
+                                  viewToKeep(*m_view, *m_selection, m_document->snapshot()->model));
+}
+
 void MainWindow::showPicture() {
     if (!m_judge->isAnalysed()) return; // perhaps drawn once more with what promises come to
     // A file that cannot be understood at all must not take the picture away that was there.
     const auto& state = *m_document->snapshot();
     if (m_view->hasDiagram() && !state.base->problems.empty() && state.model.contexts.empty())
         m_complaints += tr("The picture shows the model as it was last understood.");
+    if (const QByteArray last = std::exchange(m_lastView, {}); !last.isEmpty() && m_view->hasDiagram())
+        lookAgain(last, *m_view, *m_selection, state.model);
     finish();
 }
 
@@ -360,6 +372,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         return;
     }
     m_presentation->setOn(false);
+    keepView();
     m_setup.settings->setGeometry(saveGeometry());
     m_setup.settings->setDocks(m_docks->state());
     QMainWindow::closeEvent(event);

@@ -125,6 +125,7 @@ private:
     void showPicture();
     void finish();
     void showState();
+    void keepView();
     void showComparison(const Comparison& comparison);
     CompareWindow& compareWindow();
     void compareWith(const document::Snapshot& earlier, const QString& called);
@@ -158,6 +159,7 @@ private:
     Chooser* m_chooser = nullptr;
     HelpWindow* m_help = nullptr;                    ///< made when it is first asked for
     CompareWindow* m_compare = nullptr;              ///< likewise
+    QByteArray m_lastView;                           ///< until the first picture is there
     QStringList m_complaints;                        ///< about what is being opened
     jobs::LatestJob<Result<document::Opened>> m_job; ///< last: it stops before the rest goes
 };

@@ -17,6 +17,12 @@ QString themeKey() {
 QString recentKey() {
     return QStringLiteral("recentFiles");
 }
+QString viewsKey() {
+    return QStringLiteral("views");
+}
+QString nameOf(const std::filesystem::path& file) {
+    return QString::fromStdString(std::filesystem::absolute(file).string());
+}
 
 } // namespace
 
@@ -44,7 +50,7 @@ QStringList Settings::recentFiles() const {
 }
 
 void Settings::remember(const std::filesystem::path& file) {
-    const QString path = QString::fromStdString(std::filesystem::absolute(file).string());
+    const QString path = nameOf(file);
     QStringList files = m_store->value(recentKey()).toStringList();
     files.removeAll(path);
     files.prepend(path);
@@ -52,8 +58,22 @@ void Settings::remember(const std::filesystem::path& file) {
     emit recentFilesChanged();
 }
 
+QByteArray Settings::view(const std::filesystem::path& file) const {
+    return m_store->value(viewsKey()).toMap().value(nameOf(file)).toByteArray();
+}
+
+void Settings::setView(const std::filesystem::path& file, const QByteArray& bytes) {
+    const QStringList recent = m_store->value(recentKey()).toStringList();
+    QVariantMap views;
+    for (const auto& [name, view] : m_store->value(viewsKey()).toMap().asKeyValueRange())
+        if (recent.contains(name)) views.insert(name, view);
+    views.insert(nameOf(file), bytes);
+    m_store->setValue(viewsKey(), views);
+}
+
 void Settings::forgetFiles() {
     m_store->remove(recentKey());
+    m_store->remove(viewsKey());
     emit recentFilesChanged();
 }
 

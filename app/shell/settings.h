@@ -36,6 +36,10 @@ public:
     QByteArray docks() const { return m_store->value(docksKey()).toByteArray(); }
     void setDocks(const QByteArray& bytes) { m_store->setValue(docksKey(), bytes); }
 
+    /// How the model of a recent file was looked at last (see viewToKeep); empty: nobody has.
+    QByteArray view(const std::filesystem::path& file) const;
+    void setView(const std::filesystem::path& file, const QByteArray& bytes);
+
 signals:
     void recentFilesChanged();
 

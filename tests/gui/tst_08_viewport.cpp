@@ -16,6 +16,7 @@ private slots:
     void editsLeaveItWhereItIs();
     void zoomsAtThePointerInALargeModel();
     void staysWhileTheModelChanges();
+    void staysFromRunToRun();
 };
 
 void ViewportStays::zoomsAtThePointer() {
@@ -176,6 +177,37 @@ void ViewportStays::staysWhileTheModelChanges() {
     write(file, theirs);
     QTRY_VERIFY(user.text().contains("OrderWasFilled"));
     QVERIFY(unmoved());
+}
+
+/// Whoever comes back to a file sees what they left, and another file has a view of its own.
+void ViewportStays::staysFromRunToRun() {
+    User user;
+    const auto file = user.place.file("tiny.factline.yaml");
+    const auto other = user.place.file("other.factline.yaml");
+    write(file, tiny);
+    write(other, tiny);
+    user.open(file);
+    user.click("event orders/OrderPlaced");
+    user.press(Qt::Key_Plus);
+    user.canvas().scrollBy({37, -21});
+    const auto seen = user.canvas().viewport();
+    const auto isSeen = [&] {
+        const auto& now = user.canvas().viewport();
+        return now.scale == seen.scale && (now.offset - seen.offset).manhattanLength() < 1;
+    };
+    const auto comeBackTo = [&](const std::filesystem::path& to) {
+        user.press(Qt::Key_W, Qt::ControlModifier);
+        QTRY_VERIFY(user.window.isNull());
+        user.start();
+        user.open(to);
+    };
+    comeBackTo(other);
+    QVERIFY(!isSeen());
+    QCOMPARE(user.selected(), QString());
+    comeBackTo(file);
+    QVERIFY(isSeen());
+    QCOMPARE(user.selected(), QString("event orders/OrderPlaced"));
+    QVERIFY(!user.document().isDirty());
 }
 
 QTEST_MAIN(ViewportStays)

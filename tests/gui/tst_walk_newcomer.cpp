@@ -90,6 +90,9 @@ void WalkNewcomer::walks() {
     QVERIFY(!user.document().isDirty());
     user.step("saved");
     const auto places = user.places();
+    user.jump("finance bills");
+    user.press(Qt::Key_1);
+    const auto seen = user.canvas().viewport();
     user.press(Qt::Key_W, Qt::ControlModifier);
     QTRY_VERIFY(user.window.isNull());
     user.start();
@@ -97,6 +100,9 @@ void WalkNewcomer::walks() {
     user.step("recent");
     user.open(file);
     QCOMPARE(user.places(), places);
+    QCOMPARE(user.selected(), QString("view finance/bills"));
+    QCOMPARE(user.canvas().viewport().scale, seen.scale);
+    QVERIFY((user.canvas().viewport().offset - seen.offset).manhattanLength() < 1);
     user.step("reopened");
 }
 
