@@ -86,7 +86,7 @@ class Service:
 
 
 class Stage:
-    """What a scenario plays on: a schema and a consumer group of its own, which begins at the end of the topics."""
+    """What a scenario plays on: a schema, a consumer group, and topics that hold nothing of the scenarios before."""
 
     def __init__(self, cluster, broker, language):
         self.cluster, self.broker, self.language = cluster, broker, language
@@ -102,6 +102,7 @@ class Stage:
                      os.path.join(HERE, "acceptance.sql")):
             pg.run_file(self.url(), path)
         self.begin = {place: last for place, (_, last) in records.ends(broker.address, TOPICS).items()}
+        records.forget_before(broker.address, self.begin)
         for group in (self.group, self.group + ".rebuild"):
             self.rewind(group)
 
@@ -126,7 +127,7 @@ class Stage:
         return self.cluster.url(schema or self.name).replace("dbname=postgres", f"dbname={self.database}")
 
     def rewind(self, group=None):
-        """Lets the group begin again where the scenario began."""
+        """Sets what the broker knows of the group back to where the scenario began."""
         from confluent_kafka import Consumer, TopicPartition
         client = Consumer({"bootstrap.servers": self.broker.address, "group.id": group or self.group, "enable.auto.commit": False})
         try:

@@ -22,6 +22,14 @@ def delete_topics(address, names):
         future.result(60)
 
 
+def forget_before(address, begin):
+    """Lets every partition begin at the offset that `begin` has for it."""
+    admin = AdminClient({"bootstrap.servers": address})
+    places = [TopicPartition(*place, offset) for place, offset in begin.items() if offset > 0]
+    for future in admin.delete_records(places).values() if places else ():
+        future.result(60)
+
+
 def ends(address, topics):
     """(topic, partition) -> (first offset, offset after the last)."""
     consumer = Consumer({"bootstrap.servers": address, "group.id": "test-ends"})

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"sort"
 	"strings"
 	"time"
@@ -74,6 +75,9 @@ type stream struct {
 	contiguous bool
 }
 
+// So many records that do not concern a consumer are read once more at the most.
+const readAgain = 500
+
 // Applier applies records to the database, each once and in the order of its aggregate. It knows nothing of the broker.
 type Applier struct {
 	Database        *Database
@@ -81,6 +85,16 @@ type Applier struct {
 	Group           string
 	AcceptFirstSeen bool
 	Metrics         *Metrics
+	passed          map[string]map[place]int // by consumer
+}
+
+// NewApplier applies for these consumers.
+func NewApplier(database *Database, consumers []Consumer, settings Settings, metrics *Metrics) *Applier {
+	passed := map[string]map[place]int{}
+	for _, consumer := range consumers {
+		passed[consumer.Name] = map[place]int{}
+	}
+	return &Applier{database, consumers, settings.Group, settings.AcceptFirstSeen, metrics, passed}
 }
 
 // Topics are those that any consumer reads.
@@ -99,6 +113,38 @@ func (a *Applier) Topics() []string {
 	return topics
 }
 
+// Positions are where to go on in each of these places: the least of what those who read it have in the database. What is not
+// among them begins at the beginning, since one of them has nothing yet.
+func (a *Applier) Positions(ctx context.Context, database *Database, places []place) (map[place]int64, error) {
+	connection, err := database.Connect(ctx)
+	if err != nil {
+		return nil, err
+	}
+	positions := map[place]int64{}
+	for _, at := range places {
+		least, whole := int64(math.MaxInt64), true
+		for i := range a.Consumers {
+			if !whole || !a.Consumers[i].Topics[at.topic] {
+				continue
+			}
+			var next int64
+			err := connection.QueryRow(ctx, "SELECT next_offset FROM consumer_offset WHERE consumer = $1 AND topic = $2 AND partition = $3",
+				a.Consumers[i].Name, at.topic, at.partition).Scan(&next)
+			if err != nil && !errors.Is(err, pgx.ErrNoRows) {
+				return nil, err
+			}
+			whole = err == nil
+			if next < least {
+				least = next
+			}
+		}
+		if whole {
+			positions[at] = least
+		}
+	}
+	return positions, nil
+}
+
 // Apply applies a record for every consumer that it concerns, each in a transaction of its own. Once it returns nil, the
 // record's offset may be committed; a transientError lets the record come again.
 func (a *Applier) Apply(ctx context.Context, record Record) error {
@@ -109,10 +155,11 @@ func (a *Applier) Apply(ctx context.Context, record Record) error {
 			continue
 		}
 		envelope := complete(consumer, record, told)
-		if !concerns(consumer, envelope) {
-			continue
+		work := a.passOver
+		if concerns(consumer, envelope) {
+			work = a.applyFor
 		}
-		if err := a.applyFor(ctx, consumer, record, envelope); err != nil {
+		if err := work(ctx, consumer, record, envelope); err != nil {
 			var halt HaltError
 			if errors.As(err, &halt) {
 				return err
@@ -161,6 +208,25 @@ func concerns(consumer *Consumer, envelope Envelope) bool {
 	_, followed := consumer.Streams[TypeKey{envelope.Source, envelope.AggregateType}]
 	return envelope.Sequence > 0 && followed
 }
+
+// passOver moves the position on now and then where nothing concerns the consumer, so that the next start does not read all of it.
+func (a *Applier) passOver(ctx context.Context, consumer *Consumer, record Record, _ Envelope) error {
+	at := place{record.Topic, record.Partition}
+	passed := a.passed[consumer.Name]
+	if passed[at]++; passed[at] < readAgain {
+		return nil
+	}
+	connection, err := a.Database.Connect(ctx)
+	if err == nil {
+		_, err = connection.Exec(ctx, noteOffset, consumer.Name, record.Topic, record.Partition, record.Offset+1)
+	}
+	if err == nil {
+		passed[at] = 0
+	}
+	return err
+}
+
+const noteOffset = "SELECT consumer_note_offset($1, $2, $3, $4)"
 
 func streamOf(consumer *Consumer, record Record, envelope Envelope) stream {
 	whole, followed := consumer.Streams[TypeKey{envelope.Source, envelope.AggregateType}]
@@ -217,7 +283,7 @@ func (a *Applier) applyFor(ctx context.Context, consumer *Consumer, record Recor
 				return err
 			}
 		}
-		_, err := tx.Exec(ctx, "SELECT consumer_note_offset($1, $2, $3, $4)", consumer.Name, record.Topic, record.Partition, record.Offset+1)
+		_, err := tx.Exec(ctx, noteOffset, consumer.Name, record.Topic, record.Partition, record.Offset+1)
 		return err
 	})
 	if err != nil {

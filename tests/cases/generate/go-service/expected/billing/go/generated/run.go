@@ -55,7 +55,7 @@ func run(ctx context.Context, command string, consumers []Consumer) error {
 		defer stop()
 		return relay.Run(ctx)
 	case "replay":
-		applier := &Applier{database, consumers, settings.Group, settings.AcceptFirstSeen, metrics}
+		applier := NewApplier(database, consumers, settings, metrics)
 		count, err := applier.Replay(ctx)
 		Log("info", "replayed parked events", Fields{"events": count})
 		return err
@@ -77,7 +77,7 @@ func consume(ctx context.Context, rebuild bool, settings Settings, database *Dat
 			}
 		}
 	}
-	applier := &Applier{database, mine, settings.Group, settings.AcceptFirstSeen, metrics}
+	applier := NewApplier(database, mine, settings, metrics)
 	reader, err := NewReader(settings, group, applier, metrics, perSecond)
 	if err != nil {
 		return err

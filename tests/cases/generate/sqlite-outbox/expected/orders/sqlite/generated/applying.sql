@@ -33,6 +33,7 @@ INSERT INTO inbox (consumer, event_id, received_at) VALUES (:consumer, :event_id
 ON CONFLICT DO NOTHING RETURNING 1;
 
 -- name: offset_store
+-- From here the client goes on at its next start, whatever the broker says; where there is none, at the beginning.
 INSERT INTO consumer_offset (consumer, topic, partition, next_offset) VALUES (:consumer, :topic, :partition, :next_offset)
 ON CONFLICT (consumer, topic, partition) DO UPDATE SET next_offset = excluded.next_offset;
 

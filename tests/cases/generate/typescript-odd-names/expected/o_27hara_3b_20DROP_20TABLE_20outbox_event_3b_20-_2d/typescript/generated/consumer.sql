@@ -110,7 +110,8 @@ $$;
 -- What a consumer does with one record, for clients in any language. All of it, and the handler's own changes, in one
 -- transaction, in this order: consumer_take; where it says 'apply' the handler and then consumer_advance, else
 -- consumer_park ('gap', 'parked') or nothing ('duplicate'); consumer_note_offset; commit; and only then the broker is
--- told. Times are microseconds since 1970.
+-- told. When a partition is assigned, the client goes on at the least next_offset that consumer_offset has for the consumers
+-- that read it; at the beginning where one of them has none. Times are microseconds since 1970.
 
 -- Locks the aggregate's position and says what is to be done with the event: 'apply', 'duplicate', 'parked' (its aggregate
 -- is) or 'gap'. p_seq NULL: not numbered, remembered by p_inbox_id. p_contiguous: a hole means a lost event. p_any_start:
