@@ -381,6 +381,40 @@ class Sequences(unittest.TestCase):
             self.assertEqual(["100"], run(url, way + page)[-1])
             self.assertLess(int(run(url, read)[0][0]) - before, 2000, way)
 
+    def test_pages_stay_short_while_an_old_snapshot_keeps_what_went_out(self):
+        """T14: 300,000 rows are marked while somebody still sees them as pending, so that no VACUUM may take them out of the
+        index. A page reads over all of them until the floor is raised, and a few blocks from then on."""
+        url = schema("snapshot")
+        insert = ("INSERT INTO outbox_event (aggregatetype, aggregateid, aggregate_seq, type, schema_version, payload, partition_no) "
+                  "SELECT 'order', '{0}' || n, 1, 'OrderPlaced', 2, NULL, n % 8 FROM generate_series({1}) AS n")
+        run(url, insert.format("early", "1, 300000"))
+        run(url, "ANALYZE outbox_event")
+        old = Session(url)
+        old.run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT 1 FROM outbox_event LIMIT 1")
+        fence = claim(url, "r", 3, "1 hour")
+        marked = run(url, f"SELECT relay_mark(3, {fence}, array_agg(id)) FROM outbox_event WHERE partition_no = 3")
+        self.assertEqual([["37500"]], marked)
+        run(url, "UPDATE outbox_event SET published_at = now() WHERE published_at IS NULL")
+        run(url, insert.format("late", "3, 3"))
+        run(url, "VACUUM ANALYZE outbox_event")
+
+        def blocks_of_a_page():
+            page = f"SELECT * FROM relay_pending(3, {fence})"
+            # Once before, so that what a new session reads to plan it does not count.
+            plan = run(url, f"CREATE TEMP TABLE first_page AS {page}; EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {page}")
+            top = json.loads("\n".join(line[0] for line in plan))[0]["Plan"]
+            self.assertEqual(1, top["Actual Rows"])
+            return top["Shared Hit Blocks"] + top["Shared Read Blocks"]
+
+        unbounded = blocks_of_a_page()
+        for _ in range(2):
+            run(url, f"SELECT relay_floor(3, {fence})")
+        bounded = blocks_of_a_page()
+        self.assertEqual([["300000"]], old.run("SELECT count(*) FROM outbox_event WHERE published_at IS NULL"))
+        old.close()
+        self.assertGreater(unbounded, 1000)
+        self.assertLess(bounded, 50)
+
 
 class Once(unittest.TestCase):
     def test_what_is_there_is_refused(self):
