@@ -22,17 +22,17 @@ struct Dialect {
     std::string_view target;    ///< of `generate`
     std::string_view outboxAge; ///< seconds since the oldest of some events happened
     std::string_view isParked;  ///< of an outbox row
-    std::string_view freshAge;  ///< seconds since a projection was known to be up to date
+    std::string_view freshAge;  ///< seconds since a projection had all of its oldest partition
 };
 
 constexpr Dialect postgresql{
     "postgresql", "extract(epoch FROM (clock_timestamp() AT TIME ZONE 'UTC') - min(occurred_at))::float8",
     "next_attempt_at = 'infinity'",
-    "extract(epoch FROM clock_timestamp() - greatest(caught_up_at, last_event_time))::float8"};
+    "extract(epoch FROM clock_timestamp() - min(greatest(caught_up_at, last_event_time)))::float8"};
 constexpr Dialect sqlite{"sqlite", "(julianday('now') - 2440587.5) * 86400.0 - min(occurred_at) / 1000.0",
                          "next_attempt_at = 9223372036854775807",
-                         "(julianday('now') - 2440587.5) * 86400.0 - nullif(max(coalesce(caught_up_at, 0), "
-                         "coalesce(last_event_time, 0)), 0) / 1000.0"};
+                         "(julianday('now') - 2440587.5) * 86400.0 - min(max(coalesce(caught_up_at, 0), "
+                         "coalesce(last_event_time, 0))) / 1000.0"};
 
 std::optional<double> number(const QVariant& value) {
     return value.isNull() ? std::nullopt : std::optional(value.toDouble());
@@ -98,7 +98,7 @@ public:
         if (!contract.routes.empty() && found->tables.contains("outbox_route")) routes(contract.routes);
         if (has("outbox_event")) outbox();
         if (has("consumer_stream")) streams();
-        if (has("projection_freshness")) projections();
+        if (has("projection_partition")) projections();
         if (m_error) return tl::unexpected(*m_error);
         return std::move(m_result);
     }
@@ -153,8 +153,10 @@ private:
 
     void projections() {
         std::map<std::string, std::optional<double>> ages;
-        for (const auto& row :
-             ask(fmt::format("SELECT projection, {} FROM projection_freshness", m_dialect.freshAge)))
+        for (const auto& row : ask(fmt::format("SELECT projection, CASE WHEN count(*) = "
+                                               "count(coalesce(caught_up_at, last_event_time)) THEN {} "
+                                               "END FROM projection_partition GROUP BY projection",
+                                               m_dialect.freshAge)))
             ages[row[0].toString().toStdString()] = number(row[1]);
         const Context* context = m_lookup.findContext(m_request.context);
         for (const auto& view : context->views) {

@@ -545,11 +545,33 @@ class Consumer(unittest.TestCase):
         """R19, R21: they only go on."""
         run, take, advance, _ = self.consumer()
         take(1, then=advance(1, 5_000_000) + "CALL consumer_note_offset('c', 't', 0, 7); CALL consumer_note_offset('c', 't', 0, 8);")
-        take(2, then=advance(2, 3_000_000) + "CALL consumer_caught_up('billing/open-orders');")
+        take(2, then=advance(2, 3_000_000))
         self.assertEqual([["8"]], run("SELECT next_offset FROM consumer_offset"))
-        self.assertEqual([["1970-01-01 00:00:05.000000", "1", "1"]],
-                         run("SELECT last_event_time, last_applied_at <= UTC_TIMESTAMP(6), caught_up_at >= last_applied_at "
-                             "FROM projection_freshness"))
+        self.assertEqual([["1970-01-01 00:00:05.000000", "1"]],
+                         run("SELECT last_event_time, last_applied_at <= UTC_TIMESTAMP(6) FROM projection_freshness"))
+
+    def test_where_a_consumer_begins(self):
+        """R19."""
+        run, *_ = self.consumer()
+        begin = "CALL consumer_begin('billing/open-orders', 't', 1, TRUE, @next); SELECT COALESCE(@next, 'nowhere')"
+        self.assertEqual([["nowhere"]], run(begin))
+        run("CALL consumer_note_offset('billing/open-orders', 't', 1, 8)")
+        self.assertEqual([["8"]], run(begin))
+
+    def test_a_view_is_as_fresh_as_its_oldest_partition(self):
+        run, *_ = self.consumer()
+        for partition in (0, 1):
+            run(f"CALL consumer_begin('billing/open-orders', 't', {partition}, TRUE, @next)")
+        for time in (5_000_000, 3_000_000):
+            run(f"CALL consumer_note_time('billing/open-orders', 't', 0, {time})")
+        run("CALL consumer_reached_end('billing/open-orders', 't', 0)")
+        caught_up = "SELECT caught_up_at IS NOT NULL FROM projection_freshness"
+        self.assertEqual([["0"]], run(caught_up))
+        self.assertEqual([["0", "1970-01-01 00:00:05.000000", "1"], ["1", "NULL", "0"]],
+                         run("SELECT `partition`, COALESCE(last_event_time, 'NULL'), caught_up_at IS NOT NULL FROM projection_partition ORDER BY 1"))
+        run("CALL consumer_reached_end('billing/open-orders', 't', 1)")
+        self.assertEqual([["1"]], run(caught_up))
+        self.assertEqual([["1"]], run("SELECT f.caught_up_at = MIN(p.caught_up_at) FROM projection_freshness f, projection_partition p GROUP BY f.caught_up_at"))
 
 
 if __name__ == "__main__":

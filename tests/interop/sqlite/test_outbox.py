@@ -307,6 +307,21 @@ class Consumer(unittest.TestCase):
         self.do("freshness_applied", projection="billing/open-orders", event_time=3, now=4)
         self.assertEqual([("billing/open-orders", 3, 4, None)], self.connection.execute("SELECT * FROM projection_freshness").fetchall())
 
+    def test_a_view_is_as_fresh_as_its_oldest_partition(self):
+        places = [dict(projection="billing/open-orders", topic="t", partition=partition) for partition in (0, 1)]
+        freshness = lambda: self.connection.execute("SELECT caught_up_at FROM projection_freshness").fetchall()
+        for place in places:
+            self.do("partition_begin", **place)
+        for time in (5, 3):
+            self.do("partition_read", event_time=time, **places[0])
+        for place, now, expected in ((places[0], 7, None), (places[1], 8, 7), (places[0], 9, 8)):
+            self.do("partition_reached_end", now=now, **place)
+            self.do("freshness_caught_up", **place)
+            self.assertEqual([(expected,)], freshness())
+        self.do("partition_begin", **places[0])
+        self.assertEqual([(0, 5, 9), (1, None, 8)],
+                         self.connection.execute("SELECT partition, last_event_time, caught_up_at FROM projection_partition ORDER BY 1").fetchall())
+
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as WORK:

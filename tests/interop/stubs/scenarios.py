@@ -573,6 +573,34 @@ def a_transient_error_pauses_and_passes(stage):
     check_projection(stage)
 
 
+@proves("R24", "R28")
+def a_view_is_as_fresh_as_its_oldest_partition(stage):
+    """One partition stands still while the others are busy: neither the tables nor the gauge call the view fresh."""
+    view = "orders/order-status"
+    age = lambda: stage.value("SELECT extract(epoch FROM max(clock_timestamp() - coalesce(greatest(caught_up_at, last_event_time), 'epoch')))::float8 "
+                              "FROM projection_partition WHERE projection = %s", view)
+    gauge = lambda: time.time() - consumer.metric("factline_consumer_caught_up_timestamp_seconds", consumer=view)
+    fresh = lambda: wait_until(lambda: age() < 3 and gauge() < 3, lambda: f"{age()} s, {gauge()} s: not fresh though there is nothing to read", 60)
+    stage.start("relay").ready()
+    stormy, *calm = orders(10)
+    consumer = None
+    for _ in ("nothing was ever read from it", "it was fresh before"):
+        stage.rows("INSERT INTO obstacle VALUES (%s, 'storm')", stormy)
+        with stage.connect() as connection:
+            stage.append(connection, stormy, "OrderPlaced")
+        wait_until(lambda: stage.value("SELECT count(*) FROM outbox_event WHERE published_at IS NULL") == 0, "not published", 20)
+        consumer = consumer or stage.start("consume").ready()
+        wait_until(lambda: consumer.metric("factline_consumer_transient_errors_total") >= 1, "the obstacle is not met", 20)
+        with Writers(stage, calm, threads=1, pause=0.1):
+            time.sleep(6)
+            same((True, True), (age() > 5, gauge() > 5), f"older than 5 s ({age()} s, {gauge()} s)")
+            same(True, stage.value("SELECT last_event_time > (SELECT max(occurred_at) AT TIME ZONE 'UTC' + interval '2 s' FROM outbox_event WHERE aggregateid = %s) "
+                                   "FROM projection_freshness WHERE projection = %s", stormy, view), "that other partitions go on")
+        stage.rows("DELETE FROM obstacle")
+        stage.settle(60)
+        fresh()
+
+
 @proves("R25", "T16")
 def what_is_not_known_is_parked(stage):
     """The version before is read, since OrderPlaced is backward compatible; a later one, and an unknown type, are kept."""

@@ -164,12 +164,26 @@ class Verifying:
         self.objects(database, "billing", "billing/open-orders has never been up to date; 30 s is promised.")
         database.run("INSERT INTO consumer_stream (consumer, aggregatetype, aggregateid, state) VALUES "
                      "('billing/open-orders', 'orders/order', 'o1', 'parked')")
-        database.run(f"UPDATE projection_freshness SET caught_up_at = {database.long_ago}")
+        self.read(database, 0, database.long_ago, "NULL")
         self.objects(database, "billing", "billing/open-orders: orders/order o1", "billing/open-orders is 60", "30 s is promised")
+
+    def read(self, database, partition, happened, caught_up):
+        database.run("INSERT INTO projection_partition (projection, topic, partition, last_event_time, caught_up_at) VALUES "
+                     f"('billing/open-orders', 'orders.order', {partition}, {happened}, {caught_up})")
+
+    def test_a_partition_that_stands_still_beside_busy_ones(self):
+        database = self.database("billing")
+        self.read(database, 0, database.now, database.now)
+        self.read(database, 1, database.long_ago, database.long_ago)
+        database.run(f"UPDATE projection_freshness SET last_event_time = {database.now}, caught_up_at = {database.now}")
+        self.objects(database, "billing", "billing/open-orders is 60", "30 s is promised")
+        self.read(database, 2, "NULL", "NULL")
+        self.objects(database, "billing", "billing/open-orders has never been up to date; 30 s is promised.")
 
     def test_json_of_a_fresh_projection(self):
         database = self.database("billing")
-        database.run(f"UPDATE projection_freshness SET caught_up_at = {database.now}")
+        self.read(database, 0, database.long_ago, database.now)
+        self.read(database, 1, database.now, "NULL")
         done = verify(database.url, "billing", "--format", "json")
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
         said = json.loads(done.stdout)

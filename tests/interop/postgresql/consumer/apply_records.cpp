@@ -23,7 +23,8 @@ int main() {
         try {
             if (json.contains("command")) {
                 if (json["command"] == "replay") answer = std::to_string(applier.replay());
-                if (json["command"] == "caught-up") applier.caughtUp();
+                if (json["command"] == "caught-up")
+                    applier.caughtUp({{"orders.order", 0}}, {{"orders.order", 0}});
                 if (json["command"] == "metrics") {
                     applier.refreshMetrics();
                     answer = Json(metrics.render()).dump();

@@ -14,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 
 	"o-hara-drop-table-outbox-event-service/generated/decode"
 )
@@ -86,6 +87,7 @@ type Applier struct {
 	AcceptFirstSeen bool
 	Metrics         *Metrics
 	passed          map[string]map[place]int // by consumer
+	latest          map[place]int64          // when the newest event that was read happened
 }
 
 // NewApplier applies for these consumers.
@@ -94,7 +96,7 @@ func NewApplier(database *Database, consumers []Consumer, settings Settings, met
 	for _, consumer := range consumers {
 		passed[consumer.Name] = map[place]int{}
 	}
-	return &Applier{database, consumers, settings.Group, settings.AcceptFirstSeen, metrics, passed}
+	return &Applier{database, consumers, settings.Group, settings.AcceptFirstSeen, metrics, passed, map[place]int64{}}
 }
 
 // Topics are those that any consumer reads.
@@ -124,18 +126,17 @@ func (a *Applier) Positions(ctx context.Context, database *Database, places []pl
 	for _, at := range places {
 		least, whole := int64(math.MaxInt64), true
 		for i := range a.Consumers {
-			if !whole || !a.Consumers[i].Topics[at.topic] {
+			if !a.Consumers[i].Topics[at.topic] {
 				continue
 			}
-			var next int64
-			err := connection.QueryRow(ctx, "SELECT next_offset FROM consumer_offset WHERE consumer = $1 AND topic = $2 AND partition = $3",
-				a.Consumers[i].Name, at.topic, at.partition).Scan(&next)
-			if err != nil && !errors.Is(err, pgx.ErrNoRows) {
+			var next *int64
+			if err := connection.QueryRow(ctx, "SELECT consumer_begin($1, $2, $3, $4)", a.Consumers[i].Name, at.topic, at.partition,
+				a.Consumers[i].Projection).Scan(&next); err != nil {
 				return nil, err
 			}
-			whole = err == nil
-			if next < least {
-				least = next
+			whole = whole && next != nil
+			if whole && *next < least {
+				least = *next
 			}
 		}
 		if whole {
@@ -168,6 +169,10 @@ func (a *Applier) Apply(ctx context.Context, record Record) error {
 			a.Metrics.Count("factline_consumer_transient_errors_total", 1, "consumer", consumer.Name)
 			return transientError{err}
 		}
+	}
+	at := place{record.Topic, record.Partition}
+	if told.TimeUs > a.latest[at] {
+		a.latest[at] = told.TimeUs
 	}
 	return nil
 }
@@ -210,7 +215,7 @@ func concerns(consumer *Consumer, envelope Envelope) bool {
 }
 
 // passOver moves the position on now and then where nothing concerns the consumer, so that the next start does not read all of it.
-func (a *Applier) passOver(ctx context.Context, consumer *Consumer, record Record, _ Envelope) error {
+func (a *Applier) passOver(ctx context.Context, consumer *Consumer, record Record, envelope Envelope) error {
 	at := place{record.Topic, record.Partition}
 	passed := a.passed[consumer.Name]
 	if passed[at]++; passed[at] < readAgain {
@@ -218,7 +223,7 @@ func (a *Applier) passOver(ctx context.Context, consumer *Consumer, record Recor
 	}
 	connection, err := a.Database.Connect(ctx)
 	if err == nil {
-		_, err = connection.Exec(ctx, noteOffset, consumer.Name, record.Topic, record.Partition, record.Offset+1)
+		err = noteOffset(ctx, connection, consumer, record, envelope)
 	}
 	if err == nil {
 		passed[at] = 0
@@ -226,7 +231,18 @@ func (a *Applier) passOver(ctx context.Context, consumer *Consumer, record Recor
 	return err
 }
 
-const noteOffset = "SELECT consumer_note_offset($1, $2, $3, $4)"
+type executor interface {
+	Exec(ctx context.Context, sql string, arguments ...any) (pgconn.CommandTag, error)
+}
+
+func noteOffset(ctx context.Context, with executor, consumer *Consumer, record Record, envelope Envelope) error {
+	sql, arguments := "SELECT consumer_note_offset($1, $2, $3, $4)", []any{consumer.Name, record.Topic, record.Partition, record.Offset + 1}
+	if consumer.Projection {
+		sql, arguments = "SELECT consumer_note_offset($1, $2, $3, $4, $5)", append(arguments, envelope.TimeUs)
+	}
+	_, err := with.Exec(ctx, sql, arguments...)
+	return err
+}
 
 func streamOf(consumer *Consumer, record Record, envelope Envelope) stream {
 	whole, followed := consumer.Streams[TypeKey{envelope.Source, envelope.AggregateType}]
@@ -283,8 +299,7 @@ func (a *Applier) applyFor(ctx context.Context, consumer *Consumer, record Recor
 				return err
 			}
 		}
-		_, err := tx.Exec(ctx, noteOffset, consumer.Name, record.Topic, record.Partition, record.Offset+1)
-		return err
+		return noteOffset(ctx, tx, consumer, record, envelope)
 	})
 	if err != nil {
 		return err
@@ -363,7 +378,15 @@ func (a *Applier) attempt(ctx context.Context, tx pgx.Tx, connection *pgx.Conn, 
 	if err != nil {
 		return nil, err
 	}
-	err = guarded(func() error { return a.handle(ctx, savepoint, consumer, record, envelope) })
+	err = guarded(func() error {
+		if err := a.handle(ctx, savepoint, consumer, record, envelope); err != nil {
+			return err
+		}
+		// What the database would object to at the end is told while it can be taken back, and so is a statement that failed
+		// and that the handler said nothing of.
+		_, err := savepoint.Exec(ctx, "SET CONSTRAINTS ALL IMMEDIATE")
+		return err
+	})
 	if err == nil {
 		return nil, savepoint.Commit(ctx)
 	}
@@ -528,19 +551,31 @@ func (a *Applier) Replay(ctx context.Context) (int, error) {
 	return count, nil
 }
 
-// CaughtUp notes that there was nothing left to read.
-func (a *Applier) CaughtUp(ctx context.Context) {
+// CaughtUp notes in which partitions there was nothing left to read (assigned: true), and until when each consumer has
+// everything: until then where the oldest of its partitions is.
+func (a *Applier) CaughtUp(ctx context.Context, assigned map[place]bool) {
 	connection, err := a.Database.Connect(ctx)
 	for i := range a.Consumers {
 		consumer := &a.Consumers[i]
-		if err == nil && consumer.Projection {
-			_, err = connection.Exec(ctx, "SELECT consumer_caught_up($1)", consumer.Name)
+		now := time.Now().UnixMicro()
+		topics, partitions, until := []string{}, []int32{}, now
+		for at, isAtEnd := range assigned {
+			switch {
+			case !consumer.Topics[at.topic]:
+			case isAtEnd:
+				topics, partitions = append(topics, at.topic), append(partitions, at.partition)
+			case a.latest[at] < until:
+				until = a.latest[at]
+			}
+		}
+		if err == nil && consumer.Projection && len(topics) > 0 {
+			_, err = connection.Exec(ctx, "SELECT consumer_reached_end($1, $2, $3)", consumer.Name, topics, partitions)
 		}
 		if err != nil {
 			Log("warning", err.Error(), nil)
 			return
 		}
-		a.Metrics.Set("factline_consumer_caught_up_timestamp_seconds", float64(time.Now().UnixMicro())/1e6, "consumer", consumer.Name)
+		a.Metrics.Set("factline_consumer_caught_up_timestamp_seconds", float64(until)/1e6, "consumer", consumer.Name)
 	}
 }
 

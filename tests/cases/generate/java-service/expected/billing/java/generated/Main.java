@@ -3,6 +3,7 @@ package generated;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 // The service of the context billing.
@@ -18,26 +19,26 @@ public final class Main {
         }
         AtomicBoolean stop = new AtomicBoolean();
         CountDownLatch ended = new CountDownLatch(1);
-        int[] status = {0};
+        int[] status = {1};
         // SIGTERM runs this: the work ends first, and its status is that of the process.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stop.set(true);
             try {
-                ended.await();
+                Runtime.getRuntime().halt(ended.await(60, TimeUnit.SECONDS) ? status[0] : 1);
             } catch (InterruptedException error) {
-                status[0] = 1;
+                Runtime.getRuntime().halt(1);
             }
-            Runtime.getRuntime().halt(status[0]);
         }));
         try {
             run(arguments[0], stop);
             Log.tell("info", "stopping");
-        } catch (Exception error) {
+            status[0] = 0;
+        } catch (Throwable error) { // an Error, too, such as a library that is missing
             Log.tell("error", error.getMessage(), "kind", error.getClass().getSimpleName());
-            status[0] = 1;
+        } finally {
+            ended.countDown();
+            System.exit(status[0]);
         }
-        ended.countDown();
-        System.exit(status[0]);
     }
 
     private static void run(String command, AtomicBoolean stop) throws Exception {

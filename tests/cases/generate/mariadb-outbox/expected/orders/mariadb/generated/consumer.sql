@@ -51,11 +51,21 @@ CREATE TABLE IF NOT EXISTS projection_freshness (
     projection      VARCHAR(255) NOT NULL PRIMARY KEY,
     last_event_time DATETIME(6), -- when the newest applied event happened
     last_applied_at DATETIME(6), -- when it was applied
-    caught_up_at    DATETIME(6)  -- when the consumer last had nothing left to read
+    caught_up_at    DATETIME(6)  -- until when there was nothing left to read in any partition
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 INSERT IGNORE INTO projection_freshness (projection) VALUES
     ('orders/order-list')
 ;
+
+-- A view is as fresh as the oldest of its partitions: the later of both times. A row comes when the partition is assigned.
+CREATE TABLE IF NOT EXISTS projection_partition (
+    projection      VARCHAR(255) NOT NULL,
+    topic           VARCHAR(255) NOT NULL,
+    `partition`     INT          NOT NULL,
+    last_event_time DATETIME(6), -- when the newest event that was read from it happened
+    caught_up_at    DATETIME(6), -- when there was last nothing left to read in it
+    PRIMARY KEY (projection, topic, `partition`)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 CREATE TABLE IF NOT EXISTS dead_letter (
     id             BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -115,8 +125,9 @@ END $$
 -- What a consumer does with one record, for clients in any language. All of it, and the handler's own changes, in one
 -- transaction, in this order: consumer_take; where it says 'apply' the handler and then consumer_advance, else
 -- consumer_park ('gap', 'parked') or nothing ('duplicate'); consumer_note_offset; commit; and only then the broker is
--- told. When a partition is assigned, the client goes on at the least next_offset that consumer_offset has for the consumers
--- that read it; at the beginning where one of them has none. Times are microseconds since 1970.
+-- told; for a projection consumer_note_time stands beside consumer_note_offset. When a partition is assigned, the client goes
+-- on at the least that consumer_begin says for the consumers that read it; at the beginning where that is NULL for one of
+-- them. Times are microseconds since 1970.
 
 -- Locks the aggregate's position and says what is to be done with the event: 'apply', 'duplicate', 'parked' (its aggregate
 -- is) or 'gap'. p_seq NULL: not numbered, remembered by p_inbox_id. p_contiguous: a hole means a lost event. p_any_start:
@@ -177,6 +188,32 @@ BEGIN
     INSERT INTO consumer_offset (consumer, topic, `partition`, next_offset)
     VALUES (p_consumer, p_topic, p_partition, p_next)
     ON DUPLICATE KEY UPDATE next_offset = p_next;
+END $$
+
+-- Where a consumer goes on in a partition that it is given; NULL: at the beginning.
+/*!80000 DROP PROCEDURE IF EXISTS consumer_begin */ $$
+CREATE /*M! OR REPLACE */ PROCEDURE consumer_begin(IN p_consumer VARCHAR(120), IN p_topic VARCHAR(255), IN p_partition INT,
+    IN p_projection BOOLEAN, OUT p_next BIGINT)
+    MODIFIES SQL DATA
+BEGIN
+    IF p_projection THEN
+        INSERT INTO projection_partition (projection, topic, `partition`) VALUES (p_consumer, p_topic, p_partition)
+        ON DUPLICATE KEY UPDATE caught_up_at = caught_up_at;
+    END IF;
+    SET p_next = (SELECT next_offset FROM consumer_offset
+                  WHERE consumer = p_consumer AND topic = p_topic AND `partition` = p_partition);
+END $$
+
+-- Notes that a projection has everything of the partition until the event that happened then.
+/*!80000 DROP PROCEDURE IF EXISTS consumer_note_time */ $$
+CREATE /*M! OR REPLACE */ PROCEDURE consumer_note_time(IN p_projection VARCHAR(255), IN p_topic VARCHAR(255), IN p_partition INT,
+                                    IN p_time BIGINT)
+    MODIFIES SQL DATA
+BEGIN
+    DECLARE v_time DATETIME(6) DEFAULT TIMESTAMP'1970-01-01 00:00:00' + INTERVAL p_time MICROSECOND;
+    INSERT INTO projection_partition (projection, topic, `partition`, last_event_time)
+    VALUES (p_projection, p_topic, p_partition, v_time)
+    ON DUPLICATE KEY UPDATE last_event_time = GREATEST(COALESCE(last_event_time, v_time), v_time);
 END $$
 
 -- Keeps a record as a dead letter, and parks its aggregate unless the reason is 'skipped'. p_goes_on: it fills the hole that
@@ -245,13 +282,21 @@ BEGIN
     WHERE id = p_letter;
 END $$
 
--- Notes that there was nothing left to read for the projection.
-/*!80000 DROP PROCEDURE IF EXISTS consumer_caught_up */ $$
-CREATE /*M! OR REPLACE */ PROCEDURE consumer_caught_up(IN p_projection VARCHAR(255))
+-- Notes that there was nothing left to read in a partition.
+/*!80000 DROP PROCEDURE IF EXISTS consumer_reached_end */ $$
+CREATE /*M! OR REPLACE */ PROCEDURE consumer_reached_end(IN p_projection VARCHAR(255), IN p_topic VARCHAR(255), IN p_partition INT)
     MODIFIES SQL DATA
 BEGIN
-    INSERT INTO projection_freshness (projection, caught_up_at) VALUES (p_projection, UTC_TIMESTAMP(6))
+    DECLARE v_until DATETIME(6);
+    DECLARE v_missing BOOLEAN;
+    INSERT INTO projection_partition (projection, topic, `partition`, caught_up_at)
+    VALUES (p_projection, p_topic, p_partition, UTC_TIMESTAMP(6))
     ON DUPLICATE KEY UPDATE caught_up_at = UTC_TIMESTAMP(6);
+    SELECT MIN(caught_up_at), COUNT(*) > COUNT(caught_up_at) INTO v_until, v_missing
+    FROM projection_partition WHERE projection = p_projection;
+    IF NOT v_missing THEN
+        UPDATE projection_freshness SET caught_up_at = v_until WHERE projection = p_projection;
+    END IF;
 END $$
 
 DELIMITER ;

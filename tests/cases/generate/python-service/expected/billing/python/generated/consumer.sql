@@ -57,12 +57,23 @@ CREATE TABLE IF NOT EXISTS projection_freshness (
     projection      text PRIMARY KEY,
     last_event_time timestamptz, -- when the newest applied event happened
     last_applied_at timestamptz, -- when it was applied
-    caught_up_at    timestamptz  -- when the consumer last had nothing left to read
+    caught_up_at    timestamptz  -- until when there was nothing left to read in any partition
 );
 COMMENT ON TABLE projection_freshness IS 'Context billing: how fresh each view is';
 INSERT INTO projection_freshness (projection) VALUES
     ('billing/open-orders')
 ON CONFLICT DO NOTHING;
+
+-- A view is as fresh as the oldest of its partitions: the later of both times. A row comes when the partition is assigned.
+CREATE TABLE IF NOT EXISTS projection_partition (
+    projection      text    NOT NULL,
+    topic           text    NOT NULL,
+    partition       integer NOT NULL,
+    last_event_time timestamptz, -- when the newest event that was read from it happened
+    caught_up_at    timestamptz, -- when there was last nothing left to read in it
+    PRIMARY KEY (projection, topic, partition)
+);
+COMMENT ON TABLE projection_partition IS 'Context billing: how fresh each view is';
 
 CREATE TABLE IF NOT EXISTS dead_letter (
     id             bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -109,8 +120,8 @@ $$;
 -- What a consumer does with one record, for clients in any language. All of it, and the handler's own changes, in one
 -- transaction, in this order: consumer_take; where it says 'apply' the handler and then consumer_advance, else
 -- consumer_park ('gap', 'parked') or nothing ('duplicate'); consumer_note_offset; commit; and only then the broker is
--- told. When a partition is assigned, the client goes on at the least next_offset that consumer_offset has for the consumers
--- that read it; at the beginning where one of them has none. Times are microseconds since 1970.
+-- told. When a partition is assigned, the client goes on at the least that consumer_begin says for the consumers that read
+-- it; at the beginning where that is NULL for one of them. Times are microseconds since 1970.
 
 -- Locks the aggregate's position and says what is to be done with the event: 'apply', 'duplicate', 'parked' (its aggregate
 -- is) or 'gap'. p_seq NULL: not numbered, remembered by p_inbox_id. p_contiguous: a hole means a lost event. p_any_start:
@@ -159,10 +170,29 @@ BEGIN
     END IF;
 END $$;
 
+-- Where a consumer goes on in a partition that it is given; NULL: at the beginning.
+CREATE OR REPLACE FUNCTION consumer_begin(p_consumer text, p_topic text, p_partition integer, p_projection boolean)
+RETURNS bigint LANGUAGE sql SET search_path FROM CURRENT AS $$
+    INSERT INTO projection_partition (projection, topic, partition) SELECT p_consumer, p_topic, p_partition WHERE p_projection
+    ON CONFLICT DO NOTHING;
+    SELECT max(next_offset) FROM consumer_offset
+    WHERE consumer = p_consumer AND topic = p_topic AND partition = p_partition
+$$;
+
 CREATE OR REPLACE FUNCTION consumer_note_offset(p_consumer text, p_topic text, p_partition integer, p_next bigint)
 RETURNS void LANGUAGE sql SET search_path FROM CURRENT AS $$
     INSERT INTO consumer_offset (consumer, topic, partition, next_offset) VALUES (p_consumer, p_topic, p_partition, p_next)
     ON CONFLICT (consumer, topic, partition) DO UPDATE SET next_offset = EXCLUDED.next_offset
+$$;
+
+-- With the time of the event where the consumer is a projection: it has everything of the partition until then.
+CREATE OR REPLACE FUNCTION consumer_note_offset(p_consumer text, p_topic text, p_partition integer, p_next bigint, p_time bigint)
+RETURNS void LANGUAGE sql SET search_path FROM CURRENT AS $$
+    SELECT consumer_note_offset(p_consumer, p_topic, p_partition, p_next);
+    INSERT INTO projection_partition AS p (projection, topic, partition, last_event_time)
+    VALUES (p_consumer, p_topic, p_partition, timestamptz 'epoch' + p_time * interval '1 microsecond')
+    ON CONFLICT (projection, topic, partition) DO UPDATE
+    SET last_event_time = greatest(p.last_event_time, EXCLUDED.last_event_time)
 $$;
 
 -- Keeps a record as a dead letter, and parks its aggregate unless the reason is 'skipped'. True: it fills the hole that its
@@ -225,11 +255,17 @@ RETURNS void LANGUAGE sql SET search_path FROM CURRENT AS $$
     WHERE id = p_letter
 $$;
 
--- Notes that there was nothing left to read for the projection.
-CREATE OR REPLACE FUNCTION consumer_caught_up(p_projection text)
+-- Notes that there was nothing left to read in these partitions.
+CREATE OR REPLACE FUNCTION consumer_reached_end(p_projection text, p_topics text[], p_partitions integer[])
 RETURNS void LANGUAGE sql SET search_path FROM CURRENT AS $$
-    INSERT INTO projection_freshness (projection, caught_up_at) VALUES (p_projection, clock_timestamp())
-    ON CONFLICT (projection) DO UPDATE SET caught_up_at = EXCLUDED.caught_up_at
+    INSERT INTO projection_partition (projection, topic, partition, caught_up_at)
+    SELECT p_projection, topic, partition, clock_timestamp() FROM unnest(p_topics, p_partitions) AS ended (topic, partition)
+    ORDER BY 2, 3
+    ON CONFLICT (projection, topic, partition) DO UPDATE SET caught_up_at = EXCLUDED.caught_up_at;
+    UPDATE projection_freshness SET caught_up_at = (
+        SELECT min(caught_up_at) FROM projection_partition WHERE projection = p_projection)
+    WHERE projection = p_projection
+      AND NOT EXISTS (SELECT FROM projection_partition WHERE projection = p_projection AND caught_up_at IS NULL)
 $$;
 
 COMMIT;

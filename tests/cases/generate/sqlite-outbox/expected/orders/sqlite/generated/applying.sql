@@ -41,6 +41,29 @@ ON CONFLICT (consumer, topic, partition) DO UPDATE SET next_offset = excluded.ne
 UPDATE projection_freshness SET last_event_time = max(coalesce(last_event_time, :event_time), :event_time),
     last_applied_at = :now WHERE projection = :projection;
 
+-- name: partition_begin
+-- When a projection is given a partition; else nobody would miss one of which nothing was ever read.
+INSERT INTO projection_partition (projection, topic, partition) VALUES (:projection, :topic, :partition) ON CONFLICT DO NOTHING;
+
+-- name: partition_read
+-- The projection has everything of the partition until the event that happened then.
+INSERT INTO projection_partition (projection, topic, partition, last_event_time)
+VALUES (:projection, :topic, :partition, :event_time)
+ON CONFLICT (projection, topic, partition) DO UPDATE
+SET last_event_time = max(coalesce(last_event_time, excluded.last_event_time), excluded.last_event_time);
+
+-- name: partition_reached_end
+-- There was nothing left to read in the partition.
+INSERT INTO projection_partition (projection, topic, partition, caught_up_at) VALUES (:projection, :topic, :partition, :now)
+ON CONFLICT (projection, topic, partition) DO UPDATE SET caught_up_at = excluded.caught_up_at;
+
+-- name: freshness_caught_up
+-- After partition_reached_end: until when there was nothing left to read in any partition.
+UPDATE projection_freshness
+SET caught_up_at = (SELECT min(caught_up_at) FROM projection_partition WHERE projection = :projection)
+WHERE projection = :projection
+    AND NOT EXISTS (SELECT 1 FROM projection_partition WHERE projection = :projection AND caught_up_at IS NULL);
+
 -- name: dead_letter_add
 INSERT INTO dead_letter (consumer, topic, partition, "offset", record_time, consumer_group, aggregatetype, aggregateid,
                          aggregate_seq, event_id, reason, error, key, headers, payload, parked_at)

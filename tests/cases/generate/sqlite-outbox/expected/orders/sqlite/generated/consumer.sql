@@ -39,11 +39,21 @@ CREATE TABLE IF NOT EXISTS projection_freshness (
     projection      TEXT PRIMARY KEY,
     last_event_time INTEGER, -- when the newest applied event happened
     last_applied_at INTEGER, -- when it was applied
-    caught_up_at    INTEGER  -- when the consumer last had nothing left to read
+    caught_up_at    INTEGER  -- until when there was nothing left to read in any partition
 ) STRICT, WITHOUT ROWID;
 INSERT INTO projection_freshness (projection) VALUES
     ('orders/order-list')
 ON CONFLICT DO NOTHING;
+
+-- A view is as fresh as the oldest of its partitions: the later of both times. A row comes when the partition is assigned.
+CREATE TABLE IF NOT EXISTS projection_partition (
+    projection      TEXT    NOT NULL,
+    topic           TEXT    NOT NULL,
+    partition       INTEGER NOT NULL,
+    last_event_time INTEGER, -- when the newest event that was read from it happened
+    caught_up_at    INTEGER, -- when there was last nothing left to read in it
+    PRIMARY KEY (projection, topic, partition)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE IF NOT EXISTS dead_letter (
     id             INTEGER PRIMARY KEY AUTOINCREMENT,
