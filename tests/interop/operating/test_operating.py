@@ -14,7 +14,7 @@ import tempfile
 import unittest
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "postgresql"))
-from cluster import Cluster, SqlError, run, run_file  # noqa: E402
+from cluster import Cluster, Session, SqlError, run, run_file  # noqa: E402
 
 CLUSTER = None
 WORK = None
@@ -119,7 +119,7 @@ class Debezium(unittest.TestCase):
         cls.folder = generate(os.path.join(sys.argv[2], "tests/interop/postgresql/shop.factline.yaml"), "debezium", "debezium", "postgresql")
         cls.made = os.path.join(cls.folder, "orders/debezium/generated")
         with open(os.path.join(cls.made, "connector.json")) as file:
-            cls.config = json.load(file)["config"]
+            cls.config = json.loads(file.read().replace("${env:DATABASE_SCHEMA}", "debezium"))["config"]
         cls.url = schema("debezium")
         run_file(cls.url, os.path.join(cls.folder, "orders/postgresql/generated/outbox.sql"))
         for _ in range(2):
@@ -130,11 +130,55 @@ class Debezium(unittest.TestCase):
         self.assertEqual("filtered", self.config["publication.autocreate.mode"])
         self.assertEqual([["debezium_heartbeat"], ["outbox_event"]],
                          run(self.url, f"SELECT tablename FROM pg_publication_tables WHERE pubname = '{self.config['publication.name']}' ORDER BY 1"))
-        tables = {table.split(".")[1] for table in self.config["table.include.list"].split(",")}
-        self.assertEqual({"debezium_heartbeat", "outbox_event"}, tables)
+        self.assertEqual({"debezium.debezium_heartbeat", "debezium.outbox_event"}, set(self.config["table.include.list"].split(",")))
         for _ in range(2):
-            run(self.url, self.config["heartbeat.action.query"])
+            run(CLUSTER.url(), self.config["heartbeat.action.query"])
         self.assertEqual([["1"]], run(self.url, "SELECT count(*) FROM debezium_heartbeat"))
+
+    def test_what_the_slot_has_confirmed_is_published_and_cleaned_up(self):
+        """R10, R16: nothing before, nor while one who writes has not ended; what was kept long enough is deleted."""
+        url = schema("slot")
+        for file in (os.path.join(self.folder, "orders/postgresql/generated/outbox.sql"), os.path.join(self.made, "setup.sql")):
+            run_file(url, file)
+        slot = self.config["slot.name"]
+
+        def append(key):
+            return f"""SELECT outbox_append('OrderPlaced', 2, 'order', '{key}', '{{"orderId": "{key}"}}')"""
+
+        def beat(times):
+            for _ in range(times):
+                run(url, self.config["heartbeat.action.query"].replace("debezium.", "slot."))
+            return [key for key, in run(url, "SELECT aggregateid FROM outbox_event WHERE published_at IS NOT NULL ORDER BY 1")]
+
+        def advance():
+            run(url, "SET synchronous_commit = on; SELECT pg_logical_emit_message(true, '', '')")  # all is flushed
+            run(url, f"SELECT pg_replication_slot_advance('{slot}', pg_current_wal_lsn())")
+
+        run(url, append("a"))
+        self.assertEqual([], beat(5), "there is no slot")
+        run(url, f"SELECT pg_create_logical_replication_slot('{slot}', 'pgoutput')")
+        try:
+            late = Session(url)
+            late.run("BEGIN; " + append("late"))
+            run(url, append("b"))
+            beat(5)
+            advance()
+            self.assertEqual(["a"], beat(5), "b came while another wrote")
+            late.run("COMMIT")
+            late.close()
+            self.assertEqual(["a"], beat(5), "the slot has not come so far")
+            advance()
+            self.assertEqual(["a", "b", "late"], beat(1))
+            run(url, "UPDATE outbox_event SET published_at = published_at - interval '1 year' WHERE aggregateid IN ('a', 'b')")
+            self.assertEqual(["late"], beat(1))
+            # What another server has noted, from a dump, is given up.
+            run(url, append("c"))
+            run(url, "UPDATE debezium_heartbeat SET next_id = 1000, next_xid = '9999999', next_lsn = 'FF/0'")
+            beat(2)
+            advance()
+            self.assertEqual(["c", "late"], beat(1))
+        finally:
+            run(url, f"SELECT pg_drop_replication_slot('{slot}')")
 
     def test_headers_come_from_columns_that_are_there(self):
         """R15, R17: the sequence has 20 digits, the time is ISO 8601, JSON is not expanded."""

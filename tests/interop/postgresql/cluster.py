@@ -60,7 +60,7 @@ class Cluster:
     def start(self):
         listen = "127.0.0.1" if self.port else ""
         options = (f"-c listen_addresses='{listen}' -p {self.port or 5432} -c unix_socket_directories={self.folder} -c fsync=off "
-                   "-c synchronous_commit=off -c full_page_writes=off -c max_connections=60")
+                   "-c synchronous_commit=off -c full_page_writes=off -c max_connections=60 -c wal_level=logical")
         self._run(_program("pg_ctl"), "-D", self.data, "-l", os.path.join(self.folder, "log"), "-o", options, "-w", "start")
 
     def stop(self):

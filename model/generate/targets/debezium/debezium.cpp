@@ -16,9 +16,7 @@ namespace {
 using Json = OrderedJson;
 
 constexpr const char* routed = "factline.outbox."; ///< before a type, until its topic is known
-constexpr const char* heartbeat =
-    "INSERT INTO debezium_heartbeat (id, beat_at) VALUES (1, clock_timestamp()) "
-    "ON CONFLICT (id) DO UPDATE SET beat_at = excluded.beat_at";
+constexpr const char* heartbeat = "SELECT ${env:DATABASE_SCHEMA}.debezium_beat()";
 
 /// Text that stands for itself in a regular expression of Java.
 std::string literally(std::string_view text) {
@@ -62,7 +60,8 @@ Json connector(const Context& context, const std::vector<Wire>& events) {
                 {"slot.name", slotName(context.name)},
                 {"publication.name", slotName(context.name)},
                 {"publication.autocreate.mode", "filtered"},
-                {"table.include.list", "public.outbox_event,public.debezium_heartbeat"},
+                {"table.include.list",
+                 "${env:DATABASE_SCHEMA}.outbox_event,${env:DATABASE_SCHEMA}.debezium_heartbeat"},
                 {"heartbeat.interval.ms", "10000"},
                 {"heartbeat.action.query", heartbeat},
                 {"snapshot.mode", "initial"},
