@@ -55,7 +55,7 @@ class Topics(unittest.TestCase):
 
             def settings(topic):
                 found = next(iter(admin.describe_configs([resource(topic)]).values())).result(30)
-                return {name: found[name].value for name in ("cleanup.policy", "retention.ms")}
+                return {name: found[name].value for name in ("cleanup.policy", "retention.ms", "min.insync.replicas")}
 
             # With one broker three replicas cannot be had, and the script says so by its status.
             self.assertNotEqual(0, run("3").returncode)
@@ -63,7 +63,7 @@ class Topics(unittest.TestCase):
             done()
             self.assertEqual({"orders.order": 4, "orders.line": 2}, there())
             wanted = {topic: settings(topic) for topic in there()}
-            self.assertEqual({"cleanup.policy": "delete", "retention.ms": "259200000"}, wanted["orders.line"])
+            self.assertEqual({"cleanup.policy": "delete", "retention.ms": "259200000", "min.insync.replicas": "1"}, wanted["orders.line"])
 
             # Somebody shortens the retention and adds partitions.
             shorter = ConfigResource(ResourceType.TOPIC, "orders.line", incremental_configs=[

@@ -226,9 +226,21 @@ class Topics(unittest.TestCase):
             lines = file.read().splitlines()
         self.assertIn("--bootstrap-server b:1 --create --if-not-exists --topic orders.order --partitions 4 --replication-factor 3", lines)
         self.assertIn("--bootstrap-server b:1 --alter --entity-type topics --entity-name orders.line --add-config "
-                      "cleanup.policy=delete,retention.ms=259200000", lines)
+                      "cleanup.policy=delete,retention.ms=259200000,min.insync.replicas=2", lines)
+        for replication, insync in ((1, 1), (2, 1), (5, 4)):
+            subprocess.run(["sh", os.path.join(made, "topics.sh"), "b:1"], check=True,
+                           env={**os.environ, "REPLICATION": str(replication), "PATH": WORK + ":" + os.environ["PATH"]})
+            with open(said) as file:
+                last = file.read().splitlines()[-2:]
+            self.assertTrue(last[0].endswith(f"--replication-factor {replication}"), last)
+            self.assertTrue(last[1].endswith(f",min.insync.replicas={insync}"), last)
+        with open(os.path.join(made, "strimzi.yaml")) as file:
+            self.assertEqual(2, file.read().count('    min.insync.replicas: "2"\n'))
         with open(os.path.join(made, "topics.tf.json")) as file:
-            topics = json.load(file)["resource"]["kafka_topic"]
+            terraform = json.load(file)
+        topics = terraform["resource"]["kafka_topic"]
+        self.assertEqual(2, terraform["variable"]["min_insync_replicas"]["default"])
+        self.assertEqual({"${var.min_insync_replicas}"}, {t["config"]["min.insync.replicas"] for t in topics.values()})
         self.assertEqual({("orders.order", 4), ("orders.line", 2)}, {(t["name"], t["partitions"]) for t in topics.values()})
 
 

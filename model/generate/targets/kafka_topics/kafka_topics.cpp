@@ -55,6 +55,7 @@ Result<Output> render(const Request& request) {
                           {"resource", name},
                           {"partitions", partitions},
                           {"settings", std::move(settings)}});
+        config["min.insync.replicas"] = "${var.min_insync_replicas}";
         resources[name] = {{"name", channel->name},
                            {"partitions", std::max<std::uint32_t>(channel->partitions, 1)},
                            {"replication_factor", "${var.replication_factor}"},
@@ -63,7 +64,8 @@ Result<Output> render(const Request& request) {
     if (topics.empty()) return output;
     const Json terraform{
         {"terraform", Json{{"required_providers", Json{{"kafka", Json{{"source", "Mongey/kafka"}}}}}}},
-        {"variable", Json{{"replication_factor", Json{{"type", "number"}, {"default", 3}}}}},
+        {"variable", Json{{"replication_factor", Json{{"type", "number"}, {"default", 3}}},
+                          {"min_insync_replicas", Json{{"type", "number"}, {"default", 2}}}}},
         {"resource", Json{{"kafka_topic", std::move(resources)}}}};
     constexpr std::array files{WatchFile{"generated/strimzi.yaml", "kafka-topics/strimzi.yaml.mustache"},
                                WatchFile{"generated/topics.sh", "kafka-topics/topics.sh.mustache"},
