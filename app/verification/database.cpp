@@ -158,7 +158,11 @@ FROM pg_class c JOIN LATERAL (
 WHERE c.relnamespace = to_regnamespace(quote_ident(current_schema())) AND c.relkind IN ('r', 'p', 'v')
 GROUP BY c.oid, c.relname
 UNION ALL
-SELECT indexdef FROM pg_indexes WHERE schemaname = current_schema())");
+SELECT indexdef FROM pg_indexes WHERE schemaname = current_schema()
+UNION ALL
+SELECT pg_get_triggerdef(t.oid) FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+WHERE c.relnamespace = to_regnamespace(quote_ident(current_schema())) AND NOT t.tgisinternal
+  AND t.tgenabled <> 'D')");
     if (!statements) return tl::unexpected(statements.error());
     std::string all;
     for (const auto& row : *statements)

@@ -2,6 +2,7 @@
 #include "verification/schema.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -105,7 +106,12 @@ void compareNamed(const NamedWords& words, const std::map<std::string, Named>& e
 } // namespace
 
 void merge(Schema& into, Schema from) {
-    into.tables.merge(from.tables);
+    for (auto& [name, table] : from.tables) {
+        Table& mine = into.tables[name];
+        std::ranges::move(table.columns, std::back_inserter(mine.columns));
+        std::ranges::move(table.checks, std::back_inserter(mine.checks));
+        mine.keys.merge(table.keys);
+    }
     into.indexes.merge(from.indexes);
     into.checks.merge(from.checks);
     if (!from.routes.empty()) into.routes = std::move(from.routes);

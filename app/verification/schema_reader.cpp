@@ -101,9 +101,14 @@ private:
             }
         } else if (take("ALTER") && take("TABLE")) {
             const std::string called = lastName();
-            if (!take("ADD") || !take("CONSTRAINT")) return;
-            const std::string check = name();
-            if (take("CHECK")) m_schema.checks[check] = {called, inParentheses()};
+            if (!take("ADD")) return;
+            if (take("COLUMN")) {
+                passOver({"IF", "NOT", "EXISTS"});
+                part(called, m_schema.tables[called]);
+            } else if (take("CONSTRAINT")) {
+                const std::string check = name();
+                if (take("CHECK")) m_schema.checks[check] = {called, inParentheses()};
+            }
         } else if (take("INSERT") && take("INTO")) {
             if (const std::string into = name(); into == "outbox_route" || into == "outbox_declared")
                 routes();
@@ -140,11 +145,11 @@ private:
         m_schema.tables[on].keys.insert(columnsInParentheses());
     }
 
-    /// Of a trigger counts when it fires.
+    /// Of a trigger counts when it fires, and the function that it calls where it has no body.
     void trigger(const std::string& called) {
         const std::size_t begin = m_next;
         std::string on;
-        while (!ended() && !here().is("BEGIN"))
+        while (!ended() && !here().is("BEGIN") && !here().isMark(";"))
             if (const bool isTable = take("ON"); isTable)
                 on = lastName();
             else

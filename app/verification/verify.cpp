@@ -17,6 +17,12 @@ namespace {
 
 constexpr std::size_t shown = 20;
 
+/// Where Debezium reads the outbox: its target, the table that is there then, and how many seconds later than
+/// that an event is known to have gone out. The slot confirms once a minute (offset.flush.interval.ms), and
+/// what it has confirmed is marked at the third heartbeat, of which there is one in 10 s.
+constexpr std::string_view debezium = "debezium", heartbeat = "debezium_heartbeat";
+constexpr double secondsUntilKnown = 120;
+
 /// How one kind of database says what the others say otherwise.
 struct Dialect {
     std::string_view target;    ///< of `generate`
@@ -38,6 +44,24 @@ std::optional<double> number(const QVariant& value) {
     return value.isNull() ? std::nullopt : std::optional(value.toDouble());
 }
 
+/// What the SQL of one target creates for the context.
+Schema created(const generate::Output& output) {
+    Schema schema;
+    for (const auto& file : output.files)
+        if (file.path.ends_with("/outbox.sql") || file.path.ends_with("/consumer.sql") ||
+            file.path.ends_with("/setup.sql"))
+            merge(schema, parseSchema(file.content));
+    return schema;
+}
+
+/// What Debezium needs besides.
+Result<Schema> debeziumContract(const Lookup& lookup, const Request& request) {
+    const auto output = generate::generate(
+        lookup, {.targets = {std::string(debezium)}, .context = request.context}, generate::Templates());
+    if (!output) return tl::unexpected(output.error());
+    return created(*output);
+}
+
 /// What the context's database is to hold.
 Result<Schema> contractOf(const Lookup& lookup, const Request& request, const Dialect& dialect) {
     if (!generate::findTarget(dialect.target))
@@ -47,10 +71,7 @@ Result<Schema> contractOf(const Lookup& lookup, const Request& request, const Di
         generate::generate(lookup, {.targets = {std::string(dialect.target)}, .context = request.context},
                            generate::Templates());
     if (!output) return tl::unexpected(output.error());
-    Schema schema;
-    for (const auto& file : output->files)
-        if (file.path.ends_with("/outbox.sql") || file.path.ends_with("/consumer.sql"))
-            merge(schema, parseSchema(file.content));
+    Schema schema = created(*output);
     const auto refused = std::ranges::find(output->omitted, ElementKind::Context,
                                            [](const auto& omission) { return omission.element.kind; });
     if (schema.tables.empty() && refused != output->omitted.end())
@@ -88,9 +109,15 @@ public:
         , m_dialect(dialect)
         , m_database(database) {}
 
-    Result<Verified> run(const Schema& contract) {
+    Result<Verified> run(Schema contract) {
         const auto found = m_database.schema();
         if (!found) return tl::unexpected(found.error());
+        m_isReadByDebezium = found->tables.contains(std::string(heartbeat));
+        if (m_isReadByDebezium) {
+            auto more = debeziumContract(m_lookup, m_request);
+            if (!more) return tl::unexpected(more.error());
+            merge(contract, std::move(*more));
+        }
         m_result.deviations = deviations(contract, *found);
         const auto has = [&](const char* table) {
             return contract.tables.contains(table) && found->tables.contains(table);
@@ -127,7 +154,8 @@ private:
     }
 
     void outbox() {
-        Outbox outbox{.limit = backlogLimit(m_lookup, m_request.context)};
+        Outbox outbox{.limit = backlogLimit(m_lookup, m_request.context),
+                      .lag = m_isReadByDebezium ? secondsUntilKnown : 0};
         for (const auto& row : ask(fmt::format(
                  "SELECT count(*), {} FROM outbox_event WHERE published_at IS NULL", m_dialect.outboxAge))) {
             outbox.waiting = row[0].toULongLong();
@@ -174,6 +202,7 @@ private:
     const Request& m_request;
     const Dialect& m_dialect;
     const Database& m_database;
+    bool m_isReadByDebezium = false;
     Verified m_result;
     std::optional<Error> m_error;
 };
@@ -183,7 +212,7 @@ private:
 std::vector<std::string> Verified::objections() const {
     using freshness::spokenTime;
     std::vector<std::string> list = deviations;
-    if (outbox && outbox->oldest && *outbox->oldest > outbox->limit)
+    if (outbox && outbox->oldest && *outbox->oldest > outbox->limit + outbox->lag)
         list.push_back(
             filled(DatabaseWords::tr(
                        "The oldest event in the outbox has waited for %1; %2 is the most that those who "
@@ -207,11 +236,11 @@ std::vector<std::string> Verified::objections() const {
 
 Result<Verified> verify(const Lookup& lookup, const Request& request) {
     const Dialect& dialect = request.url.starts_with("sqlite:") ? sqlite : postgresql;
-    const auto contract = contractOf(lookup, request, dialect);
+    auto contract = contractOf(lookup, request, dialect);
     if (!contract) return tl::unexpected(contract.error());
     const auto database = Database::open(request.url, request.password, request.secondsAStatement);
     if (!database) return tl::unexpected(database.error());
-    return Inspection(lookup, request, dialect, *database).run(*contract);
+    return Inspection(lookup, request, dialect, *database).run(std::move(*contract));
 }
 
 } // namespace factline::verification

@@ -25,6 +25,7 @@ struct Outbox {
     std::size_t waiting = 0;
     std::optional<double> oldest;    ///< seconds since it happened
     double limit = 60;               ///< seconds from which on that is too old
+    double lag = 0;                  ///< and more seconds, until an event that went out is known to have
     std::vector<std::string> parked; ///< aggregates that wait for somebody to look, the first 20
 };
 

@@ -59,6 +59,18 @@ private slots:
         QVERIFY(schema.routes.ends_with(")"));
     }
 
+    void addsWhatOneFileCreatesToWhatAnotherDoes() {
+        Schema schema = parseSchema("CREATE TABLE t (a int)");
+        merge(schema, parseSchema("ALTER TABLE t ADD COLUMN IF NOT EXISTS b text; CREATE TABLE u (a int);"
+                                  "CREATE TRIGGER w BEFORE INSERT ON s.t FOR EACH ROW EXECUTE FUNCTION f();"
+                                  "CREATE INDEX i ON t (a);"));
+        QCOMPARE(schema.tables.size(), std::size_t(2));
+        QCOMPARE(schema.tables.at("t").columns,
+                 (std::vector<Column>{{"a", "int", false}, {"b", "text", false}}));
+        QCOMPARE(schema.checks.at("w").table, std::string("t"));
+        QVERIFY(schema.indexes.contains("i"));
+    }
+
     void saysWhatDeviates() {
         const Schema expected = parseSchema("CREATE TABLE t (a int CHECK (a > 0), b int UNIQUE);"
                                             "CREATE TABLE gone (a int); CREATE INDEX i ON t (a);"

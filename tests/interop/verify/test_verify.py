@@ -25,7 +25,7 @@ CLUSTER = None
 
 def model_for(target):
     """The shop with its rows in that kind of database."""
-    if target == "postgresql":
+    if target != "sqlite":
         return MODEL
     path = os.path.join(tempfile.gettempdir(), f"factline-verify-{os.getpid()}-{target}.factline.yaml")
     with open(MODEL, encoding="utf-8") as stream, open(path, "w", encoding="utf-8") as copy:
@@ -213,6 +213,25 @@ class OnPostgres(Verifying, unittest.TestCase):
                      "The column outbox_event.event_id may be NULL", "The column outbox_event.correlation_id is missing.",
                      "The table outbox_event lets aggregate_seq, aggregateid, aggregatetype be there twice",
                      "The table outbox_event does not check (aggregate_seq > 0).", "5 objections.")
+
+    def test_an_outbox_that_debezium_reads(self):
+        """Its columns and its trigger are part of the contract, and what went out is known a little later."""
+        database = Postgres("orders")
+        with tempfile.TemporaryDirectory() as folder:
+            for file in generated("debezium", "orders", folder):
+                run_file(CLUSTER.url(database.name), file)
+        done = verify(database.url, "orders")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.append(database, database.happened.replace("1 hour", "1 minute"))
+        done = verify(database.url, "orders")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertIn("Outbox: 1 event to publish", done.stdout)
+        database.run(f"UPDATE outbox_event SET occurred_at = {database.happened}")
+        self.objects(database, "orders", "The oldest event in the outbox has waited for 60", "1 objection.")
+        database.run("DELETE FROM outbox_event; ALTER TABLE outbox_event DISABLE TRIGGER outbox_event_headers, ADD extra integer, "
+                     "DROP ce_time")
+        self.objects(database, "orders", "The check outbox_event_headers is missing.", "The column outbox_event.extra is not in the contract.",
+                     "The column outbox_event.ce_time is missing.", "3 objections.")
 
     def test_a_schema_that_is_not_there_or_not_to_be_seen(self):
         database = Postgres("orders")
