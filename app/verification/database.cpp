@@ -158,7 +158,8 @@ FROM pg_class c JOIN LATERAL (
 WHERE c.relnamespace = to_regnamespace(quote_ident(current_schema())) AND c.relkind IN ('r', 'p', 'v')
 GROUP BY c.oid, c.relname
 UNION ALL
-SELECT indexdef FROM pg_indexes WHERE schemaname = current_schema()
+SELECT pg_get_indexdef(i.indexrelid) FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+WHERE c.relnamespace = to_regnamespace(quote_ident(current_schema())) AND i.indisvalid
 UNION ALL
 SELECT pg_get_triggerdef(t.oid) FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
 WHERE c.relnamespace = to_regnamespace(quote_ident(current_schema())) AND NOT t.tgisinternal

@@ -233,6 +233,12 @@ class OnPostgres(Verifying, unittest.TestCase):
         self.objects(database, "orders", "The check outbox_event_headers is missing.", "The column outbox_event.extra is not in the contract.",
                      "The column outbox_event.ce_time is missing.", "3 objections.")
 
+    def test_an_index_that_was_never_built(self):
+        """CREATE INDEX CONCURRENTLY leaves one behind where it fails, which no query uses."""
+        database = Postgres("orders")
+        database.run("UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'outbox_event_pending'::regclass")
+        self.objects(database, "orders", "The index outbox_event_pending is missing.", "1 objection.")
+
     def test_a_schema_that_is_not_there_or_not_to_be_seen(self):
         database = Postgres("orders")
         for url in (database.url.replace("schema=s", "schema=no"), database.url.replace("//postgres:", "//reader:")):
