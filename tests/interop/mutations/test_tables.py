@@ -39,6 +39,8 @@ MUTATIONS = {
         ("fence of the floor", "outbox", f"{OF_SHARD} AND fence = p_fence FOR UPDATE", f"{OF_SHARD} FOR UPDATE", POSTGRES_ZOMBIE),
         ("fence of a release", "outbox", "WHERE partition_no = p_partition_no AND fence = p_fence RETURNING 1", "WHERE partition_no = p_partition_no RETURNING 1",
          POSTGRES_ZOMBIE),
+        ("the look whether anything changes", "outbox", "IS DISTINCT FROM pg_get_expr(found.conbin, found.conrelid)", "IS NOT NULL", "Schema.test_a_script_that_changes_nothing_waits_for_nobody"),
+        ("another try", "outbox", "v_tries   integer := 5", "v_tries   integer := 1", "Schema.test_a_script_that_has_to_wait_lets_others_through"),
         ("the floor's own number", "outbox", "next_xid = pg_current_xact_id()", "next_xid = pg_snapshot_xmax(pg_current_snapshot())", "Sequences.test_the_floor_waits_for_one_that_nobody_has_followed"),
         ("parking of an aggregate", "outbox", "coalesce(clock_timestamp() + p_retry, 'infinity')", "coalesce(clock_timestamp() + p_retry, '-infinity')", FAILURE),
         ("waiting of later events", "outbox", "AND w.aggregate_seq <= e.aggregate_seq", "AND w.aggregate_seq = e.aggregate_seq", FAILURE),

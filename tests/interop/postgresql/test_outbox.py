@@ -178,6 +178,52 @@ class Schema(unittest.TestCase):
         generate(path, os.path.join(FILES, name))
         return [os.path.join(FILES, name, "orders/postgresql/generated", file) for file in ("outbox.sql", "narrow.sql")]
 
+    def test_a_script_that_changes_nothing_waits_for_nobody(self):
+        """Neither for a report nor for one who writes, behind whom others would wait with it."""
+        url = schema("unchanged")
+        sessions = [Session(url), Session(url)]
+        for session, sql in zip(sessions, (append("a"), "SELECT count(*) FROM outbox_event")):
+            self.addCleanup(session.close)
+            session.run("BEGIN; " + sql)
+        run_file(url, os.path.join(FILES, "shop/orders/postgresql/generated/outbox.sql"))
+        for session in sessions:
+            session.run("COMMIT")
+
+    def test_a_script_that_has_to_wait_lets_others_through(self):
+        """A second each time, and again until the report has ended."""
+        with open(os.path.join(HERE, "shop.factline.yaml")) as file:
+            scripts = self.contract("patient", file.read().replace("version: 2", "version: 3"))
+        for script, version in zip(scripts, (3, 4)):
+            url = schema("patient" + str(version))
+            report = Session(url)
+            self.addCleanup(report.close)
+            report.run("BEGIN; SELECT count(*) FROM outbox_event")
+            problems = []
+
+            def migrate():
+                try:
+                    run_file(url, script)
+                except SqlError as error:
+                    problems.append(error)
+
+            migration = threading.Thread(target=migrate)
+            migration.start()
+            waits = "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'outbox_event'::regclass"
+            longest = 0
+            while run(url, waits) == [["0"]] and migration.is_alive():
+                time.sleep(0.02)
+            for _ in range(3):
+                start = time.monotonic()
+                run(url, append("a"))
+                longest = max(longest, time.monotonic() - start)
+                time.sleep(0.5)
+            report.run("COMMIT")
+            migration.join()
+            self.assertEqual([], problems)
+            self.assertLess(longest, 5)
+            with self.assertRaises(SqlError):
+                run(url, append("a", version=4))
+
     def test_widens_then_narrows_from_the_contract_before(self):
         with open(os.path.join(HERE, "shop.factline.yaml")) as file:
             before = file.read()

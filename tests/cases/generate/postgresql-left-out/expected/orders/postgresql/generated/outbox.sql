@@ -8,6 +8,7 @@ BEGIN;
 SET LOCAL lock_timeout = '10s';
 SET LOCAL client_min_messages = warning;
 DO $$ BEGIN PERFORM pg_advisory_xact_lock(hashtext('factline outbox')); END $$;
+SET LOCAL lock_timeout = '1s';
 
 CREATE TABLE IF NOT EXISTS outbox_stream (
     aggregatetype text   NOT NULL,
@@ -39,11 +40,6 @@ CREATE TABLE IF NOT EXISTS outbox_event (
 );
 COMMENT ON TABLE outbox_event IS 'Context orders: events on their way out, 2 declared types';
 
-CREATE INDEX IF NOT EXISTS outbox_event_pending ON outbox_event (partition_no, id) WHERE published_at IS NULL;
-CREATE INDEX IF NOT EXISTS outbox_event_waiting ON outbox_event (aggregatetype, aggregateid, aggregate_seq)
-    WHERE published_at IS NULL AND next_attempt_at IS NOT NULL;
-CREATE INDEX IF NOT EXISTS outbox_event_published ON outbox_event (published_at) WHERE published_at IS NOT NULL;
-
 -- What may go out, up to which version, and where to. What only an earlier model declares stays until narrow.sql; of
 -- an outbox from before there was this table it is what its view had.
 CREATE TABLE IF NOT EXISTS outbox_declared (
@@ -73,14 +69,27 @@ ON CONFLICT (type, aggregatetype) DO UPDATE SET schema_version = greatest(d.sche
     model_version = excluded.schema_version;
 UPDATE outbox_declared SET model_version = schema_version WHERE model_version IS NULL;
 
+-- Indexes and checks are made on a twin, so that a table that has them already is not locked: its writers would wait.
+CREATE TEMPORARY TABLE outbox_event (LIKE outbox_event) ON COMMIT DROP;
+CREATE INDEX outbox_event_pending ON pg_temp.outbox_event (partition_no, id) WHERE published_at IS NULL;
+CREATE INDEX outbox_event_waiting ON pg_temp.outbox_event (aggregatetype, aggregateid, aggregate_seq)
+    WHERE published_at IS NULL AND next_attempt_at IS NOT NULL;
+CREATE INDEX outbox_event_published ON pg_temp.outbox_event (published_at) WHERE published_at IS NOT NULL;
+
 -- What the model declares, in every version up to the declared one: a service that is not replaced yet goes on with
--- the version before. NOT VALID: rows of an earlier version of the model stay, every new row is checked. A row that
--- was tried is looked at no more, for to mark it as published would be to check it again.
-ALTER TABLE outbox_event DROP CONSTRAINT IF EXISTS outbox_event_declared;
-ALTER TABLE outbox_event ADD CONSTRAINT outbox_event_declared CHECK (attempts > 0 OR
+-- the version before. A row that was tried is looked at no more, for to mark it as published would be to check it again.
+ALTER TABLE pg_temp.outbox_event ADD CONSTRAINT outbox_event_declared CHECK (attempts > 0 OR
     (type = 'OrderPlaced' AND aggregatetype = 'order' AND schema_version BETWEEN 1 AND 1) -- orders/OrderPlaced
     OR (type = 'NoteTaken' AND aggregatetype = 'note' AND schema_version BETWEEN 1 AND 1) -- orders/NoteTaken
-) NOT VALID;
+);
+
+-- A payload carries its key, from the version on that brought the key's fields, and the key is the aggregate's.
+ALTER TABLE pg_temp.outbox_event ADD CONSTRAINT outbox_event_key CHECK (attempts > 0 OR payload IS NULL OR CASE
+
+    WHEN aggregateid = '' THEN false
+    ELSE true
+END);
+ALTER TABLE pg_temp.outbox_event RENAME TO outbox_event_twin;
 
 -- Wider, where an earlier model declares more.
 DO $$
@@ -93,18 +102,48 @@ BEGIN
     SELECT string_agg(format('(type = %L AND aggregatetype = %L AND schema_version BETWEEN 1 AND %s)',
                              type, aggregatetype, schema_version), ' OR ' ORDER BY type, aggregatetype)
     INTO v_declared FROM outbox_declared;
-    ALTER TABLE outbox_event DROP CONSTRAINT outbox_event_declared;
-    EXECUTE format('ALTER TABLE outbox_event ADD CONSTRAINT outbox_event_declared CHECK (attempts > 0 OR %s) NOT VALID',
-                   v_declared);
+    ALTER TABLE outbox_event_twin DROP CONSTRAINT outbox_event_declared;
+    EXECUTE format('ALTER TABLE outbox_event_twin ADD CONSTRAINT outbox_event_declared CHECK (attempts > 0 OR %s)', v_declared);
 END $$;
 
--- A payload carries its key, from the version on that brought the key's fields, and the key is the aggregate's.
-ALTER TABLE outbox_event DROP CONSTRAINT IF EXISTS outbox_event_key;
-ALTER TABLE outbox_event ADD CONSTRAINT outbox_event_key CHECK (attempts > 0 OR payload IS NULL OR CASE
-
-    WHEN aggregateid = '' THEN false
-    ELSE true
-END) NOT VALID;
+-- What the table lacks. Who comes while this waits for its lock waits behind it: a second each time, with as long in
+-- between. NOT VALID: rows of an earlier version of the model stay, every new row is checked.
+DO $$
+DECLARE
+    v_changes text[];
+    v_change  text;
+    v_tries   integer := 5;
+BEGIN
+    SELECT array_agg(change) INTO v_changes FROM (
+        SELECT format('ALTER TABLE outbox_event DROP CONSTRAINT IF EXISTS %1$I, ADD CONSTRAINT %1$I CHECK (%2$s) NOT VALID',
+                      mine.conname, pg_get_expr(mine.conbin, mine.conrelid)) AS change
+        FROM pg_constraint AS mine
+        LEFT JOIN pg_constraint AS found ON found.conrelid = 'outbox_event'::regclass AND found.conname = mine.conname
+        WHERE mine.conrelid = 'outbox_event_twin'::regclass AND mine.conname IN ('outbox_event_declared', 'outbox_event_key')
+          AND pg_get_expr(mine.conbin, mine.conrelid) IS DISTINCT FROM pg_get_expr(found.conbin, found.conrelid)
+        UNION ALL
+        SELECT regexp_replace(pg_get_indexdef(indexrelid), ' ON .* USING ', ' ON outbox_event USING ')
+        FROM pg_index JOIN pg_class AS mine ON mine.oid = indexrelid
+        WHERE indrelid = 'outbox_event_twin'::regclass
+          AND NOT EXISTS (SELECT FROM pg_class AS found WHERE found.relname = mine.relname
+                          AND found.relnamespace = to_regnamespace(quote_ident(current_schema())))) AS lacking;
+    WHILE v_changes IS NOT NULL AND v_tries > 0 LOOP
+        BEGIN
+            LOCK TABLE outbox_event IN ACCESS EXCLUSIVE MODE;
+            FOREACH v_change IN ARRAY v_changes LOOP
+                EXECUTE v_change;
+            END LOOP;
+            v_tries := 0;
+        EXCEPTION WHEN lock_not_available THEN
+            v_tries := v_tries - 1;
+            IF v_tries = 0 THEN
+                RAISE;
+            END IF;
+            PERFORM pg_sleep(1);
+        END;
+    END LOOP;
+END $$;
+DROP TABLE outbox_event_twin;
 
 -- One row a type: every version of it goes the same way. schema_version is the newest.
 CREATE OR REPLACE VIEW outbox_route (type, schema_version, aggregatetype, source, topic, partitions) AS

@@ -7,6 +7,21 @@ BEGIN;
 SET LOCAL lock_timeout = '10s';
 SET LOCAL client_min_messages = warning;
 DO $$ BEGIN PERFORM pg_advisory_xact_lock(hashtext('factline outbox')); END $$;
+-- Who comes while this waits for the table waits behind it: a second each time, with as long in between.
+SET LOCAL lock_timeout = '1s';
+DO $$ BEGIN
+    FOR i IN 1 .. 5 LOOP
+        BEGIN
+            LOCK TABLE outbox_event IN ACCESS EXCLUSIVE MODE;
+            EXIT;
+        EXCEPTION WHEN lock_not_available THEN
+            IF i = 5 THEN
+                RAISE;
+            END IF;
+            PERFORM pg_sleep(1);
+        END;
+    END LOOP;
+END $$;
 
 ALTER TABLE outbox_event DROP CONSTRAINT IF EXISTS outbox_event_declared;
 ALTER TABLE outbox_event ADD CONSTRAINT outbox_event_declared CHECK (attempts > 0 OR
