@@ -2,6 +2,7 @@
 #include "shell/last_view.h"
 
 #include <QDataStream>
+#include <QIODevice>
 #include <QStringList>
 
 #include "canvas/diagram_view.h"

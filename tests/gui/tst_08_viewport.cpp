@@ -190,10 +190,10 @@ void ViewportStays::staysFromRunToRun() {
     user.click("event orders/OrderPlaced");
     user.press(Qt::Key_Plus);
     user.canvas().scrollBy({37, -21});
-    const auto seen = user.canvas().viewport();
+    const auto seen = user.canvas().look();
     const auto isSeen = [&] {
-        const auto& now = user.canvas().viewport();
-        return now.scale == seen.scale && (now.offset - seen.offset).manhattanLength() < 1;
+        const auto now = user.canvas().look();
+        return now.scale == seen.scale && (now.centre - seen.centre).manhattanLength() < 1;
     };
     const auto comeBackTo = [&](const std::filesystem::path& to) {
         user.press(Qt::Key_W, Qt::ControlModifier);

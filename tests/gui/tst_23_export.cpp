@@ -125,7 +125,7 @@ void Export::choicesHold() {
     for (const auto& [words, times] :
          {std::pair("PNG twice", 2), std::pair("PNG three times", 3), std::pair("PNG four times", 4)}) {
         choose(words);
-        const int width = image("large.png").width();
+        const int width = image(QByteArray(words).replace(' ', '-') + ".png").width();
         QVERIFY2(std::abs(width - times * plain.width()) <= times, words);
     }
     choose("PNG in its own size");
