@@ -297,8 +297,7 @@ QString Canvas::tip(const QPointF& point) const {
 }
 
 void Canvas::mark(picture::PaintOptions& options) const {
-    if (m_largeNames && picture::detailAt(options.scale) == picture::Detail::Full)
-        options.detail = picture::Detail::Names;
+    options.large = m_largeNames && options.scale <= nearAbove; // beyond, what names leave free is told of
     for (const ElementId id : m_around.selection.ids())
         if (auto key = keyOf(diagram(), id)) options.selected.insert(std::move(*key));
     if (m_around.selection.undeclared()) options.selected.insert(*m_around.selection.undeclared());

@@ -50,7 +50,7 @@ public:
     void fitSelection();
     /// Goes on along the way of a change (by 1), or back (-1): what is selected is the next node on it.
     void stepAlong(int by);
-    /// Names as large as their shapes have room for, at every scale, for who reads from afar.
+    /// Names and labels as large as they have room, at every scale that needs it, for who reads from afar.
     void setLargeNames(bool large);
     /// Dims all but what lies within one hop of what is selected; once more: two hops, and so on.
     void focusWider();

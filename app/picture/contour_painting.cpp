@@ -92,7 +92,7 @@ std::vector<Area> areasOf(const PreparedDiagram& prepared, const PaintOptions& o
 }
 
 double growthFor(const QFont& font, const PaintOptions& options) {
-    const bool full = options.detail.value_or(detailAt(options.scale)) == Detail::Full;
+    const bool full = !options.large && options.detail.value_or(detailAt(options.scale)) == Detail::Full;
     return full ? 1 : std::max(1.0, growthToRead(font, options.scale * smallestName / smallestTime));
 }
 

@@ -41,6 +41,11 @@ private:
     QTransform m_before;
 };
 
+QRectF grown(const QRectF& rect, double factor) {
+    const QPointF more(rect.width() * (factor - 1) / 2, rect.height() * (factor - 1) / 2);
+    return rect.adjusted(-more.x(), -more.y(), more.x(), more.y());
+}
+
 /// One pass over a prepared diagram with one painter.
 class Pass {
 public:
@@ -49,7 +54,8 @@ public:
         , m_prepared(prepared)
         , m_theme(prepared.theme)
         , m_options(options)
-        , m_full(options.detail.value_or(detailAt(options.scale)) == Detail::Full) {}
+        , m_full(options.detail.value_or(detailAt(options.scale)) == Detail::Full)
+        , m_large(!m_full || options.large) {}
 
     void run() {
         for (std::size_t i = 0; i < m_prepared.contexts.size(); ++i) {
@@ -82,7 +88,7 @@ public:
             paint(node, i);
             if (m_options.selected.contains(key)) ring(node.rect, m_theme.metrics.nodeRadius);
         }
-        if (m_full && m_options.lines > 0) labels();
+        if ((m_full || m_options.large) && m_options.lines > 0) labels();
         badges();
         if (m_options.contours != nullptr) paintTimes(m_painter, m_prepared, m_options);
         m_painter.setOpacity(1);
@@ -129,7 +135,7 @@ private:
     bool cutName(const Enlarged& names, const QString& name, TextRole role, const QColor& colour) {
         const QFont& font = m_prepared.font(role);
         const double needed = growthToRead(font, m_options.scale);
-        if (m_full || needed <= names.factor) return false;
+        if (!m_large || needed <= names.factor) return false;
         if (needed > names.highest) return true;
         TextRun run = m_prepared.smallNames->cut(name, font, role, names.room, needed);
         run.baseline = names.from + QPointF(0, QFontMetricsF(font).capHeight() / 2);
@@ -147,9 +153,11 @@ private:
         m_painter.setBrush(m_theme.context.fill);
         m_painter.drawPath(context.outline);
         if (cutName(context.names, context.title.text, TextRole::ContextTitle, m_theme.text)) return;
-        const Enlargement enlargement(m_painter, context.names, !m_full);
-        text(context.title, TextRole::ContextTitle, m_theme.text);
-        if (m_full) text(context.team, TextRole::Team, m_theme.quietText);
+        {
+            const Enlargement enlargement(m_painter, context.names, m_large);
+            text(context.title, TextRole::ContextTitle, m_theme.text);
+        }
+        if (m_full && (!m_large || context.hasBoth)) text(context.team, TextRole::Team, m_theme.quietText);
     }
 
     void paint(const PreparedEdge& edge, const LineStyle& style) {
@@ -183,7 +191,7 @@ private:
             m_painter.setBrush(node.event ? m_theme.canvas : node.colours.outline);
             if (!node.ghost || node.event) m_painter.drawPath(node.accent);
         }
-        if (m_full) {
+        if (!m_large) {
             QPen icon = pen(node.colours.outline, 1.3);
             icon.setCapStyle(Qt::RoundCap);
             m_painter.setPen(icon);
@@ -193,8 +201,8 @@ private:
         const TextRole role = node.event ? TextRole::EventLabel : TextRole::NodeLabel;
         const QColor& colour = node.ghost ? m_theme.quietText : m_theme.text;
         if (cutName(node.names, toQString(m_prepared.diagram->nodes[index].fullName), role, colour)) return;
-        const Enlargement enlargement(m_painter, node.names, !m_full);
-        for (const TextRun& line : m_full ? node.lines : node.smallLines)
+        const Enlargement enlargement(m_painter, node.names, m_large);
+        for (const TextRun& line : m_large ? node.smallLines : node.lines)
             text(line, role, colour);
     }
 
@@ -206,11 +214,24 @@ private:
         m_painter.drawRoundedRect(rect.adjusted(-gap, -gap, gap, gap), radius, radius);
     }
 
+    /// By how much the label of a line is enlarged; none where it could not be read from afar.
+    std::optional<double> labelGrowth(std::size_t line) const {
+        if (!m_options.large) return 1;
+        constexpr double smallest = 9; // pixels
+        const double growth = m_prepared.largeLabels->growth(m_prepared, line);
+        const double pixels = m_prepared.font(TextRole::EdgeLabel).pixelSize() * growth * m_options.scale;
+        return m_full || pixels >= smallest ? std::optional(growth) : std::nullopt;
+    }
+
     void labels() {
         for (std::size_t i = 0; i < m_prepared.edges.size(); ++i) {
             const PreparedEdge& edge = m_prepared.edges[i];
-            if (edge.halo.isNull() || !sees(edge.halo)) continue;
+            if (edge.halo.isNull() || !sees(grown(edge.halo, m_options.large ? largestGrowth : 1))) continue;
+            const auto growth = labelGrowth(i);
+            if (!growth) continue;
             dim(!isLit(i), m_options.lines);
+            const QPointF middle = edge.halo.center();
+            const Enlargement enlargement(m_painter, {middle, middle, *growth}, *growth > 1);
             m_painter.setPen(Qt::NoPen);
             m_painter.setBrush(edge.haloColour);
             m_painter.drawRoundedRect(edge.halo, 4, 4);
@@ -279,7 +300,8 @@ private:
     const PreparedDiagram& m_prepared;
     const Theme& m_theme;
     const PaintOptions& m_options;
-    bool m_full;
+    bool m_full;  ///< everything is told
+    bool m_large; ///< names as large as they have room
 };
 
 } // namespace

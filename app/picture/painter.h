@@ -34,6 +34,7 @@ struct PaintOptions {
     std::optional<Detail> detail;  ///< absent: by scale
     QRectF visible;                ///< what lies outside is skipped; null: nothing is
     bool outlines = false;         ///< text as outlines
+    bool large = false;            ///< names and labels as large as they have room, for who sits far away
     std::set<ElementKey> selected; ///< ringed in the accent
     std::set<ElementKey> lit;      ///< where not empty, everything else is dimmed
     /// Lines (indexes into Diagram::edges) that are thick and in the accent. Where `lit` and this are not

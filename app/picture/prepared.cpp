@@ -19,15 +19,12 @@ namespace {
 using diagram::TextRole;
 
 constexpr double iconGap = 6;
-constexpr double largestGrowth = 1.75; ///< of labels on a small scale
 constexpr double slopingRoom = 8;      ///< that two lines lose to sloping or round ends
 
 /// The factor by which text may grow from one size to another.
 double growth(double width, double height, double roomWidth, double roomHeight) {
     if (width <= 0 || height <= 0) return 1;
-    const double most = std::min({roomWidth / width, roomHeight / height, largestGrowth});
-    // In steps: fonts keep a cache of glyphs for each size they are drawn in.
-    return std::max(1.0, std::floor(most * 8) / 8);
+    return inSteps(std::min({roomWidth / width, roomHeight / height, largestGrowth}));
 }
 
 double widest(const std::vector<TextRun>& lines) {
@@ -103,6 +100,8 @@ PreparedContext Preparation::context(const diagram::ContextShape& shape) const {
     const QPointF anchor(result.rect.left() + diagram::contextPadding, centre);
     const double room = result.rect.width() - 2 * diagram::contextPadding;
     const double grows = growth(result.title.width, 1, room, 2);
+    constexpr double clear = 12;
+    result.hasBoth = result.title.width * grows + clear + result.team.width <= room;
     constexpr double clearOfBadges = 4; // those of the first node reach into the title's strip
     const double highest = (diagram::contextTitleHeight - 4) / heightOf(TextRole::ContextTitle);
     result.names = {anchor, anchor - QPointF(0, clearOfBadges * (grows - 1)), grows, room, highest};
@@ -271,6 +270,10 @@ std::vector<Prepared> reused(const std::vector<Shape>& shapes, const std::vector
 
 } // namespace
 
+double inSteps(double most) {
+    return std::max(1.0, std::floor(most * 8) / 8);
+}
+
 std::vector<Bundle> bundle(const diagram::Diagram& diagram) {
     return bundled(diagram, homesOf(diagram));
 }
@@ -287,6 +290,7 @@ void setBadges(PreparedDiagram& prepared, const BadgesByNode& badges) {
         placeOn(prepared.nodes.at(node), prepared.diagram->nodes[node], measure, prepared.theme.metrics);
     }
     gatherProblems(prepared);
+    prepared.largeLabels->forget();
 }
 
 PreparedDiagram prepare(std::shared_ptr<const diagram::Diagram> diagram, Theme theme) {

@@ -11,6 +11,7 @@
 
 #include "diagram/diagram.h"
 #include "picture/badges.h"
+#include "picture/large_labels.h"
 #include "picture/lines.h"
 #include "picture/painter.h"
 #include "picture/small_names.h"
@@ -18,6 +19,12 @@
 #include "picture/theme.h"
 
 namespace factline::picture {
+
+inline constexpr double largestGrowth = 1.75; ///< of names and labels that are to be read from afar
+
+/// The factor that a text may grow by, at least 1; in steps, because fonts keep a cache of glyphs for each size
+/// they are drawn in.
+double inSteps(double most);
 
 /// How text grows to stay readable on a small scale: around a point that moves to another one.
 struct Enlarged {
@@ -34,6 +41,7 @@ struct PreparedContext {
     TextRun title;
     TextRun team;
     Enlarged names;
+    bool hasBoth = false; ///< there is room for the team beside the enlarged name
     bool dashed = false;
     std::vector<PlacedBadge> badges;
     std::optional<diagram::Badge> problems; ///< of it and all that is in it, for the overview
@@ -85,6 +93,7 @@ struct PreparedDiagram {
     std::vector<std::size_t> homes; ///< see homesOf
     ShapedRuns runs;                ///< for the next picture
     std::unique_ptr<SmallNames> smallNames = std::make_unique<SmallNames>();
+    std::unique_ptr<LargeLabels> largeLabels = std::make_unique<LargeLabels>();
 
     const QFont& font(diagram::TextRole role) const { return fonts.at(static_cast<std::size_t>(role)); }
 };

@@ -6,6 +6,7 @@
 
 #include "canvas/hit.h"
 #include "guard.h"
+#include "picture/lines.h"
 #include "user.h"
 
 using namespace factline;
@@ -18,6 +19,7 @@ class Presentation : public QObject {
 private slots:
     void showsThePictureAlone();
     void namesGrow();
+    void linesSayWhatTheySay();
     void whatIsSaidCoversNothing();
     void keysGoOn();
     void stepsAlongAPath();
@@ -110,6 +112,45 @@ void Presentation::namesGrow() {
     QVERIFY2(during > before, qPrintable(QStringLiteral("%1, before %2").arg(during).arg(before)));
     user.press(Qt::Key_F5);
     QCOMPARE(lettersAt100(), before);
+}
+
+/// The lag of a line, and that somebody understands it otherwise, are told as at the desk, and larger.
+void Presentation::linesSayWhatTheySay() {
+    User user;
+    user.open(retail);
+    user.canvas().setFocus();
+    for (const bool clash : {false, true}) {
+        const auto& diagram = user.canvas().diagram();
+        const auto edge = std::ranges::find_if(diagram.edges, [&](const auto& each) {
+            return each.labelRect && each.clash == clash && !each.badge;
+        });
+        QVERIFY(edge != diagram.edges.end());
+        const QRectF label = picture::toQt(*edge->labelRect);
+        const QColor ink = picture::lineStyle(edge->kind, clash, user.canvas().theme()).labelColour;
+        const auto inked = [&] {
+            user.press(Qt::Key_1);
+            user.canvas().lookAt({label.center(), 1});
+            const QImage image = user.canvas().grab().toImage();
+            const QRect seen = user.canvas().viewport().toScreen(label).toAlignedRect();
+            int pixels = 0;
+            for (int x = seen.left(); x <= seen.right(); ++x)
+                for (int y = seen.top(); y <= seen.bottom(); ++y) {
+                    const QColor is = image.pixelColor(x, y);
+                    const int off = std::abs(is.red() - ink.red()) + std::abs(is.green() - ink.green()) +
+                                    std::abs(is.blue() - ink.blue());
+                    pixels += off < 90 ? 1 : 0;
+                }
+            return pixels;
+        };
+        const int before = inked();
+        QVERIFY(before > 8);
+        user.press(Qt::Key_F5);
+        const int during = inked();
+        user.picture(clash ? "f5-clash" : "f5-lag");
+        QVERIFY2(during >= before, qPrintable(QStringLiteral("%1, before %2").arg(during).arg(before)));
+        user.press(Qt::Key_F5);
+        QCOMPARE(inked(), before);
+    }
 }
 
 /// Who reads from afar sees all of the map, also while something is said over it.

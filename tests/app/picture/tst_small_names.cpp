@@ -111,6 +111,62 @@ private slots:
         QCOMPARE(wordsOf("Recalculated", 0.5).size(), std::size_t(1));
     }
 
+    /// Before a room: larger than at the desk, and all that is told there, none over a node or another one.
+    void labelsGrowForARoom_data() {
+        QTest::addColumn<QString>("file");
+        for (const char* file :
+             {"first-minute.factline.yaml", "retail.factline.yaml", "airport.factline.yaml"})
+            QTest::addRow("%s", file) << file;
+    }
+
+    void labelsGrowForARoom() {
+        QFETCH(QString, file);
+        const auto diagram = drawn(file.toStdString());
+        const auto theme = picture::loadTheme("light").value();
+        const auto told = [&](const picture::PaintOptions& options) {
+            Paper paper;
+            QPainter painter(&paper);
+            painter.scale(options.scale, options.scale);
+            paintDiagram(painter, diagram, theme, options);
+            painter.end();
+            return paper.words();
+        };
+        const auto labelsAmong = [&](const std::vector<Word>& words, double scale) {
+            std::vector<Word> found;
+            for (const auto& edge : diagram.edges) {
+                if (!edge.labelRect || edge.label.empty()) continue;
+                const QRectF rect = picture::toQt(*edge.labelRect);
+                const QRectF place(rect.topLeft() * scale, rect.size() * scale);
+                const auto word = std::ranges::find_if(words, [&](const Word& each) {
+                    return each.text.toStdString() == edge.label && place.intersects(each.place);
+                });
+                if (word != words.end()) found.push_back(*word);
+            }
+            return found;
+        };
+        const auto atTheDesk = labelsAmong(told({}), 1);
+        const auto labels = labelsAmong(told({.large = true}), 1);
+        QVERIFY(atTheDesk.size() > 2);
+        QCOMPARE(labels.size(), atTheDesk.size());
+        std::size_t larger = 0;
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            const auto meets = [&](const QRectF& other) { return labels[i].place.intersects(other); };
+            QVERIFY(labels[i].size >= atTheDesk[i].size);
+            larger += labels[i].size >= 1.25 * atTheDesk[i].size ? 1 : 0;
+            for (const auto& node : diagram.nodes)
+                QVERIFY2(!meets(picture::toQt(node.rect)), qPrintable(labels[i].text));
+            for (std::size_t j = 0; j < i; ++j)
+                QVERIFY2(!meets(labels[j].place), qPrintable(labels[i].text + " " + labels[j].text));
+        }
+        QVERIFY2(2 * larger > labels.size(), qPrintable(QString::number(larger)));
+        // On a map that stands whole on the screen, those that can be read; at the desk none is told there.
+        QVERIFY(labelsAmong(told({.scale = 0.55}), 0.55).empty());
+        const auto afar = labelsAmong(told({.scale = 0.55, .large = true}), 0.55);
+        QVERIFY(!afar.empty());
+        for (const Word& label : afar)
+            QVERIFY(label.size >= 9 - 0.01);
+    }
+
     void onlyWhatHasNoRoomIsCut() {
         picture::SmallNames names;
         constexpr auto role = diagram::TextRole::NodeLabel;
