@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "picture/clash_sign.h"
 #include "picture/contour_painting.h"
 #include "picture/shapes.h"
 #include "picture/text.h"
@@ -154,6 +155,7 @@ struct SamplePainter {
         painter.setPen(style.filledHead ? QPen(Qt::NoPen) : QPen(style.pen.color(), style.pen.widthF()));
         painter.setBrush(style.filledHead ? QBrush(style.pen.color()) : QBrush(Qt::NoBrush));
         painter.drawPath(paths.head);
+        if (sample.clash) paintClashSign(painter, theme, rect.center(), clashSignSide);
     }
 
     void operator()(const BandSample& sample) const {

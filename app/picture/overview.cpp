@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <QHash>
 #include <QPainter>
 
+#include "picture/clash_sign.h"
 #include "picture/contour_painting.h"
 #include "picture/prepared.h"
 #include "picture/shapes.h"
@@ -133,6 +135,22 @@ void paintCount(QPainter& painter, const PreparedDiagram& prepared, const Bundle
             options.outlines);
 }
 
+/// On the line, where no words are; it is never left out.
+void paintClash(QPainter& painter, const PreparedDiagram& prepared, const Bundle& bundle,
+                const PaintOptions& options, OverviewWords& words) {
+    if (!bundle.clash) return;
+    const QRectF& from = prepared.contexts[bundle.from].rect;
+    const QRectF& to = prepared.contexts[bundle.to].rect;
+    const QLineF line(leaves(from, to.center()), leaves(to, from.center()));
+    const double side = clashSignSide / options.scale;
+    constexpr std::array parts{0.35, 0.65, 0.2, 0.8}; // the count stands in the middle
+    const auto isFree = [&](double part) {
+        return words.take({line.pointAt(part) - QPointF(side, side) / 2, QSizeF(side, side)});
+    };
+    const auto* free = std::ranges::find_if(parts, isFree);
+    paintClashSign(painter, prepared.theme, line.pointAt(free == parts.end() ? 0.5 : *free), side);
+}
+
 /// The title on top of its box, as large as is readable and as fits; where the box is too small for that,
 /// over its edges, as long as no other words stand there.
 void paintTitle(QPainter& painter, const PreparedDiagram& prepared, const PreparedContext& context,
@@ -247,6 +265,8 @@ void paintOverview(QPainter& painter, const PreparedDiagram& prepared, const Pai
     OverviewWords words;
     for (const PreparedContext& context : prepared.contexts)
         if (sees(context.rect)) paintTitle(painter, prepared, context, options, words);
+    for (const Bundle& bundle : prepared.bundles)
+        paintClash(painter, prepared, bundle, options, words);
     SizedFont counts(prepared.font(TextRole::EdgeLabel), 10, options.scale);
     for (const Bundle& bundle : prepared.bundles)
         paintCount(painter, prepared, bundle, options, counts, words);

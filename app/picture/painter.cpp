@@ -5,6 +5,7 @@
 
 #include <QPainter>
 
+#include "picture/clash_sign.h"
 #include "picture/contour_painting.h"
 #include "picture/hairlines.h"
 #include "picture/prepared.h"
@@ -88,6 +89,7 @@ public:
             paint(node, i);
             if (m_options.selected.contains(key)) ring(node.rect, m_theme.metrics.nodeRadius);
         }
+        if (m_options.lines > 0) clashSigns();
         if ((m_full || m_options.large) && m_options.lines > 0) labels();
         badges();
         if (m_options.contours != nullptr) paintTimes(m_painter, m_prepared, m_options);
@@ -221,6 +223,20 @@ private:
         const double growth = m_prepared.largeLabels->growth(m_prepared, line);
         const double pixels = m_prepared.font(TextRole::EdgeLabel).pixelSize() * growth * m_options.scale;
         return m_full || pixels >= smallest ? std::optional(growth) : std::nullopt;
+    }
+
+    /// Where no words tell of the clash.
+    void clashSigns() {
+        const double side = std::max(clashSignSide, clashSignSide / m_options.scale);
+        const QPointF half(side, side);
+        for (const ClashSign& sign : m_prepared.clashes) {
+            if (!sees({sign.middle - half, sign.middle + half})) continue;
+            const bool isTold = !m_prepared.edges[sign.line].halo.isNull() &&
+                                (m_full || (m_options.large && labelGrowth(sign.line)));
+            if (isTold) continue;
+            dim(!isLit(sign.line), m_options.lines);
+            paintClashSign(m_painter, m_theme, sign.middle, side);
+        }
     }
 
     void labels() {

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "diagram/wrap.h"
+#include "picture/clash_sign.h"
 #include "picture/earlier.h"
 #include "picture/homes.h"
 #include "picture/shapes.h"
@@ -323,6 +324,7 @@ PreparedDiagram prepareAfter(PreparedDiagram before, std::shared_ptr<const diagr
     result.bundles = bundled(*result.diagram, result.homes);
     evenOut(result.nodes);
     colourHalos(result);
+    placeClashSigns(result);
     gatherProblems(result);
     return result;
 }

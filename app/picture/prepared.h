@@ -72,6 +72,12 @@ struct PreparedEdge {
     QColor haloColour;
 };
 
+/// The sign on a line whose ends understand it differently.
+struct ClashSign {
+    std::size_t line = 0; ///< index into edges
+    QPointF middle;
+};
+
 /// Several edges between the same two contexts, as one line for the overview.
 struct Bundle {
     std::size_t from = 0; ///< index into contexts
@@ -89,6 +95,7 @@ struct PreparedDiagram {
     std::vector<PreparedContext> contexts;
     std::vector<PreparedNode> nodes;
     std::vector<PreparedEdge> edges;
+    std::vector<ClashSign> clashes;
     std::vector<Bundle> bundles;
     std::vector<std::size_t> homes; ///< see homesOf
     ShapedRuns runs;                ///< for the next picture

@@ -71,6 +71,8 @@ private slots:
     void linesEndInTheirHeads();
     void labelsStandOnAHalo();
     void clashesAreRedAndTold();
+    void clashesAreToldWithoutColour_data();
+    void clashesAreToldWithoutColour();
     void badgesStandInTheirCorners();
     void moreThanThreeBadgesAreCounted();
     void selectionIsRinged();
@@ -271,6 +273,44 @@ void TestPainter::clashesAreRedAndTold() {
     for (auto& edge : diagram.edges)
         edge.clash = false;
     QVERIFY(!holds(painted(diagram, theme), {240, 326, 30, 8}, theme.broken.text));
+}
+
+void TestPainter::clashesAreToldWithoutColour_data() {
+    QTest::addColumn<double>("at");
+    QTest::addColumn<bool>("hasRoom");
+    for (const double at : {0.1, 0.2, 0.3, 0.5, 0.59, 1.0})
+        for (const bool hasRoom : {true, false})
+            QTest::addRow("%g %s", at, hasRoom ? "with room for words" : "without room") << at << hasRoom;
+}
+
+/// A theme in which a clash has the colour and the width of any other line: there is a sign, still.
+void TestPainter::clashesAreToldWithoutColour() {
+    QFETCH(double, at);
+    QFETCH(bool, hasRoom);
+    auto theme = picture::loadTheme("light").value();
+    theme.broken = {theme.line, theme.canvas};
+    theme.metrics.clashLine = theme.metrics.line;
+    auto diagram = test::handDrawn();
+    const auto clash = std::ranges::find(diagram.edges, true, &diagram::EdgeShape::clash);
+    if (!hasRoom) clash->labelRect.reset();
+    const auto seen = [&] {
+        QImage image(QSize(940, 520) * at, QImage::Format_RGB32);
+        image.fill(theme.canvas);
+        QPainter painter(&image);
+        painter.scale(at, at);
+        painter.translate(20, 20);
+        paintDiagram(painter, diagram, theme, {.scale = at});
+        return image;
+    };
+    const QImage with = seen();
+    clash->clash = false;
+    clash->label = "1 s";
+    const QImage without = seen();
+    int other = 0;
+    for (int y = 0; y < with.height(); ++y)
+        for (int x = 0; x < with.width(); ++x)
+            other += near(with.pixelColor(x, y), without.pixelColor(x, y)) ? 0 : 1;
+    QVERIFY2(other > 25, qPrintable(QString::number(other)));
 }
 
 void TestPainter::badgesStandInTheirCorners() {
