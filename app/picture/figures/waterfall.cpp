@@ -19,7 +19,7 @@ constexpr double headingHeight = 22, promiseHeight = 18, hopHeight = 38, sumHeig
 constexpr double gap = 12, timeWidth = 60, roomWidth = 168, roomFrom = 620, leastBar = 2;
 /// Where there is no room for names beside the bars, name, words and bar stand above one another, between as
 /// high as is good to read and as close as they can.
-constexpr double highRow = 42, lowRow = 31, thinBar = 9, thinnestBar = 4, highEnough = 38, shareColumn = 40,
+constexpr double highRow = 42, lowRow = 34, thinBar = 9, thinnestBar = 4, highEnough = 40, shareColumn = 40,
                  nameFrom = 14, nameLine = 8, firstWords = 20, wordsHeight = 13, headingLine = 15;
 constexpr double stackedSumsHeight = 34, sumsBar = 24;
 constexpr double denseTop = 33, denseTopOfOne = 18, denseSums = 31; ///< where all of it is too high

@@ -245,6 +245,34 @@ private slots:
             }
     }
 
+    /// Nor does a bar or the line of the promise strike through words, however close hops stand.
+    void nothingStrikesThroughWords() {
+        auto values = threeHops();
+        for (auto& hop : values.hops)
+            hop.form = "half within 13 ms, 99 % within 32 ms";
+        for (const double width : {300.0, 420.0, 560.0})
+            for (int room = 100; room < 260; room += 4) {
+                const auto figure = picture::drawWaterfall(values, light(), width, room);
+                std::vector<QRectF> bars = drawn(figure, light().badge(values.state).text);
+                for (const auto& hop : values.hops)
+                    std::ranges::copy(filled(figure, light().lagClass(hop.lagClass)),
+                                      std::back_inserter(bars));
+                for (const auto& item : figure.items) {
+                    const auto* text = std::get_if<Figure::Text>(&item);
+                    if (!text) continue;
+                    const QFontMetricsF metrics(text->font);
+                    const QRectF ink(text->baseline.x(), text->baseline.y() - metrics.capHeight(),
+                                     metrics.horizontalAdvance(text->text),
+                                     metrics.capHeight() + metrics.descent() - 0.5);
+                    const auto isStruck = [&](const QRectF& bar) {
+                        return bar.adjusted(-0.5, 0, 0.5, 0).intersects(ink); // a line is as wide as nothing
+                    };
+                    QVERIFY2(std::ranges::none_of(bars, isStruck),
+                             qPrintable(QString("%1 at %2 x %3").arg(text->text).arg(width).arg(room)));
+                }
+            }
+    }
+
     void theEstimateStandsOnTheCurve() {
         const auto figure = curveAt(upToTwo(), {500, 240});
         const auto dots = filled(figure, light().accent);
