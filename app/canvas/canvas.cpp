@@ -34,7 +34,7 @@ Canvas::Canvas(const workspace::Workspace& around, const picture::Theme& theme, 
     , m_pointing(*this, around, m_mover, m_editing)
     , m_arrangement(*this, around)
     , m_measuring(around.judge)
-    , m_minimap(new Minimap(*this))
+    , m_minimap(new Minimap(*this, [this] { return lit(); }))
     , m_key(new ContourKey(*this)) {
     new Speech(*this, around.selection);
     addCommands(*this);
@@ -241,15 +241,20 @@ double Canvas::hides(const QRect& place) const {
         if (!corner->isHidden()) area += double(shared.width()) * shared.height();
     }
     if (!hasDiagram()) return area;
+    const double unit = viewport().scale;
+    return area + unit * unit * hiddenBy(viewport().toDiagram(QRectF(place)), diagram(), lit());
+}
+
+std::set<ElementKey> Canvas::lit() const {
     picture::PaintOptions options;
     mark(options);
     options.lit.merge(options.selected);
-    const double unit = viewport().scale;
-    return area + unit * unit * hiddenBy(viewport().toDiagram(QRectF(place)), diagram(), options.lit);
+    return std::move(options.lit);
 }
 
 void Canvas::setLargeNames(bool large) {
     m_largeNames = large;
+    m_minimap->setWanted(!large); // a room needs all of the picture
     refresh();
 }
 
@@ -283,6 +288,7 @@ void Canvas::lightUp() {
 
 /// What is lit has changed.
 void Canvas::explain() {
+    m_minimap->follow(); // away from it
     m_key->explain(contours());
     refresh();
 }

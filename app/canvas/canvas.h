@@ -84,6 +84,7 @@ private:
     void reveal();
     void lightUp();
     void explain();
+    std::set<ElementKey> lit() const; ///< or selected
     bool step(const QKeyEvent& event);
     void choose(std::size_t node); ///< and brings it into view
     /// Takes back what is under way, else the focus, else the selection.

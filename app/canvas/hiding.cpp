@@ -22,7 +22,8 @@ double areaOf(const QRectF& rect) {
 double hiddenBy(const QRectF& place, const diagram::Diagram& diagram, const std::set<ElementKey>& lit) {
     double area = 0;
     for (const auto& node : diagram.nodes)
-        area += areaOf(picture::toQt(node.rect) & place) * (lit.contains(node.key) ? litWeight : 1);
+        if (const double shared = areaOf(picture::toQt(node.rect) & place); shared > 0)
+            area += shared * (lit.contains(node.key) ? litWeight : 1);
     for (const auto& context : diagram.contexts) {
         const QRectF whole = picture::toQt(context.rect);
         QRectF title = whole;

@@ -2,11 +2,14 @@
 #include "canvas/minimap.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 #include <QMouseEvent>
 #include <QPainter>
 
+#include "canvas/hiding.h"
 #include "picture/shapes.h"
 
 namespace factline::canvas {
@@ -19,16 +22,17 @@ constexpr double mapPadding = 8;
 
 } // namespace
 
-Minimap::Minimap(DiagramView& view)
+Minimap::Minimap(DiagramView& view, std::function<Keys()> lit)
     : QWidget(&view)
-    , m_view(view) {
+    , m_view(view)
+    , m_lit(std::move(lit)) {
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(tr("Overview"));
     hide();
 }
 
 void Minimap::follow() {
-    if (!m_view.hasDiagram()) return hide();
+    if (!m_wanted || !m_view.hasDiagram()) return hide();
     m_extent = m_view.extent();
     const QRectF seen = m_view.viewport().toDiagram(QRectF(m_view.rect()));
     const bool small = m_view.width() < 3 * largest.width() || m_view.height() < 3 * largest.height();
@@ -38,10 +42,32 @@ void Minimap::follow() {
                                   (most.height() - 2 * mapPadding) / m_extent.height());
     const QSize size(static_cast<int>(std::ceil(std::max(48.0, m_extent.width() * scale + 2 * mapPadding))),
                      static_cast<int>(std::ceil(std::max(48.0, m_extent.height() * scale + 2 * mapPadding))));
-    setGeometry(m_view.width() - size.width() - cornerMargin, m_view.height() - size.height() - cornerMargin,
-                size.width(), size.height());
+    place(size);
     show();
     update();
+}
+
+void Minimap::setWanted(bool wanted) {
+    m_wanted = wanted;
+    follow();
+}
+
+void Minimap::place(const QSize& size) {
+    constexpr double farLess = 0.5; // otherwise it would jump about while somebody moves over the map
+    const int right = m_view.width() - size.width() - cornerMargin;
+    const int low = m_view.height() - size.height() - cornerMargin;
+    const std::array corners{QPoint(right, low), QPoint(cornerMargin, low), QPoint(right, cornerMargin),
+                             QPoint(cornerMargin, cornerMargin)};
+    if (!m_held) {
+        const Keys lit = m_lit();
+        std::array<double, corners.size()> hidden{};
+        for (std::size_t i = 0; i < corners.size(); ++i)
+            hidden.at(i) = hiddenBy(m_view.viewport().toDiagram(QRectF(QRect(corners.at(i), size))),
+                                    m_view.diagram(), lit);
+        const auto best = static_cast<std::size_t>(std::ranges::min_element(hidden) - hidden.begin());
+        if (hidden.at(best) < farLess * hidden.at(m_corner)) m_corner = best;
+    }
+    setGeometry(QRect(corners.at(m_corner), size));
 }
 
 Viewport Minimap::own() const {
@@ -81,12 +107,18 @@ void Minimap::paintEvent(QPaintEvent*) {
 }
 
 void Minimap::mousePressEvent(QMouseEvent* event) {
+    m_held = true;
     if (event->button() == Qt::LeftButton) emit centreWanted(own().toDiagram(event->position()));
     event->accept();
 }
 
 void Minimap::mouseMoveEvent(QMouseEvent* event) {
     if (event->buttons() & Qt::LeftButton) emit centreWanted(own().toDiagram(event->position()));
+    event->accept();
+}
+
+void Minimap::mouseReleaseEvent(QMouseEvent* event) {
+    m_held = false;
     event->accept();
 }
 

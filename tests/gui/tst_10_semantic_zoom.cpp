@@ -18,6 +18,7 @@ private slots:
     void nearestOwnerVersionAndFields();
     void problemsAtEveryLevel();
     void theMinimapShowsTheRest();
+    void theMinimapHidesNothingChosen();
 };
 
 namespace {
@@ -265,6 +266,30 @@ void SemanticZoom::theMinimapShowsTheRest() {
     user.click(*map);
     QVERIFY(user.canvas().viewport() != before);
     QCOMPARE(user.canvas().viewport().scale, before.scale);
+}
+
+/// Whatever is chosen, wherever it stands in the view: the map makes way. Before a room there is none.
+void SemanticZoom::theMinimapHidesNothingChosen() {
+    Reader user;
+    user.window->resize(1280, 720);
+    auto* map = user.canvas().findChild<canvas::Minimap*>();
+    const QRect view = user.canvas().rect().adjusted(60, 40, -60, -40);
+    for (const QPoint& corner : {view.bottomRight(), view.bottomLeft(), view.topLeft(), view.topRight()}) {
+        for (const auto* name : {"event orders/OrderCompleted", "view stores/shelf-label"}) {
+            user.window->selection().clear();
+            const auto middle = QPointF(user.canvas().rect().center() - corner);
+            user.canvas().lookAt({user.places().at(name).center() + middle, 1});
+            user.window->selection().select(user.id(name));
+            QCOMPARE(user.selected(), QString(name));
+            QVERIFY(map->isVisible());
+            const QRectF place = user.canvas().viewport().toScreen(user.places().at(name));
+            QVERIFY2(!place.intersects(map->geometry()), name);
+        }
+    }
+    user.press(Qt::Key_F5);
+    QVERIFY(!map->isVisible());
+    user.press(Qt::Key_F5);
+    QVERIFY(map->isVisible());
 }
 
 QTEST_MAIN(SemanticZoom)
