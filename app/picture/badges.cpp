@@ -64,6 +64,17 @@ std::vector<PlacedBadge> shown(const std::vector<Badge>& badges) {
 
 } // namespace
 
+bool hasFigures(const PlacedBadge& placed) {
+    constexpr std::size_t longestCount = 2;
+    return placed.badge.text.size() > longestCount;
+}
+
+QRectF grown(const PlacedBadge& placed, double factor) {
+    QRectF rect(QPointF(), placed.rect.size() * factor);
+    rect.moveBottomRight(placed.rect.bottomRight());
+    return rect;
+}
+
 std::vector<PlacedBadge> placeBadges(const std::vector<Badge>& badges, ElementKind kind, const QRectF& shape,
                                      const diagram::TextMeasure& measure, const Metrics& metrics) {
     std::vector<PlacedBadge> result = shown(badges);

@@ -18,6 +18,14 @@ struct PlacedBadge {
     bool more = false; ///< "+n" instead of a badge
 };
 
+inline constexpr double largestFigures = 1.375; ///< of badges, where what they say could not be read else
+
+/// Whether it says more than a sign or a count, as a time: that grows to be read.
+bool hasFigures(const PlacedBadge& placed);
+
+/// Its place where it grows, from the corner of its shape inward.
+QRectF grown(const PlacedBadge& placed, double factor);
+
 /// Where a shape's badges stand, each straddling its edge: problems top right, freshness bottom right,
 /// hotspots top left; three at the most, then "+n".
 std::vector<PlacedBadge> placeBadges(const std::vector<diagram::Badge>& badges, ElementKind kind,

@@ -11,8 +11,8 @@ namespace factline::picture {
 struct PreparedDiagram;
 struct Theme;
 
-/// Side of the sign of a clash, in pixels of the screen: a circle with an "is not equal to", so that nobody has
-/// to tell a clash of meaning by its colour, also where there is no room for words.
+/// Side of the sign of a clash, in pixels of the screen: a circle with an "is not equal to", so that nobody
+/// has to tell a clash of meaning by its colour, also where there is no room for words.
 inline constexpr double clashSignSide = 13;
 
 /// `side`: in units of the painter.

@@ -136,7 +136,7 @@ private:
     /// it could not be read even then; false: the whole of it is to be drawn.
     bool cutName(const Enlarged& names, const QString& name, TextRole role, const QColor& colour) {
         const QFont& font = m_prepared.font(role);
-        const double needed = growthToRead(font, m_options.scale);
+        const double needed = std::max(1.0, growthToRead(font, m_options.scale));
         if (!m_large || needed <= names.factor) return false;
         if (needed > names.highest) return true;
         TextRun run = m_prepared.smallNames->cut(name, font, role, names.room, needed);
@@ -204,7 +204,7 @@ private:
         const QColor& colour = node.ghost ? m_theme.quietText : m_theme.text;
         if (cutName(node.names, toQString(m_prepared.diagram->nodes[index].fullName), role, colour)) return;
         const Enlargement enlargement(m_painter, node.names, m_large);
-        for (const TextRun& line : m_large ? node.smallLines : node.lines)
+        for (const TextRun& line : m_large ? node.large().lines : node.lines)
             text(line, role, colour);
     }
 
@@ -270,21 +270,27 @@ private:
         }
     }
 
-    /// The badge without its words where they could not be read: sign and colour say enough from afar.
-    PlacedBadge legible(const PlacedBadge& placed) const {
-        constexpr std::size_t shortest = 2; // a count stays, its place is as wide as the sign's
-        if (m_full || placed.badge.text.size() <= shortest ||
-            growthToRead(m_prepared.font(TextRole::BadgeLabel), m_options.scale) <= 1)
-            return placed;
-        PlacedBadge bare = placed;
-        bare.badge.text.clear();
-        bare.rect.setLeft(bare.rect.right() - bare.rect.height());
-        return bare;
+    /// By how much a badge grows for its figures to be read; none: not even then, so that sign and colour
+    /// have to say enough.
+    std::optional<double> badgeGrowth(const PlacedBadge& placed) const {
+        constexpr double smallest = 6.5, wanted = 9; // pixels
+        if (!hasFigures(placed) || !m_large) return 1;
+        const double pixels = m_prepared.font(TextRole::BadgeLabel).pixelSize() * m_options.scale;
+        if (pixels * largestFigures < smallest) return std::nullopt;
+        return std::clamp(std::ceil(wanted / pixels * 8) / 8, 1.0, largestFigures);
     }
 
     void paint(const PlacedBadge& whole) {
-        if (!sees(whole.rect)) return;
-        const PlacedBadge placed = legible(whole);
+        const auto growth = badgeGrowth(whole);
+        if (!sees(grown(whole, growth.value_or(1)))) return;
+        PlacedBadge placed = whole;
+        if (!growth) {
+            placed.badge.text.clear();
+            placed.rect.setLeft(placed.rect.right() - placed.rect.height());
+        }
+        const QPointF corner = placed.rect.bottomRight();
+        const Enlargement enlargement(m_painter, {corner, corner, growth.value_or(1)},
+                                      growth.value_or(1) > 1);
         const StateColours colours = m_theme.badge(placed.badge.kind);
         const double radius = placed.rect.height() / 2;
         m_painter.setPen(pen(colours.text, 1));

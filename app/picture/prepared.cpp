@@ -20,7 +20,9 @@ namespace {
 using diagram::TextRole;
 
 constexpr double iconGap = 6;
-constexpr double slopingRoom = 8;      ///< that two lines lose to sloping or round ends
+constexpr double clearOfBadge = 1.5; ///< units between a name and a badge
+constexpr double growthStep = 0.125;
+constexpr double slopingRoom = 8; ///< that two lines lose to sloping or round ends
 
 /// The factor by which text may grow from one size to another.
 double growth(double width, double height, double roomWidth, double roomHeight) {
@@ -52,8 +54,10 @@ public:
     PreparedContext context(const diagram::ContextShape& shape) const;
     PreparedNode node(const diagram::NodeShape& shape) const;
     PreparedEdge edge(const diagram::EdgeShape& shape) const;
+    void mark(PreparedNode& node, const diagram::NodeShape& shape) const;
 
 private:
+    void enlarge(PreparedNode& node, const diagram::NodeShape& shape) const;
     /// A line of text whose capitals stand in the middle of `centreY`.
     TextRun run(const QString& text, TextRole role, double left, double centreY) const {
         const auto number = static_cast<std::size_t>(role);
@@ -81,11 +85,35 @@ QRectF withBadges(QRectF extent, const std::vector<PlacedBadge>& badges) {
     return extent.adjusted(-2, -2, 2, 2);
 }
 
-void placeOn(PreparedNode& node, const diagram::NodeShape& shape, const QtTextMeasure& measure,
-             const Metrics& metrics) {
-    node.badges = placeBadges(shape.badges, shape.key.kind, node.rect, measure, metrics);
-    node.extent = withBadges(node.rect, node.badges).adjusted(-6, -6, 6, 6);
-}
+/// Lines of a name, one below the other.
+struct Block {
+    const std::vector<TextRun>& lines;
+    double height; ///< of one
+
+    /// Whether it meets none of these, once grown: its left side and its middle stand at a point.
+    bool isFree(const std::vector<QRectF>& taken, const QPointF& at, double factor) const {
+        double top = at.y() - factor * height * static_cast<double>(lines.size()) / 2;
+        for (const TextRun& line : lines) {
+            const QRectF place(at.x(), top, factor * line.width, factor * height);
+            if (std::ranges::any_of(taken, [&](const QRectF& each) { return each.intersects(place); }))
+                return false;
+            top += factor * height;
+        }
+        return true;
+    }
+
+    /// How far it may grow, up to `most`, inside a shape and beside its badges; 0: not as large as it is.
+    double growsBeside(const std::vector<QRectF>& taken, const QPointF& at, const QRectF& shape,
+                       double most) const {
+        const double half = height * static_cast<double>(lines.size()) / 2;
+        for (double factor = most; factor >= 1; factor -= growthStep)
+            if ((factor == 1 ||
+                 (at.y() - factor * half >= shape.top() && at.y() + factor * half <= shape.bottom())) &&
+                isFree(taken, at, factor))
+                return factor;
+        return 0;
+    }
+};
 
 PreparedContext Preparation::context(const diagram::ContextShape& shape) const {
     PreparedContext result;
@@ -99,14 +127,16 @@ PreparedContext Preparation::context(const diagram::ContextShape& shape) const {
     result.team = run(toQString(team), TextRole::Team, 0, centre);
     result.team.baseline.setX(result.rect.right() - diagram::contextPadding - result.team.width);
     const QPointF anchor(result.rect.left() + diagram::contextPadding, centre);
-    const double room = result.rect.width() - 2 * diagram::contextPadding;
+    result.badges = placeBadges(shape.badges, ElementKind::Context, result.rect, m_measure, m_theme.metrics);
+    double room = result.rect.width() - 2 * diagram::contextPadding;
+    for (const PlacedBadge& badge : result.badges)
+        room = std::min(room, badge.rect.left() - clearOfBadge - anchor.x());
     const double grows = growth(result.title.width, 1, room, 2);
     constexpr double clear = 12;
     result.hasBoth = result.title.width * grows + clear + result.team.width <= room;
     constexpr double clearOfBadges = 4; // those of the first node reach into the title's strip
     const double highest = (diagram::contextTitleHeight - 4) / heightOf(TextRole::ContextTitle);
     result.names = {anchor, anchor - QPointF(0, clearOfBadges * (grows - 1)), grows, room, highest};
-    result.badges = placeBadges(shape.badges, ElementKind::Context, result.rect, m_measure, m_theme.metrics);
     result.extent = withBadges(result.rect, result.badges);
     return result;
 }
@@ -134,33 +164,80 @@ PreparedNode Preparation::node(const diagram::NodeShape& shape) const {
         result.lines.push_back(run(toQString(line), role, left, y));
         y += height;
     }
-    const double iconRoom = metrics.icon + iconGap;
-    const double room = result.rect.width() - insets.left + iconRoom - insets.right;
-    const double tall = result.rect.height() - 6;
-    result.smallLines = result.lines;
-    double grows = growth(widest(result.lines), height * static_cast<double>(shape.lines.size()), room, tall);
-    const auto halves = shape.lines.size() == 1 && grows < largestGrowth ? diagram::halved(shape.fullName)
-                                                                         : std::vector<std::string>();
+    mark(result, shape);
+    return result;
+}
+
+/// The badges, and how far the name may grow beside them.
+void Preparation::mark(PreparedNode& node, const diagram::NodeShape& shape) const {
+    node.badges = placeBadges(shape.badges, shape.key.kind, node.rect, m_measure, m_theme.metrics);
+    node.extent = withBadges(node.rect, node.badges).adjusted(-6, -6, 6, 6);
+    for (const PlacedBadge& badge : node.badges)
+        if (hasFigures(badge)) node.extent |= grown(badge, largestFigures);
+    enlarge(node, shape);
+}
+
+void Preparation::enlarge(PreparedNode& node, const diagram::NodeShape& shape) const {
+    const diagram::Insets insets = diagram::labelInsets(shape.key.kind);
+    const double wave = insets.bottom - insets.top;
+    const double iconRoom = m_theme.metrics.icon + iconGap;
+    const QPointF from(node.rect.left() + insets.left,
+                       (node.rect.top() + insets.top + node.rect.bottom() - insets.bottom) / 2);
+    const double right = node.rect.right() - insets.right;
+    std::vector<QRectF> taken;
+    QRectF free =
+        node.rect.adjusted(insets.left - iconRoom, 1, -insets.right, -1 - wave); // beside all badges
+    double cutAt = right;
+    for (const PlacedBadge& badge : node.badges) {
+        const QRectF place = hasFigures(badge) ? grown(badge, largestFigures) : badge.rect;
+        taken.push_back(place.adjusted(-clearOfBadge, -clearOfBadge, clearOfBadge, clearOfBadge));
+        if (place.center().x() < node.rect.center().x())
+            free.setLeft(std::max(free.left(), taken.back().right()));
+        else
+            cutAt = std::min(cutAt, badge.rect.right() - badge.rect.height() - clearOfBadge);
+        if (place.center().y() < from.y())
+            free.setTop(std::max(free.top(), taken.back().bottom()));
+        else
+            free.setBottom(std::min(free.bottom(), taken.back().top()));
+    }
+    const TextRole role = node.event ? TextRole::EventLabel : TextRole::NodeLabel;
+    const double height = heightOf(role);
+    const auto tryOut = [&](std::vector<TextRun> lines, double lineHeight, double mostWide, double mostHigh) {
+        LargeName name{std::move(lines), {free.left(), from.y()}, 0};
+        const Block block{name.lines, lineHeight};
+        for (const double left : {from.x() - iconRoom, free.left()})
+            for (const double middle : {from.y(), free.center().y()}) {
+                const double most =
+                    growth(widest(name.lines), lineHeight * static_cast<double>(name.lines.size()),
+                           mostWide - (left - (from.x() - iconRoom)), mostHigh);
+                const double grows = block.growsBeside(taken, {left, middle}, node.rect, most);
+                if (grows <= name.grows) continue;
+                name.grows = grows;
+                name.to = {left, middle};
+            }
+        return name;
+    };
+    const double room = right - from.x() + iconRoom;
+    node.whole = tryOut(node.lines, height, room, node.rect.height() - 6);
+    node.halved = {};
+    const auto halves = shape.lines.size() == 1 && node.whole.grows < largestGrowth
+                            ? diagram::halved(shape.fullName)
+                            : std::vector<std::string>();
     if (halves.size() == 2) {
         // One line reaches the end of its room long before it is as high as it might be.
         const double tight = 1.04 * m_fonts.at(static_cast<std::size_t>(role)).pixelSize();
-        const double slope = kind == ElementKind::Decision || kind == ElementKind::Policy ? slopingRoom : 0;
+        const bool slopes = shape.key.kind == ElementKind::Decision || shape.key.kind == ElementKind::Policy;
         std::vector<TextRun> two;
         two.reserve(halves.size());
         for (const std::string& half : halves)
-            two.push_back(run(toQString(half), role, left, centre + (two.empty() ? -tight / 2 : tight / 2)));
-        const double wave = insets.bottom - insets.top;
-        const double both = growth(widest(two), 2 * tight, room - slope, result.rect.height() - wave - 2);
-        if (both > grows) {
-            grows = both;
-            result.smallLines = std::move(two);
-        }
+            two.push_back(
+                run(toQString(half), role, from.x(), from.y() + (two.empty() ? -tight / 2 : tight / 2)));
+        node.halved =
+            tryOut(std::move(two), tight, room - (slopes ? slopingRoom : 0), node.rect.height() - wave - 2);
     }
-    result.grows = grows;
-    result.names = {
-        {left, centre}, {left - iconRoom, centre}, grows, room, (result.rect.height() - 2) / height};
-    placeOn(result, shape, m_measure, metrics);
-    return result;
+    node.names.from = from;
+    node.cutAt = cutAt;
+    node.names.highest = (node.rect.height() - 2) / height;
 }
 
 PreparedEdge Preparation::edge(const diagram::EdgeShape& shape) const {
@@ -188,18 +265,28 @@ PreparedEdge Preparation::edge(const diagram::EdgeShape& shape) const {
     return result;
 }
 
+/// A name is broken only where that lets it come nearer to the size of most.
+void takeName(PreparedNode& node, double common) {
+    node.isHalved = node.whole.grows < std::min(common, node.halved.grows);
+    const LargeName& name = node.large();
+    node.names.to = name.to;
+    node.names.factor = std::min(name.grows, common);
+    node.names.room = node.cutAt - name.to.x();
+}
+
 /// One size of enlarged names for most nodes; where each grew as far as it can, sizes would be as many as
 /// names.
-void evenOut(std::vector<PreparedNode>& nodes) {
-    if (nodes.empty()) return;
+void evenOut(PreparedDiagram& prepared) {
+    if (prepared.nodes.empty()) return;
     std::vector<double> factors;
-    factors.reserve(nodes.size());
-    for (const PreparedNode& node : nodes)
-        factors.push_back(node.grows);
-    const auto common = factors.begin() + static_cast<std::ptrdiff_t>(factors.size() / 3);
+    factors.reserve(prepared.nodes.size());
+    for (const PreparedNode& node : prepared.nodes)
+        factors.push_back(std::max(node.whole.grows, node.halved.grows));
+    const auto common = factors.begin() + static_cast<std::ptrdiff_t>(factors.size() / 2);
     std::nth_element(factors.begin(), common, factors.end());
-    for (PreparedNode& node : nodes)
-        node.names.factor = std::min(node.grows, *common);
+    prepared.commonGrowth = std::max(1.0, *common);
+    for (PreparedNode& node : prepared.nodes)
+        takeName(node, prepared.commonGrowth);
 }
 
 /// Labels stand on the colour of what is behind them.
@@ -272,7 +359,7 @@ std::vector<Prepared> reused(const std::vector<Shape>& shapes, const std::vector
 } // namespace
 
 double inSteps(double most) {
-    return std::max(1.0, std::floor(most * 8) / 8);
+    return std::max(1.0, std::floor(most / growthStep) * growthStep);
 }
 
 std::vector<Bundle> bundle(const diagram::Diagram& diagram) {
@@ -285,10 +372,12 @@ void setBadges(PreparedDiagram& prepared, const BadgesByNode& badges) {
         prepared.marked = std::make_shared<diagram::Diagram>(*prepared.diagram);
         prepared.diagram = prepared.marked;
     }
-    const QtTextMeasure measure(prepared.theme.typography);
+    const Preparation preparation(prepared);
     for (const auto& [node, its] : badges) {
         prepared.marked->nodes.at(node).badges = its;
-        placeOn(prepared.nodes.at(node), prepared.diagram->nodes[node], measure, prepared.theme.metrics);
+        PreparedNode& marked = prepared.nodes.at(node);
+        preparation.mark(marked, prepared.diagram->nodes[node]);
+        takeName(marked, prepared.commonGrowth);
     }
     gatherProblems(prepared);
     prepared.largeLabels->forget();
@@ -322,7 +411,7 @@ PreparedDiagram prepareAfter(PreparedDiagram before, std::shared_ptr<const diagr
     result.diagram = std::move(diagram);
     result.homes = homesOf(*result.diagram);
     result.bundles = bundled(*result.diagram, result.homes);
-    evenOut(result.nodes);
+    evenOut(result);
     colourHalos(result);
     placeClashSigns(result);
     gatherProblems(result);

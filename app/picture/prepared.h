@@ -22,15 +22,15 @@ namespace factline::picture {
 
 inline constexpr double largestGrowth = 1.75; ///< of names and labels that are to be read from afar
 
-/// The factor that a text may grow by, at least 1; in steps, because fonts keep a cache of glyphs for each size
-/// they are drawn in.
+/// The factor that a text may grow by, at least 1; in steps, because fonts keep a cache of glyphs for each
+/// size they are drawn in.
 double inSteps(double most);
 
 /// How text grows to stay readable on a small scale: around a point that moves to another one.
 struct Enlarged {
     QPointF from, to;
     double factor = 1;  ///< as far as the whole of it has room
-    double room = 0;    ///< units for what is cut, once it has grown
+    double room = 0;    ///< units beside all badges for what is cut, once it has grown
     double highest = 1; ///< as far as one line of it has room in height
 };
 
@@ -47,6 +47,13 @@ struct PreparedContext {
     std::optional<diagram::Badge> problems; ///< of it and all that is in it, for the overview
 };
 
+/// A name as it may be drawn where it is to be read from afar.
+struct LargeName {
+    std::vector<TextRun> lines;
+    QPointF to;       ///< where its left side and its middle stand
+    double grows = 0; ///< as far as it has room beside the badges; 0: it has to be cut
+};
+
 struct PreparedNode {
     QRectF rect;
     QRectF extent;
@@ -55,11 +62,14 @@ struct PreparedNode {
     bool ghost = false; ///< nobody declares it
     bool event = false; ///< its label is set in the event's weight
     std::vector<TextRun> lines;
-    /// The label where there is no icon: the same lines, or two where these can grow larger than one.
-    std::vector<TextRun> smallLines;
-    Enlarged names;   ///< how that label is drawn
-    double grows = 1; ///< as far as this label by itself has room
+    /// The label where there is no icon: on as many lines, and on two where it could be larger on two.
+    LargeName whole, halved;
+    bool isHalved = false; ///< the latter is drawn
+    Enlarged names;        ///< how
+    double cutAt = 0;      ///< the right end of what has no room
     std::vector<PlacedBadge> badges;
+
+    const LargeName& large() const { return isHalved ? halved : whole; }
 };
 
 struct PreparedEdge {
@@ -98,6 +108,7 @@ struct PreparedDiagram {
     std::vector<ClashSign> clashes;
     std::vector<Bundle> bundles;
     std::vector<std::size_t> homes; ///< see homesOf
+    double commonGrowth = 1;        ///< of the names of most nodes
     ShapedRuns runs;                ///< for the next picture
     std::unique_ptr<SmallNames> smallNames = std::make_unique<SmallNames>();
     std::unique_ptr<LargeLabels> largeLabels = std::make_unique<LargeLabels>();

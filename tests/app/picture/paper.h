@@ -16,16 +16,27 @@ struct Word {
     QRectF place;
 };
 
-/// Takes note of all text that is painted, and paints nothing.
+/// What is filled with a colour, in pixels.
+struct Filled {
+    QColor colour;
+    QRectF place;
+};
+
+/// Takes note of all text and shapes that are painted, and paints nothing.
 class Recorder : public QPaintEngine {
 public:
     Recorder()
         : QPaintEngine(AllFeatures) {}
     bool begin(QPaintDevice*) override { return true; }
     bool end() override { return true; }
-    void updateState(const QPaintEngineState&) override {}
+    void updateState(const QPaintEngineState& now) override {
+        if (now.state() & DirtyBrush) m_brush = now.brush();
+    }
     void drawPixmap(const QRectF&, const QPixmap&, const QRectF&) override {}
-    void drawPath(const QPainterPath&) override {}
+    void drawPath(const QPainterPath& path) override {
+        if (m_brush.style() != Qt::NoBrush)
+            filled.push_back({m_brush.color(), painter()->combinedTransform().mapRect(path.boundingRect())});
+    }
     void drawPolygon(const QPointF*, int, PolygonDrawMode) override {}
     void drawTextItem(const QPointF& at, const QTextItem& item) override {
         const QTransform to = painter()->combinedTransform();
@@ -35,13 +46,19 @@ public:
     Type type() const override { return User; }
 
     std::vector<Word> words;
+    std::vector<Filled> filled;
+
+private:
+    QBrush m_brush;
 };
 
-/// What a picture is painted on to be read: its words, as large and where they come onto the screen.
+/// What a picture is painted on to be read: its words and shapes, as large and where they come onto the
+/// screen.
 class Paper : public QPaintDevice {
 public:
     QPaintEngine* paintEngine() const override { return &m_recorder; }
     const std::vector<Word>& words() const { return m_recorder.words; }
+    const std::vector<Filled>& filled() const { return m_recorder.filled; }
 
 protected:
     int metric(PaintDeviceMetric metric) const override {

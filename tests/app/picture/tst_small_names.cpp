@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <map>
+#include <set>
+
 #include <QtTest>
 
 #include "contract/read.h"
@@ -165,6 +168,68 @@ private slots:
         QVERIFY(!afar.empty());
         for (const Word& label : afar)
             QVERIFY(label.size >= 9 - 0.01);
+    }
+
+    /// On the whole of a map as it stands on a stage of 1280 x 720, and at other scales.
+    void noBadgeStandsOnAName_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<double>("scale");
+        QTest::addColumn<bool>("large");
+        for (const char* file :
+             {"first-minute.factline.yaml", "retail.factline.yaml", "airport.factline.yaml"})
+            for (const bool large : {false, true})
+                for (const double scale : {0.0, 0.25, 0.45, 0.55, 0.8, 1.0})
+                    QTest::addRow("%s at %g%s", file, scale, large ? " on stage" : "")
+                        << file << scale << large;
+    }
+
+    void noBadgeStandsOnAName() {
+        QFETCH(QString, file);
+        QFETCH(double, scale);
+        QFETCH(bool, large);
+        static std::map<QString, diagram::Diagram> known;
+        auto& diagram = known[file];
+        if (diagram.nodes.empty()) diagram = drawn(file.toStdString());
+        const auto theme = picture::loadTheme("light").value();
+        const picture::DiagramPainter drawing(diagram, theme);
+        const bool stage = scale == 0;
+        if (stage) scale = std::min({1232 / drawing.extent().width(), 656 / drawing.extent().height(), 1.0});
+        Paper paper;
+        QPainter painter(&paper);
+        painter.scale(scale, scale);
+        drawing.paint(painter, {.scale = scale, .large = large});
+        const QTransform to = painter.combinedTransform();
+        painter.end();
+        if (scale < 0.25) return; // names of contexts alone
+        std::set<QRgb> fills;
+        std::set<QString> figures;
+        for (const auto& node : diagram.nodes)
+            for (const auto& badge : node.badges) {
+                fills.insert(theme.badge(badge.kind).fill.rgb());
+                figures.insert(QString::fromStdString(badge.text));
+            }
+        std::vector<QRectF> badges;
+        for (const Filled& each : paper.filled())
+            if (fills.contains(each.colour.rgb())) badges.push_back(each.place);
+        QVERIFY(!badges.empty());
+        for (const Word& word : paper.words()) {
+            const auto isIn = [&](const auto& shape) {
+                return to.mapRect(picture::toQt(shape.rect)).adjusted(-1, -2, 1, 2).contains(word.place);
+            };
+            const bool isName = std::ranges::any_of(diagram.nodes, isIn) && !figures.contains(word.text);
+            if (stage && large && file.startsWith("retail")) {
+                if (isName)
+                    QVERIFY2(word.size >= 8.5, qPrintable(QString("%1: %2").arg(word.text).arg(word.size)));
+                if (figures.contains(word.text))
+                    QVERIFY2(word.size >= 8.5 || word.text.size() <= 2,
+                             qPrintable(QString("%1: %2").arg(word.text).arg(word.size)));
+            }
+            if (!isName) continue;
+            // The room for what hangs down or stands up is not inked on most of it.
+            const QRectF ink = word.place.adjusted(0, 0.2 * word.size, 0, -0.2 * word.size);
+            for (const QRectF& badge : badges)
+                QVERIFY2(!badge.intersects(ink), qPrintable(word.text));
+        }
     }
 
     void onlyWhatHasNoRoomIsCut() {
