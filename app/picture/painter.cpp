@@ -25,20 +25,22 @@ constexpr double namesBelow = 0.6;
 /// Enlarges what is painted while it lives.
 class Enlargement {
 public:
-    Enlargement(QPainter& painter, const Enlarged& enlarged, bool active)
-        : m_painter(painter)
-        , m_before(painter.transform()) {
+    Enlargement(QPainter& painter, const Enlarged& enlarged, bool active) {
         if (!active) return;
+        m_painter = &painter;
+        m_before = painter.transform();
         painter.translate(enlarged.to);
         painter.scale(enlarged.factor, enlarged.factor);
         painter.translate(-enlarged.from);
     }
-    ~Enlargement() { m_painter.setTransform(m_before); }
+    ~Enlargement() {
+        if (m_painter) m_painter->setTransform(m_before);
+    }
     Enlargement(const Enlargement&) = delete;
     Enlargement& operator=(const Enlargement&) = delete;
 
 private:
-    QPainter& m_painter;
+    QPainter* m_painter = nullptr; ///< null: nothing to take back
     QTransform m_before;
 };
 
