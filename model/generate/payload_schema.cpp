@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "generate/document_text.h"
+
 namespace factline::generate {
 
 namespace {
@@ -14,16 +16,24 @@ using Json = OrderedJson;
 using Kind = PayloadType::Kind;
 
 Json text(const char* format = nullptr) {
-    Json result{{"type", "string"}};
+    Json result = objectOf({{"type", "string"}});
     if (format) result["format"] = format;
     return result;
 }
 
 template<typename Integer>
 Json whole() {
-    return {{"type", "integer"},
-            {"minimum", std::numeric_limits<Integer>::min()},
-            {"maximum", std::numeric_limits<Integer>::max()}};
+    return objectOf({{"type", "integer"},
+                     {"minimum", std::numeric_limits<Integer>::min()},
+                     {"maximum", std::numeric_limits<Integer>::max()}});
+}
+
+/// A list of two, neither of them copied.
+Json either(Json first, Json second) {
+    Json list = Json::array();
+    list.push_back(std::move(first));
+    list.push_back(std::move(second));
+    return list;
 }
 
 /// A decimal is text, so that no reader rounds it.
@@ -31,7 +41,7 @@ Json decimal(const PayloadType& type) {
     const int before = std::max(type.precision - type.scale, 1);
     std::string pattern = fmt::format("^-?[0-9]{{1,{}}}", before);
     if (type.scale > 0) pattern += fmt::format("([.][0-9]{{1,{}}})?", type.scale);
-    return {{"type", "string"}, {"pattern", pattern + '$'}};
+    return objectOf({{"type", "string"}, {"pattern", pattern + '$'}});
 }
 
 Json sample(const Lookup& lookup, const PayloadType& type, const std::string& context, int depth) {
@@ -77,12 +87,6 @@ Json sample(const Lookup& lookup, const PayloadType& type, const std::string& co
 
 } // namespace
 
-Json objectFor(std::size_t members) {
-    Json object = Json::object();
-    object.get_ref<Json::object_t&>().reserve(members);
-    return object;
-}
-
 Json PayloadSchemas::payload(const Context& publisher, const Event& event) {
     return fields(event.payload, publisher.name);
 }
@@ -104,7 +108,7 @@ Json PayloadSchemas::fields(const std::vector<PayloadField>& list, const std::st
             schema["description"] = field.means;
         }
         if (field.optional)
-            schema = Json{{"anyOf", Json::array({std::move(schema), Json{{"type", "null"}}})}};
+            schema = objectOf({{"anyOf", either(std::move(schema), objectOf({{"type", "null"}}))}});
         else if (!properties.contains(field.name))
             required.push_back(field.name);
         properties[field.name] = std::move(schema);
@@ -127,7 +131,7 @@ Json PayloadSchemas::type(const PayloadType& type, const std::string& context) {
     case Kind::Decimal:
         return decimal(type);
     case Kind::Boolean:
-        return {{"type", "boolean"}};
+        return objectOf({{"type", "boolean"}});
     case Kind::Uuid:
         return text("uuid");
     case Kind::Date:
@@ -135,23 +139,23 @@ Json PayloadSchemas::type(const PayloadType& type, const std::string& context) {
     case Kind::Timestamp:
         return text("date-time");
     case Kind::TimeSpan:
-        return {{"type", "string"}, {"pattern", "^-?P"}};
+        return objectOf({{"type", "string"}, {"pattern", "^-?P"}});
     case Kind::Bytes:
-        return {{"type", "string"}, {"contentEncoding", "base64"}};
+        return objectOf({{"type", "string"}, {"contentEncoding", "base64"}});
     case Kind::Enum: {
         if (type.options.empty()) return text();
         Json options = Json::array();
         for (const std::string& option : type.options)
             if (std::ranges::find(options, Json(option)) == options.end()) options.push_back(option);
-        return {{"type", "string"}, {"enum", std::move(options)}};
+        return objectOf({{"type", "string"}, {"enum", std::move(options)}});
     }
     case Kind::List: {
-        Json result{{"type", "array"}};
+        Json result = objectOf({{"type", "array"}});
         if (!type.of.empty()) result["items"] = this->type(type.of.front(), context);
         return result;
     }
     case Kind::Map: {
-        Json result{{"type", "object"}};
+        Json result = objectOf({{"type", "object"}});
         if (!type.of.empty()) result["additionalProperties"] = this->type(type.of.front(), context);
         return result;
     }
@@ -168,7 +172,7 @@ Json PayloadSchemas::type(const PayloadType& type, const std::string& context) {
             m_open.pop_back();
             m_definitions[name] = std::move(schema);
         }
-        return {{"$ref", m_place + found->second}};
+        return objectOf({{"$ref", m_place + found->second}});
     }
     }
     return Json::object();
@@ -195,13 +199,9 @@ std::string sampleKey(const Wire& wire, const Json& payload) {
     return key.empty() ? "1" : key;
 }
 
-std::string documentText(const Json& document) {
-    return document.dump(2, ' ', false, Json::error_handler_t::replace);
-}
-
 Result<void> addDocument(const Request& request, const std::string& path, const char* source,
                          const Json& document, Output& output) {
-    auto text = request.templates.render(source, Json{{"document", documentText(document)}});
+    auto text = request.templates.render(source, objectOf({{"document", documentText(document)}}));
     if (!text) return tl::unexpected(text.error());
     output.files.push_back({request.folder + path, std::move(*text), Ownership::Generated});
     return {};

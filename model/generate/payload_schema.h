@@ -8,14 +8,12 @@
 #include <nlohmann/json.hpp>
 
 #include "generate/names.h"
+#include "generate/object_of.h"
 #include "generate/target.h"
 
 namespace factline::generate {
 
 using OrderedJson = nlohmann::ordered_json;
-
-/// An empty object with room for that many members: one that grows copies all of them.
-OrderedJson objectFor(std::size_t members);
 
 /// Writes payloads as JSON Schema (what draft-07 and 2020-12 have in common), and the value objects that they
 /// use once each, below one place of the document.
@@ -50,9 +48,6 @@ OrderedJson samplePayload(const Lookup& lookup, const Context& publisher, const 
 
 /// The aggregate id of a payload, as an outbox has it; "1" where the key is not declared.
 std::string sampleKey(const Wire& wire, const OrderedJson& payload);
-
-/// A document as text: bytes that are no UTF-8 are replaced.
-std::string documentText(const OrderedJson& document);
 
 /// A file that is one JSON document, put through its template, which holds {{{document}}}.
 Result<void> addDocument(const Request& request, const std::string& path, const char* source,

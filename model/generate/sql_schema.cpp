@@ -17,6 +17,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr auto defaultRetention = std::chrono::hours(7 * 24);
+constexpr std::size_t roomForMore = 32; ///< what a dialect, and the service around the tables, adds
 constexpr auto segmentTime = std::chrono::hours(7 * 24);
 
 /// How long a channel keeps its records.
@@ -125,7 +126,8 @@ Json outboxTables(const SqlDialect& dialect, const Context& context, const std::
                      {"events", std::move(rows)},
                      {"keyChecks", std::move(checks)},
                      {"anyKeyCheck", any},
-                     {"retention", dialect.time(retentionOf(events))}});
+                     {"retention", dialect.time(retentionOf(events))}},
+                    roomForMore);
 }
 
 Json consumerTables(const SqlDialect& dialect, const Context& context,
@@ -142,7 +144,8 @@ Json consumerTables(const SqlDialect& dialect, const Context& context,
                      {"projections", std::move(projections)},
                      {"anyProjection", any},
                      {"keep", remembered ? dialect.time(*remembered) : "NULL"},
-                     {"forEver", !remembered}});
+                     {"forEver", !remembered}},
+                    roomForMore);
 }
 
 std::string standardSqlLiteral(std::string_view text) {

@@ -25,17 +25,17 @@ Json headerSchema(const Wire& wire) {
     Json versions = objectOf({{"type", "string"}, {"pattern", "^[1-9][0-9]*$"}});
     versions["description"] = fmt::format("Up to {}.", wire.event->version);
     Json properties = objectOf({{"ce_specversion", always("1.0")},
-                                {"ce_id", Json{{"type", "string"}, {"minLength", 1}}},
+                                {"ce_id", objectOf({{"type", "string"}, {"minLength", 1}})},
                                 {"ce_source", always(sourceOf(wire))},
                                 {"ce_type", always(wire.event->name)},
                                 {"ce_schemaversion", std::move(versions)},
-                                {"ce_subject", Json{{"type", "string"}}},
+                                {"ce_subject", objectOf({{"type", "string"}})},
                                 {"ce_aggregatetype", always(wire.aggregateType)},
-                                {"ce_time", Json{{"type", "string"}, {"format", "date-time"}}},
-                                {"ce_sequence", Json{{"type", "string"}, {"pattern", "^[0-9]{20}$"}}},
-                                {"ce_traceparent", Json{{"type", "string"}}},
-                                {"ce_correlationid", Json{{"type", "string"}}},
-                                {"ce_causationid", Json{{"type", "string"}}}});
+                                {"ce_time", objectOf({{"type", "string"}, {"format", "date-time"}})},
+                                {"ce_sequence", objectOf({{"type", "string"}, {"pattern", "^[0-9]{20}$"}})},
+                                {"ce_traceparent", objectOf({{"type", "string"}})},
+                                {"ce_correlationid", objectOf({{"type", "string"}})},
+                                {"ce_causationid", objectOf({{"type", "string"}})}});
     Json required = Json::array({"ce_specversion", "ce_id", "ce_source", "ce_type"});
     if (wire.sequenced) {
         for (const char* name :
@@ -58,7 +58,8 @@ Json sampleHeaders(const Wire& wire, const std::string& key) {
                              {"ce_type", wire.event->name},
                              {"ce_schemaversion", std::to_string(wire.event->version)},
                              {"ce_subject", key},
-                             {"ce_aggregatetype", wire.aggregateType}});
+                             {"ce_aggregatetype", wire.aggregateType}},
+                            4);
     if (wire.sequenced) headers["ce_sequence"] = fmt::format("{:020}", 1);
     headers["ce_time"] = "2026-03-01T12:00:00.123456Z";
     headers["ce_traceparent"] = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "generate/names.h"
+#include "generate/object_of.h"
 #include "generate/stub/dialect.h"
 #include "generate/stub/service_data.h"
 #include "generate/targets/postgresql/postgresql.h"
@@ -9,6 +10,12 @@
 namespace factline::generate::stub {
 
 using Json = nlohmann::ordered_json;
+
+namespace {
+
+constexpr std::size_t roomForAll = 16; ///< entries of a service's data
+
+} // namespace
 
 Result<Output> renderService(const Request& request, const Dialect& dialect) {
     Output output;
@@ -29,7 +36,7 @@ Result<Output> renderService(const Request& request, const Dialect& dialect) {
     PayloadTypes types(request.lookup, dialect, output.omitted);
     ProjectData project;
     Json& data = project.service;
-    if (!plans.empty()) data = postgresql::consumerSchema(context, plans);
+    data = plans.empty() ? objectFor(roomForAll) : postgresql::consumerSchema(context, plans);
     if (!events.empty()) project.outbox = postgresql::outboxSchema(request, events);
     const std::string name = context.name + "-service";
     data["context"] = dialect.comment(context.name);

@@ -23,6 +23,8 @@ std::uint32_t versionOf(const Event& event) {
     return std::clamp<std::uint32_t>(event.version, 1, std::numeric_limits<std::int32_t>::max());
 }
 
+constexpr std::size_t roomForMore = 3; ///< which project it is of, and whether it is the last
+
 /// Marks the last entry of a list, for what stands between two.
 Json closed(Json list) {
     for (std::size_t i = 0; i < list.size(); ++i)
@@ -116,7 +118,8 @@ Json consumerData(const Request& request, const Dialect& dialect, const Consumer
                      {"imports", closed(std::move(imports))},
                      {"topics", closed(std::move(topics))},
                      {"streams", closed(std::move(streams))},
-                     {"declared", closed(std::move(declared))}});
+                     {"declared", closed(std::move(declared))}},
+                    roomForMore);
 }
 
 } // namespace

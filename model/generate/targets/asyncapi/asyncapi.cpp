@@ -73,10 +73,10 @@ private:
         for (const Wire& wire : wires)
             messages.push_back(objectOf(
                 {{"$ref", fmt::format("#/channels/{}/messages/{}", channel, messageOf(channel, wire))}}));
-        m_operations[m_operationNames.take(wish, wish).identifier] = {
-            {"action", action},
-            {"channel", objectOf({{"$ref", "#/channels/" + channel}})},
-            {"messages", std::move(messages)}};
+        m_operations[m_operationNames.take(wish, wish).identifier] =
+            objectOf({{"action", action},
+                      {"channel", objectOf({{"$ref", "#/channels/" + channel}})},
+                      {"messages", std::move(messages)}});
     }
 
     std::string channelOf(const Wire& wire) {
@@ -88,14 +88,15 @@ private:
         if (wire.channel->retention)
             settings["retention.ms"] =
                 std::chrono::duration_cast<std::chrono::milliseconds>(*wire.channel->retention).count();
-        m_channels[found->second] = {
-            {"address", wire.topic},
-            {"messages", Json::object()},
-            {"bindings",
-             objectOf({{"kafka", Json{{"topic", wire.topic},
-                                      {"partitions", std::max<std::uint32_t>(wire.channel->partitions, 1)},
-                                      {"topicConfiguration", std::move(settings)},
-                                      {"bindingVersion", kafka}}}})}};
+        m_channels[found->second] = objectOf(
+            {{"address", wire.topic},
+             {"messages", Json::object()},
+             {"bindings",
+              objectOf(
+                  {{"kafka", objectOf({{"topic", wire.topic},
+                                       {"partitions", std::max<std::uint32_t>(wire.channel->partitions, 1)},
+                                       {"topicConfiguration", std::move(settings)},
+                                       {"bindingVersion", kafka}})}})}});
         return found->second;
     }
 
@@ -123,11 +124,12 @@ private:
         result["headers"] = headerSchema(wire);
         result["payload"] = objectOf({{"$ref", "#/components/schemas/" + schema}});
         result["correlationId"] = objectOf({{"location", "$message.header#/ce_correlationid"}});
-        const Json payload = samplePayload(m_request.lookup, *wire.publisher, *wire.event);
+        Json payload = samplePayload(m_request.lookup, *wire.publisher, *wire.event);
         Json headers = sampleHeaders(wire, sampleKey(wire, payload));
-        result["examples"] = Json::array({objectOf({{"headers", std::move(headers)}, {"payload", payload}})});
-        result["bindings"] =
-            objectOf({{"kafka", Json{{"key", Json{{"type", "string"}}}, {"bindingVersion", kafka}}}});
+        result["examples"].push_back(
+            objectOf({{"headers", std::move(headers)}, {"payload", std::move(payload)}}));
+        result["bindings"] = objectOf(
+            {{"kafka", objectOf({{"key", objectOf({{"type", "string"}})}, {"bindingVersion", kafka}})}});
         return result;
     }
 

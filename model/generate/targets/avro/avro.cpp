@@ -31,9 +31,10 @@ public:
 
     Json of(const Event& event) {
         m_event = &event;
-        Json record{{"type", "record"},
-                    {"name", m_names.take(pascalIdentifier(event.name), event.name).identifier},
-                    {"namespace", snakeIdentifier(m_request.context.name)}};
+        Json record = objectOf({{"type", "record"},
+                                {"name", m_names.take(pascalIdentifier(event.name), event.name).identifier},
+                                {"namespace", snakeIdentifier(m_request.context.name)}},
+                               2);
         if (!event.means.empty()) record["doc"] = event.means;
         record["fields"] = fields(event.payload, 0);
         return record;
@@ -55,7 +56,7 @@ private:
             if (name != field.name)
                 note(fmt::format("its field `{}` is `{}` in Avro, which takes ASCII letters, digits and `_`",
                                  field.name, name));
-            Json entry{{"name", name}};
+            Json entry = objectOf({{"name", name}}, 3);
             if (!field.means.empty()) entry["doc"] = field.means;
             Json type = this->type(field.type, name, depth);
             // A reader of this version finds a later field missing in what was written before: null is read
@@ -72,7 +73,7 @@ private:
     }
 
     static Json logical(const char* type, const char* meaning) {
-        return {{"type", type}, {"logicalType", meaning}};
+        return objectOf({{"type", type}, {"logicalType", meaning}}, 2);
     }
 
     Json type(const PayloadType& type, const std::string& member, int depth) {
@@ -80,7 +81,7 @@ private:
         case Kind::String:
             return "string";
         case Kind::TimeSpan:
-            return {{"type", "string"}, {"doc", "ISO 8601"}};
+            return objectOf({{"type", "string"}, {"doc", "ISO 8601"}});
         case Kind::Integer:
             return "int";
         case Kind::Long:
@@ -104,9 +105,9 @@ private:
         case Kind::Enum:
             return enumeration(type, member);
         case Kind::List:
-            return {{"type", "array"}, {"items", element(type, member, depth)}};
+            return objectOf({{"type", "array"}, {"items", element(type, member, depth)}});
         case Kind::Map:
-            return {{"type", "map"}, {"values", element(type, member, depth)}};
+            return objectOf({{"type", "map"}, {"values", element(type, member, depth)}});
         case Kind::Named:
             return named(type.name, depth);
         }
@@ -128,9 +129,9 @@ private:
             if (std::ranges::find(symbols, Json(option)) == symbols.end()) symbols.push_back(option);
         }
         if (symbols.empty()) return "string";
-        return {{"type", "enum"},
-                {"name", m_names.take(pascalIdentifier(member) + "Kind", member).identifier},
-                {"symbols", std::move(symbols)}};
+        return objectOf({{"type", "enum"},
+                         {"name", m_names.take(pascalIdentifier(member) + "Kind", member).identifier},
+                         {"symbols", std::move(symbols)}});
     }
 
     Json named(const std::string& name, int depth) {
@@ -143,7 +144,7 @@ private:
         const auto [found, isNew] = m_known.try_emplace(definition);
         if (!isNew) return found->second;
         found->second = m_names.take(pascalIdentifier(name), name).identifier;
-        Json record{{"type", "record"}, {"name", found->second}};
+        Json record = objectOf({{"type", "record"}, {"name", found->second}});
         record["fields"] = fields(definition->fields, depth + 1);
         return record;
     }

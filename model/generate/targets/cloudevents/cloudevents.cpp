@@ -19,19 +19,24 @@ Result<Output> render(const Request& request) {
     Json kinds = Json::array();
     Json records = Json::array();
     for (const Wire& wire : eventsOnChannels(request, "cloudevents", output.omitted)) {
-        Json schema{{"title", wire.event->name}};
-        schema.update(headerSchema(wire));
-        kinds.push_back(std::move(schema));
-        const Json payload = samplePayload(request.lookup, request.context, *wire.event);
+        Json kind = objectOf({{"title", wire.event->name}}, 3);
+        Json schema = headerSchema(wire);
+        for (auto& [key, value] : schema.get_ref<Json::object_t&>())
+            kind[key] = std::move(value);
+        kinds.push_back(std::move(kind));
+        Json payload = samplePayload(request.lookup, request.context, *wire.event);
         const std::string key = sampleKey(wire, payload);
-        records.push_back(
-            {{"topic", wire.topic}, {"key", key}, {"headers", sampleHeaders(wire, key)}, {"value", payload}});
+        records.push_back(objectOf({{"topic", wire.topic},
+                                    {"key", key},
+                                    {"headers", sampleHeaders(wire, key)},
+                                    {"value", std::move(payload)}}));
     }
     if (kinds.empty()) return output;
-    const Json headers{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-                       {"title", "Headers of the records of " + request.context.name},
-                       {"description", "CloudEvents 1.0, binary content mode of the Kafka protocol binding."},
-                       {"oneOf", std::move(kinds)}};
+    const Json headers =
+        objectOf({{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+                  {"title", "Headers of the records of " + request.context.name},
+                  {"description", "CloudEvents 1.0, binary content mode of the Kafka protocol binding."},
+                  {"oneOf", std::move(kinds)}});
     for (const auto& [path, document] :
          {std::pair<const char*, const Json&>("generated/headers.schema.json", headers),
           {"generated/examples.json", records}})

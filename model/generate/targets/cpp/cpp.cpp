@@ -70,7 +70,8 @@ Json inputData(const ConsumerPlan::Input& input, EventTypes& types) {
                      {"oldest", oldest},
                      {"newest", newest},
                      {"onFailure", failureWord(subscription.onFailure)},
-                     {"comment", commentText(comment)}});
+                     {"comment", commentText(comment)}},
+                    2); // what is to be done, and what is said while it is not
 }
 
 Json consumerData(const Request& request, const ConsumerPlan& plan, NameScope& classes, NameScope& members,
