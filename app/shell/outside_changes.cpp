@@ -67,10 +67,9 @@ void OutsideChanges::take(const document::Opened& theirs) {
 }
 
 void OutsideChanges::ask(const document::Opened& theirs) {
-    const QString said =
-        m_refused
-            ? tr("Nothing was saved: somebody changed %1 on disk, and so did you here. What shall be kept?")
-            : tr("Somebody changed %1 on disk, and so did you here.");
+    const QString said = m_refused
+                             ? tr("Nothing was saved: somebody changed %1 on disk, and so did you here.")
+                             : tr("Somebody changed %1 on disk, and so did you here.");
     m_notices.ask(topic(), said.arg(m_document.title()),
                   {{tr("Compare"),
                     [this, theirs] {

@@ -3495,8 +3495,8 @@ Nothing is written about “%1”.</source>
         <translation>%1 wurde auf der Platte geändert und hier ebenfalls.</translation>
     </message>
     <message>
-        <source>Nothing was saved: somebody changed %1 on disk, and so did you here. What shall be kept?</source>
-        <translation>Nichts wurde gespeichert: %1 wurde auf der Platte geändert und hier ebenfalls. Was soll bleiben?</translation>
+        <source>Nothing was saved: somebody changed %1 on disk, and so did you here.</source>
+        <translation>Nichts wurde gespeichert: %1 wurde auf der Platte geändert und hier ebenfalls.</translation>
     </message>
     <message>
         <source>Compare</source>
