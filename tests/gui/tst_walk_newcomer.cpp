@@ -92,7 +92,7 @@ void WalkNewcomer::walks() {
     const auto places = user.places();
     user.jump("finance bills");
     user.press(Qt::Key_1);
-    const auto seen = user.canvas().viewport();
+    const auto seen = user.canvas().look();
     user.press(Qt::Key_W, Qt::ControlModifier);
     QTRY_VERIFY(user.window.isNull());
     user.start();
@@ -101,8 +101,8 @@ void WalkNewcomer::walks() {
     user.open(file);
     QCOMPARE(user.places(), places);
     QCOMPARE(user.selected(), QString("view finance/bills"));
-    QCOMPARE(user.canvas().viewport().scale, seen.scale);
-    QVERIFY((user.canvas().viewport().offset - seen.offset).manhattanLength() < 1);
+    QCOMPARE(user.canvas().look().scale, seen.scale);
+    QVERIFY((user.canvas().look().centre - seen.centre).manhattanLength() < 1);
     user.step("reopened");
 }
 
