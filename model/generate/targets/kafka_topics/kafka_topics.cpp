@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "generate/document_text.h"
 #include "generate/payload_schema.h"
 #include "generate/promises.h"
 
