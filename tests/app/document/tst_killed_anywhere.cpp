@@ -38,7 +38,7 @@ int work(const QStringList& arguments) {
     auto opened = file.empty() ? document::openText(shop) : *document::openFile(file);
     if (!leftovers.empty() && factsIn(leftovers.front().opened) >= factsIn(opened)) {
         document.show(leftovers.front().opened, true);
-        opened.state.reset(); // its own, no step
+        opened.state.reset();                         // its own, no step
         if (!file.empty()) document.keepMine(opened); // it may have been saved just before the end
         journal.writeNow();
     } else {
