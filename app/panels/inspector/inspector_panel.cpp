@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/inspector/inspector_panel.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -112,6 +113,9 @@ void InspectorPanel::buildHeader(QVBoxLayout* column) {
     m_name->setAccessibleName(tr("Name"));
     m_name->setPlaceholderText(tr("no name yet"));
     m_name->installEventFilter(this);
+    const QScrollBar* bar = m_scroll->verticalScrollBar();
+    connect(bar, &QScrollBar::rangeChanged, this, &InspectorPanel::bringIntoView);
+    connect(bar, &QScrollBar::actionTriggered, this, [this] { m_staysInView = false; }); // somebody scrolls
     m_kind->setProperty("role", QStringLiteral("label"));
     m_kind->setContentsMargins(labelInset, 0, 0, 0);
     m_kind->setWordWrap(true);
@@ -340,8 +344,10 @@ void InspectorPanel::reveal() {
     m_form->focusOn(field);
     mark(m_body->focusWidget());
     setFocusProxy(m_marked); // whoever goes into the panel goes on there
+    m_staysInView = true;
     bringIntoView();
-    // A form that is new, or a part of it that was closed, has its places only a little later.
+    // A form that is new, or a part of it that was closed, has its places only a little later; what is said
+    // above it may come later still.
     QTimer::singleShot(0, this, &InspectorPanel::bringIntoView);
 }
 
@@ -358,7 +364,9 @@ void InspectorPanel::mark(QWidget* field) {
 }
 
 void InspectorPanel::bringIntoView() {
-    if (!m_marked) return;
+    const QWidget* keyboard = QApplication::focusWidget();
+    const bool isElsewhere = keyboard && keyboard != m_marked && m_body->isAncestorOf(keyboard);
+    if (!m_marked || !m_staysInView || isElsewhere) return;
     for (QWidget* around = m_marked; around != m_scroll && around; around = around->parentWidget())
         if (around->layout()) around->layout()->activate();
     m_scroll->ensureWidgetVisible(m_marked, panelInset, 3 * panelInset);

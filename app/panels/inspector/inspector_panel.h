@@ -68,6 +68,7 @@ private:
     QTreeView* m_uses;
     viewmodels::UsedInModel m_usedIn;
     QPointer<QWidget> m_marked; ///< the field that was to be looked at
+    bool m_staysInView = false; ///< nobody has scrolled away from it
 };
 
 } // namespace factline::panels

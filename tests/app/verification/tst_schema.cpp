@@ -48,7 +48,7 @@ private slots:
     void readsWhatIsGenerated() {
         Schema schema = generated("outbox.sql");
         merge(schema, generated("consumer.sql"));
-        QCOMPARE(schema.tables.size(), std::size_t(9));
+        QCOMPARE(schema.tables.size(), std::size_t(10));
         QCOMPARE(schema.tables.at("outbox_event").columns.size(), std::size_t(17));
         QCOMPARE(schema.tables.at("outbox_event").keys,
                  (std::set<Names>{{"id"}, {"event_id"}, {"aggregate_seq", "aggregateid", "aggregatetype"}}));
