@@ -114,7 +114,7 @@ void InspectorPanel::buildHeader(QVBoxLayout* column) {
     m_name->setPlaceholderText(tr("no name yet"));
     m_name->installEventFilter(this);
     const QScrollBar* bar = m_scroll->verticalScrollBar();
-    connect(bar, &QScrollBar::rangeChanged, this, &InspectorPanel::bringIntoView);
+    connect(bar, &QScrollBar::rangeChanged, this, &InspectorPanel::bringIntoView, Qt::QueuedConnection);
     connect(bar, &QScrollBar::actionTriggered, this, [this] { m_staysInView = false; }); // somebody scrolls
     m_kind->setProperty("role", QStringLiteral("label"));
     m_kind->setContentsMargins(labelInset, 0, 0, 0);
