@@ -9,7 +9,6 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStyle>
-#include <QTimer>
 #include <QTreeView>
 
 #include "diagram/wrap.h"
@@ -114,7 +113,6 @@ void InspectorPanel::buildHeader(QVBoxLayout* column) {
     m_name->setPlaceholderText(tr("no name yet"));
     m_name->installEventFilter(this);
     const QScrollBar* bar = m_scroll->verticalScrollBar();
-    connect(bar, &QScrollBar::rangeChanged, this, &InspectorPanel::bringIntoView, Qt::QueuedConnection);
     connect(bar, &QScrollBar::actionTriggered, this, [this] { m_staysInView = false; }); // somebody scrolls
     m_kind->setProperty("role", QStringLiteral("label"));
     m_kind->setContentsMargins(labelInset, 0, 0, 0);
@@ -346,9 +344,6 @@ void InspectorPanel::reveal() {
     setFocusProxy(m_marked); // whoever goes into the panel goes on there
     m_staysInView = true;
     bringIntoView();
-    // A form that is new, or a part of it that was closed, has its places only a little later; what is said
-    // above it may come later still.
-    QTimer::singleShot(0, this, &InspectorPanel::bringIntoView);
 }
 
 /// What a problem is about stays to be seen while the keyboard is elsewhere.
@@ -361,6 +356,10 @@ void InspectorPanel::mark(QWidget* field) {
     if (m_marked) put(m_marked, false);
     m_marked = field;
     if (m_marked) put(m_marked, true);
+    // A form that is new, or a part of it that was closed, has its places only a little later; what is said
+    // above the field may come later still.
+    for (QWidget* around = field; around && around != m_body; around = around->parentWidget())
+        around->installEventFilter(this);
 }
 
 void InspectorPanel::bringIntoView() {
@@ -374,6 +373,8 @@ void InspectorPanel::bringIntoView() {
 
 /// Esc takes back what was typed into the name; elsewhere it leaves the panel.
 bool InspectorPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Move || event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &InspectorPanel::bringIntoView, Qt::QueuedConnection);
     const bool key = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
     if (watched != m_name || !key || !m_name->isModified() ||
         static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)

@@ -71,7 +71,7 @@ MUTATIONS = {
          "Consumer.test_two_that_come_together_wait_for_one_another"),
         ("the look at new letters", "consumer", "WHERE id = v_letter FOR UPDATE", "WHERE id = v_letter", "Consumer.test_a_replay_sees_what_came_meanwhile"),
         ("the inbox' memory", "consumer", "SET v_seen = TRUE", "SET v_seen = FALSE", "Consumer.test_an_event_without_a_number_is_remembered"),
-        ("a freshness that only grows", "consumer", "GREATEST(COALESCE(last_event_time, v_time), v_time)", "v_time", "Consumer.test_position_and_freshness"),
+        ("a freshness that only grows", "consumer", "GREATEST(COALESCE(last_event_time, v_time), v_time),", "v_time,", "Consumer.test_position_and_freshness"),
         ("UNIQUE of dead letters", "consumer", "    CONSTRAINT dead_letter_origin UNIQUE (consumer, topic, `partition`, `offset`),\n", "", "Consumer.test_cleanup_and_origin"),
     ],
     "sqlite": [
