@@ -368,7 +368,9 @@ void InspectorPanel::bringIntoView() {
     if (!m_marked || !m_staysInView || isElsewhere) return;
     for (QWidget* around = m_marked; around != m_scroll && around; around = around->parentWidget())
         if (around->layout()) around->layout()->activate();
-    m_scroll->ensureWidgetVisible(m_marked, panelInset, 3 * panelInset);
+    // Of a table ensureWidgetVisible would show one cell.
+    const QRect place(m_marked->mapTo(m_body, QPoint()), m_marked->size());
+    m_scroll->ensureVisible(place.center().x(), place.center().y(), 0, place.height() / 2 + 3 * panelInset);
 }
 
 /// Esc takes back what was typed into the name; elsewhere it leaves the panel.
