@@ -32,6 +32,7 @@ void Editor::show(const std::optional<contract::Tree>& value) {
 void Editor::settle(std::optional<contract::Tree> value) {
     m_shown = std::move(value);
     m_touched = false;
+    settleInside();
 }
 
 bool Editor::hasFocusInside() const {

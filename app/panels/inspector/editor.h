@@ -48,6 +48,7 @@ signals:
 
 protected:
     virtual void put(const std::optional<contract::Tree>& value) = 0;
+    virtual void settleInside() {} ///< the document has what is shown(): so it has of each part
     void touch();
     /// Back to what was shown: Esc.
     void revert();

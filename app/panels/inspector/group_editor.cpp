@@ -64,14 +64,22 @@ QString GroupEditor::pending() const {
     return {};
 }
 
+std::optional<Tree> GroupEditor::partOf(const std::optional<Tree>& value, const Editor& editor) {
+    std::optional<Tree> part;
+    if (value)
+        for (const Tree::Entry& entry : value->entries)
+            if (entry.key == editor.field().key) part = entry.value;
+    return part;
+}
+
+void GroupEditor::settleInside() {
+    for (Editor* editor : m_grid->editors())
+        editor->settle(partOf(shown(), *editor));
+}
+
 void GroupEditor::put(const std::optional<Tree>& value) {
-    for (Editor* editor : m_grid->editors()) {
-        std::optional<Tree> inner;
-        if (value)
-            for (const Tree::Entry& entry : value->entries)
-                if (entry.key == editor->field().key) inner = entry.value;
-        editor->show(inner);
-    }
+    for (Editor* editor : m_grid->editors())
+        editor->show(partOf(value, *editor));
     if (value || !hasFocusInside()) setOpen(value.has_value());
 }
 

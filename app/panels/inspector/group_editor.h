@@ -21,9 +21,12 @@ public:
 
 protected:
     void put(const std::optional<contract::Tree>& value) override;
+    void settleInside() override;
 
 private:
     void setOpen(bool open);
+    static std::optional<contract::Tree> partOf(const std::optional<contract::Tree>& value,
+                                                const Editor& editor);
 
     QToolButton* m_add;
     FieldGrid* m_grid;
