@@ -119,13 +119,17 @@ void paintCount(QPainter& painter, const PreparedDiagram& prepared, const Bundle
     const double pixel = 1 / options.scale;
     const QPointF way = end - start;
     if (std::hypot(way.x(), way.y()) < 48 * pixel) return;
-    const QPointF middle = (start + end) / 2;
     const QString text = QString::number(bundle.count);
     const double width = font.width(text);
-    const QRectF halo(middle.x() - width / 2 - 3 * pixel, middle.y() - 7 * pixel, width + 6 * pixel,
-                      14 * pixel);
+    QRectF halo(QPointF(), QSizeF(width + 6 * pixel, 14 * pixel));
+    constexpr std::array parts{0.5, 0.4, 0.6}; // other words may stand in the middle
+    const auto isFree = [&](double part) {
+        halo.moveCenter(start + way * part);
+        return words.take(halo);
+    };
+    if (std::ranges::none_of(parts, isFree)) return;
     if (!options.visible.isNull() && !options.visible.intersects(halo)) return;
-    if (!words.take(halo)) return;
+    const QPointF middle = halo.center();
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.canvas);
     painter.drawRoundedRect(halo, 4 * pixel, 4 * pixel);

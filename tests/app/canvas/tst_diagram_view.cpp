@@ -231,13 +231,20 @@ void TestDiagramView::badgesAreMarkedWithoutANewDiagram() {
         anew.view.setDiagram(test::shared(diagram));
         anew.view.lookAt(shown.view.look());
         QCOMPARE(anew.view.viewport(), shown.view.viewport());
-        QVERIFY(looksSame(marked, anew.view.grab().toImage()));
+        // On a small scale all names would be of another size; here the others stay as they are.
+        const bool isWhole = picture::detailAt(shown.view.viewport().scale) == picture::Detail::Full;
+        if (isWhole) QVERIFY(looksSame(marked, anew.view.grab().toImage()));
+        shown.view.refresh();
+        QVERIFY(looksSame(marked, shown.view.grab().toImage()));
         shown.view.setBadges({{0, {}}});
         shown.view.scrollBy({17, -9});
+        const QImage moved = shown.view.grab().toImage();
+        shown.view.refresh();
+        QVERIFY(looksSame(moved, shown.view.grab().toImage()));
         diagram.nodes[0].badges.clear();
         anew.view.setDiagram(test::shared(diagram));
         anew.view.scrollBy({17, -9});
-        QVERIFY(looksSame(shown.view.grab().toImage(), anew.view.grab().toImage()));
+        if (isWhole) QVERIFY(looksSame(moved, anew.view.grab().toImage()));
         diagram.nodes[0].badges = badges[0];
     }
 }
