@@ -77,6 +77,7 @@ void WalkNewcomer::walks() {
     user.press(Qt::Key_0);
     user.step("own");
     user.press(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(user.window->docks().panel("yaml")->isAncestorOf(QApplication::focusWidget()));
     user.step("yaml");
     user.press(Qt::Key_Escape);
     QVERIFY(user.canvas().hasFocus());
