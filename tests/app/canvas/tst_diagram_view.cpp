@@ -71,6 +71,7 @@ private slots:
     void bringsIntoView();
     void tipsTellNamesAndBadges();
     void badgesAreMarkedWithoutANewDiagram();
+    void badgesAreMarkedOnASmallScale();
     void themeRepaints();
     void withoutADiagramNothingHappens();
 };
@@ -247,6 +248,25 @@ void TestDiagramView::badgesAreMarkedWithoutANewDiagram() {
         if (isWhole) QVERIFY(looksSame(moved, anew.view.grab().toImage()));
         diagram.nodes[0].badges = badges[0];
     }
+}
+
+/// The same where one badge takes the place of another as large: names keep their size in a new picture, too.
+void TestDiagramView::badgesAreMarkedOnASmallScale() {
+    auto diagram = test::handDrawn();
+    const auto position =
+        std::ranges::find(diagram.nodes, "availability/stock-position",
+                          [](const auto& node) -> const std::string& { return node.key.name; });
+    position->badges = {{diagram::Badge::Kind::AtRisk, "8 s", "told"}};
+    Shown shown;
+    shown.view.zoomTo(0.4);
+    const QImage before = shown.view.grab().toImage();
+    shown.view.setBadges({{static_cast<std::size_t>(position - diagram.nodes.begin()), position->badges}});
+    const QImage marked = shown.view.grab().toImage();
+    QVERIFY(marked != before);
+    Shown anew;
+    anew.view.setDiagram(test::shared(diagram));
+    anew.view.lookAt(shown.view.look());
+    QVERIFY(looksSame(marked, anew.view.grab().toImage()));
 }
 
 void TestDiagramView::themeRepaints() {
