@@ -61,9 +61,18 @@ def whole_projects(language_class, generate, folder, results):
                 language_class(os.path.join(output, context, language_class.name)).check()
             fate = "ok"
         except Exception:
-            traceback.print_exc()
+            failure(f"{language_class.name}, a project of {what}")
             fate = "FAILED"
         results.setdefault(what, {})[language_class.name] = fate
+
+
+FAILURES = []  # what is told again at the end, where a long log is read first
+
+
+def failure(what):
+    """Tells the exception that is being handled, now and at the end."""
+    FAILURES.append(f"{what}:\n{traceback.format_exc()}")
+    print(FAILURES[-1], file=sys.stderr, flush=True)
 
 
 def play(language, lane, function, requirements, results):
@@ -77,7 +86,7 @@ def play(language, lane, function, requirements, results):
         fate = "ok"
     except Exception:
         fate = "FAILED"
-        traceback.print_exc()
+        failure(f"{language.name}, {function.__name__}")
     finally:
         if stage:
             stage.close()
@@ -104,7 +113,7 @@ def regenerates(language, generate, results):
         kept, said = contents(handlers) == before, language.refusal() or ""
         fate = "ok" if len(new) == 1 and kept and is_about_completion(said) else "FAILED"
         if fate != "ok":
-            print(f"{language.name}: the handlers are {'the same' if kept else 'others'}; generating says {told}; building says {said}")
+            FAILURES.append(f"{language.name}: the handlers are {'the same' if kept else 'others'}; generating says {told}; building says {said}")
     finally:
         sh(generate, EXAMPLE, output, language.name, "postgresql")
     language.restore()
@@ -186,7 +195,7 @@ def main():
             print(f"{name:10} skipped: {reason}", flush=True)
             return []
         except Exception:
-            traceback.print_exc()
+            failure(f"{name}, its build")
             results.setdefault("builds", {})[name] = "FAILED"
             return []
         results.setdefault("builds", {})[name] = "ok"
@@ -206,6 +215,7 @@ def main():
     print(table(results, chosen, skipped))
     failed = [requirement for requirement, by in results.items() if "FAILED" in by.values()]
     missing = [] if arguments.scenario else holes(results, chosen, skipped)
+    print("\n".join(FAILURES))
     if failed:
         print("FAILED: " + ", ".join(failed))
     if missing:
