@@ -425,6 +425,8 @@ class Relay(unittest.TestCase):
         fence = claim(lambda sql: SERVER.run("restored", sql), "r", shard)
         rows = SERVER.run("restored", f"CALL relay_pending({shard}, {fence}, 100)")
         self.assertEqual(["1", "2", "3"], [row[4] for row in rows])
+        SERVER.run("restored", "".join(f"CALL outbox_move_on('order', '{key}', 7);" for key in "ab") + "CALL outbox_move_on('order', 'a', 5)")
+        self.assertEqual([["8"], ["8"]], SERVER.run("restored", append("a") + append("b")))
 
 
 class Consumer(unittest.TestCase):
@@ -449,8 +451,9 @@ class Consumer(unittest.TestCase):
         name = self._testMethodName
         run = database(name, generate(name, model("shop"))["billing"], "consumer.sql")
 
-        def take(seq, inbox_id="e", contiguous=True, any_start=False, then=""):
+        def take(seq, inbox_id=None, contiguous=True, any_start=False, then=""):
             number = "NULL" if seq is None else seq
+            inbox_id = inbox_id or f"e{number}"
             return run(f"START TRANSACTION; CALL consumer_take('billing/open-orders', 'orders/order', 'a', {number}, "
                        f"{contiguous}, {text(inbox_id)}, {any_start}, @verdict); SELECT @verdict; {then} COMMIT")[0][0]
 
@@ -500,6 +503,28 @@ class Consumer(unittest.TestCase):
             self.assertEqual([str(letter), str(seq - 1), str(seq)], found[0][:3])
         self.assertEqual([], run(following))
         self.assertEqual([["live", "3"]], run("SELECT state, last_seq FROM consumer_stream WHERE aggregateid = 'a'"))
+
+    def test_a_number_that_is_given_twice_is_not_taken_for_the_first(self):
+        """R12, R20, T17: after the publisher's database came back from a backup; as far back as 32 numbers."""
+        run, take, advance, park = self.consumer()
+        run("ALTER TABLE consumer_stream DROP COLUMN recent_ids; ALTER TABLE dead_letter MODIFY reason VARCHAR(10) NOT NULL "
+            "CHECK (reason IN ('poison', 'gap', 'behind', 'skipped'))")  # as an earlier Factline had them
+        SERVER.run_file(self._testMethodName, os.path.join(WORK, self._testMethodName, "billing/mariadb/generated/consumer.sql"))
+        for seq in (*range(1, 40), 42):
+            take(seq, f"e{seq}", contiguous=False, then=advance(seq))
+        self.assertEqual([["256", "42"]], run("SELECT LENGTH(recent_ids), last_seq FROM consumer_stream"))
+        self.assertEqual(["duplicate"] * 7, [take(seq, name) for seq, name in
+                                             ((42, "e42"), (39, "e39"), (12, "e12"), (1, "e1"), (10, "other"), (41, "other"), (1, "other"))])
+        self.assertEqual(["reused", "reused", "duplicate", "reused", "duplicate"],
+                         [take(seq, name) for seq, name in ((42, "late"), (11, "early"), (11, "early"), (39, "other"), (39, "e39"))])
+        run("CALL consumer_park('billing/open-orders', 'orders/order', 'a', 39, 't', 0, 1, 1000001, 'g', 'other', 'reused', 'why', "
+            "'k', '[]', 'p', @goes_on)")
+        self.assertEqual(["parked", "0"], [take(43), park(43, 2, "behind")])  # nobody goes on before somebody has looked
+        following = "CALL consumer_next_parked('billing/open-orders', 'orders/order', 'a')"
+        for letter, seq in ((1, None), (2, 43)):
+            found = run(f"START TRANSACTION; {following}; {advance(seq)} CALL consumer_resolve({letter}, NULL); COMMIT")
+            self.assertEqual([str(letter), "42", "NULL" if seq is None else str(seq)], found[0][:3])
+        self.assertEqual(["duplicate", "duplicate"], [take(39, "e39"), take(42, "e42")])
 
     def test_the_one_that_fills_the_hole_says_so(self):
         """R20: the missing event comes, and the replay can go on; what is skipped parks nothing."""

@@ -21,6 +21,7 @@ FAILURE = "Relay.test_a_failure_holds_back_its_aggregate_alone"
 PAGE = "Relay.test_a_page_reads_what_it_gives"
 IN_ORDER = "Consumer.test_a_number_is_applied_once_and_in_order"
 HELD_BACK = "Consumer.test_a_failure_holds_back_its_aggregate_until_it_is_replayed"
+TWICE = "Consumer.test_a_number_that_is_given_twice_is_not_taken_for_the_first"
 OF_SHARD = "FROM relay_shard WHERE partition_no = p_partition_no"
 
 # Of which database: what is taken out, of which template, by what it is replaced, and which
@@ -63,11 +64,12 @@ MUTATIONS = {
         ("the index of what waits", "outbox", " FORCE INDEX (outbox_event_waiting)", "", PAGE),
         ("what waits in a table that is there", "outbox", "    'ALTER TABLE outbox_event ADD COLUMN waits BOOLEAN AS (IF(next_attempt_at IS NULL, NULL, TRUE)) VIRTUAL')", "    'DO 0')", PAGE),
         ("skipping what was applied", "consumer", "SET v_seen = p_seq <= v_last_seq", "SET v_seen = FALSE", IN_ORDER),
+        ("telling events of one number apart", "consumer", "SET v_reused = consumer_number_taken(", "SET v_reused = FALSE AND consumer_number_taken(", TWICE),
         ("stopping at a hole", "consumer", "p_seq > v_last_seq + 1 AND p_contiguous", "FALSE AND p_contiguous", IN_ORDER),
         ("waiting behind what is parked", "consumer", "WHEN v_state = 'parked' THEN 'parked'", "WHEN FALSE THEN 'parked'", HELD_BACK),
         ("parking of a stream", "consumer", "SET state = 'parked'", "SET state = 'live'", HELD_BACK),
         ("the end of parking", "consumer", "SET state = 'live'", "SET state = 'parked'", HELD_BACK),
-        ("the lock of a stream", "consumer", "AND aggregateid = p_aggregateid FOR UPDATE;\n    IF p_seq IS NULL", "AND aggregateid = p_aggregateid;\n    IF p_seq IS NULL",
+        ("the lock of a stream", "consumer", "AND aggregateid = p_aggregateid FOR UPDATE;\n    SET v_reused", "AND aggregateid = p_aggregateid;\n    SET v_reused",
          "Consumer.test_two_that_come_together_wait_for_one_another"),
         ("the look at new letters", "consumer", "WHERE id = v_letter FOR UPDATE", "WHERE id = v_letter", "Consumer.test_a_replay_sees_what_came_meanwhile"),
         ("the inbox' memory", "consumer", "SET v_seen = TRUE", "SET v_seen = FALSE", "Consumer.test_an_event_without_a_number_is_remembered"),
@@ -87,6 +89,7 @@ MUTATIONS = {
         ("waiting of later events", "relay", "AND w.aggregate_seq <= e.aggregate_seq", "AND w.aggregate_seq = e.aggregate_seq", FAILURE),
         ("waiting of what is parked", "relay", "AND w.next_attempt_at > :now", "AND w.next_attempt_at < :now", FAILURE),
         ("skipping what was applied, and stopping at a hole", "applying", "last_seq = excluded.last_seq - 1 AND state", "state", IN_ORDER),
+        ("telling events of one number apart", "consumer", "NEW.last_seq, NEW.last_event_id);\n    DELETE", "NEW.last_seq, NULL);\n    DELETE", "Consumer.test_a_number_tells_whose_it_was"),
         ("waiting behind what is parked", "applying", " AND state = 'live'\nRETURNING", "\nRETURNING", IN_ORDER),
         ("parking of a stream", "applying", "DO UPDATE SET state = 'parked'", "DO UPDATE SET state = 'live'", IN_ORDER),
         ("the inbox' memory", "consumer", "    received_at INTEGER NOT NULL,\n    PRIMARY KEY (consumer, event_id)\n) STRICT, WITHOUT ROWID;", "    received_at INTEGER NOT NULL\n) STRICT;", IN_ORDER),

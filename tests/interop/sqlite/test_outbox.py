@@ -265,6 +265,11 @@ class Relay(unittest.TestCase):
         copy.executescript("\n".join(self.connection.iterdump()))
         append(copy, "a")
         self.assertEqual([(1,), (2,)], copy.execute("SELECT aggregate_seq FROM outbox_event WHERE published_at IS NULL").fetchall())
+        told = re.search(r"--     (INSERT INTO outbox_stream.*)\n--     (.*);", read(generate("moved_on", model("shop"))["orders"], "outbox.sql"))
+        for last in (7, 5):
+            copy.execute(" ".join(told.groups()).replace("'...', '...', 7", f"'order', 'a', {last}"))
+        append(copy, "a")
+        self.assertEqual((8,), copy.execute("SELECT max(aggregate_seq) FROM outbox_event").fetchone())
 
 
 class Consumer(unittest.TestCase):
@@ -285,10 +290,17 @@ class Consumer(unittest.TestCase):
         self.assertEqual([0, 1, 0, 0, 1, 0], [offer(seq) for seq in (2, 1, 1, 3, 2, 1)])
         self.do("consumer_park", **who)
         self.assertEqual(0, offer(3))
-        self.assertEqual([(2, "parked")], self.do("consumer_position", **who))
+        self.assertEqual([(2, "parked", "e")], self.do("consumer_position", seq=2, **who))
         self.do("consumer_unpark", **who)
         self.assertEqual(1, offer(3))
         self.assertEqual([1, 0], [len(self.do("inbox_take", consumer="c", event_id="x", now=1)) for _ in range(2)])
+
+    def test_a_number_tells_whose_it_was(self):
+        """R12, R20, T17: as far back as 32 numbers, so that one that is given twice is told from one that comes twice."""
+        who = dict(consumer="c", aggregatetype="orders/order", aggregateid="a", event_time=1)
+        for seq in range(1, 41):
+            self.do("consumer_advance", seq=seq, event_id=f"e{seq}", **who)
+        self.assertEqual([None, "e9", "e40", None], [self.do("consumer_position", seq=seq, **who)[0][2] for seq in (8, 9, 40, 41)])
 
     def test_letters_are_kept_once_and_cleaned_up(self):
         """R26."""

@@ -722,12 +722,7 @@ def the_backlog_moves_to_another_database(stage):
     pending = stage.value("SELECT count(*) FROM outbox_event WHERE published_at IS NULL")
     if pending == 0:
         raise AssertionError("there is no backlog")
-    name = stage.name + "_copy"
-    stage.administer(f"CREATE DATABASE {name}")
-    dump = sh(pg._program("pg_dump"), "-n", stage.name, "-d", stage.cluster.url())
-    copy = stage.cluster.url(stage.name).replace("dbname=postgres", f"dbname={name}")
-    done = subprocess.run([pg._program("psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", copy], input=dump, capture_output=True, text=True)
-    same("", done.stderr, "psql says")
+    name = restored(stage, dumped(stage))
     stage.database = name
     try:
         relay, consumer = stage.start("relay").ready(), stage.start("consume").ready()
@@ -742,6 +737,71 @@ def the_backlog_moves_to_another_database(stage):
         stage.database = "postgres"
         stage.administer(f"DROP DATABASE {name} WITH (FORCE)")
     return f"{pending} events waited"
+
+
+def dumped(stage):
+    return sh(pg._program("pg_dump"), "-n", stage.name, "-d", stage.cluster.url())
+
+
+def restored(stage, dump):
+    """The name of a database of its own that holds what was dumped."""
+    name = stage.name + "_copy"
+    stage.administer(f"CREATE DATABASE {name}")
+    copy = stage.cluster.url(stage.name).replace("dbname=postgres", f"dbname={name}")
+    done = subprocess.run([pg._program("psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", copy], input=dump, capture_output=True, text=True)
+    same("", done.stderr, "psql says")
+    return name
+
+
+@proves("R12", "R20", "R23", "T17")
+def the_publisher_comes_back_from_a_backup(stage):
+    """It has lost what its consumers know. Where it gives a number once more the event is not taken for the one that had it:
+    it is parked and told, and a replay applies it. Where it was moved on first, nothing is wrong."""
+    twice, moved_on = orders(2)
+    of_view = "consumer = 'orders/order-status' AND aggregateid = %s"
+    letters = lambda: stage.rows(f"SELECT aggregate_seq, reason FROM dead_letter WHERE {of_view} ORDER BY id", twice)
+    told = lambda result: consumer.metric("factline_consumer_events_total", consumer="orders/order-status", result=result)
+    relay, consumer = stage.start("relay").ready(), stage.start("consume").ready()
+    with stage.connect() as connection:
+        for order in (twice, moved_on):
+            stage.append(connection, order, "OrderPlaced")
+    stage.settle()
+    dump = dumped(stage)
+    with stage.connect() as connection:
+        for order in (twice, twice, moved_on):
+            stage.append(connection, order, "OrderCancelled")
+    stage.settle()
+    relay.kill()
+    name = restored(stage, dump)
+    try:
+        stage.database = name
+        stage.start("relay")
+        with stage.connect() as connection:
+            stage.database = "postgres"
+            last = stage.value(f"SELECT last_seq FROM consumer_stream WHERE {of_view}", moved_on)
+            same((2,), connection.execute("SELECT outbox_move_on('order', %s, %s)", [moved_on, last]).fetchone(), "the last number, moved on")
+            same((2,), connection.execute("SELECT outbox_move_on('order', %s, 1)", [moved_on]).fetchone(), "the last number, which does not go back")
+            for kind in ("OrderShipped", "OrderCancelled", "OrderShipped"):
+                stage.append(connection, twice, kind)
+            stage.append(connection, moved_on, "OrderShipped")
+        wait_until(lambda: letters() == [(2, "reused"), (3, "reused"), (4, "behind")] and projection_of(stage) == {twice: "1,2,3", moved_on: "1,2,3"},
+                   lambda: f"{letters()} {projection_of(stage)} {consumer.words()[-2500:]}", 60)
+        same(2, consumer.metric("factline_consumer_reused_numbers_total", consumer="orders/order-status"), "numbers told as given twice")
+        same(True, "number 2 was given to another event before" in consumer.words(), "the log tells it")
+        stage.run("replay")
+        same({twice: "1,2,3,2,3,4", moved_on: "1,2,3"}, projection_of(stage), "the projection after the replay")
+        same([("live", 4)], stage.rows(f"SELECT state, last_seq FROM consumer_stream WHERE {of_view}", twice), "the order")
+        same(0, consumer.stop(), "the consumer ended with")
+        stage.rows("DELETE FROM consumer_offset")  # all of it comes once more
+        consumer = stage.start("consume").ready()
+        wait_until(lambda: told("duplicate") >= 9, lambda: "not read once more: " + consumer.get("/metrics"))
+        same((0, 3), (told("parked"), len(letters())), "what was parked once more, and the letters")
+        same({twice: "1,2,3,2,3,4", moved_on: "1,2,3"}, projection_of(stage), "the projection")
+    finally:
+        stage.database = "postgres"
+        for service in stage.services:
+            service.kill()
+        stage.administer(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @proves("R10", "T14")

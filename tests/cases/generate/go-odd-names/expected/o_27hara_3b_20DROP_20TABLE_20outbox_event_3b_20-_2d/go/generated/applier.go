@@ -76,6 +76,12 @@ type stream struct {
 	contiguous bool
 }
 
+// misnumbered is what is wrong with a number, and what counts it.
+var misnumbered = map[string]struct{ message, metric string }{
+	"gap":    {"number %d leaves a hole behind the last one", "factline_consumer_gaps_total"},
+	"reused": {"number %d was given to another event before", "factline_consumer_reused_numbers_total"},
+}
+
 // So many records that do not concern a consumer are read once more at the most.
 const readAgain = 500
 
@@ -272,9 +278,8 @@ func (a *Applier) applyFor(ctx context.Context, consumer *Consumer, record Recor
 	if err != nil {
 		return err
 	}
-	result, fillsGap, gap := "", false, ""
+	result, verdict, fillsGap, problem := "", "", false, ""
 	err = inTransaction(ctx, connection, func(tx pgx.Tx) error {
-		var verdict string
 		if err := tx.QueryRow(ctx, "SELECT consumer_take($1, $2, $3, $4, $5, $6, $7)", consumer.Name, at.kind, at.id,
 			at.sequence, at.contiguous, inboxID, a.AcceptFirstSeen).Scan(&verdict); err != nil {
 			return err
@@ -288,9 +293,9 @@ func (a *Applier) applyFor(ctx context.Context, consumer *Consumer, record Recor
 			if fillsGap, err = a.park(ctx, tx, consumer, at, record, envelope, "behind", "its aggregate is parked"); err != nil {
 				return err
 			}
-		case "gap":
-			result, gap = "parked", fmt.Sprintf("number %d leaves a hole behind the last one", envelope.Sequence)
-			if _, err := a.park(ctx, tx, consumer, at, record, envelope, "gap", gap); err != nil {
+		case "gap", "reused":
+			result, problem = "parked", fmt.Sprintf(misnumbered[verdict].message, envelope.Sequence)
+			if _, err := a.park(ctx, tx, consumer, at, record, envelope, verdict, problem); err != nil {
 				return err
 			}
 		default:
@@ -304,9 +309,9 @@ func (a *Applier) applyFor(ctx context.Context, consumer *Consumer, record Recor
 	if err != nil {
 		return err
 	}
-	if gap != "" {
-		a.Metrics.Count("factline_consumer_gaps_total", 1, "consumer", consumer.Name)
-		tell(consumer, record, envelope, gap, "gap")
+	if problem != "" {
+		a.Metrics.Count(misnumbered[verdict].metric, 1, "consumer", consumer.Name)
+		tell(consumer, record, envelope, problem, verdict)
 	}
 	a.Metrics.Count("factline_consumer_events_total", 1, "consumer", consumer.Name, "result", result)
 	a.Metrics.Observe("factline_consumer_apply_seconds", time.Since(start).Seconds(), "consumer", consumer.Name)

@@ -180,6 +180,16 @@ BEGIN
     RETURN v_seq;
 END $$;
 
+-- After the database came back from a backup, before anything is appended: numbers that were given since then are not given
+-- once more. p_last_seq is the greatest that a consumer has of the aggregate (consumer_stream.last_seq), once all that was
+-- published has been read. Gives the aggregate's last number.
+CREATE OR REPLACE FUNCTION outbox_move_on(p_aggregatetype text, p_aggregateid text, p_last_seq bigint)
+RETURNS bigint LANGUAGE sql SET search_path FROM CURRENT AS $$
+    INSERT INTO outbox_stream AS s (aggregatetype, aggregateid, last_seq) VALUES (p_aggregatetype, p_aggregateid, p_last_seq)
+    ON CONFLICT (aggregatetype, aggregateid) DO UPDATE SET last_seq = greatest(s.last_seq, excluded.last_seq)
+    RETURNING s.last_seq
+$$;
+
 -- One publisher a shard. fence grows with each claim: whoever holds an older one marks nothing any more.
 CREATE TABLE IF NOT EXISTS relay_shard (
     partition_no integer PRIMARY KEY,

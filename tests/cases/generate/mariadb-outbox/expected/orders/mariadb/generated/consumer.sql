@@ -23,6 +23,7 @@ CREATE TABLE IF NOT EXISTS consumer_stream (
     aggregatetype   VARCHAR(160) NOT NULL, -- publishing context / aggregate type
     aggregateid     VARCHAR(480) NOT NULL,
     last_seq        BIGINT       NOT NULL DEFAULT 0 CHECK (last_seq >= 0),
+    recent_ids      VARCHAR(256) NOT NULL DEFAULT '', -- marks of the last 32 numbers' events, eight characters each, the newest first
     last_event_id   VARCHAR(255),
     last_event_time DATETIME(6),
     state           VARCHAR(10)  NOT NULL DEFAULT 'live' CHECK (state IN ('live', 'parked')),
@@ -79,7 +80,7 @@ CREATE TABLE IF NOT EXISTS dead_letter (
     aggregateid    VARCHAR(480) NOT NULL,
     aggregate_seq  BIGINT,
     event_id       VARCHAR(255),
-    reason         VARCHAR(10)  NOT NULL CHECK (reason IN ('poison', 'gap', 'behind', 'skipped')),
+    reason         VARCHAR(10)  NOT NULL CHECK (reason IN ('poison', 'gap', 'behind', 'reused', 'skipped')),
     error          TEXT         NOT NULL,
     `key`          LONGBLOB,
     headers        JSON         NOT NULL,
@@ -91,6 +92,23 @@ CREATE TABLE IF NOT EXISTS dead_letter (
     INDEX dead_letter_pending (aggregatetype, aggregateid, replayed_at),
     INDEX dead_letter_resolved (replayed_at)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+-- Tables from before numbers were compared with event ids.
+SET @factline = (SELECT IF(COUNT(*) > 0, 'DO 0', 'ALTER TABLE consumer_stream ADD COLUMN recent_ids VARCHAR(256) NOT NULL DEFAULT \'\'')
+    FROM information_schema.columns
+    WHERE table_schema = DATABASE() AND table_name = 'consumer_stream' AND column_name = 'recent_ids');
+PREPARE factline FROM @factline;
+EXECUTE factline;
+SET @factline = (SELECT IF(COUNT(*) = 0, 'DO 0', CONCAT('ALTER TABLE dead_letter ',
+        /*M! 'MODIFY reason VARCHAR(10) NOT NULL ' */ /*!80000 CONCAT('DROP CHECK ', MIN(c.constraint_name), ', ADD ') */,
+        'CHECK (reason IN (\'poison\', \'gap\', \'behind\', \'reused\', \'skipped\'))'))
+    FROM information_schema.check_constraints AS c
+    JOIN information_schema.table_constraints AS t USING (constraint_schema, constraint_name)
+    WHERE c.constraint_schema = DATABASE() AND t.table_name = 'dead_letter' AND c.check_clause LIKE '%behind%'
+      AND c.check_clause NOT LIKE '%reused%');
+PREPARE factline FROM @factline;
+EXECUTE factline;
+DEALLOCATE PREPARE factline;
 
 DELIMITER $$
 
@@ -124,13 +142,28 @@ END $$
 
 -- What a consumer does with one record, for clients in any language. All of it, and the handler's own changes, in one
 -- transaction, in this order: consumer_take; where it says 'apply' the handler and then consumer_advance, else
--- consumer_park ('gap', 'parked') or nothing ('duplicate'); consumer_note_offset; commit; and only then the broker is
+-- consumer_park ('gap', 'parked', 'reused') or nothing ('duplicate'); consumer_note_offset; commit; and only then the broker is
 -- told; for a projection consumer_note_time stands beside consumer_note_offset. When a partition is assigned, the client goes
 -- on at the least that consumer_begin says for the consumers that read it; at the beginning where that is NULL for one of
 -- them. Times are microseconds since 1970.
 
+-- What is kept of an event's id.
+/*!80000 DROP FUNCTION IF EXISTS consumer_mark */ $$
+CREATE /*M! OR REPLACE */ FUNCTION consumer_mark(p_event_id VARCHAR(255)) RETURNS CHAR(8) DETERMINISTIC NO SQL
+    RETURN IF(p_event_id <> '', LEFT(SHA2(p_event_id, 256), 8), '--------') $$
+
+-- Whether another event has had this number, as far as recent_ids tells: a database that came back from a backup gives
+-- numbers once more.
+/*!80000 DROP FUNCTION IF EXISTS consumer_number_taken */ $$
+CREATE /*M! OR REPLACE */ FUNCTION consumer_number_taken(p_recent_ids VARCHAR(256), p_last_seq BIGINT, p_seq BIGINT,
+                                                         p_event_id VARCHAR(255))
+    RETURNS BOOLEAN DETERMINISTIC NO SQL
+    RETURN COALESCE(p_seq BETWEEN p_last_seq - 31 AND p_last_seq AND p_event_id <> ''
+                    AND SUBSTR(p_recent_ids, (p_last_seq - p_seq) * 8 + 1, 8)
+                        NOT IN ('', '--------', consumer_mark(p_event_id)), FALSE) $$
+
 -- Locks the aggregate's position and says what is to be done with the event: 'apply', 'duplicate', 'parked' (its aggregate
--- is) or 'gap'. p_seq NULL: not numbered, remembered by p_inbox_id. p_contiguous: a hole means a lost event. p_any_start:
+-- is), 'gap' or 'reused' (another event had its number; its id is remembered instead). p_seq NULL: not numbered, remembered by p_inbox_id. p_contiguous: a hole means a lost event. p_any_start:
 -- an aggregate seen for the first time may begin at any number.
 /*!80000 DROP PROCEDURE IF EXISTS consumer_take */ $$
 CREATE /*M! OR REPLACE */ PROCEDURE consumer_take(
@@ -140,13 +173,15 @@ CREATE /*M! OR REPLACE */ PROCEDURE consumer_take(
 BEGIN
     DECLARE v_last_seq BIGINT;
     DECLARE v_state VARCHAR(10);
-    DECLARE v_seen BOOLEAN DEFAULT FALSE;
+    DECLARE v_recent VARCHAR(256);
+    DECLARE v_reused, v_seen BOOLEAN DEFAULT FALSE;
     -- Locks the row whether it is new or not; reading it first would let two that come together block one another.
     INSERT INTO consumer_stream (consumer, aggregatetype, aggregateid) VALUES (p_consumer, p_aggregatetype, p_aggregateid)
     ON DUPLICATE KEY UPDATE last_seq = last_seq;
-    SELECT last_seq, state INTO v_last_seq, v_state FROM consumer_stream
+    SELECT last_seq, state, recent_ids INTO v_last_seq, v_state, v_recent FROM consumer_stream
     WHERE consumer = p_consumer AND aggregatetype = p_aggregatetype AND aggregateid = p_aggregateid FOR UPDATE;
-    IF p_seq IS NULL THEN
+    SET v_reused = consumer_number_taken(v_recent, v_last_seq, p_seq, p_inbox_id);
+    IF p_seq IS NULL OR v_reused THEN
         BEGIN
             DECLARE EXIT HANDLER FOR 1062 SET v_seen = TRUE;
             INSERT INTO inbox (consumer, event_id, received_at) VALUES (p_consumer, p_inbox_id, UTC_TIMESTAMP(6));
@@ -156,6 +191,7 @@ BEGIN
     END IF;
     SET p_verdict = CASE
         WHEN v_seen THEN 'duplicate'
+        WHEN v_reused THEN 'reused'
         WHEN v_state = 'parked' THEN 'parked'
         WHEN p_seq > v_last_seq + 1 AND p_contiguous AND NOT (p_any_start AND v_last_seq = 0) THEN 'gap'
         ELSE 'apply' END;
@@ -170,7 +206,9 @@ CREATE /*M! OR REPLACE */ PROCEDURE consumer_advance(
 BEGIN
     DECLARE v_time DATETIME(6) DEFAULT TIMESTAMP'1970-01-01 00:00:00' + INTERVAL p_time MICROSECOND;
     UPDATE consumer_stream
-    SET last_seq = COALESCE(p_seq, last_seq), last_event_id = p_event_id, last_event_time = v_time
+    SET recent_ids = IF(p_seq IS NULL, recent_ids, LEFT(CONCAT(consumer_mark(p_event_id),
+                        REPEAT('--------', LEAST(p_seq - last_seq - 1, 31)), recent_ids), 256)),
+        last_seq = COALESCE(p_seq, last_seq), last_event_id = p_event_id, last_event_time = v_time
     WHERE consumer = p_consumer AND aggregatetype = p_aggregatetype AND aggregateid = p_aggregateid;
     IF p_projection THEN
         INSERT INTO projection_freshness (projection, last_event_time, last_applied_at)
@@ -217,7 +255,8 @@ BEGIN
 END $$
 
 -- Keeps a record as a dead letter, and parks its aggregate unless the reason is 'skipped'. p_goes_on: it fills the hole that
--- its parked aggregate waits for, so that a replay of the aggregate may go on now.
+-- its parked aggregate waits for, so that a replay of the aggregate may go on now; where a number was given twice somebody
+-- has to look first.
 /*!80000 DROP PROCEDURE IF EXISTS consumer_park */ $$
 CREATE /*M! OR REPLACE */ PROCEDURE consumer_park(
     IN p_consumer VARCHAR(120), IN p_aggregatetype VARCHAR(160), IN p_aggregateid VARCHAR(480), IN p_seq BIGINT,
@@ -242,19 +281,24 @@ BEGIN
     END IF;
     SELECT last_seq INTO v_last_seq FROM consumer_stream
     WHERE consumer = p_consumer AND aggregatetype = p_aggregatetype AND aggregateid = p_aggregateid FOR UPDATE;
-    SET p_goes_on = v_new AND p_reason = 'behind' AND COALESCE(p_seq = v_last_seq + 1, FALSE);
+    SET p_goes_on = v_new AND p_reason = 'behind' AND COALESCE(p_seq = v_last_seq + 1, FALSE) AND NOT EXISTS (
+        SELECT 1 FROM dead_letter
+        WHERE consumer = p_consumer AND aggregatetype = p_aggregatetype AND aggregateid = p_aggregateid
+          AND reason = 'reused' AND replayed_at IS NULL);
 END $$
 
 -- The first parked record of an aggregate, whose position it locks; no row: nothing is parked any more, and the aggregate is
--- live again. The client applies it (where its number is the next) and calls consumer_resolve in the same transaction.
+-- live again. The client applies it (where its number is the next) and calls consumer_resolve in the same transaction. An
+-- event whose number another one had comes without one.
 /*!80000 DROP PROCEDURE IF EXISTS consumer_next_parked */ $$
 CREATE /*M! OR REPLACE */ PROCEDURE consumer_next_parked(IN p_consumer VARCHAR(120), IN p_aggregatetype VARCHAR(160),
                                       IN p_aggregateid VARCHAR(480))
     MODIFIES SQL DATA
 BEGIN
     DECLARE v_last_seq BIGINT;
+    DECLARE v_recent VARCHAR(256);
     DECLARE v_letter BIGINT;
-    SELECT last_seq INTO v_last_seq FROM consumer_stream
+    SELECT last_seq, recent_ids INTO v_last_seq, v_recent FROM consumer_stream
     WHERE consumer = p_consumer AND aggregatetype = p_aggregatetype AND aggregateid = p_aggregateid FOR UPDATE;
     -- FOR UPDATE: what others have committed since the transaction's first read is seen too.
     SET v_letter = (
@@ -266,7 +310,9 @@ BEGIN
         UPDATE consumer_stream SET state = 'live'
         WHERE consumer = p_consumer AND aggregatetype = p_aggregatetype AND aggregateid = p_aggregateid;
     END IF;
-    SELECT id AS letter, v_last_seq AS last_seq, aggregate_seq, topic, `partition`, `offset`,
+    SELECT id AS letter, v_last_seq AS last_seq,
+           IF(reason = 'reused' OR consumer_number_taken(v_recent, v_last_seq, aggregate_seq, event_id), NULL, aggregate_seq)
+               AS aggregate_seq, topic, `partition`, `offset`,
            TIMESTAMPDIFF(MICROSECOND, TIMESTAMP'1970-01-01 00:00:00', record_time) AS record_time, `key`, headers, payload
     FROM dead_letter WHERE id = v_letter FOR UPDATE;
 END $$

@@ -154,6 +154,19 @@ BEGIN
     SELECT aggregate_seq INTO p_seq FROM outbox_event WHERE id = LAST_INSERT_ID();
 END $$
 
+-- After the database came back from a backup, before anything is appended: numbers that were given since then are not given
+-- once more. p_last_seq is the greatest that a consumer has of the aggregate (consumer_stream.last_seq), once all that was
+-- published has been read.
+/*!80000 DROP PROCEDURE IF EXISTS outbox_move_on */ $$
+CREATE /*M! OR REPLACE */ PROCEDURE outbox_move_on(
+    IN p_aggregatetype VARCHAR(160) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+    IN p_aggregateid VARCHAR(480) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin, IN p_last_seq BIGINT)
+    MODIFIES SQL DATA
+BEGIN
+    INSERT INTO outbox_stream (aggregatetype, aggregateid, last_seq) VALUES (p_aggregatetype, p_aggregateid, p_last_seq)
+    ON DUPLICATE KEY UPDATE last_seq = GREATEST(last_seq, p_last_seq);
+END $$
+
 -- The relay's procedures are called outside of transactions.
 
 -- Takes one free shard: a row with its number and fence; no row: none is free, or another was faster.

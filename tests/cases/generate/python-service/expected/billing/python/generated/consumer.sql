@@ -15,6 +15,7 @@ CREATE TABLE IF NOT EXISTS consumer_stream (
     aggregatetype   text   NOT NULL, -- publishing context / aggregate type
     aggregateid     text   NOT NULL,
     last_seq        bigint NOT NULL DEFAULT 0 CHECK (last_seq >= 0),
+    recent_ids      text   NOT NULL DEFAULT '', -- marks of the last 32 numbers' events, eight characters each, the newest first
     last_event_id   text,
     last_event_time timestamptz,
     state           text   NOT NULL DEFAULT 'live' CHECK (state IN ('live', 'parked')),
@@ -87,7 +88,7 @@ CREATE TABLE IF NOT EXISTS dead_letter (
     aggregateid    text        NOT NULL,
     aggregate_seq  bigint,
     event_id       text,
-    reason         text        NOT NULL CHECK (reason IN ('poison', 'gap', 'behind', 'skipped')),
+    reason         text        NOT NULL CHECK (reason IN ('poison', 'gap', 'behind', 'reused', 'skipped')),
     error          text        NOT NULL,
     key            bytea,
     headers        jsonb       NOT NULL DEFAULT '[]',
@@ -102,6 +103,18 @@ CREATE INDEX IF NOT EXISTS dead_letter_pending
 CREATE INDEX IF NOT EXISTS dead_letter_resolved
     ON dead_letter (coalesce(replayed_at, parked_at)) WHERE replayed_at IS NOT NULL OR reason = 'skipped';
 COMMENT ON TABLE dead_letter IS 'Context billing: records that could not be applied, with where they came from';
+
+-- Tables from before numbers were compared with event ids; those that have this already are not locked.
+DO $$ BEGIN
+    IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = 'consumer_stream'::regclass AND attname = 'recent_ids') THEN
+        ALTER TABLE consumer_stream ADD COLUMN recent_ids text NOT NULL DEFAULT '';
+    END IF;
+    IF NOT EXISTS (SELECT FROM pg_constraint WHERE conrelid = 'dead_letter'::regclass AND contype = 'c'
+                   AND pg_get_constraintdef(oid) LIKE '%reused%') THEN
+        ALTER TABLE dead_letter DROP CONSTRAINT IF EXISTS dead_letter_reason_check, ADD CONSTRAINT dead_letter_reason_check
+            CHECK (reason IN ('poison', 'gap', 'behind', 'reused', 'skipped')) NOT VALID;
+    END IF;
+END $$;
 
 -- Deletes up to p_batch letters that were replayed or skipped longer ago than p_keep and says how many; call it until
 -- it says fewer. What is still parked stays, however old.
@@ -119,12 +132,27 @@ $$;
 
 -- What a consumer does with one record, for clients in any language. All of it, and the handler's own changes, in one
 -- transaction, in this order: consumer_take; where it says 'apply' the handler and then consumer_advance, else
--- consumer_park ('gap', 'parked') or nothing ('duplicate'); consumer_note_offset; commit; and only then the broker is
--- told. When a partition is assigned, the client goes on at the least that consumer_begin says for the consumers that read
+-- consumer_park ('gap', 'parked', 'reused') or nothing ('duplicate'); consumer_note_offset; commit; and only then the
+-- broker is told. When a partition is assigned, the client goes on at the least that consumer_begin says for the consumers that read
 -- it; at the beginning where that is NULL for one of them. Times are microseconds since 1970.
 
+-- What is kept of an event's id.
+CREATE OR REPLACE FUNCTION consumer_mark(p_event_id text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE WHEN p_event_id <> '' THEN left(encode(sha256(convert_to(p_event_id, 'UTF8')), 'hex'), 8) ELSE '--------' END
+$$;
+
+-- Whether another event has had this number, as far as recent_ids tells: a database that came back from a backup gives
+-- numbers once more.
+CREATE OR REPLACE FUNCTION consumer_number_taken(p_recent_ids text, p_last_seq bigint, p_seq bigint, p_event_id text)
+RETURNS boolean LANGUAGE sql SET search_path FROM CURRENT AS $$
+    SELECT CASE WHEN p_seq BETWEEN p_last_seq - 31 AND p_last_seq
+        THEN p_event_id <> '' AND substr(p_recent_ids, (p_last_seq - p_seq)::integer * 8 + 1, 8)
+            NOT IN ('', '--------', consumer_mark(p_event_id))
+        ELSE false END
+$$;
+
 -- Locks the aggregate's position and says what is to be done with the event: 'apply', 'duplicate', 'parked' (its aggregate
--- is) or 'gap'. p_seq NULL: not numbered, remembered by p_inbox_id. p_contiguous: a hole means a lost event. p_any_start:
+-- is), 'gap' or 'reused' (another event had its number; its id is remembered instead). p_seq NULL: not numbered, remembered by p_inbox_id. p_contiguous: a hole means a lost event. p_any_start:
 -- an aggregate seen for the first time may begin at any number.
 CREATE OR REPLACE FUNCTION consumer_take(p_consumer text, p_aggregatetype text, p_aggregateid text, p_seq bigint,
                                          p_contiguous boolean, p_inbox_id text, p_any_start boolean)
@@ -142,6 +170,12 @@ BEGIN
             RETURN 'duplicate';
         END IF;
     ELSIF p_seq <= v_stream.last_seq THEN
+        IF consumer_number_taken(v_stream.recent_ids, v_stream.last_seq, p_seq, p_inbox_id) THEN
+            INSERT INTO inbox (consumer, event_id) VALUES (p_consumer, p_inbox_id) ON CONFLICT DO NOTHING;
+            IF FOUND THEN
+                RETURN 'reused';
+            END IF;
+        END IF;
         RETURN 'duplicate';
     END IF;
     IF v_stream.state = 'parked' THEN
@@ -160,7 +194,11 @@ RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
     v_time timestamptz := timestamptz 'epoch' + p_time * interval '1 microsecond';
 BEGIN
-    UPDATE consumer_stream SET last_seq = coalesce(p_seq, last_seq), last_event_id = p_event_id, last_event_time = v_time
+    UPDATE consumer_stream
+    SET last_seq = coalesce(p_seq, last_seq), last_event_id = p_event_id, last_event_time = v_time,
+        recent_ids = CASE WHEN p_seq IS NULL THEN recent_ids ELSE left(
+            consumer_mark(p_event_id) || repeat('--------', least(p_seq - last_seq - 1, 31)::integer)
+            || recent_ids, 32 * 8) END
     WHERE consumer = p_consumer AND aggregatetype = p_aggregatetype AND aggregateid = p_aggregateid;
     IF p_projection THEN
         INSERT INTO projection_freshness AS f (projection, last_event_time, last_applied_at)
@@ -196,7 +234,8 @@ RETURNS void LANGUAGE sql SET search_path FROM CURRENT AS $$
 $$;
 
 -- Keeps a record as a dead letter, and parks its aggregate unless the reason is 'skipped'. True: it fills the hole that its
--- parked aggregate waits for, so that a replay of the aggregate may go on now.
+-- parked aggregate waits for, so that a replay of the aggregate may go on now; where a number was given twice somebody has
+-- to look first.
 CREATE OR REPLACE FUNCTION consumer_park(
     p_consumer text, p_aggregatetype text, p_aggregateid text, p_seq bigint, p_topic text, p_partition integer,
     p_offset bigint, p_record_time bigint, p_group text, p_event_id text, p_reason text, p_error text, p_key bytea,
@@ -219,24 +258,32 @@ BEGIN
     RETURN v_new AND p_reason = 'behind' AND EXISTS (
         SELECT FROM consumer_stream
         WHERE consumer = p_consumer AND aggregatetype = p_aggregatetype AND aggregateid = p_aggregateid
-          AND p_seq = last_seq + 1);
+          AND p_seq = last_seq + 1)
+        AND NOT EXISTS (
+        SELECT FROM dead_letter
+        WHERE consumer = p_consumer AND aggregatetype = p_aggregatetype AND aggregateid = p_aggregateid
+          AND reason = 'reused' AND replayed_at IS NULL);
 END $$;
 
 -- The first parked record of an aggregate, whose position it locks; none: nothing is parked any more, and the aggregate is
--- live again. The client applies it (where its number is the next) and calls consumer_resolve in the same transaction.
+-- live again. The client applies it (where its number is the next) and calls consumer_resolve in the same transaction. An
+-- event whose number another one had comes without one.
 CREATE OR REPLACE FUNCTION consumer_next_parked(p_consumer text, p_aggregatetype text, p_aggregateid text)
 RETURNS TABLE (letter bigint, last_seq bigint, aggregate_seq bigint, topic text, partition integer, "offset" bigint,
                record_time bigint, key bytea, headers jsonb, payload bytea)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 #variable_conflict use_column
 DECLARE
-    v_last bigint;
+    v_last   bigint;
+    v_recent text;
 BEGIN
-    SELECT s.last_seq INTO v_last FROM consumer_stream AS s
+    SELECT s.last_seq, s.recent_ids INTO v_last, v_recent FROM consumer_stream AS s
     WHERE s.consumer = p_consumer AND s.aggregatetype = p_aggregatetype AND s.aggregateid = p_aggregateid FOR UPDATE;
     RETURN QUERY
-        SELECT d.id, v_last, d.aggregate_seq, d.topic, d.partition, d."offset",
-               (extract(epoch FROM d.record_time) * 1000000)::bigint, d.key, d.headers, d.payload
+        SELECT d.id, v_last, CASE WHEN d.reason <> 'reused'
+                   AND consumer_number_taken(v_recent, v_last, d.aggregate_seq, d.event_id) IS NOT TRUE THEN d.aggregate_seq END,
+               d.topic, d.partition, d."offset", (extract(epoch FROM d.record_time) * 1000000)::bigint, d.key, d.headers,
+               d.payload
         FROM dead_letter AS d
         WHERE d.consumer = p_consumer AND d.aggregatetype = p_aggregatetype AND d.aggregateid = p_aggregateid
           AND d.replayed_at IS NULL AND d.reason <> 'skipped'

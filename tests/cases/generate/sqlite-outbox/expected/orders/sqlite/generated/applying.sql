@@ -4,7 +4,7 @@
 
 -- name: consumer_advance
 -- The next number of a live stream moves it on: one row comes back, apply the event. No row: seen before, beyond a
--- gap, or parked; consumer_position says which.
+-- gap, parked, or a number that another event had; consumer_position says which.
 INSERT INTO consumer_stream (consumer, aggregatetype, aggregateid, last_seq, last_event_id, last_event_time)
 SELECT :consumer, :aggregatetype, :aggregateid, :seq, :event_id, :event_time
 WHERE :seq = 1 OR EXISTS (SELECT 1 FROM consumer_stream WHERE consumer = :consumer AND aggregatetype = :aggregatetype
@@ -15,7 +15,12 @@ WHERE last_seq = excluded.last_seq - 1 AND state = 'live'
 RETURNING last_seq;
 
 -- name: consumer_position
-SELECT last_seq, state FROM consumer_stream
+-- had_by: whose number :seq was. Where that is another event than the one at hand, the publisher's database has come back
+-- from a backup and gives numbers once more: park it, and remember it by inbox_take. NULL: long ago, or not yet given.
+SELECT last_seq, state,
+    (SELECT event_id FROM consumer_number WHERE consumer = :consumer AND aggregatetype = :aggregatetype
+     AND aggregateid = :aggregateid AND seq = :seq) AS had_by
+FROM consumer_stream
 WHERE consumer = :consumer AND aggregatetype = :aggregatetype AND aggregateid = :aggregateid;
 
 -- name: consumer_park

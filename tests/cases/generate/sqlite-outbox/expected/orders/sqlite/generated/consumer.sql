@@ -18,6 +18,26 @@ CREATE TABLE IF NOT EXISTS consumer_stream (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS consumer_stream_parked ON consumer_stream (consumer) WHERE state = 'parked';
 
+-- Which events had the last 32 numbers of an aggregate.
+CREATE TABLE IF NOT EXISTS consumer_number (
+    consumer      TEXT    NOT NULL,
+    aggregatetype TEXT    NOT NULL,
+    aggregateid   TEXT    NOT NULL,
+    seq           INTEGER NOT NULL,
+    event_id      TEXT,
+    PRIMARY KEY (consumer, aggregatetype, aggregateid, seq)
+) STRICT, WITHOUT ROWID;
+DROP TRIGGER IF EXISTS consumer_number_first;
+CREATE TRIGGER consumer_number_first AFTER INSERT ON consumer_stream WHEN NEW.last_seq > 0 BEGIN
+    INSERT INTO consumer_number VALUES (NEW.consumer, NEW.aggregatetype, NEW.aggregateid, NEW.last_seq, NEW.last_event_id);
+END;
+DROP TRIGGER IF EXISTS consumer_number_next;
+CREATE TRIGGER consumer_number_next AFTER UPDATE OF last_seq ON consumer_stream WHEN NEW.last_seq > OLD.last_seq BEGIN
+    INSERT INTO consumer_number VALUES (NEW.consumer, NEW.aggregatetype, NEW.aggregateid, NEW.last_seq, NEW.last_event_id);
+    DELETE FROM consumer_number WHERE consumer = NEW.consumer AND aggregatetype = NEW.aggregatetype
+        AND aggregateid = NEW.aggregateid AND seq <= NEW.last_seq - 32;
+END;
+
 CREATE TABLE IF NOT EXISTS consumer_offset (
     consumer    TEXT    NOT NULL,
     topic       TEXT    NOT NULL,

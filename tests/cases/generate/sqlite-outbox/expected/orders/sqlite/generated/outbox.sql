@@ -87,6 +87,10 @@ END;
 --     VALUES ('...', 1, '...', '...', '{...}');
 -- occurred_at, event_id, traceparent, correlation_id and causation_id may be given. Its number within the aggregate is
 -- outbox_stream.last_seq, without holes and in the order of commits: one transaction writes at a time (BEGIN IMMEDIATE).
+-- After the file came back from a backup, before anything is appended, so that numbers that were given since then are not
+-- given once more, with the greatest number that a consumer has of the aggregate, once all that was published has been read:
+--     INSERT INTO outbox_stream (aggregatetype, aggregateid, last_seq) VALUES ('...', '...', 7)
+--     ON CONFLICT (aggregatetype, aggregateid) DO UPDATE SET last_seq = max(last_seq, excluded.last_seq);
 DROP VIEW IF EXISTS outbox_append;
 CREATE VIEW outbox_append (type, schema_version, aggregatetype, aggregateid, payload, occurred_at, traceparent,
                            correlation_id, causation_id, event_id) AS
