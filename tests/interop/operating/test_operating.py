@@ -11,6 +11,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "postgresql"))
@@ -103,6 +104,46 @@ class Reconcile(unittest.TestCase):
         self.steps("open-orders")
         self.assertEqual([["k00001", "failed", "not this one"], ["k00002", "repaired", ""]],
                          run(self.url, "SELECT key, outcome, error FROM reconcile_repair ORDER BY key"))
+
+    def test_what_is_applied_meanwhile_stays(self):
+        """Neither what has come since the step began is overwritten, nor what is on its way in another transaction."""
+        run(self.url, """UPDATE open_orders SET total = -1 WHERE id IN ('k00001', 'k00002', 'k00003', 'k00004');
+                         CREATE FUNCTION hold() RETURNS trigger LANGUAGE plpgsql AS $$
+                         BEGIN IF NEW.id = 'k00001' THEN PERFORM pg_advisory_xact_lock(1); END IF; RETURN NEW; END $$;
+                         CREATE TRIGGER hold BEFORE UPDATE ON open_orders FOR EACH ROW EXECUTE FUNCTION hold()""")
+        applied = "; ".join(f"UPDATE {table} SET total = 7 WHERE id = '{{0}}'" for table in ("orders", "open_orders"))
+        holder, consumer, step = (Session(self.url) for _ in range(3))
+        waits = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%reconcile_step%' AND pid <> pg_backend_pid()"
+        holder.run("BEGIN; SELECT pg_advisory_xact_lock(1)")
+        step.send("SELECT compared, different, repaired FROM reconcile_step('orders/open-orders', 5000)")
+        self.until(waits, "1")  # the repair of the first key waits
+        run(self.url, applied.format("k00002"))
+        consumer.run("BEGIN; " + applied.format("k00003"))
+        holder.run("COMMIT")
+        self.until("SELECT count(*) FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'", "1")  # the third one's row is held
+        consumer.run("COMMIT")
+        self.assertEqual([["2500", "2", "2"]], step.wait())
+        self.assertEqual([["k00001", "1"], ["k00002", "7"], ["k00003", "7"], ["k00004", "4"]], run(self.url, "SELECT id, total FROM open_orders ORDER BY 1 LIMIT 4"))
+        self.assertEqual([["k00001"], ["k00004"]], run(self.url, "SELECT key FROM reconcile_repair ORDER BY 1"))
+        for session in (holder, consumer, step):
+            session.close()
+
+    def until(self, question, answer):
+        for _ in range(300):
+            if run(self.url, question) == [[answer]]:
+                return
+            time.sleep(0.1)
+        self.fail(f"{question} does not become {answer}")
+
+    def test_a_step_reads_what_it_compares(self):
+        run(self.url, """INSERT INTO orders SELECT 'm' || lpad(i::text, 5, '0'), i FROM generate_series(1, 50000) AS i;
+                         INSERT INTO open_orders SELECT id, total FROM orders ON CONFLICT DO NOTHING;""")
+        run(self.url, "VACUUM ANALYZE orders, open_orders")
+        read = "SELECT sum(idx_tup_fetch + seq_tup_read) FROM pg_stat_user_tables WHERE relname IN ('orders', 'open_orders') AND schemaname = current_schema()"
+        for _ in range(3):
+            before = int(run(self.url, read)[0][0])
+            self.assertEqual([["1000", "0", "0"]], run(self.url, "SELECT compared, different, repaired FROM reconcile_step('orders/open-orders', 1000)"))
+            self.assertLessEqual(int(run(self.url, read)[0][0]) - before, 2000)
 
     def test_runs_twice_without_change_and_knows_only_the_model(self):
         self.steps("open-orders")

@@ -52,6 +52,21 @@ CREATE TABLE IF NOT EXISTS reconcile_repair (
 );
 CREATE INDEX IF NOT EXISTS reconcile_repair_waiting ON reconcile_repair (projection, key) WHERE outcome <> 'repaired';
 
+-- What both sides say of a key now. Whoever changes the view's row waits until the transaction of this has ended, as far as
+-- the view lets its rows be locked (no GROUP BY in it).
+CREATE OR REPLACE FUNCTION reconcile_now(p_name text, p_key text, OUT owner_state jsonb, OUT view_state jsonb,
+                                         OUT changed_at timestamptz)
+LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+    BEGIN
+        EXECUTE format('SELECT state FROM reconcile_view_%s WHERE key = $1 FOR UPDATE', p_name) INTO view_state USING p_key;
+    EXCEPTION WHEN feature_not_supported THEN
+        EXECUTE format('SELECT state FROM reconcile_view_%s WHERE key = $1', p_name) INTO view_state USING p_key;
+    END;
+    EXECUTE format('SELECT state, changed_at FROM reconcile_owner_%s WHERE key = $1', p_name)
+    INTO owner_state, changed_at USING p_key;
+END $$;
+
 -- Compares the next p_batch keys, repairs what it may, and says what the step found. A run begins by itself.
 CREATE OR REPLACE FUNCTION reconcile_step(p_projection text, p_batch integer DEFAULT 1000)
 RETURNS TABLE (run_id bigint, compared bigint, different bigint, repaired bigint, done boolean)
@@ -61,6 +76,7 @@ DECLARE
     v_plan       reconcile_plan;
     v_run        reconcile_run;
     v_row        record;
+    v_now        record;
     v_last       text;
     v_compared   bigint := 0;
     v_travelling bigint := 0;
@@ -76,12 +92,13 @@ BEGIN
     ON CONFLICT (projection) WHERE finished_at IS NULL DO NOTHING;
     SELECT * INTO v_run FROM reconcile_run WHERE projection = p_projection AND finished_at IS NULL FOR UPDATE;
     FOR v_row IN EXECUTE format(
-        'WITH keys AS ((SELECT key COLLATE "C" AS key FROM reconcile_owner_%1$s WHERE key COLLATE "C" > $1 ORDER BY 1 LIMIT $2)
-                 UNION (SELECT key COLLATE "C" FROM reconcile_view_%1$s WHERE key COLLATE "C" > $1 ORDER BY 1 LIMIT $2)
-                 ORDER BY 1 LIMIT $2)
-         SELECT k.key, o.state AS owner_state, v.state AS view_state, o.changed_at
-         FROM keys AS k LEFT JOIN reconcile_owner_%1$s AS o ON o.key = k.key LEFT JOIN reconcile_view_%1$s AS v ON v.key = k.key
-         ORDER BY k.key', v_plan.name) USING v_run.position, p_batch
+        -- The first keys of both together are among the first of each: nothing behind them is read.
+        'SELECT key, o.state AS owner_state, v.state AS view_state, o.changed_at
+         FROM (SELECT key COLLATE "default" AS key, state, changed_at FROM reconcile_owner_%1$s
+               WHERE key COLLATE "default" > $1 ORDER BY 1 LIMIT $2) AS o
+         FULL JOIN (SELECT key COLLATE "default" AS key, state FROM reconcile_view_%1$s
+                    WHERE key COLLATE "default" > $1 ORDER BY 1 LIMIT $2) AS v USING (key)
+         ORDER BY key LIMIT $2', v_plan.name) USING v_run.position, p_batch
     LOOP
         v_compared := v_compared + 1;
         v_last := v_row.key;
@@ -90,13 +107,18 @@ BEGIN
             v_travelling := v_travelling + 1;
             CONTINUE;
         END IF;
-        v_different := v_different + 1;
         IF v_plan.automatic AND (v_plan.up_to IS NULL OR v_run.repaired + v_repaired < v_plan.up_to) THEN
             BEGIN
-                EXECUTE format('SELECT reconcile_repair_%1$s($1, $2)', v_plan.name) USING v_row.key, v_row.owner_state;
+                v_now := reconcile_now(v_plan.name, v_row.key); -- what was applied meanwhile stays
+                CONTINUE WHEN v_now.owner_state IS NOT DISTINCT FROM v_now.view_state;
+                IF v_now.changed_at > clock_timestamp() - v_plan.grace THEN
+                    v_travelling := v_travelling + 1;
+                    CONTINUE;
+                END IF;
+                EXECUTE format('SELECT reconcile_repair_%1$s($1, $2)', v_plan.name) USING v_row.key, v_now.owner_state;
                 v_repaired := v_repaired + 1;
                 INSERT INTO reconcile_repair (run_id, projection, key, owner_state, view_state, outcome, repaired_at, repaired_by)
-                VALUES (v_run.id, p_projection, v_row.key, v_row.owner_state, v_row.view_state, 'repaired', clock_timestamp(),
+                VALUES (v_run.id, p_projection, v_row.key, v_now.owner_state, v_now.view_state, 'repaired', clock_timestamp(),
                         current_user);
             EXCEPTION WHEN others THEN
                 v_error := SQLERRM;
@@ -107,6 +129,7 @@ BEGIN
             INSERT INTO reconcile_repair (run_id, projection, key, owner_state, view_state, outcome)
             VALUES (v_run.id, p_projection, v_row.key, v_row.owner_state, v_row.view_state, 'waits');
         END IF;
+        v_different := v_different + 1;
     END LOOP;
     UPDATE reconcile_run AS r
     SET position = coalesce(v_last, r.position), compared = r.compared + v_compared, travelling = r.travelling + v_travelling,
@@ -123,17 +146,15 @@ RETURNS boolean LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
     v_repair reconcile_repair;
     v_name   text;
-    v_same   boolean;
+    v_now    record;
 BEGIN
     SELECT * INTO v_repair FROM reconcile_repair WHERE id = p_repair AND outcome <> 'repaired' FOR UPDATE;
     IF NOT FOUND THEN
         RETURN false;
     END IF;
     SELECT name INTO v_name FROM reconcile_plan WHERE projection = v_repair.projection;
-    EXECUTE format('SELECT (SELECT state FROM reconcile_view_%1$s WHERE key = $1) IS NOT DISTINCT FROM $2
-                       AND (SELECT state FROM reconcile_owner_%1$s WHERE key = $1) IS NOT DISTINCT FROM $3', v_name)
-    INTO v_same USING v_repair.key, v_repair.view_state, v_repair.owner_state;
-    IF NOT v_same THEN
+    v_now := reconcile_now(v_name, v_repair.key);
+    IF v_now.view_state IS DISTINCT FROM v_repair.view_state OR v_now.owner_state IS DISTINCT FROM v_repair.owner_state THEN
         RETURN false;
     END IF;
     EXECUTE format('SELECT reconcile_repair_%1$s($1, $2)', v_name) USING v_repair.key, v_repair.owner_state;

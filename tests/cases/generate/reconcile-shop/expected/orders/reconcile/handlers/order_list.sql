@@ -1,5 +1,6 @@
 -- Yours: scaffolded once, never overwritten. What reconcile_step needs to know of orders/order-list, which is compared with
--- orders/order.
+-- orders/order. A step reads both sides from one key on in the order of keys: an index on the key's expression, in the
+-- database's own collation (a primary key has one), lets it read no more than it compares.
 
 -- The owner's snapshot: one row a key, with what the view should say of it and when it last changed there.
 CREATE OR REPLACE VIEW reconcile_owner_order_list (key, state, changed_at) AS
