@@ -431,6 +431,18 @@ def what_concerns_nobody_is_not_read_for_ever(stage):
     same(0, stage.value("SELECT count(*) FROM dead_letter"), "dead letters")
 
 
+@proves("R10", "R26")
+def a_consumer_cleans_up_after_itself(stage):
+    """What was remembered long ago, and letters that were dealt with; what is new or still parked stays."""
+    stage.rows("INSERT INTO inbox SELECT 'c', 'old-' || n, now() - interval '4000 days' FROM generate_series(1, 2500) n UNION SELECT 'c', 'new', now()")
+    stage.rows("INSERT INTO dead_letter (consumer, topic, partition, \"offset\", consumer_group, aggregatetype, aggregateid, reason, error, parked_at, replayed_at) "
+               "SELECT 'c', 't', 0, n, 'g', 'a', 'b', 'poison', 'e', now() - interval '4000 days', CASE WHEN n < 2000 THEN now() - interval '3000 days' END FROM generate_series(1, 2000) n")
+    consumer = stage.start("consume").ready()
+    left = lambda: (stage.rows("SELECT event_id FROM inbox"), stage.rows("SELECT \"offset\" FROM dead_letter"))
+    wait_until(lambda: left() == ([("new",)], [(2000,)]), lambda: f"{stage.value('SELECT count(*) FROM inbox')} events, {stage.value('SELECT count(*) FROM dead_letter')} letters "
+               f"are left: {consumer.words()[-1500:]}", 30)
+
+
 @proves("R20", "R26")
 def a_hole_parks_until_it_is_filled(stage):
     """A lost record: everything behind it waits, and goes on in order once it comes."""

@@ -584,6 +584,19 @@ func (a *Applier) CaughtUp(ctx context.Context, assigned map[place]bool) {
 	}
 }
 
+// CleanUp forgets what came long ago, and letters that were dealt with long ago, a batch of each. False: there is more.
+func (a *Applier) CleanUp(ctx context.Context) bool {
+	gone := 0
+	connection, err := a.Database.Connect(ctx)
+	if err == nil {
+		err = connection.QueryRow(ctx, "SELECT greatest(inbox_cleanup(), dead_letter_cleanup())").Scan(&gone)
+	}
+	if err != nil {
+		Log("warning", err.Error(), nil)
+	}
+	return gone < 1000
+}
+
 // RefreshMetrics brings the gauges that only the database knows up to date.
 func (a *Applier) RefreshMetrics(ctx context.Context) {
 	connection, err := a.Database.Connect(ctx)
