@@ -13,6 +13,7 @@ import psycopg
 
 from service import TOPICS, Writers, orders, pg
 from support import records
+from support.proxy import Proxy
 from support.programs import sh, wait_until
 
 SUBSCRIBED = ("OrderPlaced", "OrderCancelled", "OrderShipped")
@@ -694,6 +695,39 @@ def the_database_restarts(stage):
     same((None, None), (relay.process.poll(), consumer.process.poll()), "processes that ended")
     check_published(stage)
     check_projection(stage)
+
+
+@proves("R24", "T11")
+def the_database_is_gone_without_a_word(stage):
+    """Nobody resets the connection, nothing is answered any more. What waits is given up after a bound that is set, and the
+    process goes on over a new connection; one that is to wait for longer than it may stand still says that it is not live."""
+    with Proxy(stage.cluster.port) as proxy:
+        through = {"DATABASE_URL": stage.address().replace(f":{stage.cluster.port}/", f":{proxy.port}/")}
+        start = lambda **bounds: [stage.start(verb, **through, **bounds).ready() for verb in ("relay", "consume")]
+        live = lambda services: [service.get("/health/live").strip() for service in services]
+        bounded = start(DATABASE_TIMEOUT_MS=2000, LIVE_MS=20000)
+        with stage.connect() as connection:
+            for order in orders(10):
+                stage.append(connection, order, "OrderPlaced")
+            stage.settle()
+            proxy.swallow(True)
+            for order in orders(10):
+                stage.append(connection, order, "OrderPlaced")
+            for _ in range(8):
+                time.sleep(1)
+                same(["live", "live"], live(bounded), "that try again and again")
+            proxy.swallow(False)
+            stage.settle(20)
+            check_published(stage)
+            check_projection(stage)
+            for service in bounded:
+                same(0, service.stop(), f"{service.what} ended with")
+            patient = start(DATABASE_TIMEOUT_MS=600000, LIVE_MS=4000)
+            stage.append(connection, orders(1)[0], "OrderPlaced")
+            stage.settle()
+            same(["live", "live"], live(patient), "that have a database")
+            proxy.swallow(True)
+            wait_until(lambda: live(patient) == ["", ""], lambda: f"{live(patient)} {[service.words()[-1000:] for service in patient]}", 30)
 
 
 @proves("R3", "T11")

@@ -1,6 +1,7 @@
 // Generated from the model: changes made here are refused on the next run.
 // Consumer process of the context o'hara; DROP TABLE outbox_event; --.
 #include <atomic>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <string>
@@ -22,6 +23,10 @@ std::string setting(const char* name, const char* otherwise) {
     return value && *value ? value : otherwise;
 }
 
+std::chrono::milliseconds milliseconds(const char* name, const char* otherwise) {
+    return std::chrono::milliseconds(std::atoll(setting(name, otherwise).c_str()));
+}
+
 enum class Mode { Consume, Replay, Rebuild };
 
 /// To rebuild is to read all of it once more for the views of a fresh schema: in a group of its own, no faster than is
@@ -31,7 +36,8 @@ int run(Mode mode) {
     const bool rebuild = mode == Mode::Rebuild;
     const std::string group = setting("KAFKA_GROUP", "o'hara; DROP TABLE outbox_event; --") + (rebuild ? ".rebuild" : "");
     Metrics metrics;
-    Database database(setting("DATABASE_URL", ""));
+    Database database(setting("DATABASE_URL", ""), milliseconds("DATABASE_TIMEOUT_MS", "30000"));
+    const auto liveWithin = milliseconds("LIVE_MS", "120000");
     const ApplierOptions options{group, setting("FIRST_SEEN", "gap") == "accept"};
     const Handlers handlers = makeHandlers();
     std::vector<Consumer> consumers = makeConsumers(handlers);
@@ -51,7 +57,7 @@ int run(Mode mode) {
                                  metrics.set("rebuilding", group, rebuild && !kafka.caughtUp() ? 1 : 0);
                                  return metrics.render();
                              },
-                             [&] { return kafka.alive(); }});
+                             [&] { return kafka.sinceTurn() < liveWithin; }, [&] { return kafka.alive(); }});
     log("info", "started", { {"group", group}, {"port", std::to_string(server.port())} });
     kafka.run(stop);
     log("info", "stopping", {});

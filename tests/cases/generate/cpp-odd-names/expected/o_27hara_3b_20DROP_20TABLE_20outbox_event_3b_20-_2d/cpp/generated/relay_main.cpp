@@ -26,14 +26,17 @@ std::chrono::milliseconds milliseconds(const char* name, const char* otherwise) 
 int run() {
     using namespace consumer;
     Metrics metrics;
-    Database database(setting("DATABASE_URL", ""));
+    Database database(setting("DATABASE_URL", ""), milliseconds("DATABASE_TIMEOUT_MS", "30000"));
+    const auto lease = milliseconds("RELAY_LEASE_MS", "30000");
+    const auto liveWithin = milliseconds("LIVE_MS", "120000") + lease;
     Relay relay({setting("KAFKA_BROKERS", "localhost:9092"), setting("KAFKA_PROPERTIES", ""),
-                 milliseconds("RELAY_POLL_MS", "500"), milliseconds("RELAY_LEASE_MS", "30000"),
+                 milliseconds("RELAY_POLL_MS", "500"), lease,
                  milliseconds("RELAY_DELIVERY_TIMEOUT_MS", "10000")},
                 database, metrics);
     const HttpServer server(setting("METRICS_ADDRESS", "0.0.0.0"),
                             static_cast<std::uint16_t>(std::atoi(setting("METRICS_PORT", "9464").c_str())),
-                            {[&] { return metrics.render(); }, [&] { return relay.alive(); }});
+                            {[&] { return metrics.render(); }, [&] { return relay.sinceTurn() < liveWithin; },
+                             [&] { return relay.alive(); }});
     log("info", "started", { {"port", std::to_string(server.port())} });
     relay.run(stop);
     log("info", "stopping", {});

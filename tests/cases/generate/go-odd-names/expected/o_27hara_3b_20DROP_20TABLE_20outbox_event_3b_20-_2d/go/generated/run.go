@@ -40,7 +40,7 @@ func run(ctx context.Context, command string, consumers []Consumer) error {
 		return err
 	}
 	metrics := NewMetrics()
-	database := &Database{URL: settings.DatabaseURL}
+	database := &Database{URL: settings.DatabaseURL, Timeout: settings.DatabaseTimeout}
 	defer database.Close()
 	switch command {
 	case "relay":
@@ -48,7 +48,7 @@ func run(ctx context.Context, command string, consumers []Consumer) error {
 		if err != nil {
 			return err
 		}
-		stop, err := serve(settings.MetricsAddress, metrics.Render, relay.Alive)
+		stop, err := serve(settings.MetricsAddress, metrics.Render, relay.Live, relay.Alive)
 		if err != nil {
 			return err
 		}
@@ -89,7 +89,7 @@ func consume(ctx context.Context, rebuild bool, settings Settings, database *Dat
 		}
 		metrics.Set("factline_consumer_rebuilding", rebuilding, "consumer", group)
 		return metrics.Render()
-	}, reader.Alive)
+	}, reader.Live, reader.Alive)
 	if err != nil {
 		return err
 	}

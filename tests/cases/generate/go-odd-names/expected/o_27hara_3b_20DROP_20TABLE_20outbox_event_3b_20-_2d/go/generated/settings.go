@@ -13,6 +13,8 @@ import (
 // Settings are what the environment sets, read once at the start.
 type Settings struct {
 	DatabaseURL     string
+	DatabaseTimeout time.Duration
+	Live            time.Duration
 	Brokers         []string
 	Group           string
 	Properties      map[string]string
@@ -57,6 +59,8 @@ func ReadSettings() (Settings, error) {
 	}
 	settings := Settings{
 		DatabaseURL:     text("DATABASE_URL", ""),
+		DatabaseTimeout: milliseconds("DATABASE_TIMEOUT_MS", 30000),
+		Live:            milliseconds("LIVE_MS", 120000),
 		Brokers:         strings.Split(text("KAFKA_BROKERS", "localhost:9092"), ","),
 		Group:           text("KAFKA_GROUP", "o'hara; DROP TABLE outbox_event; --"),
 		Properties:      properties,

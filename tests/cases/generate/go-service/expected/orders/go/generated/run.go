@@ -42,7 +42,7 @@ func run(ctx context.Context, command string, consumers []Consumer) error {
 		return err
 	}
 	metrics := NewMetrics()
-	database := &Database{URL: settings.DatabaseURL}
+	database := &Database{URL: settings.DatabaseURL, Timeout: settings.DatabaseTimeout}
 	defer database.Close()
 	switch command {
 	case "relay":
@@ -50,7 +50,7 @@ func run(ctx context.Context, command string, consumers []Consumer) error {
 		if err != nil {
 			return err
 		}
-		stop, err := serve(settings.MetricsAddress, metrics.Render, relay.Alive)
+		stop, err := serve(settings.MetricsAddress, metrics.Render, relay.Live, relay.Alive)
 		if err != nil {
 			return err
 		}

@@ -47,7 +47,7 @@ public final class Main {
         try (Database database = new Database(settings.jdbcUrl())) {
             if (command.equals("relay")) {
                 Relay relay = new Relay(settings, database, metrics);
-                try (StatusServer server = new StatusServer(settings.metricsAddress(), settings.metricsPort(), metrics::render, relay::alive)) {
+                try (StatusServer server = new StatusServer(settings.metricsAddress(), settings.metricsPort(), metrics::render, relay::live, relay::alive)) {
                     relay.run(stop);
                 }
                 return;
@@ -70,7 +70,7 @@ public final class Main {
         try (StatusServer server = new StatusServer(settings.metricsAddress(), settings.metricsPort(), () -> {
             metrics.set("factline_consumer_rebuilding", rebuild && !reader.caughtUp() ? 1 : 0, "consumer", group);
             return metrics.render();
-        }, reader::alive)) {
+        }, reader::live, reader::alive)) {
             reader.run(stop);
         }
     }

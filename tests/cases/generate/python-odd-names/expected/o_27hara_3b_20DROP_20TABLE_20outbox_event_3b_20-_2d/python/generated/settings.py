@@ -32,6 +32,8 @@ class Settings:
 
     database_url: str = field(default_factory=lambda: _text("DATABASE_URL", ""))
     brokers: str = field(default_factory=lambda: _text("KAFKA_BROKERS", "localhost:9092"))
+    database_timeout: float = field(default_factory=lambda: _number("DATABASE_TIMEOUT_MS", 30000) / 1000)
+    live: float = field(default_factory=lambda: _number("LIVE_MS", 120000) / 1000)
     group: str = field(default_factory=lambda: _text("KAFKA_GROUP", "o'hara; DROP TABLE outbox_event; --"))
     properties: dict[str, str] = field(default_factory=lambda: _properties(_text("KAFKA_PROPERTIES", "")))
     metrics_address: str = field(default_factory=lambda: _text("METRICS_ADDRESS", "0.0.0.0"))

@@ -27,7 +27,7 @@ def consume(settings: Settings, applier: Applier, metrics: Metrics, stop: thread
         metrics.set("factline_consumer_rebuilding", float(rebuild and not reader.caught_up), consumer=group)
         return metrics.render()
 
-    server = StatusServer(settings.metrics_address, settings.metrics_port, told, reader.alive)
+    server = StatusServer(settings.metrics_address, settings.metrics_port, told, reader.live, reader.alive)
     log("info", "started", group=group, port=server.port)
     reader.run(stop)
     server.close()
@@ -35,7 +35,7 @@ def consume(settings: Settings, applier: Applier, metrics: Metrics, stop: thread
 
 def relay(settings: Settings, database: Database, metrics: Metrics, stop: threading.Event) -> None:
     relaying = Relay(settings, database, metrics)
-    server = StatusServer(settings.metrics_address, settings.metrics_port, metrics.render, relaying.alive)
+    server = StatusServer(settings.metrics_address, settings.metrics_port, metrics.render, relaying.live, relaying.alive)
     log("info", "started", port=server.port)
     relaying.run(stop)
     server.close()
@@ -46,7 +46,7 @@ def run(command: str) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     settings, metrics = Settings(), Metrics()
-    database = Database(settings.database_url)
+    database = Database(settings.database_url, settings.database_timeout)
     if command == "relay":
         relay(settings, database, metrics, stop)
     else:

@@ -3,6 +3,8 @@
 /** What the environment sets, read once at the start; times in milliseconds. */
 export interface Settings {
   readonly databaseUrl: string;
+  readonly databaseTimeout: number;
+  readonly live: number;
   readonly brokers: string;
   readonly group: string;
   readonly properties: Readonly<Record<string, string>>;
@@ -38,6 +40,8 @@ function properties(entries: string): Record<string, string> {
 export function readSettings(): Settings {
   return {
     databaseUrl: text("DATABASE_URL", ""),
+    databaseTimeout: number("DATABASE_TIMEOUT_MS", 30000),
+    live: number("LIVE_MS", 120000),
     brokers: text("KAFKA_BROKERS", "localhost:9092"),
     group: text("KAFKA_GROUP", "o'hara; DROP TABLE outbox_event; --"),
     properties: properties(text("KAFKA_PROPERTIES", "")),

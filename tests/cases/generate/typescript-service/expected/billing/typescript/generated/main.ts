@@ -11,8 +11,8 @@ import { readSettings, type Settings } from "./settings.js";
 import { serveStatus } from "./status-server.js";
 
 /** Answers on the port of the status while `work` goes on. */
-async function withStatus(settings: Settings, metrics: () => string, ready: () => boolean, work: () => Promise<void>): Promise<void> {
-  const server = await serveStatus(settings.metricsAddress, settings.metricsPort, metrics, ready);
+async function withStatus(settings: Settings, metrics: () => string, what: Relay | Reader, work: () => Promise<void>): Promise<void> {
+  const server = await serveStatus(settings.metricsAddress, settings.metricsPort, metrics, () => what.live(), () => what.alive());
   try {
     await work();
   } finally {
@@ -32,18 +32,18 @@ async function consume(settings: Settings, applier: Applier, metrics: Metrics, s
     metrics.set("factline_consumer_rebuilding", rebuild && !reader.caughtUp() ? 1 : 0, { consumer: group });
     return metrics.render();
   };
-  await withStatus(settings, render, () => reader.alive(), () => reader.run(stop));
+  await withStatus(settings, render, reader, () => reader.run(stop));
 }
 
 // The service of the context billing.
 async function run(command: string, stop: AbortSignal): Promise<void> {
   const settings = readSettings();
   const metrics = new Metrics();
-  const database = new Database(settings.databaseUrl);
+  const database = new Database(settings.databaseUrl, settings.databaseTimeout);
   try {
     if (command === "relay") {
       const relay = new Relay(settings, database, metrics);
-      await withStatus(settings, () => metrics.render(), () => relay.alive(), () => relay.run(stop));
+      await withStatus(settings, () => metrics.render(), relay, () => relay.run(stop));
       return;
     }
     const chosen = consumers().filter(({ projection }) => command !== "rebuild" || projection);
