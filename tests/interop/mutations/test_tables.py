@@ -22,6 +22,7 @@ PAGE = "Relay.test_a_page_reads_what_it_gives"
 IN_ORDER = "Consumer.test_a_number_is_applied_once_and_in_order"
 HELD_BACK = "Consumer.test_a_failure_holds_back_its_aggregate_until_it_is_replayed"
 TWICE = "Consumer.test_a_number_that_is_given_twice_is_not_taken_for_the_first"
+TOGETHER = "Consumer.test_two_that_come_together_wait_for_one_another"
 OF_SHARD = "FROM relay_shard WHERE partition_no = p_partition_no"
 
 # Of which database: what is taken out, of which template, by what it is replaced, and which
@@ -45,6 +46,17 @@ MUTATIONS = {
         ("the floor's own number", "outbox", "next_xid = pg_current_xact_id()", "next_xid = pg_snapshot_xmax(pg_current_snapshot())", "Sequences.test_the_floor_waits_for_one_that_nobody_has_followed"),
         ("parking of an aggregate", "outbox", "coalesce(clock_timestamp() + p_retry, 'infinity')", "coalesce(clock_timestamp() + p_retry, '-infinity')", FAILURE),
         ("waiting of later events", "outbox", "AND w.aggregate_seq <= e.aggregate_seq", "AND w.aggregate_seq = e.aggregate_seq", FAILURE),
+        ("skipping what was applied", "consumer", "ELSIF p_seq <= v_stream.last_seq THEN", "ELSIF false THEN", IN_ORDER),
+        ("telling events of one number apart", "consumer", "IF consumer_number_taken(v_stream", "IF false AND consumer_number_taken(v_stream", TWICE),
+        ("somebody's look at a number that was given twice", "consumer", "AND reason = 'reused' AND replayed_at IS NULL", "AND false", TWICE),
+        ("stopping at a hole", "consumer", "RETURN 'gap';", "RETURN 'apply';", IN_ORDER),
+        ("waiting behind what is parked", "consumer", "    IF v_stream.state = 'parked' THEN\n        RETURN 'parked';\n    END IF;\n", "", HELD_BACK),
+        ("parking of a stream", "consumer", "SET state = 'parked'", "SET state = 'live'", HELD_BACK),
+        ("the end of parking", "consumer", "SET state = 'live'", "SET state = 'parked'", HELD_BACK),
+        ("the lock of a stream", "consumer", "AND aggregateid = p_aggregateid FOR UPDATE;\n    IF p_seq IS NULL", "AND aggregateid = p_aggregateid;\n    IF p_seq IS NULL",
+         TOGETHER),
+        ("the inbox' memory", "consumer", "        IF NOT FOUND THEN\n            RETURN 'duplicate';\n        END IF;\n", "", "Consumer.test_an_event_without_a_number_is_remembered"),
+        ("UNIQUE of dead letters", "consumer", ",\n    UNIQUE (consumer, topic, partition, \"offset\")", "", "Consumer.test_a_letter_is_kept_once"),
     ],
     "mariadb": [
         ("UNIQUE of the aggregate's numbers", "outbox", "    CONSTRAINT outbox_event_sequence UNIQUE (aggregatetype, aggregateid, aggregate_seq),\n", "", ONCE),
@@ -70,7 +82,7 @@ MUTATIONS = {
         ("parking of a stream", "consumer", "SET state = 'parked'", "SET state = 'live'", HELD_BACK),
         ("the end of parking", "consumer", "SET state = 'live'", "SET state = 'parked'", HELD_BACK),
         ("the lock of a stream", "consumer", "AND aggregateid = p_aggregateid FOR UPDATE;\n    SET v_reused", "AND aggregateid = p_aggregateid;\n    SET v_reused",
-         "Consumer.test_two_that_come_together_wait_for_one_another"),
+         TOGETHER),
         ("the look at new letters", "consumer", "WHERE id = v_letter FOR UPDATE", "WHERE id = v_letter", "Consumer.test_a_replay_sees_what_came_meanwhile"),
         ("the inbox' memory", "consumer", "SET v_seen = TRUE", "SET v_seen = FALSE", "Consumer.test_an_event_without_a_number_is_remembered"),
         ("a freshness that only grows", "consumer", "GREATEST(COALESCE(last_event_time, v_time), v_time),", "v_time,", "Consumer.test_position_and_freshness"),
@@ -105,11 +117,12 @@ class Bench:
         self.generate, self.source = os.path.abspath(generate), source
         self.problems = []
 
-    def failed(self, database, tests, templates=None):
+    def failed(self, database, template, tests, templates=None):
         """Which of the tests failed, and what was said."""
+        program = "test_applying.py" if (database, template) == ("postgresql", "consumer") else "test_outbox.py"
         environment = {**os.environ, **({"FACTLINE_TEST_TEMPLATES": templates} if templates else {})}
         models = [] if database == "postgresql" else [os.path.join(HERE, "../postgresql")]
-        done = subprocess.run([sys.executable, "-B", os.path.join(HERE, "..", database, "test_outbox.py"), self.generate, *models, *tests],
+        done = subprocess.run([sys.executable, "-B", os.path.join(HERE, "..", database, program), self.generate, *models, *tests],
                               capture_output=True, text=True, env=environment, timeout=240)
         said = done.stdout + done.stderr
         ran = re.search(r"^Ran (\d+) tests?", said, re.MULTILINE)
@@ -129,15 +142,15 @@ class Bench:
             os.mkdir(os.path.join(folder, database))
             with open(os.path.join(folder, database, template + ".sql.mustache"), "w") as file:
                 file.write(text.replace(old, new))
-            failed, said = self.failed(database, [test], folder)
+            failed, said = self.failed(database, template, [test], folder)
         if not failed:
             self.problems.append(f"{database}: {what}: {test} does not notice")
         why = [line for line in said.splitlines() if re.match(r"[\w.]*(Error|Exception)\b", line)]
         print(f"{time.monotonic() - start:5.1f} s  {database} without {what}: {test} {'noticed: ' + (why or [''])[0][:90] if failed else 'DID NOT NOTICE'}", flush=True)
 
-    def as_it_was(self, database, tests):
+    def as_it_was(self, database, template, tests):
         """They go through: it is the mutation that was noticed."""
-        failed, said = self.failed(database, tests)
+        failed, said = self.failed(database, template, tests)
         if failed:
             self.problems.append(f"{database}: {failed} fail as it was: {said[-1500:]}")
 
@@ -151,7 +164,8 @@ def main():
     bench = Bench(arguments.generate, arguments.source)
     chosen = {database: MUTATIONS[database] for database in arguments.only.split(",")}
     with ThreadPoolExecutor(2) as pool:
-        pieces = [pool.submit(bench.as_it_was, database, sorted({mutation[-1] for mutation in mutations})) for database, mutations in chosen.items()]
+        pieces = [pool.submit(bench.as_it_was, database, template, sorted({mutation[-1] for mutation in mutations if mutation[1] == template}))
+                  for database, mutations in chosen.items() for template in sorted({mutation[1] for mutation in mutations})]
         pieces += [pool.submit(bench.mutate, database, *mutation) for database, mutations in chosen.items() for mutation in mutations]
         for piece in pieces:
             piece.result()
