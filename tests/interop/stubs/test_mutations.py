@@ -2,7 +2,8 @@
 """T18: takes one safeguard after another out of what is generated; each time a scenario has to notice. The tables are the same
 for every language; what a language does by itself is taken out of it.
 
-Usage: test_mutations.py GENERATE_FILES [WORD]
+Usage: test_mutations.py GENERATE_FILES [--all] [WORD]
+--all: those of Go and Java, and all of C++, whose builds take long, too
 WORD: only what has it in its name, its file or its scenario
 """
 
@@ -80,18 +81,56 @@ MUTATIONS = [
     ("failing with the first of a missing topic", "Relay.java", "if (failures.get(row.id()) instanceof TimeoutException error) away.put(row.topic(), error);",
      "", "one_of_two_topics_is_missing"),
     ("parking at an Error", "Applier.java", "catch (Throwable error) {", "catch (Exception error) {", "however_a_handler_fails_its_order_parks_alone"),
+    ("a bound on silence", "database.py", "wire.shutdown(socket.SHUT_RDWR)", "pass", "the_database_is_gone_without_a_word"),
+    ("a bound on silence", "database.ts", "if (asked > 0) socket.destroy(", "if (asked > 1000) socket.destroy(", "the_database_is_gone_without_a_word"),
+    ("a bound on silence", "database.go", "return impatient{wire, patience}, err", "return wire, err", "the_database_is_gone_without_a_word"),
+    ("a bound on silence", "Settings.java", '{"socketTimeout", ', "{", "the_database_is_gone_without_a_word"),
+    ("a bound on silence", "database.cpp", 'm_connection.reset();\n            throw DatabaseError("the database does not answer", "08006", true);', "continue;",
+     "the_database_is_gone_without_a_word"),
+    ("parking of what fails", "applier.cpp", 'if (!halts) park(', 'if (halts) park(', "a_poisoned_event_parks_its_order_alone"),
+    ("skipping what was applied", "applier.cpp", 'if (verdict == "duplicate") {', 'if (verdict == "twice") {', "offsets_begin_again"),
+    ("taking back what a failed handler did", "applier.cpp", '        transaction.exec("ROLLBACK TO SAVEPOINT handler");\n', "", "a_poisoned_event_parks_its_order_alone"),
+    ("asking for what is deferred", "applier.cpp", '        transaction.exec("SET CONSTRAINTS ALL IMMEDIATE"); // what the database would object to at the end\n', "",
+     "however_a_handler_fails_its_order_parks_alone"),
+    ("parking of what is unknown", "applier.cpp", "if (!consumer.declared.contains(key)) throw PermanentError(\"unknown type \" + envelope.source + '/' + envelope.type);", "",
+     "what_is_not_known_is_parked"),
+    ("beginning where the tables are", "kafka.cpp", "            place.offset = self.begin(place.topic, place.partition);\n", "", "the_tables_of_the_consumer_come_back_from_a_backup"),
+    ("shards that are kept over an outage", "relay.cpp", "m_renewed = {};", "m_fences.clear();", "a_relay_keeps_its_shards_over_an_outage"),
+    ("one event of an aggregate at a time", "relay.cpp", "wave.push_back(queue.back());", "wave.insert(wave.end(), queue.rbegin(), queue.rend());",
+     "a_row_that_cannot_be_sent_parks_its_aggregate_alone"),
+    ("taking back what a failed handler did", "applier.go", "return err, savepoint.Rollback(ctx)", "return err, nil", "a_poisoned_event_parks_its_order_alone"),
+    ("parking of what is unknown", "applier.go", 'return fmt.Errorf("unknown type %s/%s", envelope.Source, envelope.Type)', "return nil", "what_is_not_known_is_parked"),
+    ("beginning where the tables are", "reader.go", "places[at.topic][at.partition] = kgo.NewOffset().At(position)", "", "the_tables_of_the_consumer_come_back_from_a_backup"),
+    ("one event of an aggregate at a time", "relay.go", "wave = append(wave, queue[0])", "wave = append(wave, queue...)", "a_row_that_cannot_be_sent_parks_its_aggregate_alone"),
+    ("taking back what a failed handler did", "Applier.java", "            connection.rollback(savepoint);\n            return new Failure(brief(error), false);",
+     "            return new Failure(brief(error), false);", "a_poisoned_event_parks_its_order_alone"),
+    ("parking of what is unknown", "Applier.java", 'if (!consumer.declared().containsKey(key)) throw new PermanentError("unknown type " + envelope.source() + "/" + envelope.type());', "",
+     "what_is_not_known_is_parked"),
+    ("beginning where the tables are", "Reader.java", "if (position.isPresent()) client.seek(place, position.getAsLong());\n                else client.seekToBeginning(List.of(place));", "",
+     "the_tables_of_the_consumer_come_back_from_a_backup"),
+    ("one event of an aggregate at a time", "Relay.java", "wave.add(queue.get(turn))", "wave.addAll(queue)", "a_row_that_cannot_be_sent_parks_its_aggregate_alone"),
 ]
+SLOW = (".cpp", ".go", ".java")  # to build
+OF_ALL = ("applier.cpp", "a_poisoned_event_parks_its_order_alone")  # the one of them that is always tried: the first of these
+
+
+def chosen(given):
+    everything = "--all" in given
+    word = next((word for word in given if word != "--all"), "")
+    slow = [mutation for mutation in MUTATIONS if mutation[1].endswith(SLOW)]
+    first = next(mutation for mutation in slow if (mutation[1], mutation[4]) == OF_ALL)
+    return [mutation for mutation in MUTATIONS if word in " ".join(mutation) and (everything or mutation not in slow or mutation is first)]
 
 
 def main():
     import test_services
-    from languages import Go, Java, Python, TypeScript, rewritten
+    from languages import Cpp, Go, Java, Python, TypeScript, rewritten
     from lanes import open_lanes, work_through
     from scenarios import SCENARIOS
     from service import Stage
 
-    kinds = {".go": Go, ".java": Java, ".ts": TypeScript}  # by the end of a file; what all have in common is tried in Python
-    mutations = [mutation for mutation in MUTATIONS if (sys.argv + [""])[2] in " ".join(mutation)]
+    kinds = {".cpp": Cpp, ".go": Go, ".java": Java, ".ts": TypeScript}  # by the end of a file; what all have in common is tried in Python
+    mutations = chosen(sys.argv[2:])
     scenarios = {function.__name__: function for function, _, _ in SCENARIOS}
     unnoticed = []
 
