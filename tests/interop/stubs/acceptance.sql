@@ -5,7 +5,7 @@ CREATE TABLE order_status (order_id text PRIMARY KEY, changes integer NOT NULL, 
 CREATE TABLE applied (
     order_id text NOT NULL, seq bigint NOT NULL, type text NOT NULL, event_id text NOT NULL, time_us bigint NOT NULL,
     top_xid text NOT NULL DEFAULT pg_current_xact_id()::text, at timestamptz NOT NULL DEFAULT clock_timestamp(),
-    pid integer NOT NULL DEFAULT pg_backend_pid());
+    pid integer NOT NULL DEFAULT pg_backend_pid(), keepalive text NOT NULL DEFAULT current_setting('tcp_keepalives_idle'));
 CREATE TABLE obstacle (order_id text PRIMARY KEY, kind text NOT NULL);
 CREATE TABLE promised (order_id text PRIMARY KEY REFERENCES order_status DEFERRABLE INITIALLY DEFERRED);
 CREATE SEQUENCE attempts; -- counts also what is rolled back

@@ -720,6 +720,7 @@ def the_database_is_gone_without_a_word(stage):
             stage.settle(20)
             check_published(stage)
             check_projection(stage)
+            same([("15",)], stage.rows("SELECT DISTINCT keepalive FROM applied"), "seconds until the server asks whether the process is still there")
             for service in bounded:
                 same(0, service.stop(), f"{service.what} ended with")
             patient = start(DATABASE_TIMEOUT_MS=600000, LIVE_MS=4000)
