@@ -71,7 +71,10 @@ class Rules(unittest.TestCase):
                               ("by (env)", "by (job)"), ("unless ignoring (le)", "and ignoring (le)"),
                               ("factline_relay_published_total", "factline_relay_pending"),
                               (" offset 5m", " offset 5h"), ("[15m])) > 0", "[15h])) > 0"), ("[7d]", "[1m] offset 9d"),
-                              ("unless\n          (\n            sum", "and\n          (\n            sum")):
+                              ("unless\n          (\n            sum", "and\n          (\n            sum"),
+                              ("_pending_seconds) > 60", "_pending_seconds) > 600"), ("shards[1d]))\n          unless", "shards[1d]))\n          and"),
+                              ("partitions[1d]))\n          unless", "partitions[1d]))\n          and"), ("_errors_total[10m])) > 0", "_errors_total[10m])) > 9"),
+                              ("parked_aggregates) > 0", "parked_aggregates) > 9"), ("parked_keys) > 0", "parked_keys) >= 0")):
             self.assertIn(before, rules)
             (folder / "rules.yaml").write_text(rules.replace(before, after))
             code, said = promtool("test", "rules", "rules_test.yaml", folder=folder)
