@@ -217,7 +217,8 @@ bool Document::take(Typed typed, Gesture gesture) {
     return true;
 }
 std::shared_ptr<const Lookup> Document::lookup() const {
-    return m_known.of(m_snapshot ? m_snapshot->model : Model{});
+    static const Model none;
+    return m_known.of(m_snapshot ? m_snapshot->model : none); // a copy would cost more than all else here
 }
 
 const std::optional<Draft>& Document::draft() const {

@@ -89,11 +89,15 @@ void Drawing::deliver(Result<Made> made) {
         emit failed(toQString(made.error().message));
         return;
     }
-    m_latest = std::make_shared<const Drawn>(made->drawn);
-    m_document.settle(m_latest->revision, m_latest->positions);
+    // In a large model each copy of a map of all places, and each one that is taken down here, keeps the
+    // window from answering.
+    const diagram::Positions& positions = made->drawn.positions;
+    if (m_document.snapshot() && m_document.snapshot()->positions != positions)
+        m_document.settle(made->drawn.revision, positions);
     // As they are kept now, so that the same is not drawn once more.
-    if (m_document.revision() == m_latest->revision) made->of.snapshot = m_document.snapshot();
-    m_made = std::make_shared<const Made>(std::move(*made));
+    if (m_document.revision() == made->drawn.revision) made->of.snapshot = m_document.snapshot();
+    m_made = letGoInBackground(std::make_shared<const Made>(std::move(*made)));
+    m_latest = std::shared_ptr<const Drawn>(m_made, &m_made->drawn);
     emit drawn(m_latest);
 }
 

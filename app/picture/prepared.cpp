@@ -8,7 +8,6 @@
 
 #include "diagram/wrap.h"
 #include "picture/clash_sign.h"
-#include "picture/earlier.h"
 #include "picture/homes.h"
 #include "picture/shapes.h"
 #include "picture/text.h"
@@ -289,11 +288,11 @@ void evenOut(PreparedDiagram& prepared) {
         takeName(node, prepared.commonGrowth);
 }
 
-/// Labels stand on the colour of what is behind them.
-void colourHalos(PreparedDiagram& prepared) {
+/// Labels stand on the colour of what is behind them; it `stays` where no context is another.
+void colourHalos(PreparedDiagram& prepared, bool stays) {
     const auto& contexts = prepared.diagram->contexts;
     for (PreparedEdge& edge : prepared.edges) {
-        if (edge.halo.isNull()) continue;
+        if (edge.halo.isNull() || (stays && edge.haloColour.isValid())) continue;
         const diagram::Point centre{edge.halo.center().x(), edge.halo.center().y()};
         const bool isInside =
             std::ranges::any_of(contexts, [&](const auto& context) { return holds(context.rect, centre); });
@@ -325,45 +324,39 @@ void gatherProblems(PreparedDiagram& prepared) {
         if (counts[i] > 1) prepared.contexts[i].problems->text = std::to_string(counts[i]);
 }
 
-std::vector<Bundle> bundled(const diagram::Diagram& diagram, const std::vector<std::size_t>& homes) {
-    std::vector<Bundle> result;
-    std::map<std::pair<std::size_t, std::size_t>, std::size_t> places;
-    for (const auto& edge : diagram.edges) {
-        const std::size_t from = homes[edge.from];
-        const std::size_t to = homes[edge.to];
-        if (from == to || from >= diagram.contexts.size() || to >= diagram.contexts.size()) continue;
-        const auto [place, isNew] = places.try_emplace({from, to}, result.size());
-        if (isNew) result.push_back({from, to, 0, false});
-        Bundle& entry = result[place->second];
-        ++entry.count;
-        entry.clash = entry.clash || edge.clash;
-    }
+/// Each of the shapes as it was prepared before, or else prepared now.
+template<typename Shape, typename Prepared, typename Prepare>
+std::vector<Prepared> reused(const std::vector<Shape>& shapes, const Succession::Origins& origins,
+                             std::vector<Prepared>& before, Prepare prepare) {
+    std::size_t place = 0;
+    const auto isInPlace = [&](std::size_t origin) {
+        const std::size_t here = place++;
+        return origin == here || origin == Succession::isNew;
+    };
+    // Mostly a name or a badge is another, and the rest stands where it stood.
+    const bool stays = before.size() == shapes.size() && std::ranges::all_of(origins, isInPlace);
+    std::vector<Prepared> result;
+    if (stays) result = std::move(before);
+    result.reserve(shapes.size());
+    for (std::size_t i = 0; i < shapes.size(); ++i)
+        if (!stays)
+            result.push_back(origins[i] == Succession::isNew ? prepare(shapes[i])
+                                                             : std::move(before[origins[i]]));
+        else if (origins[i] == Succession::isNew)
+            result[i] = prepare(shapes[i]);
     return result;
 }
 
-/// Each of the shapes as it was prepared before, or else prepared now.
-template<typename Shape, typename Prepared, typename Prepare>
-std::vector<Prepared> reused(const std::vector<Shape>& shapes, const std::vector<Shape>& earlier,
-                             std::vector<Prepared>& before, Prepare prepare) {
-    Earlier<Shape> known(earlier);
-    std::vector<Prepared> result;
-    result.reserve(shapes.size());
-    for (const Shape& shape : shapes)
-        if (const auto at = known.find(shape))
-            result.push_back(std::move(before[*at]));
-        else
-            result.push_back(prepare(shape));
-    return result;
+/// Whether all of the shapes were there before, and no others.
+template<typename Shape>
+bool areSame(const Succession::Origins& origins, const std::vector<Shape>& before) {
+    return origins.size() == before.size() && std::ranges::find(origins, Succession::isNew) == origins.end();
 }
 
 } // namespace
 
 double inSteps(double most) {
     return std::max(1.0, std::floor(most / growthStep) * growthStep);
-}
-
-std::vector<Bundle> bundle(const diagram::Diagram& diagram) {
-    return bundled(diagram, homesOf(diagram));
 }
 
 void setBadges(PreparedDiagram& prepared, const BadgesByNode& badges) {
@@ -389,10 +382,12 @@ PreparedDiagram prepare(std::shared_ptr<const diagram::Diagram> diagram, Theme t
     nothing.theme = std::move(theme);
     for (std::size_t role = 0; role < nothing.fonts.size(); ++role)
         nothing.fonts[role] = fontFor(nothing.theme.typography, static_cast<TextRole>(role));
-    return prepareAfter(std::move(nothing), std::move(diagram));
+    const Succession first = succession(nothing.diagram, *diagram);
+    return prepareAfter(std::move(nothing), std::move(diagram), first);
 }
 
-PreparedDiagram prepareAfter(PreparedDiagram before, std::shared_ptr<const diagram::Diagram> diagram) {
+PreparedDiagram prepareAfter(PreparedDiagram before, std::shared_ptr<const diagram::Diagram> diagram,
+                             const Succession& known) {
     PreparedDiagram result;
     result.theme = std::move(before.theme);
     result.fonts = std::move(before.fonts);
@@ -402,17 +397,18 @@ PreparedDiagram prepareAfter(PreparedDiagram before, std::shared_ptr<const diagr
     result.runs.forgetAbove(most);
     result.smallNames->forgetAbove(most);
     const Preparation preparation(result);
-    result.contexts = reused(diagram->contexts, before.diagram->contexts, before.contexts,
+    const bool haloesStay = areSame(known.contexts, before.contexts);
+    result.contexts = reused(diagram->contexts, known.contexts, before.contexts,
                              [&](const auto& shape) { return preparation.context(shape); });
-    result.nodes = reused(diagram->nodes, before.diagram->nodes, before.nodes,
+    result.nodes = reused(diagram->nodes, known.nodes, before.nodes,
                           [&](const auto& shape) { return preparation.node(shape); });
-    result.edges = reused(diagram->edges, before.diagram->edges, before.edges,
+    result.edges = reused(diagram->edges, known.edges, before.edges,
                           [&](const auto& shape) { return preparation.edge(shape); });
     result.diagram = std::move(diagram);
-    result.homes = homesOf(*result.diagram);
-    result.bundles = bundled(*result.diagram, result.homes);
+    result.homes = known.homes;
+    result.bundles = known.bundles;
     evenOut(result);
-    colourHalos(result);
+    colourHalos(result, haloesStay);
     placeClashSigns(result);
     gatherProblems(result);
     return result;

@@ -15,6 +15,7 @@
 #include "picture/lines.h"
 #include "picture/painter.h"
 #include "picture/small_names.h"
+#include "picture/succession.h"
 #include "picture/text_run.h"
 #include "picture/theme.h"
 
@@ -88,14 +89,6 @@ struct ClashSign {
     QPointF middle;
 };
 
-/// Several edges between the same two contexts, as one line for the overview.
-struct Bundle {
-    std::size_t from = 0; ///< index into contexts
-    std::size_t to = 0;
-    std::size_t count = 0;
-    bool clash = false;
-};
-
 /// A diagram with everything worked out that painting needs and that does not change from frame to frame.
 struct PreparedDiagram {
     std::shared_ptr<const diagram::Diagram> diagram;
@@ -119,14 +112,13 @@ struct PreparedDiagram {
 /// `diagram` must not be null.
 PreparedDiagram prepare(std::shared_ptr<const diagram::Diagram> diagram, Theme theme);
 
-/// The next picture in the theme of an earlier one: what looks the same in both is taken from it.
-PreparedDiagram prepareAfter(PreparedDiagram before, std::shared_ptr<const diagram::Diagram> diagram);
+/// The next picture in the theme of an earlier one: what looks the same in both is taken from it. `known`:
+/// from that one to this.
+PreparedDiagram prepareAfter(PreparedDiagram before, std::shared_ptr<const diagram::Diagram> diagram,
+                             const Succession& known);
 
 /// Other badges on these nodes of a diagram that is prepared; nothing else changes.
 void setBadges(PreparedDiagram& prepared, const BadgesByNode& badges);
-
-/// Bundles the edges between contexts: one entry per ordered pair, in the order of the first edge.
-std::vector<Bundle> bundle(const diagram::Diagram& diagram);
 
 /// Paints the contexts and bundles of the overview.
 void paintOverview(QPainter& painter, const PreparedDiagram& prepared, const PaintOptions& options);

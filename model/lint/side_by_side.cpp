@@ -51,7 +51,21 @@ std::set<std::string> contentWords(std::string_view text) {
 
 } // namespace
 
+const ClaimGraph& LatestClaims::of(const Model& model) {
+    const auto same = [](const auto& one, const auto& other) { return one.same(other); };
+    if (!m_graph || !std::ranges::equal(m_claims, model.claims, same)) {
+        m_claims = model.claims;
+        m_graph.emplace(model);
+    }
+    return *m_graph;
+}
+
 std::optional<SideBySide> sideBySide(const Lookup& lookup, ElementId id) {
+    LatestClaims known;
+    return sideBySide(lookup, id, known);
+}
+
+std::optional<SideBySide> sideBySide(const Lookup& lookup, ElementId id, LatestClaims& known) {
     const Located* located = lookup.find(id);
     const auto* found = located ? std::get_if<const Subscription*>(&located->element) : nullptr;
     if (!found) return std::nullopt;
@@ -83,8 +97,7 @@ std::optional<SideBySide> sideBySide(const Lookup& lookup, ElementId id) {
             for (const ClaimName& claim : **list)
                 add(claim);
 
-    const ClaimGraph graph(lookup.model());
-    const Said said(graph, *event);
+    const Said said(known.of(lookup.model()), *event);
     for (ClaimBetween& between : sides.claims) {
         if (between.relying == edit::Relying::Not || !lookup.findClaim(between.claim)) continue;
         const Reliance reliance{between.claim, between.relying == edit::Relying::Final

@@ -37,8 +37,20 @@ struct SideBySide {
     bool operator==(const SideBySide&) const = default;
 };
 
+/// What follows from what, for as long as nobody changes a claim: to find it out takes far longer than to
+/// look at a subscription.
+class LatestClaims {
+public:
+    const ClaimGraph& of(const Model& model);
+
+private:
+    std::vector<Shared<Claim>> m_claims; ///< that the graph was made of
+    std::optional<ClaimGraph> m_graph;
+};
+
 /// Both sides of a subscription; nothing where there is none of that id.
 std::optional<SideBySide> sideBySide(const Lookup& lookup, ElementId subscription);
+std::optional<SideBySide> sideBySide(const Lookup& lookup, ElementId subscription, LatestClaims& known);
 
 /// The subscriptions that an element has to do with: itself, those of a view or policy, or those to an event.
 std::vector<ElementId> subscriptionsAbout(const Lookup& lookup, ElementId element);

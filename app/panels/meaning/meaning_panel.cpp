@@ -87,7 +87,7 @@ void MeaningPanel::follow() {
 void MeaningPanel::fill() {
     const auto& snapshot = m_around.document.snapshot();
     std::optional<lint::SideBySide> sides;
-    if (snapshot && m_shown) sides = lint::sideBySide(*m_around.document.lookup(), m_shown);
+    if (snapshot && m_shown) sides = lint::sideBySide(*m_around.document.lookup(), m_shown, m_claims);
     m_sides = std::move(sides);
     int open = 0;
     if (m_sides)

@@ -37,6 +37,7 @@ private:
     std::vector<ElementId> m_offered; ///< subscriptions to choose among
     ElementId m_shown;
     std::optional<lint::SideBySide> m_sides;
+    lint::LatestClaims m_claims;
     QComboBox* m_choice;
     QScrollArea* m_scroll;
 };
