@@ -30,6 +30,7 @@ void Problems::comeAndGoWithTyping() {
     cursor.setPosition(static_cast<int>(editor->text().indexOf("Placed: {")));
     cursor.movePosition(QTextCursor::Right, QTextCursor::KeepAnchor, 6);
     editor->setTextCursor(cursor);
+    const Effort effort;
     user.type("Taking"); // nothing else is asked for
     const auto listed = [&] {
         const auto findings = user.window->judge().latest()->findings;
@@ -37,6 +38,8 @@ void Problems::comeAndGoWithTyping() {
             findings, [](const auto& each) { return each.element.name == "orders/OrderTaking"; });
     };
     QTRY_VERIFY(listed());
+    // Six keys, each read, judged and drawn: the time of the statement is for one of them.
+    QVERIFY2(effort.spent() < 6 * 300, qPrintable(QString::number(effort.spent())));
     for (int i = 0; i < 6; ++i)
         user.press(Qt::Key_Backspace);
     user.type("Taken");

@@ -16,16 +16,21 @@
 #include "shell/notice_bar.h"
 #include "shell/toast.h"
 #include "shell/windows.h"
+#include "watchdog.h"
 
 namespace factline::testing {
 
 /// Somebody at the program, with a keyboard and a mouse and a folder of their own. Keys go where the program
 /// has put the keyboard, and the mouse hits what lies on top: both come in as from the desktop. Elements are
-/// called as in "view search/stock-badge".
+/// called as in "view search/stock-badge". A window that does not answer for too long fails the journey.
 struct User {
     Place place;
     shell::Windows windows;
     QPointer<shell::MainWindow> window;
+    Watchdog watchdog;
+    /// Ms of processor time that the window may be away in one go; for models of a workshop's size. Far above
+    /// what it is to be, because a busy machine makes each step of the processor longer.
+    double patience = 1'000;
 
     /// The program has just been started; with another layout program than its own, if need be.
     explicit User(picture::LayoutProcess layout = realWorker())
@@ -38,6 +43,12 @@ struct User {
         place.setup.settings->setTheme(dark ? shell::ThemeChoice::Dark : shell::ThemeChoice::Light);
         start();
     }
+    ~User() {
+        const double away = watchdog.longest();
+        QVERIFY2(away < patience, qPrintable(QStringLiteral("the window was away for %1 ms").arg(away)));
+    }
+    User(const User&) = delete;
+    User& operator=(const User&) = delete;
     void start() {
         window = &windows.add();
         window->resize(1440, 900);
