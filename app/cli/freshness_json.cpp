@@ -55,7 +55,7 @@ Json viewOf(const Row& row) {
               {"within", number(row.within)},
               {"for", number(row.forShare)},
               {"verdict", row.verdict ? Json(freshness::word(*row.verdict)) : Json(nullptr)},
-              {"missing", row.missing}};
+              {"missing", std::vector<std::string>(row.missing.begin(), row.missing.end())}};
     if (const Answer* a = row.answer.get()) {
         view["estimate"] = {{"p50", number(a->p50)},
                             {"p95", number(a->p95)},

@@ -14,10 +14,11 @@ namespace {
 
 using namespace freshness;
 
-std::string joined(const std::vector<std::string>& words) {
+template<typename Word>
+std::string joined(const std::vector<Word>& words) {
     std::string text;
     for (const auto& one : words)
-        text += (text.empty() ? "" : &one == &words.back() ? " and " : ", ") + one;
+        text += (text.empty() ? "" : &one == &words.back() ? " and " : ", ") + std::string(one);
     return text;
 }
 
@@ -50,16 +51,17 @@ std::string roomOf(const Row& row, std::size_t number) {
     const HopAnswer& hop = row.answer->hops()[number];
     const Hop& declared = row.hops[number]->hop;
     if (const auto& would = hop.would; would && workOf(*would) != workOf(declared))
-        return fmt::format("; its {} alone would have to come down to {}", spokenNumbers(declared, true),
-                           spokenValues(*would, true));
+        return fmt::format("; its {} alone would have to come down to {}",
+                           spokenNumbers(declared, true).english(), spokenValues(*would, true).english());
     else if (would)
         return std::holds_alternative<CronLag>(declared.form)
                    ? fmt::format(
                          "; the longest gap of its schedule alone would have to come down from {} to {}",
                          spokenTime(shrinkableOf(declared, row.hops[number]->distribution).value),
-                         spokenValues(*would))
+                         spokenValues(*would).english())
                    : fmt::format("; its {} alone would have to come down from {} to {}",
-                                 spokenNumbers(declared), spokenValues(declared), spokenValues(*would));
+                                 spokenNumbers(declared).english(), spokenValues(declared).english(),
+                                 spokenValues(*would).english());
     if (!hop.slack || !row.verdict || *row.verdict > Verdict::Expected) return {};
     if (*hop.slack >= 100) return "; hardly matters";
     return *hop.slack >= 1.1 ? fmt::format("; may take {} times as long", spokenSlack(*hop.slack))
@@ -119,7 +121,7 @@ void printVerdict(const Row& row, Console& console) {
     if (row.verdict)
         fmt::print(console.out, "  {}: {}.\n",
                    styled(console, styleOf(*row.verdict), capital(freshness::spoken(*row.verdict))),
-                   reasonOf(row));
+                   reasonOf(row).english());
     else if (const auto time = a.timeOfAll())
         fmt::print(console.out, "  {}{} {}are visible after {}.\n",
                    a.lost > 0 ? std::string()

@@ -27,7 +27,7 @@ std::string placeText(const Input& input, const SourceRange& range) {
 }
 
 int complain(Console& console, const Error& error) {
-    fmt::print(console.err, "factline: {}\n", error.message);
+    fmt::print(console.err, "factline: {}\n", error.message.english());
     return Misread;
 }
 

@@ -12,8 +12,8 @@
 #include "diagram/sidecar.h"
 #include "document/bytes.h"
 #include "document/step.h"
-#include "document/step_words.h"
 #include "domain/lookup.h"
+#include "language/said.h"
 
 namespace factline::document {
 
@@ -181,9 +181,7 @@ Result<edit::Applied> Document::apply(const edit::Edit& edit, std::optional<diag
     if (!state.base->problems.empty())
         if (const auto text = textOf(state); !text) return tl::unexpected(text.error());
     if (at) addWishes(state.positions, edit, *applied, m_known, *at);
-    const QString label = stepWords(applied->label);
-    applied->label = label.toStdString();
-    push(std::move(state), label, noGesture);
+    push(std::move(state), language::said(applied->label), noGesture);
     return applied;
 }
 

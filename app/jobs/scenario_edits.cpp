@@ -32,32 +32,35 @@ std::string kebab(const std::string& name) {
 
 Result<edit::Edit> applying(const Model& model, const Scenario& scenario) {
     if (scenario.set.empty())
-        return failure(ErrorCode::InvalidArgument,
-                       "No value is changed that could be applied. An outage is only "
-                       "assumed: keep it as a scenario.");
+        return failure(
+            ErrorCode::InvalidArgument,
+            Phrase::of("No value is changed that could be applied. An outage is only assumed: keep it "
+                       "as a scenario."));
     const auto changed = contract::withScenario(model, scenario);
     if (!changed) return tl::unexpected(changed.error());
     edit::Several step{.label = scenario.set.size() == 1
-                                    ? std::string("Apply what-if: 1 value")
-                                    : fmt::format("Apply what-if: {} values", scenario.set.size())};
+                                    ? Phrase::of("Apply what-if: 1 value")
+                                    : Phrase::of("Apply what-if: {} values", scenario.set.size())};
     for (std::size_t i = 0; i < changed->contexts.size(); ++i)
         if (!(*changed->contexts[i] == *model.contexts[i]))
             step.edits.emplace_back(edit::ReplaceElement{*changed->contexts[i]});
     for (std::size_t i = 0; i < changed->audiences.size(); ++i)
         if (!(*changed->audiences[i] == *model.audiences[i]))
             step.edits.emplace_back(edit::ReplaceElement{*changed->audiences[i]});
-    if (step.edits.empty()) return failure(ErrorCode::InvalidArgument, "The model says all of this already.");
+    if (step.edits.empty())
+        return failure(ErrorCode::InvalidArgument, Phrase::of("The model says all of this already."));
     return step;
 }
 
 Result<edit::Edit> keeping(const Model& model, Scenario scenario, const std::string& name) {
     scenario.name = kebab(name);
     if (scenario.name.empty())
-        return failure(ErrorCode::InvalidArgument, "A scenario needs a name, as black-friday.");
+        return failure(ErrorCode::InvalidArgument, Phrase::of("A scenario needs a name, as black-friday."));
     if (scenario.set.empty() && scenario.outage.empty())
-        return failure(ErrorCode::InvalidArgument,
-                       "Nothing is assumed that could be kept. Move a slider or assume an outage first.");
-    edit::Several step{.label = "Keep scenario " + scenario.name};
+        return failure(
+            ErrorCode::InvalidArgument,
+            Phrase::of("Nothing is assumed that could be kept. Move a slider or assume an outage first."));
+    edit::Several step{.label = Phrase::of("Keep scenario {}", scenario.name)};
     edit::ChangeRoot change{edit::rootOf(model)};
     auto& kept = change.root.scenarios;
     const auto same = std::ranges::find(kept, scenario.name, &Scenario::name);

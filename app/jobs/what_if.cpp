@@ -176,7 +176,7 @@ void WhatIf::compare() {
             std::vector<Compared> all;
             for (const Scenario& scenario : snapshot->model.scenarios) {
                 auto changed = analysed(snapshot->model, stage, scenario, room->memory);
-                all.push_back({scenario, changed ? std::string() : changed.error().message,
+                all.push_back({scenario, changed ? std::string() : changed.error().message.english(),
                                changed ? *std::move(changed) : nullptr});
             }
             return all;

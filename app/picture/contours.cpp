@@ -61,7 +61,7 @@ std::string spoken(double time) {
 std::string explanationOf(const Delay& delay, const ElementKey& fact) {
     if (!delay.time && !delay.missing.empty())
         return fmt::format("Nobody says how long a change to {} takes to here: {} is not declared.",
-                           fact.name, delay.missing);
+                           fact.name, delay.missing.english());
     const std::string share = freshness::spokenShare(delay.share);
     const std::string change = delay.change.empty() ? "" : " after " + toString(delay.change);
     if (!delay.time)

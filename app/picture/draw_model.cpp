@@ -36,7 +36,7 @@ Result<diagram::Positions> layOut(const diagram::Sketch& sketch, const LayoutPro
             ErrorCode::External,
             fmt::format("The layout program's answer makes no sense: {} Install Factline again, so that "
                         "both programs are of one version.",
-                        result.error().message));
+                        result.error().message.english()));
     return diagram::arrange(sketch, *result);
 }
 

@@ -27,14 +27,21 @@ QString familyInUse(const Typography& typography) {
     return place->second;
 }
 
+QString printable(QString text) {
+    for (QChar& c : text)
+        if ((c.unicode() < 0x20 && c != QLatin1Char('\n')) || c.unicode() == 0x7f || c.unicode() >= 0xfffe)
+            c = QChar::ReplacementCharacter;
+    return text;
+}
+
 } // namespace
 
 QString toQString(std::string_view text) {
-    QString result = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-    for (QChar& c : result)
-        if ((c.unicode() < 0x20 && c != QLatin1Char('\n')) || c.unicode() == 0x7f || c.unicode() >= 0xfffe)
-            c = QChar::ReplacementCharacter;
-    return result;
+    return printable(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+}
+
+QString toQString(const Phrase& phrase) {
+    return printable(language::said(phrase));
 }
 
 QFont fontFor(const Typography& typography, diagram::TextRole role) {

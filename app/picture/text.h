@@ -9,6 +9,7 @@
 #include <QString>
 
 #include "diagram/diagram.h"
+#include "language/said.h"
 #include "picture/theme.h"
 
 namespace factline::picture {
@@ -16,6 +17,15 @@ namespace factline::picture {
 /// UTF-8 as text that can be shown: what is no UTF-8 and control characters (which no XML file may hold)
 /// become the replacement character.
 QString toQString(std::string_view text);
+inline QString toQString(const std::string& text) {
+    return toQString(std::string_view(text));
+}
+inline QString toQString(const char* text) {
+    return toQString(std::string_view(text));
+}
+
+/// What the model says, in the language of the window.
+QString toQString(const Phrase& phrase);
 
 /// The font of a role, in pixels of the diagram's unit and without hinting, so that one measure holds for
 /// every screen, scale and file format. Needs a QGuiApplication.

@@ -15,7 +15,7 @@ namespace {
 
 /// What the message speaks of: the element, the claim, the evidence, and what else reads "context/name" in
 /// it; longest first.
-QStringList namesOf(const Finding& finding) {
+QStringList namesOf(const Finding& finding, const QString& message) {
     QStringList names;
     for (const std::string* name : {&finding.element.name, &finding.claim})
         if (!name->empty()) names += toQString(*name);
@@ -25,7 +25,7 @@ QStringList namesOf(const Finding& finding) {
         if (const auto slash = name.indexOf(QLatin1Char('/')); slash >= 0) names += name.mid(slash + 1);
     static const QRegularExpression qualified(
         QStringLiteral("[a-zA-Z][\\w-]*/[a-zA-Z][\\w-]+(\\.[\\w-]+)*")); // no rate such as 4/h
-    for (auto found = qualified.globalMatch(toQString(finding.message)); found.hasNext();)
+    for (auto found = qualified.globalMatch(message); found.hasNext();)
         names += found.next().captured();
     names.removeDuplicates();
     std::ranges::sort(names, [](const QString& a, const QString& b) {
@@ -49,7 +49,7 @@ ProblemRow rowOf(const Finding& finding) {
     row.rule = finding.rule;
     row.element = finding.element;
     row.context = contextOf(finding.element);
-    row.names = namesOf(finding);
+    row.names = namesOf(finding, row.text);
     const std::hash<std::string> hash;
     row.number = hash(finding.rule) ^ (hash(finding.element.name) * 31U) ^ (hash(finding.claim) * 131U) ^
                  (std::uint64_t(finding.at.value) << 32U) ^ (hash(finding.field) * 1031U);

@@ -258,7 +258,7 @@ PromiseStory untold(const Row& row) {
         return story;
     }
     QStringList missing;
-    for (const std::string& each : row.missing)
+    for (const Phrase& each : row.missing)
         missing += toQString(each);
     const QString what = missing.join(StoryWords::tr(" and "));
     story.sentence =

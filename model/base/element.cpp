@@ -12,6 +12,44 @@ std::string_view kindName(ElementKind kind) {
     return names.at(static_cast<std::size_t>(kind));
 }
 
+Phrase nounOf(ElementKind kind) {
+    switch (kind) {
+    case ElementKind::Claim:
+        return Phrase::of("claim");
+    case ElementKind::Context:
+        return Phrase::of("context");
+    case ElementKind::Fact:
+        return Phrase::of("fact");
+    case ElementKind::Channel:
+        return Phrase::of("channel");
+    case ElementKind::Event:
+        return Phrase::of("event");
+    case ElementKind::Type:
+        return Phrase::of("type");
+    case ElementKind::View:
+        return Phrase::of("view");
+    case ElementKind::Subscription:
+        return Phrase::of("subscription");
+    case ElementKind::Policy:
+        return Phrase::of("policy");
+    case ElementKind::Decision:
+        return Phrase::of("decision");
+    case ElementKind::Audience:
+        return Phrase::of("audience");
+    case ElementKind::Stage:
+        return Phrase::of("stage");
+    case ElementKind::Scenario:
+        return Phrase::of("scenario");
+    case ElementKind::Model:
+        break;
+    }
+    return Phrase::of("model");
+}
+
+Phrase inWords(const ElementKey& key) {
+    return key.name.empty() ? nounOf(key.kind) : Phrase::of("{} {}", nounOf(key.kind), key.name);
+}
+
 std::string toString(const Ref& ref) {
     return ref.context.empty() ? ref.name : ref.context + '/' + ref.name;
 }

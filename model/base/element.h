@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/phrase.h"
+
 namespace factline {
 
 /// The kinds of element that have a name of their own in a model.
@@ -29,6 +31,9 @@ enum class ElementKind : std::uint8_t {
 
 /// The word for a kind in messages and on disk, lower case ("event").
 std::string_view kindName(ElementKind kind);
+
+/// The same as a part of sentences.
+Phrase nounOf(ElementKind kind);
 
 /// Identity of an element in memory. It survives renames and moves, is never written to disk, and means
 /// nothing outside the Model (and its later snapshots) that gave it. 0: none.
@@ -69,6 +74,7 @@ struct ElementKey {
 
 /// "event orders/OrderCompleted", as sidecars and messages name an element.
 std::string toString(const ElementKey& key);
+Phrase inWords(const ElementKey& key);
 
 } // namespace factline
 

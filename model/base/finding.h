@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/element.h"
+#include "base/phrase.h"
 
 namespace factline {
 
@@ -21,7 +22,7 @@ struct Finding {
     ElementKey element;                ///< what must be looked at first
     ElementId at;                      ///< the element to point at; none: the model itself
     std::string field;                 ///< key path inside `at` ("announces"), empty for the element itself
-    std::string message;               ///< one sentence naming both sides
+    Phrase message;                    ///< one sentence naming both sides
     std::vector<std::string> evidence; ///< other elements and claims involved, as `context/name`
     std::string claim;                 ///< the claim it is about, part of its fingerprint; mostly empty
 

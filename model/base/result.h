@@ -4,6 +4,7 @@
 #include <string>
 #include <tl/expected.hpp>
 
+#include "base/phrase.h"
 #include "base/source_range.h"
 
 namespace factline {
@@ -22,7 +23,7 @@ enum class ErrorCode {
 /// An expected failure: where, what, and (in the message) what to do next.
 struct Error {
     ErrorCode code = ErrorCode::InvalidArgument;
-    std::string message;    ///< one or two sentences; the last one names the next step
+    Phrase message;         ///< one or two sentences; the last one names the next step
     SourceRange place = {}; ///< where in the input; empty file where it is about no place in a file
 
     bool operator==(const Error&) const = default;
@@ -33,7 +34,7 @@ template<typename T>
 using Result = tl::expected<T, Error>;
 
 /// Shorthand for returning a failure from a function that gives Result<T>.
-inline tl::unexpected<Error> failure(ErrorCode code, std::string message, SourceRange place = {}) {
+inline tl::unexpected<Error> failure(ErrorCode code, Phrase message, SourceRange place = {}) {
     return tl::unexpected<Error>(Error{code, std::move(message), std::move(place)});
 }
 

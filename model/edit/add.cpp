@@ -15,7 +15,7 @@ void insertInto(std::vector<Shared<T>>& list, const std::optional<std::size_t>& 
 }
 
 template<typename T>
-std::string calledValue(const T& value) {
+Phrase calledValue(const T& value) {
     if constexpr (std::same_as<T, Subscription>)
         return called(value, ElementKind::Subscription, value.event);
     else
@@ -26,8 +26,9 @@ template<typename T>
 tl::unexpected<Error> misplaced(const T& value) {
     return failure(
         ErrorCode::InvalidArgument,
-        fmt::format("{} cannot be added there: {}.", calledValue(value),
-                    std::same_as<T, Subscription> ? "choose a view or a policy" : "choose a context"));
+        std::same_as<T, Subscription>
+            ? Phrase::of("{} cannot be added there: choose a view or a policy.", calledValue(value))
+            : Phrase::of("{} cannot be added there: choose a context.", calledValue(value)));
 }
 
 /// Puts `value` where it belongs; false where `where` is no place for it.
@@ -59,9 +60,9 @@ bool put(Model& model, T value, const AddElement& edit) {
 }
 
 /// Adds one element in place; gives back its kind and name for the label.
-Result<std::string> addTo(Model& model, std::vector<ElementId>& added, const AddElement& edit) {
+Result<Phrase> addTo(Model& model, std::vector<ElementId>& added, const AddElement& edit) {
     return std::visit(
-        [&]<typename T>(T value) -> Result<std::string> {
+        [&]<typename T>(T value) -> Result<Phrase> {
             if (auto objection = objectionToName(kindOf<T>(), value.name))
                 return tl::unexpected(*std::move(objection));
             assignIds(value, [&](const Element&) {
@@ -81,7 +82,7 @@ Result<Applied> add(const Model& model, const AddElement& edit) {
     Applied applied{.model = model};
     auto name = addTo(applied.model, applied.added, edit);
     if (!name) return tl::unexpected(name.error());
-    applied.label = "Add " + *name;
+    applied.label = Phrase::of("Add {}", *name);
     return applied;
 }
 
@@ -90,9 +91,9 @@ Result<Applied> paste(const Model& model, const Paste& edit) {
     for (const AddElement& element : edit.elements) {
         auto name = addTo(applied.model, applied.added, element);
         if (!name) return tl::unexpected(name.error());
-        applied.label = "Paste " + *name;
+        applied.label = Phrase::of("Paste {}", *name);
     }
-    if (edit.elements.size() != 1) applied.label = fmt::format("Paste {} elements", edit.elements.size());
+    if (edit.elements.size() != 1) applied.label = Phrase::of("Paste {} elements", edit.elements.size());
     return applied;
 }
 
@@ -102,7 +103,7 @@ Root rootOf(const Model& model) {
 }
 
 Result<Applied> changeRoot(const Model& model, const ChangeRoot& edit) {
-    Applied applied{.model = model, .label = "Change the model"};
+    Applied applied{.model = model, .label = Phrase::of("Change the model")};
     const Root& root = edit.root;
     applied.model.name = root.name;
     applied.model.summary = root.summary;

@@ -24,16 +24,16 @@ void put(std::optional<std::vector<ClaimName>>& list, const ClaimName& claim, bo
     }
 }
 
-std::string labelOf(const Event& event, const ClaimName& claim, Saying saying) {
+Phrase labelOf(const Event& event, const ClaimName& claim, Saying saying) {
     switch (saying) {
     case Saying::Asserts:
-        return fmt::format("Let {} assert {}", event.name, claim);
+        return Phrase::of("Let {} assert {}", event.name, claim);
     case Saying::Denies:
-        return fmt::format("Let {} deny {}", event.name, claim);
+        return Phrase::of("Let {} deny {}", event.name, claim);
     case Saying::Unsaid:
         break;
     }
-    return fmt::format("Leave open whether {} means {}", event.name, claim);
+    return Phrase::of("Leave open whether {} means {}", event.name, claim);
 }
 
 } // namespace
@@ -53,8 +53,8 @@ Result<Edit> say(const Model& model, ElementId event, const ClaimName& claim, Sa
     put(changed.denies, claim, saying == Saying::Denies);
     if (changed == **found)
         return failure(ErrorCode::Refused,
-                       fmt::format("{} already says that about {}. Nothing to change.", changed.name, claim));
-    std::string label = labelOf(changed, claim, saying);
+                       Phrase::of("{} already says that about {}. Nothing to change.", changed.name, claim));
+    Phrase label = labelOf(changed, claim, saying);
     return Edit(Several{std::move(label), {ReplaceElement{std::move(changed)}}});
 }
 
@@ -71,8 +71,8 @@ Result<Edit> rely(const Model& model, ElementId subscription, const ClaimName& c
     const auto* found = located ? std::get_if<const Subscription*>(&located->element) : nullptr;
     if (!found) return unknownId();
     if (relyingOf(**found, claim) == relying)
-        return failure(ErrorCode::Refused, fmt::format("{} already relies so on {}. Nothing to change.",
-                                                       located->key.name, claim));
+        return failure(ErrorCode::Refused, Phrase::of("{} already relies so on {}. Nothing to change.",
+                                                      located->key.name, claim));
     Subscription changed = **found;
     if (!changed.reliesOn) changed.reliesOn.emplace();
     const auto place = std::ranges::find(*changed.reliesOn, claim, &Reliance::claim);
@@ -86,8 +86,8 @@ Result<Edit> rely(const Model& model, ElementId subscription, const ClaimName& c
     else
         changed.reliesOn->push_back({claim, finality});
     const std::string consumer = located->consumer ? located->consumer->name : std::string();
-    std::string label = relying == Relying::Not ? fmt::format("Let {} not rely on {}", consumer, claim)
-                                                : fmt::format("Let {} rely on {}", consumer, claim);
+    Phrase label = relying == Relying::Not ? Phrase::of("Let {} not rely on {}", consumer, claim)
+                                           : Phrase::of("Let {} rely on {}", consumer, claim);
     return Edit(Several{std::move(label), {ReplaceElement{std::move(changed)}}});
 }
 

@@ -50,21 +50,22 @@ Result<Applied> apply(const Model& model, const Edit& edit) {
     return apply(model, edit, model);
 }
 
-std::string called(const Element& element, ElementKind kind, const Ref& event) {
+Phrase called(const Element& element, ElementKind kind, const Ref& event) {
     const std::string& name = kind == ElementKind::Subscription ? event.name : element.name;
-    return name.empty() ? fmt::format("a {} without a name", kindName(kind))
-                        : fmt::format("{} {}", kindName(kind), name);
+    return name.empty() ? Phrase::of("a {} without a name", nounOf(kind))
+                        : Phrase::of("{} {}", nounOf(kind), name);
 }
 
 std::optional<Error> objectionToName(ElementKind kind, const std::string& name) {
     if (kind != ElementKind::Context || name.find('/') == std::string::npos) return std::nullopt;
     return Error{ErrorCode::InvalidArgument,
-                 "The name of a context cannot have a '/' in it: references could not name "
-                 "the context. Leave the '/' away."};
+                 Phrase::of("The name of a context cannot have a '/' in it: references could not name "
+                            "the context. Leave the '/' away.")};
 }
 
 tl::unexpected<Error> unknownId() {
-    return failure(ErrorCode::NotFound, "The element to edit is no longer in the model. Select it again.");
+    return failure(ErrorCode::NotFound,
+                   Phrase::of("The element to edit is no longer in the model. Select it again."));
 }
 
 } // namespace factline::edit

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/phrase.h"
 #include "base/result.h"
 #include "domain/lookup.h"
 
@@ -91,7 +92,7 @@ using SingleEdit = std::variant<AddElement, RemoveElements, Rename, RenameStage,
 
 /// Several edits as one step, for quick fixes and forms; all or none.
 struct Several {
-    std::string label;
+    Phrase label;
     std::vector<SingleEdit> edits;
     bool operator==(const Several&) const = default;
 };
@@ -103,7 +104,7 @@ using Edit = std::variant<AddElement, RemoveElements, Rename, RenameStage, Repla
 /// What came of an edit.
 struct Applied {
     Model model;
-    std::string label;            ///< for undo: "Rename OrderCompleted to OrderPlaced"
+    Phrase label;                 ///< for undo: "Rename OrderCompleted to OrderPlaced"
     std::size_t references = 0;   ///< changed by a rename or move; left leading nowhere by a removal
     std::vector<ElementId> added; ///< ids of added elements, each before what is inside it
 };

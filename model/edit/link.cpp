@@ -57,34 +57,40 @@ constexpr bool isDrawn(ElementKind kind) {
 }
 
 /// Why two kinds cannot be linked, and what to do instead.
-std::string_view objection(ElementKind from, ElementKind to) {
+Phrase objection(ElementKind from, ElementKind to) {
     const auto pair = [&](ElementKind a, ElementKind b) {
         return (from == a && to == b) || (from == b && to == a);
     };
     if (!isDrawn(from) || !isDrawn(to))
-        return "Only contexts, facts, events, views, policies and decisions can be linked. Set the field in "
-               "the inspector.";
+        return Phrase::of(
+            "Only contexts, facts, events, views, policies and decisions can be linked. Set the field in "
+            "the inspector.");
     if (from == K::Context || to == K::Context)
-        return "A context is linked to other contexts only. Link something that stands inside it.";
+        return Phrase::of(
+            "A context is linked to other contexts only. Link something that stands inside it.");
     if (pair(K::Event, K::Decision))
-        return "A decision reads views and asks owners; it cannot be fed by an event. Link the event to a "
-               "view first, then the view to the decision.";
+        return Phrase::of(
+            "A decision reads views and asks owners; it cannot be fed by an event. Link the event to a "
+            "view first, then the view to the decision.");
     if (pair(K::Fact, K::Policy))
-        return "A policy is triggered by events, not by facts. Link the fact to an event that announces it, "
-               "then the event to the policy.";
+        return Phrase::of(
+            "A policy is triggered by events, not by facts. Link the fact to an event that announces it, "
+            "then the event to the policy.");
     if (from == K::Event && to == K::Event)
-        return "An event leads to another one through a policy. Put a policy between the two.";
+        return Phrase::of("An event leads to another one through a policy. Put a policy between the two.");
     if (pair(K::View, K::Policy))
-        return "Policies and views meet through events only. Link the policy to an event, or an event to the "
-               "view.";
+        return Phrase::of(
+            "Policies and views meet through events only. Link the policy to an event, or an event to the "
+            "view.");
     if (from == K::View && to == K::View)
-        return "A view is fed by events, not by other views. Link an event to it.";
+        return Phrase::of("A view is fed by events, not by other views. Link an event to it.");
     if (from == K::Policy && to == K::Policy)
-        return "A policy leads to another one through an event. Put an event between the two.";
+        return Phrase::of("A policy leads to another one through an event. Put an event between the two.");
     if (pair(K::Policy, K::Decision))
-        return "A decision reads views; a policy only leads to events. Link the policy to an event, the "
-               "event to a view and the view to the decision.";
-    return "A decision leads to no other decision. Link both to the views that they read.";
+        return Phrase::of(
+            "A decision reads views; a policy only leads to events. Link the policy to an event, the "
+            "event to a view and the view to the decision.");
+    return Phrase::of("A decision leads to no other decision. Link both to the views that they read.");
 }
 
 const Element& elementOf(const Located& located) {
@@ -195,37 +201,40 @@ std::optional<AnyValue> changed(LinkMeaning meaning, const Located& holder, cons
 }
 
 /// Why a reference from `holder` could not mean `named`; empty where it can.
-std::string unreachable(const Lookup& lookup, const Located& holder, const Located& named) {
+Phrase unreachable(const Lookup& lookup, const Located& holder, const Located& named) {
     const std::string& name = elementOf(named).name;
-    const std::string_view kind = kindName(named.key.kind);
+    const Phrase kind = nounOf(named.key.kind);
     if (name.empty())
-        return fmt::format("The {} has no name yet, so nothing can refer to it. Give it a name first.", kind);
+        return Phrase::of("The {} has no name yet, so nothing can refer to it. Give it a name first.", kind);
     if (&elementOf(*lookup.find(named.key)) != &elementOf(named))
-        return fmt::format("There are two {}s called {}, and a reference means the first. Rename one of them "
-                           "first.",
-                           kind, name);
+        return Phrase::of("There are two {}s called {}, and a reference means the first. Rename one of them "
+                          "first.",
+                          kind, name);
     if (named.key.kind == K::Context) return {};
     const Ref ref = refTo(named);
     const std::string& home = holder.context->name;
     if (parseRef(unparseRef(ref, home), home) != ref)
-        return fmt::format("A reference could not say the name of {} {}. Rename it first.", kind, name);
+        return Phrase::of("A reference could not say the name of {} {}. Rename it first.", kind, name);
     return {};
 }
 
 /// What stands in the way of computing a fact from what a view shows.
-std::string notASource(const Located& fact, const Located& view) {
+Phrase notASource(const Located& fact, const Located& view) {
     if (view.context != fact.context)
-        return "A fact is derived from views of its own context. Link the fact that the view shows instead.";
+        return Phrase::of(
+            "A fact is derived from views of its own context. Link the fact that the view shows "
+            "instead.");
     if (as<View>(view).shows.empty())
-        return fmt::format("{} shows nothing yet. Link a fact to it first.", elementOf(view).name);
+        return Phrase::of("{} shows nothing yet. Link a fact to it first.", elementOf(view).name);
     return {};
 }
 
 Result<Edit> link(const Lookup& lookup, const Located& from, const Located& to) {
     if (elementOf(from).id == elementOf(to).id)
-        return failure(ErrorCode::InvalidArgument, "Nothing is linked to itself. Choose another element.");
+        return failure(ErrorCode::InvalidArgument,
+                       Phrase::of("Nothing is linked to itself. Choose another element."));
     const Rule* rule = ruleFor(from.key.kind, to.key.kind);
-    if (!rule) return failure(ErrorCode::InvalidArgument, std::string(objection(from.key.kind, to.key.kind)));
+    if (!rule) return failure(ErrorCode::InvalidArgument, objection(from.key.kind, to.key.kind));
     const Located& holder = rule->holder == Holder::From ? from : to;
     const Located& named = rule->holder == Holder::From ? to : from;
     const bool fromView = rule->meaning == Derives && named.key.kind == K::View;
@@ -235,8 +244,8 @@ Result<Edit> link(const Lookup& lookup, const Located& from, const Located& to) 
     const std::string &a = elementOf(from).name, &b = elementOf(to).name;
     if (!value)
         return failure(ErrorCode::Refused,
-                       fmt::format("{} and {} are already linked. Choose another element.", a, b));
-    return Several{fmt::format("Link {} to {}", a, b), {ReplaceElement{*std::move(value)}}};
+                       Phrase::of("{} and {} are already linked. Choose another element.", a, b));
+    return Several{Phrase::of("Link {} to {}", a, b), {ReplaceElement{*std::move(value)}}};
 }
 
 } // namespace

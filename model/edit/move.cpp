@@ -48,7 +48,7 @@ Result<Applied> moveToContext(LatestLookup& known, const Model& model, const Mov
     if (!target) return unknownId();
     if (target->key.kind != ElementKind::Context)
         return failure(ErrorCode::InvalidArgument,
-                       fmt::format("{} is no context. Choose a context to move to.", toString(target->key)));
+                       Phrase::of("{} is no context. Choose a context to move to.", inWords(target->key)));
     Renames renames(lookup);
     std::vector<ElementId> ids;
     std::string what;
@@ -61,9 +61,9 @@ Result<Applied> moveToContext(LatestLookup& known, const Model& model, const Mov
         if (stands)
             return failure(
                 ErrorCode::InvalidArgument,
-                fmt::format("{} does not stand in a context by itself. Move facts, channels, events, types, "
-                            "views, policies or decisions.",
-                            toString(located->key)));
+                Phrase::of("{} does not stand in a context by itself. Move facts, channels, events, types, "
+                           "views, policies or decisions.",
+                           inWords(located->key)));
         if (located->context == target->context || std::ranges::find(ids, id) != ids.end()) continue;
         const Element& element =
             *std::visit([](const auto* e) -> const Element* { return e; }, located->element);
@@ -73,9 +73,8 @@ Result<Applied> moveToContext(LatestLookup& known, const Model& model, const Mov
         what = element.name;
     }
     Applied applied{.model = model};
-    applied.label =
-        fmt::format("Move {} to {}", ids.size() == 1 ? what : fmt::format("{} elements", ids.size()),
-                    target->context->name);
+    applied.label = ids.size() == 1 ? Phrase::of("Move {} to {}", what, target->context->name)
+                                    : Phrase::of("Move {} elements to {}", ids.size(), target->context->name);
     const auto rewritten = rewrite(applied.model, renames);
     if (!rewritten) return tl::unexpected(rewritten.error());
     applied.references = *rewritten;

@@ -37,9 +37,9 @@ Result<Applied> remove(LatestLookup& known, const Model& model, const RemoveElem
     Applied applied{.model = model};
     if (edit.ids.size() == 1) {
         const Located& located = *lookup.find(edit.ids.front());
-        applied.label = "Remove " + toString(located.key);
+        applied.label = Phrase::of("Remove {}", inWords(located.key));
     } else {
-        applied.label = fmt::format("Remove {} elements", edit.ids.size());
+        applied.label = Phrase::of("Remove {} elements", edit.ids.size());
     }
     const std::unordered_set<ElementId> ids(edit.ids.begin(), edit.ids.end());
     const auto unwanted = [&](const Element& element) { return ids.contains(element.id); };

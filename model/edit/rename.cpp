@@ -59,16 +59,17 @@ Result<Applied> rename(LatestLookup& known, const Model& model, const Rename& ed
     if (located->key.kind == ElementKind::Subscription)
         return failure(
             ErrorCode::InvalidArgument,
-            "A subscription has no name of its own: its event names it. Rename the event, or change which "
-            "event it is fed by.");
+            Phrase::of(
+                "A subscription has no name of its own: its event names it. Rename the event, or change "
+                "which event it is fed by."));
     if (auto objection = objectionToName(located->key.kind, edit.name))
         return tl::unexpected(*std::move(objection));
     if (located->key.kind == ElementKind::Type && !canBeSaid(edit.name))
         return failure(
             ErrorCode::InvalidArgument,
-            fmt::format("Payloads could not use a type called '{}'. Choose a name of letters and digits "
-                        "that is no type of the language.",
-                        edit.name));
+            Phrase::of("Payloads could not use a type called '{}'. Choose a name of letters and digits "
+                       "that is no type of the language.",
+                       edit.name));
     const Element& current = *std::visit([](const auto* e) -> const Element* { return e; }, located->element);
     Renames renames(lookup);
     if (const auto* context = std::get_if<const Context*>(&located->element))
@@ -78,7 +79,7 @@ Result<Applied> rename(LatestLookup& known, const Model& model, const Rename& ed
 
     // A value object is a mapping of its fields: the language has no place there for what it was called.
     const bool keepsFormerNames = located->key.kind != ElementKind::Type;
-    Applied applied{.model = model, .label = fmt::format("Rename {} to {}", current.name, edit.name)};
+    Applied applied{.model = model, .label = Phrase::of("Rename {} to {}", current.name, edit.name)};
     const auto rewritten = rewrite(applied.model, renames);
     if (!rewritten) return tl::unexpected(rewritten.error());
     applied.references = *rewritten;
@@ -96,8 +97,8 @@ Result<Applied> renameStage(const Model& model, const RenameStage& edit) {
     if (!model.migration ||
         std::ranges::find(model.migration->stages, edit.from) == model.migration->stages.end())
         return failure(ErrorCode::NotFound,
-                       fmt::format("The migration has no stage '{}'. Choose one of its stages.", edit.from));
-    Applied applied{.model = model, .label = fmt::format("Rename stage {} to {}", edit.from, edit.to)};
+                       Phrase::of("The migration has no stage '{}'. Choose one of its stages.", edit.from));
+    Applied applied{.model = model, .label = Phrase::of("Rename stage {} to {}", edit.from, edit.to)};
     *std::ranges::find(applied.model.migration->stages, edit.from) = edit.to;
     const auto follow = [&](const RefUse& use, Ref& ref) {
         if (use.target != ElementKind::Stage || ref.name != edit.from) return;

@@ -175,10 +175,10 @@ Result<std::size_t> rewrite(Model& model, const Renames& renames) {
     rewriting.root(model);
     if (rewriting.unsayable)
         return failure(ErrorCode::InvalidArgument,
-                       fmt::format("A payload would have to name a type '{}', and cannot: there is room for "
-                                   "letters, digits, '-', '_' and '.' only. Choose another name for the "
-                                   "context, or do without the type in that payload first.",
-                                   *rewriting.unsayable));
+                       Phrase::of("A payload would have to name a type '{}', and cannot: there is room for "
+                                  "letters, digits, '-', '_' and '.' only. Choose another name for the "
+                                  "context, or do without the type in that payload first.",
+                                  *rewriting.unsayable));
     return rewriting.count;
 }
 

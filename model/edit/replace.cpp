@@ -48,18 +48,19 @@ Result<Applied> replace(const Model& model, const ReplaceElement& edit) {
             });
             if (!found) return unknownId();
             if (!sameKind)
-                return failure(ErrorCode::InvalidArgument,
-                               "The new value is of another kind than the element. Remove "
-                               "the element and add the new one.");
+                return failure(
+                    ErrorCode::InvalidArgument,
+                    Phrase::of("The new value is of another kind than the element. Remove the element "
+                               "and add the new one."));
             if (!sameName)
                 return failure(
                     ErrorCode::InvalidArgument,
-                    fmt::format("Changing the fields of {} cannot change its name. Rename it first.",
-                                called(value, kindOf<T>())));
+                    Phrase::of("Changing the fields of {} cannot change its name. Rename it first.",
+                               called(value, kindOf<T>())));
             if constexpr (std::same_as<T, Subscription>)
-                applied.label = "Change " + called(value, kindOf<T>(), value.event);
+                applied.label = Phrase::of("Change {}", called(value, kindOf<T>(), value.event));
             else
-                applied.label = "Change " + called(value, kindOf<T>());
+                applied.label = Phrase::of("Change {}", called(value, kindOf<T>()));
             return std::move(applied);
         },
         edit.value);

@@ -19,7 +19,7 @@ Result<Applied> moveToContext(LatestLookup& known, const Model& model, const Mov
 Result<Applied> changeRoot(const Model& model, const ChangeRoot& edit);
 
 /// "event OrderCompleted", for labels and messages; a subscription is named by its event.
-std::string called(const Element& element, ElementKind kind, const Ref& event = {});
+Phrase called(const Element& element, ElementKind kind, const Ref& event = {});
 
 /// The objection to a name of a context that references could not say; nothing for any other name.
 std::optional<Error> objectionToName(ElementKind kind, const std::string& name);

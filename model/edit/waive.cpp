@@ -9,9 +9,10 @@ namespace factline::edit {
 
 Result<Edit> waive(const Model& model, const ElementKey& element, Waiver waiver) {
     if (waiver.rule.empty() || waiver.reason.find_first_not_of(" \t\r\n") == std::string::npos)
-        return failure(ErrorCode::InvalidArgument,
-                       "A waiver without a reason is a defect of its own. Say why it may stay as it is.");
-    Several step{fmt::format("Waive {} for {}", waiver.rule, element.name), {}};
+        return failure(
+            ErrorCode::InvalidArgument,
+            Phrase::of("A waiver without a reason is a defect of its own. Say why it may stay as it is."));
+    Several step{Phrase::of("Waive {} for {}", waiver.rule, element.name), {}};
     const Result<Model> today =
         atStage(model, {}); // what is not there today cannot be waived where it stands
     const Lookup lookup(today ? *today : model);

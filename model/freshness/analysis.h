@@ -21,7 +21,7 @@ struct Row {
     Route route; ///< its paths' steps are those of `hops`; no path where a promised view is never reached
     std::optional<double> within;
     double forShare = 0.99;
-    std::vector<std::string> missing;     ///< what nobody declared and nothing stands for
+    std::vector<Phrase> missing;          ///< what nobody declared and nothing stands for
     std::vector<const Step*> hops;        ///< in the order of answer->hops; they point into route
     std::shared_ptr<const Answer> answer; ///< null where something is missing
     std::vector<std::string> assumed;     ///< "shape", "ratio", "shared hops counted apart", ...

@@ -23,11 +23,11 @@ struct BrokenPromise {
     Ref fact, change;
     double within = 0, q = 0.99;
     Verdict verdict = Verdict::Unknown;   ///< AtRisk, Impossible or Unknown
-    std::vector<std::string> missing;     ///< Unknown: what nobody declared
+    std::vector<Phrase> missing;          ///< Unknown: what nobody declared
     std::shared_ptr<const Answer> answer; ///< null: Unknown
     Loss loss;
     std::optional<Mend> mend;
-    std::string endless;                 ///< the hop that bars a promise of all changes: nothing bounds it
+    Phrase endless;                      ///< the hop that bars a promise of all changes: nothing bounds it
     std::optional<double> throughOutbox; ///< what it came to if a relay took over from the schedules
 
     /// What is to be expected of all changes, at the objective.

@@ -14,8 +14,8 @@ struct Delay {
     ElementKey element;
     double share = 0.99;        ///< of the changes; of a view and who reads it the view's own objective
     std::optional<double> time; ///< seconds, from the commit; nothing: nobody knows, or so many never arrive
-    std::string missing; ///< why nobody knows: what would have to be declared; empty: so many never arrive
-    Ref change;          ///< the event by which it takes longest; none for the fact itself
+    Phrase missing; ///< why nobody knows: what would have to be declared; empty: so many never arrive
+    Ref change;     ///< the event by which it takes longest; none for the fact itself
 };
 
 /// The fact first, at 0, then everything that learns of its changes, by kind and name: events once they are

@@ -22,7 +22,7 @@ struct Journey {
     std::vector<const Step*> hops; ///< in the order of the arrival, as the two lists below
     std::vector<Shrinkable> shrinkable;
     std::vector<std::vector<std::size_t>> copies; ///< for each hop the numbers of all that are the same one
-    std::vector<std::string> missing;             ///< what nobody declared and nothing stands for
+    std::vector<Phrase> missing;                  ///< what nobody declared and nothing stands for
     bool countsApart = false;                     ///< a hop stands in several ways and is counted in each
 };
 

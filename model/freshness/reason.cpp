@@ -11,31 +11,36 @@ namespace factline::freshness {
 
 namespace {
 
-std::string tooManyLost(const Answer& answer, const Question& question) {
+Phrase tooManyLost(const Answer& answer, const Question& question) {
     const Loss& loss = question.loss;
-    std::string text = fmt::format("{} of the changes are lost and {} may be late", spokenShare(loss.lost),
-                                   question.q < 1 ? "only " + spokenShare(1 - question.q) : "none");
+    const Phrase lost = shareInWords(loss.lost);
+    const Phrase text = question.q < 1 ? Phrase::of("{} of the changes are lost and only {} may be late",
+                                                    lost, shareInWords(1 - question.q))
+                                       : Phrase::of("{} of the changes are lost and none may be late", lost);
     if (const auto time = answer.timeOfAll())
-        text += fmt::format("; reconciliation mends them too late: {} are visible only after {}",
-                            spokenShare(question.q), spokenTime(*time));
-    else
-        text += loss.reconciled ? "; reconciliation may miss one for ever" : "; nothing mends them";
-    return text;
+        return text + Phrase::of("; reconciliation mends them too late: {} are visible only after {}",
+                                 shareInWords(question.q), timeInWords(*time));
+    return text + (loss.reconciled ? Phrase::of("; reconciliation may miss one for ever")
+                                   : Phrase::of("; nothing mends them"));
 }
 
-std::string impossible(const Answer& answer, const Question& question, const std::string& endless) {
+Phrase impossible(const Answer& answer, const Question& question, const Phrase& endless) {
     switch (obstacleOf(answer, question)) {
     case Obstacle::TooManyLost:
         return tooManyLost(answer, question);
     case Obstacle::NoLimit:
-        return fmt::format("{} would have to be in time, and nothing limits how long {} takes",
-                           question.loss.lost > 0 ? "every change that is not lost" : "every change",
-                           endless);
+        return question.loss.lost > 0
+                   ? Phrase::of(
+                         "every change that is not lost would have to be in time, and nothing limits how "
+                         "long {} takes",
+                         endless)
+                   : Phrase::of("every change would have to be in time, and nothing limits how long {} takes",
+                                endless);
     case Obstacle::TooSlow:
         break;
     }
-    return fmt::format("{} of the changes cannot be visible before {}, however the hops fall together",
-                       spokenShare(question.q), spokenTime(answer.floorOfAll().value_or(0)));
+    return Phrase::of("{} of the changes cannot be visible before {}, however the hops fall together",
+                      shareInWords(question.q), timeInWords(answer.floorOfAll().value_or(0)));
 }
 
 } // namespace
@@ -62,24 +67,24 @@ Obstacle obstacleOf(const Answer& answer, const Question& question) {
                                                                            : Obstacle::NoLimit;
 }
 
-std::string hopWithoutLimit(const std::vector<const Step*>& hops) {
+Phrase hopWithoutLimit(const std::vector<const Step*>& hops) {
     const auto found = std::ranges::find_if(hops, [](const Step* step) { return !step->distribution.max(); });
-    return found == hops.end() ? std::string() : spokenEnds((*found)->from, (*found)->to);
+    return found == hops.end() ? Phrase() : spokenEnds((*found)->from, (*found)->to);
 }
 
-std::string reasonOf(const Answer& answer, const Question& question, const std::string& endless) {
+Phrase reasonOf(const Answer& answer, const Question& question, const Phrase& endless) {
     const auto time = answer.timeOfAll(), bound = answer.boundOfAll();
-    const std::string share = spokenShare(question.q);
+    const Phrase share = shareInWords(question.q);
     switch (answer.verdict.value_or(Verdict::Unknown)) {
     case Verdict::Proven:
-        return fmt::format("{} are visible after {}, and after {} even if the hops are slow together", share,
-                           spokenTime(*time), spokenTime(*bound));
+        return Phrase::of("{} are visible after {}, and after {} even if the hops are slow together", share,
+                          timeInWords(*time), timeInWords(*bound));
     case Verdict::Expected:
-        return fmt::format("{} are visible after {}; if the hops are slow together it takes up to {}", share,
-                           spokenTime(*time), spokenTime(*bound));
+        return Phrase::of("{} are visible after {}; if the hops are slow together it takes up to {}", share,
+                          timeInWords(*time), timeInWords(*bound));
     case Verdict::AtRisk:
-        return fmt::format("{} are visible only after {}; {} are in time", share, spokenTime(*time),
-                           spokenShare(answer.inTimeOfAll().value_or(0)));
+        return Phrase::of("{} are visible only after {}; {} are in time", share, timeInWords(*time),
+                          shareInWords(answer.inTimeOfAll().value_or(0)));
     case Verdict::Impossible:
         return impossible(answer, question, endless);
     case Verdict::Unknown:
@@ -108,7 +113,7 @@ Question questionOf(const Row& row) {
     return {row.within, row.forShare, lossOf(*row.route.view)};
 }
 
-std::string reasonOf(const Row& row) {
+Phrase reasonOf(const Row& row) {
     return reasonOf(*row.answer, questionOf(row), hopWithoutLimit(row.hops));
 }
 

@@ -23,15 +23,15 @@ enum class Obstacle {
 Obstacle obstacleOf(const Answer& answer, const Question& question);
 
 /// The first hop that nothing bounds, by its name; empty where there is none.
-std::string hopWithoutLimit(const std::vector<const Step*>& hops);
+Phrase hopWithoutLimit(const std::vector<const Step*>& hops);
 
 /// Why a promise fares as it does, a clause without a full stop: "99 % of the changes cannot be visible
 /// before 18.9 min, however the hops fall together". `question` has a `within`; `endless`: as above.
-std::string reasonOf(const Answer& answer, const Question& question, const std::string& endless);
+Phrase reasonOf(const Answer& answer, const Question& question, const Phrase& endless);
 
 Question questionOf(const Row& row);
 /// The same of a row that has an answer and a promise.
-std::string reasonOf(const Row& row);
+Phrase reasonOf(const Row& row);
 
 /// What would prove a promise of a row that is only expected to be kept.
 std::optional<Mend> mendToProve(const Row& row);

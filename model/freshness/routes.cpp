@@ -54,9 +54,8 @@ std::string withoutFullStop(std::string text) {
     return text;
 }
 
-std::string lagInto(const Ref& consumer, const Subscription& subscription) {
-    return fmt::format("the lag of {}'s subscription to {}", toString(consumer),
-                       toString(subscription.event));
+Phrase lagInto(const Ref& consumer, const Subscription& subscription) {
+    return Phrase::of("the lag of {}'s subscription to {}", toString(consumer), toString(subscription.event));
 }
 
 /// Who tells of a fact, or computes another from it, refers to it by this name.
@@ -117,7 +116,7 @@ Result<Distribution> Routes::distribution(const Hop& hop) {
 }
 
 void Routes::add(Path& path, const Lag& lag, const Hop* standard, LagClass usual, const std::string& from,
-                 const std::string& to, const std::string& missing, const std::string& place) {
+                 const std::string& to, const Phrase& missing, const std::string& place) {
     const auto addHop = [&](const Hop& hop, std::size_t number) {
         Step step{.from = from,
                   .to = to,
@@ -129,7 +128,7 @@ void Routes::add(Path& path, const Lag& lag, const Hop* standard, LagClass usual
         if (auto made = distribution(hop))
             step.distribution = *std::move(made);
         else
-            step.missing = fmt::format("{} ({})", missing, withoutFullStop(made.error().message));
+            step.missing = Phrase::of("{} ({})", missing, withoutFullStop(made.error().message));
         path.push_back(std::move(step));
     };
     for (std::size_t i = 0; i < lag.size(); ++i)
@@ -159,7 +158,7 @@ void Routes::publish(Path& path, const Ref& ref, const Event& event) {
     const std::size_t before = path.size();
     add(path, lag, standardPublishing(through, context ? context->kind : ContextKind::External),
         LagClass::Transport, fact, name,
-        fmt::format("the publishing lag of {}", overrides ? name : ref.context),
+        Phrase::of("the publishing lag of {}", overrides ? name : ref.context),
         ownLag ? placeOf(ref, "events", "publishing.lag")
                : fmt::format("contexts.{}.publishing.lag", ref.context));
     for (std::size_t i = before; i < path.size(); ++i)
@@ -172,7 +171,8 @@ void Routes::carry(Path& path, const Ref& ref, const Event& event) {
     const std::string name = toString(ref);
     add(path, channel ? channel->lag : Lag{}, &standardChannel(), LagClass::Transport, name,
         channel ? toString(event.channel) : name,
-        "the lag of " + (channel ? "channel " + toString(event.channel) : "the transport of " + name),
+        channel ? Phrase::of("the lag of channel {}", toString(event.channel))
+                : Phrase::of("the lag of the transport of {}", name),
         channel ? placeOf(event.channel, "channels", "lag") : std::string());
 }
 
@@ -250,7 +250,7 @@ void Routes::trigger(Walk& walk, const Subscriber& subscriber, const Policy& pol
         if (!effect || std::ranges::none_of(effect->announces, concerns)) continue;
         add(walk.path, policy.lag, nullptr, LagClass::Processing, waits ? toString(consumer) : arrived,
             waits ? toString(effect->announces.front()) : toString(consumer),
-            fmt::format("the lag of policy {}", toString(consumer)), placeOf(consumer, "policies", "lag"));
+            Phrase::of("the lag of policy {}", toString(consumer)), placeOf(consumer, "policies", "lag"));
         if (!waits) walk.path.back().takes = taken;
         for (const Ref& fact : effect->announces)
             if (concerns(fact)) walk.note(ElementKind::Fact, fact);

@@ -22,7 +22,7 @@ struct Step {
     Hop hop;
     Distribution distribution;
     std::string identity; ///< the same for the same hop on another way
-    std::string missing;  ///< what would have to be declared; empty: nothing
+    Phrase missing;       ///< what would have to be declared; empty: nothing
     std::string place;    ///< where the model says it, as contract::withValueAt takes it; empty: nowhere
     bool tells = false;   ///< from the commit to the event, which is `to`
     const Event* takes = nullptr; ///< by the consumer that is `to`
@@ -80,7 +80,7 @@ private:
     void publish(Path& path, const Ref& ref, const Event& event);
     void carry(Path& path, const Ref& ref, const Event& event);
     void add(Path& path, const Lag& lag, const Hop* standard, LagClass usual, const std::string& from,
-             const std::string& to, const std::string& missing, const std::string& place);
+             const std::string& to, const Phrase& missing, const std::string& place);
     Result<Distribution> distribution(const Hop& hop);
 
     const Lookup& m_lookup;

@@ -64,22 +64,24 @@ std::string time(double seconds, bool down) {
 
 /// One of the numbers of a hop that come down together.
 struct Number {
-    std::string_view name;
+    Phrase name;
     Duration time;
 };
 
 std::vector<Number> numbersOf(const Hop& hop, bool withWork = false) {
     const Duration work = withWork ? workOf(hop).value_or(Duration{}) : Duration{};
     if (const auto* poll = std::get_if<PollLag>(&hop.form)) {
-        if (withWork) return {{"poll", poll->poll}, {"work", work}};
-        return {{"poll", poll->poll}};
+        if (withWork) return {{Phrase::of("poll"), poll->poll}, {Phrase::of("work"), work}};
+        return {{Phrase::of("poll"), poll->poll}};
     }
     if (std::holds_alternative<CronLag>(hop.form)) {
-        if (withWork) return {{"longest gap", {}}, {"run of the schedule", work}};
-        return {{"longest gap of the schedule", {}}};
+        if (withWork) return {{Phrase::of("longest gap"), {}}, {Phrase::of("run of the schedule"), work}};
+        return {{Phrase::of("longest gap of the schedule"), {}}};
     }
-    if (const auto* window = std::get_if<WindowLag>(&hop.form)) return {{"window", window->window}};
-    if (const auto* fixed = std::get_if<FixedLag>(&hop.form)) return {{"fixed time", fixed->fixed}};
+    if (const auto* window = std::get_if<WindowLag>(&hop.form))
+        return {{Phrase::of("window"), window->window}};
+    if (const auto* fixed = std::get_if<FixedLag>(&hop.form))
+        return {{Phrase::of("fixed time"), fixed->fixed}};
     const auto& quantiles = std::get<QuantileLag>(hop.form);
     std::vector<Number> numbers;
     if (quantiles.p50) numbers.push_back({"p50", *quantiles.p50});
@@ -91,14 +93,14 @@ std::vector<Number> numbersOf(const Hop& hop, bool withWork = false) {
 
 /// "p50, p99 and max".
 template<typename Word>
-std::string joined(const std::vector<Number>& numbers, const Word& word) {
-    std::string text;
-    for (const Number& number : numbers)
-        text += (&number == &numbers.front()  ? ""
-                 : &number == &numbers.back() ? " and "
-                                              : ", ") +
-                word(number);
-    return text;
+Phrase joined(const std::vector<Number>& numbers, const Word& word) {
+    std::vector<Phrase> head;
+    for (std::size_t i = 0; i + 1 < numbers.size(); ++i) {
+        if (i > 0) head.emplace_back(", ");
+        head.push_back(word(numbers[i]));
+    }
+    const Phrase last = word(numbers.back());
+    return head.empty() ? last : Phrase::of("{} and {}", Phrase::row(std::move(head)), last);
 }
 
 } // namespace
@@ -124,12 +126,20 @@ std::string spokenDuration(double seconds) {
     return fmt::format("{:.9g} {}", rounded(seconds / units[i].size), units[i].name);
 }
 
+Phrase timeInWords(double seconds) {
+    return std::isfinite(seconds) ? Phrase(spokenTime(seconds)) : Phrase::of("for ever");
+}
+
 std::string spokenShare(double share) {
+    return shareInWords(share);
+}
+
+Phrase shareInWords(double share) {
     const double value = rounded(share * 100);
     const bool isExact = share == 0 || share == 1 || (value >= 1e-4 && value <= 100 - 1e-4);
     if (isExact && isWhole(value * 1e4)) return fmt::format("{:.9g} %", value);
-    if (value > 99.99 && value < 100) return "more than 99.99 %";
-    if (value > 0 && value < 0.01) return "less than 0.01 %";
+    if (value > 99.99 && value < 100) return Phrase::of("more than 99.99 %");
+    if (value > 0 && value < 0.01) return Phrase::of("less than 0.01 %");
     const int decimals = value > 100 ? 0 : value < 1 || value > 98.9 ? 2 : 1;
     const double scale = std::pow(10.0, decimals);
     return fmt::format("{:.9g} %", rounded(std::round(value * scale) / scale));
@@ -154,8 +164,8 @@ std::string spokenSlack(double factor) {
     return fmt::format("{:.1f}", std::floor(factor * 10 + 1e-9) / 10);
 }
 
-std::string spokenEnds(const std::string& from, const std::string& to) {
-    return from == to ? "the transport of " + from : from + " -> " + to;
+Phrase spokenEnds(const std::string& from, const std::string& to) {
+    return from == to ? Phrase::of("the transport of {}", from) : Phrase(from + " -> " + to);
 }
 
 std::vector<std::string> spokenHops(const std::vector<const Step*>& hops) {
@@ -184,22 +194,22 @@ std::string_view spokenKind(const Hop& hop) {
     return std::holds_alternative<QuantileLag>(hop.form) ? "work" : "fixed time";
 }
 
-std::string spokenNumbers(const Hop& hop, bool withWork) {
-    return joined(numbersOf(hop, withWork), [](const Number& number) { return std::string(number.name); });
+Phrase spokenNumbers(const Hop& hop, bool withWork) {
+    return joined(numbersOf(hop, withWork), [](const Number& number) { return number.name; });
 }
 
-std::string spokenValues(const Hop& hop, bool withWork) {
+Phrase spokenValues(const Hop& hop, bool withWork) {
     return joined(numbersOf(hop, withWork),
-                  [](const Number& number) { return spokenDuration(toSeconds(number.time)); });
+                  [](const Number& number) { return Phrase(spokenDuration(toSeconds(number.time))); });
 }
 
-std::string spoken(const Mend& mend) {
-    const std::string hop = spokenEnds(mend.from, mend.to);
+Phrase spoken(const Mend& mend) {
+    const Phrase hop = spokenEnds(mend.from, mend.to);
     if (mend.would)
-        return fmt::format("Bring the {} of {} down to {}.", spokenNumbers(mend.hop, mend.withWork()), hop,
-                           spokenValues(*mend.would, mend.withWork()));
-    return fmt::format("To shorten one hop will not do; begin with {}, which takes {}.", hop,
-                       spokenTime(mend.takes));
+        return Phrase::of("Bring the {} of {} down to {}.", spokenNumbers(mend.hop, mend.withWork()), hop,
+                          spokenValues(*mend.would, mend.withWork()));
+    return Phrase::of("To shorten one hop will not do; begin with {}, which takes {}.", hop,
+                      timeInWords(mend.takes));
 }
 
 } // namespace factline::freshness

@@ -20,6 +20,9 @@ std::string spokenDuration(double seconds);
 /// "99 %", "99.9 %", "99.999 %" where that is all there is of it, else two or three digits that count,
 /// without zeros behind a point; near 99 % four, for what is broken is not to look like what is kept.
 std::string spokenShare(double share);
+/// The same as parts of sentences: for ever, and what is more or less than any number, are words.
+Phrase timeInWords(double seconds);
+Phrase shareInWords(double share);
 /// How much of an error budget is used: "none of it", "hardly any of it", "14.6 %", "100 times over".
 std::string spokenBudget(double used);
 /// How busy a consumer is: "80 %", "1.5 times what it can do" from twice on.
@@ -28,7 +31,7 @@ std::string spokenLoad(double utilisation);
 std::string spokenSlack(double factor);
 
 /// Where a hop leads from and to: "a/b -> c/d"; of a channel of its own "the transport of a/b".
-std::string spokenEnds(const std::string& from, const std::string& to);
+Phrase spokenEnds(const std::string& from, const std::string& to);
 
 /// The same for each hop of a way; where several have the same ends, by their kind as well: "a/b -> c/d,
 /// window".
@@ -38,11 +41,11 @@ std::string_view spokenKind(const Hop& hop);
 
 /// The numbers of a hop that come down together, by the names that the language gives them: "p50 and p99",
 /// "poll"; of a schedule "longest gap of the schedule". `withWork`: what it does each time as well.
-std::string spokenNumbers(const Hop& hop, bool withWork = false);
+Phrase spokenNumbers(const Hop& hop, bool withWork = false);
 /// Their values in the same order, as they were declared: "300 ms and 3 s"; of a schedule nothing.
-std::string spokenValues(const Hop& hop, bool withWork = false);
+Phrase spokenValues(const Hop& hop, bool withWork = false);
 
 /// "Bring the p50 and p99 of a -> b down to 124 ms and 1.24 s."; where no single hop will do, that.
-std::string spoken(const Mend& mend);
+Phrase spoken(const Mend& mend);
 
 } // namespace factline::freshness

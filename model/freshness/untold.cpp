@@ -3,9 +3,9 @@
 
 namespace factline::freshness {
 
-std::string untold(const Ref& fact) {
-    if (fact.empty()) return "which fact it shows";
-    return "by which event a change of " + toString(fact) + " reaches it";
+Phrase untold(const Ref& fact) {
+    if (fact.empty()) return Phrase::of("which fact it shows");
+    return Phrase::of("by which event a change of {} reaches it", toString(fact));
 }
 
 } // namespace factline::freshness

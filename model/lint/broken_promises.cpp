@@ -14,25 +14,26 @@ namespace {
 
 using freshness::BrokenPromise;
 
-std::string promise(const BrokenPromise& broken) {
-    return fmt::format("{} promises {} of {} within {}", qualified(*broken.context, *broken.view),
-                       freshness::spokenShare(broken.q),
-                       broken.fact.empty() ? "changes" : "the changes to " + toString(broken.fact),
-                       freshness::spokenDuration(broken.within));
+Phrase promise(const BrokenPromise& broken) {
+    const std::string view = qualified(*broken.context, *broken.view);
+    const Phrase share = freshness::shareInWords(broken.q);
+    const std::string within = freshness::spokenDuration(broken.within);
+    return broken.fact.empty() ? Phrase::of("{} promises {} of changes within {}", view, share, within)
+                               : Phrase::of("{} promises {} of the changes to {} within {}", view, share,
+                                            toString(broken.fact), within);
 }
 
-std::string failure(const BrokenPromise& broken) {
+Phrase failure(const BrokenPromise& broken) {
     const freshness::Question question{broken.within, broken.q, broken.loss};
-    return (broken.change.empty() ? std::string() : "after " + toString(broken.change) + ", ") +
-           freshness::reasonOf(*broken.answer, question, broken.endless);
+    const Phrase reason = freshness::reasonOf(*broken.answer, question, broken.endless);
+    return broken.change.empty() ? reason : Phrase::of("after {}, {}", toString(broken.change), reason);
 }
 
-std::string advice(const BrokenPromise& broken) {
-    std::string text = broken.mend ? " " + freshness::spoken(*broken.mend) : std::string();
-    if (broken.throughOutbox)
-        text += fmt::format(" Told through an outbox instead of by schedule it would take {}.",
-                            freshness::spokenTime(*broken.throughOutbox));
-    return text;
+Phrase advice(const BrokenPromise& broken) {
+    const Phrase mend = broken.mend ? " " + freshness::spoken(*broken.mend) : Phrase();
+    if (!broken.throughOutbox) return mend;
+    return mend + Phrase::of(" Told through an outbox instead of by schedule it would take {}.",
+                             freshness::timeInWords(*broken.throughOutbox));
 }
 
 std::vector<std::string> evidence(const std::vector<const BrokenPromise*>& all, const BrokenPromise& worst) {
@@ -43,7 +44,7 @@ std::vector<std::string> evidence(const std::vector<const BrokenPromise*>& all, 
     return eachOnce(std::move(names));
 }
 
-void reportOne(const BrokenPromise& broken, const std::string& message, std::vector<std::string> evidence,
+void reportOne(const BrokenPromise& broken, const Phrase& message, std::vector<std::string> evidence,
                Report& report) {
     report.add({.element = keyOf(ElementKind::View, broken.context->name, broken.view->name),
                 .at = broken.view->id,
@@ -57,20 +58,20 @@ void reportUnknown(const std::vector<const BrokenPromise*>& all, Report& report)
         const std::string fact = toString(all.front()->fact);
         reportOne(*all.front(),
                   all.front()->fact.empty()
-                      ? promise(*all.front()) +
-                            ", and shows no fact whose changes could be timed. Say what it shows."
-                      : fmt::format("{}, and no event that announces it gets there. Feed the view by one.",
-                                    promise(*all.front())),
+                      ? Phrase::of("{}, and shows no fact whose changes could be timed. Say what it shows.",
+                                   promise(*all.front()))
+                      : Phrase::of("{}, and no event that announces it gets there. Feed the view by one.",
+                                   promise(*all.front())),
                   all.front()->fact.empty() ? std::vector<std::string>() : std::vector{fact}, report);
         return;
     }
-    std::vector<std::string> missing;
+    std::vector<Phrase> missing;
     for (const BrokenPromise* broken : all)
         missing.insert(missing.end(), broken->missing.begin(), broken->missing.end());
     reportOne(*all.front(),
-              fmt::format("{}, and nobody says {}. A promise that nobody can work out is a hope: declare it, "
-                          "a guess is a start.",
-                          promise(*all.front()), enumeration(eachOnce(missing))),
+              Phrase::of("{}, and nobody says {}. A promise that nobody can work out is a hope: declare it, "
+                         "a guess is a start.",
+                         promise(*all.front()), enumeration(eachOnce(missing))),
               evidence(all, *all.front()), report);
 }
 
@@ -100,7 +101,7 @@ void reportBrokenPromises(freshness::Verdict verdict, const Survey& survey, Repo
         };
         const auto isBetter = [](const auto& a, const auto& b) { return freshness::isWorse(b, a); };
         const BrokenPromise& worst = **std::ranges::max_element(all, isBetter, fares);
-        reportOne(worst, fmt::format("{}; {}.{}", promise(worst), failure(worst), advice(worst)),
+        reportOne(worst, Phrase::of("{}; {}.", promise(worst), failure(worst)) + advice(worst),
                   evidence(all, worst), report);
     }
 }

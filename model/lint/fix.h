@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
 #include "base/finding.h"
 #include "domain/lookup.h"
@@ -12,7 +11,7 @@ namespace factline::lint {
 
 /// One step that settles a finding.
 struct Fix {
-    std::string title;   ///< what it does, also the step's label: "Let stores own loyalty-balance"
+    Phrase title;        ///< what it does, also the step's label: "Let stores own loyalty-balance"
     bool isSafe = false; ///< it only declares what is so; otherwise it changes what the model means, and is
                          ///< looked at before it is done, never one of many at once
     edit::Edit edit;

@@ -78,7 +78,7 @@ std::optional<Fix> withoutWaiver(const Finding& finding, const Lookup& lookup, b
     const auto take = [&](std::vector<Waiver>& waivers) {
         if (*number < waivers.size()) waivers.erase(waivers.begin() + static_cast<std::ptrdiff_t>(*number));
     };
-    std::string title = "Take the waiver out";
+    Phrase title = Phrase::of("Take the waiver out");
     if (!finding.at) {
         edit::Root root = edit::rootOf(lookup.model());
         if (*number >= root.waivers.size()) return std::nullopt;
@@ -107,7 +107,7 @@ std::optional<Fix> spelledRight(const Finding& finding, const Lookup& lookup, co
                         broken->use.target == ElementKind::Context ||
                         broken->use.target == ElementKind::Stage;
     const Ref to = isBare ? Ref{{}, nearest} : parseRef(nearest, {});
-    edit::Several step{fmt::format("Write {} for {}", nearest, name), {}};
+    edit::Several step{Phrase::of("Write {} for {}", nearest, name), {}};
     for (const Located& located : lookup.all())
         if (everywhere || &located == holder)
             if (auto edit = retargeted(located, *broken, to)) step.edits.push_back(*std::move(edit));
@@ -132,9 +132,10 @@ std::optional<Fix> keyedAsItsFacts(const Finding& finding, const Lookup& lookup)
                 common = std::move(keys);
         }
     if (!common || common->size() != 1) return std::nullopt;
-    return changing<Channel>(finding, lookup, false,
-                             fmt::format("Key {} by {}", channel->name, fmt::join(common->front(), ", ")),
-                             [&](Channel& changed) { changed.key = common->front(); });
+    return changing<Channel>(
+        finding, lookup, false,
+        Phrase::of("Key {} by {}", channel->name, fmt::format("{}", fmt::join(common->front(), ", "))),
+        [&](Channel& changed) { changed.key = common->front(); });
 }
 
 } // namespace factline::lint

@@ -20,7 +20,7 @@ const T* pointedAt(const Finding& finding, const Lookup& lookup) {
 /// The fix that changes the T that a finding points at; `change(T&)`. Nothing where it is no T, or where
 /// nothing changes.
 template<typename T, std::invocable<T&> Change>
-std::optional<Fix> changing(const Finding& finding, const Lookup& lookup, bool isSafe, std::string title,
+std::optional<Fix> changing(const Finding& finding, const Lookup& lookup, bool isSafe, Phrase title,
                             const Change& change) {
     const T* element = pointedAt<T>(finding, lookup);
     if (!element) return std::nullopt;

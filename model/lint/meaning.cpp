@@ -108,10 +108,22 @@ Way Closure::wayTo(std::size_t i) const {
     return way;
 }
 
-std::string_view verdictName(Verdict verdict) {
-    static constexpr std::array<std::string_view, 6> names{"contradicted", "denied",  "weaker",
-                                                           "guaranteed",   "foreign", "unspecified"};
-    return names.at(static_cast<std::size_t>(verdict));
+Phrase verdictName(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Contradicted:
+        return Phrase::of("contradicted");
+    case Verdict::Denied:
+        return Phrase::of("denied");
+    case Verdict::Weaker:
+        return Phrase::of("weaker");
+    case Verdict::Guaranteed:
+        return Phrase::of("guaranteed");
+    case Verdict::Foreign:
+        return Phrase::of("foreign");
+    case Verdict::Unspecified:
+        break;
+    }
+    return Phrase::of("unspecified");
 }
 
 Said::Said(const ClaimGraph& graph, const Event& saying)

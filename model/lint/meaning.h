@@ -80,7 +80,7 @@ enum class Verdict : std::uint8_t {
     Foreign,      ///< another context than the publisher decides about it
     Unspecified,  ///< nobody has said: an open question to the owner
 };
-std::string_view verdictName(Verdict verdict); ///< "contradicted"
+Phrase verdictName(Verdict verdict); ///< "contradicted"
 
 /// A verdict and how it comes about.
 struct Judgement {

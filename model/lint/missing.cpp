@@ -10,7 +10,7 @@ namespace factline::lint {
 namespace {
 
 /// The name of an element; for a subscription the view or policy it belongs to.
-std::string holderName(const Located* located) {
+Phrase holderName(const Located* located) {
     if (!located || !located->consumer) return nameOf(located);
     return toString(Ref{located->context->name, located->consumer->name});
 }
@@ -24,8 +24,8 @@ std::vector<Missing> missingNames(const Survey& survey, ElementKind kind, bool (
         if (dangling.use.target != kind || !counts(dangling.use)) continue;
         const auto [place, isNew] = index.try_emplace(dangling.ref, names.size());
         if (isNew) names.push_back({&dangling, {}, {}, {}});
-        const std::string holder = holderName(dangling.holder);
-        names[place->second].said.push_back(fmt::format("{} {}", holder, predicate(dangling.use, "it")));
+        const Phrase holder = holderName(dangling.holder);
+        names[place->second].said.push_back(usage(holder, dangling.use, Phrase::of("it")));
         names[place->second].holders.push_back(holder);
     }
     Suggestions suggestions(survey.lookup);

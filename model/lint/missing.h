@@ -11,7 +11,7 @@ namespace factline::lint {
 /// A name that is referred to and that nobody declares, and everybody who refers to it.
 struct Missing {
     const Dangling* first = nullptr;  ///< the first reference in the order of the model
-    std::vector<std::string> said;    ///< "stores/customer-card shows it"
+    std::vector<Phrase> said;         ///< "stores/customer-card shows it"
     std::vector<std::string> holders; ///< "stores/customer-card"
     std::string nearest;              ///< the declared name that it most likely means; mostly empty
 };

@@ -11,26 +11,32 @@
 namespace factline::lint {
 
 /// "a", "a and b", "a, b and c"; more than five are told as "a, b, c, d and 7 more".
-std::string enumeration(const std::vector<std::string>& items);
+Phrase enumeration(const std::vector<std::string>& items);
+Phrase enumeration(const std::vector<Phrase>& items);
 
-/// What an element does with what it refers to: "announces orders/order", "copies it into its field price".
-std::string predicate(const RefUse& use, std::string_view object);
+/// What an element does with what it refers to: "orders/OrderPlaced announces orders/order", "it copies it
+/// into its field price".
+Phrase usage(const Phrase& holder, const RefUse& use, const Phrase& object);
+
+/// ", and a decides on it", ", and a and b decide on it"; empty without any.
+Phrase andDecides(const std::vector<std::string>& decisions);
 
 /// What to do about a reference that leads nowhere: the name it most likely means (`nearest`, may be empty),
 /// how references are written where this one is not, or else `otherwise`.
-std::string adviceOn(const RefUse& use, const Ref& ref, const std::string& nearest, std::string otherwise);
+Phrase adviceOn(const RefUse& use, const Ref& ref, const std::string& nearest, Phrase otherwise);
 
-/// The word with its article: "an event", "a fact".
-std::string withArticle(std::string_view noun);
+/// The kind with its article: "an event", "a fact".
+Phrase withArticle(ElementKind kind);
 
 /// How an element is called in a sentence: its qualified name; "The model" for the model itself.
-std::string nameOf(const Located* located);
+Phrase nameOf(const Located* located);
 
 /// Sorted, each once.
 std::vector<std::string> sortedOnce(std::vector<std::string> items);
 
 /// Each once, in the order of first appearance.
 std::vector<std::string> eachOnce(std::vector<std::string> items);
+std::vector<Phrase> eachOnce(std::vector<Phrase> items);
 
 /// How many dangling references are searched for what they mean: it pays while a person can still read them
 /// all.

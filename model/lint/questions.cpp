@@ -74,9 +74,9 @@ std::vector<OwnerQuestions> openQuestions(const std::vector<Finding>& findings, 
     return all;
 }
 
-std::string textOf(const Question& question) {
+Phrase textOf(const Question& question) {
     const auto slash = question.event.name.rfind('/');
-    return fmt::format("Does {} mean {}?", question.event.name.substr(slash + 1), question.claim);
+    return Phrase::of("Does {} mean {}?", question.event.name.substr(slash + 1), question.claim);
 }
 
 } // namespace factline::lint

@@ -44,6 +44,6 @@ struct OwnerQuestions {
 std::vector<OwnerQuestions> openQuestions(const std::vector<Finding>& findings, const Lookup& lookup);
 
 /// "Does OrderPaid mean order.paid-in-full?"
-std::string textOf(const Question& question);
+Phrase textOf(const Question& question);
 
 } // namespace factline::lint

@@ -27,7 +27,7 @@ public:
     void add(Severity severity, Finding finding) {
         finding.rule = m_rule.id;
         finding.severity = severity;
-        finding.message = onOneLine(std::move(finding.message));
+        finding.message.changeNames(onOneLine);
         m_findings.push_back(std::move(finding));
     }
 

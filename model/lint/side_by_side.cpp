@@ -13,28 +13,28 @@ namespace factline::lint {
 namespace {
 
 /// Why a verdict is what it is.
-std::string because(const Judgement& judgement, const SideBySide& sides, const std::string& claimOwner) {
+Phrase because(const Judgement& judgement, const SideBySide& sides, const std::string& claimOwner) {
     const std::string event = sides.event.name.substr(sides.event.name.rfind('/') + 1);
     const auto lastOf = [](const Way& way) { return way.names.empty() ? std::string() : way.names.back(); };
     switch (judgement.verdict) {
     case Verdict::Contradicted:
-        return fmt::format("{} asserts {}, which cannot hold together with {}.", event,
-                           judgement.said.names.empty() ? std::string() : judgement.said.names.front(),
-                           lastOf(judgement.needed));
+        return Phrase::of("{} asserts {}, which cannot hold together with {}.", event,
+                          judgement.said.names.empty() ? std::string() : judgement.said.names.front(),
+                          lastOf(judgement.needed));
     case Verdict::Denied:
         return judgement.needed.names.size() > 1
-                   ? fmt::format("{} denies {}, which this needs.", event, lastOf(judgement.needed))
-                   : fmt::format("{} denies it.", event);
+                   ? Phrase::of("{} denies {}, which this needs.", event, lastOf(judgement.needed))
+                   : Phrase::of("{} denies it.", event);
     case Verdict::Weaker:
-        return fmt::format("{} asserts it, but may be revoked; it is needed for good.", event);
+        return Phrase::of("{} asserts it, but may be revoked; it is needed for good.", event);
     case Verdict::Guaranteed:
         return judgement.said.names.size() > 1
-                   ? fmt::format("{} asserts {}, from which it follows.", event, judgement.said.names.front())
-                   : fmt::format("{} asserts it.", event);
+                   ? Phrase::of("{} asserts {}, from which it follows.", event, judgement.said.names.front())
+                   : Phrase::of("{} asserts it.", event);
     case Verdict::Foreign:
-        return fmt::format("That is not for {} to say: {} decides about it.", sides.publisher, claimOwner);
+        return Phrase::of("That is not for {} to say: {} decides about it.", sides.publisher, claimOwner);
     case Verdict::Unspecified:
-        return fmt::format("Nobody has said. Ask {}.", sides.publisher);
+        return Phrase::of("Nobody has said. Ask {}.", sides.publisher);
     }
     return {};
 }

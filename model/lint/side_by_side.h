@@ -19,7 +19,7 @@ struct ClaimBetween {
     edit::Saying saying = edit::Saying::Unsaid;
     edit::Relying relying = edit::Relying::Not;
     std::optional<Verdict> verdict; ///< none where nobody relies on it
-    std::string because;            ///< the verdict in a sentence to be read aloud; else empty
+    Phrase because;                 ///< the verdict in a sentence to be read aloud; else empty
     bool operator==(const ClaimBetween&) const = default;
 };
 

@@ -15,18 +15,22 @@ const std::vector<Reader>& readersOf(const Survey& survey, const Judged& judged)
 
 } // namespace
 
-std::string atStake(const Survey& survey, const Judged& judged) {
+Phrase atStake(const Survey& survey, const Judged& judged) {
     if (judged.dependence == Dependence::None) return {};
     std::vector<Reader> readers = readersOf(survey, judged);
     const bool irreversible = judged.dependence == Dependence::Irreversible;
     if (irreversible)
         std::erase_if(readers, [](const Reader& reader) { return reader.decision->reversible; });
     const auto names = namesOf(readers);
-    return fmt::format(" {} {} on it{}.", enumeration(names), names.size() == 1 ? "decides" : "decide",
-                       irreversible ? " and cannot be taken back" : "");
+    const Phrase who = enumeration(names);
+    if (names.size() == 1)
+        return irreversible ? Phrase::of(" {} decides on it and cannot be taken back.", who)
+                            : Phrase::of(" {} decides on it.", who);
+    return irreversible ? Phrase::of(" {} decide on it and cannot be taken back.", who)
+                        : Phrase::of(" {} decide on it.", who);
 }
 
-void reportVerdict(const Survey& survey, const Judged& judged, const std::string& message,
+void reportVerdict(const Survey& survey, const Judged& judged, const Phrase& message,
                    std::vector<std::string> evidence, Report& report) {
     const Subscription& subscription = *judged.subscriber->subscription;
     const auto index = static_cast<std::size_t>(judged.reliance - subscription.reliesOn->data());

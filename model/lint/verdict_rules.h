@@ -21,10 +21,10 @@ inline std::string consumerName(const Judged& judged) {
 }
 
 /// What hangs on it, as the end of a message; empty where no decision does.
-std::string atStake(const Survey& survey, const Judged& judged);
+Phrase atStake(const Survey& survey, const Judged& judged);
 
 /// Adds a finding about a judged claim: element, place, severity, claim and the decisions are filled in.
-void reportVerdict(const Survey& survey, const Judged& judged, const std::string& message,
+void reportVerdict(const Survey& survey, const Judged& judged, const Phrase& message,
                    std::vector<std::string> evidence, Report& report);
 
 } // namespace factline::lint

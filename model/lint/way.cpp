@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lint/way.h"
 
-#include <fmt/format.h>
-
 namespace factline::lint {
 
 Way::Way(std::vector<std::string> all)
@@ -22,35 +20,37 @@ std::size_t leftOutBefore(const Way& way, std::size_t i) {
 
 } // namespace
 
-std::string chain(const Way& way, std::string_view verb) {
-    std::string text;
+Phrase chain(const Way& way) {
+    std::vector<Phrase> steps;
     for (std::size_t i = 0; i < way.names.size(); ++i) {
+        const std::string& name = way.names[i];
         if (const std::size_t more = leftOutBefore(way, i))
-            text += fmt::format(", which by way of {} more {} ", more, verb);
-        else if (i > 0)
-            text += fmt::format(", which {} ", verb);
-        text += way.names[i];
+            steps.push_back(Phrase::of(", which by way of {} more implies {}", more, name));
+        else
+            steps.push_back(i > 0 ? Phrase::of(", which implies {}", name) : Phrase(name));
     }
-    return text;
+    return Phrase::row(std::move(steps));
 }
 
-std::string chainBack(const Way& way, std::string_view verb) {
-    std::string text;
+Phrase chainBack(const Way& way) {
+    std::vector<Phrase> steps;
     for (std::size_t i = way.names.size(); i-- > 1;) {
+        const std::string& name = way.names[i - 1];
         const std::size_t more = leftOutBefore(way, i);
-        text += fmt::format(", which {} {}{}", way.names[i - 1], verb,
-                            more ? fmt::format(" by way of {} more", more) : std::string());
+        steps.push_back(more ? Phrase::of(", which {} implies by way of {} more", name, more)
+                             : Phrase::of(", which {} implies", name));
     }
-    return text;
+    return Phrase::row(std::move(steps));
 }
 
-std::string circleText(const Way& way) {
-    std::string text;
+Phrase circleText(const Way& way) {
+    std::vector<Phrase> steps;
     for (std::size_t i = 0; i < way.names.size(); ++i) {
-        if (const std::size_t more = leftOutBefore(way, i)) text += fmt::format("{} more -> ", more);
-        text += way.names[i] + " -> ";
+        if (const std::size_t more = leftOutBefore(way, i)) steps.push_back(Phrase::of("{} more -> ", more));
+        steps.emplace_back(way.names[i] + " -> ");
     }
-    return way.names.empty() ? text : text + way.names.front();
+    if (!way.names.empty()) steps.emplace_back(way.names.front());
+    return Phrase::row(std::move(steps));
 }
 
 } // namespace factline::lint

@@ -4,8 +4,9 @@
 #include <cstddef>
 #include <initializer_list>
 #include <string>
-#include <string_view>
 #include <vector>
+
+#include "base/phrase.h"
 
 namespace factline::lint {
 
@@ -27,15 +28,15 @@ struct Way {
     bool operator==(const Way&) const = default;
 };
 
-/// "invoice.issuable, which implies payment.captured, which implies payment.authorised"; `verb` joins the
-/// steps. A long way: "a, which implies b, which implies c, which by way of 12 more implies y, which ...".
-std::string chain(const Way& way, std::string_view verb);
+/// "invoice.issuable, which implies payment.captured, which implies payment.authorised". A long way: "a,
+/// which implies b, which implies c, which by way of 12 more implies y, which ...".
+Phrase chain(const Way& way);
 
 /// ", which payment.captured implies, which invoice.issuable implies": the same from its end back to its
 /// start, without the end itself; empty for a way of one.
-std::string chainBack(const Way& way, std::string_view verb);
+Phrase chainBack(const Way& way);
 
 /// "a -> b -> c -> a", a circle given without its end; a long one: "a -> b -> c -> 12 more -> y -> z -> a".
-std::string circleText(const Way& way);
+Phrase circleText(const Way& way);
 
 } // namespace factline::lint

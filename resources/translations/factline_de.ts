@@ -434,6 +434,121 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
     </message>
 </context>
 <context>
+    <name>DatabaseWords</name>
+    <message>
+        <source>The column %1.%2 is missing.</source>
+        <translation>Die Spalte %1.%2 fehlt.</translation>
+    </message>
+    <message>
+        <source>The column %1.%2 is of no type; the contract has %3.</source>
+        <translation>Die Spalte %1.%2 hat keinen Typ; im Vertrag hat sie %3.</translation>
+    </message>
+    <message>
+        <source>The column %1.%2 is %3; the contract has %4.</source>
+        <translation>Die Spalte %1.%2 ist %3; im Vertrag ist sie %4.</translation>
+    </message>
+    <message>
+        <source>The column %1.%2 may be NULL, which the contract forbids.</source>
+        <translation>Die Spalte %1.%2 darf NULL sein, was der Vertrag verbietet.</translation>
+    </message>
+    <message>
+        <source>The column %1.%2 is not in the contract.</source>
+        <translation>Die Spalte %1.%2 steht nicht im Vertrag.</translation>
+    </message>
+    <message>
+        <source>The table %1 does not check %2.</source>
+        <translation>Die Tabelle %1 prüft %2 nicht.</translation>
+    </message>
+    <message>
+        <source>The table %1 lets %2 be there twice: the unique key is missing.</source>
+        <translation>Die Tabelle %1 lässt %2 zweimal zu: Der eindeutige Schlüssel fehlt.</translation>
+    </message>
+    <message>
+        <source>The table %1 is missing.</source>
+        <translation>Die Tabelle %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The index %1 is missing.</source>
+        <translation>Der Index %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The index %1 is another one than in the contract: drop it and run the generated SQL again.</source>
+        <translation>Der Index %1 ist ein anderer als im Vertrag: Löschen und das generierte SQL noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>The check %1 is missing.</source>
+        <translation>Die Prüfung %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The check %1 is another one than in the contract: run the generated SQL again.</source>
+        <translation>Die Prüfung %1 ist eine andere als im Vertrag: Das generierte SQL noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>The event %1 in version %2 is not what outbox_route has: run the generated SQL again.</source>
+        <translation>Das Event %1 in Version %2 steht anders in outbox_route: Das generierte SQL noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>The oldest event in the outbox has waited for %1; %2 is the most that those who wait for it are promised.</source>
+        <translation>Das älteste Event der Outbox wartet seit %1; wer darauf wartet, hat höchstens %2 zugesagt bekommen.</translation>
+    </message>
+    <message>
+        <source>The outbox has parked %1: it waits until somebody looks.</source>
+        <translation>Die Outbox hat %1 geparkt: Das wartet, bis jemand nachsieht.</translation>
+    </message>
+    <message>
+        <source>A consumer has parked a stream: %1.</source>
+        <translation>Ein Consumer hat einen Strom geparkt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 old; %3 is promised.</source>
+        <translation>%1 ist %2 alt; zugesagt sind %3.</translation>
+    </message>
+    <message>
+        <source>%1 has never been up to date; %2 is promised.</source>
+        <translation>%1 war noch nie aktuell; zugesagt sind %2.</translation>
+    </message>
+    <message>
+        <source>Outbox: 1 event to publish.</source>
+        <translation>Outbox: 1 Event zu veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Outbox: %1 events to publish.</source>
+        <translation>Outbox: %1 Events zu veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Outbox: 1 event to publish, the oldest for %1.</source>
+        <translation>Outbox: 1 Event zu veröffentlichen, das älteste seit %1.</translation>
+    </message>
+    <message>
+        <source>Outbox: %1 events to publish, the oldest for %2.</source>
+        <translation>Outbox: %1 Events zu veröffentlichen, das älteste seit %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2 old, %3 is promised.</source>
+        <translation>%1: %2 alt, zugesagt sind %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2 old.</source>
+        <translation>%1: %2 alt.</translation>
+    </message>
+    <message>
+        <source>%1: not known how old.</source>
+        <translation>%1: Alter unbekannt.</translation>
+    </message>
+    <message>
+        <source>The database is as the model has it.</source>
+        <translation>Die Datenbank ist, wie das Modell sie hat.</translation>
+    </message>
+    <message>
+        <source>1 objection.</source>
+        <translation>1 Einwand.</translation>
+    </message>
+    <message>
+        <source>%1 objections.</source>
+        <translation>%1 Einwände.</translation>
+    </message>
+</context>
+<context>
     <name>Freshness</name>
     <message>
         <source>promised: %1</source>
@@ -1417,6 +1532,1353 @@ Nothing is written about “%1”.</source>
     </message>
 </context>
 <context>
+    <name>Phrase</name>
+    <message>
+        <source>No value is changed that could be applied. An outage is only assumed: keep it as a scenario.</source>
+        <translation>Kein Wert ist geändert, der sich anwenden ließe. Ein Ausfall ist nur angenommen: Ihn als Szenario behalten.</translation>
+    </message>
+    <message>
+        <source>Apply what-if: 1 value</source>
+        <translation>Was-wäre-wenn anwenden: 1 Wert</translation>
+    </message>
+    <message>
+        <source>Apply what-if: {} values</source>
+        <translation>Was-wäre-wenn anwenden: {} Werte</translation>
+    </message>
+    <message>
+        <source>The model says all of this already.</source>
+        <translation>Das Modell sagt das alles schon.</translation>
+    </message>
+    <message>
+        <source>A scenario needs a name, as black-friday.</source>
+        <translation>Ein Szenario braucht einen Namen, wie black-friday.</translation>
+    </message>
+    <message>
+        <source>Nothing is assumed that could be kept. Move a slider or assume an outage first.</source>
+        <translation>Nichts ist angenommen, das sich behalten ließe. Zuerst einen Regler verschieben oder einen Ausfall annehmen.</translation>
+    </message>
+    <message>
+        <source>Keep scenario {}</source>
+        <translation>Szenario {} behalten</translation>
+    </message>
+    <message>
+        <source>which fact it shows</source>
+        <translation>welchen Fakt es zeigt</translation>
+    </message>
+    <message>
+        <source>by which event a change of {} reaches it</source>
+        <translation>durch welches Event eine Änderung von {} ankommt</translation>
+    </message>
+    <message>
+        <source>poll</source>
+        <translation>poll</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>longest gap</source>
+        <translation>längste Lücke</translation>
+    </message>
+    <message>
+        <source>run of the schedule</source>
+        <translation>Lauf des Zeitplans</translation>
+    </message>
+    <message>
+        <source>longest gap of the schedule</source>
+        <translation>längste Lücke des Zeitplans</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>window</translation>
+    </message>
+    <message>
+        <source>fixed time</source>
+        <translation>feste Zeit</translation>
+    </message>
+    <message>
+        <source>{} and {}</source>
+        <translation>{} und {}</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>more than 99.99 %</source>
+        <translation>mehr als 99.99 %</translation>
+    </message>
+    <message>
+        <source>less than 0.01 %</source>
+        <translation>weniger als 0.01 %</translation>
+    </message>
+    <message>
+        <source>the transport of {}</source>
+        <translation>Transport von {}</translation>
+    </message>
+    <message>
+        <source>Bring the {} of {} down to {}.</source>
+        <translation>{0} auf {2} senken ({1}).</translation>
+    </message>
+    <message>
+        <source>To shorten one hop will not do; begin with {}, which takes {}.</source>
+        <translation>Einen Schritt zu verkürzen reicht nicht; beginnen mit {}, das dauert {}.</translation>
+    </message>
+    <message>
+        <source>{} of the changes are lost and only {} may be late</source>
+        <translation>{} der Änderungen gehen verloren, und nur {} dürfen zu spät kommen</translation>
+    </message>
+    <message>
+        <source>{} of the changes are lost and none may be late</source>
+        <translation>{} der Änderungen gehen verloren, und keine darf zu spät kommen</translation>
+    </message>
+    <message>
+        <source>; reconciliation mends them too late: {} are visible only after {}</source>
+        <translation>; der Abgleich behebt sie zu spät: {} sind erst nach {} sichtbar</translation>
+    </message>
+    <message>
+        <source>; reconciliation may miss one for ever</source>
+        <translation>; der Abgleich kann eine für immer übersehen</translation>
+    </message>
+    <message>
+        <source>; nothing mends them</source>
+        <translation>; nichts behebt sie</translation>
+    </message>
+    <message>
+        <source>every change that is not lost would have to be in time, and nothing limits how long {} takes</source>
+        <translation>jede Änderung, die nicht verloren geht, müsste rechtzeitig sein, und nichts begrenzt die Dauer: {}</translation>
+    </message>
+    <message>
+        <source>every change would have to be in time, and nothing limits how long {} takes</source>
+        <translation>jede Änderung müsste rechtzeitig sein, und nichts begrenzt die Dauer: {}</translation>
+    </message>
+    <message>
+        <source>{} of the changes cannot be visible before {}, however the hops fall together</source>
+        <translation>{} der Änderungen können nicht vor {} sichtbar sein, wie auch immer die Schritte zusammenfallen</translation>
+    </message>
+    <message>
+        <source>{} are visible after {}, and after {} even if the hops are slow together</source>
+        <translation>{} sind nach {} sichtbar, und nach {} selbst dann, wenn die Schritte zugleich langsam sind</translation>
+    </message>
+    <message>
+        <source>{} are visible after {}; if the hops are slow together it takes up to {}</source>
+        <translation>{} sind nach {} sichtbar; sind die Schritte zugleich langsam, dauert es bis zu {}</translation>
+    </message>
+    <message>
+        <source>{} are visible only after {}; {} are in time</source>
+        <translation>{} sind erst nach {} sichtbar; {} sind rechtzeitig</translation>
+    </message>
+    <message>
+        <source>the lag of {}&apos;s subscription to {}</source>
+        <translation>die Dauer des Abonnements von {1} durch {0}</translation>
+    </message>
+    <message>
+        <source>{} ({})</source>
+        <translation>{} ({})</translation>
+    </message>
+    <message>
+        <source>the publishing lag of {}</source>
+        <translation>die Dauer der Veröffentlichung von {}</translation>
+    </message>
+    <message>
+        <source>the lag of channel {}</source>
+        <translation>die Dauer des Kanals {}</translation>
+    </message>
+    <message>
+        <source>the lag of the transport of {}</source>
+        <translation>die Dauer des Transports von {}</translation>
+    </message>
+    <message>
+        <source>the lag of policy {}</source>
+        <translation>die Dauer der Policy {}</translation>
+    </message>
+    <message>
+        <source>A payload would have to name a type &apos;{}&apos;, and cannot: there is room for letters, digits, &apos;-&apos;, &apos;_&apos; and &apos;.&apos; only. Choose another name for the context, or do without the type in that payload first.</source>
+        <translation>Eine Payload müsste einen Typ „{}“ nennen und kann es nicht: Dort ist nur Platz für Buchstaben, Ziffern, „-“, „_“ und „.“. Einen anderen Namen für den Kontext wählen oder zuerst in dieser Payload auf den Typ verzichten.</translation>
+    </message>
+    <message>
+        <source>a {} without a name</source>
+        <translation>{} ohne Namen</translation>
+    </message>
+    <message>
+        <source>{} {}</source>
+        <translation>{} {}</translation>
+    </message>
+    <message>
+        <source>The name of a context cannot have a &apos;/&apos; in it: references could not name the context. Leave the &apos;/&apos; away.</source>
+        <translation>Der Name eines Kontexts kann kein „/“ enthalten: Referenzen könnten den Kontext nicht nennen. Das „/“ weglassen.</translation>
+    </message>
+    <message>
+        <source>The element to edit is no longer in the model. Select it again.</source>
+        <translation>Das Element, das geändert werden soll, ist nicht mehr im Modell. Noch einmal auswählen.</translation>
+    </message>
+    <message>
+        <source>A subscription has no name of its own: its event names it. Rename the event, or change which event it is fed by.</source>
+        <translation>Ein Abonnement hat keinen eigenen Namen: Es heißt nach seinem Event. Das Event umbenennen oder ein anderes abonnieren.</translation>
+    </message>
+    <message>
+        <source>Payloads could not use a type called &apos;{}&apos;. Choose a name of letters and digits that is no type of the language.</source>
+        <translation>Payloads könnten einen Typ namens „{}“ nicht benutzen. Einen Namen aus Buchstaben und Ziffern wählen, der kein Typ der Sprache ist.</translation>
+    </message>
+    <message>
+        <source>Rename {} to {}</source>
+        <translation>{} in {} umbenennen</translation>
+    </message>
+    <message>
+        <source>The migration has no stage &apos;{}&apos;. Choose one of its stages.</source>
+        <translation>Die Migration hat keine Stufe „{}“. Eine ihrer Stufen wählen.</translation>
+    </message>
+    <message>
+        <source>Rename stage {} to {}</source>
+        <translation>Stufe {} in {} umbenennen</translation>
+    </message>
+    <message>
+        <source>Only contexts, facts, events, views, policies and decisions can be linked. Set the field in the inspector.</source>
+        <translation>Nur Kontexte, Fakten, Events, Read Models, Policies und Entscheidungen lassen sich verbinden. Das Feld im Inspektor setzen.</translation>
+    </message>
+    <message>
+        <source>A context is linked to other contexts only. Link something that stands inside it.</source>
+        <translation>Ein Kontext wird nur mit anderen Kontexten verbunden. Etwas verbinden, das in ihm steht.</translation>
+    </message>
+    <message>
+        <source>A decision reads views and asks owners; it cannot be fed by an event. Link the event to a view first, then the view to the decision.</source>
+        <translation>Eine Entscheidung liest Read Models und fragt Eigentümer; ein Event kann sie nicht speisen. Zuerst das Event mit einem Read Model verbinden, dann das Read Model mit der Entscheidung.</translation>
+    </message>
+    <message>
+        <source>A policy is triggered by events, not by facts. Link the fact to an event that announces it, then the event to the policy.</source>
+        <translation>Eine Policy wird von Events ausgelöst, nicht von Fakten. Den Fakt mit einem Event verbinden, das ihn ankündigt, dann das Event mit der Policy.</translation>
+    </message>
+    <message>
+        <source>An event leads to another one through a policy. Put a policy between the two.</source>
+        <translation>Ein Event führt über eine Policy zu einem anderen. Eine Policy dazwischensetzen.</translation>
+    </message>
+    <message>
+        <source>Policies and views meet through events only. Link the policy to an event, or an event to the view.</source>
+        <translation>Policies und Read Models treffen sich nur über Events. Die Policy mit einem Event verbinden oder ein Event mit dem Read Model.</translation>
+    </message>
+    <message>
+        <source>A view is fed by events, not by other views. Link an event to it.</source>
+        <translation>Ein Read Model wird von Events gespeist, nicht von anderen Read Models. Ein Event mit ihm verbinden.</translation>
+    </message>
+    <message>
+        <source>A policy leads to another one through an event. Put an event between the two.</source>
+        <translation>Eine Policy führt über ein Event zu einer anderen. Ein Event dazwischensetzen.</translation>
+    </message>
+    <message>
+        <source>A decision reads views; a policy only leads to events. Link the policy to an event, the event to a view and the view to the decision.</source>
+        <translation>Eine Entscheidung liest Read Models; eine Policy führt nur zu Events. Die Policy mit einem Event verbinden, das Event mit einem Read Model und das Read Model mit der Entscheidung.</translation>
+    </message>
+    <message>
+        <source>A decision leads to no other decision. Link both to the views that they read.</source>
+        <translation>Eine Entscheidung führt zu keiner anderen Entscheidung. Beide mit den Read Models verbinden, die sie lesen.</translation>
+    </message>
+    <message>
+        <source>The {} has no name yet, so nothing can refer to it. Give it a name first.</source>
+        <translation>Noch ohne Namen ({}), also kann nichts darauf verweisen. Zuerst benennen.</translation>
+    </message>
+    <message>
+        <source>There are two {}s called {}, and a reference means the first. Rename one of them first.</source>
+        <translation>{1} ({0}) gibt es zweimal, und eine Referenz meint das Erste. Zuerst eines umbenennen.</translation>
+    </message>
+    <message>
+        <source>A reference could not say the name of {} {}. Rename it first.</source>
+        <translation>Eine Referenz könnte den Namen nicht nennen ({} {}). Zuerst umbenennen.</translation>
+    </message>
+    <message>
+        <source>A fact is derived from views of its own context. Link the fact that the view shows instead.</source>
+        <translation>Ein Fakt wird aus Read Models seines eigenen Kontexts abgeleitet. Stattdessen den Fakt verbinden, den das Read Model zeigt.</translation>
+    </message>
+    <message>
+        <source>{} shows nothing yet. Link a fact to it first.</source>
+        <translation>{} zeigt noch nichts. Zuerst einen Fakt damit verbinden.</translation>
+    </message>
+    <message>
+        <source>Nothing is linked to itself. Choose another element.</source>
+        <translation>Nichts wird mit sich selbst verbunden. Ein anderes Element wählen.</translation>
+    </message>
+    <message>
+        <source>{} and {} are already linked. Choose another element.</source>
+        <translation>{} und {} sind schon verbunden. Ein anderes Element wählen.</translation>
+    </message>
+    <message>
+        <source>Link {} to {}</source>
+        <translation>{} mit {} verbinden</translation>
+    </message>
+    <message>
+        <source>A waiver without a reason is a defect of its own. Say why it may stay as it is.</source>
+        <translation>Eine Ausnahme ohne Grund ist selbst ein Mangel. Angeben, warum es so bleiben darf.</translation>
+    </message>
+    <message>
+        <source>Waive {} for {}</source>
+        <translation>{} für {} hinnehmen</translation>
+    </message>
+    <message>
+        <source>{} is no context. Choose a context to move to.</source>
+        <translation>{} ist kein Kontext. Einen Kontext als Ziel wählen.</translation>
+    </message>
+    <message>
+        <source>{} does not stand in a context by itself. Move facts, channels, events, types, views, policies or decisions.</source>
+        <translation>{} steht nicht für sich in einem Kontext. Verschieben lassen sich Fakten, Kanäle, Events, Typen, Read Models, Policies und Entscheidungen.</translation>
+    </message>
+    <message>
+        <source>Move {} to {}</source>
+        <translation>{} nach {} verschieben</translation>
+    </message>
+    <message>
+        <source>Move {} elements to {}</source>
+        <translation>{} Elemente nach {} verschieben</translation>
+    </message>
+    <message>
+        <source>{} cannot be added there: choose a view or a policy.</source>
+        <translation>{} lässt sich dort nicht hinzufügen: Ein Read Model oder eine Policy wählen.</translation>
+    </message>
+    <message>
+        <source>{} cannot be added there: choose a context.</source>
+        <translation>{} lässt sich dort nicht hinzufügen: Einen Kontext wählen.</translation>
+    </message>
+    <message>
+        <source>Add {}</source>
+        <translation>{} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Paste {}</source>
+        <translation>{} einfügen</translation>
+    </message>
+    <message>
+        <source>Paste {} elements</source>
+        <translation>{} Elemente einfügen</translation>
+    </message>
+    <message>
+        <source>Change the model</source>
+        <translation>Modell ändern</translation>
+    </message>
+    <message>
+        <source>The new value is of another kind than the element. Remove the element and add the new one.</source>
+        <translation>Der neue Wert ist von anderer Art als das Element. Das Element entfernen und das neue hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Changing the fields of {} cannot change its name. Rename it first.</source>
+        <translation>Eine Änderung der Felder kann den Namen nicht ändern ({}). Zuerst umbenennen.</translation>
+    </message>
+    <message>
+        <source>Change {}</source>
+        <translation>{} ändern</translation>
+    </message>
+    <message>
+        <source>Remove {}</source>
+        <translation>{} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {} elements</source>
+        <translation>{} Elemente entfernen</translation>
+    </message>
+    <message>
+        <source>Let {} assert {}</source>
+        <translation>{} sagt {} zu</translation>
+    </message>
+    <message>
+        <source>Let {} deny {}</source>
+        <translation>{} verneint {}</translation>
+    </message>
+    <message>
+        <source>Leave open whether {} means {}</source>
+        <translation>Offen lassen, ob {} {} meint</translation>
+    </message>
+    <message>
+        <source>{} already says that about {}. Nothing to change.</source>
+        <translation>{} sagt das schon über {}. Nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>{} already relies so on {}. Nothing to change.</source>
+        <translation>{} verlässt sich schon so auf {}. Nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>Let {} not rely on {}</source>
+        <translation>{} verlässt sich nicht auf {}</translation>
+    </message>
+    <message>
+        <source>Let {} rely on {}</source>
+        <translation>{} verlässt sich auf {}</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>widersprochen</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>verneint</translation>
+    </message>
+    <message>
+        <source>weaker</source>
+        <translation>schwächer</translation>
+    </message>
+    <message>
+        <source>guaranteed</source>
+        <translation>zugesagt</translation>
+    </message>
+    <message>
+        <source>foreign</source>
+        <translation>fremd</translation>
+    </message>
+    <message>
+        <source>unspecified</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Take the waiver out</source>
+        <translation>Ausnahme entfernen</translation>
+    </message>
+    <message>
+        <source>Write {} for {}</source>
+        <translation>{} statt {} schreiben</translation>
+    </message>
+    <message>
+        <source>Key {} by {}</source>
+        <translation>{} nach {} schlüsseln</translation>
+    </message>
+    <message>
+        <source>the judging of what has changed between two versions of a model</source>
+        <translation>der Beurteilung dessen, was sich zwischen zwei Versionen eines Modells geändert hat</translation>
+    </message>
+    <message>
+        <source>the planning of how facts move from one owner to another</source>
+        <translation>der Planung, wie Fakten von einem Eigentümer zum anderen ziehen</translation>
+    </message>
+    <message>
+        <source>Does {} mean {}?</source>
+        <translation>Bedeutet {} auch {}?</translation>
+    </message>
+    <message>
+        <source>{} says that something is different now, and not what or why: every reader has to find out by itself. Name what was decided, one event for each decision.</source>
+        <translation>{} sagt, dass jetzt etwas anders ist, und nicht, was oder warum: Jeder Leser muss es selbst herausfinden. Benennen, was entschieden wurde, ein Event für jede Entscheidung.</translation>
+    </message>
+    <message>
+        <source>in kebab-case, like available-to-promise</source>
+        <translation>kebab-case, wie available-to-promise</translation>
+    </message>
+    <message>
+        <source>in PascalCase, like OrderPlaced</source>
+        <translation>PascalCase, wie OrderPlaced</translation>
+    </message>
+    <message>
+        <source>subject.state, like payment.captured</source>
+        <translation>Gegenstand.zustand, wie payment.captured</translation>
+    </message>
+    <message>
+        <source>The name of the {} {} is out of form: {} is named {}.</source>
+        <translation>Der Name von {1} ({0}) fällt aus der Form; üblich für {2}: {3}.</translation>
+    </message>
+    <message>
+        <source>There is {} without a name. Give it one.</source>
+        <translation>{} ohne Namen. Einen geben.</translation>
+    </message>
+    <message>
+        <source>There is {} without a name. Name it {}.</source>
+        <translation>{} ohne Namen. Benennen, üblich: {}.</translation>
+    </message>
+    <message>
+        <source>{} reads version {} of {}, and {} publishes version {}: {}</source>
+        <translation>{} liest Version {} von {}, und {} veröffentlicht Version {}: {}</translation>
+    </message>
+    <message>
+        <source>what is new in it, and what it no longer means, passes by.</source>
+        <translation>Was darin neu ist, und was es nicht mehr bedeutet, geht vorbei.</translation>
+    </message>
+    <message>
+        <source>it waits for what nobody sends yet.</source>
+        <translation>Darauf wird gewartet, und noch sendet es niemand.</translation>
+    </message>
+    <message>
+        <source>Read version {}</source>
+        <translation>Version {} lesen</translation>
+    </message>
+    <message>
+        <source>{}, and that is not there in this stage. Say since or until here too.</source>
+        <translation>{}, und das gibt es in dieser Stufe nicht. Auch hier since oder until angeben.</translation>
+    </message>
+    <message>
+        <source>{}, and there is no {} of that name. {}</source>
+        <translation>{}, und so heißt nichts ({}). {}</translation>
+    </message>
+    <message>
+        <source>Declare it, or correct the name.</source>
+        <translation>Deklarieren oder den Namen berichtigen.</translation>
+    </message>
+    <message>
+        <source>{} does not say what it is about, so nobody owns it. Name the fact: of: context/fact.</source>
+        <translation>{} sagt nicht, wovon es handelt, also gehört es niemandem. Den Fakt nennen: of: context/fact.</translation>
+    </message>
+    <message>
+        <source>Add it to the payload, or correct the name.</source>
+        <translation>In die Payload aufnehmen oder den Namen berichtigen.</translation>
+    </message>
+    <message>
+        <source>Did you mean {}?</source>
+        <translation>War {} gemeint?</translation>
+    </message>
+    <message>
+        <source>{} consumes an event without a name. Name the event: context/event.</source>
+        <translation>{} konsumiert ein Event ohne Namen. Das Event nennen: context/event.</translation>
+    </message>
+    <message>
+        <source>{} orders {} by {}, and its payload has no field of that name. {}</source>
+        <translation>{} ordnet {} nach {}, und die Payload hat kein Feld dieses Namens. {}</translation>
+    </message>
+    <message>
+        <source>{} says that its {} is as old as {}, and its payload has no field of that name. {}</source>
+        <translation>{} sagt, {} sei so alt wie {}, und die Payload hat kein Feld dieses Namens. {}</translation>
+    </message>
+    <message>
+        <source>See factline rules.</source>
+        <translation>Siehe factline rules.</translation>
+    </message>
+    <message>
+        <source>The lint settings of {} name the {} {}, and there is none of that name. {}</source>
+        <translation>Die lint-Einstellungen von {} nennen {} {}, und so heißt nichts. {}</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>dem Modell</translation>
+    </message>
+    <message>
+        <source>preset</source>
+        <translation>die Voreinstellung</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>die Regel</translation>
+    </message>
+    <message>
+        <source>{} asserts {}, which is about {}: {} decides about that, not {}. Where {} passes on what it was told, say relays: true.</source>
+        <translation>{} sagt {} zu, und das handelt von {}: Darüber entscheidet {}, nicht {}. Wo {} weitergibt, was es erfahren hat, relays: true angeben.</translation>
+    </message>
+    <message>
+        <source>Declare that {} relays</source>
+        <translation>Deklarieren, dass {} weitergibt</translation>
+    </message>
+    <message>
+        <source>{} implies itself.</source>
+        <translation>{} besagt sich selbst.</translation>
+    </message>
+    <message>
+        <source>{} implies itself: {}. If they mean the same, keep one of them; else take one step out.</source>
+        <translation>{} besagt sich selbst: {}. Bedeuten sie dasselbe, eine davon behalten, sonst einen Schritt herausnehmen.</translation>
+    </message>
+    <message>
+        <source>The name {} speaks of the machinery ({}), which its readers need not know and which will change. Say it in the words of {}.</source>
+        <translation>Der Name {} spricht von der Technik ({}), die kein Leser zu kennen braucht und die sich ändern wird. Es in den Worten von {} sagen.</translation>
+    </message>
+    <message>
+        <source>The waiver of {} for {} gives no reason: nobody will know later whether it still holds. Write down why.</source>
+        <translation>Die Ausnahme von {} für {} nennt keinen Grund: Später weiß niemand, ob sie noch gilt. Aufschreiben, warum.</translation>
+    </message>
+    <message>
+        <source>The waiver of {} for {} names nobody who has decided it: nobody can be asked later. Write down who, under `by`.</source>
+        <translation>Die Ausnahme von {} für {} nennt niemanden, der das entschieden hat: Später lässt sich niemand fragen. Aufschreiben, wer, unter `by`.</translation>
+    </message>
+    <message>
+        <source>{} tell of {} one property at a time: what led to them is lost, and readers put it together again. Name the decisions that change it.</source>
+        <translation>{} erzählen von {} je eine Eigenschaft: Was dazu geführt hat, geht verloren, und die Leser setzen es wieder zusammen. Die Entscheidungen benennen, die es ändern.</translation>
+    </message>
+    <message>
+        <source>{} relies on {}; {} neither asserts nor denies it. Ask {} what the event means.</source>
+        <translation>{} verlässt sich auf {}; {} sagt das weder zu, noch verneint es das. {} fragen, was das Event bedeutet.</translation>
+    </message>
+    <message>
+        <source>{} copies {} into its field {} and does not say how old the copy is. Add a field for the time and name it under asOf.</source>
+        <translation>{} kopiert {} in sein Feld {} und sagt nicht, wie alt die Kopie ist. Ein Feld für die Zeit hinzufügen und unter asOf nennen.</translation>
+    </message>
+    <message>
+        <source>The field {} of {} is named like {}, which {} decides about: readers will take it for the truth of today. Say copies and asOf, or leave it out.</source>
+        <translation>Das Feld {} von {} heißt wie {}, worüber {} entscheidet: Leser werden es für die Wahrheit von heute halten. copies und asOf angeben oder es weglassen.</translation>
+    </message>
+    <message>
+        <source>{} announces {}, which {} owns. Only the owner can say what has become of a fact; where {} passes on what it was told, say relays: true.</source>
+        <translation>{} kündigt {} an, Eigentümer: {}. Nur der Eigentümer kann sagen, was aus einem Fakt geworden ist; wo {} weitergibt, was es erfahren hat, relays: true angeben.</translation>
+    </message>
+    <message>
+        <source>{} announces {}, which {} own. Only the owner can say what has become of a fact; where {} passes on what it was told, say relays: true.</source>
+        <translation>{} kündigt {} an, Eigentümer: {}. Nur der Eigentümer kann sagen, was aus einem Fakt geworden ist; wo {} weitergibt, was es erfahren hat, relays: true angeben.</translation>
+    </message>
+    <message>
+        <source>{} relies on {}; {} asserts {}, which excludes {}.</source>
+        <translation>{} verlässt sich auf {}; {} sagt {} zu, was {} ausschließt.</translation>
+    </message>
+    <message>
+        <source>{} is public and announces no fact: nobody can tell what it is that {} decided about. Name the fact under announces, or make the event private.</source>
+        <translation>{} ist öffentlich und kündigt keinen Fakt an: Niemand kann sagen, worüber {} entschieden hat. Den Fakt unter announces nennen oder das Event privat machen.</translation>
+    </message>
+    <message>
+        <source>whoever wrote it</source>
+        <translation>wer sie aufgeschrieben hat</translation>
+    </message>
+    <message>
+        <source>The waiver of {} for {} held until {}: what it settled is told again. Mend it, or let {} decide anew.</source>
+        <translation>Die Ausnahme von {} für {} galt bis {}: Was sie hinnahm, wird wieder gemeldet. Es beheben oder neu entscheiden lassen, zuständig: {}.</translation>
+    </message>
+    <message>
+        <source>{} applies {} again when it is delivered twice{}. Brokers deliver at least once: keep the ids of what was handled, and ignore what comes again.</source>
+        <translation>{} wendet {} noch einmal an, wenn es zweimal zugestellt wird{}. Broker stellen mindestens einmal zu: Die Ids des Verarbeiteten behalten und ignorieren, was noch einmal kommt.</translation>
+    </message>
+    <message>
+        <source>nothing limits how old it is</source>
+        <translation>nichts begrenzt, wie alt es ist</translation>
+    </message>
+    <message>
+        <source>at {} it is {} old</source>
+        <translation>bei {} ist es {} alt</translation>
+    </message>
+    <message>
+        <source>if the hops are slow together it is up to {} old at {}</source>
+        <translation>sind die Schritte zugleich langsam, ist es bei {1} bis zu {0} alt</translation>
+    </message>
+    <message>
+        <source> Told through an outbox instead of by schedule it would be {} old.</source>
+        <translation> Über eine Outbox statt nach Zeitplan wäre es {} alt.</translation>
+    </message>
+    <message>
+        <source>{} reads {} and tolerates {}; {}.</source>
+        <translation>{} liest {} und verträgt {}; {}.</translation>
+    </message>
+    <message>
+        <source> Or ask the owner.</source>
+        <translation> Oder den Eigentümer fragen.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>keinem Schlüssel</translation>
+    </message>
+    <message>
+        <source>{} by {}</source>
+        <translation>{} nach {}</translation>
+    </message>
+    <message>
+        <source>{} announces {}</source>
+        <translation>{} kündigt {} an</translation>
+    </message>
+    <message>
+        <source>The channel {} is split by {}, yet {}: changes of one entity may land on different partitions and overtake one another.</source>
+        <translation>Der Kanal {} ist nach {} aufgeteilt, aber {}: Änderungen einer Entität können auf verschiedenen Partitionen landen und einander überholen.</translation>
+    </message>
+    <message>
+        <source>Bring perMessage below {}, or take {} consumers.</source>
+        <translation>perMessage unter {} senken oder {} Consumer nehmen.</translation>
+    </message>
+    <message>
+        <source>Bring perMessage below {}; more consumers alone do not do it, the busiest of {} partition goes to one of them.</source>
+        <translation>perMessage unter {} senken; mehr Consumer allein helfen nicht, die vollste von {} Partition geht an einen von ihnen.</translation>
+    </message>
+    <message>
+        <source>Bring perMessage below {}; more consumers alone do not do it, the busiest of {} partitions goes to one of them.</source>
+        <translation>perMessage unter {} senken; mehr Consumer allein helfen nicht, die vollste von {} Partitionen geht an einen von ihnen.</translation>
+    </message>
+    <message>
+        <source>hardly anything is left for catching up</source>
+        <translation>Zum Aufholen bleibt kaum etwas</translation>
+    </message>
+    <message>
+        <source>what comes then has to wait</source>
+        <translation>Was dann kommt, muss warten</translation>
+    </message>
+    <message>
+        <source>{} messages more wait each second, and it never catches up</source>
+        <translation>Jede Sekunde warten {} Nachrichten mehr, und aufgeholt wird nie</translation>
+    </message>
+    <message>
+        <source>{} is {} busy with {} at the peak: {}. {}</source>
+        <translation>{} ist zur Spitzenzeit zu {} mit {} beschäftigt: {}. {}</translation>
+    </message>
+    <message>
+        <source>{} is {} busy with {}: {}. {}</source>
+        <translation>{} ist zu {} mit {} beschäftigt: {}. {}</translation>
+    </message>
+    <message>
+        <source>The name {} is taken: there are two {}s of it. References mean the first; give this one a name of its own.</source>
+        <translation>Der Name {} ist vergeben: Es gibt ihn zweimal ({}). Referenzen meinen das Erste; diesem einen eigenen Namen geben.</translation>
+    </message>
+    <message>
+        <source>The name {} is taken: it is both {} and {}. References mean the first; give this one a name of its own.</source>
+        <translation>Der Name {} ist vergeben: So heißen {} und {}. Referenzen meinen das Erste; diesem einen eigenen Namen geben.</translation>
+    </message>
+    <message>
+        <source>{} consumes {} twice. The first counts; join the two, or name another event.</source>
+        <translation>{} konsumiert {} zweimal. Das Erste zählt; beide zusammenlegen oder ein anderes Event nennen.</translation>
+    </message>
+    <message>
+        <source>{} halts when it cannot handle {}: everything behind it grows old, while {} believes it was told. Park the message and go on.</source>
+        <translation>{} hält an, wenn sich {} nicht verarbeiten lässt: Alles dahinter wird alt, während {} glaubt, Bescheid zu wissen. Die Nachricht parken und weitermachen.</translation>
+    </message>
+    <message>
+        <source>Park what cannot be handled</source>
+        <translation>Parken, was sich nicht verarbeiten lässt</translation>
+    </message>
+    <message>
+        <source>nothing limits for how long they do</source>
+        <translation>nichts begrenzt, wie lange sie es tun</translation>
+    </message>
+    <message>
+        <source>after {} of the changes they do for up to {}</source>
+        <translation>nach {} der Änderungen tun sie es bis zu {}</translation>
+    </message>
+    <message>
+        <source>{} sees {} and {}, which may disagree for {}; {}.</source>
+        <translation>{} sieht {} und {}, die sich {} lang widersprechen dürfen; {}.</translation>
+    </message>
+    <message>
+        <source> (no context is called {})</source>
+        <translation> (kein Kontext heißt {})</translation>
+    </message>
+    <message>
+        <source>{} owns {}, yet {} writes it too{}. Let the writer ask the owner, or move the fact to the context that decides about it.</source>
+        <translation>{} ist Eigentümer von {}, aber {} schreibt es auch{}. Wer schreibt, soll den Eigentümer fragen, oder der Fakt zieht in den Kontext, der darüber entscheidet.</translation>
+    </message>
+    <message>
+        <source>{} owns {}, yet {} write it too{}. Let the writer ask the owner, or move the fact to the context that decides about it.</source>
+        <translation>{} ist Eigentümer von {}, aber {} schreiben es auch{}. Wer schreibt, soll den Eigentümer fragen, oder der Fakt zieht in den Kontext, der darüber entscheidet.</translation>
+    </message>
+    <message>
+        <source>Let only {} write it</source>
+        <translation>Nur {} schreiben lassen</translation>
+    </message>
+    <message>
+        <source>{} consumes {}, and no relation is declared between {} and {}. Put the pair on the map: relations: {{}: ...}.</source>
+        <translation>{} konsumiert {}, und zwischen {} und {} ist keine Beziehung deklariert. Das Paar in die Karte eintragen: relations: {{}: ...}.</translation>
+    </message>
+    <message>
+        <source>Draw {} as the supplier of {}</source>
+        <translation>{} als Lieferanten von {} eintragen</translation>
+    </message>
+    <message>
+        <source>Nobody subscribes to {}. Name its readers, or stop promising it.</source>
+        <translation>Niemand abonniert {}. Die Leser nennen oder es nicht länger zusagen.</translation>
+    </message>
+    <message>
+        <source>One key carries {} of {}, and {} cannot keep up with that key alone; no number of partitions helps, because a key stays on one. Split the key until the hottest carries less than {}, or bring perMessage below {}.</source>
+        <translation>Ein Schlüssel trägt {} von {}, und {} kommt schon bei diesem Schlüssel nicht nach; keine Zahl von Partitionen hilft, weil ein Schlüssel auf einer bleibt. Den Schlüssel teilen, bis der heißeste weniger als {} trägt, oder perMessage unter {} senken.</translation>
+    </message>
+    <message>
+        <source>{} names what happened to a row, not to the business: what do the people of {} call it when something is {}?</source>
+        <translation>{} benennt, was mit einer Tabellenzeile geschah, nicht im Geschäft: Wie nennen es die Leute von {}, wenn etwas dies ist: {}?</translation>
+    </message>
+    <message>
+        <source>{} causes itself: {}. Nothing says that it ends; break the circle, or say endsWhen on one of its policies.</source>
+        <translation>{} löst sich selbst aus: {}. Nichts sagt, dass es endet; den Kreis unterbrechen oder an einer seiner Policies endsWhen angeben.</translation>
+    </message>
+    <message>
+        <source>{} carries {}: it shows how a table of {} changed, and everybody who reads it hangs on that table. Publish what it means.</source>
+        <translation>{} trägt {}: Es zeigt, wie sich eine Tabelle von {} geändert hat, und wer es liest, hängt an dieser Tabelle. Veröffentlichen, was es bedeutet.</translation>
+    </message>
+    <message>
+        <source>{} is published by change data capture, and nothing says which rows make it: the tables of {} become its contract. Declare mappedFrom, or publish from an outbox.</source>
+        <translation>{} wird durch Change Data Capture veröffentlicht, und nichts sagt, aus welchen Zeilen es entsteht: Die Tabellen von {} werden sein Vertrag. mappedFrom deklarieren oder aus einer Outbox veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>{} does not say what has happened: its name holds no verb in the past. Name it after what was decided, like OrderPlaced.</source>
+        <translation>{} sagt nicht, was geschehen ist: Im Namen steht kein Verb der Vergangenheit. Nach dem benennen, was entschieden wurde, wie OrderPlaced.</translation>
+    </message>
+    <message>
+        <source>{} orders {} by {}, which is a {}: clocks differ and times coincide. Order by the sequence in which they were published.</source>
+        <translation>{} ordnet {} nach {}, vom Typ {}: Uhren gehen verschieden, und Zeiten fallen zusammen. Nach der Reihenfolge ordnen, in der veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>Order by the sequence of publishing</source>
+        <translation>Nach der Reihenfolge der Veröffentlichung ordnen</translation>
+    </message>
+    <message>
+        <source>{} announces {}: which of them is meant to be read from it, and in which order they changed, nobody can tell. One event for one fact.</source>
+        <translation>{} kündigt {} an: Was davon herauszulesen ist, und in welcher Reihenfolge es sich änderte, kann niemand sagen. Ein Event für einen Fakt.</translation>
+    </message>
+    <message>
+        <source>By its definition {} tells one thing or another: its readers need to know which. Make two events of it.</source>
+        <translation>Nach seiner Definition erzählt {} das eine oder das andere: Leser müssen wissen, welches. Zwei Events daraus machen.</translation>
+    </message>
+    <message>
+        <source>{} commits and then sends: when it fails in between, others never hear of what it has decided, or hear of what it has not. Publish through an outbox, change data capture or an event store.</source>
+        <translation>{} schreibt fest und sendet dann: Geht dazwischen etwas schief, erfahren andere nie, was entschieden wurde, oder erfahren, was nicht entschieden wurde. Über eine Outbox, Change Data Capture oder einen Event Store veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>{} is sent after {} has committed: when it fails in between, others never hear of it, or hear of what has not happened. Publish it through an outbox, change data capture or an event store.</source>
+        <translation>{} wird gesendet, nachdem {} festgeschrieben hat: Geht dazwischen etwas schief, erfahren andere nie davon, oder sie erfahren, was nicht geschehen ist. Über eine Outbox, Change Data Capture oder einen Event Store veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Publish it through an outbox</source>
+        <translation>Über eine Outbox veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publish through an outbox</source>
+        <translation>Alles über eine Outbox veröffentlichen</translation>
+    </message>
+    <message>
+        <source>No context publishes {}: {}. {}</source>
+        <translation>Kein Kontext veröffentlicht {}: {}. {}</translation>
+    </message>
+    <message>
+        <source>Declare it among the events of {}.</source>
+        <translation>Unter den Events von {} deklarieren.</translation>
+    </message>
+    <message>
+        <source>{} says {} in its name and {} in its definition: readers will believe the name.</source>
+        <translation>{} sagt im Namen {} und in der Definition {}: Leser werden dem Namen glauben.</translation>
+    </message>
+    <message>
+        <source>to {} {}</source>
+        <translation>für {} {}</translation>
+    </message>
+    <message>
+        <source>{} means different things: {}. Give one of them a name of its own.</source>
+        <translation>{} bedeutet Verschiedenes: {}. Einem davon einen eigenen Namen geben.</translation>
+    </message>
+    <message>
+        <source>{} tells somebody what to do, not what has happened: {} cannot know whether it will be done. Name what was decided, or ask for it openly.</source>
+        <translation>{} sagt jemandem, was zu tun ist, nicht, was geschehen ist: {} kann nicht wissen, ob es getan wird. Benennen, was entschieden wurde, oder offen darum bitten.</translation>
+    </message>
+    <message>
+        <source>{} is read by {} alone, and {} waits for {} in return: this is a call dressed as two events. Call it, or let {} decide by itself.</source>
+        <translation>{} wird nur von {} gelesen, und {} wartet dafür auf {}: Das ist ein Aufruf, als zwei Events verkleidet. Aufrufen oder {} selbst entscheiden lassen.</translation>
+    </message>
+    <message>
+        <source>The waiver of {} for {} settles nothing: the rule is planned, and comes with {}.</source>
+        <translation>Die Ausnahme von {} für {} bewirkt nichts: Die Regel ist geplant und kommt mit {}.</translation>
+    </message>
+    <message>
+        <source>The waiver for {} names {}, and there is no such rule.</source>
+        <translation>Die Ausnahme für {} nennt {}, und eine solche Regel gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The waiver of {} among the model&apos;s own settles nothing, because it does not say for what it is. Name the element, or take it out.</source>
+        <translation>Die Ausnahme von {} unter denen des Modells bewirkt nichts, weil sie nicht sagt, wofür sie gilt. Das Element nennen oder sie entfernen.</translation>
+    </message>
+    <message>
+        <source>The waiver of {} for {} settles nothing, because another one stands there that holds as long or longer. Take it out.</source>
+        <translation>Die Ausnahme von {} für {} bewirkt nichts, weil dort eine andere steht, die so lange gilt oder länger. Sie entfernen.</translation>
+    </message>
+    <message>
+        <source>The waiver of {} for {} settles nothing: take it out, or what comes next will go unseen.</source>
+        <translation>Die Ausnahme von {} für {} bewirkt nichts: Sie entfernen, sonst bleibt das Nächste ungesehen.</translation>
+    </message>
+    <message>
+        <source>{} relies on {} ({})</source>
+        <translation>{} verlässt sich auf {} ({})</translation>
+    </message>
+    <message>
+        <source>{} is understood in {} ways: {}. Split it, or say what it asserts and denies until all agree.</source>
+        <translation>{} wird auf {} Weisen verstanden: {}. Aufteilen oder angeben, was es zusagt und verneint, bis alle dasselbe meinen.</translation>
+    </message>
+    <message>
+        <source>{} relies on {}; {} denies {}{}.</source>
+        <translation>{} verlässt sich auf {}; {} verneint {}{}.</translation>
+    </message>
+    <message>
+        <source>{} needs {} to be final; {} asserts it, and may take it back.</source>
+        <translation>{} braucht {} endgültig; {} sagt es zu und kann es zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>{} needs {} to be final; {} asserts it, and may take it back by {}.</source>
+        <translation>{} braucht {} endgültig; {} sagt es zu und kann es durch {} zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>{} carries {}, which is {}, out of {}, and nothing says why it has to. Leave it out, say justifiedBy, or say sensitivity: none.</source>
+        <translation>{} trägt {} (sensitivity: {}) aus {} hinaus, und nichts sagt, warum das sein muss. Weglassen, justifiedBy angeben oder sensitivity: none.</translation>
+    </message>
+    <message>
+        <source>{} decides on {}, which is neither reconciled nor can be rebuilt: one lost event stays lost, and nobody notices. Compare it with its owner, or say what it is rebuilt from.</source>
+        <translation>{} entscheidet nach {}, das weder abgeglichen wird noch neu aufgebaut werden kann: Ein verlorenes Event bleibt verloren, und niemand merkt es. Mit dem Eigentümer abgleichen oder angeben, woraus es neu aufgebaut wird.</translation>
+    </message>
+    <message>
+        <source>{} decide on {}, which is neither reconciled nor can be rebuilt: one lost event stays lost, and nobody notices. Compare it with its owner, or say what it is rebuilt from.</source>
+        <translation>{} entscheiden nach {}, das weder abgeglichen wird noch neu aufgebaut werden kann: Ein verlorenes Event bleibt verloren, und niemand merkt es. Mit dem Eigentümer abgleichen oder angeben, woraus es neu aufgebaut wird.</translation>
+    </message>
+    <message>
+        <source>Declare it in the context that decides about it.</source>
+        <translation>In dem Kontext deklarieren, der darüber entscheidet.</translation>
+    </message>
+    <message>
+        <source>{} has taken it over: name that one.</source>
+        <translation>{} hat es übernommen: Dieses nennen.</translation>
+    </message>
+    <message>
+        <source>No context owns {}: {}. {}</source>
+        <translation>{} gehört keinem Kontext: {}. {}</translation>
+    </message>
+    <message>
+        <source>Let {} own {}</source>
+        <translation>{} zum Eigentümer von {} machen</translation>
+    </message>
+    <message>
+        <source>{} needs {} in order</source>
+        <translation>{} braucht {} in der Reihenfolge</translation>
+    </message>
+    <message>
+        <source>{}, and {}. Without a key nothing keeps the changes of one entity in their order.</source>
+        <translation>{}, und {}. Ohne Schlüssel hält nichts die Änderungen einer Entität in ihrer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>the channel {} has no key</source>
+        <translation>der Kanal {} hat keinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>it is on no channel</source>
+        <translation>es liegt auf keinem Kanal</translation>
+    </message>
+    <message>
+        <source>{} says neither what it means nor what it asserts, so every consumer will decide for itself.</source>
+        <translation>{} sagt weder, was es bedeutet, noch, was es zusagt; also wird jeder Consumer das für sich entscheiden.</translation>
+    </message>
+    <message>
+        <source>{} of {} announce {} and assert {}, all the same: readers will look for a difference. Say what it is, or keep one.</source>
+        <translation>{} von {} kündigen {} an und sagen {} zu, alle dasselbe: Leser werden nach einem Unterschied suchen. Ihn angeben oder eines behalten.</translation>
+    </message>
+    <message>
+        <source>Contexts ask one another in a circle: {} -&gt; {}, by {}. When one of them is down, all are; keep a view on one side.</source>
+        <translation>Kontexte fragen einander im Kreis: {} -&gt; {}, durch {}. Fällt einer aus, fallen alle aus; auf einer Seite ein Read Model halten.</translation>
+    </message>
+    <message>
+        <source>{} asks {} and waits for all of them: it is as slow as the slowest, and down when any one is. Keep a view of what may be a little old.</source>
+        <translation>{} fragt {} und wartet auf alle: So langsam wie der Langsamste, und ausgefallen, wenn einer ausfällt. Ein Read Model halten für das, was ein wenig alt sein darf.</translation>
+    </message>
+    <message>
+        <source>{} relies on {}; {} does not assert it, and that is not for {} to say: {} decides about {}.</source>
+        <translation>{} verlässt sich auf {}; {} sagt es nicht zu, und {} hat das nicht zu sagen: {} entscheidet über {}.</translation>
+    </message>
+    <message>
+        <source>{} names a state, not what led to it: several decisions may end there, and readers cannot tell them apart. Name the decision.</source>
+        <translation>{} benennt einen Zustand, nicht, was dazu geführt hat: Mehrere Entscheidungen können dort enden, und Leser können sie nicht unterscheiden. Die Entscheidung benennen.</translation>
+    </message>
+    <message>
+        <source>{} is private to {}, yet {} consumes it. Make it public and keep what it means, or give the consumer an event that is meant for others.</source>
+        <translation>{} ist privat für {}, aber {} konsumiert es. Es öffentlich machen und seine Bedeutung halten oder dem Consumer ein Event geben, das für andere gedacht ist.</translation>
+    </message>
+    <message>
+        <source>{} is private to {}, yet {} consume it. Make it public and keep what it means, or give the consumer an event that is meant for others.</source>
+        <translation>{} ist privat für {}, aber {} konsumieren es. Es öffentlich machen und seine Bedeutung halten oder den Consumern ein Event geben, das für andere gedacht ist.</translation>
+    </message>
+    <message>
+        <source>Make {} public</source>
+        <translation>{} öffentlich machen</translation>
+    </message>
+    <message>
+        <source>{} may come without {}: readers have to guess which of them belong together, and when. It tells several things; make an event of each.</source>
+        <translation>{} kann ohne {} kommen: Wer es liest, muss raten, was davon wann zusammengehört. Es erzählt mehrere Dinge; aus jedem ein eigenes Event machen.</translation>
+    </message>
+    <message>
+        <source>{} repairs itself however much differs: a defect upstream is mended away, run after run, and nobody hears of it. Say upTo, and let people look at what is more.</source>
+        <translation>{} repariert sich, wie viel auch abweicht: Ein Fehler weiter vorn wird Lauf um Lauf weggeglichen, und niemand erfährt davon. upTo angeben und Menschen ansehen lassen, was darüber liegt.</translation>
+    </message>
+    <message>
+        <source>{} repairs itself from {}, however much differs: a defect upstream is mended away, run after run, and nobody hears of it. Say upTo, and let people look at what is more.</source>
+        <translation>{} repariert sich aus {}, wie viel auch abweicht: Ein Fehler weiter vorn wird Lauf um Lauf weggeglichen, und niemand erfährt davon. upTo angeben und Menschen ansehen lassen, was darüber liegt.</translation>
+    </message>
+    <message>
+        <source>Let people repair it</source>
+        <translation>Menschen reparieren lassen</translation>
+    </message>
+    <message>
+        <source>, by the same definition</source>
+        <translation>, mit derselben Definition</translation>
+    </message>
+    <message>
+        <source>, and {} does not say what it means</source>
+        <translation>, und {} sagt nicht, was es bedeutet</translation>
+    </message>
+    <message>
+        <source>, and {} do not say what it means</source>
+        <translation>, und {} sagen nicht, was es bedeutet</translation>
+    </message>
+    <message>
+        <source>{} both own {}{}. Let one decide and the others follow; where it moves, the new owner says takesOver.</source>
+        <translation>{} sind beide Eigentümer von {}{}. Einen entscheiden und die anderen folgen lassen; wo es umzieht, gibt der neue Eigentümer takesOver an.</translation>
+    </message>
+    <message>
+        <source>{} all own {}{}. Let one decide and the others follow; where it moves, the new owner says takesOver.</source>
+        <translation>{} sind alle Eigentümer von {}{}. Einen entscheiden und die anderen folgen lassen; wo es umzieht, gibt der neue Eigentümer takesOver an.</translation>
+    </message>
+    <message>
+        <source>{} must get over an outage of {}</source>
+        <translation>{} muss einen Ausfall von {} überstehen</translation>
+    </message>
+    <message>
+        <source>{} never catches up</source>
+        <translation>{} holt nie auf</translation>
+    </message>
+    <message>
+        <source>{} keeps messages for {}{}, and {}: what is older is lost unread. {}</source>
+        <translation>{} bewahrt Nachrichten {} lang auf{}, und {}: Was älter ist, geht ungelesen verloren. {}</translation>
+    </message>
+    <message>
+        <source> (nobody says otherwise)</source>
+        <translation> (niemand sagt etwas anderes)</translation>
+    </message>
+    <message>
+        <source>Keep them for at least {}.</source>
+        <translation>Mindestens {} lang aufbewahren.</translation>
+    </message>
+    <message>
+        <source>A longer retention only puts it off: see consumer-overloaded.</source>
+        <translation>Längeres Aufbewahren schiebt es nur auf: siehe consumer-overloaded.</translation>
+    </message>
+    <message>
+        <source>{} excludes itself, so it can never be so.</source>
+        <translation>{} schließt sich selbst aus, kann also nie zutreffen.</translation>
+    </message>
+    <message>
+        <source>{} asserts {} and {}, which exclude one another.</source>
+        <translation>{} sagt {} und {} zu, die einander ausschließen.</translation>
+    </message>
+    <message>
+        <source>{}; and it asserts {}</source>
+        <translation>{}; und dazu {}</translation>
+    </message>
+    <message>
+        <source>{} asserts {}. But {} and {} exclude one another.</source>
+        <translation>{} sagt dies zu: {}. Aber {} und {} schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>{} both asserts and denies {}.</source>
+        <translation>{} sagt {} zu und verneint es.</translation>
+    </message>
+    <message>
+        <source>{} asserts {}, and denies {}.</source>
+        <translation>{} sagt {} zu, und verneint {}.</translation>
+    </message>
+    <message>
+        <source>{} more</source>
+        <translation>{} weitere</translation>
+    </message>
+    <message>
+        <source>{} also excludes {}, which it asserts too.</source>
+        <translation>{} schließt auch {} aus, was es ebenfalls zusagt.</translation>
+    </message>
+    <message>
+        <source>{} does not say what it relies on of {}{}: nobody can tell whether both mean the same.</source>
+        <translation>{} sagt nicht, worauf es sich bei {} verlässt{}: Niemand kann sagen, ob beide dasselbe meinen.</translation>
+    </message>
+    <message>
+        <source>Say that it relies on nothing but that it happened</source>
+        <translation>Angeben, dass nur zählt, dass es geschehen ist</translation>
+    </message>
+    <message>
+        <source>{} says that there is news and not what it is, so {} asks {} for it: coupled in time, and what comes back may be newer than the event. Carry what was decided.</source>
+        <translation>{} sagt, dass es Neues gibt, und nicht, was; also fragt {} danach bei {}: zeitlich gekoppelt, und was zurückkommt, kann neuer sein als das Event. Mitgeben, was entschieden wurde.</translation>
+    </message>
+    <message>
+        <source>{} says that there is news and not what it is, so {} ask {} for it: coupled in time, and what comes back may be newer than the event. Carry what was decided.</source>
+        <translation>{} sagt, dass es Neues gibt, und nicht, was; also fragen {} danach bei {}: zeitlich gekoppelt, und was zurückkommt, kann neuer sein als das Event. Mitgeben, was entschieden wurde.</translation>
+    </message>
+    <message>
+        <source>{} shows {}, and no event announces it: the view cannot be told when it changes. Let {} announce it.</source>
+        <translation>{} zeigt {}, und kein Event kündigt es an: Das Read Model erfährt nicht, wann es sich ändert. {} soll es ankündigen.</translation>
+    </message>
+    <message>
+        <source>{} show {}, and no event announces it: they cannot be told when it changes. Let {} announce it.</source>
+        <translation>{} zeigen {}, und kein Event kündigt es an: Sie erfahren nicht, wann es sich ändert. {} soll es ankündigen.</translation>
+    </message>
+    <message>
+        <source>{} cannot be taken back and decides on {}, which does not say how old it may be. Promise freshness: {within: ...}, or ask the owner.</source>
+        <translation>{} lässt sich nicht zurücknehmen und entscheidet nach {}, das nicht sagt, wie alt es sein darf. Zusagen, freshness: {within: ...}, oder den Eigentümer fragen.</translation>
+    </message>
+    <message>
+        <source>{} cannot be taken back and decides on {}, which do not say how old they may be. Promise freshness: {within: ...}, or ask the owner.</source>
+        <translation>{} lässt sich nicht zurücknehmen und entscheidet nach {}, die nicht sagen, wie alt sie sein dürfen. Zusagen, freshness: {within: ...}, oder den Eigentümer fragen.</translation>
+    </message>
+    <message>
+        <source> {} decides on it and cannot be taken back.</source>
+        <translation> {} entscheidet danach und lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source> {} decides on it.</source>
+        <translation> {} entscheidet danach.</translation>
+    </message>
+    <message>
+        <source> {} decide on it and cannot be taken back.</source>
+        <translation> {} entscheiden danach und lassen sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source> {} decide on it.</source>
+        <translation> {} entscheiden danach.</translation>
+    </message>
+    <message>
+        <source>it</source>
+        <translation>es</translation>
+    </message>
+    <message>
+        <source>, which by way of {} more implies {}</source>
+        <translation>, was über {} weitere auch {} besagt</translation>
+    </message>
+    <message>
+        <source>, which implies {}</source>
+        <translation>, was auch {} besagt</translation>
+    </message>
+    <message>
+        <source>, which {} implies by way of {} more</source>
+        <translation>, was {} über {} weitere besagt</translation>
+    </message>
+    <message>
+        <source>, which {} implies</source>
+        <translation>, was {} besagt</translation>
+    </message>
+    <message>
+        <source>{} more -&gt; </source>
+        <translation>{} weitere -&gt; </translation>
+    </message>
+    <message>
+        <source>{} promises {} of changes within {}</source>
+        <translation>{} sagt {} der Änderungen innerhalb von {} zu</translation>
+    </message>
+    <message>
+        <source>{} promises {} of the changes to {} within {}</source>
+        <translation>{} sagt {} der Änderungen von {} innerhalb von {} zu</translation>
+    </message>
+    <message>
+        <source>after {}, {}</source>
+        <translation>nach {}: {}</translation>
+    </message>
+    <message>
+        <source> Told through an outbox instead of by schedule it would take {}.</source>
+        <translation> Über eine Outbox statt nach Zeitplan würde es {} dauern.</translation>
+    </message>
+    <message>
+        <source>{}, and shows no fact whose changes could be timed. Say what it shows.</source>
+        <translation>{} und zeigt keinen Fakt, dessen Änderungen sich messen ließen. Angeben, was es zeigt.</translation>
+    </message>
+    <message>
+        <source>{}, and no event that announces it gets there. Feed the view by one.</source>
+        <translation>{}, und kein Event, das sie ankündigt, kommt an. Das Read Model aus einem speisen.</translation>
+    </message>
+    <message>
+        <source>{}, and nobody says {}. A promise that nobody can work out is a hope: declare it, a guess is a start.</source>
+        <translation>{}, und es fehlt eine Angabe: {}. Eine Zusage, die niemand nachrechnen kann, ist eine Hoffnung: Deklarieren, eine Schätzung ist ein Anfang.</translation>
+    </message>
+    <message>
+        <source>{}; {}.</source>
+        <translation>{}; {}.</translation>
+    </message>
+    <message>
+        <source>{} asserts {}, which cannot hold together with {}.</source>
+        <translation>{} sagt {} zu, was mit {} nicht zugleich gelten kann.</translation>
+    </message>
+    <message>
+        <source>{} denies {}, which this needs.</source>
+        <translation>{} verneint {}, was hierfür nötig ist.</translation>
+    </message>
+    <message>
+        <source>{} denies it.</source>
+        <translation>{} verneint es.</translation>
+    </message>
+    <message>
+        <source>{} asserts it, but may be revoked; it is needed for good.</source>
+        <translation>{} sagt es zu, kann aber widerrufen werden; gebraucht wird es endgültig.</translation>
+    </message>
+    <message>
+        <source>{} asserts {}, from which it follows.</source>
+        <translation>{} sagt {} zu, woraus es folgt.</translation>
+    </message>
+    <message>
+        <source>{} asserts it.</source>
+        <translation>{} sagt es zu.</translation>
+    </message>
+    <message>
+        <source>That is not for {} to say: {} decides about it.</source>
+        <translation>{} hat das nicht zu sagen: {} entscheidet darüber.</translation>
+    </message>
+    <message>
+        <source>Nobody has said. Ask {}.</source>
+        <translation>Niemand hat es gesagt. {} fragen.</translation>
+    </message>
+    <message>
+        <source>{} and {} more</source>
+        <translation>{} und {} weitere</translation>
+    </message>
+    <message>
+        <source>{} gives its field {} the type {}</source>
+        <translation>{} gibt seinem Feld {} den Typ {}</translation>
+    </message>
+    <message>
+        <source>{} copies {} into its field {}</source>
+        <translation>{} kopiert {} in sein Feld {}</translation>
+    </message>
+    <message>
+        <source>{} asserts {}</source>
+        <translation>{} sagt {} zu</translation>
+    </message>
+    <message>
+        <source>{} is sent on {}</source>
+        <translation>{} nennt {} als Kanal</translation>
+    </message>
+    <message>
+        <source>{} is compensated by {}</source>
+        <translation>{} nennt {} als Ausgleich</translation>
+    </message>
+    <message>
+        <source>{} denies {}</source>
+        <translation>{} verneint {}</translation>
+    </message>
+    <message>
+        <source>{} is derived from {}</source>
+        <translation>{} nennt {} als Quelle</translation>
+    </message>
+    <message>
+        <source>{} consumes {}</source>
+        <translation>{} konsumiert {}</translation>
+    </message>
+    <message>
+        <source>{} excludes {}</source>
+        <translation>{} schließt {} aus</translation>
+    </message>
+    <message>
+        <source>{} measures its freshness from {}</source>
+        <translation>{} nennt {} als Beginn der Aktualität</translation>
+    </message>
+    <message>
+        <source>{} implies {}</source>
+        <translation>{} besagt auch {}</translation>
+    </message>
+    <message>
+        <source>{} stands at {}</source>
+        <translation>{} nennt {} als jetzige Stufe</translation>
+    </message>
+    <message>
+        <source>{} is about {}</source>
+        <translation>{} betrifft {}</translation>
+    </message>
+    <message>
+        <source>{} reads {}</source>
+        <translation>{} liest {}</translation>
+    </message>
+    <message>
+        <source>{} is reconciled against {}</source>
+        <translation>{} nennt {} als Quelle des Abgleichs</translation>
+    </message>
+    <message>
+        <source>{} is rebuilt from {}</source>
+        <translation>{} nennt {} als Quelle des Neuaufbaus</translation>
+    </message>
+    <message>
+        <source>{} has a relation to {}</source>
+        <translation>{} nennt {} unter den Beziehungen</translation>
+    </message>
+    <message>
+        <source>{} relies on {}</source>
+        <translation>{} setzt {} voraus</translation>
+    </message>
+    <message>
+        <source>{} is revoked by {}</source>
+        <translation>{} nennt {} als Widerruf</translation>
+    </message>
+    <message>
+        <source>{} assumes an outage of {}</source>
+        <translation>{} nimmt einen Ausfall von {} an</translation>
+    </message>
+    <message>
+        <source>{} sees {}</source>
+        <translation>{} sieht {}</translation>
+    </message>
+    <message>
+        <source>{} shows {}</source>
+        <translation>{} zeigt {}</translation>
+    </message>
+    <message>
+        <source>{} exists since {}</source>
+        <translation>{} gibt es seit {}</translation>
+    </message>
+    <message>
+        <source>{} takes over {}</source>
+        <translation>{} übernimmt {}</translation>
+    </message>
+    <message>
+        <source>{} causes {}</source>
+        <translation>{} löst {} aus</translation>
+    </message>
+    <message>
+        <source>{} exists until {}</source>
+        <translation>{} gibt es bis {}</translation>
+    </message>
+    <message>
+        <source>{} is written by {}</source>
+        <translation>{} nennt {} als Schreiber</translation>
+    </message>
+    <message>
+        <source>, and {} decides on it</source>
+        <translation>, und {} entscheidet danach</translation>
+    </message>
+    <message>
+        <source>, and {} decide on it</source>
+        <translation>, und {} entscheiden danach</translation>
+    </message>
+    <message>
+        <source>Write the reference as context/{}.</source>
+        <translation>Die Referenz als context/{} schreiben.</translation>
+    </message>
+    <message>
+        <source>an {}</source>
+        <translation>{}</translation>
+    </message>
+    <message>
+        <source>a {}</source>
+        <translation>{}</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>Das Modell</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>fact</source>
+        <translation>Fakt</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>Read Model</translation>
+    </message>
+    <message>
+        <source>subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Ctrl</source>
@@ -1625,101 +3087,6 @@ Nothing is written about “%1”.</source>
     </message>
 </context>
 <context>
-    <name>StepWords</name>
-    <message>
-        <source>Add %1</source>
-        <translation>%1 hinzufügen</translation>
-    </message>
-    <message>
-        <source>Paste %1 elements</source>
-        <translation>%1 Elemente einfügen</translation>
-    </message>
-    <message>
-        <source>Paste %1</source>
-        <translation>%1 einfügen</translation>
-    </message>
-    <message>
-        <source>Remove %1 elements</source>
-        <translation>%1 Elemente entfernen</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>%1 entfernen</translation>
-    </message>
-    <message>
-        <source>Rename stage %1 to %2</source>
-        <translation>Stufe %1 in %2 umbenennen</translation>
-    </message>
-    <message>
-        <source>Rename %1 to %2</source>
-        <translation>%1 in %2 umbenennen</translation>
-    </message>
-    <message>
-        <source>Change the model</source>
-        <translation>Modell ändern</translation>
-    </message>
-    <message>
-        <source>Change %1</source>
-        <translation>%1 ändern</translation>
-    </message>
-    <message>
-        <source>Move %1 elements to %2</source>
-        <translation>%1 Elemente nach %2 verschieben</translation>
-    </message>
-    <message>
-        <source>Move %1 to %2</source>
-        <translation>%1 nach %2 verschieben</translation>
-    </message>
-    <message>
-        <source>Link %1 to %2</source>
-        <translation>%1 mit %2 verbinden</translation>
-    </message>
-    <message>
-        <source>Let %1 assert %2</source>
-        <translation>%1 sagt %2 zu</translation>
-    </message>
-    <message>
-        <source>Let %1 deny %2</source>
-        <translation>%1 verneint %2</translation>
-    </message>
-    <message>
-        <source>Leave open whether %1 means %2</source>
-        <translation>Offen lassen, ob %1 %2 meint</translation>
-    </message>
-    <message>
-        <source>Let %1 not rely on %2</source>
-        <translation>%1 verlässt sich nicht auf %2</translation>
-    </message>
-    <message>
-        <source>Let %1 rely on %2</source>
-        <translation>%1 verlässt sich auf %2</translation>
-    </message>
-    <message>
-        <source>Let %1 own %2</source>
-        <translation>%1 zum Eigentümer von %2 machen</translation>
-    </message>
-    <message>
-        <source>Write %1 for %2</source>
-        <translation>%1 statt %2 schreiben</translation>
-    </message>
-    <message>
-        <source>Draw %1 as the supplier of %2</source>
-        <translation>%1 als Lieferanten von %2 eintragen</translation>
-    </message>
-    <message>
-        <source>Apply what-if: 1 value</source>
-        <translation>Was-wäre-wenn anwenden: 1 Wert</translation>
-    </message>
-    <message>
-        <source>Apply what-if: %1 values</source>
-        <translation>Was-wäre-wenn anwenden: %1 Werte</translation>
-    </message>
-    <message>
-        <source>Keep scenario %1</source>
-        <translation>Szenario %1 behalten</translation>
-    </message>
-</context>
-<context>
     <name>ToolBar</name>
     <message>
         <source>Context</source>
@@ -1859,121 +3226,6 @@ Nothing is written about “%1”.</source>
     <message>
         <source>event</source>
         <translation>Event</translation>
-    </message>
-</context>
-<context>
-    <name>DatabaseWords</name>
-    <message>
-        <source>The column %1.%2 is missing.</source>
-        <translation>Die Spalte %1.%2 fehlt.</translation>
-    </message>
-    <message>
-        <source>The column %1.%2 is of no type; the contract has %3.</source>
-        <translation>Die Spalte %1.%2 hat keinen Typ; im Vertrag hat sie %3.</translation>
-    </message>
-    <message>
-        <source>The column %1.%2 is %3; the contract has %4.</source>
-        <translation>Die Spalte %1.%2 ist %3; im Vertrag ist sie %4.</translation>
-    </message>
-    <message>
-        <source>The column %1.%2 may be NULL, which the contract forbids.</source>
-        <translation>Die Spalte %1.%2 darf NULL sein, was der Vertrag verbietet.</translation>
-    </message>
-    <message>
-        <source>The column %1.%2 is not in the contract.</source>
-        <translation>Die Spalte %1.%2 steht nicht im Vertrag.</translation>
-    </message>
-    <message>
-        <source>The table %1 does not check %2.</source>
-        <translation>Die Tabelle %1 prüft %2 nicht.</translation>
-    </message>
-    <message>
-        <source>The table %1 lets %2 be there twice: the unique key is missing.</source>
-        <translation>Die Tabelle %1 lässt %2 zweimal zu: Der eindeutige Schlüssel fehlt.</translation>
-    </message>
-    <message>
-        <source>The table %1 is missing.</source>
-        <translation>Die Tabelle %1 fehlt.</translation>
-    </message>
-    <message>
-        <source>The index %1 is missing.</source>
-        <translation>Der Index %1 fehlt.</translation>
-    </message>
-    <message>
-        <source>The index %1 is another one than in the contract: drop it and run the generated SQL again.</source>
-        <translation>Der Index %1 ist ein anderer als im Vertrag: Löschen und das generierte SQL noch einmal ausführen.</translation>
-    </message>
-    <message>
-        <source>The check %1 is missing.</source>
-        <translation>Die Prüfung %1 fehlt.</translation>
-    </message>
-    <message>
-        <source>The check %1 is another one than in the contract: run the generated SQL again.</source>
-        <translation>Die Prüfung %1 ist eine andere als im Vertrag: Das generierte SQL noch einmal ausführen.</translation>
-    </message>
-    <message>
-        <source>The event %1 in version %2 is not what outbox_route has: run the generated SQL again.</source>
-        <translation>Das Event %1 in Version %2 steht anders in outbox_route: Das generierte SQL noch einmal ausführen.</translation>
-    </message>
-    <message>
-        <source>The oldest event in the outbox has waited for %1; %2 is the most that those who wait for it are promised.</source>
-        <translation>Das älteste Event der Outbox wartet seit %1; wer darauf wartet, hat höchstens %2 zugesagt bekommen.</translation>
-    </message>
-    <message>
-        <source>The outbox has parked %1: it waits until somebody looks.</source>
-        <translation>Die Outbox hat %1 geparkt: Das wartet, bis jemand nachsieht.</translation>
-    </message>
-    <message>
-        <source>A consumer has parked a stream: %1.</source>
-        <translation>Ein Consumer hat einen Strom geparkt: %1.</translation>
-    </message>
-    <message>
-        <source>%1 is %2 old; %3 is promised.</source>
-        <translation>%1 ist %2 alt; zugesagt sind %3.</translation>
-    </message>
-    <message>
-        <source>%1 has never been up to date; %2 is promised.</source>
-        <translation>%1 war noch nie aktuell; zugesagt sind %2.</translation>
-    </message>
-    <message>
-        <source>Outbox: 1 event to publish.</source>
-        <translation>Outbox: 1 Event zu veröffentlichen.</translation>
-    </message>
-    <message>
-        <source>Outbox: %1 events to publish.</source>
-        <translation>Outbox: %1 Events zu veröffentlichen.</translation>
-    </message>
-    <message>
-        <source>Outbox: 1 event to publish, the oldest for %1.</source>
-        <translation>Outbox: 1 Event zu veröffentlichen, das älteste seit %1.</translation>
-    </message>
-    <message>
-        <source>Outbox: %1 events to publish, the oldest for %2.</source>
-        <translation>Outbox: %1 Events zu veröffentlichen, das älteste seit %2.</translation>
-    </message>
-    <message>
-        <source>%1: %2 old, %3 is promised.</source>
-        <translation>%1: %2 alt, zugesagt sind %3.</translation>
-    </message>
-    <message>
-        <source>%1: %2 old.</source>
-        <translation>%1: %2 alt.</translation>
-    </message>
-    <message>
-        <source>%1: not known how old.</source>
-        <translation>%1: Alter unbekannt.</translation>
-    </message>
-    <message>
-        <source>The database is as the model has it.</source>
-        <translation>Die Datenbank ist, wie das Modell sie hat.</translation>
-    </message>
-    <message>
-        <source>1 objection.</source>
-        <translation>1 Einwand.</translation>
-    </message>
-    <message>
-        <source>%1 objections.</source>
-        <translation>%1 Einwände.</translation>
     </message>
 </context>
 <context>
@@ -2168,24 +3420,6 @@ Nothing is written about “%1”.</source>
     <message>
         <source>There is no kind of that name</source>
         <translation>Keine Art heißt so</translation>
-    </message>
-</context>
-<context>
-    <name>factline::shell::WhatIfBar</name>
-    <message>
-        <source>Back to the model</source>
-        <translation>Zurück zum Modell</translation>
-    </message>
-    <message>
-        <source>What if – nothing is changed yet</source>
-        <translation>Was wäre wenn – noch ist nichts geändert</translation>
-    </message>
-    <message numerus="yes">
-        <source>What if – %n thing(s) assumed, the model is as it was</source>
-        <translation>
-            <numerusform>Was wäre wenn – %n Annahme, das Modell ist wie zuvor</numerusform>
-            <numerusform>Was wäre wenn – %n Annahmen, das Modell ist wie zuvor</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3288,13 +4522,6 @@ Nothing is written about “%1”.</source>
     </message>
 </context>
 <context>
-    <name>factline::shell::Yielding</name>
-    <message>
-        <source>A click on the tab in front folds the panels away, another one brings them back (%1)</source>
-        <translation>Ein Klick auf den vorderen Reiter klappt die Bereiche ein, ein weiterer holt sie zurück (%1)</translation>
-    </message>
-</context>
-<context>
     <name>factline::shell::CompareWindow</name>
     <message>
         <source>Changes</source>
@@ -3657,6 +4884,31 @@ Nothing is written about “%1”.</source>
     <message>
         <source>What if</source>
         <translation>Was wäre wenn</translation>
+    </message>
+</context>
+<context>
+    <name>factline::shell::WhatIfBar</name>
+    <message>
+        <source>Back to the model</source>
+        <translation>Zurück zum Modell</translation>
+    </message>
+    <message>
+        <source>What if – nothing is changed yet</source>
+        <translation>Was wäre wenn – noch ist nichts geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>What if – %n thing(s) assumed, the model is as it was</source>
+        <translation>
+            <numerusform>Was wäre wenn – %n Annahme, das Modell ist wie zuvor</numerusform>
+            <numerusform>Was wäre wenn – %n Annahmen, das Modell ist wie zuvor</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factline::shell::Yielding</name>
+    <message>
+        <source>A click on the tab in front folds the panels away, another one brings them back (%1)</source>
+        <translation>Ein Klick auf den vorderen Reiter klappt die Bereiche ein, ein weiterer holt sie zurück (%1)</translation>
     </message>
 </context>
 <context>

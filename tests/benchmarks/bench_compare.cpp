@@ -61,18 +61,18 @@ int main(int argc, char** argv) {
     picture::Side before{read(modelOf(contexts, false)), {}};
     picture::Side after{read(modelOf(contexts, true)), {}};
     const auto placed = picture::drawPlaced(before.model, options);
-    if (!placed) return std::fprintf(stderr, "%s\n", placed.error().message.c_str()), 1;
+    if (!placed) return std::fprintf(stderr, "%s\n", placed.error().message.english().c_str()), 1;
     before.positions = placed->positions;
     options.kept = placed->positions;
     const auto now = picture::drawPlaced(after.model, options);
-    if (!now) return std::fprintf(stderr, "%s\n", now.error().message.c_str()), 1;
+    if (!now) return std::fprintf(stderr, "%s\n", now.error().message.english().c_str()), 1;
     after.positions = now->positions;
     double best = 1e9;
     std::size_t changes = 0;
     for (int round = 0; round < 5; ++round) {
         const auto begin = std::chrono::steady_clock::now();
         const auto compared = picture::drawCompared(before, after, compare::Ids::Unrelated, options);
-        if (!compared) return std::fprintf(stderr, "%s\n", compared.error().message.c_str()), 1;
+        if (!compared) return std::fprintf(stderr, "%s\n", compared.error().message.english().c_str()), 1;
         changes = compared->changes.size();
         best = std::min(
             best,

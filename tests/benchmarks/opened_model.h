@@ -40,7 +40,7 @@ inline void drawOffscreen() {
 inline std::optional<document::Opened> openArgument(int argc, char** argv) {
     if (argc != 2) return std::fprintf(stderr, "usage: %s MODEL\n", argv[0]), std::nullopt;
     auto opened = document::openFile(argv[1]);
-    if (!opened) return std::fprintf(stderr, "%s\n", opened.error().message.c_str()), std::nullopt;
+    if (!opened) return std::fprintf(stderr, "%s\n", opened.error().message.english().c_str()), std::nullopt;
     return std::move(*opened);
 }
 

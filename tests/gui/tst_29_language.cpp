@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QMenuBar>
 
+#include "panels/problems/mend_card.h"
 #include "shell/furnishing.h"
-#include "user.h"
+#include "sketch.h"
 
 using namespace factline;
 using namespace factline::testing;
@@ -15,6 +16,7 @@ private slots:
     void isChosenAtTheWindow();
     void unknownOnesAreLeftToTheDesktop();
     void furnishesTheNextStart();
+    void saysWhatTheModelSays();
 };
 
 void Language::isChosenAtTheWindow() {
@@ -47,7 +49,7 @@ void Language::unknownOnesAreLeftToTheDesktop() {
     QLocale::setDefault(QLocale(QStringLiteral("en_GB")));
 }
 
-/// Comes last: the language stays.
+/// Comes late: the language stays.
 void Language::furnishesTheNextStart() {
     shell::furnish(*qApp, QStringLiteral("de"));
     User user;
@@ -55,6 +57,36 @@ void Language::furnishesTheNextStart() {
     user.picture("german-start");
     user.open(retail);
     user.picture("german");
+}
+
+/// What a rule objects to, what mends it, and why something cannot be done are the model's words.
+void Language::saysWhatTheModelSays() {
+    shell::furnish(*qApp, QStringLiteral("de"));
+    Sketcher user;
+    user.draw("event orders/OrderPlaced", user.at("view finance/open-orders"));
+    QCOMPARE(user.toasted(),
+             QString("OrderPlaced und open-orders sind schon verbunden. Ein anderes Element wählen."));
+    auto* panel = user.window->docks().panel("problems");
+    const auto* rows = panel->findChild<QAbstractItemView*>()->model();
+    const auto isTold = [&](const QString& message) {
+        return !rows->match(rows->index(0, 0), Qt::DisplayRole, message, 1,
+                            Qt::MatchExactly | Qt::MatchRecursive)
+                    .isEmpty();
+    };
+    QVERIFY(isTold("Kein Kontext veröffentlicht tax/RateSet: finance/open-orders konsumiert es. Unter den "
+                   "Events von tax deklarieren."));
+    auto* card = panel->findChild<panels::MendCard*>();
+    const auto* title = card->findChild<QLabel*>("mendTitle");
+    const QString mends = QStringLiteral("Angeben, dass nur zählt, dass es geschehen ist");
+    for (int i = 0; i < 30 && title->text() != mends; ++i) {
+        user.press(Qt::Key_F8);
+        user.press(Qt::Key_Period, Qt::ControlModifier);
+        QTRY_VERIFY(card->isVisible());
+    }
+    QCOMPARE(title->text(), mends);
+    user.picture("german-problems");
+    user.click(*card->findChild<QPushButton*>("applyFix"));
+    QCOMPARE(user.document().history().undoText(), mends);
 }
 
 QTEST_MAIN(Language)

@@ -100,8 +100,8 @@ Result<void> pruneBaseline(const Options& options, const Baseline& baseline, con
                            Console& console) {
     const auto pruned = prune(baseline, input);
     if (!pruned)
-        return failure(pruned.error().code,
-                       fmt::format("{} was left as it is: {}", options.baseline, pruned.error().message));
+        return failure(pruned.error().code, fmt::format("{} was left as it is: {}", options.baseline,
+                                                        pruned.error().message.english()));
     if (!pruned->gone.empty() || !pruned->lost.empty())
         if (auto written = writeBaseline(options.baseline, pruned->left); !written) return written;
     tellPruned(options, *pruned, console);

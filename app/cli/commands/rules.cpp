@@ -36,7 +36,7 @@ int unknownRule(const std::string& id, Console& console) {
     if (const auto with = lint::plannedWith(id); !with.empty())
         return complain(console, {ErrorCode::NotFound,
                                   fmt::format("The rule '{}' is planned and not there yet; it comes with {}.",
-                                              id, with)});
+                                              id, with.english())});
     std::vector<std::string_view> ids;
     for (const auto& rule : lint::rules())
         ids.push_back(rule.id);
@@ -73,7 +73,7 @@ int showAll(bool json, Console& console) {
                    lint::basisName(rule.basis), rule.summary);
     fmt::print(console.out, "{}", howToRead);
     for (const auto& planned : lint::plannedRules())
-        fmt::print(console.out, "Planned: {}, with {}.\n", planned.id, planned.with);
+        fmt::print(console.out, "Planned: {}, with {}.\n", planned.id, planned.with.english());
     return Clean;
 }
 

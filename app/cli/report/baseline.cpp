@@ -102,7 +102,8 @@ Result<Baseline> readBaseline(const std::string& path) {
             fmt::format("There is no baseline {}. Make one with --write-baseline {}.", path, path));
     auto baseline = parseBaseline({std::istreambuf_iterator<char>(file), {}});
     if (!baseline)
-        return failure(baseline.error().code, fmt::format("{}: {}", path, baseline.error().message));
+        return failure(baseline.error().code,
+                       fmt::format("{}: {}", path, baseline.error().message.english()));
     return baseline;
 }
 

@@ -63,12 +63,13 @@ std::string asJunit(const CheckReport& report) {
     for (const auto& finding : report.findings) {
         Suite& suite = suites[finding.rule];
         const auto place = placeText(report.input, report.placeOf(finding));
-        const auto text = escaped(fmt::format("{}: {}: {}", place, word(finding.severity), finding.message));
+        const std::string message = finding.message;
+        const auto text = escaped(fmt::format("{}: {}: {}", place, word(finding.severity), message));
         if (finding.severity >= report.failOn) {
             ++suite.failures;
             suite.add(finding.rule, nameOf(finding),
                       fmt::format("<failure type=\"{}\" message=\"{}\">{}</failure>", word(finding.severity),
-                                  escaped(finding.message), text));
+                                  escaped(message), text));
         } else {
             suite.add(finding.rule, nameOf(finding), fmt::format("<system-out>{}</system-out>", text));
         }

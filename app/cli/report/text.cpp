@@ -32,11 +32,12 @@ void printQuestions(const CheckReport& report, Console& console) {
                 askers.push_back(
                     asker.understoodAs.empty() ? name : fmt::format("{} (\"{}\")", name, asker.understoodAs));
             }
-            fmt::print(console.out, "    {}{} {}\n", lint::onOneLine(lint::textOf(question)),
-                       question.claimText.empty() ? std::string()
-                                                  : fmt::format(" ({})", lint::onOneLine(question.claimText)),
-                       styled(console, Style::Quiet,
-                              lint::onOneLine(fmt::format("Asked by {}.", lint::enumeration(askers)))));
+            fmt::print(
+                console.out, "    {}{} {}\n", lint::onOneLine(lint::textOf(question)),
+                question.claimText.empty() ? std::string()
+                                           : fmt::format(" ({})", lint::onOneLine(question.claimText)),
+                styled(console, Style::Quiet,
+                       lint::onOneLine(fmt::format("Asked by {}.", lint::enumeration(askers).english()))));
         }
     }
 }
@@ -78,7 +79,8 @@ void printText(const CheckReport& report, Console& console) {
     const auto& problems = report.input.read.problems;
     for (const auto& finding : findings)
         fmt::print(console.out, "{}: {}: {} {}\n", placeText(report.input, report.placeOf(finding)),
-                   styled(console, styleOf(finding.severity), word(finding.severity)), finding.message,
+                   styled(console, styleOf(finding.severity), word(finding.severity)),
+                   finding.message.english(),
                    styled(console, Style::Quiet, fmt::format("[{}]", finding.rule)));
     const auto summary = summarise(findings);
     if (!findings.empty()) fmt::print(console.out, "\n");

@@ -17,7 +17,7 @@ void readBy(Reading& in, NodeIndex at, std::string_view wanted, T& into, Parse p
     if (auto value = parse(text))
         into = std::move(*value);
     else
-        in.report(at, fmt::format("`{}`: {}", in.key, value.error().message));
+        in.report(at, fmt::format("`{}`: {}", in.key, value.error().message.english()));
 }
 
 template<typename T>

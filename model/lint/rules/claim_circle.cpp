@@ -21,10 +21,10 @@ void check(const Survey& survey, Report& report) {
                     .at = claims[circle.front()].claim->id,
                     .field = "implies",
                     .message = way.names.size() == 1
-                                   ? fmt::format("{} implies itself.", first)
-                                   : fmt::format("{} implies itself: {}. If they mean the same, keep one of "
-                                                 "them; else take one step out.",
-                                                 first, circleText(way)),
+                                   ? Phrase::of("{} implies itself.", first)
+                                   : Phrase::of("{} implies itself: {}. If they mean the same, keep one of "
+                                                "them; else take one step out.",
+                                                first, circleText(way)),
                     .evidence = {way.names.begin() + 1, way.names.end()},
                     .claim = first});
     }

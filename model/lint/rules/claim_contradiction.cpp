@@ -13,22 +13,21 @@ void checkClaims(const ClaimGraph& claims, Report& report) {
         report.add({.element = {ElementKind::Claim, name},
                     .at = nodes[i].claim->id,
                     .field = "excludes",
-                    .message = fmt::format("{} excludes itself, so it can never be so.", name),
+                    .message = Phrase::of("{} excludes itself, so it can never be so.", name),
                     .claim = name});
     }
 }
 
 /// "c/E asserts a.x and a.y, which exclude one another", with how both come to be asserted.
-std::string exclusionText(const std::string& event, const Way& one, const Way& other) {
+Phrase exclusionText(const std::string& event, const Way& one, const Way& other) {
     const bool follows = std::ranges::mismatch(one.names, other.names).in1 == one.names.end();
     if (other.names.size() == 1) // ways come shortest first
-        return fmt::format("{} asserts {} and {}, which exclude one another.", event, one.names.front(),
-                           other.names.front());
-    const std::string both =
-        follows ? chain(other, "implies")
-                : fmt::format("{}; and it asserts {}", chain(one, "implies"), chain(other, "implies"));
-    return fmt::format("{} asserts {}. But {} and {} exclude one another.", event, both, one.names.back(),
-                       other.names.back());
+        return Phrase::of("{} asserts {} and {}, which exclude one another.", event, one.names.front(),
+                          other.names.front());
+    const Phrase both =
+        follows ? chain(other) : Phrase::of("{}; and it asserts {}", chain(one), chain(other));
+    return Phrase::of("{} asserts {}. But {} and {} exclude one another.", event, both, one.names.back(),
+                      other.names.back());
 }
 
 /// What one event says.
@@ -50,8 +49,8 @@ public:
             const Way way = m_said.wayTo(*found);
             add(denied, "denies",
                 way.names.size() == 1
-                    ? fmt::format("{} both asserts and denies {}.", m_name, denied)
-                    : fmt::format("{} asserts {}, and denies {}.", m_name, chain(way, "implies"), denied),
+                    ? Phrase::of("{} both asserts and denies {}.", m_name, denied)
+                    : Phrase::of("{} asserts {}, and denies {}.", m_name, chain(way), denied),
                 way.names);
         }
     }
@@ -73,20 +72,23 @@ private:
     void addExclusion(std::size_t i, const std::vector<std::size_t>& others) const {
         constexpr std::size_t named = 3;
         const Way one = m_said.wayTo(i), other = m_said.wayTo(others.front());
-        std::vector<std::string> evidence = one.names, rest;
+        std::vector<std::string> evidence = one.names;
+        std::vector<Phrase> rest;
         evidence.insert(evidence.end(), other.names.begin(), other.names.end());
-        for (std::size_t k = 1; k < std::min(others.size(), named + 1); ++k)
-            rest.emplace_back(m_claims.nodes()[m_said.claim(others[k])].name);
-        evidence.insert(evidence.end(), rest.begin(), rest.end());
-        if (others.size() > named + 1) rest.push_back(fmt::format("{} more", others.size() - named - 1));
-        std::string message = exclusionText(m_name, one, other);
+        for (std::size_t k = 1; k < std::min(others.size(), named + 1); ++k) {
+            evidence.emplace_back(m_claims.nodes()[m_said.claim(others[k])].name);
+            rest.emplace_back(evidence.back());
+        }
+        if (others.size() > named + 1) rest.push_back(Phrase::of("{} more", others.size() - named - 1));
+        Phrase message = exclusionText(m_name, one, other);
         if (!rest.empty())
-            message += fmt::format(" {} also excludes {}, which it asserts too.", one.names.back(),
-                                   enumeration(rest));
+            message =
+                std::move(message) + " " +
+                Phrase::of("{} also excludes {}, which it asserts too.", one.names.back(), enumeration(rest));
         add(one.names.back(), "asserts", std::move(message), std::move(evidence));
     }
 
-    void add(std::string_view claim, std::string_view field, std::string message,
+    void add(std::string_view claim, std::string_view field, Phrase message,
              std::vector<std::string> evidence) const {
         m_report.add({.element = {ElementKind::Event, m_name},
                       .at = m_event.id,

@@ -59,15 +59,20 @@ void check(const Event& event, const Context& context, const Survey& survey, Rep
     }
     if (askers.empty()) return;
     askers = eachOnce(std::move(askers));
-    report.add({.element = keyOf(ElementKind::Event, context.name, event.name),
-                .at = event.id,
-                .field = "payload",
-                .message = fmt::format(
-                    "{} says that there is news and not what it is, so {} {} {} for it: coupled in "
-                    "time, and what comes back may be newer than the event. Carry what was decided.",
-                    qualified(context, event), enumeration(askers), askers.size() == 1 ? "asks" : "ask",
-                    context.name),
-                .evidence = askers});
+    report.add(
+        {.element = keyOf(ElementKind::Event, context.name, event.name),
+         .at = event.id,
+         .field = "payload",
+         .message = askers.size() == 1
+                        ? Phrase::of("{} says that there is news and not what it is, so {} asks {} for it: "
+                                     "coupled in time, and what comes back may be newer than the event. "
+                                     "Carry what was decided.",
+                                     qualified(context, event), askers.front(), context.name)
+                        : Phrase::of("{} says that there is news and not what it is, so {} ask {} for it: "
+                                     "coupled in time, and what comes back may be newer than the event. "
+                                     "Carry what was decided.",
+                                     qualified(context, event), enumeration(askers), context.name),
+         .evidence = askers});
 }
 
 } // namespace

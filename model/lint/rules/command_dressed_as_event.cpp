@@ -32,7 +32,7 @@ void check(const Event& event, const Context& context, const Survey& survey, Rep
     if (reading.kind == NameKind::Command) {
         report.add({.element = key,
                     .at = event.id,
-                    .message = fmt::format(
+                    .message = Phrase::of(
                         "{} tells somebody what to do, not what has happened: {} cannot know whether "
                         "it will be done. Name what was decided, or ask for it openly.",
                         name, context.name)});
@@ -46,7 +46,7 @@ void check(const Event& event, const Context& context, const Survey& survey, Rep
     const std::string who = toString(Ref{reader.context->name, policy->name});
     report.add({.element = key,
                 .at = event.id,
-                .message = fmt::format(
+                .message = Phrase::of(
                     "{} is read by {} alone, and {} waits for {} in return: this is a call dressed as "
                     "two events. Call it, or let {} decide by itself.",
                     name, who, context.name, answer->name, reader.context->name),

@@ -13,18 +13,16 @@ void check(const Subscriber& subscriber, const Survey& survey, Report& report) {
     const std::string event = toString(subscriber.subscription->event);
     auto evidence = decisions;
     evidence.insert(evidence.begin(), event);
-    report.add(decisions.empty() ? Severity::Warning : Severity::Error,
-               {.element = subscriber.key(),
-                .at = subscriber.subscription->id,
-                .field = "onDuplicate",
-                .message = fmt::format(
-                    "{} applies {} again when it is delivered twice{}. Brokers deliver at least "
-                    "once: keep the ids of what was handled, and ignore what comes again.",
-                    toString(Ref{subscriber.context->name, subscriber.consumerName()}), event,
-                    decisions.empty() ? std::string()
-                                      : fmt::format(", and {} {} on it", enumeration(decisions),
-                                                    decisions.size() == 1 ? "decides" : "decide")),
-                .evidence = std::move(evidence)});
+    report.add(
+        decisions.empty() ? Severity::Warning : Severity::Error,
+        {.element = subscriber.key(),
+         .at = subscriber.subscription->id,
+         .field = "onDuplicate",
+         .message = Phrase::of("{} applies {} again when it is delivered twice{}. Brokers deliver at least "
+                               "once: keep the ids of what was handled, and ignore what comes again.",
+                               toString(Ref{subscriber.context->name, subscriber.consumerName()}), event,
+                               andDecides(decisions)),
+         .evidence = std::move(evidence)});
 }
 
 std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {

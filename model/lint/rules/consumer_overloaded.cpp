@@ -36,18 +36,21 @@ std::map<std::pair<std::string, std::string>, const Subscriber*> busiestOfEach(c
     return busiest;
 }
 
-std::string advice(const freshness::ChannelLoad& load, double utilisation, double service) {
-    const double allowed = service * busy / utilisation;
-    std::string text = fmt::format("Bring perMessage below {}", freshness::spokenLimit(allowed));
+Phrase advice(const freshness::ChannelLoad& load, double utilisation, double service) {
+    const std::string allowed = freshness::spokenLimit(service * busy / utilisation);
     for (std::uint32_t consumers = load.consumers + 1; consumers <= std::min(load.partitions, 10'000U);
          ++consumers) {
         const auto spread = freshness::spreadOf(load.hottestKey, load.partitions, consumers);
         if (utilisation / load.spread.busiest * spread.busiest >= busy) continue;
-        return text + fmt::format(", or take {} consumers.", consumers);
+        return Phrase::of("Bring perMessage below {}, or take {} consumers.", allowed, consumers);
     }
-    return text +
-           fmt::format("; more consumers alone do not do it, the busiest of {} {} goes to one of them.",
-                       load.partitions, load.partitions == 1 ? "partition" : "partitions");
+    return load.partitions == 1
+               ? Phrase::of("Bring perMessage below {}; more consumers alone do not do it, the busiest of {} "
+                            "partition goes to one of them.",
+                            allowed, load.partitions)
+               : Phrase::of("Bring perMessage below {}; more consumers alone do not do it, the busiest of {} "
+                            "partitions goes to one of them.",
+                            allowed, load.partitions);
 }
 
 void check(const Survey& survey, Report& report) {
@@ -61,25 +64,27 @@ void check(const Survey& survey, Report& report) {
         const Subscriber* subscriber = found->second;
         const bool atPeak = usual < busy;
         const double utilisation = atPeak ? peak : usual;
-        const std::string what = utilisation < 1 ? "hardly anything is left for catching up"
-                                 : atPeak        ? "what comes then has to wait"
-                                          : fmt::format("{:.1f} messages more wait each second, and it "
-                                                        "never catches up",
-                                                        load.growthPerSecond.value_or(0));
+        const Phrase what = utilisation < 1 ? Phrase::of("hardly anything is left for catching up")
+                            : atPeak
+                                ? Phrase::of("what comes then has to wait")
+                                : Phrase::of("{} messages more wait each second, and it never catches up",
+                                             fmt::format("{:.1f}", load.growthPerSecond.value_or(0)));
+        const std::string with =
+            load.channel.empty() ? toString(subscriber->subscription->event) : load.channel;
+        const auto share = freshness::shareInWords(utilisation);
         std::vector<std::string> evidence;
         if (!load.channel.empty()) evidence.push_back(load.channel);
         evidence.push_back(toString(subscriber->subscription->event));
-        report.add(usual >= 1 ? Severity::Error : Severity::Warning,
-                   {.element = subscriber->key(),
-                    .at = subscriber->subscription->id,
-                    .field = "capacity",
-                    .message = fmt::format(
-                        "{} is {} busy {}{}: {}. {}", load.consumer, freshness::spokenShare(utilisation),
-                        load.channel.empty() ? "with " + toString(subscriber->subscription->event)
-                                             : "with " + load.channel,
-                        atPeak ? " at the peak" : "", what,
-                        advice(load, utilisation, atPeak ? load.peakService : load.service)),
-                    .evidence = std::move(evidence)});
+        report.add(
+            usual >= 1 ? Severity::Error : Severity::Warning,
+            {.element = subscriber->key(),
+             .at = subscriber->subscription->id,
+             .field = "capacity",
+             .message = atPeak ? Phrase::of("{} is {} busy with {} at the peak: {}. {}", load.consumer, share,
+                                            with, what, advice(load, utilisation, load.peakService))
+                               : Phrase::of("{} is {} busy with {}: {}. {}", load.consumer, share, with, what,
+                                            advice(load, utilisation, load.service)),
+             .evidence = std::move(evidence)});
     }
 }
 

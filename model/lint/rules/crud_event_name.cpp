@@ -18,7 +18,7 @@ void check(const Event& event, const Context& context, const Survey&, Report& re
     report.add(severity,
                {.element = keyOf(ElementKind::Event, context.name, event.name),
                 .at = event.id,
-                .message = fmt::format(
+                .message = Phrase::of(
                     "{} names what happened to a row, not to the business: what do the people of {} "
                     "call it when something is {}?",
                     qualified(context, event), context.name, reading.predicate)});

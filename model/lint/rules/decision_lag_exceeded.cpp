@@ -10,19 +10,19 @@ namespace {
 
 using freshness::StaleDecision;
 
-std::string ageOf(const StaleDecision& stale) {
-    if (!std::isfinite(stale.expected)) return "nothing limits how old it is";
+Phrase ageOf(const StaleDecision& stale) {
+    if (!std::isfinite(stale.expected)) return Phrase::of("nothing limits how old it is");
     if (stale.isExpected())
-        return fmt::format("at {} it is {} old", freshness::spokenShare(stale.q),
-                           freshness::spokenTime(stale.expected));
-    return fmt::format("if the hops are slow together it is up to {} old at {}",
-                       freshness::spokenTime(stale.guaranteed), freshness::spokenShare(stale.q));
+        return Phrase::of("at {} it is {} old", freshness::shareInWords(stale.q),
+                          freshness::timeInWords(stale.expected));
+    return Phrase::of("if the hops are slow together it is up to {} old at {}",
+                      freshness::timeInWords(stale.guaranteed), freshness::shareInWords(stale.q));
 }
 
-std::string throughOutbox(const StaleDecision& stale) {
+Phrase throughOutbox(const StaleDecision& stale) {
     if (!stale.throughOutbox) return {};
-    return fmt::format(" Told through an outbox instead of by schedule it would be {} old.",
-                       freshness::spokenTime(*stale.throughOutbox));
+    return Phrase::of(" Told through an outbox instead of by schedule it would be {} old.",
+                      freshness::timeInWords(*stale.throughOutbox));
 }
 
 void check(const Survey& survey, Report& report) {
@@ -35,11 +35,11 @@ void check(const Survey& survey, Report& report) {
             {.element = keyOf(ElementKind::Decision, stale.context->name, stale.decision->name),
              .at = stale.decision->id,
              .field = fmt::format("reads.{}.tolerates", unparseRef(stale.read->target, stale.context->name)),
-             .message = fmt::format(
-                 "{} reads {} and tolerates {}; {}.{}{}{}", qualified(*stale.context, *stale.decision), reads,
-                 freshness::spokenDuration(stale.tolerates), ageOf(stale),
-                 stale.mend ? " " + freshness::spoken(*stale.mend) : std::string(), throughOutbox(stale),
-                 stale.mend && stale.mend->would ? "" : " Or ask the owner."),
+             .message =
+                 Phrase::of("{} reads {} and tolerates {}; {}.", qualified(*stale.context, *stale.decision),
+                            reads, freshness::spokenDuration(stale.tolerates), ageOf(stale)) +
+                 (stale.mend ? " " + freshness::spoken(*stale.mend) : Phrase()) + throughOutbox(stale) +
+                 (stale.mend && stale.mend->would ? Phrase() : Phrase::of(" Or ask the owner.")),
              .evidence = eachOnce(std::move(evidence))});
     }
 }

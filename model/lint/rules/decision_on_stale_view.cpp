@@ -21,15 +21,20 @@ void check(const Decision& decision, const Context& context, const Survey& surve
     }
     if (unpromised.empty()) return;
     unpromised = eachOnce(std::move(unpromised));
-    const bool one = unpromised.size() == 1;
     report.add(
         {.element = keyOf(ElementKind::Decision, context.name, decision.name),
          .at = decision.id,
          .field = field,
-         .message = fmt::format("{} cannot be taken back and decides on {}, which {} not say how old {} may "
-                                "be. Promise freshness: {{within: ...}}, or ask the owner.",
-                                qualified(context, decision), enumeration(unpromised), one ? "does" : "do",
-                                one ? "it" : "they"),
+         .message =
+             unpromised.size() == 1
+                 ? Phrase::of(
+                       "{} cannot be taken back and decides on {}, which does not say how old it may be. "
+                       "Promise freshness: {within: ...}, or ask the owner.",
+                       qualified(context, decision), unpromised.front())
+                 : Phrase::of(
+                       "{} cannot be taken back and decides on {}, which do not say how old they may be. "
+                       "Promise freshness: {within: ...}, or ask the owner.",
+                       qualified(context, decision), enumeration(unpromised)),
          .evidence = unpromised});
 }
 

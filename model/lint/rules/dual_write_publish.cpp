@@ -22,7 +22,7 @@ void check(const Context& context, const Survey&, Report& report) {
         report.add({.element = {ElementKind::Context, context.name},
                     .at = context.id,
                     .field = "publishing.through",
-                    .message = fmt::format(
+                    .message = Phrase::of(
                         "{} commits and then sends: when it fails in between, others never hear of "
                         "what it has decided, or hear of what it has not. Publish through an "
                         "outbox, change data capture or an event store.",
@@ -34,7 +34,7 @@ void check(const Context& context, const Survey&, Report& report) {
         report.add({.element = keyOf(ElementKind::Event, context.name, event->name),
                     .at = event->id,
                     .field = "publishing.through",
-                    .message = fmt::format(
+                    .message = Phrase::of(
                         "{} is sent after {} has committed: when it fails in between, others never "
                         "hear of it, or hear of what has not happened. Publish it through an "
                         "outbox, change data capture or an event store.",
@@ -44,17 +44,18 @@ void check(const Context& context, const Survey&, Report& report) {
 
 std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
     if (finding.element.kind == ElementKind::Event)
-        return changing<Event>(finding, lookup, false, "Publish it through an outbox",
+        return changing<Event>(finding, lookup, false, Phrase::of("Publish it through an outbox"),
                                [](Event& event) { event.publishing->through = PublishingMechanism::Outbox; });
-    return changing<Context>(finding, lookup, false, "Publish through an outbox", [](Context& context) {
-        context.publishing->through = PublishingMechanism::Outbox;
-        for (auto& shared : context.events) {
-            if (!isDualWrite(shared->publishing)) continue;
-            Event event = *shared;
-            event.publishing->through = PublishingMechanism::Outbox;
-            shared = Shared<Event>(std::move(event));
-        }
-    });
+    return changing<Context>(finding, lookup, false, Phrase::of("Publish through an outbox"),
+                             [](Context& context) {
+                                 context.publishing->through = PublishingMechanism::Outbox;
+                                 for (auto& shared : context.events) {
+                                     if (!isDualWrite(shared->publishing)) continue;
+                                     Event event = *shared;
+                                     event.publishing->through = PublishingMechanism::Outbox;
+                                     shared = Shared<Event>(std::move(event));
+                                 }
+                             });
 }
 
 } // namespace

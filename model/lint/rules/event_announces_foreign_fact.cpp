@@ -17,21 +17,28 @@ void check(const Event& event, const Context& context, const Survey& survey, Rep
         owners.push_back(fact.context);
     }
     if (foreign.empty()) return;
-    report.add({.element = keyOf(ElementKind::Event, context.name, event.name),
-                .at = event.id,
-                .field = fmt::format("announces[{}]", first),
-                .message = fmt::format(
-                    "{} announces {}, which {} {}. Only the owner can say what has become of a "
-                    "fact; where {} passes on what it was told, say relays: true.",
-                    qualified(context, event), enumeration(eachOnce(foreign)), enumeration(eachOnce(owners)),
-                    eachOnce(owners).size() == 1 ? "owns" : "own", context.name),
-                .evidence = eachOnce(foreign)});
+    owners = eachOnce(std::move(owners));
+    report.add(
+        {.element = keyOf(ElementKind::Event, context.name, event.name),
+         .at = event.id,
+         .field = fmt::format("announces[{}]", first),
+         .message =
+             owners.size() == 1
+                 ? Phrase::of("{} announces {}, which {} owns. Only the owner can say what has become of "
+                              "a fact; where {} passes on what it was told, say relays: true.",
+                              qualified(context, event), enumeration(eachOnce(foreign)), owners.front(),
+                              context.name)
+                 : Phrase::of("{} announces {}, which {} own. Only the owner can say what has become of "
+                              "a fact; where {} passes on what it was told, say relays: true.",
+                              qualified(context, event), enumeration(eachOnce(foreign)), enumeration(owners),
+                              context.name),
+         .evidence = eachOnce(foreign)});
 }
 
 std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
     const Event* event = pointedAt<Event>(finding, lookup);
     return changing<Event>(finding, lookup, true,
-                           fmt::format("Declare that {} relays", event ? event->name : std::string()),
+                           Phrase::of("Declare that {} relays", event ? event->name : std::string()),
                            [](Event& changed) { changed.relays = true; });
 }
 

@@ -9,7 +9,7 @@ void check(const Event& event, const Context& context, const Survey&, Report& re
     if (event.visibility != Visibility::Public || !event.announces.empty()) return;
     report.add({.element = keyOf(ElementKind::Event, context.name, event.name),
                 .at = event.id,
-                .message = fmt::format(
+                .message = Phrase::of(
                     "{} is public and announces no fact: nobody can tell what it is that {} decided "
                     "about. Name the fact under announces, or make the event private.",
                     qualified(context, event), context.name)});

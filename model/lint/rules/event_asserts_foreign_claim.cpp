@@ -14,7 +14,7 @@ void check(const Event& event, const Context& context, const Survey& survey, Rep
         report.add({.element = keyOf(ElementKind::Event, context.name, event.name),
                     .at = event.id,
                     .field = fmt::format("asserts[{}]", i),
-                    .message = fmt::format(
+                    .message = Phrase::of(
                         "{} asserts {}, which is about {}: {} decides about that, not {}. Where {} "
                         "passes on what it was told, say relays: true.",
                         qualified(context, event), name, toString(claim->of), claim->of.context, context.name,
@@ -27,7 +27,7 @@ void check(const Event& event, const Context& context, const Survey& survey, Rep
 std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
     const Event* event = pointedAt<Event>(finding, lookup);
     return changing<Event>(finding, lookup, true,
-                           fmt::format("Declare that {} relays", event ? event->name : std::string()),
+                           Phrase::of("Declare that {} relays", event ? event->name : std::string()),
                            [](Event& changed) { changed.relays = true; });
 }
 

@@ -34,20 +34,20 @@ void check(const Event& event, const Context& context, const Survey&, Report& re
         facts.reserve(event.announces.size());
         for (const Ref& fact : event.announces)
             facts.push_back(toString(fact));
-        report.add({.element = key,
-                    .at = event.id,
-                    .field = "announces",
-                    .message = fmt::format(
-                        "{} announces {}: which of them is meant to be read from it, and in which "
-                        "order they changed, nobody can tell. One event for one fact.",
-                        qualified(context, event), enumeration(facts)),
-                    .evidence = facts});
+        report.add(
+            {.element = key,
+             .at = event.id,
+             .field = "announces",
+             .message = Phrase::of("{} announces {}: which of them is meant to be read from it, and in which "
+                                   "order they changed, nobody can tell. One event for one fact.",
+                                   qualified(context, event), enumeration(facts)),
+             .evidence = facts});
     } else if (joinsByOr(event.means)) {
         report.add(Severity::Hint,
                    {.element = key,
                     .at = event.id,
                     .field = "means",
-                    .message = fmt::format(
+                    .message = Phrase::of(
                         "By its definition {} tells one thing or another: its readers need to know "
                         "which. Make two events of it.",
                         qualified(context, event))});

@@ -17,7 +17,7 @@ void check(const Event& event, const Context& context, const Survey&, Report& re
     if (reading.pastTense || others || foreign || event.name.empty()) return;
     report.add({.element = keyOf(ElementKind::Event, context.name, event.name),
                 .at = event.id,
-                .message = fmt::format(
+                .message = Phrase::of(
                     "{} does not say what has happened: its name holds no verb in the past. Name it "
                     "after what was decided, like OrderPlaced.",
                     qualified(context, event))});

@@ -10,8 +10,8 @@ void check(const Event& event, const Context& context, const Survey& survey, Rep
     if (!survey.lookup.subscribers(ref).empty()) return;
     report.add({.element = {ElementKind::Event, toString(ref)},
                 .at = event.id,
-                .message = fmt::format("Nobody subscribes to {}. Name its readers, or stop promising it.",
-                                       toString(ref))});
+                .message = Phrase::of("Nobody subscribes to {}. Name its readers, or stop promising it.",
+                                      toString(ref))});
 }
 
 } // namespace

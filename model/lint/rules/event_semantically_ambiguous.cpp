@@ -13,25 +13,25 @@ void check(const Event& event, const Context& context, const Survey& survey, Rep
     if (survey.lookup.findEvent(ref) != &event) return; // a later event of a name that is taken
     std::set<std::string_view> claims;
     bool guaranteed = true;
-    std::vector<std::string> said, evidence;
+    std::vector<Phrase> said;
+    std::vector<std::string> evidence;
     for (const Subscriber& subscriber : survey.lookup.subscribers(ref))
         for (const Judged& judged : survey.judgedOf(subscriber)) {
             claims.insert(judged.reliance->claim);
             guaranteed = guaranteed && judged.judgement.verdict == Verdict::Guaranteed;
-            said.push_back(fmt::format("{} relies on {} ({})", consumerName(judged), judged.reliance->claim,
-                                       verdictName(judged.judgement.verdict)));
+            said.push_back(Phrase::of("{} relies on {} ({})", consumerName(judged), judged.reliance->claim,
+                                      verdictName(judged.judgement.verdict)));
             evidence.push_back(subscriber.key().name);
             evidence.push_back(judged.reliance->claim);
         }
     if (claims.size() < 2 || guaranteed) return;
     const std::string name = toString(ref);
-    report.add(
-        {.element = {ElementKind::Event, name},
-         .at = event.id,
-         .message = fmt::format("{} is understood in {} ways: {}. Split it, or say what it asserts and "
-                                "denies until all agree.",
-                                name, claims.size(), enumeration(eachOnce(said))),
-         .evidence = eachOnce(evidence)});
+    report.add({.element = {ElementKind::Event, name},
+                .at = event.id,
+                .message = Phrase::of("{} is understood in {} ways: {}. Split it, or say what it asserts and "
+                                      "denies until all agree.",
+                                      name, claims.size(), enumeration(eachOnce(said))),
+                .evidence = eachOnce(evidence)});
 }
 
 } // namespace

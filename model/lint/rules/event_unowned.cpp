@@ -13,9 +13,9 @@ void check(const Survey& survey, Report& report) {
             {.element = {ElementKind::Event, toString(ref)},
              .at = idOf(event.first->holder),
              .field = event.first->field,
-             .message = fmt::format("No context publishes {}: {}. {}", toString(ref), enumeration(event.said),
-                                    adviceOn(event.first->use, ref, event.nearest,
-                                             fmt::format("Declare it among the events of {}.", ref.context))),
+             .message = Phrase::of("No context publishes {}: {}. {}", toString(ref), enumeration(event.said),
+                                   adviceOn(event.first->use, ref, event.nearest,
+                                            Phrase::of("Declare it among the events of {}.", ref.context))),
              .evidence = event.holders});
     }
 }

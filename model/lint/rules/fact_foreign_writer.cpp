@@ -17,25 +17,28 @@ void check(const Fact& fact, const Context& context, const Survey& survey, Repor
     }
     if (foreign.empty()) return;
     const auto writers = eachOnce(foreign);
+    const Phrase nobodyIsCalled =
+        unknown.empty() ? Phrase() : Phrase::of(" (no context is called {})", enumeration(eachOnce(unknown)));
     report.add(
         {.element = keyOf(ElementKind::Fact, context.name, fact.name),
          .at = fact.id,
          .field = fmt::format("writers[{}]", first),
-         .message = fmt::format(
-             "{} owns {}, yet {} {} it too{}. Let the writer ask the owner, or move the fact "
-             "to the context that decides about it.",
-             context.name, qualified(context, fact), enumeration(writers),
-             writers.size() == 1 ? "writes" : "write",
-             unknown.empty() ? std::string()
-                             : fmt::format(" (no context is called {})", enumeration(eachOnce(unknown)))),
+         .message =
+             writers.size() == 1
+                 ? Phrase::of("{} owns {}, yet {} writes it too{}. Let the writer ask the owner, or move the "
+                              "fact to the context that decides about it.",
+                              context.name, qualified(context, fact), writers.front(), nobodyIsCalled)
+                 : Phrase::of("{} owns {}, yet {} write it too{}. Let the writer ask the owner, or move the "
+                              "fact to the context that decides about it.",
+                              context.name, qualified(context, fact), enumeration(writers), nobodyIsCalled),
          .evidence = writers});
 }
 
 std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
     const std::string owner(finding.element.name.substr(0, finding.element.name.find('/')));
-    return changing<Fact>(
-        finding, lookup, false, fmt::format("Let only {} write it", owner),
-        [&](Fact& fact) { std::erase_if(fact.writers, [&](const auto& one) { return one != owner; }); });
+    return changing<Fact>(finding, lookup, false, Phrase::of("Let only {} write it", owner), [&](Fact& fact) {
+        std::erase_if(fact.writers, [&](const auto& one) { return one != owner; });
+    });
 }
 
 } // namespace

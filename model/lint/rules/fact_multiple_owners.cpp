@@ -29,6 +29,13 @@ bool isContested(const Namesake& fact, const Others& others) {
                                    : others.of(fact, fact.definition) + others.of(fact, {}) > 0;
 }
 
+/// Why they are taken to mean the same; `undefined` do not say what they mean.
+Phrase byDefinition(const std::vector<std::string>& undefined) {
+    if (undefined.empty()) return Phrase::of(", by the same definition");
+    return undefined.size() == 1 ? Phrase::of(", and {} does not say what it means", undefined.front())
+                                 : Phrase::of(", and {} do not say what it means", enumeration(undefined));
+}
+
 void check(const Survey& survey, Report& report) {
     for (const auto& group : namesakeFacts(survey)) {
         const Others others(group);
@@ -44,17 +51,18 @@ void check(const Survey& survey, Report& report) {
             }
             if (!first) continue;
             const Fact& fact = *std::get<const Fact*>(first->element->element);
-            report.add({.element = first->element->key,
-                        .at = fact.id,
-                        .message = fmt::format(
-                            "{} {} own {}{}. Let one decide and the others follow; where it moves, "
-                            "the new owner says takesOver.",
-                            enumeration(owners), owners.size() == 2 ? "both" : "all", fact.name,
-                            undefined.empty()
-                                ? std::string(", by the same definition")
-                                : fmt::format(", and {} {} not say what it means", enumeration(undefined),
-                                              undefined.size() == 1 ? "does" : "do")),
-                        .evidence = {names.begin() + 1, names.end()}});
+            report.add(
+                {.element = first->element->key,
+                 .at = fact.id,
+                 .message =
+                     owners.size() == 2
+                         ? Phrase::of("{} both own {}{}. Let one decide and the others follow; where it "
+                                      "moves, the new owner says takesOver.",
+                                      enumeration(owners), fact.name, byDefinition(undefined))
+                         : Phrase::of("{} all own {}{}. Let one decide and the others follow; where it "
+                                      "moves, the new owner says takesOver.",
+                                      enumeration(owners), fact.name, byDefinition(undefined)),
+                 .evidence = {names.begin() + 1, names.end()}});
         }
     }
 }

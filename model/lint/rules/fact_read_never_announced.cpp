@@ -35,14 +35,18 @@ void check(const Survey& survey, Report& report) {
             }
     for (const Unannounced& found : facts) {
         const auto views = eachOnce(found.views);
-        report.add({.element = {ElementKind::Fact, toString(found.ref)},
-                    .at = found.fact->id,
-                    .message = fmt::format(
-                        "{} {} {}, and no event announces it: {} cannot be told when it changes. "
-                        "Let {} announce it.",
-                        enumeration(views), views.size() == 1 ? "shows" : "show", toString(found.ref),
-                        views.size() == 1 ? "the view" : "they", found.ref.context),
-                    .evidence = views});
+        report.add(
+            {.element = {ElementKind::Fact, toString(found.ref)},
+             .at = found.fact->id,
+             .message =
+                 views.size() == 1
+                     ? Phrase::of("{} shows {}, and no event announces it: the view cannot be told when "
+                                  "it changes. Let {} announce it.",
+                                  views.front(), toString(found.ref), found.ref.context)
+                     : Phrase::of("{} show {}, and no event announces it: they cannot be told when it "
+                                  "changes. Let {} announce it.",
+                                  enumeration(views), toString(found.ref), found.ref.context),
+             .evidence = views});
     }
 }
 

@@ -22,16 +22,15 @@ void check(const Survey& survey, Report& report) {
         const Ref& ref = fact.first->ref;
         const std::string name = toString(ref);
         const std::string successor = told++ < suggestedAtMost ? successorOf(survey, ref) : std::string();
-        const std::string advice =
-            successor.empty() ? adviceOn({fact.first->use.field, ElementKind::Fact}, ref, fact.nearest,
-                                         "Declare it in the context that decides about it.")
-                              : fmt::format("{} has taken it over: name that one.", successor);
-        report.add(
-            {.element = {ElementKind::Fact, name},
-             .at = idOf(fact.first->holder),
-             .field = fact.first->field,
-             .message = fmt::format("No context owns {}: {}. {}", name, enumeration(fact.said), advice),
-             .evidence = fact.holders});
+        const Phrase advice = successor.empty()
+                                  ? adviceOn({fact.first->use.field, ElementKind::Fact}, ref, fact.nearest,
+                                             Phrase::of("Declare it in the context that decides about it."))
+                                  : Phrase::of("{} has taken it over: name that one.", successor);
+        report.add({.element = {ElementKind::Fact, name},
+                    .at = idOf(fact.first->holder),
+                    .field = fact.first->field,
+                    .message = Phrase::of("No context owns {}: {}. {}", name, enumeration(fact.said), advice),
+                    .evidence = fact.holders});
     }
 }
 
@@ -44,7 +43,7 @@ std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
         return std::nullopt; // it is there in another stage
     Fact fact;
     fact.name = ref.name;
-    edit::Several step{fmt::format("Let {} own {}", owner->name, ref.name),
+    edit::Several step{Phrase::of("Let {} own {}", owner->name, ref.name),
                        {edit::AddElement{std::move(fact), owner->id, std::nullopt}}};
     return Fix{step.label, true, std::move(step)};
 }

@@ -11,7 +11,7 @@ void check(const Event& event, const Context& context, const Survey&, Report& re
     if (readName(event.name).kind != NameKind::Generic) return;
     report.add({.element = keyOf(ElementKind::Event, context.name, event.name),
                 .at = event.id,
-                .message = fmt::format(
+                .message = Phrase::of(
                     "{} says that something is different now, and not what or why: every reader has to "
                     "find out by itself. Name what was decided, one event for each decision.",
                     qualified(context, event))});

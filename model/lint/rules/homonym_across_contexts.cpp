@@ -35,18 +35,19 @@ template<typename T>
 void checkGroup(const std::vector<Namesake>& group, Report& report) {
     const auto homonyms = differentlyDefined(group);
     if (homonyms.empty()) return;
-    std::vector<std::string> said, names;
+    std::vector<Phrase> said;
+    std::vector<std::string> names;
     for (const Namesake* namesake : homonyms) {
         const T& element = *std::get<const T*>(namesake->element->element);
         names.push_back(namesake->element->key.name);
-        said.push_back(fmt::format("to {} {}", namesake->element->context->name, quoted(element.means)));
+        said.push_back(Phrase::of("to {} {}", namesake->element->context->name, quoted(element.means)));
     }
     const T& first = *std::get<const T*>(homonyms.front()->element->element);
     report.add({.element = homonyms.front()->element->key,
                 .at = first.id,
                 .field = "means",
-                .message = fmt::format("{} means different things: {}. Give one of them a name of its own.",
-                                       first.name, enumeration(said)),
+                .message = Phrase::of("{} means different things: {}. Give one of them a name of its own.",
+                                      first.name, enumeration(said)),
                 .evidence = {names.begin() + 1, names.end()}});
 }
 

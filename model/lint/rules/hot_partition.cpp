@@ -32,12 +32,12 @@ void check(const Survey& survey, Report& report) {
             {.element = {ElementKind::Channel, name},
              .at = channel->id,
              .field = "hottestKey",
-             .message = fmt::format(
+             .message = Phrase::of(
                  "One key carries {} of {}, and {} cannot keep up with that key alone; no number of "
                  "partitions helps, because a key stays on one. Split the key until the hottest carries less "
                  "than {}, or bring perMessage below {}.",
-                 freshness::spokenShare(worst.hottestKey), name, worst.consumer,
-                 freshness::spokenShare(freshness::largestKeyShare(*worst.rate, worst.service)),
+                 freshness::shareInWords(worst.hottestKey), name, worst.consumer,
+                 freshness::shareInWords(freshness::largestKeyShare(*worst.rate, worst.service)),
                  freshness::spokenLimit(1 / (*worst.rate * worst.hottestKey))),
              .evidence = std::move(consumers)});
     }

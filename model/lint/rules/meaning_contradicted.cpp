@@ -13,9 +13,8 @@ void check(const Subscriber& subscriber, const Survey& survey, Report& report) {
         auto evidence = said.names;
         evidence.insert(evidence.end(), needed.names.begin(), needed.names.end());
         reportVerdict(survey, judged,
-                      fmt::format("{} relies on {}; {} asserts {}, which excludes {}.", consumerName(judged),
-                                  chain(needed, "implies"), eventName(judged), chain(said, "implies"),
-                                  needed.names.back()),
+                      Phrase::of("{} relies on {}; {} asserts {}, which excludes {}.", consumerName(judged),
+                                 chain(needed), eventName(judged), chain(said), needed.names.back()),
                       std::move(evidence), report);
     }
 }

@@ -11,9 +11,9 @@ void check(const Subscriber& subscriber, const Survey& survey, Report& report) {
         if (judged.judgement.verdict != Verdict::Denied) continue;
         const auto& needed = judged.judgement.needed;
         reportVerdict(survey, judged,
-                      fmt::format("{} relies on {}; {} denies {}{}.", consumerName(judged),
-                                  needed.names.front(), eventName(judged), needed.names.back(),
-                                  chainBack(needed, "implies")),
+                      Phrase::of("{} relies on {}; {} denies {}{}.", consumerName(judged),
+                                 needed.names.front(), eventName(judged), needed.names.back(),
+                                 chainBack(needed)),
                       needed.names, report);
     }
 }

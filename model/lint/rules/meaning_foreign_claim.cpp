@@ -12,10 +12,10 @@ void check(const Subscriber& subscriber, const Survey& survey, Report& report) {
         const Claim& claim = *survey.lookup.findClaim(judged.reliance->claim);
         reportVerdict(
             survey, judged,
-            fmt::format("{} relies on {}; {} does not assert it, and that is not for {} to say: {} decides "
-                        "about {}.",
-                        consumerName(judged), claim.name, eventName(judged),
-                        judged.subscriber->subscription->event.context, claim.of.context, toString(claim.of)),
+            Phrase::of("{} relies on {}; {} does not assert it, and that is not for {} to say: {} decides "
+                       "about {}.",
+                       consumerName(judged), claim.name, eventName(judged),
+                       judged.subscriber->subscription->event.context, claim.of.context, toString(claim.of)),
             {claim.name, toString(claim.of)}, report);
     }
 }

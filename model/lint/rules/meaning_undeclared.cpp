@@ -9,7 +9,7 @@ void check(const Event& event, const Context& context, const Survey&, Report& re
     if (event.visibility != Visibility::Public || !event.means.empty() || event.asserts) return;
     report.add({.element = keyOf(ElementKind::Event, context.name, event.name),
                 .at = event.id,
-                .message = fmt::format(
+                .message = Phrase::of(
                     "{} says neither what it means nor what it asserts, so every consumer will decide "
                     "for itself.",
                     qualified(context, event))});

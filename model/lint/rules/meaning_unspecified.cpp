@@ -11,9 +11,9 @@ void check(const Subscriber& subscriber, const Survey& survey, Report& report) {
         if (judged.judgement.verdict != Verdict::Unspecified) continue;
         reportVerdict(
             survey, judged,
-            fmt::format("{} relies on {}; {} neither asserts nor denies it. Ask {} what the event means.",
-                        consumerName(judged), judged.reliance->claim, eventName(judged),
-                        judged.subscriber->subscription->event.context),
+            Phrase::of("{} relies on {}; {} neither asserts nor denies it. Ask {} what the event means.",
+                       consumerName(judged), judged.reliance->claim, eventName(judged),
+                       judged.subscriber->subscription->event.context),
             {judged.reliance->claim}, report);
     }
 }

@@ -12,12 +12,14 @@ void check(const Subscriber& subscriber, const Survey& survey, Report& report) {
         std::vector<std::string> revokers;
         for (const Ref& event : judged.event->revokedBy)
             revokers.push_back(toString(event));
-        reportVerdict(
-            survey, judged,
-            fmt::format("{} needs {} to be final; {} asserts it, and may take it back{}.",
-                        consumerName(judged), judged.reliance->claim, eventName(judged),
-                        revokers.empty() ? std::string() : fmt::format(" by {}", enumeration(revokers))),
-            revokers, report);
+        reportVerdict(survey, judged,
+                      revokers.empty()
+                          ? Phrase::of("{} needs {} to be final; {} asserts it, and may take it back.",
+                                       consumerName(judged), judged.reliance->claim, eventName(judged))
+                          : Phrase::of("{} needs {} to be final; {} asserts it, and may take it back by {}.",
+                                       consumerName(judged), judged.reliance->claim, eventName(judged),
+                                       enumeration(revokers)),
+                      revokers, report);
     }
 }
 

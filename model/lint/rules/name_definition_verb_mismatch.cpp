@@ -70,7 +70,7 @@ void check(const Event& event, const Context& context, const Survey&, Report& re
     report.add({.element = keyOf(ElementKind::Event, context.name, event.name),
                 .at = event.id,
                 .field = "means",
-                .message = fmt::format(
+                .message = Phrase::of(
                     "{} says {} in its name and {} in its definition: readers will believe the name.",
                     qualified(context, event), reading.predicate, enumeration(verbs))});
 }

@@ -37,18 +37,18 @@ bool isClaim(std::string_view name) {
 }
 
 /// The form that names of this kind have; empty where the name has it, or where any name will do.
-std::string_view missedForm(ElementKind kind, std::string_view name) {
+Phrase missedForm(ElementKind kind, std::string_view name) {
     switch (kind) {
     case ElementKind::Context:
     case ElementKind::Fact:
     case ElementKind::View:
     case ElementKind::Policy:
     case ElementKind::Decision:
-        return isKebab(name) ? "" : "in kebab-case, like available-to-promise";
+        return isKebab(name) ? Phrase() : Phrase::of("in kebab-case, like available-to-promise");
     case ElementKind::Event:
-        return isPascal(name) ? "" : "in PascalCase, like OrderPlaced";
+        return isPascal(name) ? Phrase() : Phrase::of("in PascalCase, like OrderPlaced");
     case ElementKind::Claim:
-        return isClaim(name) ? "" : "subject.state, like payment.captured";
+        return isClaim(name) ? Phrase() : Phrase::of("subject.state, like payment.captured");
     default:
         return {};
     }
@@ -59,14 +59,14 @@ void check(const Located& located, const Survey&, Report& report) {
     const std::string& name = bareName(located);
     const auto form = missedForm(located.key.kind, name);
     if (form.empty() && !name.empty()) return;
-    const auto kind = kindName(located.key.kind);
+    const Phrase kind = nounOf(located.key.kind), aKind = withArticle(located.key.kind);
     report.add({.element = located.key,
                 .at = idOf(&located),
-                .message = name.empty() ? fmt::format("There is {} without a name. {}", withArticle(kind),
-                                                      form.empty() ? std::string("Give it one.")
-                                                                   : fmt::format("Name it {}.", form))
-                                        : fmt::format("The name of the {} {} is out of form: {} is named {}.",
-                                                      kind, located.key.name, withArticle(kind), form)});
+                .message = !name.empty() ? Phrase::of("The name of the {} {} is out of form: {} is named {}.",
+                                                      kind, located.key.name, aKind, form)
+                           : form.empty()
+                               ? Phrase::of("There is {} without a name. Give it one.", aKind)
+                               : Phrase::of("There is {} without a name. Name it {}.", aKind, form)});
 }
 
 } // namespace

@@ -40,16 +40,20 @@ void check(const Located& located, const Survey& survey, Report& report) {
     if (located.key.kind == ElementKind::Subscription || bareName(located).empty()) return;
     const Located* first = firstOf(located, survey.lookup);
     if (first == &located) return;
-    const auto kind = kindName(located.key.kind), other = kindName(first->key.kind);
+    const auto kind = located.key.kind, other = first->key.kind;
     report.add(
         {.element = located.key,
          .at = idOf(&located),
-         .message = fmt::format(
-             "The name {} is taken: {}. References mean the first; give this one a name "
-             "of its own.",
-             located.key.name,
-             kind == other ? fmt::format("there are two {}s of it", kind)
-                           : fmt::format("it is both {} and {}", withArticle(other), withArticle(kind))),
+         .message =
+             kind == other
+                 ? Phrase::of(
+                       "The name {} is taken: there are two {}s of it. References mean the first; give "
+                       "this one a name of its own.",
+                       located.key.name, nounOf(kind))
+                 : Phrase::of(
+                       "The name {} is taken: it is both {} and {}. References mean the first; give this "
+                       "one a name of its own.",
+                       located.key.name, withArticle(other), withArticle(kind)),
          .evidence = {toString(first->key)}});
 }
 
@@ -62,7 +66,7 @@ void checkSubscription(const Subscriber& subscriber, const Survey& survey, Repor
     if (!first || std::get<const Subscription*>(first->element) == subscriber.subscription) return;
     report.add({.element = std::move(key),
                 .at = subscriber.subscription->id,
-                .message = fmt::format(
+                .message = Phrase::of(
                     "{} consumes {} twice. The first counts; join the two, or name another event.",
                     toString(Ref{subscriber.context->name, subscriber.consumerName()}), toString(event)),
                 .evidence = {toString(event)}});

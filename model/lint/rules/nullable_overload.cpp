@@ -15,7 +15,7 @@ void check(const Event& event, const Context& context, const Survey&, Report& re
     report.add({.element = keyOf(ElementKind::Event, context.name, event.name),
                 .at = event.id,
                 .field = "payload." + fields.front(),
-                .message = fmt::format(
+                .message = Phrase::of(
                     "{} may come without {}: readers have to guess which of them belong together, and "
                     "when. It tells several things; make an event of each.",
                     qualified(context, event), enumeration(fields))});

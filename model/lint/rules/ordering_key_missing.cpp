@@ -7,7 +7,7 @@ namespace {
 
 /// Who needs an event in order.
 struct Needs {
-    std::vector<std::string> said;
+    std::vector<Phrase> said;
     std::vector<std::string> evidence;
 };
 
@@ -15,21 +15,20 @@ void collect(const Ref& event, const Lookup& lookup, bool onChannel, Needs& need
     for (const Subscriber& subscriber : lookup.subscribers(event)) {
         if (!subscriber.subscription->needsOrder) continue;
         const std::string consumer = toString(Ref{subscriber.context->name, subscriber.consumerName()});
-        needs.said.push_back(fmt::format("{} needs {} in order", consumer, toString(event)));
+        needs.said.push_back(Phrase::of("{} needs {} in order", consumer, toString(event)));
         needs.evidence.push_back(subscriber.key().name);
         if (onChannel) needs.evidence.push_back(toString(event));
     }
 }
 
-void report(const ElementKey& element, ElementId at, const Needs& needs, const std::string& lack,
-            Report& to) {
+void report(const ElementKey& element, ElementId at, const Needs& needs, const Phrase& lack, Report& to) {
     if (needs.said.empty()) return;
     to.add(
         {.element = element,
          .at = at,
-         .message = fmt::format("{}, and {}. Without a key nothing keeps the changes of one entity in their "
-                                "order.",
-                                enumeration(eachOnce(needs.said)), lack),
+         .message = Phrase::of("{}, and {}. Without a key nothing keeps the changes of one entity in their "
+                               "order.",
+                               enumeration(eachOnce(needs.said)), lack),
          .evidence = eachOnce(needs.evidence)});
 }
 
@@ -41,7 +40,7 @@ void check(const Channel& channel, const Context& context, const Survey& survey,
         if (survey.lookup.find(ElementKind::Event, name) == event) collect(name, survey.lookup, true, needs);
     }
     const ElementKey key = keyOf(ElementKind::Channel, context.name, channel.name);
-    report(key, channel.id, needs, fmt::format("the channel {} has no key", key.name), to);
+    report(key, channel.id, needs, Phrase::of("the channel {} has no key", key.name), to);
 }
 
 void checkEvent(const Event& event, const Context& context, const Survey& survey, Report& to) {
@@ -50,7 +49,8 @@ void checkEvent(const Event& event, const Context& context, const Survey& survey
     if (survey.lookup.findEvent(name) != &event) return; // a later event of a name that is taken
     Needs needs;
     collect(name, survey.lookup, false, needs);
-    report(keyOf(ElementKind::Event, context.name, event.name), event.id, needs, "it is on no channel", to);
+    report(keyOf(ElementKind::Event, context.name, event.name), event.id, needs,
+           Phrase::of("it is on no channel"), to);
 }
 
 std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {

@@ -9,32 +9,32 @@ std::vector<std::string> keySet(std::vector<std::string> key) {
     return sortedOnce(std::move(key));
 }
 
-std::string keyText(const std::vector<std::string>& key) {
-    return key.empty() ? std::string("no key") : fmt::format("[{}]", fmt::join(key, ", "));
+Phrase keyText(const std::vector<std::string>& key) {
+    return key.empty() ? Phrase::of("no key") : Phrase(fmt::format("[{}]", fmt::join(key, ", ")));
 }
 
 /// What each announced fact is identified by, where none has the channel's key; nothing where one has it, or
 /// where that cannot be known.
-std::vector<std::string> otherKeys(const Event& event, const std::vector<std::string>& key,
-                                   const Lookup& lookup) {
-    std::vector<std::string> keys;
+std::vector<Phrase> otherKeys(const Event& event, const std::vector<std::string>& key, const Lookup& lookup) {
+    std::vector<Phrase> keys;
     for (const Ref& ref : event.announces) {
         const Fact* fact = lookup.findFact(ref);
         if (!fact || keySet(fact->key) == key) return {}; // not there: fact-unowned
-        keys.push_back(fmt::format("{} by {}", toString(ref), keyText(fact->key)));
+        keys.push_back(Phrase::of("{} by {}", toString(ref), keyText(fact->key)));
     }
     return keys;
 }
 
 void check(const Channel& channel, const Context& context, const Survey& survey, Report& report) {
     if (channel.key.empty()) return;
-    std::vector<std::string> said, evidence;
+    std::vector<Phrase> said;
+    std::vector<std::string> evidence;
     for (const Located* located : survey.eventsOn(channel)) {
         const Event& event = *std::get<const Event*>(located->element);
         survey.lookup.find(located->key); // what is said here hangs on it
         const auto keys = otherKeys(event, keySet(channel.key), survey.lookup);
         if (keys.empty()) continue;
-        said.push_back(fmt::format("{} announces {}", located->key.name, enumeration(keys)));
+        said.push_back(Phrase::of("{} announces {}", located->key.name, enumeration(keys)));
         evidence.push_back(located->key.name);
         for (const Ref& fact : event.announces)
             evidence.push_back(toString(fact));
@@ -45,9 +45,9 @@ void check(const Channel& channel, const Context& context, const Survey& survey,
         {.element = key,
          .at = channel.id,
          .field = "key",
-         .message = fmt::format("The channel {} is split by {}, yet {}: changes of one entity may land on "
-                                "different partitions and overtake one another.",
-                                key.name, keyText(channel.key), enumeration(said)),
+         .message = Phrase::of("The channel {} is split by {}, yet {}: changes of one entity may land on "
+                               "different partitions and overtake one another.",
+                               key.name, keyText(channel.key), enumeration(said)),
          .evidence = eachOnce(evidence)});
 }
 

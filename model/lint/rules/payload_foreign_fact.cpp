@@ -57,7 +57,7 @@ void check(const Event& event, const Context& context, const Survey& survey, Rep
     // them.
     eachField(event, context, survey.lookup, [&](const std::string& path, const PayloadField& field) {
         const bool isInside = path.find('.') != std::string::npos;
-        const auto add = [&](const Ref& fact, std::string message) {
+        const auto add = [&](const Ref& fact, Phrase message) {
             report.add({.element = keyOf(ElementKind::Event, context.name, event.name),
                         .at = event.id,
                         .field = "payload." + path.substr(0, path.find('.')),
@@ -67,14 +67,14 @@ void check(const Event& event, const Context& context, const Survey& survey, Rep
         if (field.copies) {
             const Ref& fact = field.copies->fact;
             if (field.copies->asOf.empty() && fact.context != context.name)
-                add(fact, fmt::format("{} copies {} into its field {} and does not say how old the copy is. "
-                                      "Add a field for the time and name it under asOf.",
-                                      name, toString(fact), path));
+                add(fact, Phrase::of("{} copies {} into its field {} and does not say how old the copy is. "
+                                     "Add a field for the time and name it under asOf.",
+                                     name, toString(fact), path));
         } else if (const Ref* fact = isInside ? nullptr : takenForTruth(field, event, context, survey)) {
             add(*fact,
-                fmt::format("The field {} of {} is named like {}, which {} decides about: readers will take "
-                            "it for the truth of today. Say copies and asOf, or leave it out.",
-                            path, name, toString(*fact), fact->context));
+                Phrase::of("The field {} of {} is named like {}, which {} decides about: readers will take "
+                           "it for the truth of today. Say copies and asOf, or leave it out.",
+                           path, name, toString(*fact), fact->context));
         }
         return true;
     });

@@ -15,15 +15,15 @@ void check(const Subscriber& subscriber, const Survey& survey, Report& report) {
         {.element = subscriber.key(),
          .at = subscriber.subscription->id,
          .field = "onFailure",
-         .message = fmt::format("{} halts when it cannot handle {}: everything behind it grows old, while "
-                                "{} believes it was told. Park the message and go on.",
-                                consumer, name, consumer),
+         .message = Phrase::of("{} halts when it cannot handle {}: everything behind it grows old, while "
+                               "{} believes it was told. Park the message and go on.",
+                               consumer, name, consumer),
          .evidence = {name}});
 }
 
 std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
     return changing<Subscription>(
-        finding, lookup, false, "Park what cannot be handled",
+        finding, lookup, false, Phrase::of("Park what cannot be handled"),
         [](Subscription& subscription) { subscription.onFailure = OnFailure::Park; });
 }
 

@@ -15,21 +15,25 @@ void check(const Event& event, const Context& context, const Survey& survey, Rep
             consumers.push_back(toString(Ref{subscriber.context->name, subscriber.consumerName()}));
     if (consumers.empty()) return;
     consumers = eachOnce(std::move(consumers));
-    report.add({.element = keyOf(ElementKind::Event, context.name, event.name),
-                .at = event.id,
-                .field = "visibility",
-                .message = fmt::format(
-                    "{} is private to {}, yet {} {} it. Make it public and keep what it means, or "
-                    "give the consumer an event that is meant for others.",
-                    toString(ref), context.name, enumeration(consumers),
-                    consumers.size() == 1 ? "consumes" : "consume"),
-                .evidence = consumers});
+    report.add(
+        {.element = keyOf(ElementKind::Event, context.name, event.name),
+         .at = event.id,
+         .field = "visibility",
+         .message =
+             consumers.size() == 1
+                 ? Phrase::of("{} is private to {}, yet {} consumes it. Make it public and keep what it "
+                              "means, or give the consumer an event that is meant for others.",
+                              toString(ref), context.name, consumers.front())
+                 : Phrase::of("{} is private to {}, yet {} consume it. Make it public and keep what it "
+                              "means, or give the consumer an event that is meant for others.",
+                              toString(ref), context.name, enumeration(consumers)),
+         .evidence = consumers});
 }
 
 std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
     const auto* told = pointedAt<Event>(finding, lookup);
     if (!told || (told->means.empty() && !told->asserts)) return std::nullopt; // first say what it means
-    return changing<Event>(finding, lookup, false, fmt::format("Make {} public", finding.element.name),
+    return changing<Event>(finding, lookup, false, Phrase::of("Make {} public", finding.element.name),
                            [](Event& event) { event.visibility = Visibility::Public; });
 }
 

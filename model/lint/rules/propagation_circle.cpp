@@ -43,9 +43,9 @@ void check(const Survey& survey, Report& report) {
         report.add(
             {.element = first.key,
              .at = first.declared ? first.id : graph.nodes[circle.at(1)].id,
-             .message = fmt::format("{} causes itself: {}. Nothing says that it ends; break the circle, "
-                                    "or say endsWhen on one of its policies.",
-                                    way.names.front(), circleText(way)),
+             .message = Phrase::of("{} causes itself: {}. Nothing says that it ends; break the circle, "
+                                   "or say endsWhen on one of its policies.",
+                                   way.names.front(), circleText(way)),
              .evidence = {way.names.begin() + 1, way.names.end()}});
     }
 }

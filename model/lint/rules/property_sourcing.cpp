@@ -33,7 +33,7 @@ void check(const Context& context, const Survey&, Report& report) {
         }
         report.add({.element = keyOf(ElementKind::Event, context.name, (*first)->name),
                     .at = (*first)->id,
-                    .message = fmt::format(
+                    .message = Phrase::of(
                         "{} tell of {} one property at a time: what led to them is lost, and readers "
                         "put it together again. Name the decisions that change it.",
                         enumeration(told), fact),

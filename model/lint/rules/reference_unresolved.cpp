@@ -12,10 +12,6 @@ namespace factline::lint {
 
 namespace {
 
-std::string kindWord(const RefUse& use) {
-    return std::string(kindName(use.target));
-}
-
 /// Whether another rule tells of it: a fact nobody owns, an event nobody publishes, a foreign writer.
 bool isToldElsewhere(const Dangling& dangling, const std::unordered_set<Ref>& unownedEvents) {
     if (dangling.use.field == "takesOver") return false;
@@ -35,20 +31,22 @@ void checkReferences(const Survey& survey, Report& report) {
                                         ? suggestions.nearestTo(dangling.use, dangling.ref, dangling.holder)
                                         : std::string();
         const bool claim = dangling.use.target == ElementKind::Claim;
+        const Phrase said = usage(nameOf(dangling.holder), dangling.use, toString(dangling.ref));
         const bool otherStage = resolves(survey.everyStage, dangling.use, dangling.ref);
-        report.add({.element = dangling.holder ? dangling.holder->key : ElementKey{},
-                    .at = idOf(dangling.holder),
-                    .field = dangling.field,
-                    .message = fmt::format(
-                        "{} {}, and {}. {}", nameOf(dangling.holder),
-                        predicate(dangling.use, toString(dangling.ref)),
-                        otherStage ? std::string("that is not there in this stage")
-                                   : fmt::format("there is no {} of that name", kindWord(dangling.use)),
-                        otherStage ? std::string("Say since or until here too.")
-                                   : adviceOn(dangling.use, dangling.ref, nearest,
-                                              "Declare it, or correct the name.")),
-                    .evidence = {toString(dangling.ref)},
-                    .claim = claim ? dangling.ref.name : std::string()});
+        report.add(
+            {.element = dangling.holder ? dangling.holder->key : ElementKey{},
+             .at = idOf(dangling.holder),
+             .field = dangling.field,
+             .message = otherStage
+                            ? Phrase::of("{}, and that is not there in this stage. Say since or until here "
+                                         "too.",
+                                         said)
+                            : Phrase::of("{}, and there is no {} of that name. {}", said,
+                                         nounOf(dangling.use.target),
+                                         adviceOn(dangling.use, dangling.ref, nearest,
+                                                  Phrase::of("Declare it, or correct the name."))),
+             .evidence = {toString(dangling.ref)},
+             .claim = claim ? dangling.ref.name : std::string()});
     }
 }
 
@@ -56,9 +54,9 @@ void checkClaim(const Claim& claim, const Survey&, Report& report) {
     if (!claim.of.empty()) return;
     report.add({.element = {ElementKind::Claim, claim.name},
                 .at = claim.id,
-                .message = fmt::format("{} does not say what it is about, so nobody owns it. Name the fact: "
-                                       "of: context/fact.",
-                                       claim.name)});
+                .message = Phrase::of("{} does not say what it is about, so nobody owns it. Name the fact: "
+                                      "of: context/fact.",
+                                      claim.name)});
 }
 
 // Fields of a payload are named as well: what a subscription is ordered by, and how old a copy is.
@@ -66,14 +64,14 @@ bool hasField(const Event& event, const std::string& name) {
     return std::ranges::find(event.payload, name, &PayloadField::name) != event.payload.end();
 }
 
-std::string adviceOnField(const Event& event, const std::string& name) {
+Phrase adviceOnField(const Event& event, const std::string& name) {
     std::vector<std::string_view> names;
     names.reserve(event.payload.size());
     for (const PayloadField& field : event.payload)
         names.push_back(field.name);
     const std::string_view nearest = mostSimilar(name, names);
-    return nearest.empty() ? std::string("Add it to the payload, or correct the name.")
-                           : fmt::format("Did you mean {}?", nearest);
+    return nearest.empty() ? Phrase::of("Add it to the payload, or correct the name.")
+                           : Phrase::of("Did you mean {}?", nearest);
 }
 
 void checkSubscription(const Subscriber& subscriber, const Survey& survey, Report& report) {
@@ -82,7 +80,7 @@ void checkSubscription(const Subscriber& subscriber, const Survey& survey, Repor
     if (subscription.event.empty())
         report.add({.element = subscriber.key(),
                     .at = subscription.id,
-                    .message = fmt::format(
+                    .message = Phrase::of(
                         "{} consumes an event without a name. Name the event: context/event.", consumer)});
     const std::string& field = subscription.orderedBy;
     if (field.empty() || field == "sequence") return;
@@ -93,8 +91,8 @@ void checkSubscription(const Subscriber& subscriber, const Survey& survey, Repor
         {.element = subscriber.key(),
          .at = subscription.id,
          .field = "orderedBy",
-         .message = fmt::format("{} orders {} by {}, and its payload has no field of that name. {}", consumer,
-                                toString(subscription.event), field, adviceOnField(*event, field)),
+         .message = Phrase::of("{} orders {} by {}, and its payload has no field of that name. {}", consumer,
+                               toString(subscription.event), field, adviceOnField(*event, field)),
          .evidence = {toString(subscription.event)}});
 }
 
@@ -105,38 +103,38 @@ void checkCopies(const Event& event, const Context& context, const Survey&, Repo
         report.add({.element = keyOf(ElementKind::Event, context.name, event.name),
                     .at = event.id,
                     .field = "payload." + field.name + ".copies.asOf",
-                    .message = fmt::format(
-                        "{} says that its {} is as old as {}, and its payload has no field "
-                        "of that name. {}",
-                        name, field.name, field.copies->asOf, adviceOnField(event, field.copies->asOf)),
+                    .message = Phrase::of("{} says that its {} is as old as {}, and its payload has no field "
+                                          "of that name. {}",
+                                          name, field.name, field.copies->asOf,
+                                          adviceOnField(event, field.copies->asOf)),
                     .evidence = {name}});
     }
 }
 
 void checkSettings(const LintSettings& settings, const ElementKey& element, ElementId at, Report& report) {
-    const auto add = [&](std::string_view what, std::string_view name, std::string_view nearest,
+    const auto add = [&](const Phrase& what, std::string_view name, std::string_view nearest,
                          std::string field) {
+        const Phrase advice =
+            nearest.empty() ? Phrase::of("See factline rules.") : Phrase::of("Did you mean {}?", nearest);
         report.add({.element = element,
                     .at = at,
                     .field = std::move(field),
-                    .message = fmt::format(
+                    .message = Phrase::of(
                         "The lint settings of {} name the {} {}, and there is none of that name. {}",
-                        at ? element.name : std::string("the model"), what, name,
-                        nearest.empty() ? std::string("See factline rules.")
-                                        : fmt::format("Did you mean {}?", nearest))});
+                        at ? Phrase(element.name) : Phrase::of("the model"), what, name, advice)});
     };
     if (!settings.preset.empty() && !findPreset(settings.preset)) {
         std::vector<std::string_view> names;
         for (const Preset& preset : presets())
             names.push_back(preset.name);
-        add("preset", settings.preset, mostSimilar(settings.preset, names), "lint.preset");
+        add(Phrase::of("preset"), settings.preset, mostSimilar(settings.preset, names), "lint.preset");
     }
     for (const auto& [id, severity] : settings.rules) {
         if (findRule(id) || !plannedWith(id).empty()) continue; // what is set for a planned one waits for it
         std::vector<std::string_view> names;
         for (const Rule& rule : rules())
             names.push_back(rule.id);
-        add("rule", id, mostSimilar(id, names), "lint.rules." + id);
+        add(Phrase::of("rule"), id, mostSimilar(id, names), "lint.rules." + id);
     }
 }
 

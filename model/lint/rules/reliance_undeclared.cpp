@@ -21,19 +21,17 @@ void check(const Subscriber& subscriber, const Survey& survey, Report& report) {
     report.add(decisions.empty() ? Severity::Hint : Severity::Warning,
                {.element = subscriber.key(),
                 .at = subscriber.subscription->id,
-                .message = fmt::format(
+                .message = Phrase::of(
                     "{} does not say what it relies on of {}{}: nobody can tell whether both mean the "
                     "same.",
                     toString(Ref{subscriber.context->name, subscriber.consumerName()}), event,
-                    decisions.empty() ? std::string()
-                                      : fmt::format(", and {} {} on it", enumeration(decisions),
-                                                    decisions.size() == 1 ? "decides" : "decide")),
+                    andDecides(decisions)),
                 .evidence = std::move(evidence)});
 }
 
 std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
     return changing<Subscription>(finding, lookup, false,
-                                  "Say that it relies on nothing but that it happened",
+                                  Phrase::of("Say that it relies on nothing but that it happened"),
                                   [](Subscription& subscription) { subscription.reliesOn.emplace(); });
 }
 

@@ -19,7 +19,7 @@ constexpr Duration usualOutage = 5min; ///< what a context survives that does no
 
 /// What is lost on one channel, and who loses it.
 struct Loss {
-    std::vector<std::string> said;
+    std::vector<Phrase> said;
     std::vector<std::string> consumers;
     Duration needed{};
 };
@@ -70,9 +70,9 @@ void check(const Survey& survey, Report& report) {
         key = {ElementKind::Channel, name};
         loss.consumers.push_back(consumer);
         loss.said.push_back(outlasts
-                                ? fmt::format("{} must get over an outage of {}", subscriber.context->name,
-                                              freshness::spokenTime(toSeconds(survives)))
-                                : fmt::format("{} never catches up", consumer));
+                                ? Phrase::of("{} must get over an outage of {}", subscriber.context->name,
+                                             freshness::spokenTime(toSeconds(survives)))
+                                : Phrase::of("{} never catches up", consumer));
         if (outlasts) loss.needed = std::max(loss.needed, survives);
     }
     for (const Channel* channel : order) {
@@ -82,13 +82,13 @@ void check(const Survey& survey, Report& report) {
             {.element = key,
              .at = channel->id,
              .field = "retention",
-             .message = fmt::format(
+             .message = Phrase::of(
                  "{} keeps messages for {}{}, and {}: what is older is lost unread. {}", key.name, kept,
-                 channel->retention ? "" : " (nobody says otherwise)", enumeration(eachOnce(loss.said)),
-                 loss.needed > Duration{} ? fmt::format("Keep them for at least {}.",
-                                                        freshness::spokenTime(toSeconds(loss.needed)))
-                                          : std::string("A longer retention only puts it off: see "
-                                                        "consumer-overloaded.")),
+                 channel->retention ? Phrase() : Phrase::of(" (nobody says otherwise)"),
+                 enumeration(eachOnce(loss.said)),
+                 loss.needed > Duration{}
+                     ? Phrase::of("Keep them for at least {}.", freshness::spokenTime(toSeconds(loss.needed)))
+                     : Phrase::of("A longer retention only puts it off: see consumer-overloaded.")),
              .evidence = eachOnce(loss.consumers)});
     }
 }

@@ -27,7 +27,7 @@ void check(const Event& event, const Context& context, const Survey& survey, Rep
         report.add({.element = keyOf(ElementKind::Event, context.name, event.name),
                     .at = event.id,
                     .field = "payload." + own,
-                    .message = fmt::format(
+                    .message = Phrase::of(
                         "{} carries {}, which is {}, out of {}, and nothing says why it has to. Leave "
                         "it out, say justifiedBy, or say sensitivity: none.",
                         qualified(context, event), path, word(sensitivity), context.name)});

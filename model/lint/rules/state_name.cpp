@@ -12,9 +12,9 @@ void check(const Event& event, const Context& context, const Survey&, Report& re
     report.add(
         {.element = keyOf(ElementKind::Event, context.name, event.name),
          .at = event.id,
-         .message = fmt::format("{} names a state, not what led to it: several decisions may end there, and "
-                                "readers cannot tell them apart. Name the decision.",
-                                qualified(context, event))});
+         .message = Phrase::of("{} names a state, not what led to it: several decisions may end there, and "
+                               "readers cannot tell them apart. Name the decision.",
+                               qualified(context, event))});
 }
 
 } // namespace

@@ -29,9 +29,9 @@ void check(const Survey& survey, Report& report) {
         if (!survey.lookup.findEvent(event)) continue; // event-unowned
         report.add({.element = subscriber.key(),
                     .at = subscriber.subscription->id,
-                    .message = fmt::format(
+                    .message = Phrase::of(
                         "{} consumes {}, and no relation is declared between {} and {}. Put the pair "
-                        "on the map: relations: {{{}: ...}}.",
+                        "on the map: relations: {{}: ...}.",
                         toString(Ref{consumer, subscriber.consumerName()}), toString(event), consumer,
                         event.context, event.context),
                     .evidence = {toString(event)}});
@@ -47,7 +47,7 @@ std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
     Context consumer = *located->context;
     std::erase_if(consumer.relations, [&](const Relation& relation) { return relation.with == supplier; });
     consumer.relations.push_back({supplier, RelationKind::CustomerSupplier});
-    edit::Several step{fmt::format("Draw {} as the supplier of {}", supplier, consumer.name), {}};
+    edit::Several step{Phrase::of("Draw {} as the supplier of {}", supplier, consumer.name), {}};
     step.edits.emplace_back(edit::ReplaceElement{std::move(consumer)});
     return Fix{step.label, false, std::move(step)};
 }

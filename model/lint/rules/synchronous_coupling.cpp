@@ -73,15 +73,16 @@ private:
             if (!first || decisions.back() < qualified(*first->context, *first->decision)) first = &*step;
         }
         const std::string name = qualified(*first->context, *first->decision);
-        report.add(Severity::Error,
-                   {.element = {ElementKind::Decision, name},
-                    .at = first->decision->id,
-                    .field = "reads",
-                    .message = fmt::format(
-                        "Contexts ask one another in a circle: {} -> {}, by {}. When one of them is "
-                        "down, all are; keep a view on one side.",
-                        fmt::join(contexts, " -> "), contexts.front(), enumeration(decisions)),
-                    .evidence = decisions});
+        report.add(
+            Severity::Error,
+            {.element = {ElementKind::Decision, name},
+             .at = first->decision->id,
+             .field = "reads",
+             .message = Phrase::of(
+                 "Contexts ask one another in a circle: {} -> {}, by {}. When one of them is "
+                 "down, all are; keep a view on one side.",
+                 fmt::format("{}", fmt::join(contexts, " -> ")), contexts.front(), enumeration(decisions)),
+             .evidence = decisions});
     }
 
     std::unordered_map<std::string_view, std::size_t> m_numbers;
@@ -101,7 +102,7 @@ void check(const Survey& survey, Report& report) {
             report.add({.element = keyOf(ElementKind::Decision, context->name, decision->name),
                         .at = decision->id,
                         .field = "reads",
-                        .message = fmt::format(
+                        .message = Phrase::of(
                             "{} asks {} and waits for all of them: it is as slow as the slowest, and "
                             "down when any one is. Keep a view of what may be a little old.",
                             qualified(*context, *decision), enumeration(names)),

@@ -37,7 +37,7 @@ void check(const Context& context, const Survey&, Report& report) {
             facts.push_back(toString(fact));
         report.add({.element = keyOf(ElementKind::Event, context.name, (*first)->name),
                     .at = (*first)->id,
-                    .message = fmt::format(
+                    .message = Phrase::of(
                         "{} of {} announce {} and assert {}, all the same: readers will look for a "
                         "difference. Say what it is, or keep one.",
                         enumeration(names), context.name, enumeration(facts), enumeration(said.second)),

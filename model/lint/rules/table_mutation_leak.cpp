@@ -29,14 +29,14 @@ void check(const Event& event, const Context& context, const Survey&, Report& re
         report.add({.element = key,
                     .at = event.id,
                     .field = "payload." + fields.front(),
-                    .message = fmt::format(
+                    .message = Phrase::of(
                         "{} carries {}: it shows how a table of {} changed, and everybody who reads it "
                         "hangs on that table. Publish what it means.",
                         qualified(context, event), enumeration(fields), context.name)});
     } else if (goesThroughCdc(event, context) && !event.mappedFrom) {
         report.add({.element = key,
                     .at = event.id,
-                    .message = fmt::format(
+                    .message = Phrase::of(
                         "{} is published by change data capture, and nothing says which rows make it: "
                         "the tables of {} become its contract. Declare mappedFrom, or publish from an "
                         "outbox.",

@@ -25,7 +25,7 @@ void check(const Event& event, const Context& context, const Survey&, Report& re
     terms = eachOnce(std::move(terms));
     report.add({.element = keyOf(ElementKind::Event, context.name, event.name),
                 .at = event.id,
-                .message = fmt::format(
+                .message = Phrase::of(
                     "The name {} speaks of the machinery ({}), which its readers need not know and "
                     "which will change. Say it in the words of {}.",
                     qualified(context, event), enumeration(terms), context.name)});

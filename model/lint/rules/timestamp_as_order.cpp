@@ -19,7 +19,7 @@ void check(const Subscriber& subscriber, const Survey& survey, Report& report) {
     report.add({.element = subscriber.key(),
                 .at = subscription.id,
                 .field = "orderedBy",
-                .message = fmt::format(
+                .message = Phrase::of(
                     "{} orders {} by {}, which is a {}: clocks differ and times coincide. Order by "
                     "the sequence in which they were published.",
                     toString(Ref{subscriber.context->name, subscriber.consumerName()}),
@@ -28,7 +28,7 @@ void check(const Subscriber& subscriber, const Survey& survey, Report& report) {
 }
 
 std::optional<Fix> fix(const Finding& finding, const Lookup& lookup) {
-    return changing<Subscription>(finding, lookup, false, "Order by the sequence of publishing",
+    return changing<Subscription>(finding, lookup, false, Phrase::of("Order by the sequence of publishing"),
                                   [](Subscription& subscription) { subscription.orderedBy = "sequence"; });
 }
 

@@ -12,11 +12,18 @@ void check(const View& view, const Context& context, const Survey& survey, Repor
     report.add(
         {.element = keyOf(ElementKind::View, context.name, view.name),
          .at = view.id,
-         .message = fmt::format(
-             "{} {} on {}, which is neither reconciled nor can be rebuilt: one lost event "
-             "stays lost, and nobody notices. Compare it with its owner, or say what it is "
-             "rebuilt from.",
-             enumeration(decisions), decisions.size() == 1 ? "decides" : "decide", qualified(context, view)),
+         .message =
+             decisions.size() == 1
+                 ? Phrase::of(
+                       "{} decides on {}, which is neither reconciled nor can be rebuilt: one lost event "
+                       "stays lost, and nobody notices. Compare it with its owner, or say what it is "
+                       "rebuilt from.",
+                       decisions.front(), qualified(context, view))
+                 : Phrase::of(
+                       "{} decide on {}, which is neither reconciled nor can be rebuilt: one lost event "
+                       "stays lost, and nobody notices. Compare it with its owner, or say what it is "
+                       "rebuilt from.",
+                       enumeration(decisions), qualified(context, view)),
          .evidence = decisions});
 }
 

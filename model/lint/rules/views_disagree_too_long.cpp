@@ -8,10 +8,10 @@ namespace factline::lint {
 
 namespace {
 
-std::string lengthOf(const freshness::LongDisagreement& pair) {
-    if (!std::isfinite(pair.expected)) return "nothing limits for how long they do";
-    return fmt::format("after {} of the changes they do for up to {}", freshness::spokenShare(pair.q),
-                       freshness::spokenTime(pair.expected));
+Phrase lengthOf(const freshness::LongDisagreement& pair) {
+    if (!std::isfinite(pair.expected)) return Phrase::of("nothing limits for how long they do");
+    return Phrase::of("after {} of the changes they do for up to {}", freshness::shareInWords(pair.q),
+                      freshness::timeInWords(pair.expected));
 }
 
 void check(const Survey& survey, Report& report) {
@@ -21,10 +21,10 @@ void check(const Survey& survey, Report& report) {
         report.add({.element = keyOf(ElementKind::Audience, {}, pair.audience->name),
                     .at = pair.audience->id,
                     .field = "mayDisagreeFor",
-                    .message = fmt::format("{} sees {} and {}, which may disagree for {}; {}.{}",
-                                           pair.audience->name, toString(pair.first), toString(pair.second),
-                                           freshness::spokenDuration(pair.allowed), lengthOf(pair),
-                                           pair.mend ? " " + freshness::spoken(*pair.mend) : std::string()),
+                    .message = Phrase::of("{} sees {} and {}, which may disagree for {}; {}.",
+                                          pair.audience->name, toString(pair.first), toString(pair.second),
+                                          freshness::spokenDuration(pair.allowed), lengthOf(pair)) +
+                               (pair.mend ? " " + freshness::spoken(*pair.mend) : Phrase()),
                     .evidence = eachOnce(std::move(evidence))});
     }
 }

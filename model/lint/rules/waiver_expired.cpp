@@ -15,11 +15,11 @@ std::string dayText(const Day& day) {
 void check(const PlacedWaiver& placed, const Survey& survey, Report& report) {
     if (!placed.hasEnded || isOutlived(placed, survey)) return;
     const Waiver& waiver = *placed.waiver;
-    const std::string who = waiver.by.empty() ? std::string("whoever wrote it") : waiver.by;
+    const Phrase who = waiver.by.empty() ? Phrase::of("whoever wrote it") : Phrase(waiver.by);
     report.add({.element = placed.element,
                 .at = placed.at,
                 .field = placed.field,
-                .message = fmt::format(
+                .message = Phrase::of(
                     "The waiver of {} for {} held until {}: what it settled is told again. Mend it, or "
                     "let {} decide anew.",
                     waiver.rule, waiver.element.empty() ? placed.element.name : waiver.element,

@@ -15,27 +15,26 @@ void check(const PlacedWaiver& placed, const Survey& survey, Report& report) {
     if (placed.hasEnded && !outlived) return; // waiver-expired tells it
     const Waiver& waiver = *placed.waiver;
     const std::string element = waiver.element.empty() ? placed.element.name : waiver.element;
-    std::string message;
+    Phrase message;
     if (const auto with = plannedWith(waiver.rule); !with.empty())
         message =
-            fmt::format("The waiver of {} for {} settles nothing: the rule is planned, and comes with {}.",
-                        waiver.rule, element, with);
+            Phrase::of("The waiver of {} for {} settles nothing: the rule is planned, and comes with {}.",
+                       waiver.rule, element, with);
     else if (!findRule(waiver.rule))
-        message = fmt::format("The waiver for {} names {}, and there is no such rule.", element, waiver.rule);
+        message = Phrase::of("The waiver for {} names {}, and there is no such rule.", element, waiver.rule);
     else if (element.empty())
         message =
-            fmt::format("The waiver of {} among the model's own settles nothing, because it does not say "
-                        "for what it is. Name the element, or take it out.",
-                        waiver.rule);
+            Phrase::of("The waiver of {} among the model's own settles nothing, because it does not say "
+                       "for what it is. Name the element, or take it out.",
+                       waiver.rule);
     else if (outlived)
-        message =
-            fmt::format("The waiver of {} for {} settles nothing, because another one stands there that "
-                        "holds as long or longer. Take it out.",
-                        waiver.rule, element);
+        message = Phrase::of("The waiver of {} for {} settles nothing, because another one stands there that "
+                             "holds as long or longer. Take it out.",
+                             waiver.rule, element);
     else
-        message = fmt::format("The waiver of {} for {} settles nothing: take it out, or what comes next will "
-                              "go unseen.",
-                              waiver.rule, element);
+        message = Phrase::of("The waiver of {} for {} settles nothing: take it out, or what comes next will "
+                             "go unseen.",
+                             waiver.rule, element);
     report.add(
         {.element = placed.element, .at = placed.at, .field = placed.field, .message = std::move(message)});
 }

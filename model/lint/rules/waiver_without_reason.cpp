@@ -19,7 +19,7 @@ void check(const PlacedWaiver& placed, const Survey&, Report& report) {
             {.element = placed.element,
              .at = placed.at,
              .field = placed.field,
-             .message = fmt::format(
+             .message = Phrase::of(
                  "The waiver of {} for {} gives no reason: nobody will know later whether it still holds. "
                  "Write down why.",
                  waiver.rule, element)});
@@ -28,9 +28,9 @@ void check(const PlacedWaiver& placed, const Survey&, Report& report) {
                    {.element = placed.element,
                     .at = placed.at,
                     .field = placed.field,
-                    .message = fmt::format("The waiver of {} for {} names nobody who has decided it: nobody "
-                                           "can be asked later. Write down who, under `by`.",
-                                           waiver.rule, element)});
+                    .message = Phrase::of("The waiver of {} for {} names nobody who has decided it: nobody "
+                                          "can be asked later. Write down who, under `by`.",
+                                          waiver.rule, element)});
 }
 
 } // namespace

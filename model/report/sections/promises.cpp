@@ -67,7 +67,7 @@ void explain(const Row& row, Section& section) {
                     (row.route.change.empty() ? std::string() : ", after " + toString(row.route.change))});
     if (!row.answer) {
         section.blocks.emplace_back(
-            Paragraph{plain(fmt::format("Nobody says {}.", lint::enumeration(row.missing)))});
+            Paragraph{plain(fmt::format("Nobody says {}.", lint::enumeration(row.missing).english()))});
         return;
     }
     if (row.answer->atObjective) {

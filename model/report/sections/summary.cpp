@@ -94,7 +94,8 @@ std::string howFresh(const Insight& insight) {
     parts.reserve(byVerdict.size());
     for (const auto& [rank, counted] : byVerdict)
         parts.push_back(spokenCount(counted.second, fate(counted.first, true), fate(counted.first, false)));
-    return fmt::format("Of {} of freshness, {}.", spokenCount(all, "promise"), lint::enumeration(parts));
+    return fmt::format("Of {} of freshness, {}.", spokenCount(all, "promise"),
+                       lint::enumeration(parts).english());
 }
 
 std::string whatIsOpen(const Insight& insight, const Counts& counts) {
@@ -122,9 +123,10 @@ std::string whatIsOpen(const Insight& insight, const Counts& counts) {
         std::set<std::string> asked;
         for (const auto& owner : insight.questions)
             asked.insert(owner.team.empty() ? owner.title : owner.team);
-        text += fmt::format(
-            " {} {} for an answer from {}.", capital(spokenCount(counts.questions, "question")),
-            counts.questions == 1 ? "waits" : "wait", lint::enumeration({asked.begin(), asked.end()}));
+        text +=
+            fmt::format(" {} {} for an answer from {}.", capital(spokenCount(counts.questions, "question")),
+                        counts.questions == 1 ? "waits" : "wait",
+                        lint::enumeration(std::vector<std::string>(asked.begin(), asked.end())).english());
     }
     return text;
 }

@@ -37,7 +37,7 @@ struct FullFolder {
 
 void rename(Document& document, const char* element, const std::string& name) {
     const auto applied = document.apply(edit::Rename{idOf(document, element), name});
-    QVERIFY2(applied, applied ? "" : applied.error().message.c_str());
+    QVERIFY2(applied, applied ? "" : applied.error().message.english().c_str());
 }
 
 const std::string large = [] {
@@ -153,7 +153,7 @@ private slots:
         write(shopFolder.root / "shop.layout.json", R"({"format": 1, "nodes": {"context orders": [1, 2]}})");
         const auto saved = document.save();
         QVERIFY(!saved && saved.error().code == ErrorCode::Refused);
-        QVERIFY(saved.error().message.find("shop.layout.json") != std::string::npos);
+        QVERIFY(saved.error().message.english().find("shop.layout.json") != std::string::npos);
         QCOMPARE(read(shopFolder.file), shop);
     }
 
@@ -247,9 +247,9 @@ private slots:
         rename(document, "context finance", "billing");
         const auto saved = document.save();
         QVERIFY(!saved && saved.error().code == ErrorCode::Refused);
-        QVERIFY2(saved.error().message.find("write-protected") != std::string::npos &&
-                     saved.error().message.find("chmod u+w") != std::string::npos,
-                 saved.error().message.c_str());
+        QVERIFY2(saved.error().message.english().find("write-protected") != std::string::npos &&
+                     saved.error().message.english().find("chmod u+w") != std::string::npos,
+                 saved.error().message.english().c_str());
         QCOMPARE(read(sidecar), before);
         QCOMPARE(read(shopFolder.file), textOf(document)); // the model itself is saved, and that is said
         QVERIFY(document.isDirty());

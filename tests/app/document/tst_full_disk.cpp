@@ -83,8 +83,8 @@ private slots:
         for (std::size_t bytes = 0; bytes < mine.size(); ++bytes) {
             const auto saved = saveWith(document, bytes);
             QVERIFY2(!saved && saved.error().code == ErrorCode::External, qPrintable(QString::number(bytes)));
-            QVERIFY(saved.error().message.find("shop.factline.yaml") != std::string::npos);
-            QVERIFY(saved.error().message.find("space") != std::string::npos);
+            QVERIFY(saved.error().message.english().find("shop.factline.yaml") != std::string::npos);
+            QVERIFY(saved.error().message.english().find("space") != std::string::npos);
             QCOMPARE(read(shopFolder.file), shop);
             QVERIFY(document.isDirty() && document.history().canUndo());
             QVERIFY(entries(shopFolder.root) == there); // nothing half written is left behind
@@ -131,8 +131,8 @@ private slots:
         for (std::size_t bytes = 0; bytes < mine.size(); ++bytes) {
             const auto saved = saveWith(document, bytes);
             QVERIFY2(!saved && saved.error().code == ErrorCode::External, qPrintable(QString::number(bytes)));
-            QVERIFY(saved.error().message.find("shop.layout.json") != std::string::npos);
-            QVERIFY(saved.error().message.find("space") != std::string::npos);
+            QVERIFY(saved.error().message.english().find("shop.layout.json") != std::string::npos);
+            QVERIFY(saved.error().message.english().find("space") != std::string::npos);
             QCOMPARE(read(sidecar), before);
             QVERIFY(document.isDirty() && document.history().count() == 2);
             QVERIFY(entries(shopFolder.root) == there);

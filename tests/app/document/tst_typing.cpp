@@ -186,8 +186,8 @@ private slots:
         QVERIFY(document.type(path, replaced(shop, "announces:", "annou")));
         const auto refused = document.apply(edit::Rename{idOf(document, "context finance"), "billing"});
         QVERIFY(!refused && refused.error().code == ErrorCode::Refused);
-        QVERIFY2(refused.error().message.find("Mend it or discard") != std::string::npos,
-                 refused.error().message.c_str());
+        QVERIFY2(refused.error().message.english().find("Mend it or discard") != std::string::npos,
+                 refused.error().message.english().c_str());
         auto positions = document.snapshot()->positions; // moving shapes does no harm
         positions.nodes["context orders"].x += 8;
         document.place(positions, "Move");

@@ -41,7 +41,7 @@ void checkElement(Editors& editors, const FoundElement& found) {
         if (const QString pending = editor.pending(); !pending.isEmpty())
             RC_FAIL(std::string(field.key) + " is not whole: " + pending.toStdString());
         const auto change = panels::changeOf(found, field.key, editor.read());
-        if (!change) RC_FAIL(std::string(field.key) + ": " + change.error().message);
+        if (!change) RC_FAIL(std::string(field.key) + ": " + change.error().message.english());
         if (change->has_value())
             RC_FAIL(std::string(field.key) + ": " + (value ? contract::onOneLine(*value) : "nothing") +
                     " is read as " + (editor.read() ? contract::onOneLine(*editor.read()) : "nothing"));

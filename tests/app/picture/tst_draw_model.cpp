@@ -58,7 +58,7 @@ private:
 
 void TestDrawModel::drawsTheWholeModel() {
     const auto drawn = picture::drawModel(m_retail.model, options());
-    QVERIFY2(drawn.has_value(), drawn ? "" : drawn.error().message.c_str());
+    QVERIFY2(drawn.has_value(), drawn ? "" : drawn.error().message.english().c_str());
     QCOMPARE(drawn->contexts.size(), m_retail.model.contexts.size());
     QCOMPARE(drawn->title, m_retail.model.name);
     for (const auto& node : drawn->nodes) {
@@ -100,15 +100,16 @@ void TestDrawModel::unknownFocusAndStageAreSaid() {
     wrong.focus = "orders/OrderCompletd";
     const auto focus = picture::drawModel(m_retail.model, wrong);
     QVERIFY(!focus);
-    QVERIFY2(focus.error().message.find("OrderCompleted") != std::string::npos,
-             focus.error().message.c_str());
+    QVERIFY2(focus.error().message.english().find("OrderCompleted") != std::string::npos,
+             focus.error().message.english().c_str());
     Model staged = m_retail.model;
     staged.migration = Migration{{"today", "tomorrow"}, "today"};
     wrong = options();
     wrong.stage = "yesterday";
     const auto stage = picture::drawModel(staged, wrong);
     QVERIFY(!stage);
-    QVERIFY2(stage.error().message.find("tomorrow") != std::string::npos, stage.error().message.c_str());
+    QVERIFY2(stage.error().message.english().find("tomorrow") != std::string::npos,
+             stage.error().message.english().c_str());
 }
 
 void TestDrawModel::findingsBecomeBadges() {
@@ -176,7 +177,7 @@ void TestDrawModel::sidecarIsHonoured() {
     kept.file = file;
     kept.process.program = "/nowhere"; // no layout is needed
     const auto drawn = picture::drawModel(m_retail.model, kept);
-    QVERIFY2(drawn.has_value(), drawn ? "" : drawn.error().message.c_str());
+    QVERIFY2(drawn.has_value(), drawn ? "" : drawn.error().message.english().c_str());
     for (std::size_t i = 0; i < first.nodes.size(); ++i) {
         QCOMPARE(drawn->nodes[i].rect.x, first.nodes[i].rect.x + 1000);
         QCOMPARE(drawn->nodes[i].rect.y, first.nodes[i].rect.y);
@@ -190,14 +191,14 @@ void TestDrawModel::brokenSidecarIsSaid() {
     std::ofstream(diagram::sidecarOf(broken.file)) << "{\"format\": 1, \"nodes\": [";
     const auto drawn = picture::drawModel(m_retail.model, broken);
     QVERIFY(!drawn);
-    QVERIFY2(drawn.error().message.find("shop.layout.json") != std::string::npos,
-             drawn.error().message.c_str());
-    QVERIFY(drawn.error().message.find("delete it") != std::string::npos);
+    QVERIFY2(drawn.error().message.english().find("shop.layout.json") != std::string::npos,
+             drawn.error().message.english().c_str());
+    QVERIFY(drawn.error().message.english().find("delete it") != std::string::npos);
 }
 
 void TestDrawModel::nothingToDrawIsAnEmptyPicture() {
     const auto drawn = picture::drawModel(Model{}, options());
-    QVERIFY2(drawn.has_value(), drawn ? "" : drawn.error().message.c_str());
+    QVERIFY2(drawn.has_value(), drawn ? "" : drawn.error().message.english().c_str());
     QVERIFY(drawn->nodes.empty());
 }
 

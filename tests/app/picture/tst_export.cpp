@@ -349,7 +349,7 @@ void TestExport::unknownExtensionListsTheKnownOnes() {
     const auto done = picture::exportPicture(test::handDrawn(), file);
     QVERIFY(!done);
     for (const auto& format : picture::pictureFormats())
-        QVERIFY(done.error().message.find(format.extension) != std::string::npos);
+        QVERIFY(done.error().message.english().find(format.extension) != std::string::npos);
     QVERIFY(!std::filesystem::exists(file));
     QCOMPARE(picture::formatOf("Map.of.SVG").value().extension, std::string_view("svg"));
     QVERIFY(!picture::formatOf("svg"));
@@ -359,7 +359,7 @@ void TestExport::unknownExtensionListsTheKnownOnes() {
 void TestExport::unwritableFolderLeavesNoFile() {
     const auto done = picture::exportPicture(test::handDrawn(), "/nowhere/at/all/picture.svg");
     QVERIFY(!done);
-    QVERIFY(done.error().message.find("/nowhere/at/all/picture.svg") != std::string::npos);
+    QVERIFY(done.error().message.english().find("/nowhere/at/all/picture.svg") != std::string::npos);
     QVERIFY(!std::filesystem::exists("/nowhere"));
 }
 
@@ -378,7 +378,7 @@ void TestExport::fullDiskLeavesTheOldFile() {
     setrlimit(RLIMIT_FSIZE, &before);
     std::signal(SIGXFSZ, former);
     QVERIFY(!done);
-    QVERIFY(done.error().message.find("could not be written") != std::string::npos);
+    QVERIFY(done.error().message.english().find("could not be written") != std::string::npos);
     std::string kept;
     std::ifstream(file) >> kept;
     QCOMPARE(kept, std::string("old"));

@@ -15,7 +15,7 @@ picture::LayoutProcess worker(const char* name, std::chrono::milliseconds limit 
 }
 
 bool says(const Error& error, const char* text) {
-    return error.message.find(text) != std::string::npos;
+    return error.message.english().find(text) != std::string::npos;
 }
 
 } // namespace

@@ -37,7 +37,7 @@ private slots:
                 done = picture::writeFile(file, bytes);
             }
             QVERIFY2(!done, qPrintable(QString::number(room)));
-            QVERIFY(done.error().message.find("picture.svg") != std::string::npos);
+            QVERIFY(done.error().message.english().find("picture.svg") != std::string::npos);
             QCOMPARE(read(file), before);
         }
         QVERIFY(picture::writeFile(file, bytes));

@@ -88,7 +88,8 @@ QList<Said> everythingSaid(const QWidget& window) {
     return all;
 }
 
-/// The words of the model's library, which the command line says as well and which are English everywhere.
+/// The words that stay English in the window: the model's own, keys of its language, what reading it objects
+/// to, and pictures.
 struct Library {
     QString words; ///< lower case: what stands in quotes in model/ and in the pictures, and the model itself
     QStringList names; ///< of the model's elements, the longest first

@@ -15,12 +15,19 @@ namespace {
 
 const QString folder = QStringLiteral(FACTLINE_SOURCE_DIR "/resources/translations/");
 
-/// What is put into a text: %1, %n; how a number is written (%L1) is the language's own matter.
+/// What is put into a text: %1, %n; how a number is written (%L1) is the language's own matter. In a phrase
+/// of the model {}, which a translation that wants another order numbers from {0}.
 QStringList places(const QString& text) {
-    static const QRegularExpression place(QStringLiteral("%L?(\\d|n)"));
+    static const QRegularExpression place(QStringLiteral("%L?(\\d|n)|\\{(\\d?)\\}"));
     QStringList found;
-    for (auto each = place.globalMatch(text); each.hasNext();)
-        found += each.next().captured(1);
+    int next = 0;
+    for (auto each = place.globalMatch(text); each.hasNext();) {
+        const QRegularExpressionMatch match = each.next();
+        if (match.capturedLength(1) > 0)
+            found += match.captured(1);
+        else
+            found += '{' + (match.capturedLength(2) > 0 ? match.captured(2) : QString::number(next++));
+    }
     found.sort();
     found.removeDuplicates();
     return found;
@@ -67,6 +74,8 @@ QSet<QString> foundInSources(const QString& language) {
     const QTemporaryDir place;
     const QString file = place.filePath(QStringLiteral("new.ts"));
     QStringList arguments{QStringLiteral("-silent"),
+                          QStringLiteral("-tr-function-alias"),
+                          QStringLiteral("tr+=of,tr+=clause"),
                           QStringLiteral("-locations"),
                           QStringLiteral("none"),
                           QStringLiteral("-source-language"),
@@ -76,6 +85,11 @@ QSet<QString> foundInSources(const QString& language) {
                           QStringLiteral(FACTLINE_SOURCE_DIR "/app"),
                           QStringLiteral("-ts"),
                           file};
+    // the phrases of the model; its headers hold none, and reading them would give their class another name
+    QDirIterator model(QStringLiteral(FACTLINE_SOURCE_DIR "/model"), {QStringLiteral("*.cpp")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (model.hasNext())
+        arguments.insert(arguments.indexOf(QStringLiteral("-ts")), model.next());
     if (language == QLatin1String("en")) arguments.prepend(QStringLiteral("-pluralonly"));
     QProcess process;
     process.start(lupdate, arguments);
@@ -109,6 +123,13 @@ private slots:
         QVERIFY(with([](Message& m) { m.forms = QStringList{"%1 schreiben "}; }).contains("space"));
         QVERIFY(with([](Message& m) { m.forms = QStringList{"%1 schreiben…"}; }).contains("dots"));
         QVERIFY(with([](Message& m) { m.counted = true; }).contains("one and many"));
+        const auto phrase = [](const char* german) {
+            return complaint({.source = "{} owns {within: {}}", .finished = true, .forms = {german}});
+        };
+        QCOMPARE(phrase("{} besitzt {}"), QString());
+        QCOMPARE(phrase("{1} gehört {0}"), QString());
+        for (const char* bad : {"{} besitzt", "{0} besitzt {0}", "{1} gehört {2}", "{} besitzt {} und {}"})
+            QVERIFY2(phrase(bad).contains("places"), bad);
     }
 
     void everyTextIsTranslated_data() {
@@ -153,7 +174,8 @@ private slots:
     void lupdateUnderstandsTheSources() {
         const auto messages = messagesOf(folder + "factline_de.ts");
         for (const Message& message : messages)
-            QVERIFY2(!message.context.isEmpty() && !message.context.endsWith("factline"),
+            QVERIFY2(!message.context.isEmpty() && !message.context.endsWith("factline") &&
+                         (message.context == "Phrase" || !message.context.endsWith("Phrase")),
                      qPrintable(message.identity()));
     }
 };

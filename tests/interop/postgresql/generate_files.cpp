@@ -54,7 +54,7 @@ int main(int argc, char** argv) {
         return writeRandom(static_cast<unsigned>(std::stoul(argv[2])), argv[3]);
     const auto read = contract::readModel(argv[1]);
     if (!read || !read->problems.empty())
-        return fail(read ? toString(read->problems.front()) : read.error().message);
+        return fail(read ? toString(read->problems.front()) : read.error().message.english());
     generate::Options options;
     for (int i = 3; i < argc; ++i)
         options.targets.emplace_back(argv[i]);

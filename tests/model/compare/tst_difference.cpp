@@ -45,7 +45,7 @@ Model shop() {
 
 Model after(const Model& model, const edit::Edit& edit) {
     auto applied = edit::apply(model, edit);
-    if (!applied) qFatal("%s", applied.error().message.c_str());
+    if (!applied) qFatal("%s", applied.error().message.english().c_str());
     return std::move(applied->model);
 }
 

@@ -35,7 +35,7 @@ T rebuilt(const T& element, ElementKind kind, std::string_view context) {
         auto value = fieldOf(element, field.key, context);
         if (field.notation == Notation::Rows && value) value = treeOfRows(field, rowsOf(field, value), true);
         auto set = withField(std::move(made), field.key, value, context);
-        if (!set) RC_FAIL(std::string(field.key) + ": " + set.error().message);
+        if (!set) RC_FAIL(std::string(field.key) + ": " + set.error().message.english());
         made = std::move(*set);
         const auto again = fieldOf(made, field.key, context);
         if (again != fieldOf(element, field.key, context))
@@ -153,8 +153,8 @@ void TestForm::refusesWhatTheReaderRefuses() {
     QFETCH(QString, said);
     const auto done = withField(Event{}, key.toStdString(), typed(text.toStdString()), "orders");
     QVERIFY(!done);
-    QVERIFY2(done.error().message.find(said.toStdString()) != std::string::npos,
-             done.error().message.c_str());
+    QVERIFY2(done.error().message.english().find(said.toStdString()) != std::string::npos,
+             done.error().message.english().c_str());
 }
 
 void TestForm::undeclaredIsNotEmpty() {

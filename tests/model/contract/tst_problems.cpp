@@ -152,7 +152,7 @@ private slots:
         QCOMPARE(::mkfifo((base / "pipe").c_str(), 0600), 0);
         const auto message = [](const fs::path& path) {
             const auto model = readModel(path);
-            return model ? std::string() : model.error().message;
+            return model ? std::string() : model.error().message.english();
         };
         const std::string pipe = message(base / "pipe"); // nobody writes to it: reading would wait for ever
         const std::string folder = message(base / "model");

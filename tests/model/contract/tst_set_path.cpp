@@ -90,7 +90,7 @@ private slots:
         QFETCH(QString, before);
         QFETCH(QString, after);
         const auto made = contract::withValueAt(model(), path.toStdString(), value.toStdString());
-        QVERIFY2(made.has_value(), made ? "" : made.error().message.c_str());
+        QVERIFY2(made.has_value(), made ? "" : made.error().message.english().c_str());
         std::string expected = text;
         const auto at = expected.find(before.toStdString());
         QVERIFY(at != std::string::npos);
@@ -143,8 +143,8 @@ private slots:
         scenario.set.emplace_back("contexts.billing.views.shut.freshness.within", "1s");
         const auto failed = contract::withScenario(model(), scenario);
         QVERIFY(!failed);
-        QVERIFY(failed.error().message.find("rush") != std::string::npos);
-        QVERIFY(failed.error().message.find("shut") != std::string::npos);
+        QVERIFY(failed.error().message.english().find("rush") != std::string::npos);
+        QVERIFY(failed.error().message.english().find("shut") != std::string::npos);
     }
 };
 

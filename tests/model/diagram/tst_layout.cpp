@@ -56,7 +56,7 @@ bool overlap(const LayoutRequest& request, const Block& block) {
 
 std::string complaint(const char* text) {
     const auto request = parseRequest(text);
-    return request ? std::string() : request.error().message;
+    return request ? std::string() : request.error().message.english();
 }
 
 } // namespace

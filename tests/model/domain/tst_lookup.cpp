@@ -162,7 +162,7 @@ private slots:
     void anUnknownStageIsToldWithTheKnownOnes() {
         const auto cut = atStage(sample(), "someday");
         QVERIFY(!cut.has_value());
-        QVERIFY(cut.error().message.find("today, later, last") != std::string::npos);
+        QVERIFY(cut.error().message.english().find("today, later, last") != std::string::npos);
         Model plain = sample();
         plain.migration.reset();
         QVERIFY(!atStage(plain, "today").has_value());

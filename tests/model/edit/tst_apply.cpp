@@ -212,7 +212,7 @@ private slots:
         QVERIFY(edit::apply(model, Rename{id, "order-intake"}));
         const auto renamed = edit::apply(model, Rename{id, "order intake"});
         QVERIFY(!renamed && renamed.error().code == ErrorCode::InvalidArgument);
-        QVERIFY(renamed.error().message.find("'order intake/Money'") != std::string::npos);
+        QVERIFY(renamed.error().message.english().find("'order intake/Money'") != std::string::npos);
 
         billing.events.clear(), billing.name = "the bills";
         model = edit::apply(model, RemoveElements{{model.contexts.at(1)->id}})->model;

@@ -163,7 +163,7 @@ private slots:
         const auto added = edit::apply(model, twin);
         const auto event = idOf(added->model, "event orders/OrderPriced");
         const auto edit = edit::link(added->model, added->added.front(), event);
-        QVERIFY(!edit && edit.error().message.starts_with("There are two facts called order"));
+        QVERIFY(!edit && edit.error().message.english().starts_with("There are two facts called order"));
         QVERIFY(edit::link(added->model, added->model.contexts[0]->facts[0]->id, event));
     }
 

@@ -69,7 +69,7 @@ private slots:
     void says() {
         QFETCH(QString, name);
         const auto read = contract::readModel(examples / (name.toStdString() + ".factline.yaml"));
-        QVERIFY2(read.has_value(), read ? "" : read.error().message.c_str());
+        QVERIFY2(read.has_value(), read ? "" : read.error().message.english().c_str());
         for (const auto& problem : read->problems)
             QFAIL(contract::toString(problem).c_str());
 
@@ -85,7 +85,7 @@ private slots:
         const fs::path file = examples / (name.toStdString() + ".factline.yaml");
         const auto read = contract::readModel(file);
         const auto written = contract::renderModel(*read, read->model);
-        QVERIFY2(written.has_value(), written ? "" : written.error().message.c_str());
+        QVERIFY2(written.has_value(), written ? "" : written.error().message.english().c_str());
         QCOMPARE(written->files.size(), std::size_t(1));
         QVERIFY(written->files[0].text == textOf(file));
     }
@@ -95,7 +95,7 @@ private slots:
         QFETCH(QString, name);
         const fs::path file = examples / (name.toStdString() + ".factline.yaml");
         const auto tidy = contract::formatModel(*contract::readModel(file));
-        QVERIFY2(tidy.has_value(), tidy ? "" : tidy.error().message.c_str());
+        QVERIFY2(tidy.has_value(), tidy ? "" : tidy.error().message.english().c_str());
         QCOMPARE(QString::fromStdString(tidy->files[0].text), QString::fromStdString(textOf(file)));
     }
 
@@ -120,7 +120,8 @@ private slots:
         for (const StageName& stage : read->model.migration->stages) {
             const Lookup lookup(*atStage(read->model, stage));
             for (const Finding& finding : lint::run(lookup, {.everyStage = &whole}))
-                QVERIFY2(finding.severity != Severity::Error, (stage + ": " + finding.message).c_str());
+                QVERIFY2(finding.severity != Severity::Error,
+                         (stage + ": " + finding.message.english()).c_str());
         }
     }
 };

@@ -44,7 +44,7 @@ private slots:
         const Row& row = *made.rows.front();
         if (slowest < 0) {
             QCOMPARE(row.verdict, Verdict::Unknown);
-            QCOMPARE(row.missing, std::vector<std::string>{"the publishing lag of orders"});
+            QCOMPARE(row.missing, std::vector<Phrase>{"the publishing lag of orders"});
         } else {
             QCOMPARE(*row.hops.front()->distribution.max(), slowest);
         }
@@ -58,7 +58,7 @@ private slots:
     void aScheduleThatCannotBeReadIsNamed() {
         const auto made = of(Shop{.publishing = "{through: batch, lag: {cron: \"sometimes\"}}"}.text());
         QCOMPARE(made.rows.front()->verdict, Verdict::Unknown);
-        QVERIFY(made.rows.front()->missing.front().find("sometimes") != std::string::npos);
+        QVERIFY(made.rows.front()->missing.front().english().find("sometimes") != std::string::npos);
     }
 
     void aPromiseThatNothingReachesIsUnknown() {
@@ -119,7 +119,7 @@ private slots:
             "[bill]}}\n"
             "    policies: {write-bill: {when: [orders/OrderPlaced], then: [BillWritten]}}\n";
         QCOMPARE(of(Shop{.more = own}.text()).rows[1]->missing,
-                 std::vector<std::string>{"the lag of policy billing/write-bill"});
+                 std::vector<Phrase>{"the lag of policy billing/write-bill"});
     }
 
     void severalWaysWaitForTheLast() {

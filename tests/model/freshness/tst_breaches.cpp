@@ -252,7 +252,7 @@ private slots:
                     const std::string lag = contract::writtenLag(
                         {would ? *would : Hop{.form = FixedLag{std::chrono::microseconds(1)}}});
                     const auto next = contract::withValueAt(*usual, step.place, lag);
-                    QVERIFY2(next, next ? "" : next.error().message.c_str());
+                    QVERIFY2(next, next ? "" : next.error().message.english().c_str());
                     const Lookup shifted(*next);
                     const auto now = analyse(shifted);
                     QVERIFY2((*now.rows.front()->verdict <= Verdict::Expected) == would.has_value(),

@@ -84,7 +84,7 @@ private slots:
             const auto dial = dialOf(*step);
             const auto next = contract::withValueAt(
                 model, step->place, contract::writtenLag({turned(*step, dial.value_or(1) * 1.7)}));
-            QVERIFY2(next, next ? "" : next.error().message.c_str());
+            QVERIFY2(next, next ? "" : next.error().message.english().c_str());
             const Lookup shifted(*next);
             const auto told = numbersOf(analyse(shifted, {}, memory));
             QCOMPARE(told, numbersOf(analyse(shifted)));

@@ -83,7 +83,7 @@ private slots:
         Options options;
         options.targets = {targetOf(name)};
         const auto output = generate::generate(Lookup(model->model), options, Templates());
-        QVERIFY2(output.has_value(), output ? "" : output.error().message.c_str());
+        QVERIFY2(output.has_value(), output ? "" : output.error().message.english().c_str());
         std::map<std::string, std::string> got{{"listing.txt", listing(*output)}};
         for (const auto& file : output->files)
             if (!isFixed(file)) got[file.path] = file.content;

@@ -71,11 +71,11 @@ private slots:
         const auto noTarget = generate::generate(lookup, {{"cobol"}, {}}, templates);
         QVERIFY(!noTarget);
         for (const generate::Target& target : generate::targets())
-            QVERIFY2(noTarget.error().message.find(target.id) != std::string::npos,
+            QVERIFY2(noTarget.error().message.english().find(target.id) != std::string::npos,
                      std::string(target.id).c_str());
         const auto noContext = generate::generate(lookup, {{}, "context-9"}, templates);
         QVERIFY(!noContext);
-        QVERIFY(noContext.error().message.find("context-0, context-1") != std::string::npos);
+        QVERIFY(noContext.error().message.english().find("context-0, context-1") != std::string::npos);
     }
 
     void givesTheSameEachTimeHoweverTheWorkIsSpread() {

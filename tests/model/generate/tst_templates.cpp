@@ -29,7 +29,7 @@ private slots:
         put(fs::path(folder.path().toStdString()) / "cpp/README.md.mustache",
             "<{{context}}> & {{#projections}}[{{literal}}]{{/projections}}{{nothing}}\n");
         const auto templates = readTemplates(folder.path().toStdString());
-        QVERIFY2(templates.has_value(), templates ? "" : templates.error().message.c_str());
+        QVERIFY2(templates.has_value(), templates ? "" : templates.error().message.english().c_str());
         const nlohmann::ordered_json data{{"context", "a & \"b\" <c>"},
                                           {"projections", {{{"literal", "1"}}, {{"literal", "2"}}}}};
         QCOMPARE(templates->render("cpp/README.md.mustache", data).value(),
@@ -41,8 +41,8 @@ private slots:
     void aTemplateThatNobodyReadsIsRefused() {
         const auto templates = Templates::with({{"cpp/reedme.mustache", "x"}});
         QVERIFY(!templates);
-        QVERIFY(templates.error().message.find("cpp/reedme.mustache") != std::string::npos);
-        QVERIFY(templates.error().message.find("cpp/README.md.mustache") != std::string::npos);
+        QVERIFY(templates.error().message.english().find("cpp/reedme.mustache") != std::string::npos);
+        QVERIFY(templates.error().message.english().find("cpp/README.md.mustache") != std::string::npos);
     }
 
     void aBrokenTemplateIsRefusedWithItsLine() {
@@ -50,8 +50,8 @@ private slots:
                                  "a\n{{#a}}{{/b}}\n", "a\n{{=x=}}"}) {
             const auto templates = Templates::with({{"cpp/README.md.mustache", text}});
             QVERIFY2(!templates, text);
-            QVERIFY2(templates.error().message.find("in line 2") != std::string::npos,
-                     templates.error().message.c_str());
+            QVERIFY2(templates.error().message.english().find("in line 2") != std::string::npos,
+                     templates.error().message.english().c_str());
         }
         QVERIFY(!Templates::with({{"cpp/README.md.mustache", "{{"}}));
     }
@@ -59,8 +59,8 @@ private slots:
     void aTemplateThatNoTargetReadsIsRefused() {
         const auto starter = Templates::with({{"new/model.factline.yaml", "x"}});
         QVERIFY(!starter);
-        QVERIFY(starter.error().message.find("can be replaced") != std::string::npos);
-        QVERIFY(starter.error().message.find("\n  new/") == std::string::npos);
+        QVERIFY(starter.error().message.english().find("can be replaced") != std::string::npos);
+        QVERIFY(starter.error().message.english().find("\n  new/") == std::string::npos);
     }
 
     void aPipeInTheFolderIsRefusedAndNotReadFrom() {
@@ -70,7 +70,7 @@ private slots:
         QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
         const auto templates = readTemplates(folder.path().toStdString());
         QVERIFY(!templates);
-        QVERIFY(templates.error().message.find("cpp/log.h.mustache") != std::string::npos);
+        QVERIFY(templates.error().message.english().find("cpp/log.h.mustache") != std::string::npos);
     }
 
     void aFolderThatIsNotThereIsAnError() {

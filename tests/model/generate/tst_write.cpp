@@ -45,7 +45,7 @@ struct Folder {
     /// "created a/b, kept c" for what is not unchanged.
     std::string write(const std::vector<GeneratedFile>& files, const WriteOptions& options = {}) const {
         const auto written = writeFiles(path, files, options);
-        if (!written) return "error: " + written.error().message;
+        if (!written) return "error: " + written.error().message.english();
         std::string text;
         for (const auto& file : *written)
             if (file.fate != Fate::Unchanged)
@@ -260,7 +260,7 @@ private slots:
         fs::create_directories(folder.path / one.path);
         const auto written = writeFiles(folder.path, {one});
         QVERIFY(!written);
-        QVERIFY(written.error().message.find(one.path) != std::string::npos);
+        QVERIFY(written.error().message.english().find(one.path) != std::string::npos);
         folder.put("b", "x");
         QVERIFY(!writeFiles(folder.path, {{"b/c", "x", Ownership::Generated}}));
     }
@@ -273,8 +273,8 @@ private slots:
             const auto refused = writeFiles(folder.path, {two}, {.model = "Bank", .dryRun = dryRun});
             QVERIFY(!refused);
             QCOMPARE(refused.error().code, ErrorCode::Refused);
-            QVERIFY(refused.error().message.find("\"Shop\"") != std::string::npos);
-            QVERIFY(refused.error().message.find("\"Bank\"") != std::string::npos);
+            QVERIFY(refused.error().message.english().find("\"Shop\"") != std::string::npos);
+            QVERIFY(refused.error().message.english().find("\"Bank\"") != std::string::npos);
         }
         QCOMPARE(folder.all(), before);
         QCOMPARE(folder.write({two}, {.model = "Shop"}),
@@ -352,8 +352,8 @@ private slots:
         const GeneratedFile blocked{"b/t/one", "1", Ownership::Generated};
         const auto written = writeFiles(folder.path, {one, blocked});
         QVERIFY(!written);
-        QVERIFY2(written.error().message.find(blocked.path) != std::string::npos,
-                 written.error().message.c_str());
+        QVERIFY2(written.error().message.english().find(blocked.path) != std::string::npos,
+                 written.error().message.english().c_str());
         const auto manifest = parseManifest(folder.get(std::string(manifestName))).value();
         QVERIFY(!manifest.files.contains(blocked.path));
         QCOMPARE(manifest.files.contains(one.path), folder.get(one.path) == "1");

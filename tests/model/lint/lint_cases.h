@@ -52,7 +52,7 @@ inline std::vector<std::string> linesOf(const JudgedText& judged, std::string_vi
         if (!rule.empty() && finding.rule != rule) continue;
         const SourceRange place = judged.read.sources.find(finding.at, finding.field);
         lines.push_back(fmt::format("{}:{} {} {} {}: {}", place.file, place.line, word(finding.severity),
-                                    finding.rule, finding.element.name, finding.message));
+                                    finding.rule, finding.element.name, finding.message.english()));
     }
     return lines;
 }

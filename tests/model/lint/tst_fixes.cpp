@@ -18,7 +18,7 @@ using namespace factline::lint;
 namespace {
 
 std::string lineOf(const Finding& finding) {
-    return fmt::format("{} {} {}", finding.rule, finding.element.name, finding.message);
+    return fmt::format("{} {} {}", finding.rule, finding.element.name, finding.message.english());
 }
 
 /// What was not told before, but for what is told of elements that the fix itself has added.
@@ -75,22 +75,23 @@ private slots:
             const FixKind kind = fixKindOf(*findRule(finding.rule));
             QVERIFY2(kind == (fix->isSafe ? FixKind::Safe : FixKind::Changes) || kind == FixKind::Either,
                      lineOf(finding).c_str());
-            QVERIFY2(!fix->title.empty() && !fix->title.ends_with('.'), lineOf(finding).c_str());
+            QVERIFY2(!fix->title.empty() && !fix->title.english().ends_with('.'), lineOf(finding).c_str());
             const auto applied = edit::apply(model, fix->edit);
             QVERIFY2(applied.has_value(), lineOf(finding).c_str());
             QCOMPARE(applied->label, fix->title);
             const auto after = judgeModel(applied->model);
             QVERIFY2(std::ranges::find(after, finding) == after.end(),
-                     (fix->title + ": " + lineOf(finding)).c_str());
+                     (fix->title.english() + ": " + lineOf(finding)).c_str());
             const auto before = std::ranges::count(judged.findings, finding.rule, &Finding::rule);
             QVERIFY2(std::ranges::count(after, finding.rule, &Finding::rule) < before ||
                          !applied->added.empty(),
-                     (fix->title + ": " + lineOf(finding)).c_str());
+                     (fix->title.english() + ": " + lineOf(finding)).c_str());
             auto lines = newcomers(judged.findings, after, *applied);
             if (mendsAReference(finding)) lines.clear();
             QVERIFY2(lines.empty(),
-                     lines.empty() ? ""
-                                   : (lineOf(finding) + "\n -> " + fix->title + "\n -> " + lines[0]).c_str());
+                     lines.empty()
+                         ? ""
+                         : (lineOf(finding) + "\n -> " + fix->title.english() + "\n -> " + lines[0]).c_str());
 
             // the text says the same as the model
             const auto written = contract::renderModel(judged.read, applied->model);

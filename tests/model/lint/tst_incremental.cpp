@@ -16,8 +16,9 @@ namespace {
 
 std::string firstDifference(const std::vector<Finding>& some, const std::vector<Finding>& all) {
     const auto text = [](const std::vector<Finding>& list, std::size_t i) {
-        return i < list.size() ? fmt::format("{} {} {}", list[i].rule, list[i].element.name, list[i].message)
-                               : std::string("nothing");
+        return i < list.size()
+                   ? fmt::format("{} {} {}", list[i].rule, list[i].element.name, list[i].message.english())
+                   : std::string("nothing");
     };
     for (std::size_t i = 0; i < std::max(some.size(), all.size()); ++i)
         if (i >= some.size() || i >= all.size() || !(some[i] == all[i]))

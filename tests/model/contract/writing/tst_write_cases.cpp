@@ -105,9 +105,9 @@ private slots:
             parseModel({{"model.factline.yaml", fileText(folder + "/before.factline.yaml")}});
         QVERIFY2(read.problems.empty(), read.problems.empty() ? "" : toString(read.problems.front()).c_str());
         const auto model = wantedModel(folder, read);
-        QVERIFY2(model, model ? "" : model.error().message.c_str());
+        QVERIFY2(model, model ? "" : model.error().message.english().c_str());
         const auto written = renderModel(read, *model);
-        QVERIFY2(written, written ? "" : written.error().message.c_str());
+        QVERIFY2(written, written ? "" : written.error().message.english().c_str());
         const std::string& text = written->files.front().text;
         if (text != fileText(folder + "/after.factline.yaml")) QFAIL(("written:\n" + text).c_str());
         QVERIFY2(written->notices.empty(), written->notices.empty() ? "" : written->notices.front().c_str());

@@ -146,7 +146,7 @@ private slots:
                     model = applied->model;
             const auto written = renderModel(read, model);
             if (!written)
-                RC_FAIL(written.error().message + "\n--- before\n" + text + "\n--- wanted\n" +
+                RC_FAIL(written.error().message.english() + "\n--- before\n" + text + "\n--- wanted\n" +
                         renderCanonical(model));
             if (!written->notices.empty())
                 RC_FAIL(written->notices.front() + "\n--- before\n" + text + "\n--- wanted\n" +
@@ -170,13 +170,13 @@ private slots:
             const auto applied = edit::apply(read.model, edit, read.model);
             RC_PRE(applied.has_value());
             const auto written = renderModel(read, applied->model);
-            if (!written) RC_FAIL(written.error().message);
+            if (!written) RC_FAIL(written.error().message.english());
             RC_ASSERT(written->notices.empty());
             const std::string& now = written->files.front().text;
             RC_ASSERT(missing(linesOf(text, true), linesOf(now, true)) == 0);
             const int changed = missing(linesOf(text, false), linesOf(now, false));
             const int may = static_cast<int>(applied->references) + heldByMoved(edit, read.model) + 8;
-            if (changed > may) RC_FAIL(applied->label + "\n" + now);
+            if (changed > may) RC_FAIL(applied->label.english() + "\n" + now);
             if (std::holds_alternative<edit::AddElement>(edit)) RC_ASSERT(changed <= 1);
             requireSame(applied->model, parseModel(written->files), text);
         }));
@@ -191,7 +191,7 @@ private slots:
                 if (auto applied = edit::apply(model, *testing::edits(model), read.model))
                     model = applied->model;
             const auto written = renderModel(read, model);
-            if (!written) RC_FAIL(written.error().message);
+            if (!written) RC_FAIL(written.error().message.english());
             for (const std::string& notice : written->notices)
                 RC_FAIL(notice);
             requireSame(model, parseModel(written->files), read.files.front().text);
@@ -222,7 +222,7 @@ private slots:
         auto model = edit::apply(read.model, edit::AddElement{stores, {}, {}})->model;
         model = edit::apply(model, edit::Rename{event->id, "OrderTaken"}, read.model)->model;
         const auto written = renderModel(read, model);
-        QVERIFY2(written, written ? "" : written.error().message.c_str());
+        QVERIFY2(written, written ? "" : written.error().message.english().c_str());
         QVERIFY(written->notices.empty());
         QCOMPARE(written->files.size(), std::size_t(4));
         QCOMPARE(written->files[0].text, files[0].text);
@@ -236,7 +236,7 @@ private slots:
 
         const auto moved =
             renderModel(read, edit::apply(read.model, edit::MoveToContext{{event->id}, billing->id})->model);
-        QVERIFY2(moved, moved ? "" : moved.error().message.c_str());
+        QVERIFY2(moved, moved ? "" : moved.error().message.english().c_str());
         QVERIFY(moved->files[1].text.find(
                     "    events:\n      # Says it all.\n      OrderPlaced: {announces: [orders/order]}\n") !=
                 std::string::npos);
@@ -245,7 +245,7 @@ private slots:
         Model bare = read.model;
         bare.waivers.clear();
         const auto without = renderModel(read, bare);
-        QVERIFY2(without, without ? "" : without.error().message.c_str());
+        QVERIFY2(without, without ? "" : without.error().message.english().c_str());
         QVERIFY(without->files[1].text.find("event-orphan") == std::string::npos);
     }
 };

@@ -154,9 +154,9 @@ private slots:
             const auto applied = edit::apply(read.model, edit, read.model);
             RC_PRE(applied.has_value());
             const auto result = renderModel(read, applied->model);
-            const std::string told =
-                applied->label + "\n--- before\n" + text + "\n--- wanted\n" + renderCanonical(applied->model);
-            if (!result) RC_FAIL(result.error().message + "\n" + told);
+            const std::string told = applied->label.english() + "\n--- before\n" + text + "\n--- wanted\n" +
+                                     renderCanonical(applied->model);
+            if (!result) RC_FAIL(result.error().message.english() + "\n" + told);
             const std::string& now = result->files.front().text;
             const ReadModel again = parseModel(result->files);
             for (const Problem& problem : again.problems)

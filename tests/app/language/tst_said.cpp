@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "language/said.h"
+
+#include <QTranslator>
+#include <QtTest>
+
+using namespace factline;
+using language::said;
+
+namespace {
+
+/// Knows a few phrases, and what they are called in a language that has another order.
+class Backwards : public QTranslator {
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char* context, const char* source, const char*, int) const override {
+        if (qstrcmp(context, "Phrase") != 0) return {};
+        if (qstrcmp(source, "Move {} to {}") == 0) return QStringLiteral("nach {1} mit {0}");
+        if (qstrcmp(source, "{} elements") == 0) return QStringLiteral("{} Stück");
+        return {};
+    }
+};
+
+} // namespace
+
+/// Phrases of the model in the language of the window.
+class TestSaid : public QObject {
+    Q_OBJECT
+private slots:
+    void isSaidInTheLanguageThatIsSpoken() {
+        const Phrase phrase = Phrase::of("Move {} to {}", Phrase::of("{} elements", 3), "größer {0}");
+        const Phrase unknown = Phrase::of("Remove {}", phrase);
+        QCOMPARE(said(phrase), QString("Move 3 elements to größer {0}"));
+        Backwards backwards;
+        QCoreApplication::installTranslator(&backwards);
+        QCOMPARE(said(phrase), QString("nach größer {0} mit 3 Stück"));
+        QCOMPARE(said(unknown), QString("Remove nach größer {0} mit 3 Stück"));
+        QCOMPARE(said("Move {} to {}"), QString("Move {} to {}")); // somebody's own words
+        QCOMPARE(phrase.english(), std::string("Move 3 elements to größer {0}"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSaid)
+#include "tst_said.moc"
