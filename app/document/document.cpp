@@ -168,12 +168,13 @@ void Document::push(State state, const QString& label, Gesture gesture) {
 
 Result<edit::Applied> Document::apply(const edit::Edit& edit, std::optional<diagram::Point> at) {
     if (!isOpen())
-        return failure(ErrorCode::InvalidArgument, "No model is open; open one or begin a new one first.");
+        return failure(ErrorCode::InvalidArgument,
+                       Phrase::of("No model is open; open one or begin a new one first."));
     if (draft())
         return failure(ErrorCode::Refused,
-                       fmt::format("The text of {} cannot be understood at the moment. Mend it or discard "
-                                   "what was typed, then change the model here.",
-                                   draft()->files.front().path));
+                       Phrase::of("The text of {} cannot be understood at the moment. Mend it or discard "
+                                  "what was typed, then change the model here.",
+                                  draft()->files.front().path));
     auto applied = edit::apply(m_snapshot->model, edit, m_snapshot->base->model, m_known);
     if (!applied) return applied;
     State state{applied->model, carriedPositions(*m_snapshot, applied->model), m_snapshot->base};

@@ -47,7 +47,7 @@ std::shared_ptr<Supposed> supposedOn(const Analysis& usual, const Model& model, 
 }
 
 tl::unexpected<Error> noModel() {
-    return failure(ErrorCode::NotFound, "No model is open.");
+    return failure(ErrorCode::NotFound, Phrase::of("No model is open."));
 }
 
 bool isBelow(const std::string& path, const std::string& place) {
@@ -176,7 +176,7 @@ void WhatIf::compare() {
             std::vector<Compared> all;
             for (const Scenario& scenario : snapshot->model.scenarios) {
                 auto changed = analysed(snapshot->model, stage, scenario, room->memory);
-                all.push_back({scenario, changed ? std::string() : changed.error().message.english(),
+                all.push_back({scenario, changed ? Phrase() : changed.error().message,
                                changed ? *std::move(changed) : nullptr});
             }
             return all;

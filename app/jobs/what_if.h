@@ -20,7 +20,7 @@ namespace factline::jobs {
 struct Supposed {
     std::uint64_t revision = 0; ///< Document::revision() of that state
     Scenario scenario;
-    std::string problem; ///< why the scenario cannot be assumed; the analysis is that of the model as it is
+    Phrase problem; ///< why the scenario cannot be assumed; the analysis is that of the model as it is
     std::shared_ptr<const freshness::Analysis> usual, analysis; ///< each keeps the model it points into
     std::vector<freshness::Shift> shifts;
 };
@@ -28,7 +28,7 @@ struct Supposed {
 /// What one of the model's own scenarios comes to.
 struct Compared {
     Scenario scenario;
-    std::string problem;
+    Phrase problem;
     std::shared_ptr<const freshness::Analysis> analysis; ///< null where there is a problem
 };
 

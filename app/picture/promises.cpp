@@ -79,7 +79,7 @@ Badge badgeOf(const freshness::DecisionAge& age, Verdict verdict) {
                              : verdict == Verdict::Unknown ? Badge::Kind::Unknown
                                                            : Badge::Kind::Kept;
     const std::string text = verdict == Verdict::Unknown ? "" : shortTime(age.atObjective);
-    return {kind, text, freshness::riskOf(age)};
+    return {kind, text, freshness::riskOf(age).english()};
 }
 
 /// Of several things that a decision reads the one that it can rely on least.

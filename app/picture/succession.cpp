@@ -45,7 +45,6 @@ std::vector<Bundle> bundle(const diagram::Diagram& diagram) {
 
 Succession succession(const std::shared_ptr<const diagram::Diagram>& before, const diagram::Diagram& next) {
     Succession result;
-    result.before = before;
     result.contexts = originsOf(next.contexts, before->contexts);
     result.nodes = originsOf(next.nodes, before->nodes);
     result.edges = originsOf(next.edges, before->edges);

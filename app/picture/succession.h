@@ -17,15 +17,13 @@ struct Bundle {
     bool clash = false;
 };
 
-/// What a painter has to find out of a diagram before it can go on to it, as far as no font is in it, so that
-/// any thread may do it.
+/// What a painter has to find out of a diagram before it can go on to it, as far as no font is in it.
 struct Succession {
     static constexpr std::size_t isNew = static_cast<std::size_t>(-1);
     /// By index in the diagram: the index of the shape of the one before that looks the same, each only once;
     /// else `isNew`.
     using Origins = std::vector<std::size_t>;
 
-    std::weak_ptr<const diagram::Diagram> before; ///< what the origins speak of
     Origins contexts, nodes, edges;
     std::vector<std::size_t> homes; ///< see homesOf
     std::vector<Bundle> bundles;

@@ -108,7 +108,7 @@ Result<Preview> previewOf(const Model& model, const Choices& choices, const std:
 
 Result<std::vector<generate::WrittenFile>> writePreview(const Preview& preview, const Run& run) {
     if (preview.folder.empty())
-        return failure(ErrorCode::InvalidArgument, "Choose a folder to write to first.");
+        return failure(ErrorCode::InvalidArgument, Phrase::of("Choose a folder to write to first."));
     if (preview.scope.empty()) return std::vector<generate::WrittenFile>{};
     return generate::writeFiles(preview.folder, preview.files,
                                 {.model = preview.model, .scope = preview.scope},

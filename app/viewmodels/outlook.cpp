@@ -10,6 +10,7 @@
 #include "freshness/worst.h"
 #include "viewmodels/hop_words.h"
 #include "viewmodels/promise_story.h"
+#include "viewmodels/text.h"
 #include "viewmodels/verdicts.h"
 
 namespace factline::viewmodels {
@@ -128,7 +129,7 @@ std::optional<Outlook> outlookOf(const freshness::Analysis& analysis, const std:
     QStringList lines;
     for (const freshness::DecisionAge& age : analysis.decisions) {
         if (age.decision != decision) continue;
-        lines += name(freshness::riskOf(age));
+        lines += toQString(freshness::riskOf(age));
         const auto verdict = freshness::verdictOf(age);
         const freshness::Fare fare{verdict.value_or(Verdict::Proven), age.atObjective};
         if (!verdict || (worst && !freshness::isWorse(fare, *worst))) continue;

@@ -182,8 +182,8 @@ Result<Model> withScenario(const Model& model, const Scenario& scenario) {
     for (const auto& [path, value] : scenario.set) {
         auto next = withValueAt(changed, path, value);
         if (!next)
-            return failure(next.error().code, fmt::format("Scenario {}, {}: {}", scenario.name, path,
-                                                          next.error().message.english()));
+            return failure(next.error().code,
+                           Phrase::of("Scenario {}, {}: {}", scenario.name, path, next.error().message));
         changed = *std::move(next);
     }
     return changed;

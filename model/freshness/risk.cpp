@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freshness/risk.h"
 
-#include <fmt/format.h>
-
 #include "freshness/disagreement.h"
 #include "freshness/spoken.h"
 
@@ -23,20 +21,21 @@ std::optional<Verdict> verdictOf(const AudiencePair& pair) {
     return *pair.atObjective <= allowed ? Verdict::Expected : Verdict::AtRisk;
 }
 
-std::string riskOf(const DecisionAge& age) {
+Phrase riskOf(const DecisionAge& age) {
     if (age.asks)
-        return fmt::format("{} is asked at its owner: always fresh, and no decision while the owner is away",
-                           age.reads);
-    const std::string tolerated =
-        age.tolerates ? fmt::format(", {} is tolerated", spokenDuration(*age.tolerates)) : std::string();
-    if (!age.atObjective) return fmt::format("Nobody knows how old {} is{}", age.reads, tolerated);
-    std::string line = fmt::format("{} is up to {} old ({}){}", age.reads, spokenTime(*age.atObjective),
-                                   spokenShare(age.share), tolerated);
+        return Phrase::of("{} is asked at its owner: always fresh, and no decision while the owner is away",
+                          age.reads);
+    const Phrase tolerated =
+        age.tolerates ? Phrase::of(", {} is tolerated", spokenDuration(*age.tolerates)) : Phrase();
+    if (!age.atObjective) return Phrase::of("Nobody knows how old {} is{}", age.reads, tolerated);
+    std::vector<Phrase> line{Phrase::of("{} is up to {} old ({}){}", age.reads, spokenTime(*age.atObjective),
+                                        spokenShare(age.share), tolerated)};
     if (age.lost > 0)
-        line += fmt::format(", not counting the {} of changes that are lost", spokenShare(age.lost));
+        line.push_back(Phrase::of(", not counting the {} of changes that are lost", spokenShare(age.lost)));
     if (age.missesLatest)
-        line += fmt::format("; {} of decisions miss the latest change", spokenShare(*age.missesLatest));
-    return line;
+        line.push_back(
+            Phrase::of("; {} of decisions miss the latest change", spokenShare(*age.missesLatest)));
+    return Phrase::row(std::move(line));
 }
 
 } // namespace factline::freshness

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
+#include "base/phrase.h"
 #include "freshness/analysis.h"
 
 namespace factline::freshness {
@@ -18,6 +18,6 @@ std::optional<Verdict> verdictOf(const AudiencePair& pair);
 
 /// What a decision risks with one of the things it reads, in a line: "stores/shelf-display is up to 19.2 min
 /// old (99 %), 60 s is tolerated; 52.7 % of decisions miss the latest change".
-std::string riskOf(const DecisionAge& age);
+Phrase riskOf(const DecisionAge& age);
 
 } // namespace factline::freshness

@@ -1623,7 +1623,7 @@ Nothing is written about “%1”.</source>
     </message>
     <message>
         <source>To shorten one hop will not do; begin with {}, which takes {}.</source>
-        <translation>Einen Schritt zu verkürzen reicht nicht; beginnen mit {}, das dauert {}.</translation>
+        <translation>Einen Schritt zu verkürzen reicht nicht; beginnen mit: {} (dauert {}).</translation>
     </message>
     <message>
         <source>{} of the changes are lost and only {} may be late</source>
@@ -2351,11 +2351,11 @@ Nothing is written about “%1”.</source>
     </message>
     <message>
         <source>The waiver of {} for {} settles nothing, because another one stands there that holds as long or longer. Take it out.</source>
-        <translation>Die Ausnahme von {} für {} bewirkt nichts, weil dort eine andere steht, die so lange gilt oder länger. Sie entfernen.</translation>
+        <translation>Die Ausnahme von {} für {} bewirkt nichts, weil dort eine andere steht, die so lange gilt oder länger. Diese Ausnahme entfernen.</translation>
     </message>
     <message>
         <source>The waiver of {} for {} settles nothing: take it out, or what comes next will go unseen.</source>
-        <translation>Die Ausnahme von {} für {} bewirkt nichts: Sie entfernen, sonst bleibt das Nächste ungesehen.</translation>
+        <translation>Die Ausnahme von {} für {} bewirkt nichts. Diese Ausnahme entfernen, sonst bleibt das Nächste ungesehen.</translation>
     </message>
     <message>
         <source>{} relies on {} ({})</source>
@@ -2539,7 +2539,7 @@ Nothing is written about “%1”.</source>
     </message>
     <message>
         <source>{} asserts {}, and denies {}.</source>
-        <translation>{} sagt {} zu, und verneint {}.</translation>
+        <translation>{} sagt {} zu und verneint {}.</translation>
     </message>
     <message>
         <source>{} more</source>
@@ -2876,6 +2876,58 @@ Nothing is written about “%1”.</source>
     <message>
         <source>model</source>
         <translation>Modell</translation>
+    </message>
+    <message>
+        <source>No model is open; open one or begin a new one first.</source>
+        <translation>Kein Modell ist geöffnet; zuerst eines öffnen oder ein neues beginnen.</translation>
+    </message>
+    <message>
+        <source>The text of {} cannot be understood at the moment. Mend it or discard what was typed, then change the model here.</source>
+        <translation>Der Text von {} ist im Augenblick nicht zu verstehen. Ihn beheben oder das Getippte verwerfen, dann das Modell hier ändern.</translation>
+    </message>
+    <message>
+        <source>No model is open.</source>
+        <translation>Kein Modell ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>Asking the database was cancelled.</source>
+        <translation>Die Abfrage der Datenbank wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>This can only be changed in the text of the model (YAML).</source>
+        <translation>Das lässt sich nur im Text des Modells (YAML) ändern.</translation>
+    </message>
+    <message>
+        <source>Choose a folder to write to first.</source>
+        <translation>Zuerst einen Ordner zum Schreiben wählen.</translation>
+    </message>
+    <message>
+        <source>{} is asked at its owner: always fresh, and no decision while the owner is away</source>
+        <translation>{} wird beim Eigentümer erfragt: immer aktuell, und keine Entscheidung, solange er nicht da ist</translation>
+    </message>
+    <message>
+        <source>, {} is tolerated</source>
+        <translation>, {} werden hingenommen</translation>
+    </message>
+    <message>
+        <source>Nobody knows how old {} is{}</source>
+        <translation>Niemand weiß, wie alt {} ist{}</translation>
+    </message>
+    <message>
+        <source>{} is up to {} old ({}){}</source>
+        <translation>{} ist bis zu {} alt ({}){}</translation>
+    </message>
+    <message>
+        <source>, not counting the {} of changes that are lost</source>
+        <translation>, ohne die {} der Änderungen, die verloren gehen</translation>
+    </message>
+    <message>
+        <source>; {} of decisions miss the latest change</source>
+        <translation>; {} der Entscheidungen verpassen die letzte Änderung</translation>
+    </message>
+    <message>
+        <source>Scenario {}, {}: {}</source>
+        <translation>Szenario {}, {}: {}</translation>
     </message>
 </context>
 <context>
@@ -3529,7 +3581,7 @@ Nothing is written about “%1”.</source>
     </message>
     <message>
         <source>A live database is compared with the model here. Open a model first.</source>
-        <translation>Hier wird eine laufende Datenbank mit dem Modell verglichen. Öffnen Sie zuerst ein Modell.</translation>
+        <translation>Hier wird eine laufende Datenbank mit dem Modell verglichen. Zuerst ein Modell öffnen.</translation>
     </message>
     <message>
         <source>Asking the database…</source>
@@ -3537,7 +3589,7 @@ Nothing is written about “%1”.</source>
     </message>
     <message>
         <source>Type where the database is, and ask: whether its tables are as the model has them, what waits in the outbox, what is parked, and how fresh each view is. It is only read; no statement takes longer than five seconds.</source>
-        <translation>Geben Sie ein, wo die Datenbank ist, und fragen Sie: ob ihre Tabellen sind wie im Modell, was in der Outbox wartet, was zurückgestellt ist und wie aktuell jedes Read Model ist. Es wird nur gelesen; keine Anweisung dauert länger als fünf Sekunden.</translation>
+        <translation>Eingeben, wo die Datenbank ist, und fragen: ob ihre Tabellen sind wie im Modell, was in der Outbox wartet, was zurückgestellt ist und wie aktuell jedes Read Model ist. Es wird nur gelesen; keine Anweisung dauert länger als fünf Sekunden.</translation>
     </message>
 </context>
 <context>
@@ -4073,7 +4125,7 @@ Nothing is written about “%1”.</source>
     </message>
     <message>
         <source>“%1” is no duration. Write for example 90s, 10m or 2h.</source>
-        <translation>„%1“ ist keine Dauer. Schreiben Sie zum Beispiel 90s, 10m oder 2h.</translation>
+        <translation>„%1“ ist keine Dauer. Zum Beispiel 90s, 10m oder 2h schreiben.</translation>
     </message>
 </context>
 <context>

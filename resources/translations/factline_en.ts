@@ -122,16 +122,6 @@
     </message>
 </context>
 <context>
-    <name>factline::shell::WhatIfBar</name>
-    <message numerus="yes">
-        <source>What if – %n thing(s) assumed, the model is as it was</source>
-        <translation>
-            <numerusform>What if – %n thing assumed, the model is as it was</numerusform>
-            <numerusform>What if – %n things assumed, the model is as it was</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>factline::panels::InnerElements</name>
     <message numerus="yes">
         <source>and %n more; the outline lists them all</source>
@@ -165,6 +155,16 @@
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>factline::shell::WhatIfBar</name>
+    <message numerus="yes">
+        <source>What if – %n thing(s) assumed, the model is as it was</source>
+        <translation>
+            <numerusform>What if – %n thing assumed, the model is as it was</numerusform>
+            <numerusform>What if – %n things assumed, the model is as it was</numerusform>
         </translation>
     </message>
 </context>

@@ -121,7 +121,7 @@ void DatabasePanel::ask() {
     m_job.start(
         [look](const std::stop_token& stop) {
             return jobs::abandonable<Answer>(look, stop)
-                .value_or(failure(ErrorCode::Cancelled, "Asking the database was cancelled."));
+                .value_or(failure(ErrorCode::Cancelled, Phrase::of("Asking the database was cancelled.")));
         },
         [this](const Answer& answer) { show(answer); });
     showState();

@@ -84,7 +84,8 @@ Result<std::optional<edit::Edit>> change(const T& element, const FoundElement& f
     if constexpr (std::same_as<T, Model>) {
         const edit::Root root = edit::rootOf(*changed);
         if (root == edit::rootOf(element))
-            return failure(ErrorCode::Refused, "This can only be changed in the text of the model (YAML).");
+            return failure(ErrorCode::Refused,
+                           Phrase::of("This can only be changed in the text of the model (YAML)."));
         return edit::Edit(edit::ChangeRoot{root});
     } else {
         return edit::Edit(edit::ReplaceElement{*changed});

@@ -34,7 +34,8 @@ std::optional<Section> decisions(const Insight& insight) {
             if (ages[called].empty())
                 table.rows.push_back({{what}, {cost}, {{quiet("nothing is declared")}}, {}});
             for (const auto* age : ages[called]) {
-                table.rows.push_back({{what}, {cost}, {plain(freshness::riskOf(*age))}, {{verdictOn(*age)}}});
+                table.rows.push_back(
+                    {{what}, {cost}, {plain(freshness::riskOf(*age).english())}, {{verdictOn(*age)}}});
                 what = {};
                 cost = {};
             }

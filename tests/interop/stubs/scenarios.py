@@ -705,6 +705,7 @@ def the_database_is_gone_without_a_word(stage):
         through = {"DATABASE_URL": stage.address().replace(f":{stage.cluster.port}/", f":{proxy.port}/")}
         start = lambda **bounds: [stage.start(verb, **through, **bounds).ready() for verb in ("relay", "consume")]
         live = lambda services: [service.get("/health/live").strip() for service in services]
+        answers = lambda services: [service.status("/health/live") for service in services]
         bounded = start(DATABASE_TIMEOUT_MS=2000, LIVE_MS=20000)
         with stage.connect() as connection:
             for order in orders(10):
@@ -728,7 +729,7 @@ def the_database_is_gone_without_a_word(stage):
             stage.settle()
             same(["live", "live"], live(patient), "that have a database")
             proxy.swallow(True)
-            wait_until(lambda: live(patient) == ["", ""], lambda: f"{live(patient)} {[service.words()[-1000:] for service in patient]}", 30)
+            wait_until(lambda: answers(patient) == [503, 503], lambda: f"{answers(patient)} {[service.words()[-1000:] for service in patient]}", 30)
 
 
 @proves("R3", "T11")
