@@ -53,14 +53,14 @@ CREATE TABLE IF NOT EXISTS reconcile_repair (
 CREATE INDEX IF NOT EXISTS reconcile_repair_waiting ON reconcile_repair (projection, key) WHERE outcome <> 'repaired';
 
 -- What both sides say of a key now. Whoever changes the view's row waits until the transaction of this has ended, as far as
--- the view lets its rows be locked (no GROUP BY in it).
+-- the view lets its rows be locked (no GROUP BY in it) and the role that runs this may (UPDATE on the view).
 CREATE OR REPLACE FUNCTION reconcile_now(p_name text, p_key text, OUT owner_state jsonb, OUT view_state jsonb,
                                          OUT changed_at timestamptz)
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     BEGIN
         EXECUTE format('SELECT state FROM reconcile_view_%s WHERE key = $1 FOR UPDATE', p_name) INTO view_state USING p_key;
-    EXCEPTION WHEN feature_not_supported THEN
+    EXCEPTION WHEN feature_not_supported OR wrong_object_type OR insufficient_privilege THEN
         EXECUTE format('SELECT state FROM reconcile_view_%s WHERE key = $1', p_name) INTO view_state USING p_key;
     END;
     EXECUTE format('SELECT state, changed_at FROM reconcile_owner_%s WHERE key = $1', p_name)

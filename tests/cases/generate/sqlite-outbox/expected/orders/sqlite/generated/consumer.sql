@@ -29,11 +29,16 @@ CREATE TABLE IF NOT EXISTS consumer_number (
 ) STRICT, WITHOUT ROWID;
 DROP TRIGGER IF EXISTS consumer_number_first;
 CREATE TRIGGER consumer_number_first AFTER INSERT ON consumer_stream WHEN NEW.last_seq > 0 BEGIN
-    INSERT INTO consumer_number VALUES (NEW.consumer, NEW.aggregatetype, NEW.aggregateid, NEW.last_seq, NEW.last_event_id);
+    INSERT OR REPLACE INTO consumer_number VALUES (NEW.consumer, NEW.aggregatetype, NEW.aggregateid, NEW.last_seq, NEW.last_event_id);
+END;
+DROP TRIGGER IF EXISTS consumer_number_gone;
+CREATE TRIGGER consumer_number_gone AFTER DELETE ON consumer_stream BEGIN
+    DELETE FROM consumer_number WHERE consumer = OLD.consumer AND aggregatetype = OLD.aggregatetype
+        AND aggregateid = OLD.aggregateid;
 END;
 DROP TRIGGER IF EXISTS consumer_number_next;
 CREATE TRIGGER consumer_number_next AFTER UPDATE OF last_seq ON consumer_stream WHEN NEW.last_seq > OLD.last_seq BEGIN
-    INSERT INTO consumer_number VALUES (NEW.consumer, NEW.aggregatetype, NEW.aggregateid, NEW.last_seq, NEW.last_event_id);
+    INSERT OR REPLACE INTO consumer_number VALUES (NEW.consumer, NEW.aggregatetype, NEW.aggregateid, NEW.last_seq, NEW.last_event_id);
     DELETE FROM consumer_number WHERE consumer = NEW.consumer AND aggregatetype = NEW.aggregatetype
         AND aggregateid = NEW.aggregateid AND seq <= NEW.last_seq - 32;
 END;
@@ -87,7 +92,7 @@ CREATE TABLE IF NOT EXISTS dead_letter (
     aggregateid    TEXT    NOT NULL,
     aggregate_seq  INTEGER,
     event_id       TEXT,
-    reason         TEXT    NOT NULL CHECK (reason IN ('poison', 'gap', 'behind', 'skipped')),
+    reason         TEXT    NOT NULL CHECK (reason IN ('poison', 'gap', 'behind', 'skipped', 'reused')),
     error          TEXT    NOT NULL,
     key            BLOB,
     headers        TEXT    NOT NULL DEFAULT '[]' CHECK (json_valid(headers)),
