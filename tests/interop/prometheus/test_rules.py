@@ -73,7 +73,9 @@ class Rules(unittest.TestCase):
                               (" offset 5m", " offset 5h"), ("[15m])) > 0", "[15h])) > 0"), ("[7d]", "[1m] offset 9d"),
                               ("unless\n          (\n            sum", "and\n          (\n            sum"),
                               ("_pending_seconds) > 60", "_pending_seconds) > 600"), ("shards[1d]))\n          unless", "shards[1d]))\n          and"),
-                              ("partitions[1d]))\n          unless", "partitions[1d]))\n          and"), ("_errors_total[10m])) > 0", "_errors_total[10m])) > 9"),
+                              ('rebuild"}[1d]))\n          unless', 'rebuild"}[1d]))\n          and'), ('{consumer!~".+[.]rebuild"}', ""),
+                              ("_errors_total[10m])) > 10", "_errors_total[10m])) > 30"), ("_errors_total[10m])) > 10", "_errors_total[10m])) > 0"),
+                              ("_seconds) > 60\n          unless", "_seconds) > 60\n          or"),
                               ("parked_aggregates) > 0", "parked_aggregates) > 9"), ("parked_keys) > 0", "parked_keys) >= 0")):
             self.assertIn(before, rules)
             (folder / "rules.yaml").write_text(rules.replace(before, after))
