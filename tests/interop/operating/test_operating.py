@@ -143,7 +143,8 @@ class Reconcile(unittest.TestCase):
         for _ in range(3):
             before = int(run(self.url, read)[0][0])
             self.assertEqual([["1000", "0", "0"]], run(self.url, "SELECT compared, different, repaired FROM reconcile_step('orders/open-orders', 1000)"))
-            self.assertLessEqual(int(run(self.url, read)[0][0]) - before, 2000)
+            # A thousand of each side; a few more where the planner has looked at the ends of an index.
+            self.assertLessEqual(int(run(self.url, read)[0][0]) - before, 2020)
 
     def test_runs_twice_without_change_and_knows_only_the_model(self):
         self.steps("open-orders")
