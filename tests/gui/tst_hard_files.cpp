@@ -34,7 +34,7 @@ std::string tenThousandEvents() {
 /// somebody works is 100 on a quiet machine (tests/benchmarks/bench_window holds it); the processor of a busy
 /// one has less of its caches, and needs several times as long for the same.
 constexpr double awayToOpen = 8'000;
-constexpr double awayAtWork = 800;
+constexpr double awayAtWork = 1'500;
 
 /// Waits for the answer to what has been done, and holds the window to listening meanwhile.
 void listens(User& user, const char* doing) {

@@ -30,7 +30,7 @@ struct User {
     Watchdog watchdog;
     /// Ms of processor time that the window may be away in one go; for models of a workshop's size. Far above
     /// what it is to be, because a busy machine makes each step of the processor longer.
-    double patience = 1'000;
+    double patience = 2'000;
 
     /// The program has just been started; with another layout program than its own, if need be.
     explicit User(picture::LayoutProcess layout = realWorker())
