@@ -335,15 +335,16 @@ std::vector<Prepared> reused(const std::vector<Shape>& shapes, const Succession:
     };
     // Mostly a name or a badge is another, and the rest stands where it stood.
     const bool stays = before.size() == shapes.size() && std::ranges::all_of(origins, isInPlace);
+    if (stays) {
+        for (std::size_t i = 0; i < shapes.size(); ++i)
+            if (origins[i] == Succession::isNew) before[i] = prepare(shapes[i]);
+        return std::move(before);
+    }
     std::vector<Prepared> result;
-    if (stays) result = std::move(before);
     result.reserve(shapes.size());
     for (std::size_t i = 0; i < shapes.size(); ++i)
-        if (!stays)
-            result.push_back(origins[i] == Succession::isNew ? prepare(shapes[i])
-                                                             : std::move(before[origins[i]]));
-        else if (origins[i] == Succession::isNew)
-            result[i] = prepare(shapes[i]);
+        result.push_back(origins[i] == Succession::isNew ? prepare(shapes[i])
+                                                         : std::move(before[origins[i]]));
     return result;
 }
 
