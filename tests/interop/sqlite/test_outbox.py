@@ -302,6 +302,18 @@ class Consumer(unittest.TestCase):
             self.do("consumer_advance", seq=seq, event_id=f"e{seq}", **who)
         self.assertEqual([None, "e9", "e40", None], [self.do("consumer_position", seq=seq, **who)[0][2] for seq in (8, 9, 40, 41)])
 
+    def test_numbers_go_with_their_stream(self):
+        """R27: a rebuild takes the positions away, somebody sets one back, and the same numbers are applied again."""
+        who = dict(consumer="c", aggregatetype="orders/order", aggregateid="a", event_time=1)
+        apply = lambda event, *numbers: [len(self.do("consumer_advance", seq=seq, event_id=event, **who)) for seq in numbers]
+        self.assertEqual([1, 1, 1], apply("old", 1, 2, 3))
+        self.connection.execute("UPDATE consumer_stream SET last_seq = 1")
+        self.assertEqual([1], apply("back", 2))
+        self.assertEqual([("old",), ("back",)], [self.do("consumer_position", seq=seq, **who)[0][2:] for seq in (1, 2)])
+        self.connection.execute("DELETE FROM consumer_stream")
+        self.assertEqual([1, 1], apply("new", 1, 2))
+        self.assertEqual([("new",), ("new",), (None,)], [self.do("consumer_position", seq=seq, **who)[0][2:] for seq in (1, 2, 3)])
+
     def test_letters_are_kept_once_and_cleaned_up(self):
         """R26."""
         letter = dict(consumer="c", topic="t", partition=0, record_time=1, consumer_group="g", aggregatetype="o",
@@ -309,6 +321,8 @@ class Consumer(unittest.TestCase):
         for offset in (1, 1, 2):
             self.do("dead_letter_add", offset=offset, **letter)
         self.assertEqual([(1, 2), (2, 1)], self.connection.execute('SELECT "offset", attempts FROM dead_letter').fetchall())
+        for offset, reason in enumerate(("gap", "behind", "reused"), 3):
+            self.do("dead_letter_add", offset=offset, **{**letter, "reason": reason, "aggregateid": reason})
         first = self.do("dead_letter_pending", **letter)[0][0]
         self.do("dead_letter_replayed", id=first, now=2)
         far = 100 * 86400000

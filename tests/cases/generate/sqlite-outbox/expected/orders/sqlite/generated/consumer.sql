@@ -29,7 +29,7 @@ CREATE TABLE IF NOT EXISTS consumer_number (
 ) STRICT, WITHOUT ROWID;
 DROP TRIGGER IF EXISTS consumer_number_first;
 CREATE TRIGGER consumer_number_first AFTER INSERT ON consumer_stream WHEN NEW.last_seq > 0 BEGIN
-    INSERT OR REPLACE INTO consumer_number VALUES (NEW.consumer, NEW.aggregatetype, NEW.aggregateid, NEW.last_seq, NEW.last_event_id);
+    INSERT INTO consumer_number VALUES (NEW.consumer, NEW.aggregatetype, NEW.aggregateid, NEW.last_seq, NEW.last_event_id);
 END;
 DROP TRIGGER IF EXISTS consumer_number_gone;
 CREATE TRIGGER consumer_number_gone AFTER DELETE ON consumer_stream BEGIN
@@ -38,9 +38,9 @@ CREATE TRIGGER consumer_number_gone AFTER DELETE ON consumer_stream BEGIN
 END;
 DROP TRIGGER IF EXISTS consumer_number_next;
 CREATE TRIGGER consumer_number_next AFTER UPDATE OF last_seq ON consumer_stream WHEN NEW.last_seq > OLD.last_seq BEGIN
-    INSERT OR REPLACE INTO consumer_number VALUES (NEW.consumer, NEW.aggregatetype, NEW.aggregateid, NEW.last_seq, NEW.last_event_id);
     DELETE FROM consumer_number WHERE consumer = NEW.consumer AND aggregatetype = NEW.aggregatetype
-        AND aggregateid = NEW.aggregateid AND seq <= NEW.last_seq - 32;
+        AND aggregateid = NEW.aggregateid AND seq NOT BETWEEN NEW.last_seq - 31 AND NEW.last_seq - 1;
+    INSERT INTO consumer_number VALUES (NEW.consumer, NEW.aggregatetype, NEW.aggregateid, NEW.last_seq, NEW.last_event_id);
 END;
 
 CREATE TABLE IF NOT EXISTS consumer_offset (
