@@ -31,7 +31,7 @@ std::string tenThousandEvents() {
 }
 
 /// Ms of processor time for which the window may be away in one go with that model in it. The goal while
-/// somebody works is 100 on a quiet machine (tests/benchmarks/bench_window holds it); the processor of a busy
+/// somebody works is 100 on a quiet machine (tests/benchmarks/bench_window measures it); the processor of a busy
 /// one has less of its caches, and needs several times as long for the same.
 constexpr double awayToOpen = 8'000;
 constexpr double awayAtWork = 1'500;

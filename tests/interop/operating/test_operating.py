@@ -36,7 +36,7 @@ def schema(name):
 
 class Reconcile(unittest.TestCase):
     def setUp(self):
-        name = "r" + str(abs(hash(self._testMethodName)))
+        name = self.schema = "r" + str(abs(hash(self._testMethodName)))
         self.url = schema(name)
         folder = generate(os.path.join(CASES, "reconcile-shop/model.factline.yaml"), name, "reconcile") + "/orders/reconcile"
         for file in ("handlers/open_orders.sql", "handlers/order_list.sql"):
@@ -104,6 +104,18 @@ class Reconcile(unittest.TestCase):
         self.steps("open-orders")
         self.assertEqual([["k00001", "failed", "not this one"], ["k00002", "repaired", ""]],
                          run(self.url, "SELECT key, outcome, error FROM reconcile_repair ORDER BY key"))
+
+    def test_a_role_that_may_read_the_view_is_enough(self):
+        """Who may not lock the view's rows repairs by what it reads; the tables are another matter."""
+        role = "clerk_" + self.schema
+        run(self.url, f"""CREATE ROLE {role};
+                          GRANT USAGE ON SCHEMA {self.schema} TO {role};
+                          GRANT SELECT, INSERT, UPDATE, DELETE ON open_orders, reconcile_plan, reconcile_run, reconcile_repair TO {role};
+                          GRANT SELECT ON reconcile_owner_open_orders, reconcile_view_open_orders TO {role};
+                          UPDATE open_orders SET total = -1 WHERE id = 'k00001'""")
+        run(self.url, f"SET ROLE {role}; SELECT * FROM reconcile_step('orders/open-orders', 5000)")
+        self.assertEqual([["k00001", "repaired", ""]], run(self.url, "SELECT key, outcome, error FROM reconcile_repair"))
+        self.assertEqual([["1"]], run(self.url, "SELECT total FROM open_orders WHERE id = 'k00001'"))
 
     def test_what_is_applied_meanwhile_stays(self):
         """Neither what has come since the step began is overwritten, nor what is on its way in another transaction."""
