@@ -344,7 +344,7 @@ DiagramPainter::DiagramPainter(DiagramPainter&&) noexcept = default;
 DiagramPainter& DiagramPainter::operator=(DiagramPainter&&) noexcept = default;
 
 void DiagramPainter::show(std::shared_ptr<const diagram::Diagram> diagram) {
-    const Succession known = succession(m_prepared->diagram, *diagram);
+    const Succession known = succession(*m_prepared->diagram, *diagram);
     *m_prepared = prepareAfter(std::move(*m_prepared), std::move(diagram), known);
 }
 

@@ -383,7 +383,7 @@ PreparedDiagram prepare(std::shared_ptr<const diagram::Diagram> diagram, Theme t
     nothing.theme = std::move(theme);
     for (std::size_t role = 0; role < nothing.fonts.size(); ++role)
         nothing.fonts[role] = fontFor(nothing.theme.typography, static_cast<TextRole>(role));
-    const Succession first = succession(nothing.diagram, *diagram);
+    const Succession first = succession(*nothing.diagram, *diagram);
     return prepareAfter(std::move(nothing), std::move(diagram), first);
 }
 

@@ -43,11 +43,11 @@ std::vector<Bundle> bundle(const diagram::Diagram& diagram) {
     return bundled(diagram, homesOf(diagram));
 }
 
-Succession succession(const std::shared_ptr<const diagram::Diagram>& before, const diagram::Diagram& next) {
+Succession succession(const diagram::Diagram& before, const diagram::Diagram& next) {
     Succession result;
-    result.contexts = originsOf(next.contexts, before->contexts);
-    result.nodes = originsOf(next.nodes, before->nodes);
-    result.edges = originsOf(next.edges, before->edges);
+    result.contexts = originsOf(next.contexts, before.contexts);
+    result.nodes = originsOf(next.nodes, before.nodes);
+    result.edges = originsOf(next.edges, before.edges);
     result.homes = homesOf(next);
     result.bundles = bundled(next, result.homes);
     return result;

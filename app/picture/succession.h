@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <vector>
 
 #include "diagram/diagram.h"
@@ -29,8 +28,8 @@ struct Succession {
     std::vector<Bundle> bundles;
 };
 
-/// From one diagram to the next; neither may be null.
-Succession succession(const std::shared_ptr<const diagram::Diagram>& before, const diagram::Diagram& next);
+/// From one diagram to the next.
+Succession succession(const diagram::Diagram& before, const diagram::Diagram& next);
 
 /// Bundles the edges between contexts: one entry per ordered pair, in the order of the first edge.
 std::vector<Bundle> bundle(const diagram::Diagram& diagram);
