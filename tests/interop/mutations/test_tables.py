@@ -22,6 +22,10 @@ PAGE = "Relay.test_a_page_reads_what_it_gives"
 IN_ORDER = "Consumer.test_a_number_is_applied_once_and_in_order"
 HELD_BACK = "Consumer.test_a_failure_holds_back_its_aggregate_until_it_is_replayed"
 TWICE = "Consumer.test_a_number_that_is_given_twice_is_not_taken_for_the_first"
+WHOSE = "Consumer.test_a_number_tells_whose_it_was"
+GONE = "Consumer.test_numbers_go_with_their_stream"
+NUMBER_TOLD = "    INSERT INTO consumer_number VALUES (NEW.consumer, NEW.aggregatetype, NEW.aggregateid, NEW.last_seq, NEW.last_event_id)"
+NUMBER_UNTOLD = NUMBER_TOLD.replace("NEW.last_event_id", "NULL")
 TOGETHER = "Consumer.test_two_that_come_together_wait_for_one_another"
 OF_SHARD = "FROM relay_shard WHERE partition_no = p_partition_no"
 
@@ -101,7 +105,9 @@ MUTATIONS = {
         ("waiting of later events", "relay", "AND w.aggregate_seq <= e.aggregate_seq", "AND w.aggregate_seq = e.aggregate_seq", FAILURE),
         ("waiting of what is parked", "relay", "AND w.next_attempt_at > :now", "AND w.next_attempt_at < :now", FAILURE),
         ("skipping what was applied, and stopping at a hole", "applying", "last_seq = excluded.last_seq - 1 AND state", "state", IN_ORDER),
-        ("telling events of one number apart", "consumer", "NEW.last_seq, NEW.last_event_id);\n    DELETE", "NEW.last_seq, NULL);\n    DELETE", "Consumer.test_a_number_tells_whose_it_was"),
+        ("whose the first number was", "consumer", f"WHEN NEW.last_seq > 0 BEGIN\n{NUMBER_TOLD}", f"WHEN NEW.last_seq > 0 BEGIN\n{NUMBER_UNTOLD}", GONE),
+        ("whose the next number was", "consumer", f"AND NEW.last_seq - 1;\n{NUMBER_TOLD}", f"AND NEW.last_seq - 1;\n{NUMBER_UNTOLD}", WHOSE),
+        ("forgetting the numbers of a stream that is gone", "consumer", "consumer = OLD.consumer AND", "consumer <> OLD.consumer AND", GONE),
         ("waiting behind what is parked", "applying", " AND state = 'live'\nRETURNING", "\nRETURNING", IN_ORDER),
         ("parking of a stream", "applying", "DO UPDATE SET state = 'parked'", "DO UPDATE SET state = 'live'", IN_ORDER),
         ("the inbox' memory", "consumer", "    received_at INTEGER NOT NULL,\n    PRIMARY KEY (consumer, event_id)\n) STRICT, WITHOUT ROWID;", "    received_at INTEGER NOT NULL\n) STRICT;", IN_ORDER),
