@@ -9,10 +9,10 @@
 namespace factline::panels {
 
 /// What an editor has to know of the world: the model for completion, and the context in which bare names
-/// stand.
+/// stand. Both belong to the form that the editor is in, which may turn to an element of another context.
 struct EditorSetting {
     const workspace::Workspace* around = nullptr;
-    std::string context;
+    const std::string* context = nullptr;
 };
 
 /// Edits one field's value as the language writes it. What is typed stays in it, good or bad, until somebody

@@ -56,8 +56,33 @@ ElementForm::ElementForm(const workspace::Workspace& around, ElementId id, const
         if (m_typing) write(m_typing);
     });
     connect(&m_around.document, &document::Document::changed, this, &ElementForm::refresh);
-    build(theme);
+    const auto& snapshot = m_around.document.snapshot();
+    const auto found = snapshot ? findElement(snapshot->model, m_id) : std::nullopt;
+    if (!found) return;
+    m_context = found->context;
+    m_division = divisionOf(*found);
+    // A subscription stands inside the form of its view or policy, which is headed already.
+    build(found->consumer == nullptr, theme);
     refresh();
+}
+
+bool ElementForm::turnTo(ElementId id) {
+    const auto& snapshot = m_around.document.snapshot();
+    const auto found = snapshot ? findElement(snapshot->model, id) : std::nullopt;
+    if (!found || divisionOf(*found) != m_division) return false;
+    m_pause.stop();
+    m_typing = nullptr;
+    m_rests = false;
+    if (id != m_id && m_more) m_more->setChecked(false);
+    m_id = id;
+    m_context = found->context;
+    for (FieldGrid* grid : m_grids)
+        for (Editor* editor : grid->editors()) {
+            if (!grid->said(editor).isEmpty()) grid->say(editor, {});
+            if (editor->isTouched()) editor->show(valueOf(*found, editor->field().key));
+        }
+    refresh();
+    return true;
 }
 
 FieldGrid* ElementForm::addSection(const QString& heading) {
@@ -73,32 +98,29 @@ FieldGrid* ElementForm::addSection(const QString& heading) {
     return grid;
 }
 
-void ElementForm::build(const picture::Theme& theme) {
-    const auto& snapshot = m_around.document.snapshot();
-    const auto found = snapshot ? findElement(snapshot->model, m_id) : std::nullopt;
-    if (!found) return;
-    m_context = found->context;
-    std::vector<const FormField*> first;
-    std::vector<const FormField*> more;
-    const FormField* hotspots = nullptr;
+ElementForm::Division ElementForm::divisionOf(const FoundElement& found) {
+    Division division{.kind = found.kind};
     std::size_t own = 0;
-    for (const FormField& field : contract::formOf(found->kind)) {
+    for (const FormField& field : contract::formOf(found.kind)) {
         if (field.key == hotspotsKey) {
-            hotspots = &field;
+            division.hotspots = &field;
             continue;
         }
         const bool inner = field.notation == Notation::Elements || field.notation == Notation::Rows;
-        const bool common = m_id && isCommon(field);
+        const bool common = found.kind != ElementKind::Model && isCommon(field);
         const bool inSight = !common && (own++ < firstFew || inner);
-        const bool says = valueOf(*found, field.key) || !innerElements(*found, field.key).empty();
+        const bool says = valueOf(found, field.key) || !innerElements(found, field.key).empty();
         if (field.key == filesKey && !says) continue;
-        (inSight || says ? first : more).push_back(&field);
+        (inSight || says ? division.first : division.more).push_back(&field);
     }
-    // A subscription stands inside the form of its view or policy, which is headed already.
-    FieldGrid* grid = addSection(found->consumer ? QString() : m_id ? tr("Contract") : tr("Model"));
-    for (const FormField* field : first)
+    return division;
+}
+
+void ElementForm::build(bool headed, const picture::Theme& theme) {
+    FieldGrid* grid = addSection(!headed ? QString() : m_id ? tr("Contract") : tr("Model"));
+    for (const FormField* field : m_division.first)
         addField(grid, *field, theme);
-    if (!more.empty()) {
+    if (!m_division.more.empty()) {
         m_more = new QToolButton(this);
         m_more->setText(tr("More"));
         m_more->setCheckable(true);
@@ -107,7 +129,7 @@ void ElementForm::build(const picture::Theme& theme) {
         m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         m_column->addWidget(m_more);
         m_moreGrid = addSection({});
-        for (const FormField* field : more)
+        for (const FormField* field : m_division.more)
             addField(m_moreGrid, *field, theme);
         m_moreGrid->hide();
         connect(m_more, &QToolButton::toggled, this, [this](bool open) {
@@ -115,18 +137,18 @@ void ElementForm::build(const picture::Theme& theme) {
             m_moreGrid->setVisible(open);
         });
     }
-    if (hotspots) addField(addSection(tr("Hotspots")), *hotspots, theme, false);
+    if (m_division.hotspots) addField(addSection(tr("Hotspots")), *m_division.hotspots, theme, false);
 }
 
 void ElementForm::addField(FieldGrid* grid, const FormField& field, const picture::Theme& theme,
                            bool labelled) {
     if (field.notation == Notation::Elements) {
-        m_inner.push_back(new InnerElements(field, m_around, m_id, theme, grid));
+        m_inner.push_back(new InnerElements(field, {&m_around, &m_context}, theme, grid));
         m_inner.back()->setObjectName(toQString(field.key));
         grid->addWide(field, m_inner.back());
         return;
     }
-    Editor* editor = grid->add(field, {&m_around, m_context}, labelled);
+    Editor* editor = grid->add(field, {&m_around, &m_context}, labelled);
     if (field.key == filesKey) {
         editor->setEnabled(false);
         editor->setToolTip(tr("Which files belong to the model is said in its text (YAML)."));
@@ -147,6 +169,7 @@ FieldGrid* ElementForm::gridOf(const Editor* editor) const {
 }
 
 void ElementForm::refresh() {
+    if (m_rests) return;
     const auto& snapshot = m_around.document.snapshot();
     const auto found = snapshot ? findElement(snapshot->model, m_id) : std::nullopt;
     if (!found) return; // whoever shows this form takes it away
@@ -161,7 +184,7 @@ void ElementForm::refresh() {
                 editor->show(value);
         }
     for (InnerElements* inner : m_inner)
-        inner->refresh(*found);
+        inner->refresh(m_id, *found);
 }
 
 void ElementForm::write(Editor* editor) {

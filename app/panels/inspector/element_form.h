@@ -12,10 +12,12 @@ namespace factline::panels {
 
 class FieldGrid;
 class InnerElements;
+struct FoundElement;
 
 /// The form of one element, or of the model: an editor for every field that the language gives it. What is
 /// typed becomes an edit when editing comes to a rest; what the reader refuses stays where it is with the
-/// reason below it. Follows the document without getting in the way of typing.
+/// reason below it. Follows the document without getting in the way of typing. Making one takes its time, so
+/// that it can turn to another element whose fields are the same.
 class ElementForm : public QWidget {
     Q_OBJECT
 public:
@@ -24,6 +26,11 @@ public:
                 QWidget* parent = nullptr);
 
     ElementId id() const { return m_id; }
+    /// Shows another element, as if made for it; false, and nothing has happened, where that one wants other
+    /// fields. What was typed and not written is gone: commit() first.
+    bool turnTo(ElementId id);
+    /// Follows the document no more, until it turns to an element again.
+    void rest() { m_rests = true; }
     void setTheme(const picture::Theme& theme);
     /// Writes what was typed and not written yet.
     void commit();
@@ -34,7 +41,16 @@ public:
     QString said(std::string_view key) const; ///< what is wrong with a field; empty: nothing
 
 private:
-    void build(const picture::Theme& theme);
+    /// Which fields an element has, and where they stand.
+    struct Division {
+        ElementKind kind = ElementKind::Model;
+        std::vector<const contract::FormField*> first;
+        std::vector<const contract::FormField*> more; ///< folded away
+        const contract::FormField* hotspots = nullptr;
+        bool operator==(const Division&) const = default;
+    };
+    static Division divisionOf(const FoundElement& found);
+    void build(bool headed, const picture::Theme& theme);
     FieldGrid* addSection(const QString& heading);
     void addField(FieldGrid* grid, const contract::FormField& field, const picture::Theme& theme,
                   bool labelled = true);
@@ -45,6 +61,8 @@ private:
     workspace::Workspace m_around;
     ElementId m_id;
     std::string m_context;
+    Division m_division;
+    bool m_rests = false;
     QVBoxLayout* m_column;
     QToolButton* m_more = nullptr;
     FieldGrid* m_moreGrid = nullptr;

@@ -32,12 +32,11 @@ struct InnerElements::Line {
     ElementForm* form = nullptr;
 };
 
-InnerElements::InnerElements(contract::FormField field, const workspace::Workspace& around, ElementId owner,
+InnerElements::InnerElements(contract::FormField field, const EditorSetting& setting,
                              const picture::Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_field(std::move(field))
-    , m_around(around)
-    , m_owner(owner)
+    , m_around(*setting.around)
     , m_theme(theme)
     , m_column(new QVBoxLayout(this))
     , m_rest(new QLabel(this))
@@ -53,9 +52,7 @@ InnerElements::InnerElements(contract::FormField field, const workspace::Workspa
     m_new->setAccessibleName(m_new->placeholderText());
     if (subscription) {
         const auto& event = contract::formOf(ElementKind::Subscription).front();
-        const auto& snapshot = around.document.snapshot();
-        const auto found = snapshot ? findElement(snapshot->model, owner) : std::nullopt;
-        NameCompleter::putOn(m_new, event, {&m_around, found ? found->context : std::string()});
+        NameCompleter::putOn(m_new, event, setting);
     }
     setFocusProxy(m_new);
     connect(m_new, &QLineEdit::returnPressed, this, &InnerElements::add);
@@ -63,8 +60,9 @@ InnerElements::InnerElements(contract::FormField field, const workspace::Workspa
 
 InnerElements::~InnerElements() = default;
 
-void InnerElements::refresh(const FoundElement& owner) {
-    auto elements = innerElements(owner, m_field.key);
+void InnerElements::refresh(ElementId owner, const FoundElement& found) {
+    if (std::exchange(m_owner, owner) != owner) m_new->clear();
+    auto elements = innerElements(found, m_field.key);
     if (elements == m_elements) return;
     m_elements = elements;
     if (elements.size() > mostElements) {

@@ -17,13 +17,13 @@ class ElementForm;
 class InnerElements : public QWidget {
     Q_OBJECT
 public:
-    InnerElements(contract::FormField field, const workspace::Workspace& around, ElementId owner,
-                  const picture::Theme& theme, QWidget* parent);
+    InnerElements(contract::FormField field, const EditorSetting& setting, const picture::Theme& theme,
+                  QWidget* parent);
     ~InnerElements() override;
 
     const contract::FormField& field() const { return m_field; }
-    /// Shows what is inside now; what is open stays open.
-    void refresh(const FoundElement& owner);
+    /// Shows what is inside of an element now; what is open of the same one stays open.
+    void refresh(ElementId owner, const FoundElement& found);
     void setTheme(const picture::Theme& theme);
     /// Writes what was typed into open forms.
     void commit();

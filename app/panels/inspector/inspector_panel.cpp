@@ -34,6 +34,8 @@ namespace {
 
 using picture::toQString;
 
+constexpr std::size_t mostForms = 12; ///< kept for elements to come: about one for each kind
+
 QString link(ElementId id, const QString& text, const QColor& colour) {
     return QStringLiteral("<a href=\"%1\" style=\"color:%2; text-decoration:none\">%3</a>")
         .arg(id.value)
@@ -169,7 +171,8 @@ void InspectorPanel::setTheme(const picture::Theme& theme) {
     m_theme = theme;
     static_cast<UseDelegate*>(m_uses->itemDelegate())->setTheme(theme);
     style();
-    if (m_form) m_form->setTheme(theme);
+    for (ElementForm* form : m_forms)
+        form->setTheme(theme);
     showHeader();
     showOutlook();
     showProblems();
@@ -189,24 +192,39 @@ void InspectorPanel::followSelection() {
     mark(nullptr);
     setFocusProxy(nullptr);
     const auto id = wanted();
-    if (m_form && id != m_form->id()) {
-        m_form->commit();
-        m_form->hide();
-        m_form->deleteLater();
-        m_form = nullptr;
-    }
-    if (id && !m_form) showForm(*id);
+    if (m_form && id != m_form->id()) m_form->commit();
+    if (!m_form || id != m_form->id()) showForm(id);
     showHeader();
     showOutlook();
     showProblems();
     showUses();
 }
 
-void InspectorPanel::showForm(ElementId id) {
-    m_form = new ElementForm(m_around, id, m_theme, m_body);
-    m_place->addWidget(m_form);
+void InspectorPanel::showForm(std::optional<ElementId> id) {
+    ElementForm* const before = std::exchange(m_form, id ? formFor(*id) : nullptr);
+    if (before && before != m_form) {
+        before->rest();
+        before->hide();
+    }
+    if (!m_form) return;
     m_form->show();
     m_scroll->verticalScrollBar()->setValue(0);
+}
+
+/// One of those that were made before where it has the same fields.
+ElementForm* InspectorPanel::formFor(ElementId id) {
+    const auto known =
+        std::find_if(m_forms.rbegin(), m_forms.rend(), [id](ElementForm* form) { return form->turnTo(id); });
+    if (known != m_forms.rend()) {
+        std::rotate(m_forms.rbegin(), known, std::next(known));
+        return m_forms.back();
+    }
+    if (m_forms.size() == mostForms) {
+        m_forms.front()->deleteLater();
+        m_forms.erase(m_forms.begin());
+    }
+    m_place->addWidget(m_forms.emplace_back(new ElementForm(m_around, id, m_theme, m_body)));
+    return m_forms.back();
 }
 
 void InspectorPanel::showHeader() {

@@ -39,7 +39,8 @@ private:
     /// Whose form is to be seen: an element's, or (0) the model's; nothing: no form.
     std::optional<ElementId> wanted() const;
     void followSelection();
-    void showForm(ElementId id);
+    void showForm(std::optional<ElementId> id);
+    ElementForm* formFor(ElementId id);
     void showHeader();
     void showSummary();
     void showProblems();
@@ -57,6 +58,7 @@ private:
     QWidget* m_body;
     QVBoxLayout* m_place; ///< where the form stands
     ElementForm* m_form = nullptr;
+    std::vector<ElementForm*> m_forms; ///< that were made, the one used last at the end
     QLabel* m_swatch;
     QLineEdit* m_name;
     QLabel* m_kind;

@@ -36,7 +36,7 @@ void NameCompleter::refresh() {
                                "enum[A,B] list<string> map<string>")
                     .split(QLatin1Char(' '));
     viewmodels::ElementNames elements;
-    elements.show(snapshot->model, m_field.targets, m_setting.context);
+    elements.show(snapshot->model, m_field.targets, *m_setting.context);
     for (int row = 0; row < elements.rowCount(); ++row)
         names += elements.index(row).data().toString();
     if (names != m_names.stringList()) m_names.setStringList(names);
