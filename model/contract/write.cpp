@@ -6,6 +6,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "contract/reread.h"
 #include "contract/tree.h"
 #include "contract/writing/tree_sync.h"
 
@@ -167,10 +168,11 @@ std::optional<Written> renderPatched(const ReadModel& before, const Model& after
     if (sync.failed) return std::nullopt;
     auto files = patchedFiles(before, sync);
     if (!files) return std::nullopt;
-    const ReadModel again = parseModel(*files);
-    if (misread(again) > misread(before) || !saySame(after, again.model, isSplit(before)))
+    auto again = rereadContexts(before, *files);
+    if (!again) again = parseModel(*std::move(files));
+    if (misread(*again) > misread(before) || !saySame(after, again->model, isSplit(before)))
         return std::nullopt;
-    return Written{*std::move(files), std::move(sync.notices)};
+    return Written{std::move(again->files), std::move(sync.notices)};
 }
 
 /// By patches and, where these do not help, elements that are written anew.
