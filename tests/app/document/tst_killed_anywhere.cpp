@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <chrono>
 #include <csignal>
 #include <random>
+#include <thread>
 
 #include <QProcess>
 #include <QTest>
 #include <QThread>
+#include <QTimer>
 
 #include "document/journal.h"
 #include "samples.h"
@@ -65,6 +68,73 @@ int work(const QStringList& arguments) {
     }
 }
 
+using Clock = std::chrono::steady_clock; // on Linux the same one in every process
+constexpr std::chrono::seconds mayBeLost{5};
+
+/// The program as people use it: its journal is left to itself. Says of each fact when it was said; where
+/// there is a file, saves it now and then.
+int workOnTime(const QStringList& arguments) {
+    std::minstd_rand random(arguments.at(3).toUInt());
+    const fs::path file = arguments.value(4).toStdString();
+    Document document;
+    const Journal journal(document, arguments.at(2));
+    document.show(file.empty() ? document::openText(shop) : *document::openFile(file));
+    std::size_t facts = document.snapshot()->model.contexts[0]->facts.size();
+    QTimer next;
+    QObject::connect(&next, &QTimer::timeout, [&] {
+        next.start(static_cast<int>(random() % 120));
+        if (!file.empty() && random() % 50 == 0) return void(document.save());
+        Fact fact;
+        fact.name = "fact-" + std::to_string(++facts);
+        const ElementId context = document.snapshot()->model.contexts[0]->id;
+        if (!document.apply(edit::AddElement{fact, context, {}})) return QCoreApplication::exit(1);
+        std::printf("%lld\n", static_cast<long long>(Clock::now().time_since_epoch().count()));
+        std::fflush(stdout);
+    });
+    next.start(0);
+    return QCoreApplication::exec();
+}
+
+/// One of the programs that run at the same time.
+struct Worker {
+    QTemporaryDir journals;
+    QTemporaryDir models;
+    QString file; ///< empty: a model that has none yet
+    QProcess program;
+    Clock::duration lives{}; ///< until it is killed, from when all were started
+    Clock::time_point killed;
+
+    void start(bool withFile, std::minstd_rand& random) {
+        using std::chrono::milliseconds;
+        lives = milliseconds(200 + random() % 6300);
+        if (withFile) {
+            file = models.filePath("shop.factline.yaml");
+            write(file.toStdString(), shop);
+        }
+        QStringList arguments{"--work-on-time", journals.path(), QString::number(random())};
+        if (withFile) arguments << file;
+        program.start(QCoreApplication::applicationFilePath(), arguments);
+        QVERIFY(program.waitForStarted(20'000));
+    }
+    void kill() {
+        ::kill(static_cast<pid_t>(program.processId()), SIGKILL);
+        killed = Clock::now();
+        QVERIFY(program.waitForFinished(20'000));
+        QCOMPARE(program.exitStatus(), QProcess::CrashExit);
+    }
+    /// From the first edit that is lost to the end of the program; 0: nothing is.
+    Clock::duration lost() {
+        std::size_t found = 1; // fact, in the sample
+        if (!file.isEmpty()) found = factsIn(*document::openFile(file.toStdString()));
+        for (const auto& leftover : document::findLeftovers(journals.path()))
+            found = std::max(found, factsIn(leftover.opened));
+        const auto said = program.readAllStandardOutput().split('\n');
+        const auto firstLost = static_cast<qsizetype>(found - 1);
+        if (firstLost >= said.size() || said[firstLost].isEmpty()) return {};
+        return killed - Clock::time_point(Clock::duration(said[firstLost].toLongLong()));
+    }
+};
+
 struct Session {
     QTemporaryDir journals;
     QTemporaryDir models;
@@ -112,7 +182,7 @@ struct Session {
 } // namespace
 
 /// Killed at 200 random points, at the start, in recovery, in edits, in the journal and in saves: what was
-/// once kept is never lost, and no file is ever damaged.
+/// once kept is never lost, and no file is ever damaged. At 200 more nothing that is older than 5 s is lost.
 class KilledAnywhere : public QObject {
     Q_OBJECT
 private slots:
@@ -129,6 +199,33 @@ private slots:
         killed(session);
     }
 
+    /// With the time that the product gives its journal, and nobody who tells it to write.
+    void losesFiveSecondsAtMost() {
+        constexpr int rounds = 8, atOnce = 25; // 200
+        std::minstd_rand random(5);
+        Clock::duration worst{};
+        int late = 0; // killed so late that whoever never wrote would be found out
+        for (int round = 0; round < rounds; ++round) {
+            std::vector<std::unique_ptr<Worker>> workers;
+            for (int i = 0; i < atOnce; ++i)
+                workers.emplace_back(std::make_unique<Worker>())->start(i % 2 == 0, random);
+            const auto begin = Clock::now();
+            std::ranges::sort(workers, {}, [](const auto& worker) { return worker->lives; });
+            for (const auto& worker : workers) {
+                std::this_thread::sleep_until(begin + worker->lives);
+                worker->kill();
+                late += worker->lives > mayBeLost;
+            }
+            for (const auto& worker : workers)
+                worst = std::max(worst, worker->lost());
+        }
+        const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(worst).count();
+        qInfo("At most %lld ms were lost.", static_cast<long long>(ms));
+        QVERIFY(late > 20);
+        QVERIFY(worst > Clock::duration{}); // it is measured
+        QVERIFY2(worst <= mayBeLost, qPrintable(QString::number(ms)));
+    }
+
 private:
     static void killed(Session& session) {
         for (int round = 0; round < 100 && !QTest::currentTestFailed(); ++round)
@@ -140,6 +237,8 @@ private:
 int main(int argc, char** argv) {
     QCoreApplication application(argc, argv);
     if (argc > 1 && std::string_view(argv[1]) == "--work") return work(QCoreApplication::arguments());
+    if (argc > 1 && std::string_view(argv[1]) == "--work-on-time")
+        return workOnTime(QCoreApplication::arguments());
     KilledAnywhere test;
     return QTest::qExec(&test, argc, argv);
 }
