@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/disk_watch.h"
 
+#include <mutex>
+#include <set>
+#include <sys/stat.h>
+#include <thread>
 #include <utility>
 
 #include <QSet>
@@ -16,82 +20,215 @@ namespace {
 constexpr int settle = 150; ///< milliseconds that a writer is given to finish
 constexpr int again = 1000; ///< and after which a file that is gone is looked for again
 
-/// Surely nothing has changed. Whatever else happens in its folder, a large model is not read again for it;
-/// where it includes others, any new file may belong to it.
-bool isAsItWas(const Document& document) {
-    const auto& disk = document.disk();
-    return disk.size() == 1 && disk.front().text.find("include") == std::string::npos &&
-           holds(document.file(), disk.front().text) && sidecarBytes(document.file()) == document.sidecar();
+FileDate dateOf(const std::string& path) {
+    struct stat found {};
+    if (::stat(path.c_str(), &found) != 0) return {path, 0, 0, 0, 0};
+    return {path, found.st_ino, found.st_size, found.st_mtim.tv_sec, found.st_mtim.tv_nsec};
 }
 
 } // namespace
 
-DiskWatch::DiskWatch(const Document& document)
-    : m_document(document) {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &DiskWatch::look);
-    const auto later = [this] { m_timer.start(settle); };
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, later);
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, later);
-    connect(&document, &Document::statusChanged, this, &DiskWatch::watch);
-    watch();
+/// All that the thread that looks needs to know: it may outlive the document.
+struct DiskWatch::Question {
+    Depth depth = Depth::Dates;
+    std::filesystem::path file;
+    std::vector<std::string> sources; ///< relative to the file's folder
+    std::vector<std::string> include;
+    bool isMissing = false;
+    Known known; ///< only where bytes are asked for
+};
+
+struct DiskWatch::Answer {
+    QStringList paths; ///< to be watched
+    std::vector<FileDate> dates;
+    std::optional<Result<Opened>> theirs; ///< nothing: surely as it was, or not asked for
+};
+
+/// From the thread that looks to the watch, which may be gone when there is an answer.
+struct DiskWatch::Line {
+    std::mutex inUse;
+    DiskWatch* watch;
+};
+
+namespace {
+
+/// The folders too: a file that is replaced, as every careful writer does, is watched no longer, and one that
+/// is not there yet cannot be.
+std::set<std::string> pathsOf(const std::filesystem::path& file, const std::vector<std::string>& sources,
+                              const std::vector<std::string>& include) {
+    const auto folder = file.parent_path();
+    std::set<std::string> paths;
+    const auto addWithFolder = [&](const std::filesystem::path& path) {
+        paths.insert(path.string());
+        paths.insert(path.parent_path().string());
+    };
+    addWithFolder(file);
+    addWithFolder(diagram::sidecarOf(file));
+    for (const std::string& source : sources)
+        addWithFolder(folder / source);
+    for (const std::string& within : contract::foldersOf(folder, include))
+        paths.insert((within.empty() ? folder : folder / within).string());
+    return paths;
 }
 
-void DiskWatch::watch() {
-    const auto& file = m_document.file();
-    QSet<QString> wanted;
-    const auto add = [&](const std::filesystem::path& path) {
-        wanted << QString::fromStdString(path.string());
-    };
-    if (!file.empty()) {
-        const auto folder = file.parent_path();
-        // The folders too: a file that is replaced, as every careful writer does, is watched no longer, and
-        // one that is not there yet cannot be.
-        const auto addWithFolder = [&](const std::filesystem::path& path) {
-            add(path);
-            add(path.parent_path());
-        };
-        addWithFolder(file);
-        addWithFolder(diagram::sidecarOf(file));
-        for (const auto& source : m_document.disk())
-            addWithFolder(folder / source.path);
-        for (const std::string& within : contract::foldersOf(folder, m_document.snapshot()->model.include))
-            add(within.empty() ? folder : folder / within);
-    }
-    const QStringList now = m_watcher.files() + m_watcher.directories();
-    const QSet<QString> watched(now.begin(), now.end());
-    for (const QString& path : watched - wanted)
-        m_watcher.removePath(path);
-    for (const QString& path : wanted - watched)
-        m_watcher.addPath(path);
+/// Surely nothing has changed. Whatever else happens in its folder, a large model is not read again for it;
+/// where it includes others, any new file may belong to it.
+bool isAsItWas(const std::filesystem::path& file, const std::vector<contract::SourceFile>& disk,
+               const std::string& sidecar) {
+    return disk.size() == 1 && disk.front().text.find("include") == std::string::npos &&
+           holds(file, disk.front().text) && sidecarBytes(file) == sidecar;
+}
+
+} // namespace
+
+DiskWatch::DiskWatch(const Document& document, int every)
+    : m_document(document)
+    , m_every(every) {
+    m_settled.setSingleShot(true);
+    m_next.setSingleShot(true);
+    connect(&m_settled, &QTimer::timeout, this, [this] { ask(Depth::Bytes); });
+    connect(&m_next, &QTimer::timeout, this, &DiskWatch::look);
+    const auto later = [this] { m_settled.start(settle); };
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, later);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, later);
+    connect(&document, &Document::statusChanged, this, &DiskWatch::look);
+    look();
+}
+
+DiskWatch::~DiskWatch() {
+    letGo();
+}
+
+/// Whatever is still on its way is not waited for.
+void DiskWatch::letGo() {
+    const auto line = std::exchange(m_line, nullptr);
+    if (!line) return;
+    const std::scoped_lock lock(line->inUse);
+    line->watch = nullptr;
+}
+
+void DiskWatch::look() {
+    ask(Depth::Dates);
 }
 
 void DiskWatch::lookAnew() {
     m_told.reset();
-    look();
+    if (m_document.file().empty()) return;
+    letGo();
+    const Question now = question(Depth::Bytes);
+    hear(now, answerTo(now));
 }
 
-void DiskWatch::look() {
-    if (m_document.file().empty()) return;
-    watch();
-    if (!m_missing && isAsItWas(m_document)) {
+DiskWatch::Question DiskWatch::question(Depth depth) const {
+    Question now{.depth = depth,
+                 .file = m_document.file(),
+                 .sources = {},
+                 .include = m_document.snapshot()->model.include,
+                 .isMissing = m_missing.has_value(),
+                 .known = {}};
+    for (const auto& source : m_document.disk())
+        now.sources.push_back(source.path);
+    if (depth == Depth::Bytes) now.known = {m_document.disk(), m_document.sidecar()};
+    return now;
+}
+
+/// On any thread.
+DiskWatch::Answer DiskWatch::answerTo(const Question& question) {
+    Answer answer;
+    for (const std::string& path : pathsOf(question.file, question.sources, question.include)) {
+        answer.paths += QString::fromStdString(path);
+        answer.dates.push_back(
+            dateOf(path)); // before it is read: what is written meanwhile is seen next time
+    }
+    const auto& [disk, sidecar] = question.known;
+    if (question.depth == Depth::Bytes && (question.isMissing || !isAsItWas(question.file, disk, sidecar)))
+        answer.theirs = openFile(question.file);
+    return answer;
+}
+
+void DiskWatch::ask(Depth depth) {
+    if (m_file != m_document.file()) {
+        m_file = m_document.file();
+        letGo();
+        m_dates.clear();
+        m_missing.reset();
+        m_told.reset();
+    }
+    if (m_file.empty()) {
+        watch({});
+        return;
+    }
+    if (m_line) { // one at a time, and where a drive does not answer, none after it
+        m_asked = std::max(depth, m_asked.value_or(depth));
+        return;
+    }
+    m_line = std::make_shared<Line>();
+    m_line->watch = this;
+    // By itself: nobody can end what waits for a drive.
+    std::thread([line = m_line, asked = question(depth)] {
+        auto answer = std::make_shared<Answer>(answerTo(asked));
+        const std::scoped_lock lock(line->inUse);
+        if (!line->watch) return;
+        QMetaObject::invokeMethod(
+            line->watch,
+            [watch = line->watch, line, asked, answer] {
+                if (watch->m_line != line) return; // nobody waits for it any more
+                watch->m_line.reset();
+                watch->hear(asked, std::move(*answer));
+            },
+            Qt::QueuedConnection);
+    }).detach();
+}
+
+void DiskWatch::hear(const Question& question, Answer answer) {
+    auto next = std::exchange(m_asked, std::nullopt);
+    const auto want = [&](Depth depth) { next = std::max(depth, next.value_or(depth)); };
+    if (watch(answer.paths)) want(Depth::Dates); // what was written before it was watched
+    if (question.depth == Depth::Dates) {
+        if (answer.dates != m_dates) want(Depth::Bytes);
+    } else if (!sameFiles(question.known.disk, m_document.disk()) ||
+               question.known.sidecar != m_document.sidecar()) {
+        want(Depth::Bytes); // it was saved meanwhile
+    } else {
+        m_dates = std::move(answer.dates);
+        compare(question, answer);
+    }
+    if (next)
+        ask(*next);
+    else
+        m_next.start(m_missing ? again : m_every);
+}
+
+/// Whether there is anything new to be watched.
+bool DiskWatch::watch(const QStringList& paths) {
+    const QSet<QString> wanted(paths.begin(), paths.end());
+    const QStringList now = m_watcher.files() + m_watcher.directories();
+    const QSet<QString> watched(now.begin(), now.end());
+    for (const QString& path : watched - wanted)
+        m_watcher.removePath(path);
+    bool isNew = false;
+    for (const QString& path : wanted - watched)
+        isNew = m_watcher.addPath(path) || isNew;
+    return isNew;
+}
+
+void DiskWatch::compare(const Question& question, Answer& answer) {
+    if (!answer.theirs) {
         m_told.reset();
         return;
     }
-    auto theirs = openFile(m_document.file());
+    auto& theirs = *answer.theirs;
     if (!theirs) {
-        if (!m_missing) {
-            m_missing = Known{m_document.disk(), m_document.sidecar()};
-            emit lost(QString::fromStdString(theirs.error().message));
-        }
-        m_timer.start(again); // with its folder went what would tell that it is back
+        if (m_missing) return;
+        m_missing = question.known;
+        emit lost(QString::fromStdString(theirs.error().message));
         return;
     }
     const auto missing = std::exchange(m_missing, std::nullopt);
     const auto sameAs = [&](const std::vector<contract::SourceFile>& disk, const std::string& sidecar) {
         return sameFiles(theirs->disk, disk) && theirs->sidecar == sidecar;
     };
-    const bool known = sameAs(m_document.disk(), m_document.sidecar());
+    const bool known = sameAs(question.known.disk, question.known.sidecar);
     if (known) m_told.reset();
     if (missing && (known || sameAs(missing->disk, missing->sidecar))) {
         emit cameBack(*theirs);

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
+#include <filesystem>
+#include <memory>
 #include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
 
 #include <QFileSystemWatcher>
 #include <QObject>
@@ -11,16 +17,24 @@
 
 namespace factline::document {
 
+/// What tells without reading a file whether it may be another: path, inode, size, and when it was written
+/// (s, ns). Only the path: it is not there.
+using FileDate = std::tuple<std::string, std::uint64_t, std::int64_t, std::int64_t, std::int64_t>;
+
 /// Notices when somebody else changes a document's files or the positions beside them. The document's own
-/// saves raise nothing: what counts are the bytes, not the events.
+/// saves raise nothing: what counts are the bytes, not the events. Network drives tell nothing of what others
+/// do: so it looks by itself from time to time as well, on a thread of its own, for such a drive may not
+/// answer.
 class DiskWatch : public QObject {
     Q_OBJECT
 public:
-    explicit DiskWatch(const Document& document);
+    /// `every`: milliseconds between two looks where nothing is told.
+    explicit DiskWatch(const Document& document, int every = 3000);
+    ~DiskWatch() override; ///< waits for no drive
 
-    /// Looks now; emits what it finds.
+    /// Looks in the background whether anything was written; emits what it finds, later.
     void look();
-    /// The same, and says again what it has said before.
+    /// Looks before it comes back, at a drive that has just answered, and says again what it has said before.
     void lookAnew();
 
 signals:
@@ -37,11 +51,29 @@ private:
         std::vector<contract::SourceFile> disk;
         std::string sidecar;
     };
-    void watch();
+    struct Question;
+    struct Answer;
+    struct Line;
+    /// Whether to read the files, or only when they were written.
+    enum class Depth : std::uint8_t { Dates, Bytes };
+
+    void letGo();
+    void ask(Depth depth);
+    Question question(Depth depth) const;
+    static Answer answerTo(const Question& question);
+    void hear(const Question& question, Answer answer);
+    void compare(const Question& question, Answer& answer);
+    bool watch(const QStringList& paths);
 
     const Document& m_document;
-    QFileSystemWatcher m_watcher;
-    QTimer m_timer;
+    int m_every;
+    QFileSystemWatcher m_watcher{this};
+    QTimer m_settled;               ///< since somebody was told to have written
+    QTimer m_next;                  ///< look where nobody tells anything
+    std::shared_ptr<Line> m_line;   ///< from the thread that looks
+    std::optional<Depth> m_asked;   ///< meanwhile
+    std::filesystem::path m_file;   ///< that is watched
+    std::vector<FileDate> m_dates;  ///< of what was read last
     std::optional<Opened> m_told;   ///< what was said last
     std::optional<Known> m_missing; ///< since `lost`
 };

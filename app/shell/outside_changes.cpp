@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/outside_changes.h"
 
+#include <QEvent>
+
 namespace factline::shell {
 
 namespace {
@@ -12,8 +14,8 @@ QString topic() {
 } // namespace
 
 OutsideChanges::OutsideChanges(document::Document& document, Notices& notices, ShowComparison show,
-                               QObject* parent)
-    : QObject(parent)
+                               QObject* window)
+    : QObject(window)
     , m_document(document)
     , m_notices(notices)
     , m_show(std::move(show))
@@ -32,6 +34,12 @@ OutsideChanges::OutsideChanges(document::Document& document, Notices& notices, S
         if (m_document.isDirty()) m_document.keepMine(known); // what was done meanwhile is saved over it
         m_notices.drop(topic());
     });
+    window->installEventFilter(this);
+}
+
+bool OutsideChanges::eventFilter(QObject* window, QEvent* event) {
+    if (event->type() == QEvent::WindowActivate) m_watch.look();
+    return QObject::eventFilter(window, event);
 }
 
 void OutsideChanges::askAnew() {

@@ -12,12 +12,15 @@ namespace factline::shell {
 class OutsideChanges : public QObject {
     Q_OBJECT
 public:
-    OutsideChanges(document::Document& document, Notices& notices, ShowComparison show, QObject* parent);
+    /// `window`: looks when it comes to the front, too.
+    OutsideChanges(document::Document& document, Notices& notices, ShowComparison show, QObject* window);
 
-    void look() { m_watch.look(); }
     /// Saving was refused: where it is for such a change the question is asked again, answered or not, and
     /// one bar says both.
     void askAnew();
+
+protected:
+    bool eventFilter(QObject* window, QEvent* event) override;
 
 private:
     void keep(const QString& why);

@@ -1,4 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <QElapsedTimer>
+#include <QFileSystemWatcher>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -15,14 +21,31 @@ namespace {
 
 struct Watched : ShopFolder {
     Document document;
-    DiskWatch watch{document};
+    DiskWatch watch;
     QSignalSpy changed{&watch, &DiskWatch::changedOnDisk};
     QSignalSpy lost{&watch, &DiskWatch::lost};
-    Watched() { document.show(*document::openFile(file)); }
+    explicit Watched(int every = 3000)
+        : watch(document, every) {
+        document.show(*document::openFile(file));
+    }
 
     /// Long enough for every event that is under way.
     void wait() const { QTest::qWait(500); }
     Opened theirs() const { return changed.back()[0].value<Opened>(); }
+};
+
+/// While it lives, whoever opens the file waits (for 45 s), as on a drive that does not answer.
+struct Silence {
+    int file;
+
+    explicit Silence(const fs::path& path)
+        : file(::open(path.c_str(), O_RDWR)) {
+        ::signal(SIGIO, SIG_IGN); // which tells that somebody waits
+        QVERIFY(::fcntl(file, F_SETLEASE, F_WRLCK) == 0);
+    }
+    Silence(const Silence&) = delete;
+    Silence& operator=(const Silence&) = delete;
+    ~Silence() { ::close(file); }
 };
 
 void change(Document& document, int i) {
@@ -188,6 +211,47 @@ private slots:
         replace(shopFolder.root / file, "factline: 1\ncontexts:\n  stores: {}\n"); // as careful writers do
         QTRY_COMPARE(shopFolder.changed.count(), 1);
         QCOMPARE(shopFolder.theirs().state->model.contexts.size(), std::size_t(1));
+    }
+
+    /// NFS, SMB and sshfs say nothing of what is done on other machines.
+    void whatNobodyTellsIsNoticed() {
+        Watched shopFolder(100);
+        auto* told = shopFolder.watch.findChild<QFileSystemWatcher*>();
+        QTRY_VERIFY(told != nullptr && !told->files().isEmpty());
+        const auto silently = [&](const std::string& text) {
+            told->removePaths(told->files() + told->directories());
+            write(shopFolder.file, text);
+        };
+        silently(shop + "# theirs\n");
+        QTRY_COMPARE(shopFolder.changed.count(), 1);
+        silently(shop + "# others\n"); // as many bytes
+        QTRY_COMPARE(shopFolder.changed.count(), 2);
+        QVERIFY(shopFolder.theirs().disk[0].text.ends_with("# others\n"));
+    }
+
+    /// A drive that does not answer is waited for by nobody here, not even by who closes the model.
+    void driveThatDoesNotAnswerHoldsUpNobody() {
+        auto shopFolder = std::make_unique<Watched>(100);
+        shopFolder->wait();
+        QElapsedTimer time;
+        const auto wasQuick = [&] { return time.elapsed() < 5000; };
+        {
+            write(shopFolder->file, replaced(shop, "The shop", "Our shop")); // as long: it has to be read
+            const Silence silence(shopFolder->file);
+            time.start();
+            shopFolder->wait();
+            change(shopFolder->document, 1);
+            QVERIFY2(wasQuick(), qPrintable(QString::number(time.elapsed())));
+            QCOMPARE(shopFolder->changed.count() + shopFolder->lost.count(), 0);
+        }
+        QTRY_COMPARE(shopFolder->changed.count(), 1); // once it answers
+
+        write(shopFolder->file, replaced(shop, "The shop", "Any shop"));
+        const Silence silence(shopFolder->file);
+        shopFolder->wait();
+        time.restart();
+        shopFolder.reset();
+        QVERIFY2(wasQuick(), qPrintable(QString::number(time.elapsed())));
     }
 
     void closedOrUntitledWatchesNothing() {
