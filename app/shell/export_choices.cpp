@@ -14,18 +14,39 @@ namespace {
 constexpr std::array<std::pair<std::string_view, double>, 4> sizes{
     {{"picture-once", 1}, {"picture-twice", 2}, {"picture-thrice", 3}, {"picture-four-times", 4}}};
 
+constexpr std::array<std::string_view, 3> looks{"picture-transparent", "picture-outlines", "picture-dark"};
+
+std::vector<QAction*> choicesIn(const Actions& actions) {
+    std::vector<QAction*> all;
+    for (const auto& [id, scale] : sizes)
+        all.push_back(actions.find(id));
+    for (const auto id : looks)
+        all.push_back(actions.find(id));
+    return all;
+}
+
+void keep(const Actions& actions, Settings& settings) {
+    QStringList ticked;
+    for (const QAction* choice : choicesIn(actions))
+        if (choice->isChecked()) ticked += choice->objectName();
+    settings.setPictureChoices(ticked);
+}
+
 } // namespace
 
-ExportChoices::ExportChoices(const Actions& actions)
+ExportChoices::ExportChoices(const Actions& actions, Settings& settings)
     : m_actions(actions) {
     auto* one = new QActionGroup(actions.find(sizes.front().first)->parent());
-    for (const auto& [id, scale] : sizes) {
-        actions.find(id)->setCheckable(true);
+    for (const auto& [id, scale] : sizes)
         one->addAction(actions.find(id));
+    const QStringList kept = settings.pictureChoices();
+    for (QAction* choice : choicesIn(actions)) {
+        choice->setCheckable(true);
+        choice->setChecked(kept.contains(choice->objectName()));
     }
-    actions.find(sizes.front().first)->setChecked(true);
-    for (const char* id : {"picture-transparent", "picture-outlines", "picture-dark"})
-        actions.find(id)->setCheckable(true);
+    if (!one->checkedAction()) actions.find(sizes.front().first)->setChecked(true);
+    for (QAction* choice : choicesIn(actions))
+        QObject::connect(choice, &QAction::triggered, choice, [&] { keep(actions, settings); });
 }
 
 picture::ExportOptions ExportChoices::optionsFor(const picture::PictureFormat& format) const {

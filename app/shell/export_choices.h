@@ -3,14 +3,15 @@
 
 #include "picture/export.h"
 #include "shell/actions.h"
+#include "shell/settings.h"
 
 namespace factline::shell {
 
 /// How pictures leave a window: what is ticked in the menu below "Export picture…", until somebody ticks
-/// something else.
+/// something else; also in the next one.
 class ExportChoices {
 public:
-    explicit ExportChoices(const Actions& actions);
+    ExportChoices(const Actions& actions, Settings& settings);
 
     /// What is ticked, as far as files of that kind heed it.
     picture::ExportOptions optionsFor(const picture::PictureFormat& format) const;

@@ -97,7 +97,7 @@ void MainWindow::build(Settings& settings) {
     setStatusBar(m_status);
     makePanelActions();
     m_actions = std::make_unique<Actions>(*this, *m_view);
-    m_choices = std::make_unique<ExportChoices>(*m_actions);
+    m_choices = std::make_unique<ExportChoices>(*m_actions, settings);
     fillMenus(*menuBar(), *m_actions, *this, settings);
     followWhatIf();
     m_tools = new ToolBar(*m_actions, *m_document, *m_judge, m_theme, this);

@@ -36,6 +36,10 @@ public:
     QByteArray docks() const { return m_store->value(docksKey()).toByteArray(); }
     void setDocks(const QByteArray& bytes) { m_store->setValue(docksKey(), bytes); }
 
+    /// How pictures leave the windows: the ids of what is ticked (see ExportChoices).
+    QStringList pictureChoices() const { return m_store->value(choicesKey()).toStringList(); }
+    void setPictureChoices(const QStringList& ids) { m_store->setValue(choicesKey(), ids); }
+
     /// How the model of a recent file was looked at last (see viewToKeep); empty: nobody has.
     QByteArray view(const std::filesystem::path& file) const;
     void setView(const std::filesystem::path& file, const QByteArray& bytes);
@@ -46,6 +50,7 @@ signals:
 private:
     static QString geometryKey() { return QStringLiteral("window/geometry"); }
     static QString languageKey() { return QStringLiteral("language"); }
+    static QString choicesKey() { return QStringLiteral("picture/choices"); }
     static QString docksKey() { return QStringLiteral("window/docks"); }
 
     std::unique_ptr<QSettings> m_store;
