@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "picture/export.h"
 
+#include <algorithm>
 #include <csignal>
 #include <fstream>
 #include <sys/resource.h>
@@ -75,6 +76,30 @@ QStringList labels() {
            QStringList{"bounded context", "external context", "policy", "derived from it", "hotspot"};
 }
 
+QImage drawnByRsvg(const std::string& svg) {
+    QProcess program;
+    program.start(QStringLiteral("rsvg-convert"), {QStringLiteral("--format"), QStringLiteral("png")});
+    program.write(QByteArray::fromStdString(svg));
+    program.closeWriteChannel();
+    return program.waitForFinished() ? QImage::fromData(program.readAllStandardOutput(), "PNG") : QImage();
+}
+
+/// How much there is to be seen in a part of a picture: a black pixel on white counts 1.
+double inkIn(const QImage& image, const QRect& part) {
+    std::vector<double> lightness;
+    const QRect inside = part & image.rect();
+    for (int y = inside.top(); y <= inside.bottom(); ++y)
+        for (int x = inside.left(); x <= inside.right(); ++x)
+            lightness.push_back(image.pixelColor(x, y).lightnessF());
+    if (lightness.empty()) return 0;
+    std::ranges::sort(lightness);
+    const double ground = lightness[lightness.size() / 2];
+    double ink = 0;
+    for (const double each : lightness)
+        ink += std::abs(each - ground);
+    return ink;
+}
+
 } // namespace
 
 /// What files get: every word, in the right size, the same bytes each time, and nothing half written.
@@ -85,6 +110,7 @@ private slots:
     void svgSaysItsSizeInPixels();
     void svgAsOutlinesHasNoText();
     void svgIsReadByQt();
+    void svgIsReadByOthers();
     void svgEscapesNames();
     void pngHasTheSizeAskedFor();
     void pngIsOpaqueUnlessAskedOtherwise();
@@ -154,6 +180,25 @@ void TestExport::svgIsReadByQt() {
     renderer.render(&painter);
     painter.end();
     QCOMPARE(image.pixelColor(2, 2), QColor("#FBFBFC"));
+}
+
+/// By what GNOME, MediaWiki and many converters draw SVG with: each word is there, at its place and as long.
+void TestExport::svgIsReadByOthers() {
+    const auto svg = rendered("svg");
+    const QImage theirs = drawnByRsvg(svg);
+    QVERIFY2(!theirs.isNull(), "rsvg-convert: see installer/packages-test.txt");
+    const QImage ours = QImage::fromData(QByteArray::fromStdString(rendered("png")), "PNG");
+    QVERIFY((theirs.size() - ours.size()).width() <= 1 && (theirs.size() - ours.size()).height() <= 1);
+    for (const auto& text : textsOf(svg)) {
+        const auto part = [&](double from, double to) {
+            return QRectF(text.x + from * text.length, text.y - 11, (to - from) * text.length, 14).toRect();
+        };
+        for (const QRect& where : {part(0, 1), part(0.5, 1)}) { // as long: not all of it in the first half
+            const double wanted = inkIn(ours, where), found = inkIn(theirs, where);
+            QVERIFY2(std::abs(found - wanted) < 0.35 * wanted + 6,
+                     qPrintable(QStringLiteral("%1: %2 of %3").arg(text.text).arg(found).arg(wanted)));
+        }
+    }
 }
 
 void TestExport::svgEscapesNames() {
