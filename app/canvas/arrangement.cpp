@@ -19,6 +19,7 @@ Arrangement::Arrangement(DiagramView& view, const workspace::Workspace& around)
     m_note->setTheme(view.theme());
     connect(m_note, &BusyNote::cancelled, this, &Arrangement::cancel);
     connect(&m_way, &Rearranging::changed, &view, &DiagramView::refresh);
+    connect(&m_way, &Rearranging::changed, this, &Arrangement::tell);
 }
 
 void Arrangement::ask() {
@@ -47,6 +48,7 @@ void Arrangement::selection() {
     const auto revision = m_around.document.revision();
     m_around.document.place(std::move(positions), tr("Lay out the selection again"));
     m_expected = revision != m_around.document.revision();
+    m_step = m_around.document.history().index();
 }
 
 bool Arrangement::leadsTo(const diagram::Positions& positions) {
@@ -57,7 +59,15 @@ bool Arrangement::leadsTo(const diagram::Positions& positions) {
 
 void Arrangement::cancel() {
     m_around.drawing.cancel();
+    if (m_way.isShown()) takeBack();
     end();
+}
+
+/// Shapes go back to where they stood; redo lays them out after all.
+void Arrangement::takeBack() {
+    m_way.stop();
+    auto& history = m_around.document.history();
+    if (history.index() == m_step) history.undo();
 }
 
 void Arrangement::end() {
@@ -71,6 +81,7 @@ void Arrangement::show(const diagram::Positions& positions) {
         all.nodes.insert_or_assign(key, at);
     const auto revision = m_around.document.revision();
     m_around.document.place(std::move(all), tr("Lay out again"));
+    m_step = m_around.document.history().index();
     if (revision == m_around.document.revision()) m_way.stop(); // all stands there already
 }
 
@@ -87,7 +98,14 @@ void Arrangement::setWaiting(bool waiting) {
         m_note->say(tr("Laying everything out …"));
     else
         m_note->hide();
-    emit waitingChanged(waiting);
+    m_waits = waiting;
+    tell();
+}
+
+void Arrangement::tell() {
+    const bool can = m_waits || m_way.isShown();
+    if (can == std::exchange(m_cancellable, can)) return;
+    emit cancellableChanged(can);
 }
 
 } // namespace factline::canvas

@@ -23,6 +23,7 @@ public:
     void selection();
     /// Whether a picture is the first one after selection(): shapes are then on their way to it.
     bool leadsTo(const diagram::Positions& positions);
+    /// Gives up what is asked for, or takes back what is on its way.
     void cancel();
     /// The layout has come, or none will: nothing is waited for any more.
     void end();
@@ -35,15 +36,20 @@ public:
     const Rearranging& way() const { return m_way; }
 
 signals:
-    void waitingChanged(bool waiting);
+    void cancellableChanged(bool cancellable);
 
 private:
     void setWaiting(bool waiting);
+    void takeBack();
+    void tell();
 
     DiagramView& m_view;
     workspace::Workspace m_around;
     BusyNote* m_note;
-    bool m_expected = false; ///< the next picture has other places
+    bool m_waits = false;
+    bool m_expected = false;    ///< the next picture has other places
+    bool m_cancellable = false; ///< as was told
+    int m_step = 0;             ///< of the history, when the last new layout was in it
     Rearranging m_way;
 };
 

@@ -39,7 +39,7 @@ Canvas::Canvas(const workspace::Workspace& around, const picture::Theme& theme, 
     new Speech(*this, around.selection);
     addCommands(*this);
     action("arrange-cancel")->setEnabled(false);
-    connect(&m_arrangement, &Arrangement::waitingChanged, action("arrange-cancel"), &QAction::setEnabled);
+    connect(&m_arrangement, &Arrangement::cancellableChanged, action("arrange-cancel"), &QAction::setEnabled);
     connect(this, &DiagramView::viewportChanged, m_minimap, &Minimap::follow);
     connect(this, &DiagramView::viewportChanged, m_key, &ContourKey::place);
     connect(m_minimap, &Minimap::centreWanted, this, [this](const QPointF& point) {

@@ -89,14 +89,17 @@ void Rearranging::arrive() {
     if (!isShown()) return;
     m_painter.reset();
     m_lines = 0;
+    emit changed();
     m_appearing.start();
 }
 
 void Rearranging::stop() {
     m_moving.stop();
     m_appearing.stop();
+    const bool shown = isShown();
     m_painter.reset();
     m_lines = 1;
+    if (shown) emit changed();
 }
 
 void Rearranging::paint(QPainter& painter, const picture::PaintOptions& options) const {

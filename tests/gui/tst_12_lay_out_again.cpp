@@ -17,6 +17,7 @@ private slots:
     void neverByItself();
     void onlyWhatIsSelected();
     void canBeGivenUp();
+    void canBeGivenUpOnItsWay();
 };
 
 namespace {
@@ -166,6 +167,48 @@ void LayOutAgain::canBeGivenUp() {
     QVERIFY(!note->isVisible());
     QCOMPARE(user.places(), before);
     QCOMPARE(user.steps(), 0);
+}
+
+/// The layout is there and shapes begin to move: not like that.
+void LayOutAgain::canBeGivenUpOnItsWay() {
+    User user;
+    user.open(retail);
+    user.click("view search/stock-badge");
+    user.drag("view search/stock-badge", {0, 24});
+    user.drag("event orders/OrderCompleted", {24, 16});
+    user.settle();
+    const auto before = user.places();
+    const auto kept = remembered(user);
+    auto& way = user.canvas().arrangement().way();
+    int given = 0;
+    const auto giveUp = [&](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        bool pressed = false; // once a layout, while its shapes move
+        const auto film = QObject::connect(&way, &canvas::Rearranging::changed, &user.canvas(), [&] {
+            if (!way.isMoving() || std::exchange(pressed, true)) return;
+            QTimer::singleShot(0, &user.canvas(), [&] {
+                User::press(Qt::Key_Escape);
+                ++given;
+            });
+        });
+        const int wanted = given + 1;
+        user.press(key, modifiers);
+        QTRY_COMPARE_WITH_TIMEOUT(given, wanted, 20'000);
+        QObject::disconnect(film);
+        QVERIFY(!way.isShown());
+        user.settle();
+        QCOMPARE(user.places(), before);
+        QVERIFY(remembered(user) == kept);
+        QCOMPARE(user.document().history().index(), 2);
+        QCOMPARE(user.selected(), QString("event orders/OrderCompleted")); // Esc meant the layout
+    };
+    giveUp(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    giveUp(Qt::Key_L, Qt::ShiftModifier);
+    user.press(Qt::Key_Escape); // and now it means what it means otherwise
+    QCOMPARE(user.selected(), QString());
+    // Who thinks better of it has it by a step.
+    user.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    user.settle();
+    QVERIFY(remembered(user) != kept);
 }
 
 QTEST_MAIN(LayOutAgain)
