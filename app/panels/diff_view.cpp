@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/diff_view.h"
 
+#include <algorithm>
+
 #include <QFontDatabase>
+#include <QScrollBar>
 #include <QTextBlock>
 
 #include "picture/text.h"
@@ -11,6 +14,9 @@ namespace factline::panels {
 namespace {
 
 using Kind = viewmodels::DiffLine::Kind;
+
+constexpr int fewLines = 10;   ///< of which each is needed
+constexpr int linesBefore = 1; ///< the first that differs
 
 QString signOf(Kind kind) {
     switch (kind) {
@@ -53,6 +59,23 @@ void DiffView::show(std::vector<viewmodels::DiffLine> lines) {
         texts += signOf(line.kind) + picture::toQString(line.text);
     setPlainText(texts.join(QLatin1Char('\n')));
     colour();
+    beginAtTheChange();
+}
+
+/// Where there is little room, with one line before it at the most, and none of it goes to a bar across:
+/// arrow keys reach the end of a long line, too.
+void DiffView::resizeEvent(QResizeEvent* event) {
+    const bool isLow = height() < fewLines * fontMetrics().lineSpacing();
+    setHorizontalScrollBarPolicy(isLow ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    QPlainTextEdit::resizeEvent(event);
+    beginAtTheChange();
+}
+
+void DiffView::beginAtTheChange() {
+    const auto first = std::ranges::find_if(
+        m_lines, [](const auto& line) { return line.kind == Kind::Added || line.kind == Kind::Removed; });
+    const auto before = static_cast<int>(first - m_lines.begin());
+    verticalScrollBar()->setValue(first == m_lines.end() ? 0 : std::max(0, before - linesBefore));
 }
 
 void DiffView::colour() {

@@ -8,7 +8,8 @@
 
 namespace factline::panels {
 
-/// A difference to be read: signs before the lines, and colours with them.
+/// A difference to be read: signs before the lines, and colours with them. The first line that differs is
+/// seen at once, however low the view is.
 class DiffView : public QPlainTextEdit {
     Q_OBJECT
 public:
@@ -17,8 +18,12 @@ public:
     void setTheme(const picture::Theme& theme);
     void show(std::vector<viewmodels::DiffLine> lines);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void colour();
+    void beginAtTheChange();
 
     picture::Theme m_theme;
     std::vector<viewmodels::DiffLine> m_lines;

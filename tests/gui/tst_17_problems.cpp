@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QScrollBar>
+#include <QTextBlock>
+
 #include "panels/diff_view.h"
 #include "panels/problems/mend_card.h"
 #include "panels/yaml/yaml_editor.h"
@@ -15,6 +18,7 @@ private slots:
     void comeAndGoWithTyping();
     void cycleByF8();
     void aFixIsOneStep();
+    void aFixIsSeenOnAProjector();
 };
 
 void Problems::comeAndGoWithTyping() {
@@ -82,6 +86,36 @@ void Problems::aFixIsOneStep() {
     QVERIFY(user.text() != before);
     user.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(user.text(), before);
+}
+
+/// What would change is read without scrolling, at 1280 x 720 as well.
+void Problems::aFixIsSeenOnAProjector() {
+    User user;
+    user.window->resize(1280, 720);
+    user.open(retail);
+    auto* card = user.window->docks().panel("problems")->findChild<panels::MendCard*>();
+    auto* apply = card->findChild<QPushButton*>("applyFix");
+    auto* lines = card->findChild<panels::DiffView*>();
+    int seen = 0;
+    for (int i = 0; i < 14; ++i) {
+        user.press(Qt::Key_F8);
+        user.press(Qt::Key_Period, Qt::ControlModifier);
+        QTRY_VERIFY(card->isVisible());
+        if (!apply->isVisible()) continue;
+        ++seen;
+        QTest::qWait(0); // the card finds its place
+        QVERIFY(!lines->horizontalScrollBar()->isVisible());
+        int changed = 0, whole = 0;
+        for (QTextBlock block = lines->document()->begin(); block.isValid(); block = block.next()) {
+            if (!block.text().startsWith('+') && !block.text().startsWith(u'−')) continue;
+            ++changed;
+            const QTextCursor cursor(block);
+            whole += lines->viewport()->rect().contains(lines->cursorRect(cursor));
+        }
+        QVERIFY2(whole >= std::min(changed, 4), qPrintable(lines->toPlainText()));
+    }
+    QVERIFY(seen > 2);
+    user.picture("fix");
 }
 
 QTEST_MAIN(Problems)
