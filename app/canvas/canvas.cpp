@@ -110,6 +110,7 @@ void Canvas::showPicture(const std::shared_ptr<const jobs::Drawn>& drawn) {
         m_waiting = drawn;
         return;
     }
+    if (!isReadyFor(drawn->diagram, [this, drawn] { showPicture(drawn); })) return;
     // After a comment, say, it is the very same picture: it need not be prepared again.
     const bool isAnother =
         !hasDiagram() || !m_shown || m_shown->diagram != drawn->diagram || way.isShown() || m_mover.ghost();

@@ -2,6 +2,7 @@
 #include "canvas/diagram_view.h"
 
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include <QGestureEvent>
@@ -38,6 +39,12 @@ QPixmap gridDot(const QColor& colour, qreal ratio) {
     return dot;
 }
 
+/// Whether preparing its picture takes so long that the window would stand still.
+bool isLarge(const diagram::Diagram& diagram) {
+    constexpr std::size_t many = 2'000;
+    return diagram.contexts.size() + diagram.nodes.size() + diagram.edges.size() > many;
+}
+
 } // namespace
 
 DiagramView::DiagramView(const picture::Theme& theme, QWidget* parent)
@@ -55,6 +62,9 @@ void DiagramView::setDiagram(std::shared_ptr<const diagram::Diagram> diagram) {
     const QRectF before = m_extent;
     if (m_painter)
         m_painter->show(std::move(diagram));
+    else if (const Painter ready = std::exchange(m_ready, nullptr);
+             ready && ready->sharedDiagram() == diagram)
+        m_painter = std::move(*ready);
     else
         m_painter.emplace(std::move(diagram), m_theme);
     m_extent = m_painter->extent();
@@ -84,13 +94,56 @@ void DiagramView::setBadges(const picture::BadgesByNode& badges) {
 }
 
 void DiagramView::clear() {
+    m_preparing.cancel();
+    m_awaited.reset();
+    m_ready.reset();
     m_painter.reset();
     refresh();
 }
 
+bool DiagramView::isReadyFor(const std::shared_ptr<const diagram::Diagram>& diagram,
+                             std::function<void()> then) {
+    if (m_painter || !isLarge(*diagram) || (m_ready && m_ready->sharedDiagram() == diagram)) return true;
+    prepare({diagram, std::move(then)});
+    return false;
+}
+
+void DiagramView::prepare(Awaited awaited) {
+    m_awaited = std::move(awaited);
+    prepare(m_awaited->diagram, [this](Painter painter) {
+        m_ready = std::move(painter);
+        const Awaited come = *std::exchange(m_awaited, std::nullopt);
+        come.then();
+    });
+}
+
+void DiagramView::prepare(std::shared_ptr<const diagram::Diagram> diagram,
+                          std::function<void(Painter)> take) {
+    m_preparing.start(
+        [diagram = std::move(diagram), theme = m_theme](const std::stop_token&) {
+            return std::make_shared<picture::DiagramPainter>(diagram, theme);
+        },
+        [this, take = std::move(take)](Painter painter) {
+            take(std::move(painter));
+            emit prepared();
+        });
+}
+
 void DiagramView::setTheme(const picture::Theme& theme) {
     m_theme = theme;
-    if (m_painter) m_painter = picture::DiagramPainter(m_painter->diagram(), m_theme);
+    if (m_painter && isLarge(m_painter->diagram())) {
+        prepare(m_painter->sharedDiagram(), [this](const Painter& painter) {
+            const auto shown = m_painter->sharedDiagram(); // another one, perhaps, since
+            m_painter = std::move(*painter);
+            if (m_painter->sharedDiagram() != shown) m_painter->show(shown);
+            refresh();
+        });
+    } else if (m_painter) {
+        m_painter = picture::DiagramPainter(m_painter->sharedDiagram(), m_theme);
+    } else if (m_ready || m_awaited) {
+        m_ready.reset();
+        if (m_awaited) prepare(*std::exchange(m_awaited, std::nullopt));
+    }
     refresh();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -8,6 +9,7 @@
 
 #include "canvas/picture_cache.h"
 #include "canvas/viewport.h"
+#include "jobs/latest_job.h"
 #include "picture/painter.h"
 
 class QGestureEvent;
@@ -33,6 +35,10 @@ public:
     /// Other badges on these of its nodes; only they are painted anew.
     void setBadges(const picture::BadgesByNode& badges);
     void clear();
+    /// Whether a picture of it can be shown without the window standing still meanwhile. Where it cannot, for
+    /// the first one of a large model, it is prepared on another thread, and `then` is called when it can.
+    bool isReadyFor(const std::shared_ptr<const diagram::Diagram>& diagram, std::function<void()> then);
+    bool isPreparing() const { return m_preparing.running(); }
     bool hasDiagram() const { return m_painter.has_value(); }
     const diagram::Diagram& diagram() const { return m_painter->diagram(); } ///< only where there is one
 
@@ -60,6 +66,8 @@ public:
     QSize sizeHint() const override { return {960, 640}; }
 
 signals:
+    /// What was prepared on another thread is shown.
+    void prepared();
     void zoomChanged(double scale);
     void viewportChanged();
 
@@ -92,6 +100,14 @@ protected:
     void keyReleaseEvent(QKeyEvent* event) override;
 
 private:
+    using Painter = std::shared_ptr<picture::DiagramPainter>;
+    /// What is to be done with a picture once it is prepared.
+    struct Awaited {
+        std::shared_ptr<const diagram::Diagram> diagram;
+        std::function<void()> then;
+    };
+    void prepare(std::shared_ptr<const diagram::Diagram> diagram, std::function<void(Painter)> take);
+    void prepare(Awaited awaited);
     void showTip(const QHelpEvent& event);
     bool pinch(const QNativeGestureEvent& event);
     bool pinch(const QGestureEvent& event);
@@ -108,6 +124,9 @@ private:
     bool m_follows = false; ///< it fits anew where the view's size changes
     bool m_space = false;
     std::optional<QPointF> m_panFrom; ///< where the pointer was last while moving
+    std::optional<Awaited> m_awaited; ///< the first picture, on its way
+    Painter m_ready;                  ///< that one, prepared and not shown yet
+    jobs::LatestJob<Painter> m_preparing{this};
 };
 
 } // namespace factline::canvas

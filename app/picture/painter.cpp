@@ -355,6 +355,9 @@ void DiagramPainter::setBadges(const BadgesByNode& badges) {
 const diagram::Diagram& DiagramPainter::diagram() const {
     return *m_prepared->diagram;
 }
+std::shared_ptr<const diagram::Diagram> DiagramPainter::sharedDiagram() const {
+    return m_prepared->diagram;
+}
 const Theme& DiagramPainter::theme() const {
     return m_prepared->theme;
 }

@@ -51,7 +51,7 @@ struct PreparedDiagram;
 using BadgesByNode = std::map<std::size_t, std::vector<diagram::Badge>>;
 
 /// Paints one diagram in one theme as often as asked; what does not change between frames is computed once.
-/// Needs a QGuiApplication; paint in the thread that made it.
+/// Needs a QGuiApplication. It may be made in any thread; one only paints with it, and takes it down.
 class DiagramPainter {
 public:
     DiagramPainter(diagram::Diagram diagram, Theme theme);
@@ -68,6 +68,7 @@ public:
     void setBadges(const BadgesByNode& badges);
 
     const diagram::Diagram& diagram() const;
+    std::shared_ptr<const diagram::Diagram> sharedDiagram() const;
     const Theme& theme() const;
 
     /// Paints in the diagram's own coordinates: 1 unit is 1 unit of the painter. No background.

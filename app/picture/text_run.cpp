@@ -8,23 +8,40 @@
 
 namespace factline::picture {
 
-TextRun shapedRun(const QString& text, const QFont& font) {
-    TextRun result{text, {}};
-    QTextLayout layout(text, font);
-    layout.setCacheEnabled(true);
+namespace {
+
+/// The one line of a layout; not valid where there is no text.
+QTextLine lineOf(QTextLayout& layout) {
     layout.beginLayout();
     const QTextLine line = layout.createLine();
     layout.endLayout();
-    if (!line.isValid()) return result;
-    result.width = line.naturalTextWidth();
-    result.glyphs = layout.glyphRuns();
-    for (QGlyphRun& run : result.glyphs) {
+    return line;
+}
+
+} // namespace
+
+const QList<QGlyphRun>& Glyphs::runs() {
+    if (m_runs) return *m_runs;
+    m_runs.emplace();
+    QTextLayout layout(m_text, m_font);
+    layout.setCacheEnabled(true);
+    const QTextLine line = lineOf(layout);
+    if (!line.isValid()) return *m_runs;
+    *m_runs = layout.glyphRuns();
+    for (QGlyphRun& run : *m_runs) {
         QList<QPointF> positions = run.positions();
         for (QPointF& position : positions)
             position.ry() -= line.ascent();
         run.setPositions(positions);
     }
-    return result;
+    return *m_runs;
+}
+
+TextRun shapedRun(const QString& text, const QFont& font) {
+    QTextLayout layout(text, font);
+    const QTextLine line = lineOf(layout);
+    if (!line.isValid()) return {text, {}};
+    return {text, {}, line.naturalTextWidth(), std::make_shared<Glyphs>(text, font)};
 }
 
 TextRun ShapedRuns::run(const QString& text, const QFont& font, diagram::TextRole role) {
@@ -49,11 +66,12 @@ void drawRun(QPainter& painter, const QFont& font, const TextRun& run, const QCo
     }
     painter.setPen(colour);
     // Files that hold text want the text, not its glyphs.
-    if (!run.glyphs.isEmpty() && painter.paintEngine()->type() == QPaintEngine::Raster) {
-        for (const QGlyphRun& glyphs : run.glyphs)
-            painter.drawGlyphRun(run.baseline, glyphs);
-        return;
-    }
+    if (run.glyphs && painter.paintEngine()->type() == QPaintEngine::Raster)
+        if (const auto& runs = run.glyphs->runs(); !runs.isEmpty()) {
+            for (const QGlyphRun& glyphs : runs)
+                painter.drawGlyphRun(run.baseline, glyphs);
+            return;
+        }
     painter.setFont(font);
     painter.drawText(run.baseline, run.text);
 }

@@ -138,6 +138,7 @@ void MainWindow::follow() {
     connect(m_view, &canvas::Canvas::zoomChanged, m_status, &StatusLine::showZoom);
     m_status->showZoom(m_view->viewport().scale);
     connect(m_drawing, &jobs::Drawing::drawn, this, &MainWindow::showPicture);
+    connect(m_view, &canvas::DiagramView::prepared, this, &MainWindow::showPicture);
     connect(m_judge, &jobs::Judge::analysed, this, [this] {
         if (!m_drawing->isBusy()) showPicture(); // the promises are as the picture shows them
     });
@@ -216,7 +217,8 @@ void MainWindow::chooseLanguage(const QString& language) {
 }
 
 bool MainWindow::busy() const {
-    return m_job.running() || (m_document->isOpen() && (m_drawing->isBusy() || !m_judge->isAnalysed()));
+    return m_job.running() || m_view->isPreparing() ||
+           (m_document->isOpen() && (m_drawing->isBusy() || !m_judge->isAnalysed()));
 }
 
 QString MainWindow::noticed() const {
@@ -295,6 +297,7 @@ void MainWindow::keepView() {
 
 void MainWindow::showPicture() {
     if (!m_judge->isAnalysed()) return; // perhaps drawn once more with what promises come to
+    if (m_view->isPreparing()) return;
     // A file that cannot be understood at all must not take the picture away that was there.
     const auto& state = *m_document->snapshot();
     if (m_view->hasDiagram() && !state.base->problems.empty() && state.model.contexts.empty())
