@@ -294,6 +294,11 @@ void Canvas::explain() {
     refresh();
 }
 
+QRectF Canvas::watched() const {
+    const auto key = selected();
+    return key ? rectOf(diagram(), *key).value_or(QRectF()) : QRectF();
+}
+
 QString Canvas::tip(const QPointF& point) const {
     QString text = DiagramView::tip(point);
     const auto element = contours() ? elementAt(diagram(), point) : std::nullopt;

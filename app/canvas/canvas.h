@@ -61,6 +61,7 @@ public:
     std::shared_ptr<const picture::Contours> contours() const { return m_spotlight.contours(); }
 
 protected:
+    QRectF watched() const override; ///< what is selected
     QString tip(const QPointF& point) const override;
     void resizeEvent(QResizeEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "canvas/diagram_view.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 #include <vector>
@@ -169,9 +170,13 @@ void DiagramView::setViewport(const Viewport& viewport) {
 
 void DiagramView::fit() {
     if (!m_painter) return;
-    setViewport(fitting(m_extent, QSizeF(width(), height() - (lineRoom - fittingMargin))));
+    setViewport(fittingHere());
     m_fitted = true;
     m_follows = true;
+}
+
+Viewport DiagramView::fittingHere() const {
+    return fitting(m_extent, QSizeF(width(), height() - (lineRoom - fittingMargin)));
 }
 
 namespace {
@@ -202,6 +207,16 @@ void DiagramView::scrollBy(const QPointF& pixels) {
 void DiagramView::bringIntoView(const QRectF& place) {
     if (!m_viewport.toDiagram(QRectF(rect())).contains(place))
         setViewport(centredOn(m_viewport, place, size()));
+}
+
+/// As little as is needed; of what is larger than the view, the upper left.
+void DiagramView::keepInView(const QRectF& place) {
+    const QRectF there =
+        m_viewport.toScreen(place).adjusted(-fittingMargin, -fittingMargin, fittingMargin, fittingMargin);
+    const auto by = [](double from, double to, double room) {
+        return from < 0 ? -from : std::min(0.0, std::max(room - to, -from));
+    };
+    scrollBy({by(there.left(), there.right(), width()), by(there.top(), there.bottom(), height())});
 }
 
 QString DiagramView::tip(const QPointF& point) const {
@@ -302,9 +317,21 @@ void DiagramView::paintEvent(QPaintEvent*) {
     paintOver(painter);
 }
 
+/// Fits a picture that nobody has moved to another window, and to more room in the same one. A panel or a bar
+/// that takes room makes nothing smaller: the middle stays, and what is watched stays in view.
 void DiagramView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    if (m_fitted && m_follows) fit();
+    const bool isAnother = window()->size() != m_window;
+    m_window = window()->size();
+    if (!m_painter) return;
+    const bool fitted = m_fitted;
+    if (fitted && m_follows && (isAnother || fittingHere().scale >= m_viewport.scale)) return fit();
+    const QRectF place = watched();
+    const bool isSeen = m_viewport.toDiagram(QRectF({}, event->oldSize())).contains(place);
+    if (m_follows) setViewport(viewportOf(lookOf(m_viewport, event->oldSize()), size()));
+    if (!place.isEmpty() && isSeen && !m_viewport.toDiagram(QRectF(rect())).contains(place))
+        keepInView(place);
+    m_fitted = fitted;
 }
 
 void DiagramView::wheelEvent(QWheelEvent* event) {

@@ -78,6 +78,8 @@ protected:
     virtual void paintDiagram(QPainter& painter, const picture::PaintOptions& options) const;
     /// What is said of a point of the diagram while the pointer rests there; empty: nothing.
     virtual QString tip(const QPointF& point) const;
+    /// Of the diagram what stays in view where the view becomes smaller; empty: nothing.
+    virtual QRectF watched() const { return {}; }
     /// Over the diagram, in pixels of the screen, at every frame.
     virtual void paintOver(QPainter& painter) const;
     const picture::DiagramPainter& painter() const { return *m_painter; } ///< only where there is a diagram
@@ -85,7 +87,7 @@ protected:
     void beginPan(const QPointF& at) { m_panFrom = at; }
     bool isPanning() const { return m_panFrom.has_value(); }
     bool isFitted() const { return m_fitted; } ///< nobody has moved or zoomed since fit()
-    /// From now on the viewport stays also where the view becomes larger or smaller; until fit().
+    /// From now on the viewport stays also where the window becomes larger or smaller; until fit().
     void keepPlace() { m_follows = false; }
     bool isSpaceDown() const { return m_space; }
 
@@ -109,6 +111,8 @@ private:
     void prepare(std::shared_ptr<const diagram::Diagram> diagram, std::function<void(Painter)> take);
     void prepare(Awaited awaited);
     void showTip(const QHelpEvent& event);
+    Viewport fittingHere() const;
+    void keepInView(const QRectF& place);
     bool pinch(const QNativeGestureEvent& event);
     bool pinch(const QGestureEvent& event);
     void paintPicture(QPainter& painter, const QRectF& exposed) const;
@@ -120,8 +124,9 @@ private:
     PictureCache m_cache;
     QString m_invitation;
     Viewport m_viewport;
-    bool m_fitted = false;  ///< the viewport is the fitting one
-    bool m_follows = false; ///< it fits anew where the view's size changes
+    QSize m_window;         ///< of the window, when the view last had another size
+    bool m_fitted = false;  ///< nobody has moved or zoomed since it was fitted
+    bool m_follows = false; ///< it fits anew where the window's size changes
     bool m_space = false;
     std::optional<QPointF> m_panFrom; ///< where the pointer was last while moving
     std::optional<Awaited> m_awaited; ///< the first picture, on its way

@@ -14,6 +14,7 @@ private slots:
     void keysShowTheWholeTheRealAndTheChosen();
     void editsLeaveItWhereItIs_data();
     void editsLeaveItWhereItIs();
+    void panelsMakeNothingSmaller();
     void zoomsAtThePointerInALargeModel();
     void staysWhileTheModelChanges();
     void staysFromRunToRun();
@@ -114,6 +115,60 @@ void ViewportStays::editsLeaveItWhereItIs() {
     stays("reading it again");
     user.answer("on disk", "Back to the former version");
     stays("going back");
+}
+
+/// A panel that opens takes room, and what is read stays as large as it is.
+void ViewportStays::panelsMakeNothingSmaller() {
+    User user;
+    auto& canvas = user.canvas();
+    user.window->resize(1280, 720);
+    user.open(retail);
+    const auto fitted = canvas.viewport();
+    const auto seen = [&] { return canvas.viewport().toDiagram(QRectF(canvas.rect())); };
+    const QPointF middle = seen().center();
+    const int height = canvas.height();
+    const auto toggle = [&] { user.press(Qt::Key_J, Qt::ControlModifier); };
+    const auto opens = [&] {
+        toggle();
+        QTRY_VERIFY(canvas.height() < height);
+    };
+    const auto closes = [&] {
+        toggle();
+        QTRY_COMPARE(canvas.height(), height);
+    };
+    opens();
+    QCOMPARE(canvas.viewport().scale, fitted.scale);
+    QVERIFY((seen().center() - middle).manhattanLength() < 2);
+    closes();
+    QCOMPARE(canvas.viewport(), fitted);
+
+    // What is chosen stays in view, by no more than that takes.
+    const auto places = user.places();
+    const auto& nodes = canvas.diagram().nodes;
+    const QString lowest = User::nameOf(std::ranges::max_element(nodes, {}, [](const auto& node) {
+                                            return picture::toQt(node.rect).bottom();
+                                        })->key);
+    user.click(lowest);
+    opens();
+    QCOMPARE(canvas.viewport().scale, fitted.scale);
+    QVERIFY(seen().contains(places.at(lowest)));
+    closes();
+    QCOMPARE(canvas.viewport(), fitted);
+
+    // A problem is shown, and its panel takes the lower part.
+    user.press(Qt::Key_F8);
+    QTRY_VERIFY(canvas.height() < height);
+    QCOMPARE(canvas.viewport().scale, fitted.scale);
+    QVERIFY(seen().contains(user.places().at(user.selected())));
+
+    // Another size of the window is another picture of the whole.
+    user.press(Qt::Key_0);
+    const double low = canvas.viewport().scale;
+    QVERIFY(low < fitted.scale);
+    user.window->resize(1280, 900);
+    QTRY_VERIFY(canvas.viewport().scale > low);
+    user.window->resize(1280, 720);
+    QTRY_COMPARE(canvas.viewport().scale, low);
 }
 
 void ViewportStays::zoomsAtThePointerInALargeModel() {
