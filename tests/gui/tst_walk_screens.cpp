@@ -64,7 +64,7 @@ void WalkScreens::walks() {
     user.canvas().lookAt({user.canvas().extent().center(), 0.2});
     user.step("afar");
     user.activate();
-    user.canvas().setFocus();
+    user.backToTheMap();
     user.press(Qt::Key_0);
     user.press(Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(!user.window->whatIf().isOn());
@@ -73,8 +73,9 @@ void WalkScreens::walks() {
     user.window->docks().hide("inspector");
     user.click("view stores/shelf-display");
     user.step("map-alone");
-    user.window->docks().show("inspector");
-    user.canvas().setFocus();
+    user.press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+    user.press(Qt::Key_Escape);
+    QVERIFY(user.canvas().hasFocus());
 
     // The languages, in their menu.
     for (QAction* action : user.window->menuBar()->actions())
@@ -104,7 +105,7 @@ void WalkScreens::walks() {
         user.step(name, shown);
         shown->close();
         user.activate();
-        user.canvas().setFocus();
+        user.backToTheMap();
     };
     compare("compare-same");
     user.click("event orders/OrderCompleted");
@@ -135,7 +136,7 @@ void WalkScreens::walks() {
     user.settle();
     front("generate");
     auto* folder = user.window->docks().panel("generate")->findChild<QLineEdit*>("folder");
-    folder->setFocus();
+    user.click(*folder);
     user.press(Qt::Key_A, Qt::ControlModifier);
     user.type("out");
     auto* writing = user.window->docks().panel("generate")->findChild<QPushButton*>("write");
@@ -149,7 +150,7 @@ void WalkScreens::walks() {
     shop.run("DROP TRIGGER outbox_event_declared");
     front("database");
     auto* url = user.window->docks().panel("database")->findChild<QLineEdit*>("url");
-    url->setFocus();
+    user.click(*url);
     user.enter(shop.url());
     auto* sentences = user.window->docks().panel("database")->findChild<QListWidget*>("sentences");
     QTRY_VERIFY_WITH_TIMEOUT(sentences->count() > 0, 20'000);

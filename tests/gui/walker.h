@@ -27,6 +27,24 @@ struct Walker : User {
         find(words);
         QTRY_VERIFY2(canvas().hasFocus(), qPrintable(words));
     }
+    /// Into a field of the inspector, by Tab, in a group that is to be added first.
+    void goInto(const QString& group, const QString& field) {
+        press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+        tabTo(group);
+        press(Qt::Key_Space);
+        tabTo(field);
+    }
+    static void tabTo(const QString& name) {
+        const auto isThere = [&] { return QApplication::focusWidget()->accessibleName() == name; };
+        for (int i = 0; i < 60 && !isThere(); ++i)
+            press(Qt::Key_Tab);
+        QVERIFY2(isThere(), qPrintable(name));
+    }
+    /// A click beside all shapes, as who comes back to the map does.
+    void backToTheMap() {
+        click(blank());
+        QVERIFY(canvas().hasFocus());
+    }
     QString walk;
     int taken = 0;
 };
