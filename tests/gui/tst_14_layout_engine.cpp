@@ -34,20 +34,34 @@ std::string circles(int contexts) {
 
 void LayoutEngine::manyContextsInCircles() {
     User user;
+    user.patience = 20'000; // far beyond a workshop's size
     const auto file = user.place.file("circles.factline.yaml");
-    write(file, circles(300));
+    write(file, circles(1000));
     user.choose(file, Qt::Key_O, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(user.document().isOpen() && user.canvas().hasDiagram() && !user.window->busy(),
                              240'000);
     QCOMPARE(user.window->noticed(), QString());
     const auto& drawn = user.canvas().diagram();
-    QCOMPARE(drawn.contexts.size(), std::size_t(300));
+    QCOMPARE(drawn.contexts.size(), std::size_t(1000));
     for (std::size_t i = 0; i < drawn.contexts.size(); ++i)
         for (std::size_t j = i + 1; j < drawn.contexts.size(); ++j)
             QVERIFY(!drawn.contexts[i].rect.intersects(drawn.contexts[j].rect));
     for (const auto& edge : drawn.edges)
         for (const auto& node : drawn.nodes)
             QVERIFY(!edge.labelRect || !edge.labelRect->intersects(node.rect));
+
+    // Asked for again, too, and the window goes on meanwhile.
+    const auto before = user.places();
+    user.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    const auto& laying = *user.canvas().action("arrange-cancel");
+    QVERIFY(laying.isEnabled());
+    user.press(Qt::Key_Plus);
+    user.press(Qt::Key_Escape);
+    QVERIFY(!laying.isEnabled());
+    user.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!laying.isEnabled(), 240'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!user.window->busy(), 240'000);
+    QCOMPARE(user.places(), before); // the same model is laid out the same way
 }
 
 void LayoutEngine::isStoppedAtItsTimeLimit() {
