@@ -4,7 +4,9 @@
 #include <array>
 #include <optional>
 
-#ifdef __GLIBC__
+#ifdef FACTLINE_MIMALLOC
+#include <mimalloc.h>
+#elif defined(__GLIBC__)
 #include <malloc.h>
 #endif
 
@@ -49,10 +51,19 @@ void speak(QApplication& application, const QString& language) {
         QCoreApplication::installTranslator(translator);
 }
 
-/// Gives memory that is done with back to the system. By itself each thread of the background keeps what its
-/// largest work took, and blocks as long as the text of a large model stay among the small ones.
+/// Gives memory that is done with back to the system at once. By itself each thread of the background keeps
+/// what its largest work took, and blocks as long as the text of a large model stay among the small ones.
 void keepLittleMemory() {
-#ifdef __GLIBC__
+#ifdef FACTLINE_MIMALLOC
+#if MI_MALLOC_VERSION >= 210
+    mi_option_set(mi_option_purge_delay, 0);
+    mi_option_enable(mi_option_abandoned_page_purge);
+#else
+    mi_option_set(mi_option_decommit_delay, 0);
+    mi_option_set(mi_option_segment_decommit_delay, 0);
+    mi_option_enable(mi_option_abandoned_page_decommit);
+#endif
+#elif defined(__GLIBC__)
     mallopt(M_ARENA_MAX, 2);
     mallopt(M_MMAP_THRESHOLD, 8 << 20);
 #endif

@@ -16,8 +16,6 @@
 #include <utility>
 #include <vector>
 
-#include <malloc.h>
-
 #include <QApplication>
 #include <QDockWidget>
 #include <QElapsedTimer>
@@ -121,12 +119,6 @@ double megabytes(std::string_view which) {
     for (std::string line; std::getline(status, line);)
         if (line.starts_with(which)) return std::stod(line.substr(which.size())) / 1024;
     return 0;
-}
-
-/// What of it is handed out, in MB: of the arenas, and in large blocks of their own.
-std::pair<double, double> inUse() {
-    const auto info = mallinfo2();
-    return {static_cast<double>(info.uordblks) / 1e6, static_cast<double>(info.hblkhd) / 1e6};
 }
 
 void press(QWidget* widget, int key, const QString& text = {}) {
@@ -328,9 +320,8 @@ int main(int argc, char** argv) {
     Desk desk(application, argv[1]);
     if (!desk.findEvents()) return std::fputs("no two events in the model\n", stderr), 2;
     const auto tell = [](std::string_view part) {
-        const auto [arenas, blocks] = inUse();
-        std::printf("held after %-11s %8.1f MB   (in use %.1f in arenas, %.1f in blocks of their own)\n",
-                    std::string(part).c_str(), megabytes("VmRSS:"), arenas, blocks);
+        std::printf("held after %-11s %8.1f MB   (at most %.1f so far)\n", std::string(part).c_str(),
+                    megabytes("VmRSS:"), megabytes("VmHWM:"));
         std::fflush(stdout);
     };
     tell("opening");
