@@ -318,17 +318,18 @@ void DiagramView::paintEvent(QPaintEvent*) {
 }
 
 /// Fits a picture that nobody has moved to another window, and to more room in the same one. A panel or a bar
-/// that takes room makes nothing smaller: the middle stays, and what is watched stays in view.
+/// that takes room makes nothing smaller: the middle of such a picture stays, and what is watched stays in
+/// view.
 void DiagramView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     const bool isAnother = window()->size() != m_window;
     m_window = window()->size();
     if (!m_painter) return;
-    const bool fitted = m_fitted;
-    if (fitted && m_follows && (isAnother || fittingHere().scale >= m_viewport.scale)) return fit();
+    const bool fitted = m_fitted, unmoved = fitted && m_follows;
+    if (unmoved && (isAnother || fittingHere().scale >= m_viewport.scale)) return fit();
     const QRectF place = watched();
     const bool isSeen = m_viewport.toDiagram(QRectF({}, event->oldSize())).contains(place);
-    if (m_follows) setViewport(viewportOf(lookOf(m_viewport, event->oldSize()), size()));
+    if (unmoved) setViewport(viewportOf(lookOf(m_viewport, event->oldSize()), size()));
     if (!place.isEmpty() && isSeen && !m_viewport.toDiagram(QRectF(rect())).contains(place))
         keepInView(place);
     m_fitted = fitted;
