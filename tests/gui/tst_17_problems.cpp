@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTreeView>
 
 #include "panels/diff_view.h"
 #include "panels/problems/mend_card.h"
@@ -84,6 +85,15 @@ void Problems::aFixIsOneStep() {
     user.click(*apply);
     QCOMPARE(user.steps(), 1);
     QVERIFY(user.text() != before);
+    // The list marks what comes next, and that is where F8 goes.
+    user.settle();
+    const auto* list = user.window->docks().panel("problems")->findChild<QTreeView*>();
+    const QModelIndex marked = list->currentIndex();
+    QVERIFY(marked.isValid());
+    user.press(Qt::Key_F8);
+    QCOMPARE(list->currentIndex(), marked);
+    user.press(Qt::Key_F8);
+    QVERIFY(list->currentIndex() != marked);
     user.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(user.text(), before);
 }

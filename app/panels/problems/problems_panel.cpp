@@ -96,9 +96,7 @@ QLayout* ProblemsPanel::buildTop() {
 
 void ProblemsPanel::groupBy(int choice) {
     QSettings().setValue(groupingKey(), choice);
-    const auto* chosen = m_list->currentIndex().isValid()
-                             ? &m_model.rowAt(m_proxy.mapToSource(m_list->currentIndex()))
-                             : nullptr;
+    const auto* chosen = m_list->currentIndex().isValid() ? &rowAt(m_list->currentIndex()) : nullptr;
     const std::uint64_t number = chosen ? chosen->number : 0;
     m_model.groupBy(static_cast<Grouping>(choice));
     m_list->expandAll();
@@ -189,7 +187,8 @@ void ProblemsPanel::fill(std::shared_ptr<const jobs::Judgement> judgement) {
 
 void ProblemsPanel::choose(const QModelIndex& index) {
     if (!index.isValid() || !m_judgement) return;
-    const ProblemRow& row = m_model.rowAt(m_proxy.mapToSource(index));
+    const ProblemRow& row = rowAt(index);
+    m_visited = row.number;
     if (row.kind != ProblemRow::Kind::Finding) return;
     const Finding finding{.rule = row.rule, .element = row.element, .at = row.at, .field = row.field};
     const FindingPlace place = placeOf(finding, *m_judgement->lookup);
@@ -198,7 +197,7 @@ void ProblemsPanel::choose(const QModelIndex& index) {
 
 void ProblemsPanel::explain(const QModelIndex& index) {
     if (!index.isValid()) return;
-    const ProblemRow& row = m_model.rowAt(m_proxy.mapToSource(index));
+    const ProblemRow& row = rowAt(index);
     if (!row.rule.empty())
         m_around.prompts.showPage(QStringLiteral("rules/") + QString::fromStdString(row.rule));
 }
@@ -210,7 +209,9 @@ void ProblemsPanel::jump(int step) {
     if (lines.isEmpty()) return;
     const auto at = lines.indexOf(m_list->currentIndex());
     const auto count = lines.size();
-    const auto next = at < 0 ? (step > 0 ? 0 : count - 1) : (at + step + count) % count;
+    // The mark comes to the next line by itself where one was mended: nobody has been there yet.
+    const bool isNew = at >= 0 && step > 0 && rowAt(lines[at]).number != m_visited;
+    const auto next = at < 0 ? (step > 0 ? 0 : count - 1) : isNew ? at : (at + step + count) % count;
     m_list->setCurrentIndex(lines[next]);
     m_list->scrollTo(lines[next]);
     choose(lines[next]);
@@ -219,9 +220,13 @@ void ProblemsPanel::jump(int step) {
         if (const auto* window = qobject_cast<QMainWindow*>(up)) window->centralWidget()->setFocus();
 }
 
+const ProblemRow& ProblemsPanel::rowAt(const QModelIndex& index) const {
+    return m_model.rowAt(m_proxy.mapToSource(index));
+}
+
 const Finding* ProblemsPanel::findingAt(const QModelIndex& index) const {
     if (!index.isValid() || !m_judgement) return nullptr;
-    const ProblemRow& row = m_model.rowAt(m_proxy.mapToSource(index));
+    const ProblemRow& row = rowAt(index);
     if (row.kind != ProblemRow::Kind::Finding) return nullptr;
     const auto found = std::ranges::find_if(m_judgement->findings, [&](const Finding& finding) {
         return finding.rule == row.rule && finding.element == row.element && finding.at == row.at &&

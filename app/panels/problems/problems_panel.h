@@ -49,6 +49,7 @@ private:
     void unfold();
     void explain(const QModelIndex& index);
     const Finding* currentFinding();
+    const viewmodels::ProblemRow& rowAt(const QModelIndex& index) const;
     const Finding* findingAt(const QModelIndex& index) const;
     void showMenu(const QPoint& where);
 
@@ -62,6 +63,7 @@ private:
     QTreeView* m_list;
     QLabel* m_nothing;
     MendCard* m_card;
+    std::uint64_t m_visited = 0; ///< number of the line that was shown last
     std::shared_ptr<const jobs::Judgement> m_judgement;
 };
 
