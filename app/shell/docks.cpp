@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QDataStream>
 #include <QDockWidget>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPointer>
 #include <QShortcut>
@@ -34,6 +35,13 @@ QString titleOf(const panels::PanelKind& kind) {
 QWidget* quietTitle(QDockWidget* dock) {
     auto* title = new QLabel(dock->windowTitle(), dock);
     title->setObjectName(QStringLiteral("dockTitle"));
+    return title;
+}
+
+/// For one among tabs, which have its name: nothing. (Without a layout it would be -1 pixel high.)
+QWidget* noTitle(QDockWidget* dock) {
+    auto* title = new QWidget(dock);
+    (new QHBoxLayout(title))->setContentsMargins({});
     return title;
 }
 
@@ -138,8 +146,7 @@ void Docks::showTitles() {
         QWidget* now = entry.dock->titleBarWidget();
         const bool quiet = now && now->objectName() == QLatin1String("dockTitle");
         if (now && quiet != tabbed) continue;
-        // In tabs the name stands in the tab; an empty widget takes the bar away.
-        entry.dock->setTitleBarWidget(tabbed ? new QWidget(entry.dock) : quietTitle(entry.dock));
+        entry.dock->setTitleBarWidget(tabbed ? noTitle(entry.dock) : quietTitle(entry.dock));
         delete now;
     }
     showCounts();

@@ -132,7 +132,7 @@ void Yielding::hold() {
     for (QDockWidget* dock : m_docks) {
         int most = QWIDGETSIZE_MAX;
         if (const QWidget* title = dock->titleBarWidget(); title && isFolded(*dock))
-            most = std::max(0, title->sizeHint().height());
+            most = title->sizeHint().height();
         if (dock->maximumHeight() != most) dock->setMaximumHeight(most);
     }
 }

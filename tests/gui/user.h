@@ -37,6 +37,7 @@ struct User {
         : place{std::move(layout)}
         , windows(place.setup) {
         QApplication::setQuitOnLastWindowClosed(false);
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("Negative sizes|QPainter::|QLayout: ")));
         // The chooser of files remembers folders: not among the settings of who runs the test.
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, place.folder.path());
         const bool dark = qEnvironmentVariable("FACTLINE_THEME") == QLatin1String("dark");
