@@ -38,8 +38,8 @@ void printShifts(const std::string& scenario, const std::vector<Shift>& shifts, 
                                        stays ? ", still " + wordOf(shift.after) : std::string()));
         if (shift.budgetAfter && shift.budgetAfter != shift.budgetBefore)
             said.push_back(fmt::format("error budget used: {} instead of {}",
-                                       freshness::spokenBudget(*shift.budgetAfter),
-                                       freshness::spokenBudget(shift.budgetBefore.value_or(0))));
+                                       freshness::spokenBudget(*shift.budgetAfter).english(),
+                                       freshness::spokenBudget(shift.budgetBefore.value_or(0)).english()));
         if (said.empty()) continue;
         fmt::print(console.out, "  {} after {}: {}.\n", toString(shift.view), toString(shift.change),
                    fmt::join(said, ", "));

@@ -159,7 +159,7 @@ void printRow(const Row& row, const Analysis& analysis, Console& console) {
     if (const std::string fate = fateOfLost(a, questionOf(row)); !fate.empty() && !isSaid)
         fmt::print(console.out, "  {}.\n", fate);
     if (row.errorBudgetUsed)
-        fmt::print(console.out, "  Error budget used: {}.\n", spokenBudget(*row.errorBudgetUsed));
+        fmt::print(console.out, "  Error budget used: {}.\n", spokenBudget(*row.errorBudgetUsed).english());
     for (const std::string& assumed : row.assumed)
         fmt::print(console.out, "  {}\n", spokenAssumption(assumed));
 }

@@ -68,6 +68,17 @@ QString titleOf(const ProblemRow& row, Grouping grouping) {
     }
 }
 
+QString wordOf(Severity severity) {
+    switch (severity) {
+    case Severity::Error:
+        return ProblemsModel::tr("error");
+    case Severity::Warning:
+        return ProblemsModel::tr("warning");
+    default:
+        return ProblemsModel::tr("hint");
+    }
+}
+
 /// Tells findings of one fingerprint apart by their order.
 void tellApart(std::vector<ProblemRow>& rows) {
     std::unordered_map<std::uint64_t, std::uint64_t> seen;
@@ -155,7 +166,7 @@ QVariant ProblemsModel::value(const ProblemRow& row, int role) const {
     case Qt::AccessibleTextRole:
         return isHeading ? tr("%1, %2").arg(row.text, row.note)
                          : QStringLiteral("%1: %2 (%3) %4")
-                               .arg(toQString(word(row.severity)), row.text, row.note, row.context)
+                               .arg(wordOf(row.severity), row.text, row.note, row.context)
                                .trimmed();
     case SeverityRole:
         return static_cast<int>(row.severity);

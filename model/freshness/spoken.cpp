@@ -145,12 +145,12 @@ Phrase shareInWords(double share) {
     return fmt::format("{:.9g} %", rounded(std::round(value * scale) / scale));
 }
 
-std::string spokenBudget(double used) {
-    if (used <= 0) return "none of it";
-    if (used < 1e-4) return "hardly any of it";
-    if (used <= 2) return spokenShare(used);
-    return used < 1000 ? fmt::format("{:.{}f} times over", used, used < 9.95 && !isWhole(used) ? 1 : 0)
-                       : "all of it, many times over";
+Phrase spokenBudget(double used) {
+    if (used <= 0) return Phrase::of("none of it");
+    if (used < 1e-4) return Phrase::of("hardly any of it");
+    if (used <= 2) return shareInWords(used);
+    if (used >= 1000) return Phrase::of("all of it, many times over");
+    return Phrase::of("{} times over", fmt::format("{:.{}f}", used, used < 9.95 && !isWhole(used) ? 1 : 0));
 }
 
 std::string spokenLoad(double utilisation) {

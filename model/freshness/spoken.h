@@ -24,7 +24,7 @@ std::string spokenShare(double share);
 Phrase timeInWords(double seconds);
 Phrase shareInWords(double share);
 /// How much of an error budget is used: "none of it", "hardly any of it", "14.6 %", "100 times over".
-std::string spokenBudget(double used);
+Phrase spokenBudget(double used);
 /// How busy a consumer is: "80 %", "1.5 times what it can do" from twice on.
 std::string spokenLoad(double utilisation);
 /// "2.7": by how much a hop may grow, never more than it is.

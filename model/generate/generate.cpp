@@ -22,8 +22,8 @@ Result<std::vector<const Target*>> chosenTargets(const std::vector<std::string>&
             std::vector<std::string_view> known;
             for (const Target& target : targets())
                 known.push_back(target.id);
-            return failure(ErrorCode::NotFound, fmt::format("There is no target \"{}\". Choose from: {}.", id,
-                                                            fmt::join(known, ", ")));
+            return failure(ErrorCode::NotFound, Phrase::of("There is no target \"{}\". Choose from: {}.", id,
+                                                           fmt::format("{}", fmt::join(known, ", "))));
         }
     return chosen;
 }
@@ -40,8 +40,8 @@ Result<std::vector<const Context*>> chosenContexts(const Lookup& lookup, const s
         std::vector<std::string_view> known;
         for (const auto& context : lookup.model().contexts)
             known.push_back(context->name);
-        return failure(ErrorCode::NotFound, fmt::format("There is no context \"{}\". Choose from: {}.", name,
-                                                        fmt::join(known, ", ")));
+        return failure(ErrorCode::NotFound, Phrase::of("There is no context \"{}\". Choose from: {}.", name,
+                                                       fmt::format("{}", fmt::join(known, ", "))));
     }
     return chosen;
 }
@@ -123,7 +123,8 @@ Result<Output> generate(const Lookup& lookup, const Options& options, const Temp
                                    "another context before it has the same name; give it a name of its own"});
     const WireIndex wires(lookup);
     auto outputs = generateEach({lookup, options, *chosen, wires}, *contexts, templates, watch);
-    if (watch.stop.stop_requested()) return failure(ErrorCode::Cancelled, "Generating was cancelled.");
+    if (watch.stop.stop_requested())
+        return failure(ErrorCode::Cancelled, Phrase::of("Generating was cancelled."));
     for (auto& output : outputs) {
         if (!output) return output;
         std::ranges::move(output->files, std::back_inserter(all.files));

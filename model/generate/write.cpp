@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "generate/manifest.h"
 #include "generate/store_file.h"
 #include "generate/write_plan.h"
@@ -49,9 +47,9 @@ Result<std::vector<WrittenFile>> writeFiles(const fs::path& folder, const std::v
     for (const GeneratedFile& file : files)
         if (file.path == manifestName || !staysInside(file.path))
             return failure(ErrorCode::Refused,
-                           fmt::format("The path \"{}\" leads out of the output folder; nothing was "
-                                       "written. Rename the element it comes from.",
-                                       file.path));
+                           Phrase::of("The path \"{}\" leads out of the output folder; nothing was "
+                                      "written. Rename the element it comes from.",
+                                      file.path));
     const auto manifestText = readInside(folder, std::string(manifestName));
     if (!manifestText) return tl::unexpected(manifestText.error());
     const auto before = parseManifest(*manifestText ? **manifestText : std::string());
@@ -59,7 +57,7 @@ Result<std::vector<WrittenFile>> writeFiles(const fs::path& folder, const std::v
     if (!before->model.empty() && before->model != options.model)
         return failure(
             ErrorCode::Refused,
-            fmt::format(
+            Phrase::of(
                 "The output folder holds what was generated from the model \"{}\"; nothing was written, "
                 "for its files would be lost. Choose another folder for \"{}\"; if it is the same model "
                 "under a new name, write that name into {} there.",

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/phrase.h"
 #include "generate/file.h"
 #include "generate/watch.h"
 
@@ -27,7 +28,7 @@ std::string_view word(Fate fate);
 struct WrittenFile {
     std::string path; ///< relative to the output folder
     Fate fate = Fate::Created;
-    std::string note; ///< why, where the fate is not plain from its word; mostly empty
+    Phrase note; ///< why, where the fate is not plain from its word; mostly empty
     bool operator==(const WrittenFile&) const = default;
 };
 

@@ -29,7 +29,7 @@ struct Judged {
     std::vector<std::pair<std::string, std::string>> hashes;
     std::optional<Error> problem;
 
-    void take(std::string path, Fate fate, std::string note = {}) {
+    void take(std::string path, Fate fate, Phrase note = {}) {
         steps.push_back({{std::move(path), fate, std::move(note)}});
     }
     void write(std::string path, Fate fate, std::string_view content) {
@@ -65,9 +65,9 @@ private:
 };
 
 /// What stands in the way of a file's new text: it goes beside.
-void refuse(Judged& judged, const GeneratedFile& file, std::string_view why, const std::string& onDisk,
+void refuse(Judged& judged, const GeneratedFile& file, const Phrase& why, const std::string& onDisk,
             const std::optional<std::string>& beside) {
-    judged.take(file.path, Fate::Refused, fmt::format("{}; the new text is in {}.new", why, file.path));
+    judged.take(file.path, Fate::Refused, Phrase::of("{}; the new text is in {}.new", why, file.path));
     if (onDisk == file.content) return;
     const std::string aside = file.path + ".new";
     judged.remember(aside, sha256(file.content));
@@ -90,13 +90,13 @@ bool hasWord(std::string_view text, std::string_view word) {
 }
 
 /// Why a handler stays as it is, and which events the model has come to have since it was written.
-std::string newFor(const GeneratedFile& handler, std::string_view onDisk) {
+Phrase newFor(const GeneratedFile& handler, std::string_view onDisk) {
     std::vector<std::string_view> lacking;
     for (const std::string& word : handler.handles)
         if (!hasWord(onDisk, word)) lacking.push_back(word);
-    return lacking.empty()
-               ? "handlers are yours"
-               : fmt::format("handlers are yours; new, and for you to write: {}", fmt::join(lacking, ", "));
+    return lacking.empty() ? Phrase::of("handlers are yours")
+                           : Phrase::of("handlers are yours; new, and for you to write: {}",
+                                        fmt::format("{}", fmt::join(lacking, ", ")));
 }
 
 Judged judge(StoreFolder& store, const fs::path& folder, const GeneratedFile& file, const Hashes& before) {
@@ -132,9 +132,9 @@ Judged judge(StoreFolder& store, const fs::path& folder, const GeneratedFile& fi
         }
         if (known != before.end()) judged.remember(file.path, known->second);
         refuse(judged, file,
-               known == before.end() ? "not written by us"
-               : ours                ? "write-protected"
-                                     : "edited by hand",
+               known == before.end() ? Phrase::of("not written by us")
+               : ours                ? Phrase::of("write-protected")
+                                     : Phrase::of("edited by hand"),
                **current, *beside);
     }
     return judged;
@@ -149,12 +149,13 @@ Judged judgeStale(StoreFolder& store, const fs::path& folder, const std::string&
     if (!current || !current->has_value()) return judged;
     const bool untouched = sha256(**current) == hash;
     if (untouched && !isWriteProtected(folder / path)) {
-        judged.steps.push_back({{path, Fate::Removed, "no longer generated"}, std::nullopt, true});
+        judged.steps.push_back(
+            {{path, Fate::Removed, Phrase::of("no longer generated")}, std::nullopt, true});
         return judged;
     }
     judged.take(path, Fate::Kept,
-                fmt::format("no longer generated, but {}; remove it yourself",
-                            untouched ? "write-protected" : "edited by hand"));
+                Phrase::of("no longer generated, but {}; remove it yourself",
+                           untouched ? Phrase::of("write-protected") : Phrase::of("edited by hand")));
     judged.remember(path, hash);
     return judged;
 }
@@ -191,9 +192,8 @@ Result<Plan> planWriting(const fs::path& folder, const std::vector<GeneratedFile
     std::unordered_set<std::string> wanted;
     wanted.reserve(files.size());
     const auto twice = [](std::string_view path) {
-        return failure(
-            ErrorCode::InvalidArgument,
-            fmt::format("Two generated files want the path {}. Rename one of the elements.", path));
+        return failure(ErrorCode::InvalidArgument,
+                       Phrase::of("Two generated files want the path {}. Rename one of the elements.", path));
     };
     for (const GeneratedFile& file : files)
         if (!wanted.insert(file.path).second) return twice(file.path);
@@ -206,7 +206,8 @@ Result<Plan> planWriting(const fs::path& folder, const std::vector<GeneratedFile
                 return twice(path);
         if (const auto added = add(plan, std::move(judged)); !added) return tl::unexpected(added.error());
     }
-    if (watch.stop.stop_requested()) return failure(ErrorCode::Cancelled, "Comparing was cancelled.");
+    if (watch.stop.stop_requested())
+        return failure(ErrorCode::Cancelled, Phrase::of("Comparing was cancelled."));
     const Scope around(scope);
     StoreFolder store(folder);
     for (const auto& [path, hash] : before) {

@@ -2166,10 +2166,6 @@ Nothing is written about “%1”.</source>
         <translation>perMessage unter {} senken oder {} Consumer nehmen.</translation>
     </message>
     <message>
-        <source>Bring perMessage below {}; more consumers alone do not do it, the busiest of {} partition goes to one of them.</source>
-        <translation>perMessage unter {} senken; mehr Consumer allein helfen nicht, die vollste von {} Partition geht an einen von ihnen.</translation>
-    </message>
-    <message>
         <source>Bring perMessage below {}; more consumers alone do not do it, the busiest of {} partitions goes to one of them.</source>
         <translation>perMessage unter {} senken; mehr Consumer allein helfen nicht, die vollste von {} Partitionen geht an einen von ihnen.</translation>
     </message>
@@ -2928,6 +2924,86 @@ Nothing is written about “%1”.</source>
     <message>
         <source>Scenario {}, {}: {}</source>
         <translation>Szenario {}, {}: {}</translation>
+    </message>
+    <message>
+        <source>none of it</source>
+        <translation>nichts davon</translation>
+    </message>
+    <message>
+        <source>hardly any of it</source>
+        <translation>kaum etwas davon</translation>
+    </message>
+    <message>
+        <source>all of it, many times over</source>
+        <translation>ganz, viele Male</translation>
+    </message>
+    <message>
+        <source>{} times over</source>
+        <translation>{}-fach</translation>
+    </message>
+    <message>
+        <source>Bring perMessage below {}; more consumers alone do not do it, the only partition goes to one of them.</source>
+        <translation>perMessage unter {} senken; mehr Consumer allein helfen nicht, die einzige Partition geht an einen von ihnen.</translation>
+    </message>
+    <message>
+        <source>{}; the new text is in {}.new</source>
+        <translation>{}; der neue Text steht in {}.new</translation>
+    </message>
+    <message>
+        <source>handlers are yours</source>
+        <translation>Handler bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>handlers are yours; new, and for you to write: {}</source>
+        <translation>Handler bleiben, wie sie sind; neu und noch zu schreiben: {}</translation>
+    </message>
+    <message>
+        <source>not written by us</source>
+        <translation>nicht von hier geschrieben</translation>
+    </message>
+    <message>
+        <source>write-protected</source>
+        <translation>schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>edited by hand</source>
+        <translation>von Hand geändert</translation>
+    </message>
+    <message>
+        <source>no longer generated</source>
+        <translation>wird nicht mehr generiert</translation>
+    </message>
+    <message>
+        <source>no longer generated, but {}; remove it yourself</source>
+        <translation>wird nicht mehr generiert, aber {}; von Hand zu entfernen</translation>
+    </message>
+    <message>
+        <source>Two generated files want the path {}. Rename one of the elements.</source>
+        <translation>Zwei generierte Dateien beanspruchen den Pfad {}. Eines der Elemente umbenennen.</translation>
+    </message>
+    <message>
+        <source>Comparing was cancelled.</source>
+        <translation>Das Vergleichen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The path &quot;{}&quot; leads out of the output folder; nothing was written. Rename the element it comes from.</source>
+        <translation>Der Pfad „{}“ führt aus dem Ausgabeordner hinaus; nichts wurde geschrieben. Das Element umbenennen, von dem er kommt.</translation>
+    </message>
+    <message>
+        <source>The output folder holds what was generated from the model &quot;{}&quot;; nothing was written, for its files would be lost. Choose another folder for &quot;{}&quot;; if it is the same model under a new name, write that name into {} there.</source>
+        <translation>Der Ausgabeordner enthält, was aus dem Modell „{}“ generiert wurde; nichts wurde geschrieben, sonst gingen dessen Dateien verloren. Für „{}“ einen anderen Ordner wählen; ist es dasselbe Modell unter neuem Namen, diesen Namen dort in {} eintragen.</translation>
+    </message>
+    <message>
+        <source>There is no target &quot;{}&quot;. Choose from: {}.</source>
+        <translation>Es gibt kein Ziel „{}“. Zur Wahl stehen: {}.</translation>
+    </message>
+    <message>
+        <source>There is no context &quot;{}&quot;. Choose from: {}.</source>
+        <translation>Es gibt keinen Kontext „{}“. Zur Wahl stehen: {}.</translation>
+    </message>
+    <message>
+        <source>Generating was cancelled.</source>
+        <translation>Das Generieren wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -5093,6 +5169,18 @@ Nothing is written about “%1”.</source>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation>Hinweis</translation>
     </message>
 </context>
 <context>

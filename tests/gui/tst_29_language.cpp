@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QMenuBar>
 
+#include "freshness/spoken.h"
+#include "generate/write.h"
+#include "language/said.h"
 #include "panels/problems/mend_card.h"
 #include "shell/furnishing.h"
 #include "sketch.h"
@@ -17,6 +20,7 @@ private slots:
     void unknownOnesAreLeftToTheDesktop();
     void furnishesTheNextStart();
     void saysWhatTheModelSays();
+    void saysWhatBecomesOfFiles();
 };
 
 void Language::isChosenAtTheWindow() {
@@ -75,6 +79,8 @@ void Language::saysWhatTheModelSays() {
     };
     QVERIFY(isTold("Kein Kontext veröffentlicht tax/RateSet: finance/open-orders konsumiert es. Unter den "
                    "Events von tax deklarieren."));
+    const QModelIndex undeclared = rows->index(0, 0, rows->index(0, 0));
+    QVERIFY(undeclared.data(Qt::AccessibleTextRole).toString().startsWith("Fehler: "));
     auto* card = panel->findChild<panels::MendCard*>();
     const auto* title = card->findChild<QLabel*>("mendTitle");
     const QString mends = QStringLiteral("Angeben, dass nur zählt, dass es geschehen ist");
@@ -87,6 +93,21 @@ void Language::saysWhatTheModelSays() {
     user.picture("german-problems");
     user.click(*card->findChild<QPushButton*>("applyFix"));
     QCOMPARE(user.document().history().undoText(), mends);
+}
+
+/// What becomes of generated files, and how much of a promise's errors is used up.
+void Language::saysWhatBecomesOfFiles() {
+    shell::furnish(*qApp, QStringLiteral("de"));
+    const QTemporaryDir folder;
+    const std::filesystem::path out = folder.path().toStdString();
+    write(out / "orders.sql", "-- by hand\n");
+    const auto written = generate::writeFiles(out, {{.path = "orders.sql", .content = "-- generated\n"}});
+    QVERIFY(written);
+    QCOMPARE(language::said(written->front().note),
+             QString("nicht von hier geschrieben; der neue Text steht in orders.sql.new"));
+    const auto outside = generate::writeFiles(out, {{.path = "../orders.sql", .content = {}}});
+    QVERIFY(language::said(outside.error().message).startsWith("Der Pfad „../orders.sql“ führt"));
+    QCOMPARE(language::said(freshness::spokenBudget(100)), QString("100-fach"));
 }
 
 QTEST_MAIN(Language)

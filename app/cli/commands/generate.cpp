@@ -33,7 +33,7 @@ void report(const std::vector<generate::WrittenFile>& files, bool dryRun, Consol
     for (const auto& file : files) {
         ++counts[file.fate];
         if (file.fate == generate::Fate::Unchanged) continue;
-        const auto note = file.note.empty() ? std::string{} : "  (" + file.note + ")";
+        const auto note = file.note.empty() ? std::string{} : "  (" + file.note.english() + ")";
         fmt::print(console.out, "{:<9} {}{}\n", generate::word(file.fate), file.path, note);
     }
     std::string summary;

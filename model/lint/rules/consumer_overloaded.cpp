@@ -45,9 +45,10 @@ Phrase advice(const freshness::ChannelLoad& load, double utilisation, double ser
         return Phrase::of("Bring perMessage below {}, or take {} consumers.", allowed, consumers);
     }
     return load.partitions == 1
-               ? Phrase::of("Bring perMessage below {}; more consumers alone do not do it, the busiest of {} "
-                            "partition goes to one of them.",
-                            allowed, load.partitions)
+               ? Phrase::of(
+                     "Bring perMessage below {}; more consumers alone do not do it, the only partition goes "
+                     "to one of them.",
+                     allowed)
                : Phrase::of("Bring perMessage below {}; more consumers alone do not do it, the busiest of {} "
                             "partitions goes to one of them.",
                             allowed, load.partitions);

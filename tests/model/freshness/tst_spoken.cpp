@@ -55,11 +55,11 @@ private slots:
     }
 
     void muchIsSaidShortly() {
-        QCOMPARE(spokenBudget(0), std::string("none of it"));
-        QCOMPARE(spokenBudget(3e-7), std::string("hardly any of it"));
-        QCOMPARE(spokenBudget(0.146), std::string("14.6 %"));
-        QCOMPARE(spokenBudget(100), std::string("100 times over"));
-        QCOMPARE(spokenBudget(4e8), std::string("all of it, many times over"));
+        QCOMPARE(spokenBudget(0).english(), std::string("none of it"));
+        QCOMPARE(spokenBudget(3e-7).english(), std::string("hardly any of it"));
+        QCOMPARE(spokenBudget(0.146).english(), std::string("14.6 %"));
+        QCOMPARE(spokenBudget(100).english(), std::string("100 times over"));
+        QCOMPARE(spokenBudget(4e8).english(), std::string("all of it, many times over"));
         QCOMPARE(spokenLoad(0.8), std::string("80 % busy"));
         QCOMPARE(spokenLoad(3.2e8), std::string("has many times the work that it can do"));
     }

@@ -117,7 +117,7 @@ private slots:
         const auto note = [&] {
             const auto written = writeFiles(folder.path, {handler}).value();
             for (const auto& file : written)
-                if (file.fate == Fate::Kept) return file.note;
+                if (file.fate == Fate::Kept) return file.note.english();
             return std::string("not kept");
         };
         QCOMPARE(note(), std::string("not kept")); // it is written
