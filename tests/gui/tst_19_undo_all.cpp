@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <random>
 
+#include <QClipboard>
+#include <QTextBlock>
+
 #include "diagram/sidecar.h"
+#include "panels/yaml/yaml_editor.h"
 #include "sketch.h"
 
 using namespace factline;
@@ -22,6 +26,7 @@ namespace {
 struct Restless : Sketcher {
     std::minstd_rand random;
     int named = 0;
+    bool wrote = false; ///< in the text, just now: that may go on with the step before
 
     explicit Restless(unsigned seed)
         : random(seed) {}
@@ -40,9 +45,89 @@ struct Restless : Sketcher {
         return selected() == name;
     }
     void add(Qt::Key key) { say(key, newName()); }
+    /// The same, where it may be that nothing asks, or that the name does not fit.
+    void trySaying(Qt::Key key, const QString& text) {
+        press(key);
+        if (canvas().hasFocus()) return;
+        enter(text);
+        while (!canvas().hasFocus())
+            press(Qt::Key_Escape);
+    }
+    QString anyName(bool ofContext) {
+        const Lookup lookup(model());
+        std::vector<QString> names;
+        for (const Located& each : lookup.all())
+            if ((each.key.kind == ElementKind::Context) == ofContext)
+                names.push_back(QString::fromStdString(each.key.name).section('/', -1));
+        return names.empty() ? QStringLiteral("nobody") : names[below(names.size())];
+    }
+    /// Lines of somebody's notes.
+    void paste() {
+        QStringList lines;
+        for (unsigned i = 0; i < 2 + below(3); ++i)
+            lines += newName();
+        QApplication::clipboard()->setText(lines.join('\n'));
+        press(Qt::Key_V, Qt::ControlModifier);
+    }
+    /// A key or two in the text: an empty line, or a name that goes on.
+    void write() {
+        press(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* text = window->docks().panel("yaml")->findChild<panels::YamlEditor*>();
+        QTRY_VERIFY(text->hasFocus());
+        QTextCursor cursor = text->textCursor();
+        const qsizetype name = text->text().indexOf("thing-", static_cast<int>(below(text->text().size())));
+        if (name >= 0 && below(2) == 0) {
+            cursor.setPosition(static_cast<int>(name));
+            text->setTextCursor(cursor);
+            type("x");
+        } else {
+            const auto line = static_cast<int>(below(text->document()->blockCount()));
+            cursor.setPosition(text->document()->findBlockByNumber(line).position());
+            cursor.movePosition(QTextCursor::EndOfBlock);
+            text->setTextCursor(cursor);
+            press(Qt::Key_Return);
+        }
+        const QString typed = text->text();
+        QTRY_VERIFY2(this->text() == typed || document().draft(), qPrintable(typed));
+        press(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(canvas().hasFocus());
+        if (document().draft()) press(Qt::Key_Z, Qt::ControlModifier); // not like that
+        wrote = true;
+    }
+    /// What the inspector says first of what is selected.
+    void fillIn() {
+        press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+        for (int tabs = 0; tabs < 12; ++tabs) {
+            const QString field = QApplication::focusWidget()->accessibleName();
+            if (field == "Within") {
+                press(Qt::Key_A, Qt::ControlModifier);
+                enter(QStringLiteral("%1s").arg(1 + below(90)));
+                break;
+            }
+            if (field == "Summary" || field == "Means") {
+                type(newName());
+                break;
+            }
+            press(Qt::Key_Tab);
+        }
+        for (int i = 0; i < 3 && !canvas().hasFocus(); ++i)
+            press(Qt::Key_Escape);
+        QVERIFY(canvas().hasFocus());
+    }
+    /// With all that is in it and that others refer to.
+    void removeContext() {
+        press(Qt::Key_P, Qt::ControlModifier);
+        find("context " + anyName(true));
+        QTRY_VERIFY(canvas().hasFocus());
+        press(Qt::Key_Delete);
+    }
+    void layOut() {
+        press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!canvas().action("arrange-cancel")->isEnabled(), 20'000);
+    }
     void doSomething() {
         const bool picked = pick();
-        switch (picked ? below(10) : below(4)) {
+        switch (picked ? below(30) : below(7)) {
         case 0:
             return add(Qt::Key_T);
         case 1:
@@ -52,14 +137,38 @@ struct Restless : Sketcher {
         case 3:
             return add(below(4) == 0 ? Qt::Key_C : Qt::Key_P);
         case 4:
+            return paste();
         case 5:
-            return say(Qt::Key_F2, newName());
+            return write();
         case 6:
-            return drag(selected(), {static_cast<int>(below(80)) - 40, static_cast<int>(below(80)) - 40});
+            return below(3) == 0 ? removeContext() : add(Qt::Key_C);
         case 7:
-            return press(Qt::Key_D, Qt::ControlModifier);
+            return below(2) == 0 ? layOut() : add(Qt::Key_R);
         case 8:
+        case 9:
+            return say(Qt::Key_F2, newName());
+        case 10:
+        case 11:
+            return drag(selected(), {static_cast<int>(below(80)) - 40, static_cast<int>(below(80)) - 40});
+        case 12:
+        case 13:
+            return press(Qt::Key_D, Qt::ControlModifier);
+        case 14:
             return say(Qt::Key_H, QStringLiteral("Is this so?"));
+        case 15:
+        case 16:
+        case 17:
+            return trySaying(Qt::Key_L, anyName(false));
+        case 18:
+        case 19:
+        case 20:
+            return trySaying(Qt::Key_M, anyName(true));
+        case 21:
+        case 22:
+        case 23:
+            return fillIn();
+        case 24:
+            return add(Qt::Key_D);
         default:
             return press(Qt::Key_Delete);
         }
@@ -82,13 +191,15 @@ void UndoAll::twoHundredEdits() {
     Restless user(seed);
     user.settle();
     std::vector way{user.bytes()};
-    for (int tries = 0; user.steps() < 200; ++tries) {
+    for (int tries = 0; way.size() <= 200; ++tries) {
         user.doSomething();
         QVERIFY(!QTest::currentTestFailed());
         QVERIFY2(tries < 2000, qPrintable(QString::number(user.steps())));
         user.settle();
-        if (user.steps() < static_cast<int>(way.size())) continue; // it could not be done
-        QCOMPARE(user.steps(), static_cast<int>(way.size()));
+        const auto index = static_cast<std::size_t>(user.document().history().index());
+        if (std::exchange(user.wrote, false)) way.resize(std::min(way.size(), index));
+        if (index < way.size()) continue; // it could not be done
+        QCOMPARE(index, way.size());
         way.push_back(user.bytes());
     }
     user.canvas().setFocus();
