@@ -111,6 +111,11 @@ void FreshnessPanel::build() {
     m_storyScroll->setFocusPolicy(Qt::TabFocus);
     m_storyScroll->setAccessibleName(tr("What becomes of the promise"));
     m_storyScroll->setWidget(m_story);
+    m_storyScroll->viewport()->installEventFilter(this);
+    m_cover = new QWidget(m_storyScroll);
+    m_cover->setObjectName(QStringLiteral("freshnessCover"));
+    m_cover->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_cover->setAttribute(Qt::WA_StyledBackground);
     auto* whereItGoes = new QVBoxLayout;
     whereItGoes->setSpacing(0);
     m_hopsScroll = new QScrollArea(body);
@@ -140,6 +145,8 @@ void FreshnessPanel::build() {
     QScrollBar* bar = m_storyScroll->verticalScrollBar();
     connect(bar, &QScrollBar::valueChanged, this, &FreshnessPanel::pointToRisks);
     connect(bar, &QScrollBar::rangeChanged, this, &FreshnessPanel::pointToRisks);
+    connect(bar, &QScrollBar::valueChanged, this, &FreshnessPanel::coverCutLine);
+    connect(bar, &QScrollBar::rangeChanged, this, &FreshnessPanel::coverCutLine);
     connect(m_toRisks, &QToolButton::clicked, this, [this] {
         if (m_story->risks()) m_storyScroll->verticalScrollBar()->setValue(m_story->risks()->y());
     });
@@ -159,7 +166,8 @@ void FreshnessPanel::build() {
 void FreshnessPanel::setTheme(const picture::Theme& theme) {
     m_theme = theme;
     setStyleSheet(picture::withColours(
-        QStringLiteral(R"(QScrollArea, #freshnessBody, #freshnessStory { background: %panel; }
+        QStringLiteral(
+            R"(QScrollArea, #freshnessBody, #freshnessStory, #freshnessCover { background: %panel; }
 QLabel { color: %text; background: transparent; }
 QLabel[role="sentence"] { font-size: 14px; font-weight: 600; }
 QLabel[role="heading"] { font-weight: 600; color: %quiet; }
@@ -395,6 +403,13 @@ void FreshnessPanel::pointToRisks() {
                           risks->y() + 3 * risks->height() > seen);
 }
 
+void FreshnessPanel::coverCutLine() {
+    const QRect seen = m_storyScroll->viewport()->geometry();
+    const int top = m_storyScroll->verticalScrollBar()->value();
+    const int end = m_story->lineEndAbove(top + seen.height()) - top;
+    m_cover->setGeometry(seen.left(), seen.top() + end, seen.width(), seen.height() - end);
+}
+
 /// Where the hops have less room, they stand closer together.
 bool FreshnessPanel::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Resize && m_sums && watched == m_hopsScroll->viewport()) {
@@ -402,6 +417,8 @@ bool FreshnessPanel::eventFilter(QObject* watched, QEvent* event) {
         m_sums->setTheme(m_theme);
         arrange();
     }
+    if (event->type() == QEvent::Resize && m_cover && watched == m_storyScroll->viewport())
+        QTimer::singleShot(0, this, &FreshnessPanel::coverCutLine); // when the words have their places
     return RestingPanel::eventFilter(watched, event);
 }
 

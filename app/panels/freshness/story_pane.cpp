@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/freshness/story_pane.h"
 
+#include <algorithm>
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -85,6 +87,16 @@ void StoryPane::show(const viewmodels::PromiseStory& story, const std::vector<Ri
     if (first == First::Promise) addAllRisks();
     add(story.footing, "footing");
     m_column->addStretch(1);
+}
+
+int StoryPane::lineEndAbove(int y) const {
+    int end = y;
+    for (const auto* label : findChildren<QLabel*>()) {
+        const int top = label->mapTo(this, QPoint()).y();
+        const int line = label->pixmap().isNull() ? label->fontMetrics().lineSpacing() : label->height();
+        if (top < y && top + label->height() > y) end = std::min(end, top + (y - top) / line * line);
+    }
+    return end;
 }
 
 void StoryPane::addRisks(const QString& heading, const std::vector<Risk>& risks,

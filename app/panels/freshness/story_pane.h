@@ -29,6 +29,9 @@ public:
     /// Where it begins to say who relies on the promise; null: nobody does.
     const QWidget* risks() const { return m_risks; }
 
+    /// The lower end of the last line that stands above `y` as a whole.
+    int lineEndAbove(int y) const;
+
 private:
     void addRisks(const QString& heading, const std::vector<Risk>& risks, const picture::Theme& theme);
 

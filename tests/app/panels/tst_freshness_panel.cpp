@@ -66,6 +66,30 @@ std::string shop(const std::string& view, const std::string& more = {}) {
 class TestFreshnessPanel : public QObject {
     Q_OBJECT
 private slots:
+    /// What does not fit is reached by scrolling; of a line that is seen, all of it is.
+    void noLineOfTheWordsIsCut() {
+        FreshnessDesk desk;
+        desk.select(ElementKind::View, "stores/shelf-display");
+        auto* words = desk.child<QWidget>("freshnessStory")->parentWidget()->parentWidget();
+        const QColor ground = picture::loadTheme("light")->panel;
+        const auto* area = qobject_cast<QScrollArea*>(words);
+        const auto isWhole = [&] {
+            const QImage seen = words->grab().toImage(), all = area->widget()->grab().toImage();
+            const int last = seen.height() - 1, next = area->verticalScrollBar()->value() + seen.height();
+            for (int x = 0; x < area->viewport()->width() && next < all.height(); ++x)
+                if (seen.pixelColor(x, last) != ground && all.pixelColor(x, next) != ground) return false;
+            return true;
+        };
+        bool scrolls = false;
+        for (int height = 150; height < 300; height += 7) {
+            desk.panel->resize(900, height);
+            QTest::qWait(0);
+            QTRY_VERIFY2(isWhole(), qPrintable(QString::number(height)));
+            scrolls = scrolls || area->verticalScrollBar()->maximum() > 0;
+        }
+        QVERIFY(scrolls);
+    }
+
     void theWorstPromiseIsShownFirst() {
         const FreshnessDesk desk;
         QCOMPARE(desk.view(), QString("stores/shelf-display"));
