@@ -18,6 +18,7 @@ constexpr std::array<std::string_view, 3> looks{"picture-transparent", "picture-
 
 std::vector<QAction*> choicesIn(const Actions& actions) {
     std::vector<QAction*> all;
+    all.reserve(sizes.size() + looks.size());
     for (const auto& [id, scale] : sizes)
         all.push_back(actions.find(id));
     for (const auto id : looks)
