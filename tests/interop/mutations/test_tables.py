@@ -50,6 +50,8 @@ MUTATIONS = {
         ("the floor's own number", "outbox", "next_xid = pg_current_xact_id()", "next_xid = pg_snapshot_xmax(pg_current_snapshot())", "Sequences.test_the_floor_waits_for_one_that_nobody_has_followed"),
         ("parking of an aggregate", "outbox", "coalesce(clock_timestamp() + p_retry, 'infinity')", "coalesce(clock_timestamp() + p_retry, '-infinity')", FAILURE),
         ("waiting of later events", "outbox", "AND w.aggregate_seq <= e.aggregate_seq", "AND w.aggregate_seq = e.aggregate_seq", FAILURE),
+        ("leaving out what is on its way", "outbox", "u.id = ANY (p_under_way)", "false", "Relay.test_a_page_leaves_out_what_is_on_its_way"),
+        ("leaving out what has failed", "outbox", "OR NOT p_again", "", "Relay.test_a_page_leaves_out_what_is_on_its_way"),
         ("skipping what was applied", "consumer", "ELSIF p_seq <= v_stream.last_seq THEN", "ELSIF false THEN", IN_ORDER),
         ("telling events of one number apart", "consumer", "IF consumer_number_taken(v_stream", "IF false AND consumer_number_taken(v_stream", TWICE),
         ("somebody's look at a number that was given twice", "consumer", "AND reason = 'reused' AND replayed_at IS NULL", "AND false", TWICE),

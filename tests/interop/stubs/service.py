@@ -201,10 +201,10 @@ class Stage:
         return connection.execute("SELECT outbox_append(%s, %s, 'order', %s, %s::jsonb)",
                                   [kind, version or newest, order, json.dumps(payload or body)]).fetchone()[0]
 
-    def published(self):
+    def published(self, topics=("orders.order",)):
         """The records that this scenario's outbox led to, in the order of each partition."""
         wanted = {row[0] for row in self.rows("SELECT event_id::text FROM outbox_event")}
-        return [record for record in records.read_all(self.broker.address, ["orders.order"], self.begin)
+        return [record for record in records.read_all(self.broker.address, topics, self.begin)
                 if record.headers.get("ce_id") in wanted]
 
     def settle(self, seconds=180):

@@ -29,8 +29,10 @@ MUTATIONS = [
     ("fence of a page", "outbox.sql", "AND s.fence = p_fence AND s.lease_until", "AND s.lease_until", "a_zombie_marks_nothing"),
     ("waiting of later events", "outbox.sql", "AND w.aggregate_seq <= e.aggregate_seq", "AND w.aggregate_seq = e.aggregate_seq",
      "a_row_that_cannot_be_sent_parks_its_aggregate_alone"),
-    ("one event of an aggregate at a time", "relay.py", "wave = [queue[0] for queue in queues.values() if queue[0].shard in self._fences]",
-     "wave = [row for queue in queues.values() for row in queue]", "a_row_that_cannot_be_sent_parks_its_aggregate_alone"),
+    ("one event of an aggregate at a time", "relay.py", "[queue[0] for queue in queues.values() if queue[0].shard in self._fences]",
+     "[row for queue in queues.values() for row in queue]", "a_row_that_cannot_be_sent_parks_its_aggregate_alone"),
+    ("leaving out what is on its way", "outbox.sql", "u.id = ANY (p_under_way)", "false", "the_leader_of_a_partition_is_away"),
+    ("going on without what has no answer", "relay.py", "PATIENCE = 0.5", "PATIENCE = 50", "the_leader_of_a_partition_is_away"),
     ("UNIQUE of dead letters", "consumer.sql", ",\n    UNIQUE (consumer, topic, partition, \"offset\")", "", "a_poisoned_event_parks_its_order_alone"),
     ("parking of the aggregate", "consumer.sql", "UPDATE consumer_stream SET state = 'parked'", "UPDATE consumer_stream SET state = 'live'",
      "a_poisoned_event_parks_its_order_alone"),
@@ -78,7 +80,7 @@ MUTATIONS = [
         }
         ended.countDown();
         System.exit(status[0]);""", "a_process_that_cannot_go_on_ends"),
-    ("failing with the first of a missing topic", "Relay.java", "if (failures.get(row.id()) instanceof TimeoutException error) away.put(row.topic(), error);",
+    ("failing with the first of a missing topic", "Relay.java", "if (answers.getOrDefault(row.id(), Optional.empty()).orElse(null) instanceof TimeoutException error) away.put(row.topic(), error);",
      "", "one_of_two_topics_is_missing"),
     ("parking at an Error", "Applier.java", "catch (Throwable error) {", "catch (Exception error) {", "however_a_handler_fails_its_order_parks_alone"),
     ("a bound on silence", "database.py", "wire.shutdown(socket.SHUT_RDWR)", "pass", "the_database_is_gone_without_a_word"),

@@ -36,23 +36,29 @@ def class_path():
 
 
 class Broker:
-    """Starts on entry, stops on exit. `address` is host:port."""
+    """Starts on entry, stops on exit. `address` is host:port. One `beside` another is of its cluster, whose controller is there."""
 
-    def __init__(self, partitions=4):
-        self.partitions = partitions
+    def __init__(self, partitions=4, beside=None):
+        self.partitions, self.first = partitions, beside or self
+        self.last_node = 0
 
     def __enter__(self):
         self.jars = class_path()
         self.folder = tempfile.mkdtemp(prefix="flkafka", dir="/tmp")
-        self.port, self.controller = free_port(), free_port()
+        self.port = free_port()
+        if self.first is self:
+            self.controller = free_port()
+            self.cluster = base64.urlsafe_b64encode(uuid.uuid4().bytes).decode().rstrip("=")
+        self.first.last_node += 1
+        self.node, controller = self.first.last_node, f"127.0.0.1:{self.first.controller}"
         self.address = f"127.0.0.1:{self.port}"
         self.process = None
         self.settings = os.path.join(self.folder, "server.properties")
         with open(self.settings, "w") as file:
             file.write("\n".join([
-                "process.roles=broker,controller", "node.id=1",
-                f"controller.quorum.voters=1@127.0.0.1:{self.controller}",
-                f"listeners=PLAINTEXT://127.0.0.1:{self.port},CONTROLLER://127.0.0.1:{self.controller}",
+                *(["process.roles=broker,controller", f"listeners=PLAINTEXT://127.0.0.1:{self.port},CONTROLLER://{controller}"]
+                  if self.first is self else ["process.roles=broker", f"listeners=PLAINTEXT://127.0.0.1:{self.port}"]),
+                f"node.id={self.node}", f"controller.quorum.voters=1@{controller}",
                 f"advertised.listeners=PLAINTEXT://{self.address}",
                 "listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
                 "controller.listener.names=CONTROLLER", "inter.broker.listener.name=PLAINTEXT",
@@ -63,8 +69,7 @@ class Broker:
                 "group.min.session.timeout.ms=1000", "num.network.threads=2", "num.io.threads=2",
                 "log.cleaner.enable=false", "auto.create.topics.enable=false", ""]))
         try:
-            cluster = base64.urlsafe_b64encode(uuid.uuid4().bytes).decode().rstrip("=")
-            sh(*self.java("kafka.tools.StorageTool"), "format", "-t", cluster, "-c", self.settings)
+            sh(*self.java("kafka.tools.StorageTool"), "format", "-t", self.first.cluster, "-c", self.settings)
             self.start()
         except BaseException:
             self.__exit__()

@@ -11,15 +11,18 @@ Record = namedtuple("Record", "topic partition offset key value headers time_ms"
 
 
 def create_topics(address, partitions):
-    """`partitions`: name -> how many."""
+    """`partitions`: name -> how many, or the broker of each."""
     admin = AdminClient({"bootstrap.servers": address})
-    topics = [NewTopic(name, num_partitions=count, replication_factor=1) for name, count in partitions.items()]
+    topics = [NewTopic(name, num_partitions=count, replication_factor=1) if isinstance(count, int) else
+              NewTopic(name, num_partitions=len(count), replica_assignment=[[broker] for broker in count])
+              for name, count in partitions.items()]
     for future in admin.create_topics(topics).values():
         future.result(60)
 
 
 def delete_topics(address, names):
-    for future in AdminClient({"bootstrap.servers": address}).delete_topics(list(names)).values():
+    admin = AdminClient({"bootstrap.servers": address})
+    for future in admin.delete_topics(list(names)).values():
         future.result(60)
 
 

@@ -224,18 +224,24 @@ $$;
 -- The next rows to publish, in order. Pending is what is not marked, whatever its id: a transaction that commits
 -- late is not passed over. While an event waits for its next attempt, later ones of its aggregate wait with it: by one
 -- time for the whole statement, or a wait that ends while rows are looked at would let the later ones go first.
+-- Aggregates are left out of which an event is on its way (p_under_way, ids); where not p_again, also those of which one
+-- has failed and has not gone out since.
 -- The floor is asked for first, so that whichever index is read is read from there on.
-CREATE OR REPLACE FUNCTION relay_pending(p_partition_no integer, p_fence bigint, p_limit integer DEFAULT 500)
+DROP FUNCTION IF EXISTS relay_pending(integer, bigint, integer); -- of an earlier Factline
+CREATE OR REPLACE FUNCTION relay_pending(p_partition_no integer, p_fence bigint, p_limit integer DEFAULT 500,
+                                         p_under_way bigint[] DEFAULT '{}', p_again boolean DEFAULT true)
 RETURNS SETOF outbox_event LANGUAGE sql SET search_path FROM CURRENT AS $$
     SELECT e.* FROM outbox_event AS e
     WHERE e.partition_no = p_partition_no AND e.published_at IS NULL
       AND e.id >= (SELECT s.floor_id FROM relay_shard AS s
                    WHERE s.partition_no = p_partition_no AND s.fence = p_fence AND s.lease_until > statement_timestamp())
+      AND (e.aggregatetype, e.aggregateid) NOT IN (
+          SELECT u.aggregatetype, u.aggregateid FROM outbox_event AS u WHERE u.id = ANY (p_under_way))
       AND NOT EXISTS (
           SELECT FROM outbox_event AS w
           WHERE w.aggregatetype = e.aggregatetype AND w.aggregateid = e.aggregateid
             AND w.aggregate_seq <= e.aggregate_seq AND w.published_at IS NULL
-            AND w.next_attempt_at IS NOT NULL AND w.next_attempt_at > statement_timestamp())
+            AND w.next_attempt_at IS NOT NULL AND (w.next_attempt_at > statement_timestamp() OR NOT p_again))
     ORDER BY e.id LIMIT p_limit
 $$;
 
