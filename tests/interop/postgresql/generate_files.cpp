@@ -72,6 +72,6 @@ int main(int argc, char** argv) {
     if (!written) return fail(written.error().message);
     for (const auto& file : *written)
         std::printf("%s %s%s%s\n", std::string(word(file.fate)).c_str(), file.path.c_str(),
-                    file.note.empty() ? "" : ": ", file.note.c_str());
+                    file.note.empty() ? "" : ": ", file.note.english().c_str());
     return 0;
 }
