@@ -427,6 +427,9 @@ class Relay(unittest.TestCase):
         self.assertEqual(["1", "2", "3"], [row[4] for row in rows])
         SERVER.run("restored", "".join(f"CALL outbox_move_on('order', '{key}', 7);" for key in "ab") + "CALL outbox_move_on('order', 'a', 5)")
         self.assertEqual([["8"], ["8"]], SERVER.run("restored", append("a") + append("b")))
+        with self.assertRaisesRegex(SqlError, "outbox_move_on: no such aggregate type. Give one of these, without a context in front: .*order"):
+            SERVER.run("restored", "CALL outbox_move_on('orders/order', 'a', 9)")
+        self.assertEqual([], SERVER.run("restored", "SELECT * FROM outbox_stream WHERE aggregatetype = 'orders/order'"))
 
 
 class Consumer(unittest.TestCase):

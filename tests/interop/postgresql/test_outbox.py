@@ -593,6 +593,15 @@ class Relay(unittest.TestCase):
         self.assertEqual([["30", "20"]], run(url, "SELECT count(*), count(*) FILTER (WHERE published_at IS NULL) FROM outbox_event"))
         self.assertEqual([["11"]], run(url, append("k0")))
 
+    def test_only_what_the_model_declares_is_moved_on(self):
+        url = schema("moved_on")
+        for type in ("orders/order", "odrer"):
+            with self.assertRaisesRegex(SqlError, f'outbox_move_on: the model declares no aggregate type "{type}"(.|\n)*Give one of these: .*order'):
+                run(url, f"SELECT outbox_move_on('{type}', 'a', 7)")
+        self.assertEqual([["7"], ["7"]], run(url, "SELECT outbox_move_on('order', 'a', 7); SELECT outbox_move_on('order', 'a', 5)"))
+        self.assertEqual([["order", "a"]], run(url, "SELECT aggregatetype, aggregateid FROM outbox_stream"))
+        self.assertEqual([["8"]], run(url, append("a")))
+
     def test_survives_dump_and_restore(self):
         """R12, T17."""
         url = schema("dumped")

@@ -163,6 +163,12 @@ CREATE /*M! OR REPLACE */ PROCEDURE outbox_move_on(
     IN p_aggregateid VARCHAR(480) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin, IN p_last_seq BIGINT)
     MODIFIES SQL DATA
 BEGIN
+    DECLARE v_problem VARCHAR(128) CHARACTER SET utf8mb4; -- a message has no room for more
+    IF NOT EXISTS (SELECT 1 FROM outbox_route AS r WHERE r.aggregatetype = p_aggregatetype) THEN
+        SET v_problem = LEFT(CONCAT('outbox_move_on: no such aggregate type. Give one of these, without a context in front: ',
+            (SELECT GROUP_CONCAT(DISTINCT r.aggregatetype ORDER BY r.aggregatetype SEPARATOR ', ') FROM outbox_route AS r)), 128);
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = v_problem;
+    END IF;
     INSERT INTO outbox_stream (aggregatetype, aggregateid, last_seq) VALUES (p_aggregatetype, p_aggregateid, p_last_seq)
     ON DUPLICATE KEY UPDATE last_seq = GREATEST(last_seq, p_last_seq);
 END $$

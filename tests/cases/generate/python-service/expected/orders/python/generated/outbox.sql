@@ -184,11 +184,21 @@ END $$;
 -- once more. p_last_seq is the greatest that a consumer has of the aggregate (consumer_stream.last_seq), once all that was
 -- published has been read. Gives the aggregate's last number.
 CREATE OR REPLACE FUNCTION outbox_move_on(p_aggregatetype text, p_aggregateid text, p_last_seq bigint)
-RETURNS bigint LANGUAGE sql SET search_path FROM CURRENT AS $$
+RETURNS bigint LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+    v_last     bigint;
+    v_declared text := (SELECT string_agg(DISTINCT aggregatetype, ', ') FROM outbox_declared);
+BEGIN
+    IF NOT EXISTS (SELECT FROM outbox_declared WHERE aggregatetype = p_aggregatetype) THEN
+        RAISE EXCEPTION 'outbox_move_on: the model declares no aggregate type "%"', p_aggregatetype
+            USING ERRCODE = 'invalid_parameter_value',
+                  HINT = format('Give one of these: %s. consumer_stream has them with their context in front; leave that away.', v_declared);
+    END IF;
     INSERT INTO outbox_stream AS s (aggregatetype, aggregateid, last_seq) VALUES (p_aggregatetype, p_aggregateid, p_last_seq)
     ON CONFLICT (aggregatetype, aggregateid) DO UPDATE SET last_seq = greatest(s.last_seq, excluded.last_seq)
-    RETURNING s.last_seq
-$$;
+    RETURNING s.last_seq INTO v_last;
+    RETURN v_last;
+END $$;
 
 -- One publisher a shard. fence grows with each claim: whoever holds an older one marks nothing any more.
 CREATE TABLE IF NOT EXISTS relay_shard (
