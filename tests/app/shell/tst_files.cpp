@@ -50,6 +50,12 @@ shell::NoticeBar* barSaying(const MainWindow& window, const QString& text) {
     return nullptr;
 }
 
+/// Then it looks whether its file was written.
+void comesToTheFront(MainWindow& window) {
+    QEvent activation(QEvent::WindowActivate);
+    QApplication::sendEvent(&window, &activation);
+}
+
 void press(shell::NoticeBar* bar, const QString& button) {
     QVERIFY(bar != nullptr);
     for (auto* each : bar->findChildren<QPushButton*>())
@@ -161,8 +167,8 @@ void TestFiles::outsideChangeReloadsWhatIsClean() {
     const auto file = desk.tinyFile();
     QVERIFY(opens(*desk.window, file));
     write(file, tiny + "      OrderShipped: {announces: [order]}\n");
-    desk.window->outsideChanges().look();
-    QCOMPARE(desk.window->document().snapshot()->model.contexts.front()->events.size(), std::size_t(2));
+    comesToTheFront(*desk.window);
+    QTRY_COMPARE(desk.window->document().snapshot()->model.contexts.front()->events.size(), std::size_t(2));
     QVERIFY(!desk.window->document().isDirty());
     press(barSaying(*desk.window, "changed"), "Back to the former version");
     QCOMPARE(desk.window->document().snapshot()->model.contexts.front()->events.size(), std::size_t(1));
@@ -176,7 +182,8 @@ void TestFiles::outsideChangeAsksWhereBothChanged() {
     QVERIFY(opens(*desk.window, file));
     Desk::rename(*desk.window, "OrderTaken");
     write(file, theirs);
-    desk.window->outsideChanges().look();
+    comesToTheFront(*desk.window);
+    QTRY_VERIFY(barSaying(*desk.window, "so did you"));
     QCOMPARE(desk.window->document().snapshot()->model.contexts.front()->events.size(), std::size_t(1));
 
     press(barSaying(*desk.window, "so did you"), "Compare");
@@ -194,7 +201,8 @@ void TestFiles::outsideChangeAsksWhereBothChanged() {
 
     Desk::rename(*desk.window, "OrderNoted");
     write(file, theirs);
-    desk.window->outsideChanges().look();
+    comesToTheFront(*desk.window);
+    QTRY_VERIFY(barSaying(*desk.window, "so did you"));
     press(barSaying(*desk.window, "so did you"), "Take theirs");
     QCOMPARE(desk.window->document().snapshot()->model.contexts.front()->events.size(), std::size_t(2));
     QVERIFY(!desk.window->document().isDirty());
