@@ -130,6 +130,11 @@ void DiagramView::prepare(std::shared_ptr<const diagram::Diagram> diagram,
         });
 }
 
+/// That of the picture, until it is prepared in another one.
+const picture::Theme& DiagramView::shownTheme() const {
+    return m_painter ? m_painter->theme() : m_theme;
+}
+
 void DiagramView::setTheme(const picture::Theme& theme) {
     m_theme = theme;
     if (m_painter && isLarge(m_painter->diagram())) {
@@ -272,7 +277,7 @@ void DiagramView::paintGrid(QPainter& painter, const QRectF& exposed) const {
     while (step < finestGrid)
         step *= 2;
     const qreal ratio = devicePixelRatioF();
-    const QPixmap dot = gridDot(m_theme.grid, ratio);
+    const QPixmap dot = gridDot(shownTheme().grid, ratio);
     const QRectF whole(QPointF(), QSizeF(dot.size())); // in its own pixels
     // On whole pixels, by number and not by adding up: a part painted later has to meet what stands.
     const auto places = [&](double from, double to, double origin) {
@@ -290,7 +295,7 @@ void DiagramView::paintGrid(QPainter& painter, const QRectF& exposed) const {
 }
 
 void DiagramView::paintPicture(QPainter& painter, const QRectF& exposed) const {
-    painter.fillRect(exposed, m_theme.canvas);
+    painter.fillRect(exposed, shownTheme().canvas);
     paintGrid(painter, exposed.adjusted(-2, -2, 2, 2)); // dots that reach in
     if (!m_painter) return;
     painter.translate(m_viewport.offset);

@@ -110,6 +110,7 @@ private:
     };
     void prepare(std::shared_ptr<const diagram::Diagram> diagram, std::function<void(Painter)> take);
     void prepare(Awaited awaited);
+    const picture::Theme& shownTheme() const;
     void showTip(const QHelpEvent& event);
     Viewport fittingHere() const;
     void keepInView(const QRectF& place);

@@ -362,7 +362,9 @@ double inSteps(double most) {
 
 void setBadges(PreparedDiagram& prepared, const BadgesByNode& badges) {
     if (badges.empty()) return;
-    if (!prepared.marked) {
+    // Where somebody else holds it, another thread, say, it must not change under their hands.
+    const bool isOurs = prepared.marked && prepared.marked.use_count() == 2; // `marked` and `diagram`
+    if (!isOurs) {
         prepared.marked = std::make_shared<diagram::Diagram>(*prepared.diagram);
         prepared.diagram = prepared.marked;
     }

@@ -390,6 +390,12 @@ void FreshnessPanel::bringUpHop() {
         m_hopsScroll->verticalScrollBar()->setValue(0);
         const QRect place = spots[spot].area.toAlignedRect();
         m_hopsScroll->ensureVisible(0, place.center().y(), 0, place.height() / 2 + 1);
+        // From a whole line on, not from the middle of one.
+        const int top = m_hopsScroll->verticalScrollBar()->value();
+        const auto first = std::ranges::find_if(
+            spots, [top](const auto& each) { return each.area.toAlignedRect().top() >= top; });
+        if (first != spots.end())
+            m_hopsScroll->verticalScrollBar()->setValue(first->area.toAlignedRect().top());
     }
 }
 

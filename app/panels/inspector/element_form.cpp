@@ -200,10 +200,12 @@ void ElementForm::write(Editor* editor) {
     const auto change = changeOf(*found, editor->field().key, value);
     if (!change) return grid->say(editor, toQString(change.error().message));
     const QScopedValueRollback guard(m_writing, editor);
+    const ElementId written = m_id;
     const bool inside = editor->hasFocusInside();
     editor->settle(value); // so that the refresh takes the document's own words
     if (*change) {
         const auto done = m_around.document.apply(**change);
+        if (m_id != written) return; // it has turned to another element meanwhile
         if (!done) return grid->say(editor, toQString(done.error().message));
     }
     grid->say(editor, {});

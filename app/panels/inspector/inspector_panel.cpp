@@ -192,7 +192,12 @@ void InspectorPanel::followSelection() {
     mark(nullptr);
     setFocusProxy(nullptr);
     const auto id = wanted();
-    if (m_form && id != m_form->id()) m_form->commit();
+    if (m_form && id != m_form->id()) {
+        // What is typed there was meant for the element that was shown.
+        QWidget* const keyboard = QApplication::focusWidget();
+        if (keyboard && m_form->isAncestorOf(keyboard)) keyboard->clearFocus();
+        m_form->commit();
+    }
     if (!m_form || id != m_form->id()) showForm(id);
     showHeader();
     showOutlook();

@@ -73,6 +73,7 @@ private slots:
     void badgesAreMarkedWithoutANewDiagram();
     void badgesAreMarkedOnASmallScale();
     void themeRepaints();
+    void themeOfALargePictureComesLater();
     void withoutADiagramNothingHappens();
 };
 
@@ -279,6 +280,44 @@ void TestDiagramView::themeRepaints() {
     QCOMPARE(after.pixelColor(1, 1), dark.canvas);
     const QPoint inside = shown.view.viewport().toScreen({190, 58}).toPoint();
     QCOMPARE(after.pixelColor(inside), dark.fact.fill);
+}
+
+/// A large picture is prepared in another theme on another thread: it is of one theme at every time, and what
+/// is marked meanwhile is not lost.
+void TestDiagramView::themeOfALargePictureComesLater() {
+    diagram::Diagram large;
+    for (std::uint32_t i = 0; i < 4000; ++i) {
+        diagram::NodeShape node;
+        node.id = {i + 1};
+        node.key = {ElementKind::Event, fmt::format("orders/E{}", i)};
+        node.rect = {i % 60 * 200.0, i / 60 * 80.0, 160, 48};
+        node.fullName = fmt::format("E{}", i);
+        node.lines = {node.fullName};
+        large.nodes.push_back(std::move(node));
+    }
+    large.bounds = {0, 0, 12000, 5400};
+    const auto diagram = test::shared(large);
+    const auto dark = picture::loadTheme("dark").value();
+    const picture::BadgesByNode kept{{0, {{diagram::Badge::Kind::Kept, "1 s", {}}}}};
+    const picture::BadgesByNode broken{{0, {{diagram::Badge::Kind::Broken, "9 h", {}}}}};
+    const auto shows = [&](DiagramView& view, const picture::BadgesByNode& badges) {
+        view.resize(600, 400);
+        view.show();
+        view.setDiagram(diagram);
+        view.setBadges(badges);
+        view.lookAt({{80, 24}, 1.5});
+    };
+    DiagramView view(light());
+    shows(view, kept);
+    const QImage before = view.grab().toImage();
+    view.setTheme(dark);
+    QVERIFY(view.isPreparing());
+    QVERIFY(looksSame(view.grab().toImage(), before));
+    view.setBadges(broken);
+    QTRY_VERIFY(!view.isPreparing());
+    DiagramView anew(dark);
+    shows(anew, broken);
+    QVERIFY(looksSame(view.grab().toImage(), anew.grab().toImage()));
 }
 
 void TestDiagramView::withoutADiagramNothingHappens() {

@@ -55,6 +55,8 @@ class TestInspectorPanel : public QObject {
 private slots:
     void textBecomesOneStep();
     void aPauseWrites();
+    void whatIsTypedStaysWithItsElement();
+    void anOpenCellStaysWithItsElement();
     void aBadValueStaysAndSaysWhy();
     void escTakesBack();
     void undoShowsAtOnce();
@@ -92,6 +94,52 @@ void TestInspectorPanel::textBecomesOneStep() {
     QCOMPARE(desk.steps(), 1);
     QTest::keyClick(text, Qt::Key_Tab); // going on changes nothing more
     QCOMPARE(desk.steps(), 1);
+}
+
+/// Somebody types and jumps elsewhere by the keyboard: the form, kept for the next element, is used for it.
+void TestInspectorPanel::whatIsTypedStaysWithItsElement() {
+    Inspector desk("factline: 1\ncontexts:\n  orders: {facts: {order: {}}, events: {Done: {}, Gone: {}}}\n");
+    desk.selectEvent("Done");
+    const panels::ElementForm* const form = desk.form();
+    auto* means = desk.field<QPlainTextEdit>("means");
+    means->setFocus();
+    QTest::keyClicks(means, "the order is done");
+    desk.selectEvent("Gone");
+    QVERIFY(desk.form() == form);
+    QCOMPARE(desk.event("Done").means, std::string("the order is done"));
+    QCOMPARE(means->toPlainText(), QString());
+    QVERIFY(!means->hasFocus());
+    auto* version = desk.field<QLineEdit>("version");
+    retype(version, "7");
+    desk.selectEvent("Done");
+    QCOMPARE(desk.event("Gone").version, 7);
+    QCOMPARE(means->toPlainText(), QString("the order is done"));
+    QCOMPARE(version->text(), QString());
+    QCOMPARE(desk.steps(), 2);
+}
+
+void TestInspectorPanel::anOpenCellStaysWithItsElement() {
+    Inspector desk(
+        "factline: 1\ncontexts:\n  orders: {facts: {order: {}}, events: {Done: {payload: {sku: string}}, "
+        "Gone: {payload: {sku: string}}}}\n");
+    desk.selectEvent("Done");
+    QTableView* table = nullptr;
+    for (auto* each : desk.form()->findChildren<QTableView*>())
+        if (each->isVisible() && each->model()->rowCount() > 1) table = each;
+    QVERIFY(table != nullptr);
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QTest::keyClick(table, Qt::Key_Return);
+    auto* cell = table->findChild<QLineEdit*>();
+    QVERIFY(cell != nullptr);
+    retype(cell, "item");
+    desk.selectEvent("Gone");
+    QCoreApplication::processEvents();
+    for (auto* open : table->findChildren<QLineEdit*>())
+        QTest::keyClick(open, Qt::Key_Return);
+    desk.form()->commit();
+    QCOMPARE(desk.event("Gone").payload.front().name, std::string("sku"));
+    QCOMPARE(desk.event("Done").payload.front().name, std::string("item"));
 }
 
 void TestInspectorPanel::aPauseWrites() {
