@@ -11,43 +11,12 @@
 #include <QToolButton>
 #include <QTreeView>
 
-#include "app/panels/desk.h"
-#include "panels/inspector/element_form.h"
-#include "panels/inspector/inspector_panel.h"
+#include "app/panels/inspector.h"
 
 using namespace factline;
 using testing::Desk;
-
-namespace {
-
-struct Inspector : Desk {
-    explicit Inspector(const std::string& text = testing::retailText())
-        : Desk("inspector", text) {}
-    panels::ElementForm* form() const { return static_cast<panels::InspectorPanel*>(panel.get())->form(); }
-    /// The widget of a field that takes keys; `inside` picks one of several.
-    template<typename W>
-    W* field(const std::string& key) const {
-        auto* editor = form()->find(key);
-        return editor ? editor->findChild<W*>() : nullptr;
-    }
-    const Event& event(const std::string& name) const {
-        static Event none;
-        for (const auto& context : model().contexts)
-            for (const auto& each : context->events)
-                if (each->name == name) return *each;
-        return none;
-    }
-    void selectEvent(const std::string& name) { selection.select(event(name).id); }
-    int steps() const { return document.history().count(); }
-};
-
-void retype(QLineEdit* line, const QString& text) {
-    line->setFocus();
-    line->selectAll();
-    QTest::keyClicks(line, text);
-}
-
-} // namespace
+using testing::Inspector;
+using testing::retype;
 
 /// The inspector with real keys: what is typed, and what of it reaches the document.
 class TestInspectorPanel : public QObject {
@@ -55,8 +24,6 @@ class TestInspectorPanel : public QObject {
 private slots:
     void textBecomesOneStep();
     void aPauseWrites();
-    void whatIsTypedStaysWithItsElement();
-    void anOpenCellStaysWithItsElement();
     void aBadValueStaysAndSaysWhy();
     void escTakesBack();
     void undoShowsAtOnce();
@@ -94,52 +61,6 @@ void TestInspectorPanel::textBecomesOneStep() {
     QCOMPARE(desk.steps(), 1);
     QTest::keyClick(text, Qt::Key_Tab); // going on changes nothing more
     QCOMPARE(desk.steps(), 1);
-}
-
-/// Somebody types and jumps elsewhere by the keyboard: the form, kept for the next element, is used for it.
-void TestInspectorPanel::whatIsTypedStaysWithItsElement() {
-    Inspector desk("factline: 1\ncontexts:\n  orders: {facts: {order: {}}, events: {Done: {}, Gone: {}}}\n");
-    desk.selectEvent("Done");
-    const panels::ElementForm* const form = desk.form();
-    auto* means = desk.field<QPlainTextEdit>("means");
-    means->setFocus();
-    QTest::keyClicks(means, "the order is done");
-    desk.selectEvent("Gone");
-    QVERIFY(desk.form() == form);
-    QCOMPARE(desk.event("Done").means, std::string("the order is done"));
-    QCOMPARE(means->toPlainText(), QString());
-    QVERIFY(!means->hasFocus());
-    auto* version = desk.field<QLineEdit>("version");
-    retype(version, "7");
-    desk.selectEvent("Done");
-    QCOMPARE(desk.event("Gone").version, 7);
-    QCOMPARE(means->toPlainText(), QString("the order is done"));
-    QCOMPARE(version->text(), QString());
-    QCOMPARE(desk.steps(), 2);
-}
-
-void TestInspectorPanel::anOpenCellStaysWithItsElement() {
-    Inspector desk(
-        "factline: 1\ncontexts:\n  orders: {facts: {order: {}}, events: {Done: {payload: {sku: string}}, "
-        "Gone: {payload: {sku: string}}}}\n");
-    desk.selectEvent("Done");
-    QTableView* table = nullptr;
-    for (auto* each : desk.form()->findChildren<QTableView*>())
-        if (each->isVisible() && each->model()->rowCount() > 1) table = each;
-    QVERIFY(table != nullptr);
-    table->setFocus();
-    table->setCurrentIndex(table->model()->index(0, 0));
-    QTest::keyClick(table, Qt::Key_Return);
-    auto* cell = table->findChild<QLineEdit*>();
-    QVERIFY(cell != nullptr);
-    retype(cell, "item");
-    desk.selectEvent("Gone");
-    QCoreApplication::processEvents();
-    for (auto* open : table->findChildren<QLineEdit*>())
-        QTest::keyClick(open, Qt::Key_Return);
-    desk.form()->commit();
-    QCOMPARE(desk.event("Gone").payload.front().name, std::string("sku"));
-    QCOMPARE(desk.event("Done").payload.front().name, std::string("item"));
 }
 
 void TestInspectorPanel::aPauseWrites() {
