@@ -29,10 +29,10 @@ private:
 
 } // namespace
 
-CellDelegate::CellDelegate(contract::FormField table, EditorSetting setting, QObject* parent)
+CellDelegate::CellDelegate(contract::FormField table, const EditorSetting& setting, QObject* parent)
     : QStyledItemDelegate(parent)
     , m_table(std::move(table))
-    , m_setting(std::move(setting)) {}
+    , m_setting(setting) {}
 
 QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
                                     const QModelIndex& index) const {

@@ -11,7 +11,7 @@ namespace factline::panels {
 class CellDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    CellDelegate(contract::FormField table, EditorSetting setting, QObject* parent);
+    CellDelegate(contract::FormField table, const EditorSetting& setting, QObject* parent);
 
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const override;

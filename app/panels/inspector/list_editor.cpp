@@ -16,9 +16,9 @@ namespace factline::panels {
 
 using contract::Tree;
 
-ListEditor::ListEditor(const contract::FormField& field, EditorSetting setting, QWidget* parent)
+ListEditor::ListEditor(const contract::FormField& field, const EditorSetting& setting, QWidget* parent)
     : Editor(field, parent)
-    , m_setting(std::move(setting))
+    , m_setting(setting)
     , m_column(new QVBoxLayout(this)) {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(4);

@@ -16,7 +16,7 @@ namespace factline::panels {
 class ListEditor : public Editor {
     Q_OBJECT
 public:
-    ListEditor(const contract::FormField& field, EditorSetting setting, QWidget* parent);
+    ListEditor(const contract::FormField& field, const EditorSetting& setting, QWidget* parent);
 
     std::optional<contract::Tree> read() const override;
     void focusOn(std::string_view path) override;

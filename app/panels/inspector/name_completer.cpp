@@ -14,10 +14,10 @@ void NameCompleter::putOn(QLineEdit* line, const contract::FormField& field, con
         new NameCompleter(line, field, setting); // belongs to the line
 }
 
-NameCompleter::NameCompleter(QLineEdit* line, contract::FormField field, EditorSetting setting)
+NameCompleter::NameCompleter(QLineEdit* line, contract::FormField field, const EditorSetting& setting)
     : QCompleter(line)
     , m_field(std::move(field))
-    , m_setting(std::move(setting))
+    , m_setting(setting)
     , m_line(line) {
     setModel(&m_names);
     setCaseSensitivity(Qt::CaseInsensitive);

@@ -22,7 +22,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    NameCompleter(QLineEdit* line, contract::FormField field, EditorSetting setting);
+    NameCompleter(QLineEdit* line, contract::FormField field, const EditorSetting& setting);
     void refresh();
 
     contract::FormField m_field;
