@@ -115,6 +115,7 @@ void DiagramView::prepare(Awaited awaited) {
         m_ready = std::move(painter);
         const Awaited come = *std::exchange(m_awaited, std::nullopt);
         come.then();
+        emit prepared();
     });
 }
 
@@ -124,10 +125,7 @@ void DiagramView::prepare(std::shared_ptr<const diagram::Diagram> diagram,
         [diagram = std::move(diagram), theme = m_theme](const std::stop_token&) {
             return std::make_shared<picture::DiagramPainter>(diagram, theme);
         },
-        [this, take = std::move(take)](Painter painter) {
-            take(std::move(painter));
-            emit prepared();
-        });
+        std::move(take));
 }
 
 /// That of the picture, until it is prepared in another one.

@@ -297,7 +297,7 @@ void MainWindow::keepView() {
 
 void MainWindow::showPicture() {
     if (!m_judge->isAnalysed()) return; // perhaps drawn once more with what promises come to
-    if (m_view->isPreparing()) return;
+    if (!m_view->hasDiagram() && m_view->isPreparing()) return;
     // A file that cannot be understood at all must not take the picture away that was there.
     const auto& state = *m_document->snapshot();
     if (m_view->hasDiagram() && !state.base->problems.empty() && state.model.contexts.empty())
