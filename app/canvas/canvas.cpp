@@ -249,7 +249,7 @@ double Canvas::hides(const QRect& place) const {
 std::set<ElementKey> Canvas::lit() const {
     picture::PaintOptions options;
     mark(options);
-    options.lit.merge(options.selected);
+    options.lit.merge(ringed());
     return std::move(options.lit);
 }
 
@@ -291,7 +291,7 @@ void Canvas::lightUp() {
 void Canvas::explain() {
     m_minimap->follow(); // away from it
     m_key->explain(contours());
-    refresh();
+    remark();
 }
 
 QRectF Canvas::watched() const {
@@ -308,11 +308,16 @@ QString Canvas::tip(const QPointF& point) const {
     return text + QLatin1Char('\n') + picture::toQString(reached->second.explanation);
 }
 
+std::set<ElementKey> Canvas::ringed() const {
+    std::set<ElementKey> keys;
+    for (const ElementId id : m_around.selection.ids())
+        if (auto key = keyOf(diagram(), id)) keys.insert(std::move(*key));
+    if (m_around.selection.undeclared()) keys.insert(*m_around.selection.undeclared());
+    return keys;
+}
+
 void Canvas::mark(picture::PaintOptions& options) const {
     options.large = m_largeNames && options.scale <= nearAbove; // beyond, what names leave free is told of
-    for (const ElementId id : m_around.selection.ids())
-        if (auto key = keyOf(diagram(), id)) options.selected.insert(std::move(*key));
-    if (m_around.selection.undeclared()) options.selected.insert(*m_around.selection.undeclared());
     if (m_mover.ghost()) return; // where things are moved, all of them have to be seen
     if (!m_arrangement.way().isShown()) options.tried = m_tried;
     if (const auto* lit = m_pointing.lit()) {
@@ -338,12 +343,14 @@ void Canvas::paintDiagram(QPainter& painter, const picture::PaintOptions& option
 
 void Canvas::paintOver(QPainter& painter) const {
     if (!hasDiagram() || m_arrangement.way().isShown()) return;
+    if (!m_mover.ghost()) DiagramView::paintOver(painter);
     const bool dragging = m_pointing.isDragging();
     if (m_around.whatIf.isOn()) paintSupposedFrame(painter, rect(), theme());
     if (const Ghost* ghost = m_mover.ghost()) {
         picture::PaintOptions options;
         options.scale = viewport().scale;
         options.visible = viewport().toDiagram(QRectF(rect()));
+        options.selected = ringed();
         mark(options);
         ghost->paintMoved(painter, viewport(), options);
     } else if (m_pointing.hovered() && !dragging) {

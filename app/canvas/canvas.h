@@ -65,6 +65,7 @@ protected:
     QString tip(const QPointF& point) const override;
     void resizeEvent(QResizeEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    std::set<ElementKey> ringed() const override;
     void mark(picture::PaintOptions& options) const override;
     void paintDiagram(QPainter& painter, const picture::PaintOptions& options) const override;
     void paintOver(QPainter& painter) const override;

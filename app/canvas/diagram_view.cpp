@@ -156,6 +156,17 @@ void DiagramView::refresh() {
     update();
 }
 
+void DiagramView::remark() {
+    const picture::PaintOptions now = marks();
+    const auto isOverview = [](const picture::PaintOptions& options) {
+        return picture::detailAt(options.scale) == picture::Detail::Overview;
+    };
+    if (isOverview(now) && isOverview(m_marked) && picture::isSameOverview(now, m_marked))
+        update();
+    else
+        refresh();
+}
+
 void DiagramView::setInvitation(const QString& text) {
     m_invitation = text;
     update();
@@ -226,9 +237,25 @@ QString DiagramView::tip(const QPointF& point) const {
     return tipAt(m_painter->diagram(), point);
 }
 void DiagramView::mark(picture::PaintOptions&) const {}
-void DiagramView::paintOver(QPainter&) const {}
+
 void DiagramView::paintDiagram(QPainter& painter, const picture::PaintOptions& options) const {
-    m_painter->paint(painter, options);
+    if (picture::detailAt(options.scale) != picture::Detail::Overview)
+        return m_painter->paint(painter, options);
+    picture::PaintOptions without = options;
+    without.selected.clear();
+    m_painter->paint(painter, without);
+}
+
+void DiagramView::paintOver(QPainter& painter) const {
+    if (!m_painter || picture::detailAt(m_viewport.scale) != picture::Detail::Overview) return;
+    picture::PaintOptions options;
+    options.scale = m_viewport.scale;
+    options.selected = ringed();
+    painter.save();
+    painter.translate(m_viewport.offset);
+    painter.scale(m_viewport.scale, m_viewport.scale);
+    m_painter->paintSelected(painter, options);
+    painter.restore();
 }
 
 bool DiagramView::event(QEvent* event) {
@@ -292,17 +319,23 @@ void DiagramView::paintGrid(QPainter& painter, const QRectF& exposed) const {
     painter.drawPixmapFragments(dots.data(), static_cast<int>(dots.size()), dot);
 }
 
-void DiagramView::paintPicture(QPainter& painter, const QRectF& exposed) const {
+picture::PaintOptions DiagramView::marks() const {
+    picture::PaintOptions options;
+    options.scale = m_viewport.scale;
+    options.selected = ringed();
+    mark(options);
+    return options;
+}
+
+void DiagramView::paintPicture(QPainter& painter, const QRectF& exposed) {
     painter.fillRect(exposed, shownTheme().canvas);
     paintGrid(painter, exposed.adjusted(-2, -2, 2, 2)); // dots that reach in
     if (!m_painter) return;
     painter.translate(m_viewport.offset);
     painter.scale(m_viewport.scale, m_viewport.scale);
-    picture::PaintOptions options;
-    options.scale = m_viewport.scale;
-    options.visible = m_viewport.toDiagram(exposed);
-    mark(options);
-    paintDiagram(painter, options);
+    m_marked = marks();
+    m_marked.visible = m_viewport.toDiagram(exposed);
+    paintDiagram(painter, m_marked);
 }
 
 void DiagramView::paintEvent(QPaintEvent*) {

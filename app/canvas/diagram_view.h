@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 
 #include <QWidget>
 
@@ -62,6 +63,9 @@ public:
     QRectF extent() const { return m_painter ? m_extent : QRectF(); }
     /// Paints everything anew: what is marked is not the same any more.
     void refresh();
+    /// Paints what is marked as it is now: in the overview, where nothing else changes by a selection, over
+    /// the picture that is kept.
+    void remark();
 
     QSize sizeHint() const override { return {960, 640}; }
 
@@ -72,15 +76,17 @@ signals:
     void viewportChanged();
 
 protected:
-    /// What is ringed and lit; asked again after refresh().
+    /// What is ringed.
+    virtual std::set<ElementKey> ringed() const { return {}; }
+    /// What else is marked; asked again after refresh().
     virtual void mark(picture::PaintOptions& options) const;
-    /// The diagram itself, in its own coordinates; kept until refresh().
+    /// The diagram itself, in its own coordinates, but for the rings of an overview; kept until refresh().
     virtual void paintDiagram(QPainter& painter, const picture::PaintOptions& options) const;
     /// What is said of a point of the diagram while the pointer rests there; empty: nothing.
     virtual QString tip(const QPointF& point) const;
     /// Of the diagram what stays in view where the view becomes smaller; empty: nothing.
     virtual QRectF watched() const { return {}; }
-    /// Over the diagram, in pixels of the screen, at every frame.
+    /// Over the diagram, in pixels of the screen, at every frame: first what paintDiagram() left out.
     virtual void paintOver(QPainter& painter) const;
     const picture::DiagramPainter& painter() const { return *m_painter; } ///< only where there is a diagram
     void setViewport(const Viewport& viewport);
@@ -116,13 +122,15 @@ private:
     void keepInView(const QRectF& place);
     bool pinch(const QNativeGestureEvent& event);
     bool pinch(const QGestureEvent& event);
-    void paintPicture(QPainter& painter, const QRectF& exposed) const;
+    picture::PaintOptions marks() const;
+    void paintPicture(QPainter& painter, const QRectF& exposed);
     void paintGrid(QPainter& painter, const QRectF& exposed) const;
 
     picture::Theme m_theme;
     std::optional<picture::DiagramPainter> m_painter;
     QRectF m_extent;
     PictureCache m_cache;
+    picture::PaintOptions m_marked; ///< what the picture in it was painted with
     QString m_invitation;
     Viewport m_viewport;
     QSize m_window;         ///< of the window, when the view last had another size

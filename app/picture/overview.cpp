@@ -257,15 +257,6 @@ void paintOverview(QPainter& painter, const PreparedDiagram& prepared, const Pai
     for (const PreparedNode& node : prepared.nodes)
         if (sees(node.rect)) painter.fillRect(node.rect, node.ghost ? theme.hairline : node.colours.outline);
     painter.setOpacity(1);
-    painter.setPen(QPen(theme.accent, 2 / options.scale));
-    painter.setBrush(Qt::NoBrush);
-    const double gap = 2 / options.scale;
-    for (std::size_t i = 0; i < prepared.contexts.size(); ++i)
-        if (options.selected.contains(prepared.diagram->contexts[i].key))
-            painter.drawRect(prepared.contexts[i].rect.adjusted(-gap, -gap, gap, gap));
-    for (std::size_t i = 0; i < prepared.nodes.size(); ++i)
-        if (options.selected.contains(prepared.diagram->nodes[i].key))
-            painter.drawRect(prepared.nodes[i].rect.adjusted(-gap, -gap, gap, gap));
     OverviewWords words;
     for (const PreparedContext& context : prepared.contexts)
         if (sees(context.rect)) paintTitle(painter, prepared, context, options, words);
@@ -279,6 +270,21 @@ void paintOverview(QPainter& painter, const PreparedDiagram& prepared, const Pai
         if (sees(context.rect)) paintProblems(painter, prepared, context, options, badges);
     if (options.contours != nullptr)
         paintTimes(painter, prepared, options, [&](const QRectF& place) { return words.take(place); });
+    paintRings(painter, prepared, options);
+}
+
+void paintRings(QPainter& painter, const PreparedDiagram& prepared, const PaintOptions& options) {
+    if (options.selected.empty()) return;
+    painter.setPen(QPen(prepared.theme.accent, 2 / options.scale));
+    painter.setBrush(Qt::NoBrush);
+    const double gap = 2 / options.scale;
+    const auto ring = [&](const ElementKey& key, const QRectF& rect) {
+        if (options.selected.contains(key)) painter.drawRect(rect.adjusted(-gap, -gap, gap, gap));
+    };
+    for (std::size_t i = 0; i < prepared.contexts.size(); ++i)
+        ring(prepared.diagram->contexts[i].key, prepared.contexts[i].rect);
+    for (std::size_t i = 0; i < prepared.nodes.size(); ++i)
+        ring(prepared.diagram->nodes[i].key, prepared.nodes[i].rect);
 }
 
 } // namespace factline::picture

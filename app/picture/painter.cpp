@@ -335,6 +335,11 @@ Detail detailAt(double scale) {
     return scale < namesBelow ? Detail::Names : Detail::Full;
 }
 
+bool isSameOverview(const PaintOptions& one, const PaintOptions& other) {
+    return one.tried == other.tried && one.lines == other.lines && one.contours == nullptr &&
+           other.contours == nullptr;
+}
+
 DiagramPainter::DiagramPainter(std::shared_ptr<const diagram::Diagram> diagram, Theme theme)
     : m_prepared(std::make_unique<PreparedDiagram>(prepare(std::move(diagram), std::move(theme)))) {}
 DiagramPainter::DiagramPainter(diagram::Diagram diagram, Theme theme)
@@ -370,6 +375,13 @@ void DiagramPainter::paint(QPainter& painter, const PaintOptions& options) const
         paintOverview(painter, *m_prepared, options);
     else
         Pass(painter, *m_prepared, options).run();
+    painter.restore();
+}
+
+void DiagramPainter::paintSelected(QPainter& painter, const PaintOptions& options) const {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintRings(painter, *m_prepared, options);
     painter.restore();
 }
 

@@ -47,6 +47,9 @@ struct PaintOptions {
 
 struct PreparedDiagram;
 
+/// Whether an overview looks the same with both, but for what is selected.
+bool isSameOverview(const PaintOptions& one, const PaintOptions& other);
+
 /// By index into Diagram::nodes.
 using BadgesByNode = std::map<std::size_t, std::vector<diagram::Badge>>;
 
@@ -73,6 +76,10 @@ public:
 
     /// Paints in the diagram's own coordinates: 1 unit is 1 unit of the painter. No background.
     void paint(QPainter& painter, const PaintOptions& options = {}) const;
+
+    /// Of the overview only what tells what is selected: paint() without it and then this make the same
+    /// picture.
+    void paintSelected(QPainter& painter, const PaintOptions& options) const;
 
     /// Everything painted, badges included: the diagram's bounds or larger.
     QRectF extent() const;

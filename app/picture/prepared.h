@@ -123,4 +123,7 @@ void setBadges(PreparedDiagram& prepared, const BadgesByNode& badges);
 /// Paints the contexts and bundles of the overview.
 void paintOverview(QPainter& painter, const PreparedDiagram& prepared, const PaintOptions& options);
 
+/// The rings around what is selected in the overview; they are the last that it paints.
+void paintRings(QPainter& painter, const PreparedDiagram& prepared, const PaintOptions& options);
+
 } // namespace factline::picture

@@ -57,7 +57,6 @@ void CompareView::choose(const std::vector<ElementKey>& shapes) {
 
 void CompareView::mark(picture::PaintOptions& options) const {
     if (!m_compared) return;
-    options.selected.insert(m_chosen.begin(), m_chosen.end());
     if (m_compared->shapes.empty()) return; // nothing to set off
     for (const auto& [shape, kind] : m_compared->shapes)
         options.lit.insert(shape);
@@ -66,6 +65,7 @@ void CompareView::mark(picture::PaintOptions& options) const {
 }
 
 void CompareView::paintOver(QPainter& painter) const {
+    DiagramView::paintOver(painter);
     if (!m_compared || !hasDiagram()) return;
     using Kind = diagram::Badge::Kind;
     painter.save();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 
 #include "canvas/diagram_view.h"
 #include "picture/compared.h"
@@ -23,6 +24,7 @@ signals:
     void clicked(const factline::ElementKey& shape);
 
 protected:
+    std::set<ElementKey> ringed() const override { return {m_chosen.begin(), m_chosen.end()}; }
     void mark(picture::PaintOptions& options) const override;
     void paintOver(QPainter& painter) const override;
     void mousePressEvent(QMouseEvent* event) override;

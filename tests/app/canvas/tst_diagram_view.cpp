@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "canvas/diagram_view.h"
 
+#include <set>
+
 #include <QWheelEvent>
 #include <QtTest>
 
@@ -24,6 +26,21 @@ struct Shown {
         view.resize(900, 600);
         view.show();
         view.setDiagram(test::shared(test::handDrawn()));
+    }
+};
+
+/// Rings what it is told to, and counts how often its diagram was painted.
+class Ringing : public DiagramView {
+public:
+    using DiagramView::DiagramView;
+    std::set<ElementKey> rings;
+    mutable int painted = 0;
+
+protected:
+    std::set<ElementKey> ringed() const override { return rings; }
+    void paintDiagram(QPainter& painter, const picture::PaintOptions& options) const override {
+        ++painted;
+        DiagramView::paintDiagram(painter, options);
     }
 };
 
@@ -72,6 +89,7 @@ private slots:
     void tipsTellNamesAndBadges();
     void badgesAreMarkedWithoutANewDiagram();
     void badgesAreMarkedOnASmallScale();
+    void ringsOfTheOverviewCostNoNewPicture();
     void themeRepaints();
     void themeOfALargePictureComesLater();
     void withoutADiagramNothingHappens();
@@ -268,6 +286,33 @@ void TestDiagramView::badgesAreMarkedOnASmallScale() {
     anew.view.setDiagram(test::shared(diagram));
     anew.view.lookAt(shown.view.look());
     QVERIFY(looksSame(marked, anew.view.grab().toImage()));
+}
+
+void TestDiagramView::ringsOfTheOverviewCostNoNewPicture() {
+    Ringing view{light()};
+    view.resize(900, 600);
+    view.show();
+    view.setDiagram(test::shared(test::handDrawn()));
+    view.zoomTo(0.2);
+    const QImage without = view.grab().toImage();
+    const int before = view.painted;
+
+    view.rings = {view.diagram().nodes.front().key, view.diagram().contexts.back().key};
+    view.remark();
+    const QImage ringed = view.grab().toImage();
+    QVERIFY(!looksSame(ringed, without));
+    QCOMPARE(view.painted, before);
+    view.refresh();
+    QVERIFY(looksSame(ringed, view.grab().toImage()));
+
+    // Nearer, all else is dimmed.
+    view.zoomTo(1);
+    view.grab();
+    const int near = view.painted;
+    view.rings.clear();
+    view.remark();
+    view.grab();
+    QCOMPARE(view.painted, near + 1);
 }
 
 void TestDiagramView::themeRepaints() {
