@@ -121,9 +121,9 @@ void UsedInModel::show(const Lookup& lookup, ElementId id) {
 
 void UsedInModel::showUndeclared(const Lookup& lookup, const ElementKey& key) {
     UseRow usedIn{.text = tr("Used in")};
-    for (const Located& holder : lookup.all())
-        forEachRef(holder, [&](const RefUse& use, const Ref& ref) {
-            if (names(use, ref, key)) add(usedIn.inside, lookup, holder, use.field);
+    for (const Located* holder : lookup.mentioning(key.name))
+        forEachRef(*holder, [&](const RefUse& use, const Ref& ref) {
+            if (names(use, ref, key)) add(usedIn.inside, lookup, *holder, use.field);
         });
     std::vector<UseRow> rows;
     if (!usedIn.inside.empty()) rows.push_back(std::move(usedIn));

@@ -206,6 +206,15 @@ void Lookup::carrySubscribers(const Lookup& before, const std::vector<Number>& r
     }
 }
 
+std::vector<const Located*> Lookup::mentioning(std::string_view qualifiedName) const {
+    std::vector<const Located*> found;
+    for (const auto& block : m_blocks)
+        if (block->mentions(qualifiedName))
+            for (const Located& located : block->elements)
+                found.push_back(&located);
+    return found;
+}
+
 /// A context ends at the first '/', so that names given whole and names given in parts meet.
 Lookup::Name Lookup::split(ElementKind kind, std::string_view qualified) {
     const auto slash = qualified.find('/');

@@ -144,6 +144,10 @@ public:
     /// Those of all() that carry waivers.
     std::vector<const Located*> waived() const;
 
+    /// In the order of the model: all whose references may mean something of that name, and others that stand
+    /// beside them.
+    std::vector<const Located*> mentioning(std::string_view qualifiedName) const;
+
     /// Every subscription to that event name, in the order of the model.
     std::span<const Subscriber> subscribers(const Ref& event) const;
     /// Every subscription in the model.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "domain/references.h"
 #include "domain/sections.h"
 
 namespace factline {
@@ -93,6 +94,27 @@ void Lookup::Block::spots(Number ofBlock, std::vector<Spot>& into) const {
     for (Number i = 0; i < elements.size(); ++i)
         if (const ElementId id = std::visit([](const auto* one) { return one->id; }, elements[i].element))
             into.push_back({id, ofBlock, i});
+}
+
+namespace {
+
+/// A reference and what it means end alike, however much of the name is said.
+std::size_t hashOfEnd(std::string_view name) {
+    return std::hash<std::string_view>{}(name.substr(name.rfind('/') + 1));
+}
+
+} // namespace
+
+bool Lookup::Block::mentions(std::string_view qualifiedName) const {
+    std::call_once(m_mentionsAreKnown, [this] {
+        for (const Located& located : elements)
+            forEachRef(located,
+                       [this](const RefUse&, const Ref& ref) { m_mentions.push_back(hashOfEnd(ref.name)); });
+        std::ranges::sort(m_mentions);
+        m_mentions.erase(std::unique(m_mentions.begin(), m_mentions.end()), m_mentions.end());
+        m_mentions.shrink_to_fit();
+    });
+    return std::ranges::binary_search(m_mentions, hashOfEnd(qualifiedName));
 }
 
 Lookup::Index::Index(const std::vector<std::shared_ptr<const Block>>& blocks) {

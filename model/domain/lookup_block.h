@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <mutex>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -26,6 +27,8 @@ public:
     const Located* find(const Name& name) const;
     /// Adds where elements that have an id stand.
     void spots(Number ofBlock, std::vector<Spot>& into) const;
+    /// Whether any reference in here may mean something of that name. Worked out when it is asked first.
+    bool mentions(std::string_view qualifiedName) const;
 
 private:
     void add(Located located, const Element& element);
@@ -35,6 +38,8 @@ private:
 
     std::vector<Name> m_names; ///< by element
     PlaceTable m_places;       ///< in elements; of a name the first
+    mutable std::once_flag m_mentionsAreKnown;
+    mutable std::vector<std::size_t> m_mentions; ///< hashes of the last parts of names, ascending
 };
 
 /// In which blocks names may be found, by what they begin with.

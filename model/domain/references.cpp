@@ -34,10 +34,10 @@ std::vector<Usage> usages(const Lookup& lookup, ElementId id) {
     std::vector<Usage> found;
     const auto* meant = lookup.find(id);
     if (!meant) return found;
-    for (const Located& holder : lookup.all())
-        forEachRef(holder, [&](const RefUse& use, const Ref& ref) {
+    for (const Located* holder : lookup.mentioning(meant->key.name))
+        forEachRef(*holder, [&](const RefUse& use, const Ref& ref) {
             if (mayMean(use, ref, meant->key) && resolve(lookup, use, ref) == meant)
-                found.push_back({&holder, use});
+                found.push_back({holder, use});
         });
     return found;
 }

@@ -127,6 +127,25 @@ private slots:
         }));
     }
 
+    void usagesAreAllReferencesThatMeanIt() {
+        QVERIFY(rc::check("usages", [] {
+            const Lookup lookup(*testing::models());
+            for (const Located& meant : lookup.all()) {
+                const ElementId id = std::visit([](const auto* e) { return e->id; }, meant.element);
+                if (lookup.find(id) != &meant) continue;
+                std::vector<const Located*> holders;
+                for (const Located& holder : lookup.all())
+                    forEachRef(holder, [&](const RefUse& use, const Ref& ref) {
+                        if (resolve(lookup, use, ref) == &meant) holders.push_back(&holder);
+                    });
+                std::vector<const Located*> told;
+                for (const Usage& usage : usages(lookup, id))
+                    told.push_back(usage.holder);
+                RC_ASSERT(told == holders);
+            }
+        }));
+    }
+
     void renamingKeepsEveryReferenceAlive() {
         QVERIFY(rc::check("rename", [] {
             const Model model = *testing::models();
