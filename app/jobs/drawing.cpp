@@ -14,7 +14,7 @@ Drawing::Drawing(document::Document& document, const Judge& judge, picture::Layo
     , m_document(document)
     , m_judge(judge)
     , m_layout(std::move(layout))
-    , m_job(this)
+    , m_job(this, 1) // of a large model two pictures on their way are most of what the program holds
     , m_arranging(this) {
     connect(&document, &document::Document::changed, this, &Drawing::start);
     connect(&judge, &Judge::judged, this, &Drawing::start);

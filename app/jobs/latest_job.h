@@ -19,9 +19,10 @@ public:
     using Work = std::function<T(const std::stop_token&)>; ///< runs on another thread
     using Deliver = std::function<void(T)>;                ///< runs in the context's thread
 
-    explicit LatestJob(QObject* context)
+    /// `atOnce`: how many run, those that are given up and on their way to their end among them.
+    explicit LatestJob(QObject* context, int atOnce = 2)
         : m_context(context) {
-        m_pool.setMaxThreadCount(2);
+        m_pool.setMaxThreadCount(atOnce);
     }
     LatestJob(const LatestJob&) = delete;
     LatestJob& operator=(const LatestJob&) = delete;
@@ -38,6 +39,7 @@ public:
         m_running = true;
         m_pool.start([this, context = m_context, token = m_stop.get_token(), work = std::move(work),
                       deliver = std::move(deliver)] {
+            if (token.stop_requested()) return;
             auto result = std::make_shared<T>(work(token));
             // The destructor waits for this function, and the context outlives the job: what is queued here
             // is dropped with the context, or sees the stop request.

@@ -40,6 +40,34 @@ Result<diagram::Positions> layOut(const diagram::Sketch& sketch, const LayoutPro
     return diagram::arrange(sketch, *result);
 }
 
+tl::unexpected<Error> cancelled() {
+    return failure(ErrorCode::Cancelled, "Drawing was cancelled.");
+}
+
+/// What is to be drawn, without places. What it is made of goes with this function: of a large model that
+/// takes as much memory as the picture.
+Result<diagram::Sketch> sketchOf(const Model& model, const DrawOptions& options,
+                                 const diagram::TextMeasure& measure, const std::stop_token& stop) {
+    auto staged = atStage(model, options.stage);
+    if (!staged) return tl::unexpected(staged.error());
+    const Lookup lookup(std::move(*staged));
+    propagation::Graph graph = propagation::build(lookup);
+    if (stop.stop_requested()) return cancelled();
+    const bool whole = options.focus.empty();
+    if (!whole) {
+        auto part = diagram::focus(graph, options.focus, options.depth.value_or(usualDepth));
+        if (!part) return tl::unexpected(part.error());
+        graph = std::move(*part);
+    }
+    diagram::Marks marks = marksOf(lookup, options.findings);
+    for (const auto& [view, badge] :
+         options.promises ? *options.promises : promisesIn(freshness::analyse(lookup)))
+        marks.badges[view].push_back(badge);
+    diagram::Sketch sketch = diagram::sketch(lookup, graph, measure, marks, whole);
+    if (stop.stop_requested()) return cancelled();
+    return sketch;
+}
+
 } // namespace
 
 diagram::Caption captionOf(const contract::ReadModel& read, const std::filesystem::path& file) {
@@ -62,35 +90,22 @@ diagram::Caption captionOf(const contract::ReadModel& read, const std::filesyste
 }
 
 Result<Placed> drawPlaced(const Model& model, const DrawOptions& options, const std::stop_token& stop) {
-    auto staged = atStage(model, options.stage);
-    if (!staged) return tl::unexpected(staged.error());
-    const Lookup lookup(std::move(*staged));
-    propagation::Graph graph = propagation::build(lookup);
-    const bool whole = options.focus.empty();
-    if (!whole) {
-        auto part = diagram::focus(graph, options.focus, options.depth.value_or(usualDepth));
-        if (!part) return tl::unexpected(part.error());
-        graph = std::move(*part);
-    }
     const QtTextMeasure fonts(typography());
     const RememberingMeasure measure(fonts, options.measured);
-    diagram::Marks marks = marksOf(lookup, options.findings);
-    for (const auto& [view, badge] :
-         options.promises ? *options.promises : promisesIn(freshness::analyse(lookup)))
-        marks.badges[view].push_back(badge);
-    diagram::Sketch sketch = diagram::sketch(lookup, graph, measure, marks, whole);
+    auto sketch = sketchOf(model, options, measure, stop);
+    if (!sketch) return tl::unexpected(sketch.error());
 
-    const bool anew = options.layOutAgain || diagram::needsLayout(sketch, options.kept);
-    auto positions = anew ? layOut(sketch, options.process, stop)
+    const bool anew = options.layOutAgain || diagram::needsLayout(*sketch, options.kept);
+    auto positions = anew ? layOut(*sketch, options.process, stop)
                           : Result<diagram::Positions>(diagram::complete(
-                                diagram::fitted(sketch, options.kept, measure), options.kept));
+                                diagram::fitted(*sketch, options.kept, measure), options.kept));
     if (!positions) return tl::unexpected(positions.error());
-    if (stop.stop_requested()) return failure(ErrorCode::Cancelled, "Drawing was cancelled.");
+    if (stop.stop_requested()) return cancelled();
 
     diagram::Caption caption = options.caption;
     if (caption.title.empty()) caption.title = model.name;
     auto diagram =
-        diagram::build(diagram::fitted(std::move(sketch), *positions, measure), *positions, caption);
+        diagram::build(diagram::fitted(*std::move(sketch), *positions, measure), *positions, caption);
     return Placed{std::move(diagram), std::move(*positions)};
 }
 
