@@ -40,12 +40,6 @@ QPixmap gridDot(const QColor& colour, qreal ratio) {
     return dot;
 }
 
-/// Whether preparing its picture takes so long that the window would stand still.
-bool isLarge(const diagram::Diagram& diagram) {
-    constexpr std::size_t many = 2'000;
-    return diagram.contexts.size() + diagram.nodes.size() + diagram.edges.size() > many;
-}
-
 } // namespace
 
 DiagramView::DiagramView(const picture::Theme& theme, QWidget* parent)
@@ -63,8 +57,7 @@ void DiagramView::setDiagram(std::shared_ptr<const diagram::Diagram> diagram) {
     const QRectF before = m_extent;
     if (m_painter)
         m_painter->show(std::move(diagram));
-    else if (const Painter ready = std::exchange(m_ready, nullptr);
-             ready && ready->sharedDiagram() == diagram)
+    else if (const auto ready = m_preparing.take(diagram))
         m_painter = std::move(*ready);
     else
         m_painter.emplace(std::move(diagram), m_theme);
@@ -96,36 +89,18 @@ void DiagramView::setBadges(const picture::BadgesByNode& badges) {
 
 void DiagramView::clear() {
     m_preparing.cancel();
-    m_awaited.reset();
-    m_ready.reset();
     m_painter.reset();
     refresh();
 }
 
 bool DiagramView::isReadyFor(const std::shared_ptr<const diagram::Diagram>& diagram,
                              std::function<void()> then) {
-    if (m_painter || !isLarge(*diagram) || (m_ready && m_ready->sharedDiagram() == diagram)) return true;
-    prepare({diagram, std::move(then)});
-    return false;
-}
-
-void DiagramView::prepare(Awaited awaited) {
-    m_awaited = std::move(awaited);
-    prepare(m_awaited->diagram, [this](Painter painter) {
-        m_ready = std::move(painter);
-        const Awaited come = *std::exchange(m_awaited, std::nullopt);
-        come.then();
+    if (m_painter || !Preparation::pays(*diagram) || m_preparing.has(diagram)) return true;
+    m_preparing.await(diagram, m_theme, [this, then = std::move(then)] {
+        then();
         emit prepared();
     });
-}
-
-void DiagramView::prepare(std::shared_ptr<const diagram::Diagram> diagram,
-                          std::function<void(Painter)> take) {
-    m_preparing.start(
-        [diagram = std::move(diagram), theme = m_theme](const std::stop_token&) {
-            return std::make_shared<picture::DiagramPainter>(diagram, theme);
-        },
-        std::move(take));
+    return false;
 }
 
 /// That of the picture, until it is prepared in another one.
@@ -135,8 +110,8 @@ const picture::Theme& DiagramView::shownTheme() const {
 
 void DiagramView::setTheme(const picture::Theme& theme) {
     m_theme = theme;
-    if (m_painter && isLarge(m_painter->diagram())) {
-        prepare(m_painter->sharedDiagram(), [this](const Painter& painter) {
+    if (m_painter && Preparation::pays(m_painter->diagram())) {
+        m_preparing.start(m_painter->sharedDiagram(), m_theme, [this](const Preparation::Painter& painter) {
             const auto shown = m_painter->sharedDiagram(); // another one, perhaps, since
             m_painter = std::move(*painter);
             if (m_painter->sharedDiagram() != shown) m_painter->show(shown);
@@ -144,9 +119,8 @@ void DiagramView::setTheme(const picture::Theme& theme) {
         });
     } else if (m_painter) {
         m_painter = picture::DiagramPainter(m_painter->sharedDiagram(), m_theme);
-    } else if (m_ready || m_awaited) {
-        m_ready.reset();
-        if (m_awaited) prepare(*std::exchange(m_awaited, std::nullopt));
+    } else {
+        m_preparing.turnTo(m_theme);
     }
     refresh();
 }

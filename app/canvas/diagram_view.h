@@ -9,8 +9,8 @@
 #include <QWidget>
 
 #include "canvas/picture_cache.h"
+#include "canvas/preparation.h"
 #include "canvas/viewport.h"
-#include "jobs/latest_job.h"
 #include "picture/painter.h"
 
 class QGestureEvent;
@@ -39,7 +39,7 @@ public:
     /// Whether a picture of it can be shown without the window standing still meanwhile. Where it cannot, for
     /// the first one of a large model, it is prepared on another thread, and `then` is called when it can.
     bool isReadyFor(const std::shared_ptr<const diagram::Diagram>& diagram, std::function<void()> then);
-    bool isPreparing() const { return m_preparing.running(); }
+    bool isPreparing() const { return m_preparing.isRunning(); }
     bool hasDiagram() const { return m_painter.has_value(); }
     const diagram::Diagram& diagram() const { return m_painter->diagram(); } ///< only where there is one
 
@@ -108,14 +108,6 @@ protected:
     void keyReleaseEvent(QKeyEvent* event) override;
 
 private:
-    using Painter = std::shared_ptr<picture::DiagramPainter>;
-    /// What is to be done with a picture once it is prepared.
-    struct Awaited {
-        std::shared_ptr<const diagram::Diagram> diagram;
-        std::function<void()> then;
-    };
-    void prepare(std::shared_ptr<const diagram::Diagram> diagram, std::function<void(Painter)> take);
-    void prepare(Awaited awaited);
     const picture::Theme& shownTheme() const;
     void showTip(const QHelpEvent& event);
     Viewport fittingHere() const;
@@ -138,9 +130,7 @@ private:
     bool m_follows = false; ///< it fits anew where the window's size changes
     bool m_space = false;
     std::optional<QPointF> m_panFrom; ///< where the pointer was last while moving
-    std::optional<Awaited> m_awaited; ///< the first picture, on its way
-    Painter m_ready;                  ///< that one, prepared and not shown yet
-    jobs::LatestJob<Painter> m_preparing{this};
+    Preparation m_preparing{this};
 };
 
 } // namespace factline::canvas
