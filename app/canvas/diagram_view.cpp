@@ -217,18 +217,16 @@ void DiagramView::paintDiagram(QPainter& painter, const picture::PaintOptions& o
         return m_painter->paint(painter, options);
     picture::PaintOptions without = options;
     without.selected.clear();
+    without.litEdges.clear();
     m_painter->paint(painter, without);
 }
 
 void DiagramView::paintOver(QPainter& painter) const {
     if (!m_painter || picture::detailAt(m_viewport.scale) != picture::Detail::Overview) return;
-    picture::PaintOptions options;
-    options.scale = m_viewport.scale;
-    options.selected = ringed();
     painter.save();
     painter.translate(m_viewport.offset);
     painter.scale(m_viewport.scale, m_viewport.scale);
-    m_painter->paintSelected(painter, options);
+    m_painter->paintSelected(painter, marks());
     painter.restore();
 }
 

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
+#include <utility>
 
 #include <QHash>
 #include <QPainter>
@@ -81,9 +83,20 @@ private:
     QHash<QString, double> m_widths;
 };
 
-void paintBundle(QPainter& painter, const PreparedDiagram& prepared, const Bundle& bundle,
+/// How a bundle is drawn.
+struct Ink {
+    QColor colour;
+    double pixels = 1; ///< wide
+};
+
+Ink usualInk(const PreparedDiagram& prepared, const Bundle& bundle) {
+    QColor colour = bundle.clash ? prepared.theme.broken.text : prepared.theme.line;
+    if (!bundle.clash) colour.setAlphaF(static_cast<float>(inkFor(prepared.bundles.size())));
+    return {colour, std::min(1 + std::log2(static_cast<double>(bundle.count)), 4.0)};
+}
+
+void paintBundle(QPainter& painter, const PreparedDiagram& prepared, const Bundle& bundle, const Ink& ink,
                  const PaintOptions& options) {
-    const Theme& theme = prepared.theme;
     const double pixel = 1 / options.scale;
     const QRectF& from = prepared.contexts[bundle.from].rect;
     const QRectF& to = prepared.contexts[bundle.to].rect;
@@ -92,10 +105,7 @@ void paintBundle(QPainter& painter, const PreparedDiagram& prepared, const Bundl
     if (!options.visible.isNull() &&
         !options.visible.intersects(QRectF(start, end).normalized().adjusted(-1, -1, 1, 1)))
         return;
-    QColor colour = bundle.clash ? theme.broken.text : theme.line;
-    if (!bundle.clash) colour.setAlphaF(static_cast<float>(inkFor(prepared.bundles.size())));
-    const double width = std::min(1 + std::log2(static_cast<double>(bundle.count)), 4.0) * pixel;
-    painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::FlatCap));
+    painter.setPen(QPen(ink.colour, ink.pixels * pixel, Qt::SolidLine, Qt::FlatCap));
     painter.drawLine(start, end);
     const QPointF way = end - start;
     const double length = std::hypot(way.x(), way.y());
@@ -104,7 +114,7 @@ void paintBundle(QPainter& painter, const PreparedDiagram& prepared, const Bundl
     const QPointF normal(-direction.y(), direction.x());
     const QPointF base = end - direction * 6 * pixel;
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
+    painter.setBrush(ink.colour);
     painter.drawPolygon(QPolygonF{end, base + normal * 3 * pixel, base - normal * 3 * pixel});
 }
 
@@ -231,6 +241,25 @@ void paintProblems(QPainter& painter, const PreparedDiagram& prepared, const Pre
             options.outlines);
 }
 
+/// The bundles that a followed path is part of, and the contexts that it comes through.
+void paintPath(QPainter& painter, const PreparedDiagram& prepared, const PaintOptions& options) {
+    if (options.litEdges.empty()) return;
+    const diagram::Diagram& diagram = *prepared.diagram;
+    std::set<std::pair<std::size_t, std::size_t>> lit;
+    for (const std::size_t line : options.litEdges)
+        if (line < diagram.edges.size())
+            lit.emplace(prepared.homes[diagram.edges[line].from], prepared.homes[diagram.edges[line].to]);
+    for (const Bundle& bundle : prepared.bundles) {
+        if (!lit.contains({bundle.from, bundle.to})) continue;
+        const QColor& colour = bundle.clash ? prepared.theme.broken.text : prepared.theme.accent;
+        paintBundle(painter, prepared, bundle, {colour, prepared.theme.metrics.selectedLine}, options);
+    }
+    painter.setPen(QPen(prepared.theme.accent, 1 / options.scale));
+    painter.setBrush(Qt::NoBrush);
+    for (std::size_t i = 0; i < prepared.contexts.size(); ++i)
+        if (options.lit.contains(diagram.contexts[i].key)) painter.drawPath(prepared.contexts[i].outline);
+}
+
 } // namespace
 
 void paintOverview(QPainter& painter, const PreparedDiagram& prepared, const PaintOptions& options) {
@@ -241,7 +270,8 @@ void paintOverview(QPainter& painter, const PreparedDiagram& prepared, const Pai
     // Lines pass behind boxes, so that what a box holds stays readable; those that matter come last.
     for (const bool clash : {false, true})
         for (const Bundle& bundle : prepared.bundles)
-            if (bundle.clash == clash) paintBundle(painter, prepared, bundle, options);
+            if (bundle.clash == clash)
+                paintBundle(painter, prepared, bundle, usualInk(prepared, bundle), options);
     paintTried(painter, prepared, options);
     for (const PreparedContext& context : prepared.contexts) {
         if (!sees(context.rect)) continue;
@@ -270,10 +300,11 @@ void paintOverview(QPainter& painter, const PreparedDiagram& prepared, const Pai
         if (sees(context.rect)) paintProblems(painter, prepared, context, options, badges);
     if (options.contours != nullptr)
         paintTimes(painter, prepared, options, [&](const QRectF& place) { return words.take(place); });
-    paintRings(painter, prepared, options);
+    paintSelected(painter, prepared, options);
 }
 
-void paintRings(QPainter& painter, const PreparedDiagram& prepared, const PaintOptions& options) {
+void paintSelected(QPainter& painter, const PreparedDiagram& prepared, const PaintOptions& options) {
+    paintPath(painter, prepared, options);
     if (options.selected.empty()) return;
     painter.setPen(QPen(prepared.theme.accent, 2 / options.scale));
     painter.setBrush(Qt::NoBrush);

@@ -381,7 +381,7 @@ void DiagramPainter::paint(QPainter& painter, const PaintOptions& options) const
 void DiagramPainter::paintSelected(QPainter& painter, const PaintOptions& options) const {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    paintRings(painter, *m_prepared, options);
+    picture::paintSelected(painter, *m_prepared, options);
     painter.restore();
 }
 
