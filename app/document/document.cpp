@@ -118,6 +118,7 @@ void Document::show(Opened opened, bool unsaved) {
     m_lost = unsaved;
     const bool drafted = draft().has_value();
     const Snapshot before = std::exchange(m_snapshot, std::move(opened.state));
+    if (opened.lookup) m_known.take(std::move(opened.lookup));
     m_cell = std::make_shared<Kept>(m_snapshot);
     ++m_revision;
     m_history.clear(); // after all else: it says at once that there is nothing to save

@@ -9,6 +9,7 @@
 #include "contract/syntax_tree.h"
 #include "diagram/carry_positions.h"
 #include "diagram/sidecar.h"
+#include "domain/lookup.h"
 
 namespace factline::document {
 
@@ -84,6 +85,7 @@ Result<Opened> openFile(const fs::path& fileOrFolder) {
     auto positions = diagram::readPositions(diagram::sidecarOf(opened.file));
     if (!positions) opened.notices.push_back(positions.error().message);
     opened.state = stateOf(std::move(*read), positions ? std::move(*positions) : diagram::Positions{});
+    opened.lookup = std::make_shared<const Lookup>(opened.state->model);
     return opened;
 }
 

@@ -11,7 +11,7 @@
 #include "contract/read.h"
 #include "contract/write.h"
 #include "diagram/positions.h"
-#include "domain/model.h"
+#include "domain/lookup.h"
 
 namespace factline::document {
 
@@ -57,6 +57,8 @@ struct Opened {
     Snapshot state;
     std::vector<std::string> notices; ///< what the user has to know, such as a sidecar that cannot be read
     std::string sidecar = {};         ///< the bytes of the file of positions; empty: there is none
+    /// Of the state, where it was made on the way: making it for a large model takes a while.
+    std::shared_ptr<const Lookup> lookup = {};
 };
 
 /// Whether they are the same paths with the same bytes.

@@ -212,6 +212,8 @@ private:
 class LatestLookup {
 public:
     std::shared_ptr<const Lookup> of(const Model& model);
+    /// The next one may be made from this.
+    void take(std::shared_ptr<const Lookup> lookup) { m_latest = std::move(lookup); }
 
 private:
     std::shared_ptr<const Lookup> m_latest;
