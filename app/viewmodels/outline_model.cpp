@@ -42,11 +42,12 @@ OutlineRow rowOf(const Context& context, const Counts& counts) {
     row.note = toQString(context.kind == ContextKind::External && context.team.empty()
                              ? word(ContextKind::External)
                              : std::string_view(context.team));
+    std::size_t size = 0;
+    forEachSection(context, [&](const auto& list) { size += list.size(); });
+    row.inside.reserve(size);
     const auto add = [&](const auto& list) {
-        for (const auto& element : list) {
-            row.inside.push_back(rowOf(*element, counts));
-            row.problems.add(row.inside.back().problems);
-        }
+        for (const auto& element : list)
+            row.problems.add(row.inside.emplace_back(rowOf(*element, counts)).problems);
     };
     // What a workshop looks for first stands first.
     add(context.facts);
@@ -64,10 +65,9 @@ void addHeading(std::vector<OutlineRow>& rows, const QString& title, const std::
                 const Counts& counts) {
     if (list.empty()) return;
     OutlineRow heading{.kind = kindOf<T>(), .text = title};
-    for (const auto& element : list) {
-        heading.inside.push_back(rowOf(*element, counts));
-        heading.problems.add(heading.inside.back().problems);
-    }
+    heading.inside.reserve(list.size());
+    for (const auto& element : list)
+        heading.problems.add(heading.inside.emplace_back(rowOf(*element, counts)).problems);
     rows.push_back(std::move(heading));
 }
 
@@ -163,6 +163,7 @@ void OutlineModel::tell(Told now, bool anew) {
     for (const auto& context : then.model.contexts)
         known.insert(context.get());
     std::vector<OutlineRow> rows;
+    rows.reserve(m_told.model.contexts.size() + 2);
     for (const auto& context : m_told.model.contexts)
         if (!anew && known.contains(context.get()) && !concerns(*context, others))
             rows.push_back({.id = context->id, .kept = true});

@@ -89,6 +89,7 @@ private:
         return node;
     }
     static void fill(Node& node, std::vector<Row> rows) {
+        node.inside.reserve(rows.size());
         for (Row& row : rows)
             node.inside.push_back(make(std::move(row), node));
         number(node, 0);
@@ -99,6 +100,7 @@ private:
     }
 
     void sync(Node& node, std::vector<Row> rows) {
+        if (node.inside.empty()) return insertAll(node, std::move(rows));
         removeMissing(node, rows);
         addAndMove(node, rows);
         for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -115,6 +117,14 @@ private:
             }
             sync(inner, std::move(inside));
         }
+    }
+
+    /// Where there was nothing, nothing has to be found out.
+    void insertAll(Node& node, std::vector<Row> rows) {
+        if (rows.empty()) return;
+        beginInsertRows(indexOf(&node), 0, static_cast<int>(rows.size()) - 1);
+        fill(node, std::move(rows));
+        endInsertRows();
     }
 
     void removeMissing(Node& node, const std::vector<Row>& rows) {
