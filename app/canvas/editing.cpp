@@ -23,13 +23,8 @@ using picture::toQString;
 
 constexpr double belowShape = 8;
 
-ElementId idOf(const Located& located) {
-    return std::visit([](const auto* element) { return element->id; }, located.element);
-}
-
 QString nameOf(const Located& located) {
-    return toQString(
-        std::visit([](const auto* element) -> const std::string& { return element->name; }, located.element));
+    return toQString(located.base().name);
 }
 
 QString placeholderFor(ElementKind kind) {
@@ -42,7 +37,7 @@ QString refusal(const Model& model, ElementId from, const QString& typed) {
     const Lookup lookup(model);
     for (const Located& located : lookup.all()) {
         if (located.consumer || (nameOf(located) != typed && located.key.name != name)) continue;
-        const auto link = edit::link(model, from, idOf(located));
+        const auto link = edit::link(model, from, located.id());
         return link ? QString() : toQString(link.error().message);
     }
     return {};

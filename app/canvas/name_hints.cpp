@@ -42,7 +42,7 @@ QString nameHint(const Model& model, ElementKind kind, const QString& typed, Ele
     const Located* same = lookup.find(keyOf(
         kind, inside ? std::string_view(around->context->name) : std::string_view{}, typed.toStdString()));
     if (!same || typed.isEmpty()) return custom(kind);
-    const ElementId id = std::visit([](const auto* element) { return element->id; }, same->element);
+    const ElementId id = same->id();
     return id == except ? custom(kind) : NameHints::tr("There is one of that name already");
 }
 

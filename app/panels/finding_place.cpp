@@ -9,10 +9,6 @@ namespace factline::panels {
 
 namespace {
 
-ElementId idOf(const Located& located) {
-    return std::visit([](const auto* element) { return element->id; }, located.element);
-}
-
 FindingPlace inConsumer(const Located& located, const std::string& field) {
     const auto* subscription = std::get<const Subscription*>(located.element);
     const bool isView = std::ranges::any_of(
@@ -27,11 +23,11 @@ FindingPlace inConsumer(const Located& located, const std::string& field) {
 FindingPlace placeOf(const Finding& finding, const Lookup& lookup) {
     if (const Located* at = lookup.find(finding.at)) {
         if (at->consumer) return inConsumer(*at, finding.field);
-        return {idOf(*at), finding.field};
+        return {at->id(), finding.field};
     }
     for (const ElementKey& place : picture::placesOf(finding, lookup))
         if (const Located* found = lookup.find(place))
-            return {found->consumer ? found->consumer->id : idOf(*found), {}};
+            return {found->consumer ? found->consumer->id : found->id(), {}};
     return {};
 }
 

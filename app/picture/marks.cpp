@@ -98,8 +98,7 @@ std::vector<ElementKey> placesOf(const Finding& finding, const Lookup& lookup) {
 diagram::Marks marksOf(const Lookup& lookup, const std::vector<Finding>& findings) {
     diagram::Marks marks;
     for (const Located& located : lookup.all()) {
-        const Element* element =
-            std::visit([](const auto* e) -> const Element* { return e; }, located.element);
+        const Element* element = &located.base();
         if (element->hotspots.empty()) continue;
         const auto shape = shapeOf(located.key, lookup);
         if (!shape) continue;

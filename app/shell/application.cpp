@@ -63,8 +63,7 @@ QString arrange(MainWindow& window, const Scene& scene) {
     const std::string name = scene.select.section(QLatin1Char(' '), 1).toStdString();
     for (const Located& located : judgement->lookup->all())
         if (kindName(located.key.kind) == kind && located.key.name == name) {
-            window.selection().select(
-                std::visit([](const auto* element) { return element->id; }, located.element));
+            window.selection().select(located.id());
             return {};
         }
     return QStringLiteral("There is no \"%1\" to select. Write it as \"view search/stock-badge\".")

@@ -15,10 +15,6 @@ namespace {
 
 constexpr double samePlace = 1; ///< pixels
 
-ElementId idOf(const Located& located) {
-    return std::visit([](const auto* element) { return element->id; }, located.element);
-}
-
 } // namespace
 
 QByteArray viewToKeep(const canvas::DiagramView& view, const viewmodels::Selection& selection,
@@ -46,7 +42,7 @@ void lookAgain(const QByteArray& kept, canvas::DiagramView& view, viewmodels::Se
     const Lookup lookup(model);
     std::vector<ElementId> ids;
     for (const Located& located : lookup.all())
-        if (selected.contains(picture::toQString(toString(located.key)))) ids.push_back(idOf(located));
+        if (selected.contains(picture::toQString(toString(located.key)))) ids.push_back(located.id());
     selection.set(std::move(ids));
     // Where it is as it stands already, it goes on fitting a window that changes.
     const QPointF off = view.viewport().toScreen(look.centre) - view.rect().toRectF().center();

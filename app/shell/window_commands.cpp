@@ -175,7 +175,7 @@ CompareWindow& MainWindow::compareWindow() {
             const Lookup lookup(m_document->snapshot()->model);
             const Located* found = lookup.find(element);
             if (!found) return;
-            m_selection->select(std::visit([](const auto* each) { return each->id; }, found->element));
+            m_selection->select(found->id());
             activateWindow();
             m_view->setFocus();
         });
@@ -195,7 +195,7 @@ void MainWindow::jump() {
         if (located.key.kind == ElementKind::Subscription) continue; // its consumer is on the list
         const QString full = toQString(located.key.name);
         const QString context = contextOf(located);
-        const ElementId id = std::visit([](const auto* element) { return element->id; }, located.element);
+        const ElementId id = located.id();
         choices.push_back({context.isEmpty() ? full : full.mid(context.size() + 1),
                            context.isEmpty() ? viewmodels::kindWord(located.key.kind) : context,
                            {},

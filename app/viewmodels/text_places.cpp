@@ -25,7 +25,7 @@ TextPlaces::TextPlaces(std::shared_ptr<const contract::ReadModel> read)
     m_places.reserve(lookup.all().size());
     for (const Located& located : lookup.all()) {
         if (!canBeSelected(located.key.kind)) continue;
-        const ElementId id = std::visit([](const auto* element) { return element->id; }, located.element);
+        const ElementId id = located.id();
         const auto at = m_read->sources.locate(id);
         if (!at) continue;
         const contract::SyntaxTree& tree = m_read->sources.tree(at->file);

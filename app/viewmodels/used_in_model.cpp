@@ -17,10 +17,6 @@ namespace factline::viewmodels {
 
 namespace {
 
-ElementId idOf(const Located& located) {
-    return std::visit([](const auto* element) { return element->id; }, located.element);
-}
-
 /// What a field that refers says of its element, in the middle of a line.
 constexpr std::array relations{
     std::pair{"announces", QT_TRANSLATE_NOOP("UsedIn", "announces")},
@@ -72,7 +68,7 @@ void add(std::vector<UseRow>& rows, const Lookup& lookup, const Located& end, st
          std::optional<ElementKind> holder = std::nullopt) {
     const Located* owner = end.consumer ? lookup.find(end.consumer->id) : nullptr;
     const Located& other = owner ? *owner : end;
-    const ElementId id = idOf(other);
+    const ElementId id = other.id();
     auto found = std::ranges::find(rows, id, &UseRow::id);
     if (found == rows.end()) {
         rows.push_back({.id = id, .kind = other.key.kind, .text = toQString(other.key.name)});

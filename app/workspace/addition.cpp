@@ -79,10 +79,6 @@ edit::Edit withSensibleLink(const Workspace& around, edit::AddElement addition, 
     return withLink(model, std::move(addition), around.selection.current());
 }
 
-ElementId idOf(const Located& located) {
-    return std::visit([](const auto* element) { return element->id; }, located.element);
-}
-
 /// Those of the added elements that stand in no other added one.
 std::vector<ElementId> outermost(const edit::Applied& applied) {
     const Lookup lookup(applied.model);
@@ -215,7 +211,7 @@ void duplicate(const Workspace& around, const std::vector<ElementId>& ids) {
                 T copy = *element;
                 copy.name = freeName(lookup, *located, taken);
                 copy.formerly.clear();
-                const bool inside = located->context && idOf(*located) != located->context->id;
+                const bool inside = located->context && located->id() != located->context->id;
                 last = picture::toQString(element->name);
                 copies.elements.push_back({std::move(copy), inside ? located->context->id : ElementId{}, {}});
             },

@@ -36,7 +36,7 @@ QStringList namesOf(const QString& lines, ElementKind kind) {
 }
 
 std::string freeName(const Lookup& lookup, const Located& original, std::set<ElementKey>& taken) {
-    const std::string name = std::visit([](const auto* element) { return element->name; }, original.element);
+    const std::string name = original.base().name;
     const bool inside = original.context && original.key.kind != ElementKind::Context;
     const std::string_view context = inside ? std::string_view(original.context->name) : std::string_view{};
     for (int number = 2;; ++number) {

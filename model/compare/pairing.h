@@ -8,7 +8,7 @@
 namespace factline::compare {
 
 inline const Element& elementOf(const Located& located) {
-    return *std::visit([](const auto* element) -> const Element* { return element; }, located.element);
+    return located.base();
 }
 
 /// Which elements of two models are the same, seen from both sides.

@@ -46,7 +46,7 @@ std::vector<std::string> formerKeys(ElementKind kind, const Context* context, co
 
 const Element* asElement(const Located* located) {
     if (!located) return nullptr;
-    return std::visit([](const auto* element) -> const Element* { return element; }, located->element);
+    return &located->base();
 }
 
 std::string_view bareName(const ElementKey& key) {

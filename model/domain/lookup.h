@@ -29,6 +29,11 @@ struct Located {
         nullptr; ///< the context around it; a context's own is itself; null for claims, audiences
     const Element* consumer = nullptr;            ///< a subscription's View or Policy
     ElementKind consumerKind = ElementKind::View; ///< which of them
+
+    const Element& base() const {
+        return *std::visit([](const auto* one) -> const Element* { return one; }, element);
+    }
+    ElementId id() const { return base().id; }
 };
 
 /// What a subscription belongs to.

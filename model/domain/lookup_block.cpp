@@ -92,8 +92,7 @@ const Located* Lookup::Block::find(const Name& name) const {
 
 void Lookup::Block::spots(Number ofBlock, std::vector<Spot>& into) const {
     for (Number i = 0; i < elements.size(); ++i)
-        if (const ElementId id = std::visit([](const auto* one) { return one->id; }, elements[i].element))
-            into.push_back({id, ofBlock, i});
+        if (const ElementId id = elements[i].id()) into.push_back({id, ofBlock, i});
 }
 
 namespace {

@@ -94,7 +94,7 @@ Phrase objection(ElementKind from, ElementKind to) {
 }
 
 const Element& elementOf(const Located& located) {
-    return *std::visit([](const auto* e) -> const Element* { return e; }, located.element);
+    return located.base();
 }
 
 template<typename T>

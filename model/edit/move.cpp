@@ -65,8 +65,7 @@ Result<Applied> moveToContext(LatestLookup& known, const Model& model, const Mov
                            "views, policies or decisions.",
                            inWords(located->key)));
         if (located->context == target->context || std::ranges::find(ids, id) != ids.end()) continue;
-        const Element& element =
-            *std::visit([](const auto* e) -> const Element* { return e; }, located->element);
+        const Element& element = located->base();
         renames.element(*located, {target->context->name, element.name});
         renames.home(id, target->context->name);
         ids.push_back(id);

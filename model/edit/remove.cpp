@@ -15,8 +15,7 @@ namespace {
 std::size_t leftHanging(const Lookup& was, const Lookup& is) {
     Endings gone;
     for (const Located& located : was.all())
-        if (!is.find(std::visit([](const auto* element) { return element->id; }, located.element)))
-            gone.add(located.key.name);
+        if (!is.find(located.id())) gone.add(located.key.name);
     std::size_t count = 0;
     const auto look = [&](const RefUse& use, const Ref& ref) {
         count += gone.contains(ref.name) && resolve(was, use, ref) && !resolve(is, use, ref) ? 1 : 0;

@@ -70,7 +70,7 @@ Result<Applied> rename(LatestLookup& known, const Model& model, const Rename& ed
             Phrase::of("Payloads could not use a type called '{}'. Choose a name of letters and digits "
                        "that is no type of the language.",
                        edit.name));
-    const Element& current = *std::visit([](const auto* e) -> const Element* { return e; }, located->element);
+    const Element& current = located->base();
     Renames renames(lookup);
     if (const auto* context = std::get_if<const Context*>(&located->element))
         renames.context(**context, edit.name);

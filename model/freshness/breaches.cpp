@@ -314,10 +314,6 @@ private:
 
 namespace {
 
-ElementId idOf(const Located& located) {
-    return std::visit([](const auto* element) { return element->id; }, located.element);
-}
-
 bool promisesAnything(const Model& model) {
     const auto promised = [](const auto& view) {
         return view->freshness && view->freshness->within.has_value();
@@ -368,7 +364,7 @@ std::vector<ChannelLoad> FollowedBreaches::loads(const Lookup& lookup,
         const auto* other = lookup.find(
             ElementKey{kind == ElementKind::View ? ElementKind::Policy : ElementKind::View, key.name});
         const auto* first = lookup.find(key);
-        if (other || !first || idOf(*first) != consumer->id) { // some share a name
+        if (other || !first || first->id() != consumer->id) { // some share a name
             m_raised.clear();
             return loadsOf(lookup);
         }

@@ -9,14 +9,10 @@ namespace factline::lint {
 
 namespace {
 
-ElementId idOf(const Located& located) {
-    return std::visit([](const auto* element) { return element->id; }, located.element);
-}
-
 /// Whether every element has an id and no two have the same.
 bool areApart(const Lookup& lookup) {
     return std::ranges::all_of(lookup.all(), [&](const Located& located) {
-        const ElementId id = idOf(located);
+        const ElementId id = located.id();
         return id && lookup.find(id) == &located;
     });
 }
@@ -86,7 +82,7 @@ bool Incremental::follow(const Lookup& lookup) {
 }
 
 void Incremental::look(const Located& located, const Survey& survey) {
-    Unit unit{.id = idOf(located)};
+    Unit unit{.id = located.id()};
     {
         const Asking asking(unit.asked);
         Asking::note(askedName(located.key)); // another one of its name may come before it

@@ -14,8 +14,7 @@ bool isOutlived(const PlacedWaiver& placed, const Survey& survey) {
     const std::string& name = waiver.element.empty() ? placed.element.name : waiver.element;
     std::vector<const Waiver*> twins; // in the order in which they stand, this one among them
     if (const Located* located = survey.lookup.find(placed.element)) {
-        const Element& element =
-            std::visit([](const auto* one) -> const Element& { return *one; }, located->element);
+        const Element& element = located->base();
         for (const Waiver& other : element.waivers)
             if (other.rule == waiver.rule) twins.push_back(&other);
     }

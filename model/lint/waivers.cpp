@@ -34,8 +34,7 @@ Waivers::Waivers(const Lookup& lookup, const Lookup& everyStage, std::optional<D
     : m_today(today) {
     for (const Located* waived : lookup.waived()) {
         const Located& located = *waived;
-        const Element& element =
-            std::visit([](const auto* one) -> const Element& { return *one; }, located.element);
+        const Element& element = located.base();
         for (std::size_t i = 0; i < element.waivers.size(); ++i)
             add({.waiver = &element.waivers[i],
                  .element = located.key,

@@ -36,7 +36,7 @@ private:
             if (!isNode(located.key.kind)) continue;
             m_nodeOf[i] = m_graph.nodes.size();
             m_graph.index.try_emplace(located.key, m_graph.nodes.size());
-            const auto id = std::visit([](const auto* element) { return element->id; }, located.element);
+            const auto id = located.id();
             m_graph.nodes.push_back({located.key, id, located.context->name, true});
         }
     }

@@ -211,8 +211,7 @@ struct User {
     ElementId id(const QString& name) {
         const Lookup lookup(model());
         for (const Located& located : lookup.all())
-            if (nameOf(located.key) == name)
-                return std::visit([](const auto* element) { return element->id; }, located.element);
+            if (nameOf(located.key) == name) return located.id();
         return {};
     }
     /// What is selected; empty: nothing, or several.
@@ -220,9 +219,7 @@ struct User {
         const auto& ids = window->selection().ids();
         const Lookup lookup(model());
         for (const Located& located : lookup.all())
-            if (ids.size() == 1 &&
-                std::visit([](const auto* element) { return element->id; }, located.element) == ids.front())
-                return nameOf(located.key);
+            if (ids.size() == 1 && located.id() == ids.front()) return nameOf(located.key);
         return {};
     }
     /// What a save would write.

@@ -39,7 +39,7 @@ struct Choice {
 
     explicit Choice(const Lookup& lookup) {
         for (const Located& located : lookup.all()) {
-            const ElementId id = std::visit([](const auto* e) { return e->id; }, located.element);
+            const ElementId id = located.id();
             const ElementKind kind = located.key.kind;
             all.push_back(id);
             if (kind != ElementKind::Subscription) named.push_back(id);

@@ -37,7 +37,7 @@ struct OpenDocument {
     ElementId id(ElementKind kind, const Ref& ref) const {
         const Lookup found(model());
         const Located* located = found.find(kind, ref);
-        return located ? std::visit([](const auto* e) { return e->id; }, located->element) : ElementId{};
+        return located ? located->id() : ElementId{};
     }
     /// What a save would write.
     QString text() const {

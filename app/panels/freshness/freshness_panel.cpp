@@ -216,7 +216,7 @@ void FreshnessPanel::follow() {
 /// By name: what is supposed may be another model.
 ElementId FreshnessPanel::idOf(ElementKind kind, const Ref& ref) const {
     const Located* found = m_around.judge.latest()->there->find(kind, ref);
-    return found ? std::visit([](const auto* element) { return element->id; }, found->element) : ElementId{};
+    return found ? found->id() : ElementId{};
 }
 
 void FreshnessPanel::take(const Row* row) {

@@ -113,10 +113,7 @@ void OutlinePanel::followJudgement(const jobs::Judgement& judgement) {
     std::unordered_set<ElementId> absent;
     if (judgement.there != judgement.lookup)
         for (const Located& located : judgement.lookup->all())
-            if (const ElementId id =
-                    std::visit([](const auto* element) { return element->id; }, located.element);
-                !judgement.there->find(id))
-                absent.insert(id);
+            if (const ElementId id = located.id(); !judgement.there->find(id)) absent.insert(id);
     m_model.setAbsent(std::move(absent));
 }
 

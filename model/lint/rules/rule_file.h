@@ -25,7 +25,7 @@ inline std::string qualified(const Context& context, const Element& element) {
 /// The id of an element; none for the model itself.
 inline ElementId idOf(const Located* located) {
     if (!located) return {};
-    return std::visit([](const auto* element) { return element->id; }, located->element);
+    return located->id();
 }
 
 /// Whether a reference consumes or causes an event; one that leads nowhere is event-unowned.
@@ -35,8 +35,7 @@ inline bool isConsumedOrCaused(const RefUse& use) {
 
 /// The bare name of an element.
 inline const std::string& bareName(const Located& located) {
-    return std::visit([](const auto* element) -> const std::string& { return element->name; },
-                      located.element);
+    return located.base().name;
 }
 
 /// Names of the decisions, as evidence.

@@ -35,8 +35,7 @@ Bullets hotspotsOf(const Lookup& lookup) {
     for (const std::string& text : lookup.model().hotspots)
         hotspots.items.push_back(plain(text));
     for (const Located& located : lookup.all()) {
-        const Element& element =
-            *std::visit([](const auto* one) -> const Element* { return one; }, located.element);
+        const Element& element = located.base();
         for (const std::string& text : element.hotspots)
             hotspots.items.push_back({name(located.key.name), {": " + text, Tone::Plain}});
     }

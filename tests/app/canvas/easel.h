@@ -76,7 +76,7 @@ struct Easel {
     ElementId id(ElementKind kind, const std::string& name) const {
         const Lookup lookup(model());
         const Located* found = lookup.find(ElementKey{kind, name});
-        return found ? std::visit([](const auto* e) { return e->id; }, found->element) : ElementId{};
+        return found ? found->id() : ElementId{};
     }
     ElementId placed() const { return id(ElementKind::Event, "orders/OrderPlaced"); }
     ElementId order() const { return id(ElementKind::Fact, "orders/order"); }

@@ -59,8 +59,7 @@ struct ShopFolder {
 inline ElementId idOf(const document::Document& document, const char* kindAndName) {
     const Lookup lookup(document.snapshot()->model);
     for (const Located& located : lookup.all())
-        if (toString(located.key) == kindAndName)
-            return std::visit([](const auto* element) { return element->id; }, located.element);
+        if (toString(located.key) == kindAndName) return located.id();
     return {};
 }
 

@@ -63,7 +63,7 @@ private slots:
         const Lookup elements(whole.model);
         QVERIFY(elements.find(ElementKind::Event, {"orders", "OrderTaken"}));
         for (const Located& located : elements.all()) {
-            const ElementId id = std::visit([](const auto* element) { return element->id; }, located.element);
+            const ElementId id = located.id();
             QCOMPARE(typed->state->base->sources.locate(id)->key, whole.sources.locate(id)->key);
         }
         QVERIFY(idOf(document, "event orders/OrderTaken") == event);

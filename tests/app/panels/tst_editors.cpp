@@ -70,7 +70,7 @@ void TestEditors::everyFieldOfEveryKindGoesThroughItsEditor() {
         checkElement(editors, *panels::findElement(model, {}));
         const Lookup lookup(model);
         for (const Located& located : lookup.all()) {
-            const ElementId id = std::visit([](const auto* e) { return e->id; }, located.element);
+            const ElementId id = located.id();
             const auto found = panels::findElement(model, id);
             RC_ASSERT(found.has_value());
             RC_ASSERT(found->kind == located.key.kind);

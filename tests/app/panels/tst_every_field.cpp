@@ -167,8 +167,7 @@ private:
     static ElementId firstOf(const OpenDocument& open, ElementKind kind) {
         const Lookup lookup(open.model());
         for (const Located& located : lookup.all())
-            if (located.key.kind == kind)
-                return std::visit([](const auto* element) { return element->id; }, located.element);
+            if (located.key.kind == kind) return located.id();
         return {};
     }
     static std::optional<contract::Tree> valueOf(const OpenDocument& open, ElementId id,

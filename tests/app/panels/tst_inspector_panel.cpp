@@ -399,7 +399,7 @@ void TestInspectorPanel::aLongNameStaysInside() {
     const Lookup lookup(desk.model());
     std::vector<ElementId> ids;
     for (const Located& located : lookup.all())
-        ids.push_back(std::visit([](const auto* element) { return element->id; }, located.element));
+        ids.push_back(located.id());
     QVERIFY(ids.size() > 50);
     const auto check = [&](const QString& what) {
         QCoreApplication::sendPostedEvents();

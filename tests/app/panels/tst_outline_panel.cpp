@@ -42,9 +42,7 @@ void TestOutlinePanel::selectsByKeyboard() {
     QTest::keyClick(tree, Qt::Key_Down);
     QCOMPARE(desk.selection.ids().size(), std::size_t(1));
     const Lookup lookup(desk.model());
-    QCOMPARE(QString::fromStdString(std::visit([](const auto* e) { return e->name; },
-                                               lookup.find(desk.selection.current())->element)),
-             current(desk));
+    QCOMPARE(QString::fromStdString(lookup.find(desk.selection.current())->base().name), current(desk));
     QVERIFY(reveal.count() > 0);
     QTest::keyClick(tree, Qt::Key_Down, Qt::ShiftModifier);
     QCOMPARE(desk.selection.ids().size(), std::size_t(2));

@@ -44,7 +44,7 @@ struct Desk {
     ElementId idOf(const ElementKey& key) {
         const Lookup lookup(window.document().snapshot()->model);
         const Located* found = lookup.find(key);
-        return found ? std::visit([](const auto* e) { return e->id; }, found->element) : ElementId{};
+        return found ? found->id() : ElementId{};
     }
     void rename(const char* name) {
         QVERIFY(

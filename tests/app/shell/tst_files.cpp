@@ -38,8 +38,7 @@ struct Desk {
         const Lookup lookup(window.document().snapshot()->model);
         for (const Located& located : lookup.all())
             if (located.key.kind == ElementKind::Event)
-                QVERIFY(window.document().apply(
-                    edit::Rename{std::visit([](const auto* e) { return e->id; }, located.element), name}));
+                QVERIFY(window.document().apply(edit::Rename{located.id(), name}));
     }
 };
 

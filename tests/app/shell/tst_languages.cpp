@@ -154,8 +154,7 @@ void select(MainWindow& window, const char* name) {
     const Lookup lookup(window.document().snapshot()->model);
     for (const Located& located : lookup.all())
         if (located.key.name == name) {
-            window.selection().select(
-                std::visit([](const auto* element) { return element->id; }, located.element));
+            window.selection().select(located.id());
             QTest::qWait(200);
             return;
         }

@@ -183,7 +183,7 @@ void TestItemModels::relationsAreTranslated() {
     UsedInModel uses;
     int notes = 0;
     for (const Located& located : lookup.all()) {
-        uses.show(lookup, std::visit([](const auto* element) { return element->id; }, located.element));
+        uses.show(lookup, located.id());
         const QString said = everyNote(uses);
         notes += said.isEmpty() ? 0 : 1;
         const QString left = testing::Pseudo::outside(said).remove(',').simplified();
@@ -210,7 +210,7 @@ void TestItemModels::anyModelsOneAfterAnother() {
             problems.show({}, findings);
             if (!lookup.all().empty()) {
                 const auto& some = lookup.all()[testing::number<std::size_t>(0, lookup.all().size())];
-                uses.show(lookup, std::visit([](const auto* e) { return e->id; }, some.element));
+                uses.show(lookup, some.id());
             }
             OutlineModel fresh;
             fresh.show(model);

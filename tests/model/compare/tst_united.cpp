@@ -81,7 +81,7 @@ private slots:
         std::set<ElementId> ids;
         const Lookup lookup(united.model);
         for (const Located& located : lookup.all())
-            QVERIFY(ids.insert(std::visit([](const auto* e) { return e->id; }, located.element)).second);
+            QVERIFY(ids.insert(located.id()).second);
         QVERIFY(ids.rbegin()->value < united.model.nextId);
     }
 

@@ -136,7 +136,7 @@ AnyEdit anyEdit(const Model& model) {
     std::vector<ElementId> views;
     std::vector<Ref> events{{"nowhere", "NeverSaid"}};
     for (const Located& located : lookup.all()) {
-        const ElementId id = std::visit([](const auto* element) { return element->id; }, located.element);
+        const ElementId id = located.id();
         const ElementKind kind = located.key.kind;
         if (kind == ElementKind::Subscription) continue;
         named.push_back(id);

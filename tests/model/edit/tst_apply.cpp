@@ -32,7 +32,7 @@ std::size_t leadingSomewhere(const Model& model) {
 std::vector<ElementId> ids(const Lookup& lookup, auto wanted) {
     std::vector<ElementId> list;
     for (const Located& located : lookup.all())
-        if (wanted(located)) list.push_back(std::visit([](const auto* e) { return e->id; }, located.element));
+        if (wanted(located)) list.push_back(located.id());
     return list;
 }
 
@@ -111,8 +111,7 @@ private slots:
             const auto named = ids(lookup, isNamed);
             RC_PRE(!named.empty());
             const ElementId id = named[testing::number<std::size_t>(0, named.size())];
-            const std::string old =
-                std::visit([](const auto* e) { return e->name; }, lookup.find(id)->element);
+            const std::string old = lookup.find(id)->base().name;
             const auto there = edit::apply(opened, Rename{id, "never-heard-of"}, opened);
             const auto further = edit::apply(there->model, Rename{id, "nor-of-this"}, opened);
             const auto back = edit::apply(there->model, Rename{id, old}, opened);
@@ -131,7 +130,7 @@ private slots:
         QVERIFY(rc::check("usages", [] {
             const Lookup lookup(*testing::models());
             for (const Located& meant : lookup.all()) {
-                const ElementId id = std::visit([](const auto* e) { return e->id; }, meant.element);
+                const ElementId id = meant.id();
                 if (lookup.find(id) != &meant) continue;
                 std::vector<const Located*> holders;
                 for (const Located& holder : lookup.all())

@@ -12,10 +12,6 @@ using namespace factline;
 
 namespace {
 
-ElementId idOf(const Located& located) {
-    return std::visit([](const auto* element) { return element->id; }, located.element);
-}
-
 bool isSame(const Located* one, const Located* other) {
     if (!one || !other) return one == other;
     return one->key == other->key && one->element == other->element && one->context == other->context &&
@@ -35,7 +31,7 @@ std::string difference(const Lookup& carried, const Lookup& fresh, const std::ve
     if (!isSame(carried.subscriptions(), fresh.subscriptions())) return "the subscriptions";
     for (std::size_t i = 0; i < fresh.all().size(); ++i) {
         const Located& located = fresh.all()[i];
-        const ElementId id = idOf(located);
+        const ElementId id = located.id();
         if (!isSame(&carried.all()[i], &located)) return "the place of " + toString(located.key);
         if (!isSame(carried.find(id), fresh.find(id))) return "the id of " + toString(located.key);
         if (carried.placeOf(id) != fresh.placeOf(id)) return "where stands " + toString(located.key);
@@ -46,7 +42,7 @@ std::string difference(const Lookup& carried, const Lookup& fresh, const std::ve
     const auto ask = [&](const Located& located) {
         if (!isSame(carried.find(located.key), fresh.find(located.key)))
             found = "the name " + toString(located.key);
-        if (!isSame(carried.find(idOf(located)), fresh.find(idOf(located))))
+        if (!isSame(carried.find(located.id()), fresh.find(located.id())))
             found = "the former id of " + toString(located.key);
         forEachRef(located, [&](const RefUse& use, const Ref& ref) {
             if (!isSame(carried.find(use.target, ref), fresh.find(use.target, ref)) ||

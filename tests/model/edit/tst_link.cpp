@@ -51,8 +51,7 @@ contract::ReadModel readText(const std::string& text) {
 ElementId idOf(const Model& model, std::string_view name) {
     const Lookup lookup(model);
     for (const Located& located : lookup.all())
-        if (toString(located.key) == name)
-            return std::visit([](const auto* e) { return e->id; }, located.element);
+        if (toString(located.key) == name) return located.id();
     return {};
 }
 
@@ -193,7 +192,7 @@ private slots:
             const Lookup lookup(read.model);
             RC_PRE(!lookup.all().empty());
             const Located& from = lookup.all()[testing::number<std::size_t>(0, lookup.all().size())];
-            const ElementId id = std::visit([](const auto* e) { return e->id; }, from.element);
+            const ElementId id = from.id();
             for (const ElementId to : targets(read.model, id)) {
                 const auto edit = edit::link(read.model, id, to);
                 RC_ASSERT(edit.has_value());

@@ -22,8 +22,7 @@ std::string fileText(const QString& path) {
 /// The element called `kind name`, as an id.
 ElementId idOf(const Lookup& lookup, const std::string& kind, const std::string& name) {
     for (const Located& located : lookup.all())
-        if (toString(located.key) == kind + ' ' + name)
-            return std::visit([](const auto* e) { return e->id; }, located.element);
+        if (toString(located.key) == kind + ' ' + name) return located.id();
     return {};
 }
 

@@ -71,10 +71,7 @@ int heldByMoved(const edit::Edit& edit, const Model& model) {
     const Lookup lookup(model);
     int count = 0;
     for (const Located& located : lookup.all()) {
-        const Element& element =
-            located.consumer
-                ? *located.consumer
-                : *std::visit([](const auto* e) -> const Element* { return e; }, located.element);
+        const Element& element = located.consumer ? *located.consumer : located.base();
         if (std::ranges::find(move->ids, element.id) != move->ids.end())
             forEachRef(located, [&](const RefUse& /*use*/, const Ref& /*ref*/) { ++count; });
     }
