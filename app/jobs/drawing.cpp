@@ -36,6 +36,7 @@ void Drawing::start() {
     picture::DrawOptions options;
     options.process = m_layout;
     options.measured = m_measured;
+    options.lookup = m_document.lookup();
     emit busyChanged(true);
     m_analysis = m_judge.latest() ? m_judge.latest()->analysis : nullptr;
     m_job.start([of = Subject{snapshot, m_judge.latest(), m_judge.stage()}, before = m_made, options,

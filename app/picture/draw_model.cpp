@@ -44,13 +44,21 @@ tl::unexpected<Error> cancelled() {
     return failure(ErrorCode::Cancelled, "Drawing was cancelled.");
 }
 
+/// Of the model as it is at the stage.
+Result<std::shared_ptr<const Lookup>> lookupOf(const Model& model, const DrawOptions& options) {
+    auto staged = atStage(model, options.stage);
+    if (!staged) return tl::unexpected(staged.error());
+    if (options.lookup && !model.migration) return options.lookup; // nothing is left out
+    return std::make_shared<const Lookup>(std::move(*staged));
+}
+
 /// What is to be drawn, without places. What it is made of goes with this function: of a large model that
 /// takes as much memory as the picture.
 Result<diagram::Sketch> sketchOf(const Model& model, const DrawOptions& options,
                                  const diagram::TextMeasure& measure, const std::stop_token& stop) {
-    auto staged = atStage(model, options.stage);
-    if (!staged) return tl::unexpected(staged.error());
-    const Lookup lookup(std::move(*staged));
+    const auto known = lookupOf(model, options);
+    if (!known) return tl::unexpected(known.error());
+    const Lookup& lookup = **known;
     propagation::Graph graph = propagation::build(lookup);
     if (stop.stop_requested()) return cancelled();
     const bool whole = options.focus.empty();
@@ -96,9 +104,11 @@ Result<Placed> drawPlaced(const Model& model, const DrawOptions& options, const 
     if (!sketch) return tl::unexpected(sketch.error());
 
     const bool anew = options.layOutAgain || diagram::needsLayout(*sketch, options.kept);
-    auto positions = anew ? layOut(*sketch, options.process, stop)
-                          : Result<diagram::Positions>(diagram::complete(
-                                diagram::fitted(*sketch, options.kept, measure), options.kept));
+    const auto completed = [&] {
+        const auto refitted = diagram::refitted(*sketch, options.kept, measure);
+        return diagram::complete(refitted ? *refitted : *sketch, options.kept);
+    };
+    auto positions = anew ? layOut(*sketch, options.process, stop) : Result<diagram::Positions>(completed());
     if (!positions) return tl::unexpected(positions.error());
     if (stop.stop_requested()) return cancelled();
 

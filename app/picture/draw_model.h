@@ -27,7 +27,9 @@ struct DrawOptions {
     std::string focus; ///< name of an element (`orders/OrderCompleted`, `orders`); empty: everything
     std::optional<std::size_t> depth; ///< hops around the focus; absent: 2
     std::string stage;                ///< of the migration; empty: the model's `now`
-    std::vector<Finding> findings;    ///< become badges, clashes of meaning become lines
+    std::shared_ptr<const Lookup>
+        lookup;                    ///< of the whole model, where there is one already; null: it is made
+    std::vector<Finding> findings; ///< become badges, clashes of meaning become lines
     /// What is known of promises already; absent: it is worked out, which takes longer than all else.
     std::optional<Promises> promises;
     std::filesystem::path file; ///< drawModel: the root file, for the positions beside it; empty: none

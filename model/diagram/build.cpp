@@ -2,6 +2,7 @@
 #include "diagram/build.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "diagram/rects.h"
 #include "diagram/routing/rect_index.h"
@@ -48,26 +49,26 @@ void round(std::vector<ContextShape>& contexts) {
 
 } // namespace
 
-Diagram build(const Sketch& sketch, const Positions& positions, const Caption& caption) {
+Diagram build(Sketch sketch, const Positions& positions, const Caption& caption) {
     Diagram diagram;
     diagram.title = caption.title;
     diagram.version = caption.version;
     diagram.date = caption.date;
-    diagram.contexts = sketch.contexts;
-    diagram.nodes = sketch.nodes;
+    diagram.contexts = std::move(sketch.contexts);
+    diagram.nodes = std::move(sketch.nodes);
     const auto find = [&](const std::string& key) -> const Point* {
         const auto found = positions.nodes.find(key);
         return found == positions.nodes.end() ? nullptr : &found->second;
     };
-    for (std::size_t i = 0; i < sketch.contexts.size(); ++i) {
+    for (std::size_t i = 0; i < diagram.contexts.size(); ++i) {
         Rect& rect = diagram.contexts[i].rect;
         const Point* at = find(sketch.contextKeys[i]);
         rect = {at ? at->x : 0, at ? at->y : 0, sketch.leastSize[i].width, sketch.leastSize[i].height};
     }
-    std::vector<bool> begun(sketch.contexts.size());
-    for (std::size_t i = 0; i < sketch.contexts.size(); ++i)
+    std::vector<bool> begun(diagram.contexts.size());
+    for (std::size_t i = 0; i < diagram.contexts.size(); ++i)
         begun[i] = !sketch.contextKeys[i].empty(); // a further box has no place of its own
-    for (std::size_t i = 0; i < sketch.nodes.size(); ++i) {
+    for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
         const std::size_t context = sketch.contextOf[i];
         Rect& rect = diagram.nodes[i].rect;
         const Point* at = find(sketch.nodeKeys[i]);
@@ -81,8 +82,10 @@ Diagram build(const Sketch& sketch, const Positions& positions, const Caption& c
     }
     round(diagram.contexts);
     std::vector<Size> labels;
-    for (const auto& edge : sketch.edges) {
-        diagram.edges.push_back(edge.shape);
+    diagram.edges.reserve(sketch.edges.size());
+    labels.reserve(sketch.edges.size());
+    for (SketchEdge& edge : sketch.edges) {
+        diagram.edges.push_back(std::move(edge.shape));
         labels.push_back(edge.label);
     }
     routeEdges(diagram, sketch.contextOf, labels);

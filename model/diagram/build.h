@@ -20,6 +20,6 @@ struct Caption {
 /// from a model to it:
 ///   sketch -> layoutRequest -> factline-layout -> arrange (or complete, with a sidecar) -> build.
 /// Shapes without a position stand at the origin of their context; give positions from arrange or complete.
-Diagram build(const Sketch& sketch, const Positions& positions, const Caption& caption = {});
+Diagram build(Sketch sketch, const Positions& positions, const Caption& caption = {});
 
 } // namespace factline::diagram

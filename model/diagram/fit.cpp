@@ -45,38 +45,36 @@ std::optional<Parting> parted(const Rect& first, const Size& firstLeast, const R
 /// Limits the shapes of a sketch step by step: boxes, nodes among each other, boxes among each other, labels.
 class Fitting {
 public:
-    Fitting(Sketch sketch, const Positions& places, const TextMeasure& measure)
-        : m_sketch(std::move(sketch))
+    Fitting(const Sketch& sketch, const Positions& places, const TextMeasure& measure)
+        : m_given(sketch)
         , m_measure(measure) {
-        for (std::size_t i = 0; i < m_sketch.contexts.size(); ++i)
-            m_titles.push_back(findPlace(places, m_sketch.contextKeys[i], m_sketch.formerContextKeys[i]));
-        for (std::size_t i = 0; i < m_sketch.nodes.size(); ++i) {
-            const Point* at = findPlace(places, m_sketch.nodeKeys[i], m_sketch.formerNodeKeys[i]);
+        for (std::size_t i = 0; i < sketch.contexts.size(); ++i)
+            m_titles.push_back(findPlace(places, sketch.contextKeys[i], sketch.formerContextKeys[i]));
+        for (std::size_t i = 0; i < sketch.nodes.size(); ++i) {
+            const Point* at = findPlace(places, sketch.nodeKeys[i], sketch.formerNodeKeys[i]);
             m_stands.push_back(at != nullptr);
-            const Rect& wanted = m_sketch.nodes[i].rect;
+            const Rect& wanted = sketch.nodes[i].rect;
             m_rects.push_back(at ? Rect{at->x, at->y, wanted.width, wanted.height} : Rect{});
             m_least.push_back({std::min(wanted.width, nodeWidthTight), leastHeight(i)});
             if (at) m_index.add(i, m_rects[i]);
         }
     }
 
-    Sketch run() {
-        std::vector<Unboxed> contexts = gathered(false);
-        bool free = nodesAreFree();
-        if (free) free = boxesAreFree(contexts);
-        if (!free) {
-            takeBoxes(boxesAround(gathered(true)));
-            limitNodes();
-            limitBoxes();
-            for (std::size_t i = 0; i < m_sketch.nodes.size(); ++i)
-                if (m_stands[i]) label(i);
-        }
+    /// Nothing where everything has room.
+    std::optional<Sketch> run() {
+        if (nodesAreFree() && boxesAreFree(gathered(false))) return std::nullopt;
+        m_sketch = m_given;
+        takeBoxes(boxesAround(gathered(true)));
+        limitNodes();
+        limitBoxes();
+        for (std::size_t i = 0; i < m_sketch.nodes.size(); ++i)
+            if (m_stands[i]) label(i);
         return std::move(m_sketch);
     }
 
 private:
     double leastHeight(std::size_t node) const {
-        const auto& shape = m_sketch.nodes[node];
+        const auto& shape = m_given.nodes[node];
         const Insets insets = labelInsets(shape.key.kind);
         const double line =
             m_measure.measure(shape.lines.empty() ? "" : shape.lines.front(), roleOf(shape)).height;
@@ -92,17 +90,17 @@ private:
         m_members.assign(m_titles.size(), {});
         for (std::size_t i = 0; i < m_titles.size(); ++i) {
             if (!m_titles[i]) continue;
-            const Size& size = m_sketch.leastSize[i];
+            const Size& size = m_given.leastSize[i];
             contexts[i].title = Rect{m_titles[i]->x, m_titles[i]->y,
                                      least ? std::min(size.width, titleLeast) : size.width, size.height};
         }
         for (std::size_t i = 0; i < m_rects.size(); ++i) {
             if (!m_stands[i]) continue;
-            const std::size_t context = m_sketch.contextOf[i];
+            const std::size_t context = m_given.contextOf[i];
             Rect rect = m_rects[i];
             if (least) rect.width = m_least[i].width, rect.height = m_least[i].height;
             contexts[context].rooms.push_back(
-                roomOf(rect, least ? innerPadding : m_sketch.rightPadding[context]));
+                roomOf(rect, least ? innerPadding : m_given.rightPadding[context]));
             m_members[context].push_back(i);
         }
         return contexts;
@@ -273,7 +271,8 @@ private:
         });
     }
 
-    Sketch m_sketch;
+    const Sketch& m_given;
+    Sketch m_sketch; ///< with less room
     const TextMeasure& m_measure;
     std::vector<const Point*> m_titles; ///< of contexts; null: has no place
     std::vector<bool> m_stands;         ///< nodes that have a place
@@ -287,7 +286,12 @@ private:
 } // namespace
 
 Sketch fitted(Sketch sketch, const Positions& places, const TextMeasure& measure) {
-    return Fitting(std::move(sketch), places, measure).run();
+    if (auto changed = refitted(sketch, places, measure)) return *std::move(changed);
+    return sketch;
+}
+
+std::optional<Sketch> refitted(const Sketch& sketch, const Positions& places, const TextMeasure& measure) {
+    return Fitting(sketch, places, measure).run();
 }
 
 } // namespace factline::diagram

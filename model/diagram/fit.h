@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include "diagram/positions.h"
 #include "diagram/sketch.h"
 
@@ -13,5 +15,8 @@ namespace factline::diagram {
 /// context on another. A context that is walled in goes on in further boxes at the end of `contexts`,
 /// with an empty key. Nothing changes where there is room enough. `measure`: the one it was sketched with.
 Sketch fitted(Sketch sketch, const Positions& places, const TextMeasure& measure);
+
+/// The same, or nothing where there is room enough: of a large model a copy is much to hold.
+std::optional<Sketch> refitted(const Sketch& sketch, const Positions& places, const TextMeasure& measure);
 
 } // namespace factline::diagram
