@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/disk_watch.h"
 
-#include <mutex>
 #include <set>
 #include <sys/stat.h>
-#include <thread>
 #include <utility>
 
 #include <QSet>
@@ -44,12 +42,6 @@ struct DiskWatch::Answer {
     std::optional<Result<Opened>> theirs; ///< nothing: surely as it was, or not asked for
 };
 
-/// From the thread that looks to the watch, which may be gone when there is an answer.
-struct DiskWatch::Line {
-    std::mutex inUse;
-    DiskWatch* watch;
-};
-
 namespace {
 
 /// The folders too: a file that is replaced, as every careful writer does, is watched no longer, and one that
@@ -83,7 +75,8 @@ bool isAsItWas(const std::filesystem::path& file, const std::vector<contract::So
 
 DiskWatch::DiskWatch(const Document& document, int every)
     : m_document(document)
-    , m_every(every) {
+    , m_every(every)
+    , m_looking(std::make_unique<Errand<Answer>>(this)) {
     m_settled.setSingleShot(true);
     m_next.setSingleShot(true);
     connect(&m_settled, &QTimer::timeout, this, [this] { ask(Depth::Bytes); });
@@ -95,17 +88,7 @@ DiskWatch::DiskWatch(const Document& document, int every)
     look();
 }
 
-DiskWatch::~DiskWatch() {
-    letGo();
-}
-
-/// Whatever is still on its way is not waited for.
-void DiskWatch::letGo() {
-    const auto line = std::exchange(m_line, nullptr);
-    if (!line) return;
-    const std::scoped_lock lock(line->inUse);
-    line->watch = nullptr;
-}
+DiskWatch::~DiskWatch() = default;
 
 void DiskWatch::look() {
     ask(Depth::Dates);
@@ -114,7 +97,7 @@ void DiskWatch::look() {
 void DiskWatch::lookAnew() {
     m_told.reset();
     if (m_document.file().empty()) return;
-    letGo();
+    m_looking->letGo();
     const Question now = question(Depth::Bytes);
     hear(now, answerTo(now));
 }
@@ -149,7 +132,7 @@ DiskWatch::Answer DiskWatch::answerTo(const Question& question) {
 void DiskWatch::ask(Depth depth) {
     if (m_file != m_document.file()) {
         m_file = m_document.file();
-        letGo();
+        m_looking->letGo();
         m_dates.clear();
         m_missing.reset();
         m_told.reset();
@@ -158,30 +141,19 @@ void DiskWatch::ask(Depth depth) {
         watch({});
         return;
     }
-    if (m_line) { // one at a time, and where a drive does not answer, none after it
+    if (m_document.isSaving()) return; // the end of it asks again
+    if (m_looking->isOut()) {          // one at a time, and where a drive does not answer, none after it
         m_asked = std::max(depth, m_asked.value_or(depth));
         return;
     }
-    m_line = std::make_shared<Line>();
-    m_line->watch = this;
-    // By itself: nobody can end what waits for a drive.
-    std::thread([line = m_line, asked = question(depth)] {
-        auto answer = std::make_shared<Answer>(answerTo(asked));
-        const std::scoped_lock lock(line->inUse);
-        if (!line->watch) return;
-        QMetaObject::invokeMethod(
-            line->watch,
-            [watch = line->watch, line, asked, answer] {
-                if (watch->m_line != line) return; // nobody waits for it any more
-                watch->m_line.reset();
-                watch->hear(asked, std::move(*answer));
-            },
-            Qt::QueuedConnection);
-    }).detach();
+    const Question asked = question(depth);
+    m_looking->send([asked] { return answerTo(asked); },
+                    [this, asked](Answer answer) { hear(asked, std::move(answer)); });
 }
 
 void DiskWatch::hear(const Question& question, Answer answer) {
     auto next = std::exchange(m_asked, std::nullopt);
+    if (m_document.isSaving()) return;
     const auto want = [&](Depth depth) { next = std::max(depth, next.value_or(depth)); };
     if (watch(answer.paths)) want(Depth::Dates); // what was written before it was watched
     if (question.depth == Depth::Dates) {

@@ -24,13 +24,13 @@ using FileDate = std::tuple<std::string, std::uint64_t, std::int64_t, std::int64
 /// Notices when somebody else changes a document's files or the positions beside them. The document's own
 /// saves raise nothing: what counts are the bytes, not the events. Network drives tell nothing of what others
 /// do: so it looks by itself from time to time as well, on a thread of its own, for such a drive may not
-/// answer.
+/// answer. While the document is being saved what it finds means nothing.
 class DiskWatch : public QObject {
     Q_OBJECT
 public:
     /// `every`: milliseconds between two looks where nothing is told.
     explicit DiskWatch(const Document& document, int every = 3000);
-    ~DiskWatch() override; ///< waits for no drive
+    ~DiskWatch() override;
 
     /// Looks in the background whether anything was written; emits what it finds, later.
     void look();
@@ -53,11 +53,9 @@ private:
     };
     struct Question;
     struct Answer;
-    struct Line;
     /// Whether to read the files, or only when they were written.
     enum class Depth : std::uint8_t { Dates, Bytes };
 
-    void letGo();
     void ask(Depth depth);
     Question question(Depth depth) const;
     static Answer answerTo(const Question& question);
@@ -70,12 +68,12 @@ private:
     QFileSystemWatcher m_watcher{this};
     QTimer m_settled;               ///< since somebody was told to have written
     QTimer m_next;                  ///< look where nobody tells anything
-    std::shared_ptr<Line> m_line;   ///< from the thread that looks
     std::optional<Depth> m_asked;   ///< meanwhile
     std::filesystem::path m_file;   ///< that is watched
     std::vector<FileDate> m_dates;  ///< of what was read last
     std::optional<Opened> m_told;   ///< what was said last
     std::optional<Known> m_missing; ///< since `lost`
+    std::unique_ptr<Errand<Answer>> m_looking;
 };
 
 } // namespace factline::document

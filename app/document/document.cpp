@@ -4,13 +4,9 @@
 #include <algorithm>
 #include <utility>
 
-#include <QSaveFile>
-
 #include <fmt/format.h>
 
-#include "base/write_protection.h"
 #include "diagram/sidecar.h"
-#include "document/bytes.h"
 #include "document/step.h"
 #include "domain/lookup.h"
 #include "language/said.h"
@@ -24,47 +20,6 @@ namespace {
 
 QString toQString(const std::string& text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-/// What saving under another name takes for the state of the disk: the root file is replaced on purpose;
-/// included ones are those known there already, or are there with the very bytes.
-std::vector<SourceFile> beforeSavingAs(const fs::path& target, const std::vector<SourceFile>& files,
-                                       const std::vector<SourceFile>& known) {
-    std::vector<SourceFile> before;
-    std::error_code error;
-    if (fs::is_regular_file(target, error)) before.push_back({target.filename().string(), bytesOf(target)});
-    for (std::size_t i = 1; i < files.size(); ++i) {
-        const auto was = std::ranges::find(known, files[i].path, &SourceFile::path);
-        const fs::path there = target.parent_path() / files[i].path;
-        if (was != known.end())
-            before.push_back(*was);
-        else if (holds(there, files[i].text))
-            before.push_back(files[i]);
-    }
-    return before;
-}
-
-/// Writes the places and gives the bytes that then stand beside the file.
-Result<std::string> writeSidecar(const fs::path& file, const diagram::Positions& positions) {
-    if (positions.nodes.empty()) return sidecarBytes(file);
-    const fs::path path = diagram::sidecarOf(file);
-    std::string text = diagram::renderPositions(positions);
-    if (text == sidecarBytes(file)) return text;
-    if (isWriteProtected(path))
-        return failure(ErrorCode::Refused,
-                       fmt::format("The model is saved, but the places of its shapes are not: {} is "
-                                   "write-protected. Allow writing it (chmod u+w), then save again.",
-                                   path.string()));
-    QSaveFile out(toQString(path.string()));
-    const bool written =
-        out.open(QIODevice::WriteOnly) &&
-        out.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) &&
-        out.flush() && out.commit(); // commit alone misses that what it still holds does not fit
-    if (written) return text;
-    return failure(ErrorCode::External,
-                   fmt::format("The model is saved, but the places of its shapes are not: {} could not be "
-                               "written ({}). Check the folder's rights and space, then save again.",
-                               path.string(), out.errorString().toStdString()));
 }
 
 /// Wishes for what an edit has put somewhere: the first thing added, or all that moved.
@@ -85,7 +40,9 @@ void addWishes(diagram::Positions& positions, const edit::Edit& edit, const edit
 
 Document::Document(QObject* parent)
     : QObject(parent) {
-    connect(&m_history, &QUndoStack::cleanChanged, this, &Document::statusChanged);
+    connect(&m_history, &QUndoStack::indexChanged, this, [this] {
+        if (isDirty() != m_saidDirty) tellStatus();
+    });
 }
 
 QString Document::title() const {
@@ -115,17 +72,19 @@ void Document::show(Opened opened, bool unsaved) {
     m_file = std::move(opened.file);
     m_disk = std::move(opened.disk);
     m_sidecar = std::move(opened.sidecar);
-    m_lost = unsaved;
+    m_writing.letGo();
+    m_next.reset();
     const bool drafted = draft().has_value();
     const Snapshot before = std::exchange(m_snapshot, std::move(opened.state));
     if (opened.lookup) m_known.take(std::move(opened.lookup));
     m_cell = std::make_shared<Kept>(m_snapshot);
+    m_saved = unsaved ? nullptr : m_cell;
     ++m_revision;
-    m_history.clear(); // after all else: it says at once that there is nothing to save
+    m_history.clear(); // after all else: it says at once whether there is something to save
     emit shown();
     emit changed(before, m_snapshot);
     if (drafted || draft()) emit draftChanged();
-    emit statusChanged();
+    tellStatus();
 }
 
 void Document::close() {
@@ -142,10 +101,9 @@ void Document::takeTheirs(Opened opened) {
     diagram::Positions positions = carriedPositions(*m_snapshot, base->model);
     for (const auto& [key, at] : opened.state->positions.nodes)
         positions.nodes.insert_or_assign(key, at);
-    m_lost = false;
     push({base->model, std::move(positions), base}, tr("Take the version on disk"), noGesture);
-    m_history.setClean();
-    emit statusChanged();
+    m_saved = m_cell;
+    tellStatus();
 }
 
 void Document::enter(const std::shared_ptr<Kept>& cell) {
@@ -242,55 +200,73 @@ const Result<contract::Written>& Document::text() const {
     return *m_text;
 }
 
-Result<std::vector<SourceFile>> Document::filesToSave(const fs::path& file) const {
-    const auto& written = text();
-    if (!written) return tl::unexpected(written.error());
-    std::vector<SourceFile> files = withDraft(written->files, draft());
-    if (!files.empty()) files.front().path = file.filename().string();
-    return files;
+void Document::save() {
+    const fs::path file = isSaving() ? m_sentTo : m_file; // it is about to belong to that one
+    if (!file.empty()) return want(file, false);
+    emit saved(Error{ErrorCode::InvalidArgument, "The model has no file yet; save it under a name."});
 }
 
-Result<void> Document::write(const fs::path& file, const std::vector<SourceFile>& before) {
-    auto files = filesToSave(file);
-    if (!files) return tl::unexpected(files.error());
-    if (auto done = contract::writeFiles(file.parent_path(), before, *files); !done) return done;
-    m_file = file;
-    m_disk = std::move(*files);
-    auto sidecar = writeSidecar(file, m_snapshot->positions);
-    if (sidecar) m_sidecar = std::move(*sidecar);
-    m_lost = !sidecar;
-    m_history.setClean();
-    emit statusChanged();
-    if (!sidecar) return tl::unexpected(sidecar.error());
-    return {};
-}
-
-Result<void> Document::save() {
-    if (m_file.empty())
-        return failure(ErrorCode::InvalidArgument, "The model has no file yet; save it under a name.");
-    // Never made anew: below a network drive that is away, what is written would be hidden once it is back.
-    if (std::error_code error; !fs::is_directory(m_file.parent_path(), error))
-        return failure(
-            ErrorCode::External,
-            fmt::format("The folder {} is not there; nothing was written, and nothing is lost. Save "
-                        "again when it is back, or under another name.",
-                        m_file.parent_path().string()));
-    if (sidecarBytes(m_file) != m_sidecar)
-        return failure(ErrorCode::Refused,
-                       fmt::format("{} was changed on disk since it was read; nothing was written. Read the "
-                                   "model again first.",
-                                   diagram::sidecarOf(m_file).filename().string()));
-    return write(m_file, m_disk);
-}
-
-Result<void> Document::saveAs(const fs::path& file) {
-    if (!isOpen()) return failure(ErrorCode::InvalidArgument, "No model is open; there is nothing to save.");
+void Document::saveAs(const fs::path& file) {
     std::error_code error;
-    const fs::path target = fs::absolute(file, error);
-    auto files = filesToSave(target);
-    if (!files) return tl::unexpected(files.error());
-    const bool sameFolder = !m_file.empty() && target.parent_path() == m_file.parent_path();
-    return write(target, beforeSavingAs(target, *files, sameFolder ? m_disk : std::vector<SourceFile>{}));
+    if (isOpen()) return want(fs::absolute(file, error), true);
+    emit saved(Error{ErrorCode::InvalidArgument, "No model is open; there is nothing to save."});
+}
+
+/// In one folder never two at a time; another one does not wait for a drive that does not answer.
+void Document::want(const fs::path& file, bool isElsewhere) {
+    const auto& written = text();
+    if (!written) {
+        emit saved(written.error());
+        return;
+    }
+    Wanted wanted{{file, withDraft(written->files, draft()), m_snapshot, {}, {}, isElsewhere}, m_cell};
+    if (auto& files = wanted.save.text; !files.empty()) files.front().path = file.filename().string();
+    if (isSaving() && file.parent_path() == m_sentTo.parent_path())
+        m_next = std::move(wanted);
+    else
+        send(std::move(wanted));
+}
+
+void Document::send(Wanted wanted) {
+    auto& save = wanted.save;
+    if (!save.isElsewhere || save.file.parent_path() == m_file.parent_path()) save.disk = m_disk;
+    save.sidecar = m_sidecar;
+    m_sent = std::move(wanted.cell);
+    m_sentTo = save.file;
+    m_next.reset();
+    m_writing.send([save = std::move(save)] { return write(save); },
+                   [this](Result<Saved> done) { hear(std::move(done)); });
+    tellStatus();
+}
+
+void Document::hear(Result<Saved> done) {
+    std::optional<Error> error;
+    const auto cell = std::exchange(m_sent, {});
+    if (!done) {
+        error = std::move(done.error());
+    } else {
+        m_file = m_sentTo;
+        m_disk = std::move(done->disk);
+        m_saved = done->sidecar ? cell : std::weak_ptr<Kept>();
+        if (done->sidecar)
+            m_sidecar = *std::move(done->sidecar);
+        else
+            error = std::move(done->sidecar.error());
+    }
+    auto next = std::exchange(m_next, std::nullopt);
+    tellStatus();
+    emit saved(error);
+    if (next && !isSaving()) send(*std::move(next));
+}
+
+/// Such a state is not typed into: undo has to find it again.
+bool Document::isOnDisk(const std::shared_ptr<Kept>& cell) const {
+    return cell == m_saved.lock() || cell == m_sent.lock() || (m_next && cell == m_next->cell.lock());
+}
+
+void Document::tellStatus() {
+    m_saidDirty = isDirty();
+    emit statusChanged();
 }
 
 /// With a state theirs becomes a step and mine one on top of it, so that undo finds theirs; without one (they
@@ -305,8 +281,8 @@ void Document::keepMine(const Opened& theirs) {
     }
     m_disk = theirs.disk;
     m_sidecar = theirs.sidecar;
-    m_lost = true;
-    emit statusChanged();
+    m_saved.reset();
+    tellStatus();
 }
 
 } // namespace factline::document

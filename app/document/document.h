@@ -7,7 +7,9 @@
 #include <QObject>
 #include <QUndoStack>
 
+#include "document/errand.h"
 #include "document/kept.h"
+#include "document/save.h"
 #include "document/typed.h"
 #include "edit/edit.h"
 
@@ -32,7 +34,7 @@ public:
     std::uint64_t revision() const { return m_revision; }        ///< grows with every change
     const std::filesystem::path& file() const { return m_file; } ///< empty: it has none yet
     QString title() const; ///< the file's name without its ending, or "Untitled"
-    bool isDirty() const { return m_lost || !m_history.isClean(); }
+    bool isDirty() const { return isSaving() || m_cell != m_saved.lock(); }
     Gesture newGesture() { return ++m_gestures; }
     QUndoStack& history() { return m_history; } ///< every step with its label; undo and redo
     const QUndoStack& history() const { return m_history; }
@@ -73,13 +75,17 @@ public:
     const std::vector<contract::SourceFile>& disk() const { return m_disk; } ///< as last read or saved
     const std::string& sidecar() const { return m_sidecar; }                 ///< the same for the positions
 
-    /// Writes the files and the positions beside them. Errors: Refused where a file on disk is no longer the
-    /// one that was read or saved last; External where writing fails; the document stays unsaved then. A
-    /// draft is saved as it stands: nothing typed is lost.
-    Result<void> save();
+    /// Writes the files and the positions beside them as they are now, on another thread, for a drive may
+    /// take its time; `saved` follows. Errors as write(); the document stays unsaved then. A draft is saved
+    /// as it stands: nothing typed is lost. Where the folder is still being written to, this is the next to
+    /// be.
+    void save();
     /// The same under another name (its folder is made) in place of what stands there; the document then
     /// belongs to that file. Included files go along; in another folder they replace none of another content.
-    Result<void> saveAs(const std::filesystem::path& file);
+    void saveAs(const std::filesystem::path& file);
+    bool isSaving() const { return m_writing.isOut(); }
+    /// `saved` comes before this returns where that takes no more milliseconds; whether it has.
+    bool waitUntilSaved(int milliseconds) { return m_writing.waitFor(milliseconds); }
     /// From now on the files on disk are taken to be these, though the model stays: "keep mine". Empty where
     /// they are gone.
     void keepMine(const Opened& theirs);
@@ -88,8 +94,10 @@ signals:
     void shown(); ///< another model than before, not another state of it; `changed` follows
     void changed(const factline::document::Snapshot& before, const factline::document::Snapshot& after);
     void draftChanged();
-    /// The title, the file, or whether there is something to save.
+    /// The title, the file, or whether there is something to save, or is being saved.
     void statusChanged();
+    /// What has come of a save, nothing where it went well; the document may have gone on meanwhile.
+    void saved(const std::optional<factline::Error>& error);
 
 private:
     friend class Step;
@@ -97,8 +105,16 @@ private:
     const Kept* keptAfter(int steps) const;
     void go(const Snapshot& snapshot);
     void push(State state, const QString& label, Gesture gesture);
-    Result<std::vector<contract::SourceFile>> filesToSave(const std::filesystem::path& file) const;
-    Result<void> write(const std::filesystem::path& file, const std::vector<contract::SourceFile>& before);
+    /// A save, and the state that the files hold after it.
+    struct Wanted {
+        Save save;
+        std::weak_ptr<Kept> cell;
+    };
+    void want(const std::filesystem::path& file, bool isElsewhere);
+    void send(Wanted wanted);
+    void hear(Result<Saved> done);
+    bool isOnDisk(const std::shared_ptr<Kept>& cell) const;
+    void tellStatus();
 
     Snapshot m_snapshot;
     std::shared_ptr<Kept> m_cell; ///< where the step that led here keeps this state
@@ -107,11 +123,16 @@ private:
     std::vector<contract::SourceFile> m_disk;
     std::string m_sidecar;
     Gesture m_gestures = noGesture;
-    bool m_lost = false;          ///< holds what no file holds, whatever the history says
+    std::weak_ptr<Kept> m_saved; ///< the state that the files hold; none where no file holds it
+    std::weak_ptr<Kept> m_sent;  ///< the one that is being written
+    std::filesystem::path m_sentTo;
+    std::optional<Wanted> m_next; ///< after that
+    bool m_saidDirty = false;
     mutable LatestLookup m_known; ///< of the state that was asked for last
     mutable std::optional<Result<contract::Written>> m_text;
     mutable Snapshot m_textOf;
-    QUndoStack m_history;
+    Errand<Result<Saved>> m_writing{this};
+    QUndoStack m_history; ///< the first to go: it uses the others
 };
 
 } // namespace factline::document

@@ -29,6 +29,7 @@ public:
     bool mergeWith(const QUndoCommand* other) override {
         const auto* next = dynamic_cast<const Step*>(other);
         if (!next || m_gesture == noGesture || next->m_gesture != m_gesture) return false;
+        if (m_document.isOnDisk(m_after)) return false;
         // What was between them goes: what leaned on it leans on what comes now.
         const auto& files = next->m_after->state()->base->files;
         m_before->lean(m_after->files(files), files);

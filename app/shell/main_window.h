@@ -65,9 +65,9 @@ public:
     void askOpen();
     void showSample(const Sample& sample);
     void pasteModel();
-    bool askSave();
-    bool askSaveAs();
-    bool saveAs(const std::filesystem::path& file);
+    void askSave();
+    void askSaveAs();
+    void saveAs(const std::filesystem::path& file);
     void askExport();
     void exportTo(const std::filesystem::path& file);
     void askReview();

@@ -11,6 +11,7 @@ namespace factline::shell {
 namespace {
 
 constexpr QLatin1String ending(".factline.yaml");
+constexpr int patience = 200; ///< milliseconds that the window waits for a drive before it goes on
 
 /// Where a model without a file may want to be: named as the model is.
 QString suggestion(const document::Document& document, const Settings& settings) {
@@ -34,49 +35,65 @@ Saving::Saving(document::Document& document, document::Journal& journal, Notices
     , m_settings(settings)
     , m_window(window) {
     connect(&document, &document::Document::changed, this, [this] { m_givenUp = false; });
+    connect(&document, &document::Document::saved, this, &Saving::tell);
 }
 
-bool Saving::save() {
-    if (!m_document.isOpen()) return false;
-    if (m_document.file().empty()) return askSaveAs();
-    return tell(m_document.save());
+void Saving::save() {
+    if (!m_document.isOpen()) return;
+    if (m_document.file().empty() && !m_document.isSaving()) return askSaveAs();
+    m_document.save();
+    wait();
 }
 
-bool Saving::saveAs(const std::filesystem::path& file) {
-    if (!m_document.isOpen()) return false;
-    return tell(m_document.saveAs(file));
+void Saving::saveAs(const std::filesystem::path& file) {
+    if (!m_document.isOpen()) return;
+    m_document.saveAs(file);
+    wait();
 }
 
-bool Saving::askSaveAs() {
-    if (!m_document.isOpen()) return false;
+void Saving::askSaveAs() {
+    if (!m_document.isOpen()) return;
     QString file =
         QFileDialog::getSaveFileName(m_window, tr("Save the model"), suggestion(m_document, m_settings),
                                      tr("Factline models (*.factline.yaml *.yaml *.yml)"));
-    if (file.isEmpty()) return false;
+    if (file.isEmpty()) return;
     if (QFileInfo(file).suffix().isEmpty()) file += ending;
-    return saveAs(file.toStdString());
+    saveAs(file.toStdString());
 }
 
-bool Saving::tell(const Result<void>& done) {
-    if (!done) {
-        m_notices.say(QStringLiteral("save"), picture::toQString(done.error().message));
+/// Most drives are done before anybody could see that they are at work.
+void Saving::wait() {
+    m_document.waitUntilSaved(patience);
+}
+
+void Saving::tell(const std::optional<Error>& error) {
+    const auto go = std::exchange(m_go, nullptr);
+    if (error) {
+        if (go) m_notices.drop(QStringLiteral("close"));
+        m_notices.say(QStringLiteral("save"), picture::toQString(error->message));
         emit refused();
-        return false;
+        return;
     }
-    m_notices.drop(QStringLiteral("save"));
-    m_notices.drop(QStringLiteral("close"));
-    m_notices.drop(QStringLiteral("disk"));
+    for (const char* topic : {"save", "close", "disk"})
+        m_notices.drop(QLatin1String(topic));
     m_settings.remember(m_document.file());
     emit saved(QString::fromStdString(m_document.file().string()));
-    return true;
+    if (go) go(); // asks again where something else has changed meanwhile
 }
 
 bool Saving::mayGo(const std::function<void()>& go) {
     if (m_givenUp || !m_document.isOpen() || !m_document.isDirty()) return true;
+    if (m_document.isSaving()) {
+        askToWait(go);
+        return false;
+    }
     m_notices.ask(QStringLiteral("close"), tr("“%1” has changes that are not saved.").arg(m_document.title()),
                   {{tr("Save"),
                     [this, go] {
-                        if (save()) go();
+                        m_go = go;
+                        save();
+                        m_go = nullptr;
+                        if (m_document.isSaving()) askToWait(go);
                     }},
                    {tr("Discard"),
                     [this, go] {
@@ -87,6 +104,20 @@ bool Saving::mayGo(const std::function<void()>& go) {
                    {tr("Stay"), {}}});
     m_notices.takeKeyboard(QStringLiteral("close"));
     return false;
+}
+
+void Saving::askToWait(const std::function<void()>& go) {
+    m_go = go;
+    m_notices.ask(
+        QStringLiteral("close"),
+        tr("“%1” is still being saved: the drive takes its time. The window closes once it is done.")
+            .arg(m_document.title()),
+        {{tr("Stay"), [this] { m_go = nullptr; }}, {tr("Close without waiting"), [this, go] {
+                                                        m_journal.writeNow(); // the next start offers it
+                                                        m_givenUp = true;
+                                                        go();
+                                                    }}});
+    m_notices.takeKeyboard(QStringLiteral("close"));
 }
 
 } // namespace factline::shell

@@ -12,18 +12,19 @@
 
 namespace factline::shell {
 
-/// Brings a window's document to disk, and asks in a bar, never in a dialog, before it is given up unsaved.
+/// Brings a window's document to disk, and asks in a bar, never in a dialog, before it is given up unsaved. A
+/// drive that takes its time is waited for in the background.
 class Saving : public QObject {
     Q_OBJECT
 public:
     Saving(document::Document& document, document::Journal& journal, Notices& notices, Settings& settings,
            QWidget* window);
 
-    /// False where it is not saved; the bar says why, or the user chose no name.
-    bool save();
-    bool saveAs(const std::filesystem::path& file);
-    bool askSaveAs();
-    /// True where nothing would be lost. Otherwise a bar asks, and `go` follows once the answer lets it.
+    void save();
+    void saveAs(const std::filesystem::path& file);
+    void askSaveAs();
+    /// True where nothing would be lost. Otherwise a bar asks, and `go` follows once the answer or the drive
+    /// lets it.
     bool mayGo(const std::function<void()>& go);
 
 signals:
@@ -31,14 +32,17 @@ signals:
     void refused(); ///< what is on disk may not be what was read
 
 private:
-    bool tell(const Result<void>& done);
+    void wait();
+    void tell(const std::optional<Error>& error);
+    void askToWait(const std::function<void()>& go);
 
     document::Document& m_document;
     document::Journal& m_journal;
     Notices& m_notices;
     Settings& m_settings;
     QWidget* m_window;
-    bool m_givenUp = false; ///< the user said that it may go
+    bool m_givenUp = false;     ///< the user said that it may go
+    std::function<void()> m_go; ///< once it is saved
 };
 
 } // namespace factline::shell

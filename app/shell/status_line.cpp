@@ -86,7 +86,9 @@ void StatusLine::showSaved() {
     if (!open)
         for (QLabel* label : {m_errors, m_warnings, m_stage})
             label->hide();
-    if (m_document.file().empty() && !m_document.isDirty())
+    if (m_document.isSaving())
+        m_saved->setText(tr("Saving …"));
+    else if (m_document.file().empty() && !m_document.isDirty())
         m_saved->setText(tr("New"));
     else
         m_saved->setText(m_document.isDirty() ? tr("Unsaved") : tr("Saved"));

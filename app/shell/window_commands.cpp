@@ -70,16 +70,16 @@ void MainWindow::askOpen() {
     if (!file.isEmpty()) emit fileWanted(file.toStdString());
 }
 
-bool MainWindow::askSave() {
-    return m_saving->save();
+void MainWindow::askSave() {
+    m_saving->save();
 }
 
-bool MainWindow::askSaveAs() {
-    return m_saving->askSaveAs();
+void MainWindow::askSaveAs() {
+    m_saving->askSaveAs();
 }
 
-bool MainWindow::saveAs(const std::filesystem::path& file) {
-    return m_saving->saveAs(file);
+void MainWindow::saveAs(const std::filesystem::path& file) {
+    m_saving->saveAs(file);
 }
 
 void MainWindow::askExport() {

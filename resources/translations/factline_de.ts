@@ -4911,6 +4911,14 @@ Nothing is written about “%1”.</source>
         <source>Stay</source>
         <translation>Bleiben</translation>
     </message>
+    <message>
+        <source>“%1” is still being saved: the drive takes its time. The window closes once it is done.</source>
+        <translation>„%1“ wird noch gespeichert: Das Laufwerk lässt sich Zeit. Das Fenster schließt sich, sobald es fertig ist.</translation>
+    </message>
+    <message>
+        <source>Close without waiting</source>
+        <translation>Schließen, ohne zu warten</translation>
+    </message>
 </context>
 <context>
     <name>factline::shell::StageChooser</name>
@@ -5001,6 +5009,10 @@ Nothing is written about “%1”.</source>
     <message>
         <source>Saved</source>
         <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Wird gespeichert …</translation>
     </message>
 </context>
 <context>

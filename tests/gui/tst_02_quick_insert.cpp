@@ -190,7 +190,7 @@ void QuickInserting::anOpenQuestionIsKept() {
                  user.text().contains("hotspots: [\"Is a gift an order?\"]"),
              qPrintable(user.text()));
     user.settle();
-    user.press(Qt::Key_S, Qt::ControlModifier);
+    user.save();
     const std::string saved = read(user.file);
     QVERIFY(saved.find("Is a gift an order?") != std::string::npos);
     const auto& nodes = user.canvas().diagram().nodes;

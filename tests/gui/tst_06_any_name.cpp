@@ -50,14 +50,14 @@ void AnyName::noNameIsAProblem() {
     user.picture("unnamed");
 
     // What is written is read again, and each can be named.
-    user.press(Qt::Key_S, Qt::ControlModifier);
+    user.save();
     QVERIFY(!user.document().isDirty());
     user.settle();
     user.say(Qt::Key_F2, "returns"); // the context came last
     QVERIFY2(user.id("context returns"), qPrintable(user.text()));
     QCOMPARE(user.findings("name-malformed").filter("without a name").size(), 3);
     const QString text = user.text();
-    user.press(Qt::Key_S, Qt::ControlModifier);
+    user.save();
     user.press(Qt::Key_W, Qt::ControlModifier);
     QTRY_VERIFY(user.window.isNull());
     user.start();

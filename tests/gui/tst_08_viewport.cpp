@@ -102,7 +102,7 @@ void ViewportStays::editsLeaveItWhereItIs() {
     stays("deleting");
     user.press(Qt::Key_Z, Qt::ControlModifier);
     stays("undo of deleting");
-    user.press(Qt::Key_S, Qt::ControlModifier);
+    user.save();
     stays("saving");
 
     // Somebody else saves the file: a bar says so above the canvas, which becomes smaller by it.

@@ -44,7 +44,7 @@ void PlacesStay::samePicture() {
     QCOMPARE(user.places(), second);
     QCOMPARE(user.text(), text); // where things stand is not in the model
 
-    user.press(Qt::Key_S, Qt::ControlModifier);
+    user.save();
     QVERIFY(!user.document().isDirty());
     QCOMPARE(read(file), read(retail));
     user.press(Qt::Key_W, Qt::ControlModifier);
@@ -74,11 +74,11 @@ void PlacesStay::byNameAndFormerName() {
     user.say(Qt::Key_F2, "OrderTaken");
     user.settle();
     QCOMPARE(user.places().at("event orders/OrderTaken").topLeft(), QPointF(304, 128));
-    user.press(Qt::Key_S, Qt::ControlModifier);
+    user.save();
     QVERIFY(read(sidecar).find("\"event orders/OrderTaken\": [304, 128]") != std::string::npos);
     QVERIFY(read(file).find("304") == std::string::npos);
     user.press(Qt::Key_Z, Qt::ControlModifier);
-    user.press(Qt::Key_S, Qt::ControlModifier);
+    user.save();
     user.press(Qt::Key_W, Qt::ControlModifier);
     QTRY_VERIFY(user.window.isNull());
     // The same model and sidecar: the same picture on every start.

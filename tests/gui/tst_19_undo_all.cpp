@@ -212,7 +212,7 @@ void UndoAll::twoHundredEdits() {
         QCOMPARE(now.second, state.second);
         user.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     }
-    user.press(Qt::Key_S, Qt::ControlModifier);
+    user.save();
     QCOMPARE(read(user.file), way.back().first.toStdString());
 }
 

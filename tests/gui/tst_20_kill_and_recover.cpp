@@ -110,7 +110,7 @@ void KillAndRecover::offersWhatWasLost() {
     // Saved, there is nothing to recover any more.
     first->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(first));
-    user.press(Qt::Key_S, Qt::ControlModifier);
+    user.save();
     QVERIFY(read(file).find("OrderTaken: ") != std::string::npos);
     user.activate();
     user.choose(user.place.file("new.factline.yaml"), Qt::Key_S, Qt::ControlModifier);

@@ -115,7 +115,7 @@ void OneLine::everyFieldOfTheExamples() {
             QCOMPARE(model.text()->files.front().text, before);
             if (fields++ % 50 != 0) continue;
             QVERIFY(user.document().apply(*edit));
-            user.press(Qt::Key_S, Qt::ControlModifier);
+            user.save();
             QVERIFY2(!user.document().isDirty(), qPrintable(what));
             QCOMPARE(read(file), text);
             user.press(Qt::Key_Z, Qt::ControlModifier);
@@ -139,7 +139,7 @@ void OneLine::aFullDiskTakesNothing() {
     for (const std::size_t bytes : {std::size_t(0), std::size_t(1), mine.size() / 2, mine.size() - 1}) {
         {
             const FailsAfter device(bytes);
-            user.press(Qt::Key_S, Qt::ControlModifier);
+            user.save();
         }
         QVERIFY2(user.window->noticed().contains("space"), qPrintable(user.window->noticed()));
         QCOMPARE(read(file), tiny);
@@ -147,7 +147,7 @@ void OneLine::aFullDiskTakesNothing() {
         QCOMPARE(user.text().toStdString(), mine);
         QVERIFY(QApplication::activeModalWidget() == nullptr);
     }
-    user.press(Qt::Key_S, Qt::ControlModifier);
+    user.save();
     QVERIFY(!user.document().isDirty());
     QCOMPARE(read(file), mine);
     QCOMPARE(user.window->noticed(), QString()); // what stood in the way is forgotten

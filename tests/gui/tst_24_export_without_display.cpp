@@ -50,7 +50,7 @@ void ExportWithoutDisplay::drawsTheSame() {
     User user;
     write(user.place.file("tiny.factline.yaml"), tiny);
     user.open(user.place.file("tiny.factline.yaml"));
-    user.press(Qt::Key_S, Qt::ControlModifier); // with where everything stands
+    user.save(); // with where everything stands
     user.choose(user.place.file("window.svg"), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
     const std::string window = read(user.place.file("window.svg"));
     const QString model = QString::fromStdString(user.place.file("tiny.factline.yaml").string());

@@ -108,6 +108,12 @@ struct User {
         timer.start(50);
         press(key, modifiers);
         activate();
+        QTRY_VERIFY_WITH_TIMEOUT(!document().isSaving(), 20'000);
+    }
+    /// The keys for it, and the time that the drive takes.
+    void save() {
+        press(Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!document().isSaving(), 20'000);
     }
     /// Brings the user's window to the front: the tests' platform has nobody who does so when another closes.
     void activate() const {

@@ -85,6 +85,22 @@ inline void settle(document::Document& document) {
     document.settle(document.revision(), found);
 }
 
+/// What comes of saving, under another name where one is given; waits for it.
+inline Result<void> save(document::Document& document, const fs::path& as = {}) {
+    Result<void> done = failure(ErrorCode::External, "Saving took too long.");
+    const auto hear =
+        QObject::connect(&document, &document::Document::saved, [&done](const std::optional<Error>& error) {
+            done = error ? Result<void>(tl::unexpected(*error)) : Result<void>();
+        });
+    if (as.empty())
+        document.save();
+    else
+        document.saveAs(as);
+    document.waitUntilSaved(60'000);
+    QObject::disconnect(hear);
+    return done;
+}
+
 inline std::string replaced(std::string text, const std::string& what, const std::string& with) {
     const auto at = text.find(what);
     return at == std::string::npos ? "NOT FOUND " + what : text.replace(at, what.size(), with);

@@ -1,8 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <csignal>
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <QElapsedTimer>
 #include <QFileSystemWatcher>
 #include <QSignalSpy>
@@ -10,6 +6,7 @@
 
 #include "document/disk_watch.h"
 #include "samples.h"
+#include "support/silence.h"
 
 using namespace factline;
 using namespace factline::testing;
@@ -32,20 +29,6 @@ struct Watched : ShopFolder {
     /// Long enough for every event that is under way.
     void wait() const { QTest::qWait(500); }
     Opened theirs() const { return changed.back()[0].value<Opened>(); }
-};
-
-/// While it lives, whoever opens the file waits (for 45 s), as on a drive that does not answer.
-struct Silence {
-    int file;
-
-    explicit Silence(const fs::path& path)
-        : file(::open(path.c_str(), O_RDWR)) {
-        ::signal(SIGIO, SIG_IGN); // which tells that somebody waits
-        QVERIFY(::fcntl(file, F_SETLEASE, F_WRLCK) == 0);
-    }
-    Silence(const Silence&) = delete;
-    Silence& operator=(const Silence&) = delete;
-    ~Silence() { ::close(file); }
 };
 
 void change(Document& document, int i) {
@@ -82,7 +65,7 @@ private slots:
         for (int i = 0; i < 10; ++i) {
             change(shopFolder.document, i);
             settle(shopFolder.document);
-            QVERIFY(shopFolder.document.save());
+            QVERIFY(save(shopFolder.document));
             QTest::qWait(i % 3 * 100);
         }
         shopFolder.wait();
@@ -122,14 +105,14 @@ private slots:
         fs::remove_all(shopFolder.root);
         QTRY_COMPARE(shopFolder.lost.count(), 1);
         change(shopFolder.document, 1);
-        QVERIFY(!shopFolder.document.save()); // it is not there
+        QVERIFY(!save(shopFolder.document)); // it is not there
         QVERIFY(shopFolder.document.isDirty() && shopFolder.document.history().canUndo());
         shopFolder.document.keepMine({}); // as the window does
         shopFolder.wait();
         write(shopFolder.file, shop);
         QTRY_COMPARE(back.count(), 1);
         shopFolder.document.keepMine(back[0][0].value<Opened>());
-        QVERIFY(shopFolder.document.save());
+        QVERIFY(save(shopFolder.document));
         QCOMPARE(read(shopFolder.file), textOf(shopFolder.document));
         shopFolder.wait();
         QCOMPARE(shopFolder.lost.count(), 1);

@@ -64,12 +64,12 @@ private slots:
         QVERIFY(document.apply(edit::ReplaceElement{fact}));
         QVERIFY(document.isDirty());
         QCOMPARE(read(shopFolder.file), shop); // only Save writes
-        QVERIFY(document.save());
+        QVERIFY(save(document));
         QVERIFY(!document.isDirty());
         QCOMPARE(read(shopFolder.file), replaced(shop, "What was asked for.", "What a customer wants."));
         document.history().undo();
         QVERIFY(document.isDirty());
-        QVERIFY(document.save());
+        QVERIFY(save(document));
         QCOMPARE(read(shopFolder.file), shop);
     }
 
@@ -81,7 +81,7 @@ private slots:
         auto positions = document.snapshot()->positions;
         positions.nodes["event orders/OrderPlaced"] = {120, 340};
         document.place(positions, "Move OrderPlaced");
-        QVERIFY(document.save());
+        QVERIFY(save(document));
         QCOMPARE(read(shopFolder.file), shop);
         QCOMPARE(read(shopFolder.root / "shop.layout.json"), sidecarOf(document));
         const auto again = document::openFile(shopFolder.file);
@@ -113,14 +113,14 @@ private slots:
         rename(document, "context finance", "billing");
         const std::string theirs = shop + "# theirs\n";
         write(shopFolder.file, theirs);
-        const auto saved = document.save();
+        const auto saved = save(document);
         QVERIFY(!saved && saved.error().code == ErrorCode::Refused);
         QCOMPARE(read(shopFolder.file), theirs);
         QVERIFY(document.isDirty());
         // Keep mine: the next save writes over what is there now.
         document.keepMine(*document::openFile(shopFolder.file));
         QVERIFY(document.isDirty());
-        QVERIFY(document.save());
+        QVERIFY(save(document));
         QCOMPARE(read(shopFolder.file), textOf(document));
     }
 
@@ -136,7 +136,7 @@ private slots:
         document.keepMine(*document::openFile(shopFolder.file));
         QCOMPARE(textOf(document), mine);
         QVERIFY(document.isDirty());
-        QVERIFY(document.save());
+        QVERIFY(save(document));
         document.history().undo();
         QCOMPARE(textOf(document), theirs);
         QVERIFY(document.isDirty());
@@ -151,7 +151,7 @@ private slots:
         settle(document);
         rename(document, "context finance", "billing");
         write(shopFolder.root / "shop.layout.json", R"({"format": 1, "nodes": {"context orders": [1, 2]}})");
-        const auto saved = document.save();
+        const auto saved = save(document);
         QVERIFY(!saved && saved.error().code == ErrorCode::Refused);
         QVERIFY(saved.error().message.english().find("shop.layout.json") != std::string::npos);
         QCOMPARE(read(shopFolder.file), shop);
@@ -179,7 +179,7 @@ private slots:
         QVERIFY(document.isDirty());
         QCOMPARE(textOf(document), mine);
         QCOMPARE(sidecarOf(document), places);
-        QVERIFY(document.save());
+        QVERIFY(save(document));
         QCOMPARE(read(shopFolder.file), mine);
     }
 
@@ -189,9 +189,9 @@ private slots:
         document.show(*document::openFile(shopFolder.file));
         rename(document, "context finance", "billing");
         fs::remove(shopFolder.file);
-        QVERIFY(!document.save());
+        QVERIFY(!save(document));
         document.keepMine({});
-        QVERIFY(document.save());
+        QVERIFY(save(document));
         QCOMPARE(read(shopFolder.file), textOf(document));
     }
 
@@ -204,7 +204,7 @@ private slots:
         document.show(*document::openFile(file));
         rename(document, "context orders", "sales");
         full.fill();
-        const auto saved = document.save();
+        const auto saved = save(document);
         QVERIFY(!saved && saved.error().code == ErrorCode::External);
         QVERIFY(document.isDirty());
         QCOMPARE(read(file), large);
@@ -213,7 +213,7 @@ private slots:
         // With room again, the same save succeeds.
         fs::permissions(full.root, fs::perms::owner_all);
         fs::remove(full.root / "filler");
-        QVERIFY(document.save());
+        QVERIFY(save(document));
         QVERIFY(!document.isDirty());
         QCOMPARE(read(file), textOf(document));
     }
@@ -225,12 +225,12 @@ private slots:
         settle(document);
         rename(document, "context finance", "billing");
         fs::create_directories(shopFolder.root / "shop.layout.json"); // in the way
-        const auto saved = document.save();
+        const auto saved = save(document);
         QVERIFY(!saved && saved.error().code == ErrorCode::External);
         QCOMPARE(read(shopFolder.file), textOf(document));
         QVERIFY(document.isDirty());
         fs::remove(shopFolder.root / "shop.layout.json");
-        QVERIFY(document.save());
+        QVERIFY(save(document));
         QVERIFY(!document.isDirty());
         QCOMPARE(read(shopFolder.root / "shop.layout.json"), sidecarOf(document));
     }
@@ -241,11 +241,11 @@ private slots:
         Document document;
         document.show(*document::openFile(shopFolder.file));
         settle(document);
-        QVERIFY(document.save());
+        QVERIFY(save(document));
         const std::string before = read(sidecar);
         fs::permissions(sidecar, fs::perms::owner_read); // root could write it all the same
         rename(document, "context finance", "billing");
-        const auto saved = document.save();
+        const auto saved = save(document);
         QVERIFY(!saved && saved.error().code == ErrorCode::Refused);
         QVERIFY2(saved.error().message.english().find("write-protected") != std::string::npos &&
                      saved.error().message.english().find("chmod u+w") != std::string::npos,
@@ -254,7 +254,7 @@ private slots:
         QCOMPARE(read(shopFolder.file), textOf(document)); // the model itself is saved, and that is said
         QVERIFY(document.isDirty());
         fs::permissions(sidecar, fs::perms::owner_read | fs::perms::owner_write);
-        QVERIFY(document.save());
+        QVERIFY(save(document));
         QVERIFY(!document.isDirty());
         QCOMPARE(read(sidecar), sidecarOf(document));
     }
@@ -266,13 +266,13 @@ private slots:
         const std::string broken = replaced(shop, "announces: [", "announces: [[");
         QVERIFY(document.type("shop.factline.yaml", broken));
         QVERIFY(document.isDirty());
-        QVERIFY(document.save());
+        QVERIFY(save(document));
         QVERIFY(!document.isDirty());
         QVERIFY(document.draft());
         QCOMPARE(read(shopFolder.file), broken);
         document.history().undo();
         QVERIFY(document.isDirty());
-        QVERIFY(document.save());
+        QVERIFY(save(document));
         QCOMPARE(read(shopFolder.file), shop);
     }
 
@@ -281,17 +281,17 @@ private slots:
         document.show(document::openText(shop), true);
         QCOMPARE(document.title(), QString("Untitled"));
         QVERIFY(document.isDirty());
-        QVERIFY(!document.save());
+        QVERIFY(!save(document));
         QTemporaryDir folder;
         const fs::path file = fs::path(folder.path().toStdString()) / "new/plan.factline.yaml";
         QSignalSpy status(&document, &Document::statusChanged);
-        QVERIFY(document.saveAs(file));
+        QVERIFY(save(document, file));
         QVERIFY(status.count() > 0);
         QCOMPARE(read(file), shop);
         QCOMPARE(document.title(), QString("plan"));
         QVERIFY(!document.isDirty());
         rename(document, "context finance", "billing");
-        QVERIFY(document.save());
+        QVERIFY(save(document));
         QCOMPARE(read(file), textOf(document));
     }
 
@@ -301,11 +301,11 @@ private slots:
         document.show(*document::openFile(shopFolder.file));
         const fs::path other = shopFolder.root / "other.factline.yaml";
         write(other, "something else\n");
-        QVERIFY(document.saveAs(other));
+        QVERIFY(save(document, other));
         QCOMPARE(read(other), shop);
         QVERIFY(document.file() == other);
         rename(document, "context finance", "billing");
-        QVERIFY(document.save());
+        QVERIFY(save(document));
         QCOMPARE(read(other), textOf(document));
         QCOMPARE(read(shopFolder.file), shop);
     }
@@ -320,22 +320,22 @@ private slots:
         Document document;
         document.show(*document::openFile(root));
         rename(document, "context stores", "shops");
-        QVERIFY(document.save());
+        QVERIFY(save(document));
         const std::string now = read(shopFolder.root / "parts/stores.yaml");
         QVERIFY(now != part);
 
         const fs::path beside = shopFolder.root / "copy.factline.yaml"; // the same parts
-        QVERIFY(document.saveAs(beside));
+        QVERIFY(save(document, beside));
         QCOMPARE(read(beside), read(root));
 
         const fs::path elsewhere = shopFolder.root / "elsewhere/copy.factline.yaml";
-        QVERIFY(document.saveAs(elsewhere));
+        QVERIFY(save(document, elsewhere));
         QCOMPARE(read(shopFolder.root / "elsewhere/parts/stores.yaml"), now);
-        QVERIFY(document.saveAs(elsewhere)); // the parts are there already, and the same
+        QVERIFY(save(document, elsewhere)); // the parts are there already, and the same
 
         const fs::path taken = shopFolder.root / "taken/copy.factline.yaml";
         write(shopFolder.root / "taken/parts/stores.yaml", "not ours\n");
-        const auto refused = document.saveAs(taken);
+        const auto refused = save(document, taken);
         QVERIFY(!refused && refused.error().code == ErrorCode::Refused);
         QCOMPARE(read(shopFolder.root / "taken/parts/stores.yaml"), std::string("not ours\n"));
         QVERIFY(!fs::exists(taken));

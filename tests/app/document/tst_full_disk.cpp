@@ -41,7 +41,7 @@ namespace {
 
 Result<void> saveWith(Document& document, std::size_t bytes) {
     const FailsAfter device(bytes);
-    return document.save();
+    return save(document);
 }
 
 void rename(Document& document, const char* element, const char* name) {
@@ -104,7 +104,7 @@ private slots:
         document.show(*document::openFile(shopFolder.file));
         rename(document, "context finance", "billing");
         asked().clear();
-        QVERIFY(document.save());
+        QVERIFY(save(document));
         const auto at = [](const std::string& call) {
             return std::ranges::find(asked(), call) - asked().begin();
         };
@@ -121,7 +121,7 @@ private slots:
         document.show(*document::openFile(shopFolder.file));
         settle(document);
         rename(document, "context finance", "billing");
-        QVERIFY(document.save());
+        QVERIFY(save(document));
         const std::string before = read(sidecar);
         auto positions = document.snapshot()->positions;
         positions.nodes["context orders"].x += 1000;

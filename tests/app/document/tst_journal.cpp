@@ -114,7 +114,7 @@ private slots:
             QCOMPARE(found->state->model.contexts[1]->name, name);
             QVERIFY(document.apply(edit::Rename{context, "gone-" + std::to_string(round)}));
             QTest::qWait(1);
-            QVERIFY(document.save());
+            QVERIFY(save(document));
             QTest::qWait(150);
             QVERIFY(!QFile::exists(journal.file()));
         }
@@ -129,7 +129,7 @@ private slots:
         change(document);
         journal.writeNow();
         QVERIFY(QFile::exists(journal.file()));
-        QVERIFY(document.save());
+        QVERIFY(save(document));
         QVERIFY(!QFile::exists(journal.file()));
         QVERIFY(document::findLeftovers(folder.path()).empty());
     }
@@ -216,11 +216,11 @@ private slots:
         document.show(leftovers[0].opened, true);
         QVERIFY(document.file() == shopFolder.file);
         document.dropDraft();
-        QVERIFY(document.save());
+        QVERIFY(save(document));
         QCOMPARE(read(shopFolder.file), changedShop());
 
         document.show(leftovers[0].opened, true); // the disk is another now: nothing is overwritten
-        QVERIFY(!document.save());
+        QVERIFY(!save(document));
     }
 
     void strangeFilesAreLeftAlone() {

@@ -60,7 +60,7 @@ int work(const QStringList& arguments) {
             journal.writeNow();
             say("kept", facts);
         } else {
-            if (!document.save()) return 2;
+            if (!save(document)) return 2;
             say("kept", facts);
         }
         QCoreApplication::processEvents();
@@ -83,7 +83,7 @@ int workOnTime(const QStringList& arguments) {
     QTimer next;
     QObject::connect(&next, &QTimer::timeout, [&] {
         next.start(static_cast<int>(random() % 120));
-        if (!file.empty() && random() % 50 == 0) return void(document.save());
+        if (!file.empty() && random() % 50 == 0) return void(save(document));
         Fact fact;
         fact.name = "fact-" + std::to_string(++facts);
         const ElementId context = document.snapshot()->model.contexts[0]->id;

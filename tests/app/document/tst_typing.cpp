@@ -261,7 +261,7 @@ private slots:
         QVERIFY(!document.draft());
 
         QVERIFY(document.type("contexts/stores.yaml", replaced(stores, "What lies", "All that lies")));
-        QVERIFY(document.save());
+        QVERIFY(save(document));
         QCOMPARE(read(shopFolder.root / "contexts/orders.yaml"), orders);
         QCOMPARE(read(shopFolder.root / "contexts/stores.yaml"),
                  replaced(stores, "What lies", "All that lies"));

@@ -200,8 +200,8 @@ private slots:
         Document document;
         QVERIFY(!document.apply(edit::Rename{ElementId{1}, "x"}));
         QVERIFY(!document.type("model.factline.yaml", "factline: 1\n"));
-        QVERIFY(!document.save());
-        QVERIFY(!document.saveAs("/tmp/nothing.factline.yaml"));
+        QVERIFY(!save(document));
+        QVERIFY(!save(document, "/tmp/nothing.factline.yaml"));
         document.show(document::openText(shop));
         QVERIFY(document.apply(edit::Rename{idOf(document, "context finance"), "billing"}));
         document.close();

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/save.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <QSaveFile>
+
+#include <fmt/format.h>
+
+#include "base/write_protection.h"
+#include "diagram/sidecar.h"
+#include "document/bytes.h"
+
+namespace factline::document {
+
+namespace fs = std::filesystem;
+using contract::SourceFile;
+
+namespace {
+
+/// What saving under another name takes for the state of the disk: the root file is replaced on purpose;
+/// included ones are those known there already, or are there with the very bytes.
+std::vector<SourceFile> beforeSavingAs(const fs::path& target, const std::vector<SourceFile>& files,
+                                       const std::vector<SourceFile>& known) {
+    std::vector<SourceFile> before;
+    std::error_code error;
+    if (fs::is_regular_file(target, error)) before.push_back({target.filename().string(), bytesOf(target)});
+    for (std::size_t i = 1; i < files.size(); ++i) {
+        const auto was = std::ranges::find(known, files[i].path, &SourceFile::path);
+        const fs::path there = target.parent_path() / files[i].path;
+        if (was != known.end())
+            before.push_back(*was);
+        else if (holds(there, files[i].text))
+            before.push_back(files[i]);
+    }
+    return before;
+}
+
+/// Writes the places and gives the bytes that then stand beside the file.
+Result<std::string> writeSidecar(const fs::path& file, const diagram::Positions& positions) {
+    if (positions.nodes.empty()) return sidecarBytes(file);
+    const fs::path path = diagram::sidecarOf(file);
+    std::string text = diagram::renderPositions(positions);
+    if (text == sidecarBytes(file)) return text;
+    if (isWriteProtected(path))
+        return failure(ErrorCode::Refused,
+                       fmt::format("The model is saved, but the places of its shapes are not: {} is "
+                                   "write-protected. Allow writing it (chmod u+w), then save again.",
+                                   path.string()));
+    QSaveFile out(QString::fromStdString(path.string()));
+    const bool written =
+        out.open(QIODevice::WriteOnly) &&
+        out.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) &&
+        out.flush() && out.commit(); // commit alone misses that what it still holds does not fit
+    if (written) return text;
+    return failure(ErrorCode::External,
+                   fmt::format("The model is saved, but the places of its shapes are not: {} could not be "
+                               "written ({}). Check the folder's rights and space, then save again.",
+                               path.string(), out.errorString().toStdString()));
+}
+
+/// Why the files are not to be written where they were read from.
+Result<void> checkPlace(const Save& save) {
+    // Never made anew: below a network drive that is away, what is written would be hidden once it is back.
+    if (std::error_code error; !fs::is_directory(save.file.parent_path(), error))
+        return failure(
+            ErrorCode::External,
+            fmt::format("The folder {} is not there; nothing was written, and nothing is lost. Save "
+                        "again when it is back, or under another name.",
+                        save.file.parent_path().string()));
+    if (sidecarBytes(save.file) != save.sidecar)
+        return failure(ErrorCode::Refused,
+                       fmt::format("{} was changed on disk since it was read; nothing was written. Read the "
+                                   "model again first.",
+                                   diagram::sidecarOf(save.file).filename().string()));
+    return {};
+}
+
+} // namespace
+
+Result<Saved> write(Save save) {
+    if (save.isElsewhere)
+        save.disk = beforeSavingAs(save.file, save.text, save.disk);
+    else if (auto fit = checkPlace(save); !fit)
+        return tl::unexpected(fit.error());
+    if (auto done = contract::writeFiles(save.file.parent_path(), save.disk, save.text); !done)
+        return tl::unexpected(done.error());
+    return Saved{std::move(save.text), writeSidecar(save.file, save.state->positions)};
+}
+
+} // namespace factline::document

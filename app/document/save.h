@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "document/state.h"
+
+namespace factline::document {
+
+/// All that saving needs to know, as a value: whichever thread writes it, nothing changes under it.
+struct Save {
+    std::filesystem::path file;             ///< the root file, absolute
+    std::vector<contract::SourceFile> text; ///< of all files
+    Snapshot state;                         ///< whose positions go beside them
+    std::vector<contract::SourceFile> disk; ///< as these files were when they were last read or saved
+    std::string sidecar;                    ///< the same for the positions
+    /// Under another name: its folder is made, and what stands there gives way.
+    bool isElsewhere = false;
+};
+
+/// What is on disk then.
+struct Saved {
+    std::vector<contract::SourceFile> disk;
+    Result<std::string> sidecar; ///< an error where the model is saved, but not the places
+};
+
+/// Writes the files and the positions beside them, however long the drive takes. Errors: Refused where a file
+/// on disk is no longer the one that was read or saved last; External where writing fails, and the files are
+/// as they were.
+Result<Saved> write(Save save);
+
+} // namespace factline::document

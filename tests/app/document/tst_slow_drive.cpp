@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <atomic>
+
+#include <sys/stat.h>
+#include <sys/syscall.h>
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include "document/disk_watch.h"
+#include "document/journal.h"
+#include "samples.h"
+#include "support/silence.h"
+
+using namespace factline;
+using namespace factline::testing;
+using document::Document;
+
+namespace {
+
+std::atomic<bool> foldersHang = false;
+
+} // namespace
+
+// Called in the place of the system's by everything in this program.
+extern "C" int fsync(int descriptor) {
+    struct stat what {};
+    while (foldersHang && ::fstat(descriptor, &what) == 0 && S_ISDIR(what.st_mode))
+        ::usleep(1000);
+    return static_cast<int>(::syscall(SYS_fsync, descriptor));
+}
+
+namespace {
+
+/// A model whose drive does not answer, and a save that waits for it.
+struct Slow : ShopFolder {
+    Document document;
+    QSignalSpy saved{&document, &Document::saved};
+    std::optional<Silence> silence;
+
+    Slow() {
+        document.show(*document::openFile(file));
+        rename("billing");
+        silence.emplace(file);
+    }
+    void rename(const std::string& name) {
+        QVERIFY(document.apply(edit::Rename{document.snapshot()->model.contexts[1]->id, name}));
+    }
+    /// The drive answers.
+    void answer() {
+        silence.reset();
+        QTRY_VERIFY(!document.isSaving());
+    }
+    bool wentWell(int i) const { return !saved.at(i)[0].value<std::optional<Error>>(); }
+};
+
+} // namespace
+
+/// Saving waits for a drive in the background, and the document goes on meanwhile.
+class SlowDrive : public QObject {
+    Q_OBJECT
+private slots:
+    void savesWhatItWasThen() {
+        Slow slow;
+        const std::string mine = textOf(slow.document);
+        slow.document.save();
+        QVERIFY(!slow.document.waitUntilSaved(50));
+        QVERIFY(slow.document.isSaving() && slow.document.isDirty());
+        slow.rename("ledgers");
+        slow.answer();
+        QCOMPARE(slow.saved.count(), 1);
+        QVERIFY(slow.wentWell(0));
+        QCOMPARE(read(slow.file), mine);
+        QVERIFY(slow.document.isDirty());
+        slow.document.history().undo(); // that is the one
+        QVERIFY(!slow.document.isDirty());
+        slow.document.history().undo();
+        QVERIFY(slow.document.isDirty());
+    }
+
+    /// One goes on typing in the same gesture: undo leads to what is saved all the same.
+    void typingGoesOnInAnotherStep() {
+        Slow slow;
+        const auto gesture = slow.document.newGesture();
+        const auto type = [&](const char* name) {
+            QVERIFY(slow.document.type("shop.factline.yaml", replaced(shop, "The shop", name), gesture));
+        };
+        type("Our shop");
+        slow.document.save();
+        type("Any shop");
+        slow.answer();
+        slow.document.history().undo();
+        QVERIFY(!slow.document.isDirty());
+        QCOMPARE(read(slow.file), textOf(slow.document));
+    }
+
+    /// Each is written as it was when it was asked for, one after the other.
+    void twoSavesDoNotOverlap() {
+        Slow slow;
+        slow.document.save();
+        slow.rename("ledgers");
+        const std::string mine = textOf(slow.document);
+        slow.document.save();
+        slow.rename("books");
+        QCOMPARE(slow.saved.count(), 0);
+        slow.answer();
+        QTRY_COMPARE(slow.saved.count(), 2);
+        QVERIFY(slow.wentWell(0) && slow.wentWell(1));
+        QCOMPARE(read(slow.file), mine);
+        slow.document.history().undo();
+        QVERIFY(!slow.document.isDirty());
+    }
+
+    void savedElsewhereItDoesNotWait() {
+        Slow slow;
+        const QTemporaryDir folder;
+        const fs::path other = fs::path(folder.path().toStdString()) / "shop.factline.yaml";
+        const std::string mine = textOf(slow.document);
+        slow.document.save();
+        QVERIFY(save(slow.document, other));
+        QVERIFY(slow.document.file() == other && !slow.document.isDirty());
+        QCOMPARE(read(other), mine);
+        slow.silence.reset();
+        QTRY_COMPARE(read(slow.file), mine); // as it was asked to be; nobody listens any more
+        QTest::qWait(100);
+        QVERIFY(slow.document.file() == other);
+        QCOMPARE(slow.saved.count(), 1);
+    }
+
+    /// What comes of the save of a model is nothing to the next one.
+    void anotherModelIsShownMeanwhile() {
+        Slow slow;
+        const std::string mine = textOf(slow.document);
+        slow.document.save();
+        slow.document.show(document::openText(shop), true);
+        QVERIFY(!slow.document.isSaving());
+        slow.silence.reset();
+        QTRY_COMPARE(read(slow.file), mine);
+        QTest::qWait(100);
+        QVERIFY(slow.document.file().empty() && slow.document.isDirty());
+        QCOMPARE(slow.saved.count(), 0);
+    }
+
+    /// Somebody was quicker: it is refused as ever, and what was saved before can be gone back to.
+    void refusedLater() {
+        Slow slow;
+        const std::string theirs = replaced(shop, "The shop", "Our shop");
+        slow.silence.reset();
+        write(slow.file, theirs);
+        slow.silence.emplace(slow.file);
+        slow.document.save();
+        slow.rename("ledgers");
+        slow.answer();
+        QVERIFY(!slow.wentWell(0));
+        QCOMPARE(read(slow.file), theirs);
+        QVERIFY(slow.document.isDirty());
+        slow.document.history().undo();
+        QVERIFY(slow.document.isDirty());
+    }
+
+    void ownSaveIsNobodyElses() {
+        Slow slow;
+        document::DiskWatch watch(slow.document, 50);
+        QSignalSpy changed(&watch, &document::DiskWatch::changedOnDisk);
+        QSignalSpy lost(&watch, &document::DiskWatch::lost);
+        const std::string mine = textOf(slow.document);
+        foldersHang = true;
+        slow.document.save();
+        slow.rename("ledgers");
+        slow.silence.reset();
+        QTRY_COMPARE(read(slow.file), mine);
+        QTest::qWait(500); // it is in its place, and the drive has not said so yet
+        QVERIFY(slow.document.isSaving());
+        foldersHang = false;
+        slow.answer();
+        QTest::qWait(500);
+        QCOMPARE(changed.count() + lost.count(), 0);
+        write(slow.file, shop); // and it still looks
+        QTRY_COMPARE(changed.count(), 1);
+    }
+
+    void journalStaysUntilItIsWritten() {
+        Slow slow;
+        const QTemporaryDir folder;
+        document::Journal journal(slow.document, folder.path(), 50);
+        slow.document.save();
+        QTRY_VERIFY(fs::exists(journal.file().toStdString()));
+        slow.document.history().undo(); // to what was on disk: nobody knows what will be
+        QTest::qWait(200);
+        QVERIFY(fs::exists(journal.file().toStdString()));
+        slow.document.history().redo();
+        slow.answer();
+        QVERIFY(!fs::exists(journal.file().toStdString()));
+    }
+};
+
+QTEST_GUILESS_MAIN(SlowDrive)
+#include "tst_slow_drive.moc"
