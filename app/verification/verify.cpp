@@ -76,9 +76,9 @@ Result<Schema> contractOf(const Lookup& lookup, const Request& request, const Di
                                            [](const auto& omission) { return omission.element.kind; });
     if (schema.tables.empty() && refused != output->omitted.end())
         return failure(ErrorCode::Refused,
-                       fmt::format("{} has no tables on {}: {}.", request.context,
-                                   dialect.target == sqlite.target ? "SQLite" : "PostgreSQL",
-                                   refused->reason));
+                       Phrase::of("{} has no tables on {}: {}.", request.context,
+                                  dialect.target == sqlite.target ? "SQLite" : "PostgreSQL",
+                                  refused->reason));
     if (schema.tables.empty())
         return failure(ErrorCode::Refused,
                        fmt::format("{} neither publishes nor consumes an event, so its database has no "

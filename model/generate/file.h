@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/element.h"
+#include "base/phrase.h"
 #include "base/result.h"
 
 namespace factline::generate {
@@ -28,7 +29,7 @@ struct GeneratedFile {
 struct Omission {
     ElementKey element;
     std::string target;    ///< id of the target that leaves it out; empty: no target makes it
-    std::string reason;    ///< one sentence that ends with what to change
+    Phrase reason;         ///< one sentence that ends with what to change
     bool partly = false;   ///< the element is generated; only what the reason names is missing
     std::string context{}; ///< whose files it is missing in; empty: in all
     bool operator==(const Omission&) const = default;

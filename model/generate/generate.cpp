@@ -65,9 +65,9 @@ Omission nothingFor(const Context& context) {
         {ElementKind::Context, context.name},
         {},
         context.store == Store::None
-            ? std::string("it names no store and consumes nothing; say `store:` to get the tables it needs")
-            : fmt::format("no target writes for the store {}; ask for one by name to get it all the same",
-                          word(context.store))};
+            ? Phrase::of("it names no store and consumes nothing; say `store:` to get the tables it needs")
+            : Phrase::of("no target writes for the store {}; ask for one by name to get it all the same",
+                         word(context.store))};
 }
 
 Result<Output> generateContext(const Run& run, const Context& context, const Templates& templates) {
@@ -118,9 +118,10 @@ Result<Output> generate(const Lookup& lookup, const Options& options, const Temp
     Output all;
     for (const auto& context : lookup.model().contexts)
         if (lookup.findContext(context->name) != context.get())
-            all.omitted.push_back({{ElementKind::Context, context->name},
-                                   {},
-                                   "another context before it has the same name; give it a name of its own"});
+            all.omitted.push_back(
+                {{ElementKind::Context, context->name},
+                 {},
+                 Phrase::of("another context before it has the same name; give it a name of its own")});
     const WireIndex wires(lookup);
     auto outputs = generateEach({lookup, options, *chosen, wires}, *contexts, templates, watch);
     if (watch.stop.stop_requested())

@@ -272,9 +272,9 @@ NameScope::Taken NameScope::take(const std::string& wish, const std::string& nam
             joined ? fmt::format("{}{}", wish, number) : fmt::format("{}{}{}", wish, m_separator, number);
         if (m_taken.try_emplace(other, name).second)
             return {other,
-                    fmt::format("`{}` is already the name that generated code has for `{}`, so this is `{}` "
-                                "there; give one of the two another name",
-                                wish, first->second, other)};
+                    Phrase::of("`{}` is already the name that generated code has for `{}`, so this is `{}` "
+                               "there; give one of the two another name",
+                               wish, first->second, other)};
     }
 }
 

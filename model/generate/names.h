@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/phrase.h"
+
 namespace factline::generate {
 
 /// `text` as an SQL string literal that means the same under every setting of standard_conforming_strings.
@@ -39,7 +41,7 @@ public:
     /// What a name became, and a sentence about the other one that had it first; empty: nobody had.
     struct Taken {
         std::string identifier;
-        std::string clash;
+        Phrase clash;
     };
 
     /// An identifier for `name` that is `wish` if it can be.

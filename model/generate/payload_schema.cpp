@@ -211,17 +211,17 @@ std::vector<Wire> eventsOnChannels(const Request& request, std::string_view targ
                                    std::vector<Omission>& omitted) {
     std::vector<Wire> events;
     for (const auto& event : request.context.events) {
-        const auto omit = [&](std::string reason) {
+        const auto omit = [&](Phrase reason) {
             omitted.push_back({keyOf(ElementKind::Event, request.context.name, event->name),
                                std::string(target), std::move(reason)});
         };
         Wire wire = wireOf(request.lookup, request.context, *event);
         if (request.lookup.findEvent({request.context.name, event->name}) != event.get())
-            omit("another event before it has the same name; give it a name of its own");
+            omit(Phrase::of("another event before it has the same name; give it a name of its own"));
         else if (event->name.empty())
-            omit("it has no name; give it one");
+            omit(Phrase::of("it has no name; give it one"));
         else if (!wire.channel)
-            omit("it has no channel that is declared; say `channel:`");
+            omit(Phrase::of("it has no channel that is declared; say `channel:`"));
         else
             events.push_back(std::move(wire));
     }

@@ -21,17 +21,17 @@ std::string bucketMatcher(double seconds) {
 
 void tellWhatIsNotSeen(const View& view, const ElementKey& key, std::string_view target,
                        std::vector<Omission>& omitted) {
-    const auto note = [&](std::string reason) {
+    const auto note = [&](Phrase reason) {
         omitted.push_back({key, std::string(target), std::move(reason), true});
     };
     if (view.loss.value > 0)
-        note("a lost change never arrives and is never counted, so the share in time looks better than it "
-             "is; count "
-             "what reconciliation mends with the age it had");
+        note(Phrase::of(
+            "a lost change never arrives and is never counted, so the share in time looks better than it "
+            "is; count what reconciliation mends with the age it had"));
     if (!view.freshness->from.empty())
-        note(fmt::format(
-            "the time counts from {}; every event on the way has to carry when that was committed",
-            toString(view.freshness->from)));
+        note(
+            Phrase::of("the time counts from {}; every event on the way has to carry when that was committed",
+                       toString(view.freshness->from)));
 }
 
 } // namespace
@@ -41,15 +41,15 @@ std::vector<Promise> promisesOf(const Request& request, std::string_view target,
     std::vector<Promise> promises;
     for (const auto& view : request.context.views) {
         const ElementKey key = keyOf(ElementKind::View, request.context.name, view->name);
-        const auto leaveOut = [&](std::string reason) {
+        const auto leaveOut = [&](Phrase reason) {
             omitted.push_back({key, std::string(target), std::move(reason), false});
         };
         if (!view->freshness || !view->freshness->within) {
-            leaveOut("it promises nothing about freshness; say `freshness: {within: ...}`");
+            leaveOut(Phrase::of("it promises nothing about freshness; say `freshness: {within: ...}`"));
             continue;
         }
         if (view->freshness->forShare.value >= 1) {
-            leaveOut("a promise for 100 % leaves no error budget to watch; say a share below");
+            leaveOut(Phrase::of("a promise for 100 % leaves no error budget to watch; say a share below"));
             continue;
         }
         tellWhatIsNotSeen(*view, key, target, omitted);
@@ -65,7 +65,8 @@ std::vector<Promise> promisesOf(const Request& request, std::string_view target,
         if (std::ranges::any_of(decision->reads, [](const Read& read) { return read.tolerates.has_value(); }))
             omitted.push_back(
                 {keyOf(ElementKind::Decision, request.context.name, decision->name), std::string(target),
-                 "how old what it read was only the decision itself can say; watch the views it reads",
+                 Phrase::of(
+                     "how old what it read was only the decision itself can say; watch the views it reads"),
                  false});
     return promises;
 }

@@ -70,11 +70,11 @@ Json keyChecks(const SqlDialect& dialect, const std::vector<Wire>& events, std::
                 {keyOf(ElementKind::Event, wire.publisher->name, wire.event->name),
                  std::string(dialect.target),
                  wire.key.empty()
-                     ? std::string("the check of its key is left out: the fact it announces declares no "
-                                   "key; say `key:` on the fact")
-                     : fmt::format("the check of its key is left out: its payload does not always carry "
-                                   "{}; add it to the payload",
-                                   *missing),
+                     ? Phrase::of("the check of its key is left out: the fact it announces declares no "
+                                  "key; say `key:` on the fact")
+                     : Phrase::of("the check of its key is left out: its payload does not always carry "
+                                  "{}; add it to the payload",
+                                  *missing),
                  true});
             continue;
         }
@@ -163,8 +163,8 @@ Result<Output> renderTables(const Request& request, const SqlDialect& dialect, c
     if (const Store store = request.context.store; store != Store::None && !dialect.takes(store)) {
         output.omitted.push_back({{ElementKind::Context, request.context.name},
                                   std::string(dialect.target),
-                                  fmt::format("its store is {}; say `store: {}` where that is wrong",
-                                              word(store), dialect.target)});
+                                  Phrase::of("its store is {}; say `store: {}` where that is wrong",
+                                             word(store), dialect.target)});
         return output;
     }
     const auto add = [&](const auto& list, const Json& data) -> Result<void> {

@@ -31,26 +31,25 @@ std::vector<Wire> outboxEvents(const Lookup& lookup, const Context& context, std
                                std::vector<Omission>& omitted) {
     std::vector<Wire> events;
     for (const auto& event : context.events) {
-        const auto omit = [&](std::string reason) {
+        const auto omit = [&](Phrase reason) {
             omitted.push_back({keyOf(ElementKind::Event, context.name, event->name), std::string(target),
                                std::move(reason)});
         };
         if (lookup.findEvent({context.name, event->name}) != event.get()) {
-            omit("another event before it has the same name; give it a name of its own");
+            omit(Phrase::of("another event before it has the same name; give it a name of its own"));
             continue;
         }
         const auto mechanism = mechanismOf(context, *event).value_or(PublishingMechanism::Outbox);
         Wire wire = wireOf(lookup, context, *event);
         if (mechanism != PublishingMechanism::Outbox)
-            omit(
-                fmt::format("it goes out through {}, which needs no outbox; say `through: outbox` to get one",
+            omit(Phrase::of("it goes out through {}, which needs no outbox; say `through: outbox` to get one",
                             word(mechanism)));
         else if (event->name.empty())
-            omit("it has no name; give it one");
+            omit(Phrase::of("it has no name; give it one"));
         else if (event->channel.empty())
-            omit("it has no channel, so a relay would not know where to send it; say `channel:`");
+            omit(Phrase::of("it has no channel, so a relay would not know where to send it; say `channel:`"));
         else if (!wire.channel)
-            omit(fmt::format("its channel {} is declared nowhere; declare it", toString(event->channel)));
+            omit(Phrase::of("its channel {} is declared nowhere; declare it", toString(event->channel)));
         else
             events.push_back(std::move(wire));
     }
@@ -68,7 +67,7 @@ std::vector<ConsumerPlan::Input> inputsOf(const Lookup& lookup, const Context& c
     std::set<Ref> seen;
     for (const auto& subscription : subscriptions) {
         const Ref& ref = subscription->event;
-        const auto omit = [&](std::string reason) {
+        const auto omit = [&](Phrase reason) {
             omitted.push_back(
                 {{ElementKind::Subscription, fmt::format("{}/{}<-{}", context.name, consumer, toString(ref))},
                  std::string(target),
@@ -77,16 +76,16 @@ std::vector<ConsumerPlan::Input> inputsOf(const Lookup& lookup, const Context& c
         const Context* publisher = lookup.findContext(ref.context);
         const Event* event = lookup.findEvent(ref);
         if (!publisher || !event) {
-            omit("nobody publishes this event; declare it where it happens");
+            omit(Phrase::of("nobody publishes this event; declare it where it happens"));
             continue;
         }
         if (!seen.insert(ref).second) {
-            omit("this consumer has another subscription to the same event; join the two");
+            omit(Phrase::of("this consumer has another subscription to the same event; join the two"));
             continue;
         }
         Wire wire = wireOf(lookup, *publisher, *event);
         if (!wire.channel)
-            omit("the event has no channel to read it from; say `channel:` on the event");
+            omit(Phrase::of("the event has no channel to read it from; say `channel:` on the event"));
         else
             inputs.push_back({subscription.get(), std::move(wire)});
     }
@@ -103,10 +102,11 @@ std::vector<ConsumerPlan> consumersOf(const Lookup& lookup, const Context& conte
                          const std::vector<Shared<Subscription>>& subscriptions) {
         if (subscriptions.empty()) return;
         if (name.empty() || !names.insert(name).second) {
-            omitted.push_back({keyOf(kind, context.name, name), std::string(target),
-                               name.empty()
-                                   ? "it has no name; give it one"
-                                   : "another view or policy has the same name; give it a name of its own"});
+            omitted.push_back(
+                {keyOf(kind, context.name, name), std::string(target),
+                 name.empty()
+                     ? Phrase::of("it has no name; give it one")
+                     : Phrase::of("another view or policy has the same name; give it a name of its own")});
             return;
         }
         auto inputs = inputsOf(lookup, context, name, subscriptions, target, omitted);

@@ -3005,6 +3005,162 @@ Nothing is written about “%1”.</source>
         <source>Generating was cancelled.</source>
         <translation>Das Generieren wurde abgebrochen.</translation>
     </message>
+    <message>
+        <source>{} has no tables on {}: {}.</source>
+        <translation>{} hat keine Tabellen in {}: {}.</translation>
+    </message>
+    <message>
+        <source>another event before it has the same name; give it a name of its own</source>
+        <translation>ein Event davor heißt ebenso; ihm einen eigenen Namen geben</translation>
+    </message>
+    <message>
+        <source>it goes out through {}, which needs no outbox; say `through: outbox` to get one</source>
+        <translation>es geht über {} hinaus, wofür es keine Outbox braucht; mit `through: outbox` bekommt es eine</translation>
+    </message>
+    <message>
+        <source>it has no name; give it one</source>
+        <translation>es fehlt der Name; einen vergeben</translation>
+    </message>
+    <message>
+        <source>it has no channel, so a relay would not know where to send it; say `channel:`</source>
+        <translation>es fehlt der Kanal, ein Relay wüsste also nicht, wohin damit; `channel:` angeben</translation>
+    </message>
+    <message>
+        <source>its channel {} is declared nowhere; declare it</source>
+        <translation>der Kanal {} ist nirgends deklariert; ihn deklarieren</translation>
+    </message>
+    <message>
+        <source>nobody publishes this event; declare it where it happens</source>
+        <translation>niemand veröffentlicht dieses Event; es dort deklarieren, wo es geschieht</translation>
+    </message>
+    <message>
+        <source>this consumer has another subscription to the same event; join the two</source>
+        <translation>dieser Consumer hat dasselbe Event schon abonniert; die beiden Abonnements zusammenlegen</translation>
+    </message>
+    <message>
+        <source>the event has no channel to read it from; say `channel:` on the event</source>
+        <translation>das Event hat keinen Kanal, aus dem es zu lesen wäre; beim Event `channel:` angeben</translation>
+    </message>
+    <message>
+        <source>another view or policy has the same name; give it a name of its own</source>
+        <translation>ein Read Model oder eine Policy heißt ebenso; einen eigenen Namen vergeben</translation>
+    </message>
+    <message>
+        <source>`{}` is already the name that generated code has for `{}`, so this is `{}` there; give one of the two another name</source>
+        <translation>`{1}` heißt im generierten Code schon `{0}`, dies heißt dort also `{2}`; einem der beiden einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>the check of its key is left out: the fact it announces declares no key; say `key:` on the fact</source>
+        <translation>die Prüfung des Schlüssels entfällt: Der angekündigte Fakt deklariert keinen; beim Fakt `key:` angeben</translation>
+    </message>
+    <message>
+        <source>the check of its key is left out: its payload does not always carry {}; add it to the payload</source>
+        <translation>die Prüfung des Schlüssels entfällt: Die Payload enthält {} nicht immer; es in die Payload aufnehmen</translation>
+    </message>
+    <message>
+        <source>its store is {}; say `store: {}` where that is wrong</source>
+        <translation>der Speicher ist {}; wo das falsch ist, `store: {}` angeben</translation>
+    </message>
+    <message>
+        <source>the alert at {} times the budget is left out: {}</source>
+        <translation>der Alarm beim {}-fachen des Budgets entfällt: {}</translation>
+    </message>
+    <message>
+        <source>over a window of {} it would have to look at less than {} minutes</source>
+        <translation>bei einem Zeitfenster von {} müsste er weniger als {} Minuten betrachten</translation>
+    </message>
+    <message>
+        <source>with an objective of {} % it could never fire; the slower ones stay</source>
+        <translation>bei einem Ziel von {} % könnte er nie auslösen; die langsameren bleiben</translation>
+    </message>
+    <message>
+        <source>that {} comes no more is not noticed: {} is external and counts nothing for us</source>
+        <translation>dass {} nicht mehr kommt, wird nicht bemerkt: {} ist extern und zählt nichts für uns</translation>
+    </message>
+    <message>
+        <source>{} goes out through {}, past the generated relay: a standstill is noticed only if what publishes it counts factline_relay_published_total</source>
+        <translation>{} geht über {} hinaus, am generierten Relay vorbei: Ein Stillstand wird nur bemerkt, wenn factline_relay_published_total dort gezählt wird, wo es veröffentlicht wird</translation>
+    </message>
+    <message>
+        <source>it has no name of its own; give it one</source>
+        <translation>es fehlt ein eigener Name; einen vergeben</translation>
+    </message>
+    <message>
+        <source>OpenSLO knows no seconds in a time window; it is rounded up to whole minutes</source>
+        <translation>OpenSLO kennt in einem Zeitfenster keine Sekunden; es wird auf ganze Minuten aufgerundet</translation>
+    </message>
+    <message>
+        <source>Kafka takes letters, digits, `.`, `_` and `-` in the name of a topic, each name once; give it such a name</source>
+        <translation>Kafka nimmt im Namen eines Topics Buchstaben, Ziffern, `.`, `_` und `-`, und jeden Namen einmal; ihm einen solchen Namen geben</translation>
+    </message>
+    <message>
+        <source>its field `{}`: {}</source>
+        <translation>das Feld `{}`: {}</translation>
+    </message>
+    <message>
+        <source>its store is {}, and a service in {} keeps its outbox and its position in PostgreSQL; say `store: postgresql` where that is wrong</source>
+        <translation>der Speicher ist {}, und ein Service in {} hält Outbox und Position in PostgreSQL; wo das falsch ist, `store: postgresql` angeben</translation>
+    </message>
+    <message>
+        <source>its field `{}` is `{}` in Avro, which takes ASCII letters, digits and `_`</source>
+        <translation>das Feld `{}` heißt in Avro `{}`: Dort sind nur ASCII-Buchstaben, Ziffern und `_` erlaubt</translation>
+    </message>
+    <message>
+        <source>`{}` is no symbol of an enum in Avro, so its field `{}` is a string there</source>
+        <translation>`{}` ist in Avro kein Symbol eines Enums, das Feld `{}` ist dort also ein String</translation>
+    </message>
+    <message>
+        <source>the type `{}` is nested too deep, so it is a string of JSON in Avro</source>
+        <translation>der Typ `{}` ist zu tief verschachtelt und deshalb in Avro ein String aus JSON</translation>
+    </message>
+    <message>
+        <source>the type `{}` is declared nowhere, so it is a string of JSON in Avro</source>
+        <translation>der Typ `{}` ist nirgends deklariert und deshalb in Avro ein String aus JSON</translation>
+    </message>
+    <message>
+        <source>its context&apos;s store is {}, and this target knows PostgreSQL only</source>
+        <translation>der Speicher des Kontexts ist {}, und dieses Ziel kennt nur PostgreSQL</translation>
+    </message>
+    <message>
+        <source>its store is {}, and this target knows PostgreSQL only; say `store: postgresql` where that is wrong</source>
+        <translation>der Speicher ist {}, und dieses Ziel kennt nur PostgreSQL; wo das falsch ist, `store: postgresql` angeben</translation>
+    </message>
+    <message>
+        <source>it has no channel that is declared; say `channel:`</source>
+        <translation>es fehlt ein deklarierter Kanal; `channel:` angeben</translation>
+    </message>
+    <message>
+        <source>a lost change never arrives and is never counted, so the share in time looks better than it is; count what reconciliation mends with the age it had</source>
+        <translation>eine verlorene Änderung kommt nie an und wird nie gezählt, der rechtzeitige Anteil sieht also besser aus, als er ist; was der Abgleich behebt, mit seinem Alter mitzählen</translation>
+    </message>
+    <message>
+        <source>the time counts from {}; every event on the way has to carry when that was committed</source>
+        <translation>die Zeit zählt ab {}; jedes Event auf dem Weg muss enthalten, wann das festgeschrieben wurde</translation>
+    </message>
+    <message>
+        <source>it promises nothing about freshness; say `freshness: {within: ...}`</source>
+        <translation>es sagt keine Aktualität zu; `freshness: {within: ...}` angeben</translation>
+    </message>
+    <message>
+        <source>a promise for 100 % leaves no error budget to watch; say a share below</source>
+        <translation>eine Zusage für 100 % lässt kein Fehlerbudget, das sich beobachten ließe; einen kleineren Anteil angeben</translation>
+    </message>
+    <message>
+        <source>how old what it read was only the decision itself can say; watch the views it reads</source>
+        <translation>wie alt das Gelesene war, kann nur die Entscheidung selbst sagen; die Read Models beobachten, die sie liest</translation>
+    </message>
+    <message>
+        <source>it names no store and consumes nothing; say `store:` to get the tables it needs</source>
+        <translation>es nennt keinen Speicher und konsumiert nichts; mit `store:` bekommt es die nötigen Tabellen</translation>
+    </message>
+    <message>
+        <source>no target writes for the store {}; ask for one by name to get it all the same</source>
+        <translation>kein Ziel schreibt für den Speicher {}; eines beim Namen nennen, um es trotzdem zu bekommen</translation>
+    </message>
+    <message>
+        <source>another context before it has the same name; give it a name of its own</source>
+        <translation>ein Kontext davor heißt ebenso; ihm einen eigenen Namen geben</translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>

@@ -71,9 +71,9 @@ int run(const Options& options, Console& console) {
 
     report(*files, options.dryRun, console);
     for (const auto& omission : output->omitted)
-        fmt::print(console.err, "{}: {}{}: {}\n", omission.partly ? "note" : "left out",
-                   toString(omission.element),
-                   omission.target.empty() ? std::string{} : " for " + omission.target, omission.reason);
+        fmt::print(
+            console.err, "{}: {}{}: {}\n", omission.partly ? "note" : "left out", toString(omission.element),
+            omission.target.empty() ? std::string{} : " for " + omission.target, omission.reason.english());
     const bool refused =
         std::ranges::any_of(*files, [](const auto& file) { return file.fate == generate::Fate::Refused; });
     return refused ? Objected : Clean;

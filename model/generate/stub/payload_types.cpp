@@ -70,7 +70,7 @@ Json PayloadTypes::fieldsOf(const ElementKey& owner, const std::vector<PayloadFi
         auto [member, clash] = members.take(m_dialect.memberName(field.name), field.name);
         if (!clash.empty())
             m_notes.push_back({owner, std::string(m_dialect.target),
-                               fmt::format("its field `{}`: {}", field.name, clash), true});
+                               Phrase::of("its field `{}`: {}", field.name, std::move(clash)), true});
         Json data = objectOf({{"type", optional ? filled(m_dialect.optional, text.type) : text.type},
                               {"bare", text.type},
                               {"decode", text.decode},

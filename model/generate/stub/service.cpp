@@ -24,9 +24,9 @@ Result<Output> renderService(const Request& request, const Dialect& dialect) {
         output.omitted.push_back(
             {{ElementKind::Context, context.name},
              std::string(dialect.target),
-             fmt::format("its store is {}, and a service in {} keeps its outbox and its position "
-                         "in PostgreSQL; say `store: postgresql` where that is wrong",
-                         word(context.store), dialect.language)});
+             Phrase::of("its store is {}, and a service in {} keeps its outbox and its position "
+                        "in PostgreSQL; say `store: postgresql` where that is wrong",
+                        word(context.store), dialect.language)});
         return output;
     }
     const auto events = outboxEvents(request.lookup, context, dialect.target, output.omitted);

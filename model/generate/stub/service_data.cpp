@@ -74,7 +74,7 @@ Json consumerData(const Request& request, const Dialect& dialect, const Consumer
         keyOf(plan.view ? ElementKind::View : ElementKind::Policy, request.context.name, plan.name);
     const auto [file, fileClash] = files.take(dialect.fileName(plan.name), plan.name);
     const auto [className, classClash] = classes.take(dialect.typeName(plan.name), plan.name);
-    for (const std::string& clash : {fileClash, classClash})
+    for (const Phrase& clash : {fileClash, classClash})
         if (!clash.empty()) notes.push_back({key, std::string(dialect.target), clash, true});
     const auto truth = [&](bool value) { return std::string(value ? dialect.yes : dialect.no); };
     Json topics = Json::array();

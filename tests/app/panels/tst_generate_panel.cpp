@@ -11,6 +11,8 @@
 
 #include "app/document/samples.h"
 #include "app/panels/desk.h"
+#include "app/shell/pseudo.h"
+#include "app/shell/speaking.h"
 #include "app/viewmodels/orders_that_store.h"
 #include "viewmodels/generated_files_model.h"
 
@@ -42,6 +44,7 @@ private slots:
     void showsDifferences();
     void remembersTheFolder();
     void saysWhatToDo();
+    void saysInTheLanguageOfTheWindowWhatIsLeftOut();
     void writesNothingFromHalfAModel();
     void stopsWritingAndLeavesWholeFiles();
     void opensTheFolder();
@@ -242,6 +245,18 @@ void TestGeneratePanel::saysWhatToDo() {
     desk.document.close();
     QTRY_VERIFY(nothing->text().contains("Open a model"));
     QVERIFY(!desk.child<QTreeView>("files")->isVisible());
+}
+
+void TestGeneratePanel::saysInTheLanguageOfTheWindowWhatIsLeftOut() {
+    Desk desk("generate", ordersAndStock);
+    QTRY_VERIFY(!filesOf(desk).isEmpty());
+    const testing::Speaking<testing::Pseudo> pseudo;
+    clickTick(desk, "stock", "openslo");
+    auto* summary = desk.child<QLabel>("summary");
+    QTRY_VERIFY2(summary->toolTip().contains("view stock/open-orders"), qPrintable(summary->toolTip()));
+    QVERIFY2(summary->toolTip().contains(
+                 testing::Pseudo::of("it promises nothing about freshness; say `freshness: {within: ...}`")),
+             qPrintable(summary->toolTip()));
 }
 
 void TestGeneratePanel::writesNothingFromHalfAModel() {

@@ -39,7 +39,7 @@ std::string listing(const Output& output) {
     for (const auto& omission : output.omitted)
         text += fmt::format("{} {}: {}: {}\n", omission.partly ? "note on" : "left out of",
                             omission.target.empty() ? "everything" : omission.target,
-                            toString(omission.element), omission.reason);
+                            toString(omission.element), omission.reason.english());
     return text;
 }
 

@@ -41,7 +41,7 @@ public:
     }
 
 private:
-    void note(std::string reason) {
+    void note(Phrase reason) {
         m_notes.push_back({keyOf(ElementKind::Event, m_request.context.name, m_event->name), "avro",
                            std::move(reason), true});
     }
@@ -54,8 +54,8 @@ private:
                 members.take(isAvroName(field.name) ? field.name : memberIdentifier(field.name), field.name)
                     .identifier;
             if (name != field.name)
-                note(fmt::format("its field `{}` is `{}` in Avro, which takes ASCII letters, digits and `_`",
-                                 field.name, name));
+                note(Phrase::of("its field `{}` is `{}` in Avro, which takes ASCII letters, digits and `_`",
+                                field.name, name));
             Json entry = objectOf({{"name", name}}, 3);
             if (!field.means.empty()) entry["doc"] = field.means;
             Json type = this->type(field.type, name, depth);
@@ -122,8 +122,8 @@ private:
         Json symbols = Json::array();
         for (const std::string& option : type.options) {
             if (!isAvroName(option)) {
-                note(fmt::format("`{}` is no symbol of an enum in Avro, so its field `{}` is a string there",
-                                 option, member));
+                note(Phrase::of("`{}` is no symbol of an enum in Avro, so its field `{}` is a string there",
+                                option, member));
                 return "string";
             }
             if (std::ranges::find(symbols, Json(option)) == symbols.end()) symbols.push_back(option);
@@ -137,8 +137,10 @@ private:
     Json named(const std::string& name, int depth) {
         const TypeDefinition* definition = m_request.lookup.findType({m_request.context.name, name});
         if (!definition || depth > deepest) {
-            note(fmt::format("the type `{}` is {}, so it is a string of JSON in Avro", name,
-                             definition ? "nested too deep" : "declared nowhere"));
+            note(definition
+                     ? Phrase::of("the type `{}` is nested too deep, so it is a string of JSON in Avro", name)
+                     : Phrase::of("the type `{}` is declared nowhere, so it is a string of JSON in Avro",
+                                  name));
             return "string";
         }
         const auto [found, isNew] = m_known.try_emplace(definition);
@@ -163,7 +165,7 @@ Result<Output> render(const Request& request) {
         if (event->name.empty() ||
             request.lookup.findEvent({request.context.name, event->name}) != event.get()) {
             output.omitted.push_back({keyOf(ElementKind::Event, request.context.name, event->name), "avro",
-                                      "it has no name of its own; give it one"});
+                                      Phrase::of("it has no name of its own; give it one")});
             continue;
         }
         const Json record = Record(request, output.omitted).of(*event);

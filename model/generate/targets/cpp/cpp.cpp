@@ -79,7 +79,7 @@ Json consumerData(const Request& request, const ConsumerPlan& plan, NameScope& c
     const std::string name = request.context.name + '/' + plan.name;
     const auto [member, memberClash] = members.take(snakeIdentifier(plan.name), plan.name);
     const auto [className, classClash] = classes.take(pascalIdentifier(plan.name), plan.name);
-    for (const std::string& clash : {memberClash, classClash})
+    for (const Phrase& clash : {memberClash, classClash})
         if (!clash.empty())
             notes.push_back(
                 {keyOf(plan.view ? ElementKind::View : ElementKind::Policy, request.context.name, plan.name),
@@ -143,10 +143,9 @@ Result<Output> render(const Request& request) {
         output.omitted.push_back(
             {{ElementKind::Context, context.name},
              "cpp",
-             fmt::format("its store is {}, and a service in C++ keeps its outbox and its position in "
-                         "PostgreSQL; say `store: postgresql` "
-                         "where that is wrong",
-                         word(context.store))});
+             Phrase::of("its store is {}, and a service in {} keeps its outbox and its position "
+                        "in PostgreSQL; say `store: postgresql` where that is wrong",
+                        word(context.store), "C++")});
         return output;
     }
     const auto plans = consumersOf(request.lookup, context, "cpp", output.omitted);

@@ -16,9 +16,11 @@ constexpr const char* anything = "::consumer::Json";
 
 } // namespace
 
-std::string EventTypes::noted(NameScope::Taken taken, const ElementKey& element, std::string_view prefix) {
+std::string EventTypes::noted(NameScope::Taken taken, const ElementKey& element, const std::string& field) {
     if (!taken.clash.empty())
-        m_notes.push_back({element, "cpp", fmt::format("{}{}", prefix, taken.clash), true});
+        m_notes.push_back({element, "cpp",
+                           field.empty() ? taken.clash : Phrase::of("its field `{}`: {}", field, taken.clash),
+                           true});
     return std::move(taken.identifier);
 }
 
@@ -71,8 +73,8 @@ Json EventTypes::fieldsOf(const ElementKey& owner, const std::vector<PayloadFiel
         const std::string bare = typeOf(field.type, context, depth);
         // A field that came with a later version is missing in what was written before.
         const bool optional = field.optional || field.since.value_or(1) > 1;
-        const std::string member = noted(members.take(memberIdentifier(field.name), field.name), owner,
-                                         fmt::format("its field `{}`: ", field.name));
+        const std::string member =
+            noted(members.take(memberIdentifier(field.name), field.name), owner, field.name);
         Json data = objectOf({{"type", optional ? fmt::format("std::optional<{}>", bare) : bare},
                               {"bare", bare},
                               {"optional", optional},

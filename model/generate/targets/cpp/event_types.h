@@ -46,7 +46,7 @@ private:
     std::string namedType(const std::string& name, const std::string& context, int depth);
     nlohmann::ordered_json fieldsOf(const ElementKey& owner, const std::vector<PayloadField>& fields,
                                     const std::string& context, int depth);
-    std::string noted(NameScope::Taken taken, const ElementKey& element, std::string_view prefix = {});
+    std::string noted(NameScope::Taken taken, const ElementKey& element, const std::string& field = {});
     static nlohmann::ordered_json structData(const std::string& name, const std::string& comment,
                                              nlohmann::ordered_json fields);
 

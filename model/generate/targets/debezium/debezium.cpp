@@ -126,9 +126,9 @@ Result<Output> render(const Request& request) {
         output.omitted.push_back(
             {{ElementKind::Context, context.name},
              "debezium",
-             fmt::format("its store is {}, and this target knows PostgreSQL only; say `store: "
-                         "postgresql` where that is wrong",
-                         word(context.store))});
+             Phrase::of("its store is {}, and this target knows PostgreSQL only; say `store: "
+                        "postgresql` where that is wrong",
+                        word(context.store))});
         return output;
     }
     const auto events = outboxEvents(request.lookup, context, "debezium", output.omitted);

@@ -17,7 +17,7 @@ Result<Output> render(const Request& request) {
         if (event->name.empty() ||
             request.lookup.findEvent({request.context.name, event->name}) != event.get()) {
             output.omitted.push_back({keyOf(ElementKind::Event, request.context.name, event->name),
-                                      "json-schema", "it has no name of its own; give it one"});
+                                      "json-schema", Phrase::of("it has no name of its own; give it one")});
             continue;
         }
         PayloadSchemas schemas(request.lookup, "#/$defs/");

@@ -35,11 +35,10 @@ Result<Output> render(const Request& request) {
     std::set<std::string_view> seen;
     for (const auto& channel : request.context.channels) {
         if (!isTopicName(channel->name) || !seen.insert(channel->name).second) {
-            output.omitted.push_back({keyOf(ElementKind::Channel, request.context.name, channel->name),
-                                      "kafka-topics",
-                                      "Kafka takes letters, digits, `.`, `_` and `-` in the name of a topic, "
-                                      "each name once; give it "
-                                      "such a name"});
+            output.omitted.push_back(
+                {keyOf(ElementKind::Channel, request.context.name, channel->name), "kafka-topics",
+                 Phrase::of("Kafka takes letters, digits, `.`, `_` and `-` in the name of a topic, "
+                            "each name once; give it such a name")});
             continue;
         }
         const std::string partitions = std::to_string(std::max<std::uint32_t>(channel->partitions, 1));

@@ -26,7 +26,8 @@ Json dataOf(const Request& request, Output& output) {
         if (promise.window % std::chrono::minutes(1) != Duration{})
             output.omitted.push_back(
                 {key, "openslo",
-                 "OpenSLO knows no seconds in a time window; it is rounded up to whole minutes", true});
+                 Phrase::of("OpenSLO knows no seconds in a time window; it is rounded up to whole minutes"),
+                 true});
         const auto [name, clash] =
             scope.take(kebabName(promise.name + "-freshness", longestName), promise.name);
         if (!clash.empty()) output.omitted.push_back({key, "openslo", clash, true});

@@ -68,8 +68,8 @@ Result<Output> render(const Request& request) {
     if (context.store != Store::PostgreSql && context.store != Store::None) {
         output.omitted.push_back({{ElementKind::Context, context.name},
                                   "postgresql",
-                                  fmt::format("its store is {}; say `store: postgresql` where that is wrong",
-                                              word(context.store))});
+                                  Phrase::of("its store is {}; say `store: {}` where that is wrong",
+                                             word(context.store), "postgresql")});
         return output;
     }
     const auto events = outboxEvents(request.lookup, context, "postgresql", output.omitted);

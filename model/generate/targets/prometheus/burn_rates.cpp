@@ -43,10 +43,11 @@ std::vector<BurnRate> burnRatesOf(const Promise& promise, std::vector<Omission>&
         return std::max(rate.length * std::min(months, 1.0), shortest);
     };
     std::vector<BurnRate> rates;
-    const auto leaveOut = [&](const Canonical& rate, const std::string& reason) {
+    const auto leaveOut = [&](const Canonical& rate, Phrase reason) {
         omitted.push_back({{ElementKind::View, promise.name},
                            "prometheus",
-                           fmt::format("the alert at {} times the budget is left out: {}", rate.burn, reason),
+                           Phrase::of("the alert at {} times the budget is left out: {}",
+                                      fmt::format("{}", rate.burn), std::move(reason)),
                            true});
     };
     for (std::size_t i = 0; i < overAMonth.size(); ++i) {
@@ -55,12 +56,12 @@ std::vector<BurnRate> burnRatesOf(const Promise& promise, std::vector<Omission>&
         const double burn = rate.burn * months * (rate.length / length);
         const double threshold = burn * (1 - promise.objective);
         if (burn < 1 - 1e-9 || (i + 1 < overAMonth.size() && length == lengthOf(overAMonth[i + 1])))
-            leaveOut(rate, fmt::format("over a window of {} it would have to look at less than {} minutes",
-                                       windowText(promise.window), shortest.count()));
+            leaveOut(rate, Phrase::of("over a window of {} it would have to look at less than {} minutes",
+                                      windowText(promise.window), fmt::format("{}", shortest.count())));
         else if (threshold >= 1)
-            leaveOut(rate, fmt::format("with an objective of {:.6g} % it could never fire; the slower ones "
-                                       "stay",
-                                       promise.objective * 100));
+            leaveOut(rate, Phrase::of("with an objective of {} % it could never fire; the slower ones "
+                                      "stay",
+                                      fmt::format("{:.6g}", promise.objective * 100)));
         else
             rates.push_back(
                 {burn, threshold, textOf(length), textOf(std::max(length / 12, shortestOfShort)), rate.page});

@@ -57,7 +57,7 @@ double shareForATicket(const std::vector<BurnRate>& rates) {
 std::vector<std::string> countedEventsOf(const Request& request, const Promise& promise,
                                          std::vector<Omission>& omitted) {
     std::vector<std::string> events;
-    const auto note = [&](std::string reason) {
+    const auto note = [&](Phrase reason) {
         omitted.push_back({{ElementKind::View, promise.name}, "prometheus", std::move(reason), true});
     };
     for (const auto& subscription : promise.view->fedBy) {
@@ -67,14 +67,14 @@ std::vector<std::string> countedEventsOf(const Request& request, const Promise& 
         if (!publisher || !event) continue;
         const auto mechanism = mechanismOf(*publisher, *event).value_or(PublishingMechanism::Outbox);
         if (publisher->kind == ContextKind::External) {
-            note(fmt::format("that {} comes no more is not noticed: {} is external and counts nothing for us",
-                             toString(ref), publisher->name));
+            note(Phrase::of("that {} comes no more is not noticed: {} is external and counts nothing for us",
+                            toString(ref), publisher->name));
             continue;
         }
         if (mechanism != PublishingMechanism::Outbox)
-            note(fmt::format("{} goes out through {}, past the generated relay: a standstill is noticed only "
-                             "if what publishes it counts factline_relay_published_total",
-                             toString(ref), word(mechanism)));
+            note(Phrase::of("{} goes out through {}, past the generated relay: a standstill is noticed only "
+                            "if what publishes it counts factline_relay_published_total",
+                            toString(ref), word(mechanism)));
         events.push_back(toString(ref));
     }
     return events;

@@ -30,8 +30,8 @@ Result<Output> render(const Request& request) {
         if (context.store != Store::PostgreSql && context.store != Store::None) {
             output.omitted.push_back(
                 {key, "reconcile",
-                 fmt::format("its context's store is {}, and this target knows PostgreSQL only",
-                             word(context.store))});
+                 Phrase::of("its context's store is {}, and this target knows PostgreSQL only",
+                            word(context.store))});
             continue;
         }
         const Reconciliation& plan = *view->reconciled;
