@@ -26,10 +26,14 @@ std::vector<QAction*> choicesIn(const Actions& actions) {
     return all;
 }
 
-void keep(const Actions& actions, Settings& settings) {
-    QStringList ticked;
-    for (const QAction* choice : choicesIn(actions))
-        if (choice->isChecked()) ticked += choice->objectName();
+/// Only what was clicked: another window may have something else ticked.
+void keep(const QAction& clicked, Settings& settings) {
+    QStringList ticked = settings.pictureChoices();
+    ticked.removeAll(clicked.objectName());
+    if (const QActionGroup* others = clicked.actionGroup())
+        for (const QAction* other : others->actions())
+            ticked.removeAll(other->objectName());
+    if (clicked.isChecked()) ticked += clicked.objectName();
     settings.setPictureChoices(ticked);
 }
 
@@ -47,7 +51,8 @@ ExportChoices::ExportChoices(const Actions& actions, Settings& settings)
     }
     if (!one->checkedAction()) actions.find(sizes.front().first)->setChecked(true);
     for (QAction* choice : choicesIn(actions))
-        QObject::connect(choice, &QAction::triggered, choice, [&] { keep(actions, settings); });
+        QObject::connect(choice, &QAction::triggered, choice,
+                         [choice, &settings] { keep(*choice, settings); });
 }
 
 picture::ExportOptions ExportChoices::optionsFor(const picture::PictureFormat& format) const {

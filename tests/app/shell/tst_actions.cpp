@@ -78,6 +78,7 @@ private slots:
     void stageIsChosen();
     void themeSwitchesLive();
     void copiesThePicture();
+    void picturesOfTwoWindows();
     void toastOffersUndoAndGoes();
     void aboutNamesLicences();
     void helpPagesBreathe();
@@ -330,6 +331,30 @@ void TestActions::helpPagesBreathe() {
     QCOMPARE(list->currentItem()->text(), QString("fact-unowned"));
     desk.window.showPage("rules");
     QCOMPARE(list->currentItem()->text(), QString("Rules"));
+}
+
+/// Each remembers what was ticked in it, and nothing of what the other shows.
+void TestActions::picturesOfTwoWindows() {
+    const Place place;
+    MainWindow first(place.setup), second(place.setup);
+    QVERIFY(opens(first, retail) && opens(second, retail));
+    const auto tick = [](MainWindow& window, const char* id) { window.actions().find(id)->trigger(); };
+    tick(first, "picture-dark");
+    tick(first, "picture-twice");
+    tick(second, "picture-outlines");
+    tick(second, "picture-thrice"); // in the place of the other size
+    const MainWindow later(place.setup);
+    const auto ticked = [](const MainWindow& window) {
+        QStringList ids;
+        for (const char* id : {"picture-once", "picture-twice", "picture-thrice", "picture-four-times",
+                               "picture-transparent", "picture-outlines", "picture-dark"})
+            if (window.actions().find(id)->isChecked()) ids += id;
+        return ids;
+    };
+    QCOMPARE(ticked(later), QStringList({"picture-thrice", "picture-outlines", "picture-dark"}));
+    tick(first, "picture-dark");
+    tick(first, "picture-once");
+    QCOMPARE(ticked(MainWindow(place.setup)), QStringList({"picture-once", "picture-outlines"}));
 }
 
 QTEST_MAIN(TestActions)
