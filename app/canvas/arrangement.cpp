@@ -67,7 +67,10 @@ void Arrangement::cancel() {
 void Arrangement::takeBack() {
     m_way.stop();
     auto& history = m_around.document.history();
-    if (history.index() == m_step) history.undo();
+    if (history.index() == m_step)
+        history.undo();
+    else
+        emit stopped();
 }
 
 void Arrangement::end() {

@@ -23,7 +23,7 @@ public:
     void selection();
     /// Whether a picture is the first one after selection(): shapes are then on their way to it.
     bool leadsTo(const diagram::Positions& positions);
-    /// Gives up what is asked for, or takes back what is on its way.
+    /// Gives up what is asked for, or takes back what is on its way. What was done since is not taken back.
     void cancel();
     /// The layout has come, or none will: nothing is waited for any more.
     void end();
@@ -37,6 +37,8 @@ public:
 
 signals:
     void cancellableChanged(bool cancellable);
+    /// Shapes are on their way no more, and the history has gone on without them: a picture may wait.
+    void stopped();
 
 private:
     void setWaiting(bool waiting);

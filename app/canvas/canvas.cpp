@@ -45,9 +45,11 @@ Canvas::Canvas(const workspace::Workspace& around, const picture::Theme& theme, 
     connect(m_minimap, &Minimap::centreWanted, this, [this](const QPointF& point) {
         setViewport(centredOn(viewport(), QRectF(point, QSizeF(0, 0)), size()));
     });
-    connect(&m_arrangement.way(), &Rearranging::moved, this, [this] {
+    const auto showWaiting = [this] {
         if (m_waiting) showPicture(m_waiting);
-    });
+    };
+    connect(&m_arrangement.way(), &Rearranging::moved, this, showWaiting);
+    connect(&m_arrangement, &Arrangement::stopped, this, showWaiting);
     connect(&m_pointing, &Pointing::dropped, this, [this] {
         // What came meanwhile; where the drop changed the document, another picture is on its way.
         if (m_waiting && m_waiting->revision == m_around.document.revision()) showPicture(m_waiting);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/canvas/easel.h"
 
+#include <QAnimationDriver>
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QPushButton>
@@ -30,6 +31,7 @@ private slots:
     void arrangeIsOneStep();
     void shapesAreSeenOnTheirWay();
     void arrangeCanBeGivenUp();
+    void givenUpAfterAnEditTheEditIsShown();
     void failureLeavesEverything();
     void minimapMovesTheView();
     void contextMenuOffersCommands();
@@ -83,6 +85,26 @@ void TestArranging::arrangeCanBeGivenUp() {
     QVERIFY(!easel.drawing.isBusy());
     QVERIFY(easel.positions() == before);
     QCOMPARE(easel.document.history().count(), 0);
+}
+
+/// The picture with what was added while shapes were on their way comes all the same.
+void TestArranging::givenUpAfterAnEditTheEditIsShown() {
+    Easel easel(testing::shop, realWorker());
+    canvas::Rearranging& way = easel.canvas->arrangement().way();
+    easel.canvas->action("arrange")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(way.isMoving(), 20'000);
+    QAnimationDriver still; // nobody moves it on: however slow the machine, shapes are on their way
+    still.install();
+    Fact fact;
+    fact.name = "price";
+    QVERIFY(easel.document.apply(edit::AddElement{fact, easel.model().contexts[0]->id, {}}));
+    QTRY_VERIFY(!easel.drawing.isBusy());
+    QVERIFY(way.isMoving());
+    QVERIFY(easel.place(ElementKind::Fact, "orders/price").isNull()); // it waits
+    easel.key(Qt::Key_Escape);
+    QVERIFY(!way.isShown());
+    QVERIFY(!easel.place(ElementKind::Fact, "orders/price").isNull());
+    QVERIFY(easel.document.history().undoText().contains("price")); // and stays
 }
 
 void TestArranging::failureLeavesEverything() {
