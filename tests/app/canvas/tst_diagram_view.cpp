@@ -72,6 +72,22 @@ bool looksSame(const QImage& a, const QImage& b) {
     return true;
 }
 
+/// Too large to be prepared while the window waits.
+diagram::Diagram large() {
+    diagram::Diagram large;
+    for (std::uint32_t i = 0; i < 4000; ++i) {
+        diagram::NodeShape node;
+        node.id = {i + 1};
+        node.key = {ElementKind::Event, fmt::format("orders/E{}", i)};
+        node.rect = {i % 60 * 200.0, i / 60 * 80.0, 160, 48};
+        node.fullName = fmt::format("E{}", i);
+        node.lines = {node.fullName};
+        large.nodes.push_back(std::move(node));
+    }
+    large.bounds = {0, 0, 12000, 5400};
+    return large;
+}
+
 } // namespace
 
 /// Zoom and pan behave as a hand expects.
@@ -95,6 +111,7 @@ private slots:
     void aSelectionInTheOverviewCostsNoNewPicture();
     void themeRepaints();
     void themeOfALargePictureComesLater();
+    void onlyTheFirstPictureIsSaidToBePrepared();
     void withoutADiagramNothingHappens();
 };
 
@@ -338,18 +355,7 @@ void TestDiagramView::themeRepaints() {
 /// A large picture is prepared in another theme on another thread: it is of one theme at every time, and what
 /// is marked meanwhile is not lost.
 void TestDiagramView::themeOfALargePictureComesLater() {
-    diagram::Diagram large;
-    for (std::uint32_t i = 0; i < 4000; ++i) {
-        diagram::NodeShape node;
-        node.id = {i + 1};
-        node.key = {ElementKind::Event, fmt::format("orders/E{}", i)};
-        node.rect = {i % 60 * 200.0, i / 60 * 80.0, 160, 48};
-        node.fullName = fmt::format("E{}", i);
-        node.lines = {node.fullName};
-        large.nodes.push_back(std::move(node));
-    }
-    large.bounds = {0, 0, 12000, 5400};
-    const auto diagram = test::shared(large);
+    const auto diagram = test::shared(large());
     const auto dark = picture::loadTheme("dark").value();
     const picture::BadgesByNode kept{{0, {{diagram::Badge::Kind::Kept, "1 s", {}}}}};
     const picture::BadgesByNode broken{{0, {{diagram::Badge::Kind::Broken, "9 h", {}}}}};
@@ -371,6 +377,20 @@ void TestDiagramView::themeOfALargePictureComesLater() {
     DiagramView anew(dark);
     shows(anew, broken);
     QVERIFY(looksSame(view.grab().toImage(), anew.grab().toImage()));
+}
+
+/// Who listens tells that the model is read: not again for another theme.
+void TestDiagramView::onlyTheFirstPictureIsSaidToBePrepared() {
+    const auto diagram = test::shared(large());
+    DiagramView view(light());
+    QSignalSpy prepared(&view, &DiagramView::prepared);
+    QVERIFY(!view.isReadyFor(diagram, [&] { view.setDiagram(diagram); }));
+    QVERIFY(prepared.wait(20'000));
+    QVERIFY(view.hasDiagram());
+    view.setTheme(picture::loadTheme("dark").value());
+    QVERIFY(view.isPreparing());
+    QTRY_VERIFY(!view.isPreparing());
+    QCOMPARE(prepared.count(), 1);
 }
 
 void TestDiagramView::withoutADiagramNothingHappens() {
