@@ -116,9 +116,18 @@ ElementId sensibleContext(const Workspace& around) {
 
 namespace {
 
-/// `from`: what it is linked to; none: what one means by it.
-Result<ElementId> addOne(const Workspace& around, ElementId from, ElementKind kind, const std::string& name,
+/// `from`: what it is linked to; none: what one means by it. "finance/invoice" stands in finance.
+Result<ElementId> addOne(const Workspace& around, ElementId from, ElementKind kind, std::string name,
                          ElementId context, std::optional<diagram::Point> at) {
+    const auto slash = name.find('/');
+    const Context* named = slash == std::string::npos || !standsInContext(kind)
+                               ? nullptr
+                               : around.document.lookup()->findContext(name.substr(0, slash));
+    if (named) {
+        if (named->id != context) at.reset(); // a place in another one
+        context = named->id;
+        name.erase(0, slash + 1);
+    }
     auto value = newElement(kind, name);
     if (!value)
         return refuse<ElementId>(

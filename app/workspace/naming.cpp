@@ -25,7 +25,7 @@ QString joined(QStringList words, ElementKind kind) {
 
 QStringList namesOf(const QString& lines, ElementKind kind) {
     static const QRegularExpression marks(QStringLiteral(R"(^\s*(?:[-*\x{2022}]|\d+[.)])\s+)"));
-    static const QRegularExpression blanks(QStringLiteral(R"(\s+)"));
+    static const QRegularExpression blanks(QStringLiteral(R"([\s/\\]+)")); // and what no name holds
     static const QRegularExpression breaks(QStringLiteral(R"([\r\n]+)"));
     QStringList names;
     for (QString line : lines.split(breaks)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include "domain/name.h"
 #include "edit/steps.h"
 
 namespace factline::edit {
@@ -57,10 +58,11 @@ Phrase called(const Element& element, ElementKind kind, const Ref& event) {
 }
 
 std::optional<Error> objectionToName(ElementKind kind, const std::string& name) {
-    if (kind != ElementKind::Context || name.find('/') == std::string::npos) return std::nullopt;
+    if (kind == ElementKind::Channel || canBeName(name)) return std::nullopt;
     return Error{ErrorCode::InvalidArgument,
-                 Phrase::of("The name of a context cannot have a '/' in it: references could not name "
-                            "the context. Leave the '/' away.")};
+                 Phrase::of("`{}` cannot be a name: a / stands between a context and what is in it, and no "
+                            "name holds one, nor a \\. Leave it away.",
+                            name)};
 }
 
 tl::unexpected<Error> unknownId() {

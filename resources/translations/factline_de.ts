@@ -1706,10 +1706,6 @@ Nothing is written about “%1”.</source>
         <translation>{} {}</translation>
     </message>
     <message>
-        <source>The name of a context cannot have a &apos;/&apos; in it: references could not name the context. Leave the &apos;/&apos; away.</source>
-        <translation>Der Name eines Kontexts kann kein „/“ enthalten: Referenzen könnten den Kontext nicht nennen. Das „/“ weglassen.</translation>
-    </message>
-    <message>
         <source>The element to edit is no longer in the model. Select it again.</source>
         <translation>Das Element, das geändert werden soll, ist nicht mehr im Modell. Noch einmal auswählen.</translation>
     </message>
@@ -3160,6 +3156,10 @@ Nothing is written about “%1”.</source>
     <message>
         <source>another context before it has the same name; give it a name of its own</source>
         <translation>ein Kontext davor heißt ebenso; ihm einen eigenen Namen geben</translation>
+    </message>
+    <message>
+        <source>`{}` cannot be a name: a / stands between a context and what is in it, and no name holds one, nor a \. Leave it away.</source>
+        <translation>`{}` kann kein Name sein: Ein / steht zwischen einem Kontext und dem, was darin ist, und kein Name enthält eines, auch kein \. Es weglassen.</translation>
     </message>
 </context>
 <context>

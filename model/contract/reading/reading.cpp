@@ -5,6 +5,7 @@
 
 #include "contract/nearest.h"
 #include "contract/yaml.h"
+#include "domain/name.h"
 
 namespace factline::contract {
 
@@ -47,7 +48,7 @@ void Reading::object(NodeIndex at, std::string message) {
 
 void Reading::checkName(NodeIndex keyNode) {
     const std::string_view name = keyText(keyNode);
-    if (name.find_first_of("/\\") == std::string_view::npos && name != "." && name != "..") return;
+    if (canBeName(name)) return;
     object(keyNode, fmt::format("`{}` cannot be a name: a / stands between a context and what is in it, and "
                                 "no name holds one, nor a \\; give it a name like available-to-promise.",
                                 shortened(name)));

@@ -52,6 +52,7 @@ private slots:
     void nothingElseMoves();
     void renameInPlace();
     void linkByName();
+    void linkToWhatIsNewElsewhere();
     void lineLinksOrSaysWhyNot();
     void lineToBlankSpaceOffersWhatIsLegal();
     void doubleClickAddsWhatBelongsThere();
@@ -156,6 +157,22 @@ void TestEditing::linkByName() {
         QCOMPARE(rows.item(i)->text(), QString("Create “nobody”"));
     QTest::keyClick(promptOf(easel), Qt::Key_Escape);
     QCOMPARE(easel.document.history().count(), 1);
+}
+
+/// A name as the list writes those of other contexts: it stands there, and the text still can be typed.
+void TestEditing::linkToWhatIsNewElsewhere() {
+    Easel easel;
+    easel.click(easel.on(ElementKind::Event, "orders/OrderCancelled"));
+    easel.key(Qt::Key_L);
+    answer(easel, "finance/thing-8");
+    QCOMPARE(easel.document.history().count(), 1);
+    const ElementId added = easel.selection.current();
+    const Lookup lookup(easel.model());
+    const Located* thing = lookup.find(added);
+    QVERIFY(thing && thing->key.name == "finance/thing-8" && thing->context->name == "finance");
+    const auto file = easel.document.text()->files.front();
+    QVERIFY(easel.document.type(file.path, file.text + "# more\n"));
+    QVERIFY(!easel.document.draft());
 }
 
 void TestEditing::lineLinksOrSaysWhyNot() {

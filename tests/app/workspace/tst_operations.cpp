@@ -142,10 +142,10 @@ contexts:
         QCOMPARE(open.model().contexts[0]->events[1]->name, std::string("OrderPlacedAgain"));
         QCOMPARE(open.model().contexts[0]->events[3]->name, std::string("OrderSent"));
         QCOMPARE(open.selection.ids().size(), std::size_t(30));
-        workspace::pasteLines(open.around, " \n\n", K::Event);
+        workspace::pasteLines(open.around, " \n\n/", K::Event);
         QCOMPARE(steps(open), 1);
-        workspace::pasteLines(open.around, "Bill paid", K::Fact, open.id(K::Context, {{}, "finance"}));
-        QVERIFY(open.id(K::Fact, {"finance", "bill-paid"}));
+        workspace::pasteLines(open.around, "Bill paid/sent", K::Fact, open.id(K::Context, {{}, "finance"}));
+        QVERIFY(open.id(K::Fact, {"finance", "bill-paid-sent"}));
     }
 
     void copiesTakeTheNextFreeName() {

@@ -198,7 +198,15 @@ private slots:
             const auto renamed = edit::apply(added->model, Rename{id, name});
             return !renamed && renamed.error().code == ErrorCode::InvalidArgument;
         };
-        QVERIFY(refused(added->added[0], "a/b"));
+        for (const char* odd : {"a/b", "a\\b", ".", ".."}) { // what no reader takes
+            QVERIFY(refused(added->added[0], odd));
+            Fact fact;
+            fact.name = odd;
+            QVERIFY(!edit::apply(added->model, AddElement{fact, added->added[0], {}}));
+            Channel topic;
+            topic.name = odd; // is the broker's
+            QVERIFY(edit::apply(added->model, AddElement{topic, added->added[0], {}}));
+        }
         QVERIFY(refused(added->added[1], "string"));
         QVERIFY(refused(added->added[1], ""));
         QVERIFY(!refused(added->added[1], "Amount"));
