@@ -3884,6 +3884,10 @@ Nothing is written about “%1”.</source>
         <source>Which files belong to the model is said in its text (YAML).</source>
         <translation>Welche Dateien zum Modell gehören, steht in seinem Text (YAML).</translation>
     </message>
+    <message>
+        <source>%1 is not taken over yet: %2</source>
+        <translation>%1 ist noch nicht übernommen: %2</translation>
+    </message>
 </context>
 <context>
     <name>factline::panels::FigureView</name>
@@ -4140,6 +4144,10 @@ Nothing is written about “%1”.</source>
     <message>
         <source>&lt;b&gt;%1 selected&lt;/b&gt;</source>
         <translation>&lt;b&gt;%1 ausgewählt&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurück dorthin</translation>
     </message>
 </context>
 <context>

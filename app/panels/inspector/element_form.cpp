@@ -12,6 +12,7 @@
 #include "panels/inspector/field_grid.h"
 #include "panels/inspector/inner_elements.h"
 #include "picture/text.h"
+#include "viewmodels/rows_model.h"
 
 namespace factline::panels {
 
@@ -70,6 +71,7 @@ bool ElementForm::turnTo(ElementId id) {
     const auto& snapshot = m_around.document.snapshot();
     const auto found = snapshot ? findElement(snapshot->model, id) : std::nullopt;
     if (!found || divisionOf(*found) != m_division) return false;
+    if (id != m_id && holdsRefused()) return false;
     m_pause.stop();
     m_typing = nullptr;
     m_rests = false;
@@ -77,12 +79,39 @@ bool ElementForm::turnTo(ElementId id) {
     m_id = id;
     m_context = found->context;
     for (FieldGrid* grid : m_grids)
-        for (Editor* editor : grid->editors()) {
-            if (!grid->said(editor).isEmpty()) grid->say(editor, {});
-            if (editor->isTouched()) editor->show(valueOf(*found, editor->field().key));
-        }
+        for (const Editor* editor : grid->editors())
+            if (!editor->isTouched() && !grid->said(editor).isEmpty()) grid->say(editor, {});
     refresh();
     return true;
+}
+
+bool ElementForm::holdsRefused() const {
+    const auto isTouched = [](const FieldGrid* grid) {
+        return std::ranges::any_of(grid->editors(), &Editor::isTouched);
+    };
+    return std::ranges::any_of(m_grids, isTouched) ||
+           std::ranges::any_of(m_inner, &InnerElements::holdsRefused);
+}
+
+QString ElementForm::refusal() const {
+    for (const FieldGrid* grid : m_grids)
+        for (const Editor* editor : grid->editors())
+            if (const QString why = grid->said(editor); editor->isTouched() && !why.isEmpty())
+                return tr("%1 is not taken over yet: %2").arg(viewmodels::labelOf(editor->field().key), why);
+    for (const InnerElements* inner : m_inner)
+        if (QString why = inner->refusal(); !why.isEmpty()) return why;
+    return {};
+}
+
+void ElementForm::forgetRefused() {
+    for (FieldGrid* grid : m_grids)
+        for (Editor* editor : grid->editors())
+            if (editor->isTouched()) {
+                editor->show(editor->shown());
+                grid->say(editor, {});
+            }
+    for (InnerElements* inner : m_inner)
+        inner->forgetRefused();
 }
 
 FieldGrid* ElementForm::addSection(const QString& heading) {

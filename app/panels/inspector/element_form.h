@@ -27,8 +27,14 @@ public:
 
     ElementId id() const { return m_id; }
     /// Shows another element, as if made for it; false, and nothing has happened, where that one wants other
-    /// fields. What was typed and not written is gone: commit() first.
+    /// fields, or where this form holds what was refused: that waits here for its element. commit() first.
     bool turnTo(ElementId id);
+    /// Whether something was typed that the document has not taken.
+    bool holdsRefused() const;
+    /// The first such thing, with the reason; empty: there is none, or no reason any more.
+    QString refusal() const;
+    /// Gives it up.
+    void forgetRefused();
     /// Follows the document no more, until it turns to an element again.
     void rest() { m_rests = true; }
     void setTheme(const picture::Theme& theme);

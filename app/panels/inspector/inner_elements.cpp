@@ -164,6 +164,22 @@ void InnerElements::commit() {
         if (line->form) line->form->commit();
 }
 
+bool InnerElements::holdsRefused() const {
+    return std::ranges::any_of(m_lines,
+                               [](const auto& line) { return line->form && line->form->holdsRefused(); });
+}
+
+QString InnerElements::refusal() const {
+    for (const auto& line : m_lines)
+        if (QString why = line->form ? line->form->refusal() : QString(); !why.isEmpty()) return why;
+    return {};
+}
+
+void InnerElements::forgetRefused() {
+    for (const auto& line : m_lines)
+        if (line->form) line->form->forgetRefused();
+}
+
 void InnerElements::focusOn(std::string_view path) {
     for (const auto& line : m_lines) {
         const std::string& name = line->element.name;

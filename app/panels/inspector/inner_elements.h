@@ -27,6 +27,10 @@ public:
     void setTheme(const picture::Theme& theme);
     /// Writes what was typed into open forms.
     void commit();
+    /// As those of a form (ElementForm), of all that are open.
+    bool holdsRefused() const;
+    QString refusal() const;
+    void forgetRefused();
     /// `path`: an element's name as shown, and perhaps a field of it ("orders/OrderCompleted.reliesOn").
     void focusOn(std::string_view path);
 

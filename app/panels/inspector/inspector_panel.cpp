@@ -83,6 +83,10 @@ InspectorPanel::InspectorPanel(const workspace::Workspace& around, const picture
 
     connect(&m_around.selection, &viewmodels::Selection::changed, this, &InspectorPanel::followSelection);
     connect(&m_around.selection, &viewmodels::Selection::reveal, this, &InspectorPanel::reveal);
+    connect(&m_around.document, &document::Document::shown, this, [this] {
+        for (ElementForm* form : m_forms)
+            form->forgetRefused(); // its elements are of another model
+    });
     connect(&m_around.document, &document::Document::changed, this, [this] {
         const auto wanted = this->wanted();
         const bool same = m_form ? wanted == m_form->id() : !wanted;
@@ -197,12 +201,21 @@ void InspectorPanel::followSelection() {
         QWidget* const keyboard = QApplication::focusWidget();
         if (keyboard && m_form->isAncestorOf(keyboard)) keyboard->clearFocus();
         m_form->commit();
+        tellRefusal(*m_form);
     }
     if (!m_form || id != m_form->id()) showForm(id);
     showHeader();
     showOutlook();
     showProblems();
     showUses();
+}
+
+/// What was typed waits there, and nobody has to look for it.
+void InspectorPanel::tellRefusal(const ElementForm& form) {
+    const auto& snapshot = m_around.document.snapshot();
+    const bool isThere = snapshot && findElement(snapshot->model, form.id());
+    if (const QString why = form.refusal(); isThere && !why.isEmpty())
+        m_around.prompts.toast(why, tr("Go back"), [this, id = form.id()] { m_around.selection.select(id); });
 }
 
 void InspectorPanel::showForm(std::optional<ElementId> id) {
@@ -218,15 +231,21 @@ void InspectorPanel::showForm(std::optional<ElementId> id) {
 
 /// One of those that were made before where it has the same fields.
 ElementForm* InspectorPanel::formFor(ElementId id) {
-    const auto known =
-        std::find_if(m_forms.rbegin(), m_forms.rend(), [id](ElementForm* form) { return form->turnTo(id); });
+    const auto waits = [](const ElementForm* form) { return form->holdsRefused(); };
+    auto known = std::find_if(m_forms.rbegin(), m_forms.rend(), [&](ElementForm* form) {
+        return form->id() == id && waits(form) && form->turnTo(id);
+    });
+    if (known == m_forms.rend())
+        known = std::find_if(m_forms.rbegin(), m_forms.rend(),
+                             [id](ElementForm* form) { return form->turnTo(id); });
     if (known != m_forms.rend()) {
         std::rotate(m_forms.rbegin(), known, std::next(known));
         return m_forms.back();
     }
-    if (m_forms.size() == mostForms) {
-        m_forms.front()->deleteLater();
-        m_forms.erase(m_forms.begin());
+    if (const auto oldest = std::ranges::find_if_not(m_forms, waits);
+        m_forms.size() >= mostForms && oldest != m_forms.end()) {
+        (*oldest)->deleteLater();
+        m_forms.erase(oldest);
     }
     m_place->addWidget(m_forms.emplace_back(new ElementForm(m_around, id, m_theme, m_body)));
     return m_forms.back();

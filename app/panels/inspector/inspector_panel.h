@@ -39,6 +39,7 @@ private:
     /// Whose form is to be seen: an element's, or (0) the model's; nothing: no form.
     std::optional<ElementId> wanted() const;
     void followSelection();
+    void tellRefusal(const ElementForm& form);
     void showForm(std::optional<ElementId> id);
     ElementForm* formFor(ElementId id);
     void showHeader();

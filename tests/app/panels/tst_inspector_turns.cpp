@@ -14,11 +14,21 @@ class TestInspectorTurns : public QObject {
 private slots:
     void whatIsTypedStaysWithItsElement();
     void anOpenCellStaysWithItsElement();
+    void whatIsRefusedWaitsForItsElement();
+    void whatIsRefusedInsideWaitsAsWell();
+    void anotherModelKnowsNothingOfIt();
 };
+
+namespace {
+
+const char* const twoEvents =
+    "factline: 1\ncontexts:\n  orders: {facts: {order: {}}, events: {Done: {}, Gone: {}}}\n";
+
+} // namespace
 
 /// Somebody types and jumps elsewhere by the keyboard: the form, kept for the next element, is used for it.
 void TestInspectorTurns::whatIsTypedStaysWithItsElement() {
-    Inspector desk("factline: 1\ncontexts:\n  orders: {facts: {order: {}}, events: {Done: {}, Gone: {}}}\n");
+    Inspector desk(twoEvents);
     desk.selectEvent("Done");
     const panels::ElementForm* const form = desk.form();
     auto* means = desk.field<QPlainTextEdit>("means");
@@ -60,6 +70,75 @@ void TestInspectorTurns::anOpenCellStaysWithItsElement() {
     desk.form()->commit();
     QCOMPARE(desk.event("Gone").payload.front().name, std::string("sku"));
     QCOMPARE(desk.event("Done").payload.front().name, std::string("item"));
+}
+
+/// Nothing that somebody has typed is lost because it cannot be understood: it is said, and stands there
+/// again.
+void TestInspectorTurns::whatIsRefusedWaitsForItsElement() {
+    Inspector desk(twoEvents);
+    desk.selectEvent("Done");
+    retype(desk.field<QLineEdit>("version"), "soon");
+    desk.selectEvent("Gone");
+    QCOMPARE(desk.field<QLineEdit>("version")->text(), QString());
+    QVERIFY(desk.form()->said("version").isEmpty());
+    QCOMPARE(desk.told.toasts.size(), 1);
+    QVERIFY2(desk.told.toasts.last().contains("Version") && desk.told.toasts.last().contains("soon"),
+             qPrintable(desk.told.toasts.last()));
+    retype(desk.field<QLineEdit>("version"), "3");
+    for (int i = 0; i < 20; ++i) { // however many forms are made meanwhile
+        desk.selection.select(desk.model().contexts[0]->id);
+        desk.selection.clear();
+        desk.selectEvent("Gone");
+    }
+    QCOMPARE(desk.event("Gone").version, 3);
+    QCOMPARE(desk.told.toasts.size(), 1);
+
+    desk.told.action(); // go back
+    QVERIFY(desk.selection.current() == desk.event("Done").id);
+    auto* version = desk.field<QLineEdit>("version");
+    QCOMPARE(version->text(), QString("soon"));
+    QVERIFY(!desk.form()->said("version").isEmpty());
+    retype(version, "7");
+    desk.selectEvent("Gone");
+    QCOMPARE(desk.event("Done").version, 7);
+    QCOMPARE(desk.field<QLineEdit>("version")->text(), QString("3"));
+    desk.selectEvent("Done");
+    QCOMPARE(desk.field<QLineEdit>("version")->text(), QString("7"));
+    QVERIFY(desk.form()->said("version").isEmpty());
+}
+
+/// A subscription opens inside the form of its view.
+void TestInspectorTurns::whatIsRefusedInsideWaitsAsWell() {
+    Inspector desk(R"(factline: 1
+contexts:
+  orders: {events: {Done: {}}}
+  stores:
+    views:
+      one: {fedBy: {orders/Done: {}}}
+      two: {fedBy: {orders/Done: {}}}
+)");
+    const auto& views = desk.model().contexts[1]->views;
+    const auto lag = [&] {
+        desk.selection.select(views[0]->id);
+        desk.form()->focusOn("fedBy.orders/Done.lag");
+        for (auto* form : desk.form()->findChildren<panels::ElementForm*>())
+            if (auto* editor = form->find("lag")) return editor->findChild<QLineEdit*>();
+        return static_cast<QLineEdit*>(nullptr);
+    };
+    retype(lag(), "soon");
+    desk.selection.select(views[1]->id);
+    QCOMPARE(desk.told.toasts.size(), 1);
+    QCOMPARE(lag()->text(), QString("soon"));
+}
+
+void TestInspectorTurns::anotherModelKnowsNothingOfIt() {
+    Inspector desk(twoEvents);
+    desk.selectEvent("Done");
+    retype(desk.field<QLineEdit>("version"), "soon");
+    desk.selectEvent("Gone");
+    desk.document.show(document::openText(twoEvents));
+    desk.selectEvent("Done");
+    QCOMPARE(desk.field<QLineEdit>("version")->text(), QString());
 }
 
 QTEST_MAIN(TestInspectorTurns)
