@@ -7,16 +7,17 @@
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <thread>
 #include <utility>
 
 #include <QMetaObject>
 #include <QObject>
 
+#include "document/lone_thread.h"
+
 namespace factline::document {
 
-/// Work at a drive that may not answer, one at a time, on a thread of its own: nobody can end it, so whoever
-/// sent it may go without it. Lives in the thread of its context object, and not longer than that.
+/// Work at a drive that may not answer, one at a time, on a lone thread: whoever sent it may go without it.
+/// Lives in the thread of its context object, and not longer than that.
 template<typename T>
 class Errand {
 public:
@@ -37,7 +38,7 @@ public:
         m_line = std::make_shared<Line>();
         m_line->sender = this;
         m_deliver = std::move(deliver);
-        std::thread([line = m_line, work = std::move(work)] {
+        runAlone([line = m_line, work = std::move(work)] {
             T result = work();
             const std::scoped_lock lock(line->inUse);
             line->result = std::move(result);
@@ -49,7 +50,7 @@ public:
                     if (line->sender) line->sender->hear();
                 },
                 Qt::QueuedConnection);
-        }).detach();
+        });
     }
 
     /// Delivers before it comes back where there is a result within so many milliseconds. Whether none is

@@ -7,7 +7,8 @@
 #include <mutex>
 #include <optional>
 #include <stop_token>
-#include <thread>
+
+#include "document/lone_thread.h"
 
 namespace factline::jobs {
 
@@ -22,12 +23,12 @@ std::optional<T> abandonable(std::function<T(const std::stop_token&)> work, cons
         std::optional<T> result;
     };
     auto shared = std::make_shared<Shared>();
-    std::thread([shared, work = std::move(work), stop] {
+    document::runAlone([shared, work = std::move(work), stop] {
         T result = work(stop);
         const std::lock_guard lock(shared->mutex);
         shared->result = std::move(result);
         shared->changed.notify_all();
-    }).detach();
+    });
     std::unique_lock lock(shared->mutex);
     shared->changed.wait(lock, stop, [&] { return shared->result.has_value(); });
     return std::move(shared->result);
