@@ -326,8 +326,8 @@ void DiagramView::paintEvent(QPaintEvent*) {
 }
 
 /// Fits a picture that nobody has moved to another window, and to more room in the same one. A panel or a bar
-/// that takes room makes nothing smaller: the middle of such a picture stays, and what is watched stays in
-/// view.
+/// that takes room makes nothing smaller: the middle of such a picture stays, for as long as its top with the
+/// titles is seen, and what is watched stays in view.
 void DiagramView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     const bool isAnother = window()->size() != m_window;
@@ -337,7 +337,11 @@ void DiagramView::resizeEvent(QResizeEvent* event) {
     if (unmoved && (isAnother || fittingHere().scale >= m_viewport.scale)) return fit();
     const QRectF place = watched();
     const bool isSeen = m_viewport.toDiagram(QRectF({}, event->oldSize())).contains(place);
-    if (unmoved) setViewport(viewportOf(lookOf(m_viewport, event->oldSize()), size()));
+    if (unmoved) {
+        Viewport kept = viewportOf(lookOf(m_viewport, event->oldSize()), size());
+        kept.offset.ry() += std::max(0.0, fittingMargin - kept.toScreen(m_extent.topLeft()).y());
+        setViewport(kept);
+    }
     if (!place.isEmpty() && isSeen && !m_viewport.toDiagram(QRectF(rect())).contains(place))
         keepInView(place);
     m_fitted = fitted;
