@@ -34,6 +34,15 @@ constexpr int inset = 16, besideFrom = 640, iconSide = 14, narrowest = 120, fewe
 constexpr double curveHeight = 104;
 constexpr QSizeF waterfallInFile{760, 0}, curveInFile{640, 320};
 
+/// Hides what the lower end of an area cuts through.
+QWidget* coverOf(QScrollArea& area) {
+    auto* cover = new QWidget(&area);
+    cover->setObjectName(QStringLiteral("freshnessCover"));
+    cover->setAttribute(Qt::WA_TransparentForMouseEvents);
+    cover->setAttribute(Qt::WA_StyledBackground);
+    return cover;
+}
+
 } // namespace
 
 FreshnessPanel::FreshnessPanel(const workspace::Workspace& around, const picture::Theme& theme,
@@ -112,10 +121,7 @@ void FreshnessPanel::build() {
     m_storyScroll->setAccessibleName(tr("What becomes of the promise"));
     m_storyScroll->setWidget(m_story);
     m_storyScroll->viewport()->installEventFilter(this);
-    m_cover = new QWidget(m_storyScroll);
-    m_cover->setObjectName(QStringLiteral("freshnessCover"));
-    m_cover->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_cover->setAttribute(Qt::WA_StyledBackground);
+    m_cover = coverOf(*m_storyScroll);
     auto* whereItGoes = new QVBoxLayout;
     whereItGoes->setSpacing(0);
     m_hopsScroll = new QScrollArea(body);
@@ -127,6 +133,7 @@ void FreshnessPanel::build() {
     m_waterfall = new FigureView(m_around.prompts, m_theme, m_hopsScroll);
     m_waterfall->setObjectName(QStringLiteral("waterfall"));
     m_hopsScroll->setWidget(m_waterfall);
+    m_hopsCover = coverOf(*m_hopsScroll);
     m_sums = new FigureView(m_around.prompts, m_theme, body);
     m_sums->setObjectName(QStringLiteral("waterfallSums"));
     whereItGoes->addWidget(m_hopsScroll, 1);
@@ -145,8 +152,10 @@ void FreshnessPanel::build() {
     QScrollBar* bar = m_storyScroll->verticalScrollBar();
     connect(bar, &QScrollBar::valueChanged, this, &FreshnessPanel::pointToRisks);
     connect(bar, &QScrollBar::rangeChanged, this, &FreshnessPanel::pointToRisks);
-    connect(bar, &QScrollBar::valueChanged, this, &FreshnessPanel::coverCutLine);
-    connect(bar, &QScrollBar::rangeChanged, this, &FreshnessPanel::coverCutLine);
+    for (const QScrollBar* each : {bar, m_hopsScroll->verticalScrollBar()}) {
+        connect(each, &QScrollBar::valueChanged, this, &FreshnessPanel::coverCutLines);
+        connect(each, &QScrollBar::rangeChanged, this, &FreshnessPanel::coverCutLines);
+    }
     connect(m_toRisks, &QToolButton::clicked, this, [this] {
         if (m_story->risks()) m_storyScroll->verticalScrollBar()->setValue(m_story->risks()->y());
     });
@@ -409,11 +418,19 @@ void FreshnessPanel::pointToRisks() {
                           risks->y() + 3 * risks->height() > seen);
 }
 
-void FreshnessPanel::coverCutLine() {
-    const QRect seen = m_storyScroll->viewport()->geometry();
-    const int top = m_storyScroll->verticalScrollBar()->value();
-    const int end = m_story->lineEndAbove(top + seen.height()) - top;
-    m_cover->setGeometry(seen.left(), seen.top() + end, seen.width(), seen.height() - end);
+void FreshnessPanel::coverCutLines() {
+    const auto cover = [](QWidget& sheet, const QScrollArea& area, auto endAbove) {
+        const QRect seen = area.viewport()->geometry();
+        const int top = area.verticalScrollBar()->value();
+        const int end = endAbove(top + seen.height()) - top;
+        sheet.setGeometry(seen.left(), seen.top() + end, seen.width(), seen.height() - end);
+    };
+    cover(*m_cover, *m_storyScroll, [this](int y) { return m_story->lineEndAbove(y); });
+    cover(*m_hopsCover, *m_hopsScroll, [this](int y) {
+        for (const auto& spot : m_waterfall->figure().spots)
+            if (const QRectF& row = spot.area; row.top() < y && row.bottom() > y) return int(row.top());
+        return y;
+    });
 }
 
 /// Where the hops have less room, they stand closer together.
@@ -423,8 +440,10 @@ bool FreshnessPanel::eventFilter(QObject* watched, QEvent* event) {
         m_sums->setTheme(m_theme);
         arrange();
     }
-    if (event->type() == QEvent::Resize && m_cover && watched == m_storyScroll->viewport())
-        QTimer::singleShot(0, this, &FreshnessPanel::coverCutLine); // when the words have their places
+    const bool isShown =
+        m_hopsCover && (watched == m_storyScroll->viewport() || watched == m_hopsScroll->viewport());
+    if (event->type() == QEvent::Resize && isShown)
+        QTimer::singleShot(0, this, &FreshnessPanel::coverCutLines); // when all has its place
     return RestingPanel::eventFilter(watched, event);
 }
 

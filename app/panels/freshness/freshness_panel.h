@@ -53,7 +53,7 @@ private:
     void arrange();
     double roomForWaterfall() const;
     void pointToRisks();
-    void coverCutLine();
+    void coverCutLines();
     void bringUpHop();
     const std::shared_ptr<const freshness::Analysis>& shown() const;
 
@@ -71,6 +71,7 @@ private:
     StoryPane* m_story = nullptr;
     QScrollArea* m_storyScroll = nullptr;
     QWidget* m_cover = nullptr;       ///< of the line that only its upper part would be seen of
+    QWidget* m_hopsCover = nullptr;   ///< likewise of a row of the hops
     QToolButton* m_toRisks = nullptr; ///< where who relies on it stands below what is seen
     QScrollArea* m_hopsScroll = nullptr;
     std::pair<Ref, Ref> m_broughtUp; ///< view and change whose hop was brought into view

@@ -148,6 +148,25 @@ private slots:
         QCOMPARE(scroll->value(), 0);
     }
 
+    /// What the lower end would cut through is not seen at all: half of a hop looks like a whole one.
+    void noHopIsCutInHalf() {
+        FreshnessDesk desk;
+        desk.select(ElementKind::View, "stores/shelf-label");
+        auto* area = desk.child<QScrollArea>("hopsScroll");
+        auto* cover = area->findChild<QWidget*>("freshnessCover");
+        int hidden = 0;
+        for (int height = 200; height < 320; height += 10) {
+            desk.panel->resize(900, height);
+            QTest::qWait(20); // everything finds its place
+            const int top = area->verticalScrollBar()->value();
+            const int end = top + cover->y() - area->viewport()->y();
+            for (const auto& spot : desk.waterfall().spots)
+                QVERIFY2(spot.area.top() >= end || spot.area.bottom() <= end, qPrintable(spot.says));
+            hidden += cover->height() > 0;
+        }
+        QVERIFY(hidden > 0);
+    }
+
     /// In the picture itself, where nobody can point: of each hop its class and on what it rests.
     void thePictureSaysWhatAHopIs() {
         FreshnessDesk desk;
