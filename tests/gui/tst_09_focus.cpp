@@ -186,7 +186,7 @@ void Focus::theKeyOfTheTimesCoversNothing() {
     int facts = 0;
     for (const auto& node : canvas.diagram().nodes) {
         if (node.key.kind != ElementKind::Fact || !node.id) continue;
-        user.window->selection().select(node.id);
+        user.click(User::nameOf(node.key));
         (void)QTest::qWaitFor([&] { return canvas.contours() && canvas.contours()->fact == node.key; }, 300);
         if (!canvas.contours() || canvas.contours()->fact != node.key) continue; // nobody hears of it
         ++facts;

@@ -130,8 +130,7 @@ void LayOutAgain::onlyWhatIsSelected() {
         if (name != "view search/stock-badge")
             QVERIFY2(now.at(name).topLeft() == place.topLeft(), qPrintable(name));
     // A context: all that is in it, and nothing else.
-    user.canvas().setFocus();
-    user.window->selection().select(user.id("context orders"));
+    user.click("context orders");
     user.press(Qt::Key_L, Qt::ShiftModifier);
     QTRY_COMPARE_WITH_TIMEOUT(user.steps(), 4, 20'000);
     QTRY_VERIFY(user.places().at("event orders/OrderCompleted") != now.at("event orders/OrderCompleted"));

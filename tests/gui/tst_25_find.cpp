@@ -44,7 +44,7 @@ void Find::jumpsToAnyElement() {
     for (const Located& located : lookup.all()) {
         if (located.key.kind == ElementKind::Subscription || names[bareName(located)] > 1) continue;
         if (++kinds[located.key.kind] > 2) continue; // two of each kind
-        user.window->selection().clear();
+        user.press(Qt::Key_Escape);
         user.press(Qt::Key_P, Qt::ControlModifier);
         user.find(QString::fromStdString(bareName(located)));
         QCOMPARE(user.selected(), User::nameOf(located.key));
@@ -102,7 +102,7 @@ void Find::usedInLeadsBothWays() {
     User user;
     user.open(retail);
     const QString event("event orders/OrderCompleted");
-    user.window->selection().select(user.id(event));
+    user.click(event);
     auto* inspector = user.window->docks().panel("inspector");
     QTreeView* uses = nullptr;
     for (auto* tree : inspector->findChildren<QTreeView*>())

@@ -84,8 +84,7 @@ void Keyboard::theRingIsSeen() {
     User user;
     user.open(retail);
     const QString view("view search/stock-badge");
-    user.window->selection().select(user.id(view));
-    user.canvas().setFocus();
+    user.jump(view);
     user.press(Qt::Key_1); // 100 %
     user.press(Qt::Key_Left);
     const auto key = user.canvas().selected();
@@ -113,10 +112,9 @@ void Keyboard::everyDragHasItsKeys() {
       bills: {shows: [orders/order]}
 )");
     user.open(user.place.file("tiny.factline.yaml"));
-    user.canvas().setFocus();
     // A shape is moved.
     const QString event("event orders/OrderPlaced");
-    user.window->selection().select(user.id(event));
+    user.jump(event);
     const QRectF before = user.places().at(event);
     user.press(Qt::Key_Right, Qt::ControlModifier);
     user.settle();
@@ -128,17 +126,17 @@ void Keyboard::everyDragHasItsKeys() {
     user.settle();
     QVERIFY2(user.text().contains("fedBy"), qPrintable(user.text()));
     // A line to blank space makes something new.
-    user.window->selection().select(user.id("fact orders/order"));
+    user.jump("fact orders/order");
     user.say(Qt::Key_E, "OrderDropped");
     user.settle();
     QVERIFY(user.id("event orders/OrderDropped"));
     // A shape goes to another context.
-    user.window->selection().select(user.id("event orders/OrderDropped"));
+    user.jump("event orders/OrderDropped");
     user.say(Qt::Key_M, "billing");
     user.settle();
     QVERIFY(user.id("event billing/OrderDropped"));
     // Several are chosen one after another, as a frame does.
-    user.window->selection().select(user.id(event));
+    user.jump(event);
     std::set<ElementId> chosen{user.id(event)};
     for (const Qt::Key arrow : arrows) {
         user.press(arrow, Qt::ControlModifier | Qt::ShiftModifier);
@@ -185,8 +183,7 @@ void Keyboard::nodesAreSpoken() {
                              "Decision accept order, owned by Checkout, 3 things read"})
         QVERIFY2(names.contains(name), qPrintable(said.join('\n')));
     // The one that is chosen has the keyboard, and a screen reader may choose another one.
-    user.window->selection().select(user.id("view search/stock-badge"));
-    user.canvas().setFocus();
+    user.jump("view search/stock-badge");
     auto* focused = spoken->focusChild();
     QVERIFY(focused != nullptr);
     QVERIFY(focused->text(QAccessible::Name).startsWith("View stock badge, owned by "));
@@ -196,8 +193,7 @@ void Keyboard::nodesAreSpoken() {
     other->actionInterface()->doAction(QAccessibleActionInterface::setFocusAction());
     QVERIFY(other->state().focused && !focused->state().focused);
     // A node that goes away stays away, whoever still holds it.
-    user.window->selection().select(user.id("view search/stock-badge"));
-    user.canvas().setFocus();
+    user.jump("view search/stock-badge");
     user.press(Qt::Key_Delete);
     user.settle();
     QVERIFY(!focused->isValid());

@@ -85,7 +85,7 @@ void Presentation::showsThePictureAlone() {
     QVERIFY(user.window->menuBar()->isVisible() && user.window->statusBar()->isVisible());
     // Esc takes back what is under way first, then leaves.
     user.press(Qt::Key_F5);
-    user.window->selection().select(user.id("view search/stock-badge"));
+    user.jump("view search/stock-badge");
     user.press(Qt::Key_Escape);
     QVERIFY(user.window->isFullScreen());
     QCOMPARE(user.selected(), QString());
@@ -101,8 +101,8 @@ void Presentation::namesGrow() {
     const auto lettersAt100 = [&] {
         user.canvas().setFocus();
         user.press(Qt::Key_1);
-        user.window->selection().clear();
-        user.window->selection().select(user.id(event)); // comes into view
+        if (!user.selected().isEmpty()) user.press(Qt::Key_Escape);
+        user.jump(event); // comes into view
         return letters(user, event);
     };
     const int before = lettersAt100();
@@ -207,7 +207,6 @@ void Presentation::keysGoOn() {
     user.find("OrderPlaced");
     QCOMPARE(user.selected(), QString("event orders/OrderPlaced"));
     QVERIFY(user.window->isFullScreen());
-    user.window->document().history().setClean(); // nothing to ask about
 }
 
 void Presentation::stepsAlongAPath() {
@@ -216,7 +215,7 @@ void Presentation::stepsAlongAPath() {
     user.canvas().setFocus();
     user.press(Qt::Key_F5);
     const QString start("fact erp/stock-on-hand");
-    user.window->selection().select(user.id(start));
+    user.jump(start);
     const auto& diagram = user.canvas().diagram();
     const auto path =
         picture::downstreamOf(diagram, *canvas::nodeOf(diagram, {ElementKind::Fact, "erp/stock-on-hand"}));
@@ -252,13 +251,14 @@ void Presentation::nothingStandsInTheWay() {
     const Guard guard;
     User user;
     user.open(retail);
-    user.window->selection().select(user.id("event orders/OrderCompleted"));
+    const QString event("event orders/OrderCompleted");
+    user.jump(event);
     // Choosers of files, and what ends the window.
     const QSet<QByteArray> left{"open",         "save",  "save-as", "export",    "export-review",
                                 "compare-with", "close", "quit",    "new-window"};
     for (const auto& [line, action] : user.window->actions().all()) {
         if (left.contains(line->id)) continue;
-        user.window->selection().select(user.id("event orders/OrderCompleted"));
+        if (user.id(event)) user.jump(event); // an action may have renamed it or taken it away
         action->trigger();
         QCoreApplication::processEvents();
         if (auto* open = QApplication::activePopupWidget()) open->close();

@@ -96,6 +96,13 @@ struct User {
         QTRY_VERIFY(qobject_cast<QLineEdit*>(QApplication::focusWidget()) != nullptr);
         enter(text);
     }
+    /// Jumps to an element, by its name alone.
+    void jump(const QString& name) {
+        press(Qt::Key_P, Qt::ControlModifier);
+        find(name.section(QLatin1Char(' '), 1).section(QLatin1Char('/'), -1));
+        QTRY_COMPARE(selected(), name);
+        QTRY_VERIFY(canvas().hasFocus());
+    }
     /// Answers the file chooser that these keys bring.
     void choose(const std::filesystem::path& file, Qt::Key key, Qt::KeyboardModifiers modifiers) {
         QTimer timer;
