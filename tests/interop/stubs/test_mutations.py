@@ -29,8 +29,8 @@ MUTATIONS = [
     ("fence of a page", "outbox.sql", "AND s.fence = p_fence AND s.lease_until", "AND s.lease_until", "a_zombie_marks_nothing"),
     ("waiting of later events", "outbox.sql", "AND w.aggregate_seq <= e.aggregate_seq", "AND w.aggregate_seq = e.aggregate_seq",
      "a_row_that_cannot_be_sent_parks_its_aggregate_alone"),
-    ("one event of an aggregate at a time", "relay.py", "[queue[0] for queue in queues.values() if queue[0].shard in self._fences]",
-     "[row for queue in queues.values() for row in queue]", "a_row_that_cannot_be_sent_parks_its_aggregate_alone"),
+    ("one event of an aggregate at a time", "relay.py", "[queues[aggregate][0] for aggregate in wave]",
+     "[row for aggregate in wave for row in queues[aggregate]]", "a_row_that_cannot_be_sent_parks_its_aggregate_alone"),
     ("leaving out what is on its way", "outbox.sql", "u.id = ANY (p_under_way)", "false", "the_leader_of_a_partition_is_away"),
     ("going on without what has no answer", "relay.py", "PATIENCE = 0.5", "PATIENCE = 50", "the_leader_of_a_partition_is_away"),
     ("UNIQUE of dead letters", "consumer.sql", ",\n    UNIQUE (consumer, topic, partition, \"offset\")", "", "a_poisoned_event_parks_its_order_alone"),
@@ -53,7 +53,7 @@ MUTATIONS = [
      "the_tables_of_the_consumer_come_back_from_a_backup"),
     ("parking of what is unknown", "applier.py", "raise decode.PermanentError(f\"unknown type {envelope.source}/{envelope.type}\")", "return",
      "what_is_not_known_is_parked"),
-    ("one event of an aggregate at a time", "relay.ts", "map((queue) => queue[turn]!)", "flatMap((queue) => queue)",
+    ("one event of an aggregate at a time", "relay.ts", "wave.map(([, queue]) => queue[0]!)", "wave.flatMap(([, queue]) => queue)",
      "a_row_that_cannot_be_sent_parks_its_aggregate_alone"),
     ("taking back what a failed handler did", "applier.ts", '      await client.query("ROLLBACK TO SAVEPOINT before_handler");\n', "",
      "a_poisoned_event_parks_its_order_alone"),
@@ -98,7 +98,7 @@ MUTATIONS = [
      "what_is_not_known_is_parked"),
     ("beginning where the tables are", "kafka.cpp", "            place.offset = self.begin(place.topic, place.partition);\n", "", "the_tables_of_the_consumer_come_back_from_a_backup"),
     ("shards that are kept over an outage", "relay.cpp", "m_renewed = {};", "m_fences.clear();", "a_relay_keeps_its_shards_over_an_outage"),
-    ("one event of an aggregate at a time", "relay.cpp", "wave.push_back(queue.back());", "wave.insert(wave.end(), queue.rbegin(), queue.rend());",
+    ("one event of an aggregate at a time", "relay.cpp", "first.push_back(queue->second.back());", "first.insert(first.end(), queue->second.rbegin(), queue->second.rend());",
      "a_row_that_cannot_be_sent_parks_its_aggregate_alone"),
     ("taking back what a failed handler did", "applier.go", "return err, savepoint.Rollback(ctx)", "return err, nil", "a_poisoned_event_parks_its_order_alone"),
     ("parking of what is unknown", "applier.go", 'return fmt.Errorf("unknown type %s/%s", envelope.Source, envelope.Type)', "return nil", "what_is_not_known_is_parked"),
@@ -110,7 +110,7 @@ MUTATIONS = [
      "what_is_not_known_is_parked"),
     ("beginning where the tables are", "Reader.java", "if (position.isPresent()) client.seek(place, position.getAsLong());\n                else client.seekToBeginning(List.of(place));", "",
      "the_tables_of_the_consumer_come_back_from_a_backup"),
-    ("one event of an aggregate at a time", "Relay.java", "wave.add(queue.get(turn))", "wave.addAll(queue)", "a_row_that_cannot_be_sent_parks_its_aggregate_alone"),
+    ("one event of an aggregate at a time", "Relay.java", "wave.stream().map(Deque::getFirst)", "wave.stream().flatMap(Deque::stream)", "a_row_that_cannot_be_sent_parks_its_aggregate_alone"),
 ]
 SLOW = (".cpp", ".go", ".java")  # to build
 OF_ALL = ("applier.cpp", "a_poisoned_event_parks_its_order_alone")  # the one of them that is always tried: the first of these

@@ -40,7 +40,7 @@ class Broker:
 
     def __init__(self, partitions=4, beside=None):
         self.partitions, self.first = partitions, beside or self
-        self.last_node = 0
+        self.last_node, self.other = 0, None
 
     def __enter__(self):
         self.jars = class_path()
@@ -69,14 +69,21 @@ class Broker:
                 "group.min.session.timeout.ms=1000", "num.network.threads=2", "num.io.threads=2",
                 "log.cleaner.enable=false", "auto.create.topics.enable=false", ""]))
         try:
-            sh(*self.java("kafka.tools.StorageTool"), "format", "-t", self.first.cluster, "-c", self.settings)
+            sh(*self.java("kafka.tools.StorageTool"), "format", f"--cluster-id={self.first.cluster}", "-c", self.settings)
             self.start()
         except BaseException:
             self.__exit__()
             raise
         return self
 
+    def neighbour(self):
+        """Another one of its cluster, which stays as long as this one does."""
+        self.other = self.other or Broker(beside=self).__enter__()
+        return self.other
+
     def __exit__(self, *_):
+        if self.other:
+            self.other.__exit__()
         self.kill()
         shutil.rmtree(self.folder, ignore_errors=True)
 

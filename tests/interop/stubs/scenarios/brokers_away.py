@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """Relays whose broker, or a part of it, is away."""
 
+import contextlib
+import os
 import signal
 import time
 
 from service import Writers, orders
 from support import records
-from support.broker import Broker
 from support.programs import wait_until
 
 from .checks import check_published, Leases, murmur2, same
@@ -80,19 +81,31 @@ def one_of_two_topics_is_missing(stage):
     same(0, relay.stop(), "the relay ended with")
 
 
+@contextlib.contextmanager
+def two_leaders(stage):
+    """What is shipped goes to a topic of two partitions; another broker leads the second one."""
+    topic = stage.name + ".shipments"
+    stage.rows("UPDATE outbox_declared SET topic = %s WHERE type = 'OrderShipped'", topic)
+    other = stage.broker.neighbour()
+    records.create_topics(stage.broker.address, {topic: [stage.broker.node, other.node]})
+    yield topic, other
+    records.delete_topics(stage.broker.address, [topic])
+
+
+def of_partition(number, count):
+    """So many orders whose events go to one of the two."""
+    return [order for order in orders(3 * count + 40) if murmur2(order.encode()) % 2 == number][:count]
+
+
 @proves("R2", "R6", "R11")
 def the_leader_of_a_partition_is_away(stage):
     """A delivery may take a minute. Meanwhile the events of one partition, more than a page of one order among them, wait for
     its broker; all others go out, one after the other of each order. A relay that is told to end waits for what it has sent."""
-    topic = stage.name + ".shipments"
-    stage.rows("UPDATE outbox_declared SET topic = %s WHERE type = 'OrderShipped'", topic)
-    of_partition = lambda number, count: [order for order in orders(4 * count) if murmur2(order.encode()) % 2 == number][:count]
     many, *few = of_partition(1, 31)
     away = [many] * 600 + few * 2
     waiting = "SELECT count(*) FROM outbox_event WHERE published_at IS NULL AND aggregateid <> ALL (%s)"
     shipped = "SELECT count(*) FROM outbox_event WHERE published_at IS NOT NULL AND aggregateid = ANY (%s)"
-    with Broker(beside=stage.broker) as other:
-        records.create_topics(stage.broker.address, {topic: [stage.broker.node, other.node]})
+    with two_leaders(stage) as (topic, other):
         relay = stage.start("relay", RELAY_LEASE_MS=120000, RELAY_DELIVERY_TIMEOUT_MS=60000).ready()
 
         def others_go_on():
@@ -124,5 +137,44 @@ def the_leader_of_a_partition_is_away(stage):
         relay = stage.start("relay").ready()
         wait_until(lambda: stage.value(shipped, away) == len(away), lambda: f"rows are pending: {relay.words()[-2000:]}", 60)
         same(0, check_published(stage, "orders.order", topic), "records published twice")
-        records.delete_topics(stage.broker.address, [topic])
     return f"the others went out within {took:.1f} s"
+
+
+@proves("R1", "R2", "R6")
+def more_waits_for_a_partition_than_may_be_on_its_way(stage):
+    """Of 20 MB, where each event counts 4 kB beside its payload. Neither the many small events nor the large ones alone are as much.
+    The events of the other partition go out."""
+    most = 20_000_000
+    taken = []
+    waits = "SELECT count(*) FROM outbox_event WHERE published_at IS NULL AND aggregateid = ANY (%s)"
+
+    def look():
+        taken.append(relay.metric("factline_relay_under_way_bytes"))
+        return taken[-1]
+
+    def ship(orders, large=0):
+        stage.rows("SELECT count(outbox_append('OrderShipped', 1, 'order', id, jsonb_build_object('orderId', id, 'pieces', 1, 'shippedOn', '2026-03-01', "
+                   "'note', CASE WHEN n <= %s THEN %s::text END))) FROM unnest(%s::text[]) WITH ORDINALITY AS o(id, n)", large, os.urandom(10_000).hex(), orders)
+
+    with two_leaders(stage) as (topic, other):
+        relay = stage.start("relay", RELAY_LEASE_MS=12000, RELAY_DELIVERY_TIMEOUT_MS=3000).ready()
+        first, others = of_partition(1, 1), of_partition(0, 60)
+        ship(first + others)
+        wait_until(lambda: stage.value(waits, first + others) == 0, lambda: "not published: " + relay.words()[-1500:], 30)
+        other.suspend(True)
+        try:
+            ship(of_partition(1, 3100), large=600)
+            wait_until(lambda: look() > 0.9 * most, lambda: f"{max(taken)} B are on their way: {relay.words()[-1500:]}", 30)
+            start = time.monotonic()
+            ship(others)
+            wait_until(lambda: look() >= 0 and stage.value(waits, others) == 0, lambda: f"{stage.value(waits, others)} wait: {relay.words()[-2500:]}", 90)
+            took = time.monotonic() - start
+            if stage.language.name != "go":  # whose client is given up with all that it has just sent
+                same([], stage.rows("SELECT attempts, last_error FROM outbox_event WHERE aggregateid = ANY (%s) AND attempts > 1 LIMIT 3", others), "others that failed")
+        finally:
+            other.suspend(False)
+        wait_until(lambda: stage.value("SELECT count(*) FROM outbox_event WHERE published_at IS NULL") == 0, lambda: "rows are pending: " + relay.words()[-2000:], 90)
+        same(True, max(taken) < most + 30_000, f"{max(taken)} B at the most, and one event beyond {most}")
+        twice = check_published(stage, topic)
+        same(0, relay.stop(), "the relay ended with")
+    return f"the others went out within {took:.1f} s, {twice} records came twice"
