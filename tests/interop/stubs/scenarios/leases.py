@@ -9,7 +9,7 @@ import psycopg
 from service import Writers, orders
 from support.programs import wait_until
 
-from .checks import check_published, same
+from .checks import check_projection, check_published, same
 from .registry import proves
 
 
@@ -89,3 +89,38 @@ def a_relay_keeps_its_shards_over_an_outage(stage):
                lambda: f"{stage.rows('SELECT partition_no, owner, fence FROM relay_shard')} {relay.words()[-1500:]}", 30)
     same(stage.value(waits), stage.value(waits + " AND partition_no < 4"), "what waits for the other one")
     same(4, relay.metric("factline_relay_lost_leases_total"), "shards told as lost")
+
+
+@proves("R2", "R4", "R20")
+def a_lease_is_lost_with_events_on_their_way(stage):
+    """Half of the shards go to another relay, half were another's for a moment. What was sent under the lost lease is marked by nobody,
+    and sent once more by whoever holds the shard now, before anything later of its order."""
+    later = "SELECT count(*) FROM outbox_event WHERE published_at IS NOT NULL AND aggregate_seq > 1 AND partition_no < 4"
+    former = stage.start("relay", RELAY_LEASE_MS=120000, RELAY_DELIVERY_TIMEOUT_MS=60000).ready()
+    stage.start("consume").ready()
+    mine = orders(24)
+
+    def append(kind):
+        with stage.connect() as connection:
+            for order in mine:
+                stage.append(connection, order, kind)
+
+    append("OrderPlaced")
+    stage.settle(60)
+    stage.broker.suspend(True)
+    try:
+        append("OrderCancelled")
+        append("OrderShipped")
+        wait_until(lambda: former.metric("factline_relay_under_way_bytes") > len(mine) * 4000, lambda: "not on their way: " + former.words()[-1500:], 20)
+        stage.rows("UPDATE relay_shard SET fence = fence + 1, owner = CASE WHEN partition_no < 4 THEN 'another' END, "
+                   "lease_until = CASE WHEN partition_no < 4 THEN now() + interval '1 hour' ELSE '-infinity' END")
+        wait_until(lambda: stage.value("SELECT count(*) FROM relay_shard WHERE owner IS NOT NULL") == 8, "the shards that are free are not claimed again", 20)
+    finally:
+        stage.broker.suspend(False)
+    wait_until(lambda: former.metric("factline_relay_lost_leases_total") > 0 and former.metric("factline_relay_under_way_bytes") == 0,
+               lambda: "the former holder has no answers: " + former.words()[-1500:], 60)
+    same(0, stage.value(later), "events that were marked though the lease was lost")
+    stage.rows("UPDATE relay_shard SET lease_until = '-infinity' WHERE owner = 'another'")
+    stage.settle(60)
+    same(len(mine), check_published(stage), "records published twice: those that were on their way")
+    check_projection(stage)
