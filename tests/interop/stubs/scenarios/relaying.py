@@ -53,6 +53,26 @@ def the_broker_knows_an_idempotent_producer(stage):
     same(True, "producerId: -1" not in batch and "producerId:" in batch, f"a producer id in {batch}")
 
 
+@proves("R28")
+def what_is_published_is_counted_once(stage):
+    """Though the database does not take some of the marks at first, each time after those of another shard."""
+    stage.rows("ALTER FUNCTION relay_mark(integer, bigint, bigint[]) RENAME TO relay_mark_in_the_end")
+    stage.rows("CREATE SEQUENCE marks")
+    stage.rows("CREATE FUNCTION relay_mark(integer, bigint, bigint[]) RETURNS integer LANGUAGE plpgsql AS $$ BEGIN "
+               "IF nextval('marks') IN (2, 4) THEN RAISE EXCEPTION 'not now'; END IF; RETURN relay_mark_in_the_end($1, $2, $3); END $$")
+    mine = orders(40)
+    with stage.connect() as connection:
+        for order in mine:
+            stage.append(connection, order, "OrderPlaced")
+    relay = stage.start("relay").ready()
+    counted = lambda: relay.metric("factline_relay_published_total")
+    wait_until(lambda: stage.value("SELECT count(*) FROM outbox_event WHERE published_at IS NULL") == 0 and counted() >= len(mine),
+               lambda: f"{counted()} are counted: {relay.words()[-1500:]}", 30)
+    same(2, relay.words().count("not now"), "marks that were not taken")
+    same(len(mine), counted(), "events counted as published")
+    same(0, check_published(stage), "records published twice")
+
+
 @proves("R9")
 def a_row_that_cannot_be_sent_parks_its_aggregate_alone(stage):
     good, bad = orders(2)
