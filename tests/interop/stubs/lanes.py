@@ -16,7 +16,7 @@ Lane = namedtuple("Lane", "cluster broker")
 
 
 @contextlib.contextmanager
-def open_lanes(count):
+def open_lanes(count=5):
     """Each has a database and a broker of its own, which a scenario may stop without asking the others."""
     with contextlib.ExitStack() as stack:
         clusters = [stack.enter_context(Cluster(free_port())) for _ in range(count)]

@@ -2,6 +2,8 @@
 """T18: takes one safeguard after another out of what is generated; each time a scenario has to notice. The tables are the same
 for every language; what a language does by itself is taken out of it.
 
+`test_services.py --mutations` does so after it has played the scenarios to what is whole, in the same lanes.
+
 Usage: test_mutations.py GENERATE_FILES [--all] [WORD]
 --all: those of Go and Java, and all of C++, whose builds take long, too
 WORD: only what has it in its name, its file or its scenario
@@ -33,6 +35,10 @@ MUTATIONS = [
      "[row for aggregate in wave for row in queues[aggregate]]", "a_row_that_cannot_be_sent_parks_its_aggregate_alone"),
     ("leaving out what is on its way", "outbox.sql", "u.id = ANY (p_under_way)", "false", "the_leader_of_a_partition_is_away"),
     ("going on without what has no answer", "relay.py", "PATIENCE = 0.5", "PATIENCE = 50", "the_leader_of_a_partition_is_away"),
+    ("the bytes of what is on its way", "relay.py", 'BESIDE + len(self.body or b"")', "BESIDE", "more_waits_for_a_partition_than_may_be_on_its_way"),
+    ("the fence that a row was read by", "relay.py", "if (row.shard, row.fence) == (shard, fence)]\n            if not mine", "if row.shard == shard]\n            if not mine",
+     "a_lease_is_lost_with_events_on_their_way"),
+    ("forgetting at once what is marked", "relay.py", "                self._forget(row)\n                self._metrics", "                self._metrics", "what_is_published_is_counted_once"),
     ("UNIQUE of dead letters", "consumer.sql", ",\n    UNIQUE (consumer, topic, partition, \"offset\")", "", "a_poisoned_event_parks_its_order_alone"),
     ("parking of the aggregate", "consumer.sql", "UPDATE consumer_stream SET state = 'parked'", "UPDATE consumer_stream SET state = 'live'",
      "a_poisoned_event_parks_its_order_alone"),
@@ -100,6 +106,9 @@ MUTATIONS = [
     ("shards that are kept over an outage", "relay.cpp", "m_renewed = {};", "m_fences.clear();", "a_relay_keeps_its_shards_over_an_outage"),
     ("one event of an aggregate at a time", "relay.cpp", "first.push_back(queue->second.back());", "first.insert(first.end(), queue->second.rbegin(), queue->second.rend());",
      "a_row_that_cannot_be_sent_parks_its_aggregate_alone"),
+    ("giving up what has no answer", "relay.go", "if !overdue ||", "if true ||", "more_waits_for_a_partition_than_may_be_on_its_way"),
+    ("forgetting at once what is marked", "relay.go", "\t\t\tr.forget(row)\n\t\t\tif row.source", "\t\t\tif row.source", "what_is_published_is_counted_once"),
+    ("forgetting at once what is marked", "relay.cpp", "            forget(row->id);\n            m_metrics", "            m_metrics", "what_is_published_is_counted_once"),
     ("taking back what a failed handler did", "applier.go", "return err, savepoint.Rollback(ctx)", "return err, nil", "a_poisoned_event_parks_its_order_alone"),
     ("parking of what is unknown", "applier.go", 'return fmt.Errorf("unknown type %s/%s", envelope.Source, envelope.Type)', "return nil", "what_is_not_known_is_parked"),
     ("beginning where the tables are", "reader.go", "places[at.topic][at.partition] = kgo.NewOffset().At(position)", "", "the_tables_of_the_consumer_come_back_from_a_backup"),
@@ -124,33 +133,22 @@ def chosen(given):
     return [mutation for mutation in MUTATIONS if word in " ".join(mutation) and (everything or mutation not in slow or mutation is first)]
 
 
-def main():
+def take_out(mutations, lanes, generate, folder):
+    """Plays what is to notice each of them; tells those that go unnoticed."""
     import test_services
-    from languages import Cpp, Go, Java, Python, TypeScript, rewritten
-    from lanes import open_lanes, work_through
-    from scenarios import SCENARIOS
-    from service import Stage
+    from lanes import work_through
+    from languages import rewritten
 
-    kinds = {".cpp": Cpp, ".go": Go, ".java": Java, ".ts": TypeScript}  # by the end of a file; what all have in common is tried in Python
-    mutations = chosen(sys.argv[2:])
-    scenarios = {function.__name__: function for function, _, _ in SCENARIOS}
-    unnoticed = []
-
-    def play(lane, language, scenario):
-        """What went wrong in it; None where nothing did."""
-        stage = Stage(lane.cluster, lane.broker, language)
-        try:
-            scenarios[scenario](stage)
-            return None
-        except Exception as error:
-            return f"{type(error).__name__} {str(error).splitlines()[0][:110]}"
-        finally:
-            stage.close()
+    projects, unnoticed = {}, []
 
     def mutate(mutation, lane):
         what, file, old, new, scenario = mutation
         start = time.monotonic()
-        language = language_of(lane, file)
+        kind = language_of(file)
+        place = os.path.join(folder, f"{kind.name}-{lanes.index(lane)}" + ("-tables" if file.endswith(".sql") else ""))
+        if place not in projects:
+            projects[place] = test_services.build(kind, generate, place)
+        language = projects[place]
         path = os.path.join(language.project, "generated", file)
         with open(path) as stream:
             text = stream.read()
@@ -158,37 +156,69 @@ def main():
             unnoticed.append(f"{what}: its text is {text.count(old)} times in {file}")
             return
         with rewritten(path, (old, new)):
-            language.compile()
+            if not file.endswith(".sql"):
+                language.compile()
             problem = play(lane, language, scenario)
         if not problem:
             unnoticed.append(f"{what}: {scenario} does not notice")
         print(f"{time.monotonic() - start:5.1f} s  without {what} ({file}), {scenario}: {'noticed: ' + problem if problem else 'NOT NOTICED'}", flush=True)
 
-    def as_it_was(file, scenario, lane):
-        """It goes through: it is the mutation that was noticed."""
-        language = language_of(lane, file)
-        language.compile()
-        problem = play(lane, language, scenario)
-        if problem:
-            unnoticed.append(f"{scenario} fails as it was: {problem}")
-
-    with tempfile.TemporaryDirectory() as folder, open_lanes(3) as lanes:
-        os.environ["FACTLINE_TEST_PATIENCE"] = "10"  # what a mutation prevents does not come later either
-        projects = {}
-
-        def language_of(lane, file):
-            kind = kinds.get(os.path.splitext(file)[1], Python)
-            place = os.path.join(folder, f"{kind.name}-{lanes.index(lane)}")
-            if place not in projects:
-                projects[place] = test_services.build(kind, sys.argv[1], place)
-            return projects[place]
-
+    start = time.monotonic()
+    os.environ["FACTLINE_TEST_PATIENCE"] = "10"  # what a mutation prevents does not come later either
+    try:
         work_through(lanes, [functools.partial(mutate, mutation) for mutation in mutations])
+    finally:
         del os.environ["FACTLINE_TEST_PATIENCE"]
-        originals = sorted({("x" + os.path.splitext(file)[1], scenario) for _, file, _, _, scenario in mutations})
-        work_through(lanes, [functools.partial(as_it_was, *original) for original in originals])
-    print("\n".join(unnoticed) or f"all {len(mutations)} mutations were noticed")
-    sys.exit(1 if unnoticed else 0)
+    print("\n".join(unnoticed) or f"all {len(mutations)} mutations were noticed", f"in {time.monotonic() - start:.0f} s")
+    return unnoticed
+
+
+def language_of(file):
+    """By its end; what all have in common is tried in Python."""
+    from languages import Cpp, Go, Java, Python, TypeScript
+    return {".cpp": Cpp, ".go": Go, ".java": Java, ".ts": TypeScript}.get(os.path.splitext(file)[1], Python)
+
+
+def play(lane, language, scenario):
+    """What went wrong in it; None where nothing did."""
+    from scenarios import SCENARIOS
+    from service import Stage
+    stage = Stage(lane.cluster, lane.broker, language)
+    try:
+        next(function for function, _, _ in SCENARIOS if function.__name__ == scenario)(stage)
+        return None
+    except Exception as error:
+        return f"{type(error).__name__} {str(error).splitlines()[0][:110]}"
+    finally:
+        stage.close()
+
+
+def as_it_was(mutations, lanes, generate, folder):
+    """Each scenario goes through with nothing taken out: it is the mutation that was noticed. Tells those that do not."""
+    import test_services
+    from lanes import work_through
+
+    projects, failed = {}, []
+
+    def play_whole(kind, scenario, lane):
+        problem = play(lane, projects[kind], scenario)
+        if problem:
+            failed.append(f"{scenario} fails as it was in {kind.name}: {problem}")
+
+    wanted = {(language_of(file), scenario) for _, file, _, _, scenario in mutations}
+    for kind in {kind for kind, _ in wanted}:
+        projects[kind] = test_services.build(kind, generate, os.path.join(folder, f"{kind.name}-whole"))
+    work_through(lanes, [functools.partial(play_whole, *one) for one in wanted])
+    return failed
+
+
+def main():
+    from lanes import open_lanes
+    mutations = chosen(sys.argv[2:])
+    with tempfile.TemporaryDirectory() as folder, open_lanes() as lanes:
+        wrong = take_out(mutations, lanes, sys.argv[1], folder) + as_it_was(mutations, lanes, sys.argv[1], folder)
+    print("\n".join(wrong))
+    sys.exit(1 if wrong else 0)
 
 
 if __name__ == "__main__":

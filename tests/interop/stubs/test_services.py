@@ -2,7 +2,8 @@
 """The generated services against a real broker and a real PostgreSQL: one contract (the retail example), one load, the
 language as a parameter. Prints a table requirement x language.
 
-Usage: test_services.py GENERATE_FILES [--only LANGUAGE,...] [--scenario WORD,...] [--lanes N] [--soak]
+Usage: test_services.py GENERATE_FILES [--only LANGUAGE,...] [--scenario WORD,...] [--lanes N] [--mutations] [--soak]
+--mutations: takes safeguards out afterwards, as test_mutations.py does
 """
 
 import argparse
@@ -35,7 +36,7 @@ ELSEWHERE = {
     "R17": "Debezium's; the headers of each language's relay are T15",
     "R29": "what is contiguous is worked out once, in the model (tests/model/generate), for all languages",
     "T6": "there is none", "T12": "there is none", "T13": "there is none",
-    "T18": "interop/mutations/tables for each database, interop/stubs/mutations for what a language does by itself",
+    "T18": "interop/mutations/tables for each database, test_mutations.py for what a language does by itself",
     "MariaDB": "interop/mariadb calls the consumer's procedures; the services keep their position in PostgreSQL",
 }
 
@@ -173,9 +174,11 @@ def main():
     parser.add_argument("generate")
     parser.add_argument("--only", default="")
     parser.add_argument("--scenario", default="")
-    parser.add_argument("--lanes", type=int, default=3)
+    parser.add_argument("--lanes", type=int, default=5)
+    parser.add_argument("--mutations", action="store_true")
     parser.add_argument("--soak", action="store_true")
     arguments = parser.parse_args()
+    import test_mutations
     from languages import LANGUAGES
     from lanes import open_lanes, work_through
     from scenarios import SCENARIOS
@@ -183,7 +186,7 @@ def main():
     chosen = arguments.only.split(",") if arguments.only else list(LANGUAGES)
     scenarios = [(function, requirements) for function, requirements, soak in SCENARIOS
                  if any(word in function.__name__ for word in arguments.scenario.split(",")) and (arguments.soak or not soak)]
-    results, skipped = {}, {}
+    results, skipped, unnoticed = {}, {}, []
 
     def language_of(name, folder):
         """Builds it and gives what is to be played then."""
@@ -201,26 +204,36 @@ def main():
         results.setdefault("builds", {})[name] = "ok"
         if not arguments.scenario:
             regenerates(language, arguments.generate, results)
-            whole_projects(LANGUAGES[name], arguments.generate, folder, results)
         print(f"{name:10} ok     {time.monotonic() - start:6.1f} s  builds", flush=True)
         return [functools.partial(play_one, language, scenario) for scenario in scenarios]
+
+    def others_of(name, folder):
+        if name not in skipped and not arguments.scenario:
+            start = time.monotonic()
+            whole_projects(LANGUAGES[name], arguments.generate, folder, results)
+            print(f"{name:10}        {time.monotonic() - start:6.1f} s  builds other models' projects", flush=True)
 
     def play_one(language, scenario, lane):
         play(language, lane, *scenario, results)
 
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as folder, open_lanes(1 if arguments.soak else arguments.lanes) as lanes:
-        work_through(lanes, preparations=[functools.partial(language_of, name, os.path.join(folder, name)) for name in chosen])
-    print(f"{time.monotonic() - start:.0f} s in all")
+        work_through(lanes, preparations=[functools.partial(step, name, os.path.join(folder, name)) for step in (language_of, others_of) for name in chosen])
+        print(f"{time.monotonic() - start:.0f} s for all scenarios", flush=True)
+        if arguments.mutations:
+            mutations = [mutation for mutation in test_mutations.chosen([])
+                         if results["builds"].get(test_mutations.language_of(mutation[1]).name) == "ok"]
+            unnoticed = test_mutations.take_out(mutations, lanes, arguments.generate, folder)
+    print(f"{time.monotonic() - start:.0f} s in all, {sum(os.times()[:4]):.0f} s of a processor")
     print(table(results, chosen, skipped))
     failed = [requirement for requirement, by in results.items() if "FAILED" in by.values()]
     missing = [] if arguments.scenario else holes(results, chosen, skipped)
-    print("\n".join(FAILURES))
+    print("\n".join([*FAILURES, *unnoticed]))
     if failed:
         print("FAILED: " + ", ".join(failed))
     if missing:
         print("nothing looks at: " + ", ".join(missing))
-    sys.exit(1 if failed or missing else 0)
+    sys.exit(1 if failed or missing or unnoticed else 0)
 
 
 if __name__ == "__main__":
