@@ -35,7 +35,7 @@ void Arrangement::selection() {
     const auto& diagram = m_view.diagram();
     const Moved chosen = movedBy(diagram, m_around.selection.ids(), m_around.selection.undeclared());
     if (chosen.nodes.empty()) return m_around.prompts.toast(tr("Select what is to be laid out again first."));
-    diagram::Positions positions = m_around.document.snapshot()->positions;
+    diagram::Positions positions = *m_around.document.snapshot()->positions;
     diagram::UniqueKeys names;
     for (const auto& context : diagram.contexts)
         (void)names.take(context.key);
@@ -79,7 +79,7 @@ void Arrangement::end() {
 
 void Arrangement::show(const diagram::Positions& positions) {
     m_way.start(m_view.diagram(), positions, m_view.theme());
-    diagram::Positions all = m_around.document.snapshot()->positions;
+    diagram::Positions all = *m_around.document.snapshot()->positions;
     for (const auto& [key, at] : positions.nodes)
         all.nodes.insert_or_assign(key, at);
     const auto revision = m_around.document.revision();

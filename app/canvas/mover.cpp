@@ -82,7 +82,7 @@ void Mover::drop() {
     m_ghost->shiftTo(shift);
     m_view.update();
     m_around.document.place(
-        shifted(m_around.document.snapshot()->positions, diagram, m_ghost->moved(), shift), label());
+        shifted(*m_around.document.snapshot()->positions, diagram, m_ghost->moved(), shift), label());
 }
 
 void Mover::cancel() {
@@ -110,7 +110,7 @@ void Mover::nudge(const QPointF& step, bool repeats) {
     m_ghost->shiftTo(m_ghost->shift() + way);
     m_view.update();
     if (!repeats || m_gesture == document::noGesture) m_gesture = m_around.document.newGesture();
-    m_around.document.place(shifted(m_around.document.snapshot()->positions, diagram, m_ghost->moved(), way),
+    m_around.document.place(shifted(*m_around.document.snapshot()->positions, diagram, m_ghost->moved(), way),
                             label(), m_gesture);
 }
 

@@ -98,8 +98,8 @@ void Document::takeTheirs(Opened opened) {
     auto base =
         std::make_shared<contract::ReadModel>(contract::carryIds(m_snapshot->model, *opened.state->base));
     // Their places, and mine for what they have none for.
-    diagram::Positions positions = carriedPositions(*m_snapshot, base->model);
-    for (const auto& [key, at] : opened.state->positions.nodes)
+    diagram::Positions positions = *carriedPositions(*m_snapshot, base->model);
+    for (const auto& [key, at] : opened.state->positions->nodes)
         positions.nodes.insert_or_assign(key, at);
     push({base->model, std::move(positions), base}, tr("Take the version on disk"), noGesture);
     m_saved = m_cell;
@@ -140,22 +140,26 @@ Result<edit::Applied> Document::apply(const edit::Edit& edit, std::optional<diag
     // Into what could not be read an edit may not fit; what could not be saved is better not done.
     if (!state.base->problems.empty())
         if (const auto text = textOf(state); !text) return tl::unexpected(text.error());
-    if (at) addWishes(state.positions, edit, *applied, m_known, *at);
+    if (at) {
+        diagram::Positions wished = *state.positions;
+        addWishes(wished, edit, *applied, m_known, *at);
+        state.positions = std::move(wished);
+    }
     push(std::move(state), language::said(applied->label), noGesture);
     return applied;
 }
 
 void Document::place(diagram::Positions positions, const QString& label, Gesture gesture) {
-    if (!isOpen() || positions == m_snapshot->positions) return;
+    if (!isOpen() || positions == *m_snapshot->positions) return;
     State state = *m_snapshot;
     state.positions = std::move(positions);
     push(std::move(state), label, gesture);
 }
 
 void Document::settle(std::uint64_t revision, diagram::Positions positions) {
-    if (revision != m_revision || !isOpen() || positions == m_snapshot->positions) return;
+    if (revision != m_revision || !isOpen() || positions == *m_snapshot->positions) return;
     State state = *m_snapshot;
-    state.positions = diagram::settled(std::move(positions), state.positions, state.model);
+    state.positions = diagram::settled(std::move(positions), *state.positions, state.model);
     m_snapshot = std::make_shared<const State>(std::move(state));
     m_cell->replace(m_snapshot);
 }

@@ -86,7 +86,7 @@ Result<Saved> write(Save save) {
         return tl::unexpected(fit.error());
     if (auto done = contract::writeFiles(save.file.parent_path(), save.disk, save.text); !done)
         return tl::unexpected(done.error());
-    return Saved{std::move(save.text), writeSidecar(save.file, save.state->positions)};
+    return Saved{std::move(save.text), writeSidecar(save.file, *save.state->positions)};
 }
 
 } // namespace factline::document

@@ -93,8 +93,9 @@ Opened openText(std::string text) {
     return {{}, {}, stateOf(contract::parseModel({{untitledFile, std::move(text)}}), {}), {}};
 }
 
-diagram::Positions carriedPositions(const State& before, const Model& after) {
-    return diagram::carryPositions(before.positions, before.model, after);
+Shared<diagram::Positions> carriedPositions(const State& before, const Model& after) {
+    diagram::Positions carried = diagram::carryPositions(*before.positions, before.model, after);
+    return carried == *before.positions ? before.positions : Shared(std::move(carried));
 }
 
 } // namespace factline::document

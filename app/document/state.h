@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/shared.h"
 #include "contract/read.h"
 #include "contract/write.h"
 #include "diagram/positions.h"
@@ -27,7 +28,7 @@ struct Draft {
 /// What undo walks along: the model, where its shapes stand, and the files that its text is written against.
 struct State {
     Model model;
-    diagram::Positions positions;
+    Shared<diagram::Positions> positions; ///< most steps leave all shapes where they are
     /// The files as opened, or as last typed: comments and order come from them.
     std::shared_ptr<const contract::ReadModel> base;
     std::optional<Draft> draft = std::nullopt;
@@ -39,8 +40,9 @@ using Snapshot = std::shared_ptr<const State>;
 /// The files that say what a state's model says, every untouched byte as in `base`. Errors as renderModel.
 Result<contract::Written> textOf(const State& state);
 
-/// Where the shapes of a state stand once its model is another one (see diagram::carryPositions).
-diagram::Positions carriedPositions(const State& before, const Model& after);
+/// Where the shapes of a state stand once its model is another one (see diagram::carryPositions): the very
+/// same where none of them is to be kept otherwise.
+Shared<diagram::Positions> carriedPositions(const State& before, const Model& after);
 
 /// The same files with a draft's texts in place of theirs.
 std::vector<contract::SourceFile> withDraft(std::vector<contract::SourceFile> files,

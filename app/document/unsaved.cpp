@@ -111,7 +111,7 @@ bool writeUnsaved(const Unsaved& unsaved, QIODevice& to) {
     const auto text = textOf(state);
     out.packed(text ? text->files : state.base->files);
     out.key("positions");
-    out.text(diagram::renderPositions(state.positions));
+    out.text(diagram::renderPositions(*state.positions));
     if (state.draft) {
         out.key("draft");
         out.packed(state.draft->files);

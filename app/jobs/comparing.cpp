@@ -47,7 +47,7 @@ void Comparing::start() {
     options.caption = picture::captionOf(*now->base, m_document.file());
     m_job.start(
         [earlier = m_earlier, now, ids = m_ids, options](const std::stop_token& stop) {
-            return picture::drawCompared({earlier->model, earlier->positions}, {now->model, now->positions},
+            return picture::drawCompared({earlier->model, *earlier->positions}, {now->model, *now->positions},
                                          ids, options, stop);
         },
         [this](Result<picture::Compared> compared) {

@@ -27,7 +27,7 @@ void Drawing::start() {
     if (!snapshot) return;
     // Badges and words on lines want room: a layout that did not wait for them would come out otherwise from
     // start to start, as one or the other was faster.
-    const auto& [nodes, wishes, gone] = snapshot->positions;
+    const auto& [nodes, wishes, gone] = *snapshot->positions;
     const bool isToBeLaidOut = nodes.empty() && wishes.empty() && gone.empty();
     if (isToBeLaidOut && !m_judge.isAnalysed()) {
         emit busyChanged(true);
@@ -73,7 +73,7 @@ Result<Drawing::Made> Drawing::make(Subject of, const std::shared_ptr<const Made
             std::move(of), std::move(promises), {revision, before->drawn.diagram, before->drawn.positions}};
     if (of.judgement) options.findings = of.judgement->findings;
     options.promises = *promises;
-    options.kept = of.snapshot->positions;
+    options.kept = *of.snapshot->positions;
     options.stage = of.stage;
     auto placed = picture::drawPlaced(of.snapshot->model, options, stop);
     if (!placed) return tl::unexpected(placed.error());
@@ -93,7 +93,7 @@ void Drawing::deliver(Result<Made> made) {
     // In a large model each copy of a map of all places, and each one that is taken down here, keeps the
     // window from answering.
     const diagram::Positions& positions = made->drawn.positions;
-    if (m_document.snapshot() && m_document.snapshot()->positions != positions)
+    if (m_document.snapshot() && *m_document.snapshot()->positions != positions)
         m_document.settle(made->drawn.revision, positions);
     // As they are kept now, so that the same is not drawn once more.
     if (m_document.revision() == made->drawn.revision) made->of.snapshot = m_document.snapshot();

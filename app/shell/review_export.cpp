@@ -20,7 +20,7 @@ Result<void> exportReview(const document::State& state, const std::filesystem::p
         review::makeReview({.source = {read, model},
                             .stage = stage,
                             .today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()),
-                            .positions = state.positions,
+                            .positions = *state.positions,
                             .process = layout});
     if (!review) return tl::unexpected(review.error());
     return review::writeReview(*review, file);

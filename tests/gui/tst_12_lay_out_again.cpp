@@ -24,7 +24,7 @@ namespace {
 
 /// What is remembered of where everything stands.
 std::map<std::string, diagram::Point> remembered(User& user) {
-    const auto& nodes = user.document().snapshot()->positions.nodes;
+    const auto& nodes = user.document().snapshot()->positions->nodes;
     return {nodes.begin(), nodes.end()};
 }
 

@@ -168,7 +168,7 @@ struct Restless : Sketcher {
         }
     }
     std::pair<QString, std::string> bytes() {
-        return {text(), diagram::renderPositions(document().snapshot()->positions)};
+        return {text(), diagram::renderPositions(*document().snapshot()->positions)};
     }
 };
 

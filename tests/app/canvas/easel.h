@@ -49,14 +49,14 @@ struct Easel {
         : drawing(document, judge, layout) {
         document::Opened opened = document::openText(text);
         auto state = std::make_shared<document::State>(*opened.state);
-        state->positions.nodes = {{"context orders", {0, 0}},
-                                  {"fact orders/order", {16, 40}},
-                                  {"event orders/OrderPlaced", {16, 120}},
-                                  {"event orders/OrderCancelled", {16, 200}},
-                                  {"context finance", {400, 0}},
-                                  {"view finance/open-orders", {416, 40}},
-                                  {"decision finance/bill", {416, 120}},
-                                  {"context empty", {0, 400}}};
+        state->positions = diagram::Positions{.nodes = {{"context orders", {0, 0}},
+                                                        {"fact orders/order", {16, 40}},
+                                                        {"event orders/OrderPlaced", {16, 120}},
+                                                        {"event orders/OrderCancelled", {16, 200}},
+                                                        {"context finance", {400, 0}},
+                                                        {"view finance/open-orders", {416, 40}},
+                                                        {"decision finance/bill", {416, 120}},
+                                                        {"context empty", {0, 400}}}};
         opened.state = state;
         document.show(std::move(opened));
         canvas = std::make_unique<canvas::Canvas>(around, theme);
@@ -106,7 +106,7 @@ struct Easel {
         QTest::keyClick(canvas.get(), static_cast<Qt::Key>(key), modifiers);
     }
     /// Where every shape stands, by its key.
-    std::map<std::string, diagram::Point> positions() const { return document.snapshot()->positions.nodes; }
+    std::map<std::string, diagram::Point> positions() const { return document.snapshot()->positions->nodes; }
     bool selects(std::vector<ElementId> wanted) const {
         auto ids = selection.ids();
         std::ranges::sort(ids);

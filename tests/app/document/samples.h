@@ -69,7 +69,7 @@ inline std::string textOf(const document::Document& document) {
 }
 
 inline std::string sidecarOf(const document::Document& document) {
-    return diagram::renderPositions(document.snapshot()->positions);
+    return diagram::renderPositions(*document.snapshot()->positions);
 }
 
 /// What a picture would do: a place for everything that has none.
@@ -78,7 +78,7 @@ inline void settle(document::Document& document) {
     diagram::Positions found;
     double x = 0;
     for (const Located& located : lookup.all()) {
-        const auto& kept = document.snapshot()->positions.nodes;
+        const auto& kept = document.snapshot()->positions->nodes;
         const auto at = kept.find(toString(located.key));
         found.nodes[toString(located.key)] = at == kept.end() ? diagram::Point{x += 10, 1} : at->second;
     }

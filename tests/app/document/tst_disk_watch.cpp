@@ -137,7 +137,7 @@ private slots:
         Watched shopFolder;
         write(shopFolder.root / "shop.layout.json", R"({"format": 1, "nodes": {"context orders": [1, 2]}})");
         QTRY_COMPARE(shopFolder.changed.count(), 1);
-        QCOMPARE(shopFolder.theirs().state->positions.nodes.at("context orders").x, 1.0);
+        QCOMPARE(shopFolder.theirs().state->positions->nodes.at("context orders").x, 1.0);
         shopFolder.document.takeTheirs(shopFolder.theirs());
         replace(shopFolder.root / "shop.layout.json",
                 R"({"format": 1, "nodes": {"context orders": [3, 2]}})");

@@ -78,14 +78,14 @@ private slots:
         Document document;
         document.show(*document::openFile(shopFolder.file));
         settle(document);
-        auto positions = document.snapshot()->positions;
+        auto positions = *document.snapshot()->positions;
         positions.nodes["event orders/OrderPlaced"] = {120, 340};
         document.place(positions, "Move OrderPlaced");
         QVERIFY(save(document));
         QCOMPARE(read(shopFolder.file), shop);
         QCOMPARE(read(shopFolder.root / "shop.layout.json"), sidecarOf(document));
         const auto again = document::openFile(shopFolder.file);
-        QVERIFY(again->state->positions.nodes == document.snapshot()->positions.nodes);
+        QVERIFY(again->state->positions->nodes == document.snapshot()->positions->nodes);
         QVERIFY(again->notices.empty());
     }
 
@@ -173,8 +173,8 @@ private slots:
         QVERIFY(!document.isDirty());
         QCOMPARE(textOf(document), theirs);
         QVERIFY(idOf(document, "event orders/OrderPlaced") == event);
-        QCOMPARE(document.snapshot()->positions.nodes.at("context orders").x, 77.0);
-        QVERIFY(document.snapshot()->positions.nodes.contains("event orders/OrderPlaced")); // mine
+        QCOMPARE(document.snapshot()->positions->nodes.at("context orders").x, 77.0);
+        QVERIFY(document.snapshot()->positions->nodes.contains("event orders/OrderPlaced")); // mine
         document.history().undo();
         QVERIFY(document.isDirty());
         QCOMPARE(textOf(document), mine);

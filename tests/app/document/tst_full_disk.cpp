@@ -123,7 +123,7 @@ private slots:
         rename(document, "context finance", "billing");
         QVERIFY(save(document));
         const std::string before = read(sidecar);
-        auto positions = document.snapshot()->positions;
+        auto positions = *document.snapshot()->positions;
         positions.nodes["context orders"].x += 1000;
         document.place(positions, "Move orders");
         const std::string mine = sidecarOf(document);

@@ -184,7 +184,7 @@ private slots:
         QCOMPARE(found.title, QString("Untitled"));
         QVERIFY(found.when.isValid() && found.when.secsTo(QDateTime::currentDateTimeUtc()) < 600);
         QVERIFY(found.opened.file.empty());
-        QVERIFY(!found.opened.state->positions.nodes.empty());
+        QVERIFY(!found.opened.state->positions->nodes.empty());
 
         Document document;
         Journal journal(document, folder.path(), delay);

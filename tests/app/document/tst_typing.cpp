@@ -79,25 +79,25 @@ private slots:
     void renamedWhileTypingKeepsIdAndPlace() {
         Shop document;
         const ElementId event = idOf(document, "event orders/OrderPlaced");
-        const auto at = document.snapshot()->positions.nodes.at("event orders/OrderPlaced");
+        const auto at = document.snapshot()->positions->nodes.at("event orders/OrderPlaced");
         for (const char* name : {"OrderPlace:", "OrderX:", "Purchase:"}) {
             QVERIFY(document.type(path, replaced(shop, "OrderPlaced:", name)));
             settle(document);
         }
         QVERIFY(idOf(document, "event orders/Purchase") == event);
-        QVERIFY(document.snapshot()->positions.nodes.at("event orders/Purchase") == at);
-        QVERIFY(!document.snapshot()->positions.nodes.contains("event orders/OrderPlaced"));
+        QVERIFY(document.snapshot()->positions->nodes.at("event orders/Purchase") == at);
+        QVERIFY(!document.snapshot()->positions->nodes.contains("event orders/OrderPlaced"));
     }
 
     void cutAndPastedKeepsItsPlace() {
         Shop document;
-        const auto at = document.snapshot()->positions.nodes.at("event orders/OrderPlaced");
+        const auto at = document.snapshot()->positions->nodes.at("event orders/OrderPlaced");
         const std::string event =
             "    events:\n      OrderPlaced: # the first step\n        announces: [order]\n";
         QVERIFY(document.type(path, replaced(shop, event, "")));
         settle(document);
-        QVERIFY(!document.snapshot()->positions.nodes.contains("event orders/OrderPlaced"));
-        QVERIFY(document.snapshot()->positions.gone.at("event orders/OrderPlaced") == at);
+        QVERIFY(!document.snapshot()->positions->nodes.contains("event orders/OrderPlaced"));
+        QVERIFY(document.snapshot()->positions->gone.at("event orders/OrderPlaced") == at);
     }
 
     void brokenTextStaysADraft_data() {
@@ -117,7 +117,7 @@ private slots:
         QFETCH(int, line);
         Shop document;
         const auto model = document.snapshot()->model;
-        const auto positions = document.snapshot()->positions;
+        const auto positions = *document.snapshot()->positions;
         QSignalSpy draftChanged(&document, &Document::draftChanged);
         const std::string text = replaced(shop, what.toStdString(), with.toStdString());
         QVERIFY(document.type(path, text));
@@ -127,7 +127,7 @@ private slots:
         QVERIFY(!document.draft()->problems.empty());
         QCOMPARE(int(document.draft()->problems.front().place.line), line);
         QVERIFY(document.snapshot()->model == model);
-        QVERIFY(document.snapshot()->positions == positions);
+        QVERIFY(*document.snapshot()->positions == positions);
         QCOMPARE(textOf(document), shop);
         QVERIFY(document.isDirty());
     }
@@ -161,7 +161,7 @@ private slots:
         QCOMPARE(textOf(document), shop);
         document.history().redo();
         QCOMPARE(textOf(document), before);
-        QVERIFY(document.snapshot()->positions.nodes.contains("context billing"));
+        QVERIFY(document.snapshot()->positions->nodes.contains("context billing"));
     }
 
     void undoTakesADraftBackAndRedoBringsIt() {
@@ -188,7 +188,7 @@ private slots:
         QVERIFY(!refused && refused.error().code == ErrorCode::Refused);
         QVERIFY2(refused.error().message.english().find("Mend it or discard") != std::string::npos,
                  refused.error().message.english().c_str());
-        auto positions = document.snapshot()->positions; // moving shapes does no harm
+        auto positions = *document.snapshot()->positions; // moving shapes does no harm
         positions.nodes["context orders"].x += 8;
         document.place(positions, "Move");
         QVERIFY(document.draft());

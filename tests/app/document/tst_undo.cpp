@@ -26,7 +26,7 @@ Bytes bytesOf(const Document& document) {
 }
 
 void placeSomething(Document& document) {
-    diagram::Positions positions = document.snapshot()->positions;
+    diagram::Positions positions = *document.snapshot()->positions;
     if (positions.nodes.empty()) return;
     auto moved = std::next(positions.nodes.begin(),
                            testing::number<std::ptrdiff_t>(0, static_cast<long>(positions.nodes.size())));
@@ -78,7 +78,7 @@ private slots:
         std::vector<Bytes> way{bytesOf(document)};
         for (int i = 0; way.size() <= 200; ++i) {
             if (i % 3 == 0) {
-                auto positions = document.snapshot()->positions;
+                auto positions = *document.snapshot()->positions;
                 positions.nodes["context orders"].y += i + 1;
                 document.place(positions, "Move");
             } else if (i % 3 == 1) {
@@ -104,12 +104,24 @@ private slots:
         document.show(document::openText(shop));
         QVERIFY(document.apply(edit::Rename{idOf(document, "event orders/OrderPlaced"), "OrderTaken"}));
         QCOMPARE(document.history().undoText(), QString("Rename OrderPlaced to OrderTaken"));
-        auto positions = document.snapshot()->positions;
+        auto positions = *document.snapshot()->positions;
         positions.nodes["event orders/OrderTaken"] = {7, 8};
         document.place(positions, "Move OrderTaken");
         QCOMPARE(document.history().undoText(), QString("Move OrderTaken"));
         document.history().undo();
         QCOMPARE(document.history().redoText(), QString("Move OrderTaken"));
+    }
+
+    void stepsThatMoveNothingShareThePlaces() {
+        Document document;
+        document.show(document::openText(shop));
+        settle(document);
+        const auto before = document.snapshot();
+        Fact fact = *before->model.contexts[0]->facts[0];
+        fact.means = "Something else.";
+        QVERIFY(document.apply(edit::ReplaceElement{fact}));
+        QVERIFY(document.snapshot()->model != before->model);
+        QVERIFY(document.snapshot()->positions.same(before->positions));
     }
 
     void settledPlacesHoldOnBothSides() {
@@ -120,11 +132,11 @@ private slots:
         fact.name = "price";
         QVERIFY(document.apply(edit::AddElement{fact, idOf(document, "context orders"), {}},
                                diagram::Point{400, 300}));
-        QVERIFY(document.snapshot()->positions.wishes.contains("fact orders/price"));
+        QVERIFY(document.snapshot()->positions->wishes.contains("fact orders/price"));
         const std::uint64_t early = document.revision();
         settle(document); // the picture has found a place
         QCOMPARE(document.revision(), early);
-        QVERIFY(document.snapshot()->positions.wishes.empty());
+        QVERIFY(document.snapshot()->positions->wishes.empty());
         const Bytes after = bytesOf(document);
         QVERIFY(after.sidecar.find("fact orders/price") != std::string::npos);
         QVERIFY(document.apply(edit::RemoveElements{{idOf(document, "fact orders/price")}}));
@@ -141,7 +153,7 @@ private slots:
         Document document;
         document.show(document::openText(shop));
         settle(document);
-        diagram::Positions drawn = document.snapshot()->positions;
+        diagram::Positions drawn = *document.snapshot()->positions;
         drawn.nodes.erase("event orders/OrderPlaced"); // of another stage, say
         const Bytes before = bytesOf(document);
         document.settle(document.revision(), drawn);
@@ -154,7 +166,7 @@ private slots:
         settle(document);
         const Bytes before = bytesOf(document);
         const auto move = [&](document::Gesture gesture) {
-            auto positions = document.snapshot()->positions;
+            auto positions = *document.snapshot()->positions;
             positions.nodes["context orders"].x += 8;
             document.place(positions, "Move orders", gesture);
         };
@@ -176,7 +188,7 @@ private slots:
         Document document;
         document.place({{{"context orders", {1, 2}}}}, "Move"); // nothing is open
         document.show(document::openText(shop));
-        document.place(document.snapshot()->positions, "Move");
+        document.place(*document.snapshot()->positions, "Move");
         QCOMPARE(document.history().count(), 0);
     }
 

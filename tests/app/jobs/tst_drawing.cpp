@@ -27,7 +27,8 @@ struct Desk {
     void show(const std::string& text) {
         document::Opened opened = document::openText(text);
         auto state = std::make_shared<document::State>(*opened.state);
-        state->positions.nodes = {{"context stock", {0, 0}}, {"context shop", {400, 0}}};
+        state->positions =
+            diagram::Positions{.nodes = {{"context stock", {0, 0}}, {"context shop", {400, 0}}}};
         opened.state = state;
         document.show(std::move(opened));
     }

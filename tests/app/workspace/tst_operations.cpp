@@ -126,7 +126,7 @@ contexts:
         OpenDocument open(shop);
         open.selection.select(open.id(K::Event, {"orders", "OrderPlaced"}));
         QVERIFY(workspace::add(open.around, K::View, "late-orders", {}, diagram::Point{40, 50}));
-        QCOMPARE(open.document.snapshot()->positions.wishes.at("view orders/late-orders"),
+        QCOMPARE(open.document.snapshot()->positions->wishes.at("view orders/late-orders"),
                  (diagram::Point{40, 50}));
     }
 
