@@ -131,6 +131,7 @@ void DiagramView::refresh() {
 }
 
 void DiagramView::remark() {
+    if (!m_painter) return refresh();
     const picture::PaintOptions now = marks();
     const auto isOverview = [](const picture::PaintOptions& options) {
         return picture::detailAt(options.scale) == picture::Detail::Overview;
@@ -217,7 +218,6 @@ void DiagramView::paintDiagram(QPainter& painter, const picture::PaintOptions& o
         return m_painter->paint(painter, options);
     picture::PaintOptions without = options;
     without.selected.clear();
-    without.litEdges.clear();
     m_painter->paint(painter, without);
 }
 
@@ -226,7 +226,10 @@ void DiagramView::paintOver(QPainter& painter) const {
     painter.save();
     painter.translate(m_viewport.offset);
     painter.scale(m_viewport.scale, m_viewport.scale);
-    m_painter->paintSelected(painter, marks());
+    picture::PaintOptions options;
+    options.scale = m_viewport.scale;
+    options.selected = ringed();
+    m_painter->paintSelected(painter, options);
     painter.restore();
 }
 

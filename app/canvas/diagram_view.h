@@ -80,8 +80,8 @@ protected:
     virtual std::set<ElementKey> ringed() const { return {}; }
     /// What else is marked; asked again after refresh().
     virtual void mark(picture::PaintOptions& options) const;
-    /// The diagram itself, in its own coordinates, but for what tells in an overview what is selected; kept
-    /// until refresh().
+    /// The diagram itself, in its own coordinates, but for the rings of an overview; kept until
+    /// refresh().
     virtual void paintDiagram(QPainter& painter, const picture::PaintOptions& options) const;
     /// What is said of a point of the diagram while the pointer rests there; empty: nothing.
     virtual QString tip(const QPointF& point) const;

@@ -241,7 +241,7 @@ void paintProblems(QPainter& painter, const PreparedDiagram& prepared, const Pre
             options.outlines);
 }
 
-/// The bundles that a followed path is part of, and the contexts that it comes through.
+/// The bundles that a followed path is part of.
 void paintPath(QPainter& painter, const PreparedDiagram& prepared, const PaintOptions& options) {
     if (options.litEdges.empty()) return;
     const diagram::Diagram& diagram = *prepared.diagram;
@@ -254,10 +254,6 @@ void paintPath(QPainter& painter, const PreparedDiagram& prepared, const PaintOp
         const QColor& colour = bundle.clash ? prepared.theme.broken.text : prepared.theme.accent;
         paintBundle(painter, prepared, bundle, {colour, prepared.theme.metrics.selectedLine}, options);
     }
-    painter.setPen(QPen(prepared.theme.accent, 1 / options.scale));
-    painter.setBrush(Qt::NoBrush);
-    for (std::size_t i = 0; i < prepared.contexts.size(); ++i)
-        if (options.lit.contains(diagram.contexts[i].key)) painter.drawPath(prepared.contexts[i].outline);
 }
 
 } // namespace
@@ -272,10 +268,14 @@ void paintOverview(QPainter& painter, const PreparedDiagram& prepared, const Pai
         for (const Bundle& bundle : prepared.bundles)
             if (bundle.clash == clash)
                 paintBundle(painter, prepared, bundle, usualInk(prepared, bundle), options);
+    paintPath(painter, prepared, options);
     paintTried(painter, prepared, options);
-    for (const PreparedContext& context : prepared.contexts) {
+    for (std::size_t i = 0; i < prepared.contexts.size(); ++i) {
+        const PreparedContext& context = prepared.contexts[i];
         if (!sees(context.rect)) continue;
-        QPen pen(theme.context.outline, 1 / options.scale);
+        const bool isPassed =
+            !options.litEdges.empty() && options.lit.contains(prepared.diagram->contexts[i].key);
+        QPen pen(isPassed ? theme.accent : theme.context.outline, 1 / options.scale);
         if (context.dashed) pen.setDashPattern({4, 3});
         painter.setPen(pen);
         painter.setBrush(theme.context.fill);
@@ -300,11 +300,10 @@ void paintOverview(QPainter& painter, const PreparedDiagram& prepared, const Pai
         if (sees(context.rect)) paintProblems(painter, prepared, context, options, badges);
     if (options.contours != nullptr)
         paintTimes(painter, prepared, options, [&](const QRectF& place) { return words.take(place); });
-    paintSelected(painter, prepared, options);
+    paintRings(painter, prepared, options);
 }
 
-void paintSelected(QPainter& painter, const PreparedDiagram& prepared, const PaintOptions& options) {
-    paintPath(painter, prepared, options);
+void paintRings(QPainter& painter, const PreparedDiagram& prepared, const PaintOptions& options) {
     if (options.selected.empty()) return;
     painter.setPen(QPen(prepared.theme.accent, 2 / options.scale));
     painter.setBrush(Qt::NoBrush);

@@ -336,8 +336,8 @@ Detail detailAt(double scale) {
 }
 
 bool isSameOverview(const PaintOptions& one, const PaintOptions& other) {
-    return one.tried == other.tried && one.lines == other.lines && one.contours == nullptr &&
-           other.contours == nullptr;
+    return one.litEdges == other.litEdges && one.lit == other.lit && one.tried == other.tried &&
+           one.lines == other.lines && one.contours == nullptr && other.contours == nullptr;
 }
 
 DiagramPainter::DiagramPainter(std::shared_ptr<const diagram::Diagram> diagram, Theme theme)
@@ -381,7 +381,7 @@ void DiagramPainter::paint(QPainter& painter, const PaintOptions& options) const
 void DiagramPainter::paintSelected(QPainter& painter, const PaintOptions& options) const {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    picture::paintSelected(painter, *m_prepared, options);
+    paintRings(painter, *m_prepared, options);
     painter.restore();
 }
 

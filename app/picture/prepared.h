@@ -123,8 +123,7 @@ void setBadges(PreparedDiagram& prepared, const BadgesByNode& badges);
 /// Paints the contexts and bundles of the overview.
 void paintOverview(QPainter& painter, const PreparedDiagram& prepared, const PaintOptions& options);
 
-/// What tells in the overview what is selected: the path that is followed, and rings. It is the last that is
-/// painted.
-void paintSelected(QPainter& painter, const PreparedDiagram& prepared, const PaintOptions& options);
+/// The rings around what is selected in the overview; they are the last that it paints.
+void paintRings(QPainter& painter, const PreparedDiagram& prepared, const PaintOptions& options);
 
 } // namespace factline::picture

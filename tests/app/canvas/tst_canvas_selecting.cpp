@@ -20,6 +20,7 @@ private slots:
     void stepsFollowLines();
     void stepsReachWhatNobodyDeclares();
     void chosenElsewhereComesIntoView();
+    void whatIsSelectedBeforeThereIsAPictureHarmsNothing();
     void pathOfTheSelectedIsLit();
     void focusWidensAndEnds();
     void hoverPaintsOverThePicture();
@@ -148,6 +149,17 @@ void TestSelecting::chosenElsewhereComesIntoView() {
     easel.selection.select(easel.id(ElementKind::Decision, "finance/bill"));
     const QRectF seen = easel.canvas->viewport().toDiagram(QRectF(easel.canvas->rect()));
     QVERIFY(seen.contains(easel.place(ElementKind::Decision, "finance/bill").center()));
+}
+
+void TestSelecting::whatIsSelectedBeforeThereIsAPictureHarmsNothing() {
+    Easel easel;
+    easel.document.show(
+        document::openText("factline: 1\ncontexts:\n  orders: {events: {OrderPlaced: {}}}\n"));
+    QVERIFY(!easel.canvas->hasDiagram()); // nothing has a place, and no program finds one
+    easel.selection.select(easel.placed());
+    QVERIFY(easel.selects({easel.placed()}));
+    easel.canvas->setTheme(picture::loadTheme("dark").value());
+    QVERIFY(!easel.canvas->grab().isNull());
 }
 
 void TestSelecting::pathOfTheSelectedIsLit() {

@@ -67,7 +67,7 @@ int main(int argc, char** argv) {
     if (!output) return fail(output.error().message);
     for (const auto& omission : output->omitted)
         std::printf("%s (%s): %s: %s\n", omission.partly ? "note" : "left out", omission.target.c_str(),
-                    toString(omission.element).c_str(), omission.reason.c_str());
+                    toString(omission.element).c_str(), omission.reason.english().c_str());
     const auto written = generate::writeFiles(argv[2], output->files);
     if (!written) return fail(written.error().message);
     for (const auto& file : *written)
