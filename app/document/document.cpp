@@ -205,7 +205,8 @@ const Result<contract::Written>& Document::text() const {
 }
 
 void Document::save() {
-    const fs::path file = isSaving() ? m_sentTo : m_file; // it is about to belong to that one
+    if (m_next) return want(m_next->save.file, m_next->save.isElsewhere); // in its place
+    const fs::path file = isSaving() ? m_sentTo : m_file;                 // it is about to belong to that one
     if (!file.empty()) return want(file, false);
     emit saved(Error{ErrorCode::InvalidArgument, "The model has no file yet; save it under a name."});
 }
@@ -257,10 +258,13 @@ void Document::hear(Result<Saved> done) {
         else
             error = std::move(done->sidecar.error());
     }
-    auto next = std::exchange(m_next, std::nullopt);
-    tellStatus();
+    // It was to be written over what this one would have left.
+    if (!done && m_next && !m_next->save.isElsewhere) m_next.reset();
+    if (m_next) // before anything is told: nobody is to take the document for saved
+        send(*std::exchange(m_next, std::nullopt));
+    else
+        tellStatus();
     emit saved(error);
-    if (next && !isSaving()) send(*std::move(next));
 }
 
 /// Such a state is not typed into: undo has to find it again.

@@ -78,13 +78,15 @@ public:
     /// Writes the files and the positions beside them as they are now, on another thread, for a drive may
     /// take its time; `saved` follows. Errors as write(); the document stays unsaved then. A draft is saved
     /// as it stands: nothing typed is lost. Where the folder is still being written to, this is the next to
-    /// be.
+    /// be, unless that fails: then this is not tried, and the one `saved` is for both.
     void save();
     /// The same under another name (its folder is made) in place of what stands there; the document then
     /// belongs to that file. Included files go along; in another folder they replace none of another content.
+    /// Where the folder is still being written to, this follows, whatever comes of that.
     void saveAs(const std::filesystem::path& file);
     bool isSaving() const { return m_writing.isOut(); }
-    /// `saved` comes before this returns where that takes no more milliseconds; whether it has.
+    /// `saved` comes before this returns where that takes no more milliseconds; whether it has. The next save
+    /// may be on its way by then.
     bool waitUntilSaved(int milliseconds) { return m_writing.waitFor(milliseconds); }
     /// From now on the files on disk are taken to be these, though the model stays: "keep mine". Empty where
     /// they are gone.
@@ -96,7 +98,8 @@ signals:
     void draftChanged();
     /// The title, the file, or whether there is something to save, or is being saved.
     void statusChanged();
-    /// What has come of a save, nothing where it went well; the document may have gone on meanwhile.
+    /// What has come of a save, nothing where it went well; the document may have gone on meanwhile, and the
+    /// next save be on its way.
     void saved(const std::optional<factline::Error>& error);
 
 private:

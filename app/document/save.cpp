@@ -2,6 +2,10 @@
 #include "document/save.h"
 
 #include <algorithm>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
 #include <utility>
 
 #include <QSaveFile>
@@ -60,6 +64,37 @@ Result<std::string> writeSidecar(const fs::path& file, const diagram::Positions&
                                path.string(), out.errorString().toStdString()));
 }
 
+/// The folders that a save writes to, while nothing else in this program does: one that nobody waits for any
+/// more may still be at it, and two models may share a file that they include.
+class Turn {
+public:
+    explicit Turn(const Save& save) {
+        const fs::path folder = save.file.parent_path();
+        std::set<fs::path> folders; // in this order, whoever else wants some of them too
+        std::error_code error;
+        for (const SourceFile& file : save.text)
+            folders.insert(fs::weakly_canonical(folder / file.path, error).parent_path());
+        for (const fs::path& each : folders) {
+            m_held.push_back(mutexOf(each));
+            m_locks.emplace_back(*m_held.back());
+        }
+    }
+
+private:
+    static std::shared_ptr<std::mutex> mutexOf(const fs::path& folder) {
+        static std::mutex inUse;
+        static std::map<fs::path, std::weak_ptr<std::mutex>> known;
+        const std::scoped_lock lock(inUse);
+        std::erase_if(known, [](const auto& each) { return each.second.expired(); });
+        auto found = known[folder].lock();
+        if (!found) known[folder] = found = std::make_shared<std::mutex>();
+        return found;
+    }
+
+    std::vector<std::shared_ptr<std::mutex>> m_held;
+    std::vector<std::unique_lock<std::mutex>> m_locks; ///< the first to go: they use the others
+};
+
 /// Why the files are not to be written where they were read from.
 Result<void> checkPlace(const Save& save) {
     // Never made anew: below a network drive that is away, what is written would be hidden once it is back.
@@ -80,6 +115,7 @@ Result<void> checkPlace(const Save& save) {
 } // namespace
 
 Result<Saved> write(Save save) {
+    const Turn turn(save);
     if (save.isElsewhere)
         save.disk = beforeSavingAs(save.file, save.text, save.disk);
     else if (auto fit = checkPlace(save); !fit)

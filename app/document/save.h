@@ -22,9 +22,9 @@ struct Saved {
     Result<std::string> sidecar; ///< an error where the model is saved, but not the places
 };
 
-/// Writes the files and the positions beside them, however long the drive takes. Errors: Refused where a file
-/// on disk is no longer the one that was read or saved last; External where writing fails, and the files are
-/// as they were.
+/// Writes the files and the positions beside them, however long the drive takes, and one after the other
+/// where several go to one folder. Errors: Refused where a file on disk is no longer the one that was read or
+/// saved last; External where writing fails, and the files are as they were.
 Result<Saved> write(Save save);
 
 } // namespace factline::document

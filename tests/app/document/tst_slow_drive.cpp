@@ -156,6 +156,122 @@ private slots:
         QVERIFY(slow.document.isDirty());
         slow.document.history().undo();
         QVERIFY(slow.document.isDirty());
+        slow.document.history().undo();
+        QVERIFY(!slow.document.isDirty());
+    }
+
+    /// What waits behind it was asked for before anybody knew: it writes over nobody's work.
+    void nothingFollowsWhatWasRefused() {
+        Slow slow;
+        const std::string theirs = replaced(shop, "The shop", "Our shop");
+        slow.silence.reset();
+        write(slow.file, theirs);
+        slow.silence.emplace(slow.file);
+        const auto knowsTheirs = [&] { slow.document.keepMine(*document::openFile(slow.file)); };
+        connect(&slow.document, &Document::saved, &slow.document, knowsTheirs);
+        slow.document.save();
+        slow.rename("ledgers");
+        slow.document.save();
+        slow.answer();
+        QTest::qWait(100);
+        QCOMPARE(slow.saved.count(), 1);
+        QVERIFY(!slow.wentWell(0));
+        QCOMPARE(read(slow.file), theirs);
+        QVERIFY(slow.document.isDirty());
+    }
+
+    /// The file that the next one was to be written over has not come to be.
+    void nothingFollowsToWhereSavingFailed() {
+        Slow slow;
+        ShopFolder other;
+        slow.silence.emplace(other.file);
+        slow.document.saveAs(other.file);
+        slow.document.save();
+        QVERIFY(!slow.document.waitUntilSaved(100));
+        fs::remove(other.file);
+        slow.answer();
+        QCOMPARE(slow.saved.count(), 1);
+        QVERIFY(!slow.wentWell(0));
+        QVERIFY(slow.document.file() == slow.file && slow.document.isDirty());
+        QVERIFY(!fs::exists(other.file));
+        QCOMPARE(read(slow.file), shop);
+    }
+
+    void anotherNameIsTriedWhateverCameBefore() {
+        Slow slow;
+        ShopFolder other;
+        slow.silence.emplace(other.file);
+        slow.document.saveAs(other.file);
+        slow.document.saveAs(other.root / "mine.factline.yaml");
+        QVERIFY(!slow.document.waitUntilSaved(100));
+        fs::remove(other.file);
+        slow.answer();
+        QCOMPARE(slow.saved.count(), 2);
+        QVERIFY(!slow.wentWell(0) && slow.wentWell(1));
+        QVERIFY(slow.document.file() == other.root / "mine.factline.yaml" && !slow.document.isDirty());
+        QCOMPARE(read(slow.document.file()), textOf(slow.document));
+    }
+
+    /// Saved once more it is saved under the name that it is about to get.
+    void anotherNameStaysTheNext() {
+        Slow slow;
+        const fs::path other = slow.root / "other.factline.yaml";
+        write(other, "anything"); // to be replaced
+        const std::string first = textOf(slow.document);
+        slow.document.save();
+        slow.document.saveAs(other);
+        slow.rename("ledgers");
+        slow.document.save();
+        slow.answer();
+        QCOMPARE(slow.saved.count(), 2);
+        QVERIFY(slow.wentWell(0) && slow.wentWell(1));
+        QVERIFY(slow.document.file() == other && !slow.document.isDirty());
+        QCOMPARE(read(other), textOf(slow.document));
+        QCOMPARE(read(slow.file), first);
+    }
+
+    /// Whoever hears of the first one, and would close the document, sees that it is not over.
+    void nextIsOnItsWayWhenTheFirstIsTold() {
+        Slow slow;
+        std::vector<bool> isSaving;
+        connect(&slow.document, &Document::saved, &slow.document,
+                [&] { isSaving.push_back(slow.document.isSaving() && slow.document.isDirty()); });
+        slow.document.save();
+        slow.document.saveAs(slow.root / "other.factline.yaml");
+        slow.answer();
+        QCOMPARE(isSaving, (std::vector<bool>{true, false}));
+    }
+
+    /// Two models share a file: both write it, one after the other, and the second sees what the first did.
+    void twoModelsDoNotOverlap() {
+        Slow first;
+        Document second;
+        const fs::path root = first.root / "all.factline.yaml";
+        const fs::path part = first.root / "parts/stores.yaml";
+        write(root, "factline: 1\nmodel: Split\ninclude: [parts/*.yaml]\n");
+        write(part, "factline: 1\ncontexts:\n  stores:\n    facts:\n      stock: {means: Left.}\n");
+        first.document.show(*document::openFile(root));
+        second.show(*document::openFile(part));
+        const auto rename = [](Document& document, const char* name) {
+            QVERIFY(document.apply(edit::Rename{document.snapshot()->model.contexts[0]->id, name}));
+        };
+        rename(first.document, "shelves");
+        rename(second, "cellars");
+        QSignalSpy saved(&second, &Document::saved);
+        foldersHang = true;
+        first.document.save();
+        QTRY_VERIFY(read(part).find("shelves") != std::string::npos); // and the drive has not said so yet
+        second.save();
+        const bool waits = !second.waitUntilSaved(300);
+        foldersHang = false;
+        QVERIFY(waits);
+        first.answer();
+        QTRY_COMPARE(saved.count(), 1);
+        QVERIFY(saved[0][0].value<std::optional<Error>>()); // it has not seen what the first did
+        QVERIFY(first.wentWell(0));
+        QVERIFY(read(part).find("shelves") != std::string::npos);
+        for (const auto& entry : fs::recursive_directory_iterator(first.root))
+            QVERIFY2(entry.path().extension() != ".new", entry.path().c_str());
     }
 
     void ownSaveIsNobodyElses() {
