@@ -96,10 +96,9 @@ void DiskWatch::look() {
 
 void DiskWatch::lookAnew() {
     m_told.reset();
-    if (m_document.file().empty()) return;
-    m_looking->letGo();
-    const Question now = question(Depth::Bytes);
-    hear(now, answerTo(now));
+    m_dates.clear();    // were it not to come to it now, the next look would read all the same
+    m_looking->letGo(); // it may have read before whatever led here
+    ask(Depth::Bytes);
 }
 
 DiskWatch::Question DiskWatch::question(Depth depth) const {
@@ -126,6 +125,8 @@ DiskWatch::Answer DiskWatch::answerTo(const Question& question) {
     const auto& [disk, sidecar] = question.known;
     if (question.depth == Depth::Bytes && (question.isMissing || !isAsItWas(question.file, disk, sidecar)))
         answer.theirs = openFile(question.file);
+    if (answer.theirs && *answer.theirs)
+        (*answer.theirs)->lookup.reset(); // nobody here needs it, and it is large
     return answer;
 }
 
@@ -164,6 +165,7 @@ void DiskWatch::hear(const Question& question, Answer answer) {
     } else {
         m_dates = std::move(answer.dates);
         compare(question, answer);
+        emit looked();
     }
     if (next)
         ask(*next);

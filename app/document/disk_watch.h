@@ -34,7 +34,7 @@ public:
 
     /// Looks in the background whether anything was written; emits what it finds, later.
     void look();
-    /// Looks before it comes back, at a drive that has just answered, and says again what it has said before.
+    /// The same, and says again what it has said before; `looked` follows that.
     void lookAnew();
 
 signals:
@@ -44,6 +44,8 @@ signals:
     void lost(const QString& why);
     /// What was lost can be read again, with the bytes that it had: a network drive, say.
     void cameBack(const factline::document::Opened& theirs);
+    /// The files have been read, and whatever was found has been said.
+    void looked();
 
 private:
     /// What the document knew of its files.

@@ -34,6 +34,7 @@ OutsideChanges::OutsideChanges(document::Document& document, Notices& notices, S
         if (m_document.isDirty()) m_document.keepMine(known); // what was done meanwhile is saved over it
         m_notices.drop(topic());
     });
+    connect(&m_watch, &document::DiskWatch::looked, this, [this] { m_refused = false; });
     window->installEventFilter(this);
 }
 
@@ -45,7 +46,6 @@ bool OutsideChanges::eventFilter(QObject* window, QEvent* event) {
 void OutsideChanges::askAnew() {
     m_refused = true;
     m_watch.lookAnew();
-    m_refused = false;
 }
 
 void OutsideChanges::keep(const QString& why) {

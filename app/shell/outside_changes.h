@@ -32,7 +32,7 @@ private:
     Notices& m_notices;
     ShowComparison m_show;
     document::DiskWatch m_watch;
-    bool m_refused = false; ///< saving was, a moment ago
+    bool m_refused = false; ///< saving was, and nobody has looked why
 };
 
 } // namespace factline::shell

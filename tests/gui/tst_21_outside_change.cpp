@@ -138,6 +138,7 @@ void OutsideChange::asksWhereBothChanged() {
     user.save();
     QVERIFY(user.document().isDirty());
     QCOMPARE(read(user.file), user.theirs);
+    QTRY_VERIFY(user.bar("Nothing was saved") != nullptr);
     QVERIFY(user.bar("Nothing was saved") == user.bar("so did you"));
     QCOMPARE(user.window->noticed(), QString()); // no second bar for one thing
 

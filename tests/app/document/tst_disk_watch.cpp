@@ -237,6 +237,28 @@ private slots:
         QVERIFY2(wasQuick(), qPrintable(QString::number(time.elapsed())));
     }
 
+    /// Nor where what was said is to be said again.
+    void looksAnewInTheBackground() {
+        Watched shopFolder;
+        QSignalSpy looked(&shopFolder.watch, &DiskWatch::looked);
+        write(shopFolder.file, shop + "# theirs\n");
+        QTRY_COMPARE(shopFolder.changed.count(), 1);
+        QVERIFY(!shopFolder.theirs().lookup); // large, and of use to nobody here
+        shopFolder.wait();
+        looked.clear();
+        {
+            const Silence silence(shopFolder.file);
+            QElapsedTimer time;
+            time.start();
+            shopFolder.watch.lookAnew();
+            QVERIFY2(time.elapsed() < 5000, qPrintable(QString::number(time.elapsed())));
+            shopFolder.wait();
+            QCOMPARE(shopFolder.changed.count() + looked.count(), 1);
+        }
+        QTRY_COMPARE(looked.count(), 1);
+        QCOMPARE(shopFolder.changed.count(), 2);
+    }
+
     void closedOrUntitledWatchesNothing() {
         Watched shopFolder;
         shopFolder.document.show(document::openText(shop));
