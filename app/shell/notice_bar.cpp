@@ -29,31 +29,37 @@ NoticeBar::NoticeBar(QWidget* parent)
     m_row->addWidget(m_icon);
     m_row->addWidget(m_text, 1);
     m_row->addWidget(m_close);
-    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_close, &QToolButton::clicked, this, [this] { answer(m_closed); });
     hide();
 }
 
 void NoticeBar::say(const QString& text) {
     clearButtons();
     m_asks = false;
+    m_closed = nullptr;
     show(text);
 }
 
-void NoticeBar::ask(const QString& text, const std::vector<Offer>& offers) {
+void NoticeBar::ask(const QString& text, const std::vector<Offer>& offers,
+                    const std::function<void()>& closed) {
     clearButtons();
     m_asks = true;
+    m_closed = closed;
     for (const Offer& offer : offers) {
         auto* button = new QPushButton(offer.text, this);
         button->setAutoDefault(true);
         button->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard where it is
-        connect(button, &QPushButton::clicked, this, [this, act = offer.act] {
-            hide();
-            if (act) act();
-        });
+        connect(button, &QPushButton::clicked, this, [this, act = offer.act] { answer(act); });
         m_row->insertWidget(m_row->count() - 1, button);
         m_buttons.push_back(button);
     }
     show(text);
+}
+
+/// By value: it may ask the next question.
+void NoticeBar::answer(std::function<void()> act) {
+    hide();
+    if (act) act();
 }
 
 void NoticeBar::takeKeyboard() {

@@ -31,8 +31,8 @@ public:
     /// What went wrong; empty: nothing any more.
     void say(const QString& text);
     /// A question; choosing an offer closes the bar first. It comes while somebody may be typing, and leaves
-    /// the keyboard where it is.
-    void ask(const QString& text, const std::vector<Offer>& offers);
+    /// the keyboard where it is. `closed`: what it means to close the bar without choosing.
+    void ask(const QString& text, const std::vector<Offer>& offers, const std::function<void()>& closed = {});
     /// Puts the keyboard on the first offer, until the bar is answered: the user waits for the question.
     void takeKeyboard();
     QString text() const; ///< empty while it is closed
@@ -42,6 +42,7 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    void answer(std::function<void()> act);
     void clearButtons();
     void show(const QString& text);
 
@@ -51,6 +52,7 @@ private:
     QHBoxLayout* m_row;
     QToolButton* m_close;
     std::vector<QWidget*> m_buttons;
+    std::function<void()> m_closed;
     QPointer<QWidget> m_before; ///< had the keyboard
     bool m_asks = false;
 };

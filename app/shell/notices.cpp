@@ -27,8 +27,9 @@ void Notices::say(const QString& topic, const QString& text) {
     bar(topic).say(text);
 }
 
-void Notices::ask(const QString& topic, const QString& text, const std::vector<Offer>& offers) {
-    bar(topic).ask(text, offers);
+void Notices::ask(const QString& topic, const QString& text, const std::vector<Offer>& offers,
+                  const std::function<void()>& closed) {
+    bar(topic).ask(text, offers, closed);
 }
 
 void Notices::drop(const QString& topic) {

@@ -19,7 +19,8 @@ public:
     explicit Notices(QWidget* parent = nullptr);
 
     void say(const QString& topic, const QString& text);
-    void ask(const QString& topic, const QString& text, const std::vector<Offer>& offers);
+    void ask(const QString& topic, const QString& text, const std::vector<Offer>& offers,
+             const std::function<void()>& closed = {});
     /// Puts the keyboard on a question that the user waits for.
     void takeKeyboard(const QString& topic) { bar(topic).takeKeyboard(); }
     void drop(const QString& topic);

@@ -11,7 +11,7 @@ namespace factline::shell {
 namespace {
 
 constexpr QLatin1String ending(".factline.yaml");
-constexpr int patience = 200; ///< milliseconds that the window waits for a drive before it goes on
+constexpr int patience = 80; ///< milliseconds that the window waits for a drive before it goes on
 
 /// Where a model without a file may want to be: named as the model is.
 QString suggestion(const document::Document& document, const Settings& settings) {
@@ -41,14 +41,12 @@ Saving::Saving(document::Document& document, document::Journal& journal, Notices
 void Saving::save() {
     if (!m_document.isOpen()) return;
     if (m_document.file().empty() && !m_document.isSaving()) return askSaveAs();
-    m_document.save();
-    wait();
+    begin([this] { m_document.save(); });
 }
 
 void Saving::saveAs(const std::filesystem::path& file) {
     if (!m_document.isOpen()) return;
-    m_document.saveAs(file);
-    wait();
+    begin([&] { m_document.saveAs(file); });
 }
 
 void Saving::askSaveAs() {
@@ -62,20 +60,25 @@ void Saving::askSaveAs() {
 }
 
 /// Most drives are done before anybody could see that they are at work.
-void Saving::wait() {
+void Saving::begin(const std::function<void()>& save) {
+    m_begun = Begun::Now;
+    save();
+    if (m_begun == Begun::Now) m_begun = Begun::Well;
     m_document.waitUntilSaved(patience);
 }
 
 void Saving::tell(const std::optional<Error>& error) {
     const auto go = std::exchange(m_go, nullptr);
     if (error) {
+        if (m_begun == Begun::Now) m_begun = Begun::Vainly;
         if (go) m_notices.drop(QStringLiteral("close"));
         m_notices.say(QStringLiteral("save"), picture::toQString(error->message));
         emit refused();
         return;
     }
-    for (const char* topic : {"save", "close", "disk"})
+    for (const char* topic : {"close", "disk"})
         m_notices.drop(QLatin1String(topic));
+    if (m_begun != Begun::Vainly) m_notices.drop(QStringLiteral("save")); // else a later one failed already
     m_settings.remember(m_document.file());
     emit saved(QString::fromStdString(m_document.file().string()));
     if (go) go(); // asks again where something else has changed meanwhile
@@ -108,15 +111,19 @@ bool Saving::mayGo(const std::function<void()>& go) {
 
 void Saving::askToWait(const std::function<void()>& go) {
     m_go = go;
+    const auto stay = [this] { m_go = nullptr; };
     m_notices.ask(
         QStringLiteral("close"),
         tr("“%1” is still being saved: the drive takes its time. The window closes once it is done.")
             .arg(m_document.title()),
-        {{tr("Stay"), [this] { m_go = nullptr; }}, {tr("Close without waiting"), [this, go] {
-                                                        m_journal.writeNow(); // the next start offers it
-                                                        m_givenUp = true;
-                                                        go();
-                                                    }}});
+        {{tr("Stay"), stay},
+         {tr("Close without waiting"),
+          [this, go] {
+              m_journal.writeNow(); // the next start offers it
+              m_givenUp = true;
+              go();
+          }}},
+        stay);
     m_notices.takeKeyboard(QStringLiteral("close"));
 }
 
