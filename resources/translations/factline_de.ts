@@ -3888,6 +3888,10 @@ Nothing is written about “%1”.</source>
         <source>%1 is not taken over yet: %2</source>
         <translation>%1 ist noch nicht übernommen: %2</translation>
     </message>
+    <message>
+        <source>%1 of %2 is not taken over yet: %3</source>
+        <translation>%1 von %2 ist noch nicht übernommen: %3</translation>
+    </message>
 </context>
 <context>
     <name>factline::panels::FigureView</name>

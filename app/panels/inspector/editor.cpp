@@ -35,6 +35,11 @@ void Editor::settle(std::optional<contract::Tree> value) {
     settleInside();
 }
 
+void Editor::unsettle(std::optional<contract::Tree> value) {
+    m_shown = std::move(value);
+    m_touched = true;
+}
+
 bool Editor::hasFocusInside() const {
     const QWidget* focus = QApplication::focusWidget();
     return focus && (focus == this || isAncestorOf(focus));

@@ -29,6 +29,8 @@ public:
     const std::optional<contract::Tree>& shown() const { return m_shown; }
     /// Takes note that the document has this value now; what is typed stays as it is.
     void settle(std::optional<contract::Tree> value);
+    /// Takes that back: the document still has `value`, and what is typed is not taken over.
+    void unsettle(std::optional<contract::Tree> value);
     bool isTouched() const { return m_touched; } ///< something was typed since
     bool hasFocusInside() const;
 

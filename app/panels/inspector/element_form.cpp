@@ -70,8 +70,9 @@ ElementForm::ElementForm(const workspace::Workspace& around, ElementId id, const
 bool ElementForm::turnTo(ElementId id) {
     const auto& snapshot = m_around.document.snapshot();
     const auto found = snapshot ? findElement(snapshot->model, id) : std::nullopt;
-    if (!found || divisionOf(*found) != m_division) return false;
-    if (id != m_id && holdsRefused()) return false;
+    if (!found) return false;
+    // Its own element may want another division by now: a field that was folded away says something.
+    if (holdsRefused() ? id != m_id : divisionOf(*found) != m_division) return false;
     m_pause.stop();
     m_typing = nullptr;
     m_rests = false;
@@ -94,10 +95,19 @@ bool ElementForm::holdsRefused() const {
 }
 
 QString ElementForm::refusal() const {
+    const auto& snapshot = m_around.document.snapshot();
+    const auto found = snapshot ? findElement(snapshot->model, m_id) : std::nullopt;
+    if (!found) return {};
+    const Element* owner = found->consumer ? found->consumer : found->base();
+    const auto told = [owner](std::string_view key, const QString& why) {
+        const QString field = viewmodels::labelOf(key);
+        return owner ? tr("%1 of %2 is not taken over yet: %3").arg(field, toQString(owner->name), why)
+                     : tr("%1 is not taken over yet: %2").arg(field, why);
+    };
     for (const FieldGrid* grid : m_grids)
         for (const Editor* editor : grid->editors())
             if (const QString why = grid->said(editor); editor->isTouched() && !why.isEmpty())
-                return tr("%1 is not taken over yet: %2").arg(viewmodels::labelOf(editor->field().key), why);
+                return told(editor->field().key, why);
     for (const InnerElements* inner : m_inner)
         if (QString why = inner->refusal(); !why.isEmpty()) return why;
     return {};
@@ -231,11 +241,15 @@ void ElementForm::write(Editor* editor) {
     const QScopedValueRollback guard(m_writing, editor);
     const ElementId written = m_id;
     const bool inside = editor->hasFocusInside();
+    const auto before = editor->shown();
     editor->settle(value); // so that the refresh takes the document's own words
     if (*change) {
         const auto done = m_around.document.apply(**change);
         if (m_id != written) return; // it has turned to another element meanwhile
-        if (!done) return grid->say(editor, toQString(done.error().message));
+        if (!done) {
+            editor->unsettle(before);
+            return grid->say(editor, toQString(done.error().message));
+        }
     }
     grid->say(editor, {});
     const auto& now = m_around.document.snapshot();

@@ -27,7 +27,8 @@ public:
 
     ElementId id() const { return m_id; }
     /// Shows another element, as if made for it; false, and nothing has happened, where that one wants other
-    /// fields, or where this form holds what was refused: that waits here for its element. commit() first.
+    /// fields, or where this form holds what was refused: that waits here for its element, whatever fields
+    /// this one wants meanwhile. commit() first.
     bool turnTo(ElementId id);
     /// Whether something was typed that the document has not taken.
     bool holdsRefused() const;

@@ -16,6 +16,8 @@ private slots:
     void anOpenCellStaysWithItsElement();
     void whatIsRefusedWaitsForItsElement();
     void whatIsRefusedInsideWaitsAsWell();
+    void whatTheDocumentRefusesWaitsAsWell();
+    void itWaitsWhateverElseItsElementSays();
     void anotherModelKnowsNothingOfIt();
 };
 
@@ -82,7 +84,8 @@ void TestInspectorTurns::whatIsRefusedWaitsForItsElement() {
     QCOMPARE(desk.field<QLineEdit>("version")->text(), QString());
     QVERIFY(desk.form()->said("version").isEmpty());
     QCOMPARE(desk.told.toasts.size(), 1);
-    QVERIFY2(desk.told.toasts.last().contains("Version") && desk.told.toasts.last().contains("soon"),
+    QVERIFY2(desk.told.toasts.last().startsWith("Version of Done ") &&
+                 desk.told.toasts.last().contains("soon"),
              qPrintable(desk.told.toasts.last()));
     retype(desk.field<QLineEdit>("version"), "3");
     for (int i = 0; i < 20; ++i) { // however many forms are made meanwhile
@@ -128,7 +131,48 @@ contexts:
     retype(lag(), "soon");
     desk.selection.select(views[1]->id);
     QCOMPARE(desk.told.toasts.size(), 1);
+    QVERIFY2(desk.told.toasts.last().startsWith("Lag of one "), qPrintable(desk.told.toasts.last()));
     QCOMPARE(lag()->text(), QString("soon"));
+}
+
+/// The text of the model is broken, so that nothing can be changed here until it is mended.
+void TestInspectorTurns::whatTheDocumentRefusesWaitsAsWell() {
+    Inspector desk(twoEvents);
+    const std::string file = desk.document.text()->files.front().path;
+    QVERIFY(desk.document.type(file, std::string(twoEvents) + "audiences: [[\n"));
+    QVERIFY(desk.document.draft());
+    desk.selectEvent("Done");
+    auto* version = desk.field<QLineEdit>("version");
+    retype(version, "7");
+    QTest::keyClick(version, Qt::Key_Return);
+    QVERIFY(desk.form()->said("version").contains("cannot be understood"));
+    QTest::keyClick(version, Qt::Key_Escape);
+    QCOMPARE(version->text(), QString());
+    retype(version, "7");
+    desk.selectEvent("Gone");
+    QCOMPARE(desk.field<QLineEdit>("version")->text(), QString());
+    QCOMPARE(desk.told.toasts.size(), 1);
+    QVERIFY2(desk.told.toasts.last().startsWith("Version of Done "), qPrintable(desk.told.toasts.last()));
+    desk.document.dropDraft();
+    desk.told.action(); // go back
+    QCOMPARE(desk.field<QLineEdit>("version")->text(), QString("7"));
+    desk.form()->commit();
+    QCOMPARE(desk.event("Done").version, 7);
+    QVERIFY(!desk.form()->holdsRefused());
+}
+
+/// A field of those that are folded away says something: another form of that element would show it higher.
+void TestInspectorTurns::itWaitsWhateverElseItsElementSays() {
+    Inspector desk(twoEvents);
+    desk.selectEvent("Done");
+    retype(desk.field<QLineEdit>("version"), "soon");
+    desk.form()->focusOn("rate");
+    QTest::keyClicks(QApplication::focusWidget(), "20/s");
+    desk.selectEvent("Gone");
+    QVERIFY(desk.event("Done").rate);
+    desk.told.action(); // go back
+    QCOMPARE(desk.field<QLineEdit>("version")->text(), QString("soon"));
+    QVERIFY(!desk.form()->said("version").isEmpty());
 }
 
 void TestInspectorTurns::anotherModelKnowsNothingOfIt() {
