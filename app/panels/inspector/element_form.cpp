@@ -86,11 +86,20 @@ bool ElementForm::turnTo(ElementId id) {
     return true;
 }
 
+void ElementForm::rename(QString name) {
+    m_refusedName.reset();
+    const auto& snapshot = m_around.document.snapshot();
+    const auto found = snapshot ? findElement(snapshot->model, m_id) : std::nullopt;
+    if (!found || !found->base() || toQString(found->base()->name) == name) return;
+    const auto done = m_around.document.apply(edit::Rename{m_id, name.toStdString()});
+    if (!done) m_refusedName = {std::move(name), toQString(done.error().message)};
+}
+
 bool ElementForm::holdsRefused() const {
     const auto isTouched = [](const FieldGrid* grid) {
         return std::ranges::any_of(grid->editors(), &Editor::isTouched);
     };
-    return std::ranges::any_of(m_grids, isTouched) ||
+    return m_refusedName || std::ranges::any_of(m_grids, isTouched) ||
            std::ranges::any_of(m_inner, &InnerElements::holdsRefused);
 }
 
@@ -104,16 +113,20 @@ QString ElementForm::refusal() const {
         return owner ? tr("%1 of %2 is not taken over yet: %3").arg(field, toQString(owner->name), why)
                      : tr("%1 is not taken over yet: %2").arg(field, why);
     };
+    if (m_refusedName) return told("name", m_refusedName->why);
     for (const FieldGrid* grid : m_grids)
         for (const Editor* editor : grid->editors())
             if (const QString why = grid->said(editor); editor->isTouched() && !why.isEmpty())
                 return told(editor->field().key, why);
-    for (const InnerElements* inner : m_inner)
+    for (const InnerElements* inner : m_inner) {
+        if (const QString& why = inner->whyNotAdded(); !why.isEmpty()) return told(inner->field().key, why);
         if (QString why = inner->refusal(); !why.isEmpty()) return why;
+    }
     return {};
 }
 
 void ElementForm::forgetRefused() {
+    forgetRefusedName();
     for (FieldGrid* grid : m_grids)
         for (Editor* editor : grid->editors())
             if (editor->isTouched()) {
@@ -263,6 +276,7 @@ void ElementForm::write(Editor* editor) {
 
 void ElementForm::commit() {
     m_pause.stop();
+    if (m_refusedName) rename(m_refusedName->text);
     for (FieldGrid* grid : m_grids)
         for (Editor* editor : grid->editors())
             if (editor->isTouched()) write(editor);

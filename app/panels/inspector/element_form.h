@@ -30,6 +30,13 @@ public:
     /// fields, or where this form holds what was refused: that waits here for its element, whatever fields
     /// this one wants meanwhile. commit() first.
     bool turnTo(ElementId id);
+    /// Gives the element another name. One that is refused waits here like what is typed into a field.
+    void rename(QString name);
+    struct RefusedName {
+        QString text, why;
+    };
+    const std::optional<RefusedName>& refusedName() const { return m_refusedName; }
+    void forgetRefusedName() { m_refusedName.reset(); }
     /// Whether something was typed that the document has not taken.
     bool holdsRefused() const;
     /// The first such thing, with the reason; empty: there is none, or no reason any more.
@@ -39,7 +46,7 @@ public:
     /// Follows the document no more, until it turns to an element again.
     void rest() { m_rests = true; }
     void setTheme(const picture::Theme& theme);
-    /// Writes what was typed and not written yet.
+    /// Writes what was typed and not written yet, and tries again what was refused.
     void commit();
     /// Puts the keyboard into a field and brings it to light; `path`: "freshness.within",
     /// "reliesOn[0].claim".
@@ -69,6 +76,7 @@ private:
     ElementId m_id;
     std::string m_context;
     Division m_division;
+    std::optional<RefusedName> m_refusedName;
     bool m_rests = false;
     QVBoxLayout* m_column;
     QToolButton* m_more = nullptr;

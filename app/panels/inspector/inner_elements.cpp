@@ -56,12 +56,13 @@ InnerElements::InnerElements(contract::FormField field, const EditorSetting& set
     }
     setFocusProxy(m_new);
     connect(m_new, &QLineEdit::returnPressed, this, &InnerElements::add);
+    connect(m_new, &QLineEdit::textChanged, this, [this] { m_whyNotAdded.clear(); });
 }
 
 InnerElements::~InnerElements() = default;
 
 void InnerElements::refresh(ElementId owner, const FoundElement& found) {
-    if (std::exchange(m_owner, owner) != owner) m_new->clear();
+    m_owner = owner;
     auto elements = innerElements(found, m_field.key);
     if (elements == m_elements) return;
     m_elements = elements;
@@ -146,9 +147,10 @@ void InnerElements::add() {
     const auto& snapshot = m_around.document.snapshot();
     const auto owner = snapshot ? findElement(snapshot->model, m_owner) : std::nullopt;
     if (name.isEmpty() || !owner) return;
-    m_new->clear();
     const auto done = m_around.document.apply(additionOf(*owner, m_field.element, name.toStdString()));
-    if (!done) m_around.prompts.notice(toQString(done.error().message));
+    if (done) return m_new->clear();
+    m_whyNotAdded = toQString(done.error().message);
+    m_around.prompts.notice(m_whyNotAdded);
 }
 
 void InnerElements::setTheme(const picture::Theme& theme) {
@@ -165,8 +167,8 @@ void InnerElements::commit() {
 }
 
 bool InnerElements::holdsRefused() const {
-    return std::ranges::any_of(m_lines,
-                               [](const auto& line) { return line->form && line->form->holdsRefused(); });
+    const auto holds = [](const auto& line) { return line->form && line->form->holdsRefused(); };
+    return !m_new->text().isEmpty() || std::ranges::any_of(m_lines, holds);
 }
 
 QString InnerElements::refusal() const {
@@ -176,6 +178,7 @@ QString InnerElements::refusal() const {
 }
 
 void InnerElements::forgetRefused() {
+    m_new->clear();
     for (const auto& line : m_lines)
         if (line->form) line->form->forgetRefused();
 }

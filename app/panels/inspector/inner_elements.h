@@ -27,9 +27,11 @@ public:
     void setTheme(const picture::Theme& theme);
     /// Writes what was typed into open forms.
     void commit();
-    /// As those of a form (ElementForm), of all that are open.
+    /// As those of a form (ElementForm), of all that are open; a name that is only half typed waits as well.
     bool holdsRefused() const;
     QString refusal() const;
+    /// Why the name that stands there to be added was refused; empty: it was not.
+    const QString& whyNotAdded() const { return m_whyNotAdded; }
     void forgetRefused();
     /// `path`: an element's name as shown, and perhaps a field of it ("orders/OrderCompleted.reliesOn").
     void focusOn(std::string_view path);
@@ -49,6 +51,7 @@ private:
     QVBoxLayout* m_column;
     QLabel* m_rest; ///< how many more there are than are listed
     QLineEdit* m_new;
+    QString m_whyNotAdded;
 };
 
 } // namespace factline::panels

@@ -54,6 +54,7 @@ InspectorPanel::InspectorPanel(const workspace::Workspace& around, const picture
     , m_place(new QVBoxLayout)
     , m_swatch(new QLabel(m_body))
     , m_name(new QLineEdit(m_body))
+    , m_nameRemark(new QLabel(m_body))
     , m_kind(new QLabel(m_body))
     , m_undeclared(new UndeclaredNote(m_body))
     , m_outlook(new OutlookCard(m_body))
@@ -86,6 +87,7 @@ InspectorPanel::InspectorPanel(const workspace::Workspace& around, const picture
     connect(&m_around.document, &document::Document::shown, this, [this] {
         for (ElementForm* form : m_forms)
             form->forgetRefused(); // its elements are of another model
+        m_name->setModified(false);
     });
     connect(&m_around.document, &document::Document::changed, this, [this] {
         const auto wanted = this->wanted();
@@ -112,6 +114,7 @@ void InspectorPanel::buildHeader(QVBoxLayout* column) {
     row->addWidget(m_swatch);
     row->addWidget(m_name, 1);
     column->addLayout(row);
+    column->addWidget(m_nameRemark);
     column->addWidget(m_kind);
     m_name->setObjectName(QStringLiteral("name"));
     m_name->setProperty("role", QStringLiteral("name"));
@@ -120,6 +123,10 @@ void InspectorPanel::buildHeader(QVBoxLayout* column) {
     m_name->installEventFilter(this);
     const QScrollBar* bar = m_scroll->verticalScrollBar();
     connect(bar, &QScrollBar::actionTriggered, this, [this] { m_staysInView = false; }); // somebody scrolls
+    m_nameRemark->setObjectName(QStringLiteral("nameRemark"));
+    m_nameRemark->setProperty("role", QStringLiteral("error"));
+    m_nameRemark->setContentsMargins(labelInset, 0, 0, 0);
+    m_nameRemark->setWordWrap(true);
     m_kind->setProperty("role", QStringLiteral("label"));
     m_kind->setContentsMargins(labelInset, 0, 0, 0);
     m_kind->setWordWrap(true);
@@ -196,12 +203,15 @@ void InspectorPanel::followSelection() {
     mark(nullptr);
     setFocusProxy(nullptr);
     const auto id = wanted();
-    if (m_form && id != m_form->id()) {
-        // What is typed there was meant for the element that was shown.
+    if (ElementForm* const left = m_form; left && id != left->id()) {
+        // What is typed there was meant for the element that was shown. Where that changes the document, the
+        // selection has been followed by the time it is done.
         QWidget* const keyboard = QApplication::focusWidget();
-        if (keyboard && m_form->isAncestorOf(keyboard)) keyboard->clearFocus();
-        m_form->commit();
-        tellRefusal(*m_form);
+        if (keyboard && left->isAncestorOf(keyboard)) keyboard->clearFocus();
+        rename();
+        left->commit();
+        if (left == m_form && id != left->id()) tellRefusal(*left);
+        m_name->setModified(false);
     }
     if (!m_form || id != m_form->id()) showForm(id);
     showHeader();
@@ -261,9 +271,15 @@ void InspectorPanel::showHeader() {
     m_undeclared->setVisible(snapshot && undeclared);
     if (m_undeclared->isVisibleTo(m_body)) m_undeclared->show(*undeclared, m_theme);
     m_summary->setVisible(element == nullptr && !m_undeclared->isVisibleTo(m_body));
+    const auto refused = element ? m_form->refusedName() : std::nullopt;
+    m_nameRemark->setText(refused ? withLongWordsBroken(refused->why) : QString());
+    m_nameRemark->setVisible(refused.has_value());
     if (!element) return showSummary();
     m_swatch->setPixmap(picture::swatch(found->kind, m_theme, devicePixelRatioF()));
-    if (!m_name->isModified() || !m_name->hasFocus()) m_name->setText(toQString(element->name));
+    if (!m_name->isModified() || !m_name->hasFocus()) {
+        m_name->setText(refused ? refused->text : toQString(element->name));
+        m_name->setModified(refused.has_value());
+    }
     QString kind = viewmodels::kindWord(found->kind);
     const auto around = std::ranges::find_if(snapshot->model.contexts, [&](const auto& context) {
         return context->name == found->context && context->id != element->id;
@@ -369,12 +385,7 @@ void InspectorPanel::showUses() {
 void InspectorPanel::rename() {
     if (!m_form || !m_name->isModified()) return;
     m_name->setModified(false);
-    const auto& snapshot = m_around.document.snapshot();
-    const auto found = snapshot ? findElement(snapshot->model, m_form->id()) : std::nullopt;
-    const std::string name = m_name->text().trimmed().toStdString();
-    if (!found || !found->base() || found->base()->name == name) return;
-    const auto done = m_around.document.apply(edit::Rename{m_form->id(), name});
-    if (!done) m_around.prompts.notice(toQString(done.error().message));
+    m_form->rename(m_name->text().trimmed());
     showHeader();
 }
 
@@ -426,6 +437,7 @@ bool InspectorPanel::eventFilter(QObject* watched, QEvent* event) {
     event->accept();
     if (event->type() == QEvent::KeyPress) {
         m_name->setModified(false);
+        m_form->forgetRefusedName();
         showHeader();
     }
     return true;

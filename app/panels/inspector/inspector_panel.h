@@ -62,6 +62,7 @@ private:
     std::vector<ElementForm*> m_forms; ///< that were made, the one used last at the end
     QLabel* m_swatch;
     QLineEdit* m_name;
+    QLabel* m_nameRemark; ///< why the name that stands there was refused
     QLabel* m_kind;
     UndeclaredNote* m_undeclared;
     OutlookCard* m_outlook; ///< of a view or decision

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QTableView>
 
@@ -18,6 +19,9 @@ private slots:
     void whatIsRefusedInsideWaitsAsWell();
     void whatTheDocumentRefusesWaitsAsWell();
     void itWaitsWhateverElseItsElementSays();
+    void aRefusedNameWaitsAsWell();
+    void aNameToAddWaitsAsWell();
+    void whatIsTypedIsTakenBeforeSeveralAreShown();
     void anotherModelKnowsNothingOfIt();
 };
 
@@ -175,12 +179,86 @@ void TestInspectorTurns::itWaitsWhateverElseItsElementSays() {
     QVERIFY(!desk.form()->said("version").isEmpty());
 }
 
+void TestInspectorTurns::aRefusedNameWaitsAsWell() {
+    Inspector desk(twoEvents);
+    desk.selectEvent("Done");
+    auto* name = desk.child<QLineEdit>("name");
+    const auto* remark = desk.child<QLabel>("nameRemark");
+    QVERIFY(!remark->isVisible());
+    retype(name, "Done/Late");
+    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(name->text(), QString("Done/Late"));
+    QVERIFY(remark->isVisible());
+    QVERIFY2(remark->text().contains("cannot be a name"), qPrintable(remark->text()));
+    QTest::keyClick(name, Qt::Key_Escape);
+    QCOMPARE(name->text(), QString("Done"));
+    QVERIFY(!remark->isVisible());
+
+    retype(name, "Done/Late");
+    desk.selectEvent("Gone"); // with the keyboard still in the name
+    QCOMPARE(name->text(), QString("Gone"));
+    QVERIFY(!remark->isVisible());
+    QCOMPARE(desk.told.toasts.size(), 1);
+    QVERIFY2(desk.told.toasts.last().startsWith("Name of Done "), qPrintable(desk.told.toasts.last()));
+    desk.told.action(); // go back
+    QCOMPARE(name->text(), QString("Done/Late"));
+    QVERIFY(remark->isVisible());
+    retype(name, "Late");
+    desk.selectEvent("Gone");
+    QCOMPARE(desk.event("Late").name, std::string("Late"));
+    QCOMPARE(name->text(), QString("Gone"));
+    QCOMPARE(desk.told.toasts.size(), 1);
+    QCOMPARE(desk.steps(), 1);
+}
+
+/// Refused or only half typed.
+void TestInspectorTurns::aNameToAddWaitsAsWell() {
+    Inspector desk("factline: 1\ncontexts:\n  one: {}\n  two: {}\n");
+    const auto line = [&](const char* context) {
+        desk.selection.select(desk.id(ElementKind::Context, {{}, context}));
+        desk.form()->focusOn("facts");
+        return qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    };
+    QTest::keyClicks(line("one"), "a/b");
+    QTest::keyClick(line("one"), Qt::Key_Return);
+    QCOMPARE(line("one")->text(), QString("a/b"));
+    QCOMPARE(desk.told.notices.size(), 1);
+    QCOMPARE(line("two")->text(), QString());
+    QCOMPARE(desk.told.toasts.size(), 1);
+    QVERIFY2(desk.told.toasts.last().startsWith("Facts of one "), qPrintable(desk.told.toasts.last()));
+    QCOMPARE(line("one")->text(), QString("a/b"));
+    retype(line("one"), "order");
+    QTest::keyClick(line("one"), Qt::Key_Return);
+    QVERIFY(desk.id(ElementKind::Fact, {"one", "order"}));
+    QCOMPARE(line("one")->text(), QString());
+
+    QTest::keyClicks(line("one"), "pay");
+    QCOMPARE(line("two")->text(), QString());
+    QCOMPARE(line("one")->text(), QString("pay"));
+    QCOMPARE(desk.told.toasts.size(), 1); // nothing was refused
+}
+
+void TestInspectorTurns::whatIsTypedIsTakenBeforeSeveralAreShown() {
+    Inspector desk(twoEvents);
+    desk.selectEvent("Done");
+    retype(desk.field<QLineEdit>("version"), "7");
+    desk.selection.set({desk.event("Done").id, desk.event("Gone").id});
+    QVERIFY(desk.form() == nullptr);
+    QCOMPARE(desk.event("Done").version, 7);
+    QVERIFY(desk.told.toasts.isEmpty());
+}
+
 void TestInspectorTurns::anotherModelKnowsNothingOfIt() {
     Inspector desk(twoEvents);
     desk.selectEvent("Done");
     retype(desk.field<QLineEdit>("version"), "soon");
     desk.selectEvent("Gone");
+    auto* name = desk.child<QLineEdit>("name");
+    retype(name, "Gone/Late");
+    QTest::keyClick(name, Qt::Key_Return);
     desk.document.show(document::openText(twoEvents));
+    desk.selectEvent("Gone");
+    QCOMPARE(name->text(), QString("Gone"));
     desk.selectEvent("Done");
     QCOMPARE(desk.field<QLineEdit>("version")->text(), QString());
 }
