@@ -422,7 +422,8 @@ void FreshnessPanel::coverCutLines() {
     const auto cover = [](QWidget& sheet, const QScrollArea& area, auto endAbove) {
         const QRect seen = area.viewport()->geometry();
         const int top = area.verticalScrollBar()->value();
-        const int end = endAbove(top + seen.height()) - top;
+        int end = endAbove(top + seen.height()) - top;
+        if (end <= 0) end = seen.height(); // a part of what is higher than the area is better than nothing
         sheet.setGeometry(seen.left(), seen.top() + end, seen.width(), seen.height() - end);
     };
     cover(*m_cover, *m_storyScroll, [this](int y) { return m_story->lineEndAbove(y); });

@@ -90,6 +90,22 @@ private slots:
         QVERIFY(scrolls);
     }
 
+    /// But of one that is higher than all there is to see, a part is better than nothing.
+    void aLineThatNeverFitsIsSeen() {
+        FreshnessDesk desk;
+        desk.select(ElementKind::View, "stores/shelf-display");
+        auto* area =
+            qobject_cast<QScrollArea*>(desk.child<QWidget>("freshnessStory")->parentWidget()->parentWidget());
+        area->setFixedHeight(8);
+        QTest::qWait(20); // everything finds its place
+        const auto* label = desk.child<QLabel>("sentence");
+        const int top = label->mapTo(area->widget(), QPoint()).y();
+        QVERIFY(area->viewport()->height() < label->fontMetrics().lineSpacing());
+        area->verticalScrollBar()->setValue(top + 2);
+        QCOMPARE(area->verticalScrollBar()->value(), top + 2);
+        QCOMPARE(area->findChild<QWidget*>("freshnessCover")->height(), 0);
+    }
+
     void theWorstPromiseIsShownFirst() {
         const FreshnessDesk desk;
         QCOMPARE(desk.view(), QString("stores/shelf-display"));
