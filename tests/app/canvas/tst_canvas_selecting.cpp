@@ -153,8 +153,9 @@ void TestSelecting::chosenElsewhereComesIntoView() {
 
 void TestSelecting::whatIsSelectedBeforeThereIsAPictureHarmsNothing() {
     Easel easel;
-    easel.document.show(
-        document::openText("factline: 1\ncontexts:\n  orders: {events: {OrderPlaced: {}}}\n"));
+    auto other = document::openText("factline: 1\ncontexts:\n  orders: {events: {OrderPlaced: {}}}\n");
+    other.file = "/nowhere/other.factline.yaml";
+    easel.document.show(std::move(other));
     QVERIFY(!easel.canvas->hasDiagram()); // nothing has a place, and no program finds one
     easel.selection.select(easel.placed());
     QVERIFY(easel.selects({easel.placed()}));
