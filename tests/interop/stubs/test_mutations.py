@@ -2,7 +2,9 @@
 """T18: takes one safeguard after another out of what is generated; each time a scenario has to notice. The tables are the same
 for every language; what a language does by itself is taken out of it.
 
-`test_services.py --mutations` does so after it has played the scenarios to what is whole, in the same lanes.
+Before, in the same lane and with the same patience, the scenario is played to what is whole: what fails there as well is no notice.
+
+`test_services.py --mutations` does so after all scenarios, in the same lanes.
 
 Usage: test_mutations.py GENERATE_FILES [--all] [WORD]
 --all: those of Go and Java, and all of C++, whose builds take long, too
@@ -122,6 +124,7 @@ MUTATIONS = [
     ("one event of an aggregate at a time", "Relay.java", "wave.stream().map(Deque::getFirst)", "wave.stream().flatMap(Deque::stream)", "a_row_that_cannot_be_sent_parks_its_aggregate_alone"),
 ]
 SLOW = (".cpp", ".go", ".java")  # to build
+PATIENCES = (10, 20, 40)  # s: what a mutation prevents does not come later either; longer where a machine is too slow for what is whole
 OF_ALL = ("applier.cpp", "a_poisoned_event_parks_its_order_alone")  # the one of them that is always tried: the first of these
 
 
@@ -133,15 +136,35 @@ def chosen(given):
     return [mutation for mutation in MUTATIONS if word in " ".join(mutation) and (everything or mutation not in slow or mutation is first)]
 
 
-def take_out(mutations, lanes, generate, folder):
-    """Plays what is to notice each of them; tells those that go unnoticed."""
+def take_out(mutations, lanes, whole, generate, folder):
+    """Plays what is to notice each of them; tells those that go unnoticed. `whole` gives the project of a language that nothing is
+    taken out of."""
     import test_services
     from lanes import work_through
     from languages import rewritten
 
-    projects, unnoticed = {}, []
+    projects, wrong = {}, []
+    waiting = {}  # language -> scenario -> its mutations
+    for mutation in mutations:
+        waiting.setdefault(language_of(mutation[1]), {}).setdefault(mutation[4], []).append(mutation)
 
-    def mutate(mutation, lane):
+    def pieces_of(kind):
+        language = whole(kind)
+        return [functools.partial(compare, language, scenario, those) for scenario, those in waiting[kind].items()]
+
+    def compare(language, scenario, those, lane):
+        for patience in PATIENCES:
+            start = time.monotonic()
+            problem = play(lane, language, scenario, patience)
+            print(f"{time.monotonic() - start:5.1f} s  with all safeguards ({language.name}), {scenario}: "
+                  f"{'FAILED: ' + problem if problem else 'ok'}, with a patience of {patience} s", flush=True)
+            if not problem:
+                for mutation in those:
+                    mutate(mutation, patience, lane)
+                return
+        wrong.append(f"{scenario} fails in {language.name} with all safeguards: {problem}")
+
+    def mutate(mutation, patience, lane):
         what, file, old, new, scenario = mutation
         start = time.monotonic()
         kind = language_of(file)
@@ -153,24 +176,20 @@ def take_out(mutations, lanes, generate, folder):
         with open(path) as stream:
             text = stream.read()
         if text.count(old) != 1:
-            unnoticed.append(f"{what}: its text is {text.count(old)} times in {file}")
+            wrong.append(f"{what}: its text is {text.count(old)} times in {file}")
             return
         with rewritten(path, (old, new)):
             if not file.endswith(".sql"):
                 language.compile()
-            problem = play(lane, language, scenario)
+            problem = play(lane, language, scenario, patience)
         if not problem:
-            unnoticed.append(f"{what}: {scenario} does not notice")
+            wrong.append(f"{what}: {scenario} does not notice, with a patience of {patience} s")
         print(f"{time.monotonic() - start:5.1f} s  without {what} ({file}), {scenario}: {'noticed: ' + problem if problem else 'NOT NOTICED'}", flush=True)
 
     start = time.monotonic()
-    os.environ["FACTLINE_TEST_PATIENCE"] = "10"  # what a mutation prevents does not come later either
-    try:
-        work_through(lanes, [functools.partial(mutate, mutation) for mutation in mutations])
-    finally:
-        del os.environ["FACTLINE_TEST_PATIENCE"]
-    print("\n".join(unnoticed) or f"all {len(mutations)} mutations were noticed", f"in {time.monotonic() - start:.0f} s")
-    return unnoticed
+    work_through(lanes, preparations=[functools.partial(pieces_of, kind) for kind in waiting])
+    print("\n".join(wrong) or f"all {len(mutations)} mutations were noticed", f"in {time.monotonic() - start:.0f} s")
+    return wrong
 
 
 def language_of(file):
@@ -179,13 +198,15 @@ def language_of(file):
     return {".cpp": Cpp, ".go": Go, ".java": Java, ".ts": TypeScript}.get(os.path.splitext(file)[1], Python)
 
 
-def play(lane, language, scenario):
+def play(lane, language, scenario, patience):
     """What went wrong in it; None where nothing did."""
     from scenarios import SCENARIOS
     from service import Stage
+    from support import programs
     stage = Stage(lane.cluster, lane.broker, language)
     try:
-        next(function for function, _, _ in SCENARIOS if function.__name__ == scenario)(stage)
+        with programs.patience(patience):
+            next(function for function, _, _ in SCENARIOS if function.__name__ == scenario)(stage)
         return None
     except Exception as error:
         return f"{type(error).__name__} {str(error).splitlines()[0][:110]}"
@@ -193,31 +214,14 @@ def play(lane, language, scenario):
         stage.close()
 
 
-def as_it_was(mutations, lanes, generate, folder):
-    """Each scenario goes through with nothing taken out: it is the mutation that was noticed. Tells those that do not."""
-    import test_services
-    from lanes import work_through
-
-    projects, failed = {}, []
-
-    def play_whole(kind, scenario, lane):
-        problem = play(lane, projects[kind], scenario)
-        if problem:
-            failed.append(f"{scenario} fails as it was in {kind.name}: {problem}")
-
-    wanted = {(language_of(file), scenario) for _, file, _, _, scenario in mutations}
-    for kind in {kind for kind, _ in wanted}:
-        projects[kind] = test_services.build(kind, generate, os.path.join(folder, f"{kind.name}-whole"))
-    work_through(lanes, [functools.partial(play_whole, *one) for one in wanted])
-    return failed
-
-
 def main():
+    import test_services
     from lanes import open_lanes
-    mutations = chosen(sys.argv[2:])
+    generate = sys.argv[1]
     with tempfile.TemporaryDirectory() as folder, open_lanes() as lanes:
-        wrong = take_out(mutations, lanes, sys.argv[1], folder) + as_it_was(mutations, lanes, sys.argv[1], folder)
-    print("\n".join(wrong))
+        def whole(kind):
+            return test_services.build(kind, generate, os.path.join(folder, f"{kind.name}-whole"))
+        wrong = take_out(chosen(sys.argv[2:]), lanes, whole, generate, folder)
     sys.exit(1 if wrong else 0)
 
 

@@ -186,7 +186,7 @@ def main():
     chosen = arguments.only.split(",") if arguments.only else list(LANGUAGES)
     scenarios = [(function, requirements) for function, requirements, soak in SCENARIOS
                  if any(word in function.__name__ for word in arguments.scenario.split(",")) and (arguments.soak or not soak)]
-    results, skipped, unnoticed = {}, {}, []
+    results, skipped, built, unnoticed = {}, {}, {}, []
 
     def language_of(name, folder):
         """Builds it and gives what is to be played then."""
@@ -202,6 +202,7 @@ def main():
             results.setdefault("builds", {})[name] = "FAILED"
             return []
         results.setdefault("builds", {})[name] = "ok"
+        built[name] = language
         if not arguments.scenario:
             regenerates(language, arguments.generate, results)
         print(f"{name:10} ok     {time.monotonic() - start:6.1f} s  builds", flush=True)
@@ -221,9 +222,8 @@ def main():
         work_through(lanes, preparations=[functools.partial(step, name, os.path.join(folder, name)) for step in (language_of, others_of) for name in chosen])
         print(f"{time.monotonic() - start:.0f} s for all scenarios", flush=True)
         if arguments.mutations:
-            mutations = [mutation for mutation in test_mutations.chosen([])
-                         if results["builds"].get(test_mutations.language_of(mutation[1]).name) == "ok"]
-            unnoticed = test_mutations.take_out(mutations, lanes, arguments.generate, folder)
+            mutations = [mutation for mutation in test_mutations.chosen([]) if test_mutations.language_of(mutation[1]).name in built]
+            unnoticed = test_mutations.take_out(mutations, lanes, lambda kind: built[kind.name], arguments.generate, folder)
     print(f"{time.monotonic() - start:.0f} s in all, {sum(os.times()[:4]):.0f} s of a processor")
     print(table(results, chosen, skipped))
     failed = [requirement for requirement, by in results.items() if "FAILED" in by.values()]

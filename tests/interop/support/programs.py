@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """What every test with foreign programs needs: running them, free ports, waiting, and saying what is missing."""
 
+import contextlib
 import os
 import shutil
 import socket
 import subprocess
+import threading
 import time
 import unittest
 
@@ -55,10 +57,23 @@ def free_port():
         return probe.getsockname()[1]
 
 
+bound = threading.local()
+
+
+@contextlib.contextmanager
+def patience(seconds):
+    """Nothing that this thread waits for is waited for any longer: whoever expects it not to come need not wait for long."""
+    bound.seconds = seconds
+    try:
+        yield
+    finally:
+        del bound.seconds
+
+
 def wait_until(condition, what, seconds=60, every=0.1):
     """Waits for a condition; an AssertionError that says what did not come. `what` may be a function."""
-    # Whoever expects it not to come need not wait for long.
-    end = time.monotonic() + min(seconds, float(os.environ.get("FACTLINE_TEST_PATIENCE", "inf")))
+    seconds = min(seconds, getattr(bound, "seconds", seconds))
+    end = time.monotonic() + seconds
     while True:
         value = condition()
         if value:
