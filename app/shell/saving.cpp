@@ -11,7 +11,7 @@ namespace factline::shell {
 namespace {
 
 constexpr QLatin1String ending(".factline.yaml");
-constexpr int patience = 80; ///< milliseconds that the window waits for a drive before it goes on
+constexpr int patience = 60; ///< milliseconds that the window waits for a drive before it goes on
 
 /// Where a model without a file may want to be: named as the model is.
 QString suggestion(const document::Document& document, const Settings& settings) {

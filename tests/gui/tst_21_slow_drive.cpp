@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <limits>
+
 #include <QElapsedTimer>
 #include <QToolButton>
 
@@ -19,6 +22,7 @@ private slots:
     void closesOnceItIsSaved();
     void closesWithoutWaiting();
     void earlierSuccessHidesNoFailure();
+    void windowComesBackInTime();
 };
 
 namespace {
@@ -26,6 +30,7 @@ namespace {
 struct Editor : User {
     std::filesystem::path file = place.file("tiny.factline.yaml");
     std::optional<Silence> silence;
+    qint64 took = 0; ///< milliseconds of the last save in vain
 
     Editor() {
         write(file, tiny);
@@ -43,7 +48,7 @@ struct Editor : User {
         QElapsedTimer time;
         time.start();
         press(Qt::Key_S, Qt::ControlModifier);
-        QVERIFY2(time.elapsed() < 150, qPrintable(QString::number(time.elapsed())));
+        took = time.elapsed();
         QVERIFY(document().isSaving());
         QVERIFY(saysAnywhere(*window).contains("Saving …"));
         QVERIFY(window->windowTitle().startsWith("• "));
@@ -52,6 +57,18 @@ struct Editor : User {
 };
 
 } // namespace
+
+/// By the clock, for it waits and does not work: of five times one at least, as other programs may have had
+/// the processor in between.
+void SlowDrive::windowComesBackInTime() {
+    qint64 least = std::numeric_limits<qint64>::max();
+    for (int i = 0; i < 5 && least >= 100; ++i) {
+        Editor editor;
+        editor.saveInVain();
+        least = std::min(least, editor.took);
+    }
+    QVERIFY2(least < 100, qPrintable(QString::number(least)));
+}
 
 void SlowDrive::workGoesOn() {
     Editor user;
