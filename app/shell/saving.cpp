@@ -61,24 +61,20 @@ void Saving::askSaveAs() {
 
 /// Most drives are done before anybody could see that they are at work.
 void Saving::begin(const std::function<void()>& save) {
-    m_begun = Begun::Now;
     save();
-    if (m_begun == Begun::Now) m_begun = Begun::Well;
     m_document.waitUntilSaved(patience);
 }
 
 void Saving::tell(const std::optional<Error>& error) {
     const auto go = std::exchange(m_go, nullptr);
     if (error) {
-        if (m_begun == Begun::Now) m_begun = Begun::Vainly;
         if (go) m_notices.drop(QStringLiteral("close"));
         m_notices.say(QStringLiteral("save"), picture::toQString(error->message));
         emit refused();
         return;
     }
-    for (const char* topic : {"close", "disk"})
+    for (const char* topic : {"close", "disk", "save"})
         m_notices.drop(QLatin1String(topic));
-    if (m_begun != Begun::Vainly) m_notices.drop(QStringLiteral("save")); // else a later one failed already
     m_settings.remember(m_document.file());
     emit saved(QString::fromStdString(m_document.file().string()));
     if (go) go(); // asks again where something else has changed meanwhile

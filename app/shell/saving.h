@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <functional>
 
@@ -33,9 +32,6 @@ signals:
     void refused(); ///< what is on disk may not be what was read
 
 private:
-    /// How the last save began that was asked for here.
-    enum class Begun : std::uint8_t { Well, Now, Vainly };
-
     void begin(const std::function<void()>& save);
     void tell(const std::optional<Error>& error);
     void askToWait(const std::function<void()>& go);
@@ -45,8 +41,7 @@ private:
     Notices& m_notices;
     Settings& m_settings;
     QWidget* m_window;
-    bool m_givenUp = false; ///< the user said that it may go
-    Begun m_begun = Begun::Well;
+    bool m_givenUp = false;     ///< the user said that it may go
     std::function<void()> m_go; ///< once it is saved
 };
 

@@ -241,7 +241,7 @@ private slots:
     void looksAnewInTheBackground() {
         Watched shopFolder;
         QSignalSpy looked(&shopFolder.watch, &DiskWatch::looked);
-        write(shopFolder.file, shop + "# theirs\n");
+        write(shopFolder.file, replaced(shop, "The shop", "Any shop"));
         QTRY_COMPARE(shopFolder.changed.count(), 1);
         QVERIFY(!shopFolder.theirs().lookup); // large, and of use to nobody here
         shopFolder.wait();
