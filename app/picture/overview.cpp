@@ -106,16 +106,17 @@ void paintBundle(QPainter& painter, const PreparedDiagram& prepared, const Bundl
         !options.visible.intersects(QRectF(start, end).normalized().adjusted(-1, -1, 1, 1)))
         return;
     painter.setPen(QPen(ink.colour, ink.pixels * pixel, Qt::SolidLine, Qt::FlatCap));
-    painter.drawLine(start, end);
     const QPointF way = end - start;
     const double length = std::hypot(way.x(), way.y());
-    if (length < 12 * pixel) return;
+    if (length < 12 * pixel) return painter.drawLine(start, end);
     const QPointF direction = way / length;
     const QPointF normal(-direction.y(), direction.x());
-    const QPointF base = end - direction * 6 * pixel;
+    const double side = std::max(3.0, 1.5 * ink.pixels) * pixel; // beyond the line on both sides
+    const QPointF base = end - direction * 2 * side;
+    painter.drawLine(start, base); // its flat end would blunt the tip
     painter.setPen(Qt::NoPen);
     painter.setBrush(ink.colour);
-    painter.drawPolygon(QPolygonF{end, base + normal * 3 * pixel, base - normal * 3 * pixel});
+    painter.drawPolygon(QPolygonF{end, base + normal * side, base - normal * side});
 }
 
 void paintCount(QPainter& painter, const PreparedDiagram& prepared, const Bundle& bundle,
