@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/notice_bar.h"
 
+#include <utility>
+
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -59,7 +61,7 @@ void NoticeBar::ask(const QString& text, const std::vector<Offer>& offers,
 /// By value: it may ask the next question.
 void NoticeBar::answer(std::function<void()> act) {
     hide();
-    if (act) act();
+    if (const auto does = std::move(act)) does(); // it may take down this bar and what it keeps
 }
 
 void NoticeBar::takeKeyboard() {
