@@ -14,7 +14,6 @@
 namespace factline::document {
 
 namespace fs = std::filesystem;
-using contract::SourceFile;
 
 namespace {
 
