@@ -46,6 +46,14 @@ struct Slow : ShopFolder {
     void rename(const std::string& name) {
         QVERIFY(document.apply(edit::Rename{document.snapshot()->model.contexts[1]->id, name}));
     }
+    /// Another text stands in the file now: this one.
+    std::string somebodyIsQuicker() {
+        const std::string theirs = replaced(shop, "The shop", "Our shop");
+        silence.reset();
+        write(file, theirs);
+        silence.emplace(file);
+        return theirs;
+    }
     /// The drive answers.
     void answer() {
         silence.reset();
@@ -144,10 +152,7 @@ private slots:
     /// Somebody was quicker: it is refused as ever, and what was saved before can be gone back to.
     void refusedLater() {
         Slow slow;
-        const std::string theirs = replaced(shop, "The shop", "Our shop");
-        slow.silence.reset();
-        write(slow.file, theirs);
-        slow.silence.emplace(slow.file);
+        const std::string theirs = slow.somebodyIsQuicker();
         slow.document.save();
         slow.rename("ledgers");
         slow.answer();
@@ -163,10 +168,7 @@ private slots:
     /// What waits behind it was asked for before anybody knew: it writes over nobody's work.
     void nothingFollowsWhatWasRefused() {
         Slow slow;
-        const std::string theirs = replaced(shop, "The shop", "Our shop");
-        slow.silence.reset();
-        write(slow.file, theirs);
-        slow.silence.emplace(slow.file);
+        const std::string theirs = slow.somebodyIsQuicker();
         const auto knowsTheirs = [&] { slow.document.keepMine(*document::openFile(slow.file)); };
         connect(&slow.document, &Document::saved, &slow.document, knowsTheirs);
         slow.document.save();
