@@ -67,8 +67,8 @@ std::set<std::string> pathsOf(const std::filesystem::path& file, const std::vect
 /// where it includes others, any new file may belong to it.
 bool isAsItWas(const std::filesystem::path& file, const std::vector<contract::SourceFile>& disk,
                const std::string& sidecar) {
-    return disk.size() == 1 && disk.front().text.find("include") == std::string::npos &&
-           holds(file, disk.front().text) && sidecarBytes(file) == sidecar;
+    return disk.size() == 1 && disk.front().text->find("include") == std::string::npos &&
+           holds(file, *disk.front().text) && sidecarBytes(file) == sidecar;
 }
 
 } // namespace

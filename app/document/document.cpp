@@ -75,6 +75,8 @@ void Document::show(Opened opened, bool unsaved) {
     m_next.reset();
     const bool drafted = draft().has_value();
     const Snapshot before = std::exchange(m_snapshot, std::move(opened.state));
+    m_textOf = nullptr;
+    m_text.reset();
     if (opened.lookup) m_known.take(std::move(opened.lookup));
     m_cell = std::make_shared<Kept>(m_snapshot);
     m_saved = unsaved ? nullptr : m_cell;
@@ -114,6 +116,9 @@ void Document::enter(const std::shared_ptr<Kept>& cell) {
 
 void Document::go(const Snapshot& snapshot) {
     const Snapshot before = std::exchange(m_snapshot, snapshot);
+    if (m_textOf && m_textOf->base != m_snapshot->base)
+        m_textOf = nullptr; // a long text is not to stay for it
+    if (!m_textOf) m_text.reset();
     ++m_revision;
     emit changed(before, m_snapshot);
     if (before->draft || m_snapshot->draft) emit draftChanged();
@@ -163,7 +168,7 @@ void Document::settle(std::uint64_t revision, diagram::Positions positions) {
     m_cell->replace(m_snapshot);
 }
 
-Result<void> Document::type(const std::string& path, const std::string& text, Gesture gesture) {
+Result<void> Document::type(const std::string& path, const Shared<std::string>& text, Gesture gesture) {
     const auto& written = this->text();
     if (!written) return tl::unexpected(written.error());
     auto typed = readTyped(m_snapshot, written->files, path, text);

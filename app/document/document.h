@@ -62,7 +62,7 @@ public:
     /// The whole text of one file was typed. What can be understood becomes the model; what cannot is kept as
     /// a draft beside the model as it was. Either is one step as long as typing goes on in `gesture`. Errors:
     /// NotFound for a file that the model has not.
-    Result<void> type(const std::string& path, const std::string& text, Gesture gesture = noGesture);
+    Result<void> type(const std::string& path, const Shared<std::string>& text, Gesture gesture = noGesture);
     /// The same for what readTyped has read already. False, and nothing happens, where the document has gone
     /// on since.
     bool take(Typed typed, Gesture gesture = noGesture);

@@ -15,7 +15,7 @@ constexpr std::size_t longText = 500'000; ///< bytes of all files; below it they
 bool areLong(const Kept::Files& files) {
     std::size_t bytes = 0;
     for (const auto& file : files)
-        bytes += file.text.size();
+        bytes += file.text->size();
     return bytes > longText;
 }
 
@@ -24,9 +24,9 @@ bool areLong(const Kept::Files& files) {
 std::vector<Kept::Patch> Kept::patchesTo(const Files& files, const Files& next) {
     std::vector<Patch> patches;
     for (std::size_t i = 0; i < files.size(); ++i) {
-        const auto changed = contract::changeOf(next[i].text, files[i].text);
+        const auto changed = contract::changeOf(*next[i].text, *files[i].text);
         patches.push_back({changed.begin, changed.end,
-                           files[i].text.substr(changed.begin, changed.newEnd - changed.begin)});
+                           files[i].text->substr(changed.begin, changed.newEnd - changed.begin)});
     }
     return patches;
 }
@@ -36,7 +36,10 @@ Kept::Files Kept::files(const Files& next) const {
     Files files = next;
     for (std::size_t i = 0; i < files.size(); ++i) {
         const Patch& patch = m_rest->patches[i];
-        files[i].text.replace(patch.begin, patch.end - patch.begin, patch.text);
+        if (patch.begin == patch.end && patch.text.empty()) continue; // the same, and still shared
+        std::string text = *files[i].text;
+        text.replace(patch.begin, patch.end - patch.begin, patch.text);
+        files[i].text = std::move(text);
     }
     return files;
 }

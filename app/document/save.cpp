@@ -35,7 +35,7 @@ std::vector<SourceFile> beforeSavingAs(const fs::path& target, const std::vector
         const fs::path there = target.parent_path() / files[i].path;
         if (was != known.end())
             before.push_back(*was);
-        else if (holds(there, files[i].text))
+        else if (holds(there, *files[i].text))
             before.push_back(files[i]);
     }
     return before;

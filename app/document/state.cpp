@@ -26,9 +26,9 @@ Snapshot stateOf(contract::ReadModel read, diagram::Positions positions) {
 
 } // namespace
 
-const std::string* Draft::find(const std::string& path) const {
+const contract::SourceFile* Draft::find(const std::string& path) const {
     const auto found = std::ranges::find(files, path, &contract::SourceFile::path);
-    return found == files.end() ? nullptr : &found->text;
+    return found == files.end() ? nullptr : &*found;
 }
 
 Result<contract::Written> textOf(const State& state) {
@@ -40,7 +40,7 @@ Result<contract::Written> textOf(const State& state) {
 std::vector<contract::SourceFile> withDraft(std::vector<contract::SourceFile> files,
                                             const std::optional<Draft>& draft) {
     for (auto& file : files)
-        if (const std::string* typed = draft ? draft->find(file.path) : nullptr) file.text = *typed;
+        if (const contract::SourceFile* typed = draft ? draft->find(file.path) : nullptr) file = *typed;
     return files;
 }
 

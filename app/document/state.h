@@ -21,8 +21,8 @@ struct Draft {
     std::vector<contract::SourceFile> files; ///< those whose text differs from what the model says
     std::vector<contract::Problem> problems; ///< of the whole model with these texts in it
 
-    /// The text typed for a file of the model, or null.
-    const std::string* find(const std::string& path) const;
+    /// A file of the model as it was typed, or null.
+    const contract::SourceFile* find(const std::string& path) const;
 };
 
 /// What undo walks along: the model, where its shapes stand, and the files that its text is written against.

@@ -24,7 +24,7 @@ std::shared_ptr<const contract::ReadModel> nearest(const State& state, const std
 } // namespace
 
 Result<Typed> readTyped(const Snapshot& snapshot, const std::vector<SourceFile>& said,
-                        const std::string& path, const std::string& text) {
+                        const std::string& path, const Shared<std::string>& text) {
     std::vector<SourceFile> files = snapshot ? withDraft(said, snapshot->draft) : said;
     const auto typed = std::ranges::find(files, path, &SourceFile::path);
     if (typed == files.end())

@@ -14,6 +14,6 @@ struct Typed {
 /// Reads a typed text; on any thread, because reading a long one takes its time. `said`: the files as textOf
 /// gives them. What cannot be understood becomes a draft. Errors: NotFound for a file that the model has not.
 Result<Typed> readTyped(const Snapshot& snapshot, const std::vector<contract::SourceFile>& said,
-                        const std::string& path, const std::string& text);
+                        const std::string& path, const Shared<std::string>& text);
 
 } // namespace factline::document

@@ -51,7 +51,7 @@ public:
             add("{\"path\":");
             packed(file.path);
             add(",\"text\":");
-            packed(file.text);
+            packed(*file.text);
             add("}");
             between = ",";
         }

@@ -10,7 +10,7 @@ Reading::Reading(document::Document& document, QObject* parent)
     , m_document(document)
     , m_job(this) {}
 
-void Reading::start(const std::string& path, const std::string& text, document::Gesture gesture) {
+void Reading::start(const std::string& path, const Shared<std::string>& text, document::Gesture gesture) {
     const document::Snapshot snapshot = m_document.snapshot();
     if (!snapshot) return;
     m_job.start(

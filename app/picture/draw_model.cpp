@@ -83,7 +83,7 @@ diagram::Caption captionOf(const contract::ReadModel& read, const std::filesyste
     QDateTime newest;
     for (const auto& source : read.files) {
         hash.addData(QByteArrayView(source.path.data(), static_cast<qsizetype>(source.path.size() + 1)));
-        hash.addData(QByteArrayView(source.text.data(), static_cast<qsizetype>(source.text.size() + 1)));
+        hash.addData(QByteArrayView(source.text->data(), static_cast<qsizetype>(source.text->size() + 1)));
         const std::filesystem::path path =
             &source == &read.files.front() ? file : file.parent_path() / source.path;
         const QDateTime written = QFileInfo(QString::fromStdString(path.string())).lastModified().toUTC();

@@ -34,9 +34,9 @@ std::vector<DifferenceLine> differenceOf(const std::vector<contract::SourceFile>
                                          const std::vector<contract::SourceFile>& after) {
     std::map<std::string, std::pair<std::string_view, std::string_view>> files;
     for (const auto& file : before)
-        files[file.path].first = file.text;
+        files[file.path].first = *file.text;
     for (const auto& file : after)
-        files[file.path].second = file.text;
+        files[file.path].second = *file.text;
     std::vector<DifferenceLine> out;
     for (const auto& [path, texts] : files) {
         if (texts.first == texts.second) continue;

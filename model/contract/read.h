@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/shared.h"
 #include "contract/source_map.h"
 #include "domain/model.h"
 
@@ -23,10 +24,11 @@ struct Problem {
 /// "orders.factline.yaml:3:5: message", as every command prints it.
 std::string toString(const Problem& problem);
 
-/// One file of a model: its path relative to the model's folder with '/' between the parts, and its bytes.
+/// One file of a model: its path relative to the model's folder with '/' between the parts, and its bytes,
+/// which copies share: what was read, what is shown and what is on disk are mostly the same.
 struct SourceFile {
     std::string path;
-    std::string text;
+    Shared<std::string> text;
 };
 
 /// A model as read: what could be understood, where it stands, and what could not be.

@@ -186,9 +186,9 @@ ReadModel sayingAs(ReadModel read, const Model& model) {
 
 std::optional<ReadModel> rereadContexts(const ReadModel& before, std::vector<SourceFile>& files) {
     const auto file = changedFile(before.files, files);
-    if (!file || !before.problems.empty() || files[*file].text.size() > maxFileSize) return std::nullopt;
+    if (!file || !before.problems.empty() || files[*file].text->size() > maxFileSize) return std::nullopt;
     const SyntaxTree& old = before.sources.tree(*file);
-    const std::string& text = files[*file].text;
+    const std::string& text = *files[*file].text;
     const TextChange changed = changeOf(old.text(), text);
     const auto run = contextsAround(old, changed, text);
     if (!run) return std::nullopt;
@@ -198,7 +198,7 @@ std::optional<ReadModel> rereadContexts(const ReadModel& before, std::vector<Sou
     const auto place = placeOf(before, *file, *run);
     if (!piece || !place || old.size() + piece->size() > maxNodes) return std::nullopt;
 
-    const Splice splice(old, *run, text, *piece);
+    const Splice splice(old, *run, files[*file].text, *piece);
     const SyntaxTree& tree = *splice.tree();
     const NodeIndex end = run->next == noNode ? noNode : splice.after();
     ReadModel part;

@@ -14,7 +14,8 @@ std::uint32_t decodedFrom(const std::vector<SyntaxNode>& nodes, NodeIndex first,
 
 } // namespace
 
-Splice::Splice(const SyntaxTree& tree, const EntryRun& run, std::string text, const SyntaxTree& piece) {
+Splice::Splice(const SyntaxTree& tree, const EntryRun& run, Shared<std::string> text,
+               const SyntaxTree& piece) {
     auto result = std::make_shared<SyntaxTree>(tree.m_path, std::move(text));
     const auto& old = tree.m_nodes;
     m_after = run.first + static_cast<NodeIndex>(piece.size() - 1); // without its root
@@ -33,7 +34,7 @@ Splice::Splice(const SyntaxTree& tree, const EntryRun& run, std::string text, co
         }
     };
     const NodeIndex nodes = m_after - run.after;
-    const auto grown = static_cast<std::uint32_t>(result->m_text.size() - tree.m_text.size());
+    const auto grown = static_cast<std::uint32_t>(result->text().size() - tree.text().size());
     const Distance ofRest{grown,
                           static_cast<std::uint32_t>(result->m_decoded.size() - tree.m_decoded.size())};
     const Distance ofPiece{run.begin, from};

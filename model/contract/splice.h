@@ -24,7 +24,7 @@ class Splice {
 public:
     /// `text`: that of the whole file afterwards. `piece`: the tree of the lines that stand there in place of
     /// the run's, whose outermost node is a block mapping at the same indentation.
-    Splice(const SyntaxTree& tree, const EntryRun& run, std::string text, const SyntaxTree& piece);
+    Splice(const SyntaxTree& tree, const EntryRun& run, Shared<std::string> text, const SyntaxTree& piece);
 
     const std::shared_ptr<const SyntaxTree>& tree() const { return m_tree; }
     /// First node after the new entries, in reading order.

@@ -41,12 +41,12 @@ SyntaxBuilder::SyntaxBuilder(std::shared_ptr<SyntaxTree> tree, std::size_t offse
     : m_tree(std::move(tree))
     , m_problems(problems)
     , m_offset(offset) {
-    m_tree->m_nodes.reserve(m_tree->m_text.size() / 12 + 16);
+    m_tree->m_nodes.reserve(m_tree->text().size() / 12 + 16);
 }
 
 std::uint32_t SyntaxBuilder::offsetOf(const YAML::Mark& mark) const {
     const std::size_t at = static_cast<std::size_t>(std::max(mark.pos, 0)) + m_offset;
-    return static_cast<std::uint32_t>(std::min(at, m_tree->m_text.size()));
+    return static_cast<std::uint32_t>(std::min(at, m_tree->text().size()));
 }
 
 void SyntaxBuilder::report(std::uint32_t begin, std::uint32_t end, std::string message) {
@@ -61,7 +61,7 @@ NodeIndex SyntaxBuilder::openFlow() const {
 }
 
 void SyntaxBuilder::reportBroken(std::uint32_t at, std::string_view reason) {
-    const std::string& text = m_tree->m_text;
+    const std::string& text = m_tree->text();
     const SourceRange place = m_tree->rangeOf(at, at);
     const std::uint32_t line = m_tree->m_lines[place.line - 1];
     const std::size_t indent = std::min(text.find_first_not_of(" \t", line), text.size());
@@ -81,7 +81,7 @@ void SyntaxBuilder::reportBroken(std::uint32_t at, std::string_view reason) {
 // The YAML library takes the end of the file for a closing quotation mark.
 void SyntaxBuilder::checkClosed(NodeIndex quoted) {
     const SyntaxNode& node = (*m_tree)[quoted];
-    const std::string_view text = m_tree->m_text;
+    const std::string_view text = m_tree->text();
     const char quote = node.style == NodeStyle::SingleQuoted ? '\'' : '"';
     const std::uint32_t after = node.textBegin + node.textSize;
     if (!node.decoded && after < text.size() && text[after] == quote) return;
@@ -132,7 +132,7 @@ void SyntaxBuilder::settleNull() {
 
 // Just after the colon, dash or key where the value would stand.
 std::uint32_t SyntaxBuilder::placeOfNothing(NodeIndex before, NodeIndex parent) const {
-    const std::string_view text = m_tree->m_text;
+    const std::string_view text = m_tree->text();
     if (parent == noNode) return 0;
     const bool mapping = (*m_tree)[parent].kind == NodeKind::Mapping;
     if (before == noNode && mapping) return (*m_tree)[parent].begin;
@@ -145,7 +145,7 @@ std::uint32_t SyntaxBuilder::placeOfNothing(NodeIndex before, NodeIndex parent) 
 void SyntaxBuilder::checkTag(const YAML::Mark& mark, const std::string& tag) {
     if (tag == "?" || tag.empty()) return;
     const std::uint32_t at = offsetOf(mark);
-    const std::string_view text = m_tree->m_text;
+    const std::string_view text = m_tree->text();
     if (tag == "!" && (at >= text.size() || styleAt(text, at) != NodeStyle::Plain)) return;
     report(at, at,
            "YAML tags (!...) are not part of the language, because they cannot be edited in place; "
@@ -170,7 +170,7 @@ void SyntaxBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t) {
     const NodeIndex index = add(mark, NodeKind::Null);
     SyntaxNode& node = m_tree->m_nodes[index];
     node.textBegin = node.begin;
-    node.textSize = static_cast<std::uint32_t>(nullWord(m_tree->m_text, node.begin).size());
+    node.textSize = static_cast<std::uint32_t>(nullWord(m_tree->text(), node.begin).size());
     m_unsettled = index;
 }
 
@@ -196,7 +196,7 @@ void SyntaxBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAM
                              const std::string& value) {
     const NodeIndex index = add(mark, NodeKind::Scalar);
     SyntaxNode& node = m_tree->m_nodes[index];
-    const std::string_view text = m_tree->m_text;
+    const std::string_view text = m_tree->text();
     if (tag != "?") {
         checkTag(mark, tag);
         node.style = styleAt(text, node.begin);
@@ -220,7 +220,7 @@ void SyntaxBuilder::openCollection(const YAML::Mark& mark, const std::string& ta
     checkTag(mark, tag);
     const NodeIndex index = add(mark, kind);
     SyntaxNode& node = m_tree->m_nodes[index];
-    const std::string_view text = m_tree->m_text;
+    const std::string_view text = m_tree->text();
     const char bracket = kind == NodeKind::Mapping ? '{' : '[';
     const bool flow = node.begin < text.size() && text[node.begin] == bracket;
     node.style = flow ? NodeStyle::Flow : NodeStyle::Block;

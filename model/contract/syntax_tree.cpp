@@ -8,12 +8,12 @@
 
 namespace factline::contract {
 
-SyntaxTree::SyntaxTree(std::string path, std::string text)
+SyntaxTree::SyntaxTree(std::string path, Shared<std::string> text)
     : m_path(std::move(path))
     , m_text(std::move(text)) {
     m_lines.push_back(0);
-    const char* const start = m_text.data();
-    const char* const stop = start + m_text.size();
+    const char* const start = m_text->data();
+    const char* const stop = start + m_text->size();
     for (const char* at = start; at < stop;) {
         const auto* found =
             static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(stop - at)));
@@ -25,7 +25,7 @@ SyntaxTree::SyntaxTree(std::string path, std::string text)
 
 std::string_view SyntaxTree::scalar(NodeIndex node) const {
     const SyntaxNode& it = m_nodes[node];
-    return std::string_view(it.decoded ? m_decoded : m_text).substr(it.textBegin, it.textSize);
+    return std::string_view(it.decoded ? m_decoded : *m_text).substr(it.textBegin, it.textSize);
 }
 
 std::vector<NodeIndex> SyntaxTree::children(NodeIndex node) const {
@@ -72,7 +72,7 @@ std::uint32_t SyntaxTree::end(NodeIndex node) const {
     if (it->kind == NodeKind::Null) return it->begin + it->textSize;
     if (it->kind == NodeKind::Scalar) {
         const auto index = static_cast<NodeIndex>(it - m_nodes.data());
-        return endOfScalar(m_text, it->begin, it->style, scalar(index));
+        return endOfScalar(*m_text, it->begin, it->style, scalar(index));
     }
     // Flow: the closing bracket is the first one after the last child.
     std::uint32_t at = it->begin + 1;
@@ -82,18 +82,18 @@ std::uint32_t SyntaxTree::end(NodeIndex node) const {
             last = m_nodes[last].next;
         at = end(last);
     }
-    return endOfFlow(m_text, at);
+    return endOfFlow(*m_text, at);
 }
 
 SourceRange SyntaxTree::rangeOf(std::uint32_t begin, std::uint32_t end) const {
-    const auto size = static_cast<std::uint32_t>(m_text.size());
+    const auto size = static_cast<std::uint32_t>(m_text->size());
     begin = std::min(begin, size);
     end = std::clamp(end, begin, size);
     const auto after = std::upper_bound(m_lines.begin(), m_lines.end(), begin);
     std::uint32_t at = *(after - 1);
     const auto line = static_cast<std::uint32_t>(after - m_lines.begin());
-    if (at == 0 && m_text.starts_with("\xEF\xBB\xBF")) at = std::min<std::uint32_t>(3, begin);
-    const auto column = std::count_if(m_text.begin() + at, m_text.begin() + begin,
+    if (at == 0 && m_text->starts_with("\xEF\xBB\xBF")) at = std::min<std::uint32_t>(3, begin);
+    const auto column = std::count_if(m_text->begin() + at, m_text->begin() + begin,
                                       [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
     return {m_path, line, static_cast<std::uint32_t>(column) + 1, begin, end};
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/shared.h"
 #include "base/source_range.h"
 
 namespace factline::contract {
@@ -40,10 +41,10 @@ struct SyntaxNode {
 class SyntaxTree {
 public:
     SyntaxTree() = default;
-    SyntaxTree(std::string path, std::string text);
+    SyntaxTree(std::string path, Shared<std::string> text);
 
     const std::string& path() const { return m_path; }
-    const std::string& text() const { return m_text; }
+    const std::string& text() const { return *m_text; }
 
     /// Where the file stops being valid YAML: from this line on its nodes are a guess. Nothing for a sound
     /// file.
@@ -76,7 +77,7 @@ private:
     friend class SyntaxBuilder;
     friend class Splice;
     std::string m_path;
-    std::string m_text;
+    Shared<std::string> m_text;
     std::optional<std::uint32_t> m_brokenFrom;
     std::string m_decoded; ///< texts that differ from their bytes, one after another
     std::vector<SyntaxNode> m_nodes;

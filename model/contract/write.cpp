@@ -62,8 +62,9 @@ private:
 Result<std::vector<SourceFile>> patchedFiles(const ReadModel& before, SyncResult& sync) {
     std::vector<SourceFile> files = before.files;
     for (std::uint32_t i = 0; i < files.size(); ++i) {
-        const auto size = static_cast<std::uint32_t>(files[i].text.size());
-        auto text = patched(before.files[i].text, i, 0, size, sync.patches);
+        if (std::ranges::find(sync.patches, i, &TextPatch::file) == sync.patches.end()) continue;
+        const auto size = static_cast<std::uint32_t>(files[i].text->size());
+        auto text = patched(*before.files[i].text, i, 0, size, sync.patches);
         if (!text)
             return failure(ErrorCode::Refused,
                            fmt::format("{} cannot be changed in place. Save the model under "

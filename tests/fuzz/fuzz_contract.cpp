@@ -68,7 +68,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto written = renderModel(read, read.model);
     demand(written.has_value() && written->files.size() == read.files.size());
     for (std::size_t i = 0; i < read.files.size(); ++i)
-        demand(written->files[i].text == read.files[i].text);
+        demand(*written->files[i].text == *read.files[i].text);
     if (read.problems.empty() && read.files.size() == 1) {
         const ReadModel again = parseModel({{"model.factline.yaml", renderCanonical(read.model)}});
         demand(again.problems.empty());

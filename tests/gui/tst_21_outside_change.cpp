@@ -212,7 +212,7 @@ void OutsideChange::twoCopiesOfTheProgram() {
     Fact price;
     price.name = "price";
     QVERIFY(second.apply(edit::AddElement{price, second.snapshot()->model.contexts[0]->id, {}}));
-    const std::string theirs = second.text()->files.front().text;
+    const std::string theirs = *second.text()->files.front().text;
     QVERIFY(saves(second));
     first.save(); // at once, before anybody could have told
     QVERIFY(first.document().isDirty());
@@ -305,7 +305,7 @@ void OutsideChange::twoWindowsOnOneFile() {
             button->click();
             break;
         }
-    QCOMPARE(second->document().text()->files.front().text, saved);
+    QCOMPARE(*second->document().text()->files.front().text, saved);
 
     add(second->document(), "price"); // and on top of it
     QVERIFY(saves(second->document()));

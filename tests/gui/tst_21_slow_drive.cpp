@@ -141,7 +141,7 @@ void SlowDrive::closesWithoutWaiting() {
     user.silence.reset();
     const auto leftovers = document::findLeftovers(user.place.setup.journals);
     QCOMPARE(leftovers.size(), std::size_t(1));
-    QCOMPARE(document::textOf(*leftovers.front().opened.state)->files.front().text, mine);
+    QCOMPARE(*document::textOf(*leftovers.front().opened.state)->files.front().text, mine);
     QTRY_COMPARE(read(user.file), mine); // the drive answered after all
 }
 

@@ -108,11 +108,11 @@ void OneLine::everyFieldOfTheExamples() {
             const auto what = User::nameOf(located.key) + QLatin1Char(' ') +
                               QString::fromUtf8(field.key.data(), static_cast<qsizetype>(field.key.size()));
             QVERIFY2(model.apply(*edit), qPrintable(what));
-            const std::string text = model.text()->files.front().text;
+            const std::string text = *model.text()->files.front().text;
             const QString differs = differenceOf(before, text);
             QVERIFY2(differs.isEmpty(), qPrintable(what + QLatin1Char('\n') + differs));
             model.history().undo();
-            QCOMPARE(model.text()->files.front().text, before);
+            QCOMPARE(*model.text()->files.front().text, before);
             if (fields++ % 50 != 0) continue;
             QVERIFY(user.document().apply(*edit));
             user.save();

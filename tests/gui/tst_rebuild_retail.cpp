@@ -256,7 +256,7 @@ void RebuildRetail::ordersAndFinance() {
     QCOMPARE(only(again.model, names).split('\n'), wanted);
     const auto tidy = contract::formatModel(again);
     QVERIFY(tidy);
-    QCOMPARE(tidy->files.front().text, read(file));
+    QCOMPARE(*tidy->files.front().text, read(file));
     user.settle();
 }
 

@@ -238,7 +238,7 @@ struct User {
     /// What a save would write.
     QString text() {
         const auto& text = document().text();
-        return QString::fromStdString(text ? text->files.front().text : text.error().message.english());
+        return QString::fromStdString(text ? *text->files.front().text : text.error().message.english());
     }
     int steps() { return document().history().count(); }
     /// The findings of a rule, once the model is judged.

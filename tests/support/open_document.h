@@ -42,7 +42,7 @@ struct OpenDocument {
     /// What a save would write.
     QString text() const {
         const auto& text = document.text();
-        return QString::fromStdString(text ? text->files.front().text : text.error().message.english());
+        return QString::fromStdString(text ? *text->files.front().text : text.error().message.english());
     }
     /// Waits until what the rules say of the document as it is has come.
     void judged() {

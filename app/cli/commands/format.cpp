@@ -28,7 +28,7 @@ int format(const Options& options, Console& console) {
 
     std::vector<std::string> changed;
     for (std::size_t i = 0; i < formatted->files.size(); ++i)
-        if (formatted->files[i].text != input->read.files[i].text)
+        if (*formatted->files[i].text != *input->read.files[i].text)
             changed.push_back(filePath(input->path, formatted->files[i].path));
     if (changed.empty()) {
         fmt::print(console.out, "Already in form.\n");

@@ -38,7 +38,7 @@ std::vector<viewmodels::DiffLine> changedLines(const document::Document& documen
     for (const auto& file : after->files) {
         const auto old = std::ranges::find(before->files, file.path, &contract::SourceFile::path);
         const auto changes = viewmodels::unifiedDiff(
-            old == before->files.end() ? std::string_view{} : std::string_view(old->text), file.text, 2);
+            old == before->files.end() ? std::string_view{} : std::string_view(*old->text), *file.text, 2);
         lines.insert(lines.end(), changes.begin(), changes.end());
     }
     return lines;

@@ -21,9 +21,9 @@ const SourceFile* ShownFiles::find(const std::string& path) const {
     return found == m_files.end() ? nullptr : &*found;
 }
 
-void ShownFiles::type(std::string text) {
+void ShownFiles::type(const Shared<std::string>& text) {
     const auto found = std::ranges::find(m_files, m_path, &SourceFile::path);
-    if (found != m_files.end()) found->text = std::move(text);
+    if (found != m_files.end()) found->text = text;
 }
 
 /// Of the open file among those that were read.
@@ -37,10 +37,10 @@ std::optional<std::uint32_t> ShownFiles::fileNumber() const {
 
 /// How lines moved between the text that was understood last and what stands in the editor.
 std::vector<viewmodels::Hunk> ShownFiles::readToShown(std::uint32_t file) const {
-    const std::string& before = m_places.read()->files[file].text;
+    const Shared<std::string>& before = m_places.read()->files[file].text;
     const SourceFile* shown = current();
     if (!shown || shown->text == before) return {};
-    return viewmodels::textDiff(before, shown->text);
+    return viewmodels::textDiff(*before, *shown->text);
 }
 
 ElementId ShownFiles::at(int line) const {
@@ -64,7 +64,7 @@ std::pair<int, int> ShownFiles::linesOf(ElementId id) const {
 
 LineMark ShownFiles::mark(const SourceRange& place, const QString& text, Severity severity) const {
     const SourceFile* shown = current();
-    return markAt(viewmodels::linesOf(shown ? std::string_view(shown->text) : std::string_view()), place,
+    return markAt(viewmodels::linesOf(shown ? std::string_view(*shown->text) : std::string_view()), place,
                   text, severity);
 }
 
@@ -72,7 +72,7 @@ std::vector<LineMark> ShownFiles::marks(const std::vector<contract::Problem>& pr
                                         const std::vector<Finding>& findings) const {
     std::vector<LineMark> marks;
     const SourceFile* shown = problems.empty() ? nullptr : current();
-    const auto lines = viewmodels::linesOf(shown ? std::string_view(shown->text) : std::string_view());
+    const auto lines = viewmodels::linesOf(shown ? std::string_view(*shown->text) : std::string_view());
     for (const contract::Problem& problem : problems)
         if (problem.place.file == m_path && marks.size() < mostMarks)
             marks.push_back(markAt(lines, problem.place, toQString(problem.message), Severity::Error));

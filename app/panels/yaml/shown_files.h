@@ -26,7 +26,7 @@ public:
         return std::exchange(m_files, std::move(files));
     }
     /// What was typed into the open one.
-    void type(std::string text);
+    void type(const Shared<std::string>& text);
     void takePlaces(viewmodels::TextPlaces places) { m_places = std::move(places); }
     const viewmodels::TextPlaces& places() const { return m_places; }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/yaml/text_filling.h"
 
-#include <utility>
+#include <algorithm>
 
 #include <QElapsedTimer>
 #include <QTextCursor>
@@ -33,9 +33,10 @@ TextFilling::TextFilling(QTextDocument& document, QObject* parent)
     connect(&m_timer, &QTimer::timeout, this, &TextFilling::addPiece);
 }
 
-void TextFilling::start(std::string text) {
+void TextFilling::start(const Shared<std::string>& text) {
     m_document.clear();
-    m_text = std::move(text);
+    m_text = text;
+    m_lines = 1 + static_cast<int>(std::ranges::count(*text, '\n'));
     m_at = 0;
     m_timer.start();
 }
@@ -43,6 +44,7 @@ void TextFilling::start(std::string text) {
 void TextFilling::stop() {
     m_timer.stop();
     m_text = {};
+    m_lines = 0;
 }
 
 void TextFilling::addPiece() {
@@ -50,18 +52,18 @@ void TextFilling::addPiece() {
     clock.start();
     QTextCursor end(&m_document);
     end.movePosition(QTextCursor::End);
-    while (m_at < m_text.size() && clock.elapsed() < turn) {
-        const std::size_t until = endOf(m_text, m_at);
+    while (m_at < m_text->size() && clock.elapsed() < turn) {
+        const std::size_t until = endOf(*m_text, m_at);
         QString lines;
         const char* between = "";
-        for (const auto line : viewmodels::linesOf(std::string_view(m_text).substr(m_at, until - m_at))) {
+        for (const auto line : viewmodels::linesOf(std::string_view(*m_text).substr(m_at, until - m_at))) {
             lines += QLatin1String(between) + viewmodels::toQString(line);
             between = "\n";
         }
         end.insertText(lines);
         m_at = until;
     }
-    if (m_at == m_text.size()) stop();
+    if (m_at == m_text->size()) stop();
     emit added();
 }
 

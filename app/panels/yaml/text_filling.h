@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include "base/shared.h"
+
 class QTextDocument;
 
 namespace factline::panels {
@@ -21,11 +23,12 @@ public:
     static bool isLong(std::size_t bytes) { return bytes > 500'000; }
 
     /// In place of all that stands there.
-    void start(std::string text);
+    void start(const Shared<std::string>& text);
     /// What is there stays.
     void stop();
     bool isRunning() const { return m_timer.isActive(); }
-    const std::string& text() const { return m_text; } ///< that is put in
+    const Shared<std::string>& text() const { return m_text; } ///< that is put in
+    int lines() const { return m_lines; }                      ///< of all of it; 0 while it does not run
 
 signals:
     void added(); ///< one piece; after the last one isRunning() says so
@@ -34,7 +37,8 @@ private:
     void addPiece();
 
     QTextDocument& m_document;
-    std::string m_text;
+    Shared<std::string> m_text;
+    int m_lines = 0;
     std::size_t m_at = 0; ///< bytes of it that are there
     QTimer m_timer;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/yaml/typing.h"
 
+#include <utility>
+
 #include <QScopedValueRollback>
 
 #include "picture/text.h"
@@ -31,7 +33,7 @@ Typing::Typing(document::Document& document, QObject* parent)
     connect(&m_reading, &jobs::Reading::aboutToTake, this, [this] {
         m_patience.setInterval(m_clock.elapsed() > slow ? patience : 0);
         m_sending = true;
-        emit sent(m_text);
+        emit sent(std::exchange(m_text, {}));
     });
     connect(&m_reading, &jobs::Reading::done, this, [this] { m_sending = false; });
     connect(&m_reading, &jobs::Reading::outdated, this, &Typing::due);
@@ -52,7 +54,7 @@ void Typing::goOn() {
         m_patience.start();
 }
 
-Result<void> Typing::send(const std::string& path, const std::string& text) {
+Result<void> Typing::send(const std::string& path, const Shared<std::string>& text) {
     const QScopedValueRollback sending(m_sending, true);
     QElapsedTimer clock;
     clock.start();
@@ -61,7 +63,7 @@ Result<void> Typing::send(const std::string& path, const std::string& text) {
     return done;
 }
 
-void Typing::sendInTime(const std::string& path, const std::string& text) {
+void Typing::sendInTime(const std::string& path, const Shared<std::string>& text) {
     if (m_aside) {
         m_text = text;
         m_clock.start();

@@ -23,17 +23,17 @@ public:
     /// The document is told right now.
     bool isSending() const { return m_sending; }
     /// At once. Errors as Document::type.
-    Result<void> send(const std::string& path, const std::string& text);
+    Result<void> send(const std::string& path, const Shared<std::string>& text);
     /// Without holding up the window where that takes long; sent(), or failed(), follows at once or later.
-    void sendInTime(const std::string& path, const std::string& text);
+    void sendInTime(const std::string& path, const Shared<std::string>& text);
     /// What is typed next is a step of its own.
     void endStep();
     /// A text of that many bytes comes to be typed into.
     void expect(std::size_t bytes);
 
 signals:
-    void due();                         ///< what was typed is to be sent
-    void sent(const std::string& text); ///< the document gets it right now
+    void due();                                 ///< what was typed is to be sent
+    void sent(const Shared<std::string>& text); ///< the document gets it right now
     void failed(const QString& why);
 
 private:
@@ -42,7 +42,7 @@ private:
     QTimer m_pause; ///< ends what counts as one step
     QTimer m_patience;
     jobs::Reading m_reading;
-    std::string m_text; ///< that is being read
+    Shared<std::string> m_text; ///< that is being read
     QElapsedTimer m_clock;
     bool m_sending = false;
     bool m_aside = false; ///< read in the background

@@ -66,20 +66,26 @@ void YamlEditor::setLocked(bool locked) {
     setReadOnly(m_locked || isFilling());
 }
 
-void YamlEditor::show(const std::string& text) {
+void YamlEditor::show(const Shared<std::string>& text) {
     // Of what is long already each line would have to be taken out again.
-    if (TextFilling::isLong(text.size()) ||
+    if (TextFilling::isLong(text->size()) ||
         TextFilling::isLong(static_cast<std::size_t>(document()->characterCount())))
         return fill(text);
     m_filling.stop();
     take(this->text().toStdString(), text);
 }
 
-void YamlEditor::fill(const std::string& text) {
+void YamlEditor::fill(const Shared<std::string>& text) {
     const QScopedValueRollback taking(m_taking, true);
     m_line = 0;
     m_filling.start(text);
+    // Before the lines are there: whenever its width changes the text document makes a layout for each.
+    setViewportMargins(m_margin->widthWanted(), 0, 0, 0);
     setReadOnly(true);
+}
+
+int YamlEditor::linesExpected() const {
+    return std::max(blockCount(), m_filling.lines());
 }
 
 void YamlEditor::filledOn() {
@@ -92,7 +98,7 @@ void YamlEditor::filledOn() {
     emit filled();
 }
 
-void YamlEditor::take(const std::string& before, const std::string& after) {
+void YamlEditor::take(const Shared<std::string>& before, const Shared<std::string>& after) {
     if (isFilling()) {
         if (after != m_filling.text()) fill(after);
         return;
@@ -100,7 +106,7 @@ void YamlEditor::take(const std::string& before, const std::string& after) {
     const QScopedValueRollback taking(m_taking, true);
     const QTextBlock top = firstVisibleBlock();
     const int topLine = top.blockNumber();
-    takeOver(*document(), before, after);
+    takeOver(*document(), *before, *after);
     untouch();
     if (top.isValid() && top.blockNumber() >= 0) // still there: it stays where it is seen
         verticalScrollBar()->setValue(verticalScrollBar()->value() + top.blockNumber() - topLine);

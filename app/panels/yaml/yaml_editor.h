@@ -27,11 +27,13 @@ public:
     /// The text with LF between lines, as typed.
     QString text() const;
     /// Shows another text. A long one comes in pieces, filled() follows; nobody can type until then.
-    void show(const std::string& text);
+    void show(const Shared<std::string>& text);
     bool isFilling() const { return m_filling.isRunning(); }
+    /// Those that are there, or will be once it is filled.
+    int linesExpected() const;
     /// Changes `before`, which is what stands here, into `after` where they differ; the cursor and what is
     /// seen stay. No typed() comes of it.
-    void take(const std::string& before, const std::string& after);
+    void take(const Shared<std::string>& before, const Shared<std::string>& after);
     /// What `before`, which was taken or shown last, has become by typing. Not while it is filling.
     std::string typedInto(const std::string& before) const;
     /// Nobody is to type, whatever is shown.
@@ -71,7 +73,7 @@ protected:
 
 private:
     bool pressOwnKey(QKeyEvent* event);
-    void fill(const std::string& text);
+    void fill(const Shared<std::string>& text);
     void filledOn();
     void touch(int from, int added);
     void untouch();

@@ -39,7 +39,7 @@ YamlMargin::YamlMargin(const picture::Theme& theme, YamlEditor* editor)
 
 int YamlMargin::widthWanted() const {
     const int digits =
-        std::max(fewestDigits, static_cast<int>(QString::number(m_editor->blockCount()).size()));
+        std::max(fewestDigits, static_cast<int>(QString::number(m_editor->linesExpected()).size()));
     return marginIcon + 12 + m_editor->fontMetrics().horizontalAdvance(QLatin1Char('9')) * digits + 12;
 }
 

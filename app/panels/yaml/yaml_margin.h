@@ -19,6 +19,7 @@ class YamlMargin : public QWidget {
 public:
     YamlMargin(const picture::Theme& theme, YamlEditor* editor);
 
+    /// For the numbers of the lines that are there, or are on their way.
     int widthWanted() const;
     QSize sizeHint() const override { return {widthWanted(), 0}; }
     void setTheme(const picture::Theme& theme);

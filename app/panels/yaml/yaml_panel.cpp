@@ -5,7 +5,7 @@
 
 #include <QLabel>
 #include <QScopedValueRollback>
-#include <QStringDecoder>
+#include <QUtf8StringView>
 #include <QVBoxLayout>
 
 #include "panels/calm_box.h"
@@ -22,9 +22,7 @@ using contract::SourceFile;
 using picture::toQString;
 
 bool isUtf8(const std::string& text) {
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    const QString decoded = decoder(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
-    return !decoder.hasError() && decoded.size() <= static_cast<qsizetype>(text.size());
+    return QUtf8StringView(text.data(), static_cast<qsizetype>(text.size())).isValidUtf8();
 }
 
 } // namespace
@@ -84,7 +82,7 @@ void YamlPanel::connectAll() {
     connect(&m_typing, &Typing::due, this, [this] {
         if (const auto typed = whatIsTyped()) m_typing.sendInTime(m_shown.path(), *typed);
     });
-    connect(&m_typing, &Typing::sent, this, [this](const std::string& text) { m_shown.type(text); });
+    connect(&m_typing, &Typing::sent, this, [this](const Shared<std::string>& text) { m_shown.type(text); });
     connect(&m_typing, &Typing::failed, this, [this](const QString& why) { m_stale->say(why, false); });
     connect(m_editor, &YamlEditor::shortcutFollows, this, &YamlPanel::sendTyped);
     connect(m_editor, &YamlEditor::lineEntered, this, &YamlPanel::chooseAt);
@@ -169,20 +167,20 @@ void YamlPanel::showFile(const QString& path) {
     m_files->setCurrentText(path);
     m_shown.open(path.toStdString());
     const SourceFile* file = m_shown.current();
-    m_editor->show(file ? file->text : std::string());
+    m_editor->show(file ? file->text : Shared<std::string>());
     m_editor->goTo(0);
-    m_typing.expect(file ? file->text.size() : 0);
-    m_editor->setLocked(file && !isUtf8(file->text)); // what is shown of it could not be written back
+    m_typing.expect(file ? file->text->size() : 0);
+    m_editor->setLocked(file && !isUtf8(*file->text)); // what is shown of it could not be written back
     showMarks();
     takeSelection();
 }
 
-std::optional<std::string> YamlPanel::whatIsTyped() {
+std::optional<Shared<std::string>> YamlPanel::whatIsTyped() {
     m_typing.stopWaiting();
     const SourceFile* shown = m_shown.current();
     if (!shown || m_editor->isFilling()) return std::nullopt;
-    std::string typed = m_editor->typedInto(shown->text);
-    if (typed == shown->text) return std::nullopt;
+    std::string typed = m_editor->typedInto(*shown->text);
+    if (typed == *shown->text) return std::nullopt;
     return typed;
 }
 

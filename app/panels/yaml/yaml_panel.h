@@ -40,7 +40,7 @@ private:
     void showMarks();
     void catchUp();
     /// What the document has not yet; nothing waits any more then.
-    std::optional<std::string> whatIsTyped();
+    std::optional<Shared<std::string>> whatIsTyped();
     void sendTyped();
     void step(bool back);
     void chooseAt(int line);

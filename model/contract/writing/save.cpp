@@ -44,7 +44,7 @@ std::optional<std::string> objection(const fs::path& target, const SourceFile& f
     if (!before && fs::exists(target, error))
         return fmt::format("{} is already there; nothing was written. Choose another name or remove it.",
                            file.path);
-    if (before && bytesOf(target) != before->text)
+    if (before && bytesOf(target) != *before->text)
         return fmt::format(
             "{} was changed on disk since it was read; nothing was written. Read the model again first.",
             file.path);
@@ -102,7 +102,7 @@ Result<void> writeFiles(const fs::path& folder, const std::vector<SourceFile>& b
         return failure(ErrorCode::External, what);
     };
     for (const auto& [move, file] : moves)
-        if (!writeBeside(move, file->text))
+        if (!writeBeside(move, *file->text))
             return giveUp(
                 fmt::format("{} could not be written; the files are as they were. Check the rights and the "
                             "space of the folder.",

@@ -171,7 +171,7 @@ void TestEditing::linkToWhatIsNewElsewhere() {
     const Located* thing = lookup.find(added);
     QVERIFY(thing && thing->key.name == "finance/thing-8" && thing->context->name == "finance");
     const auto file = easel.document.text()->files.front();
-    QVERIFY(easel.document.type(file.path, file.text + "# more\n"));
+    QVERIFY(easel.document.type(file.path, *file.text + "# more\n"));
     QVERIFY(!easel.document.draft());
 }
 

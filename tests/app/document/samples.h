@@ -65,7 +65,7 @@ inline ElementId idOf(const document::Document& document, const char* kindAndNam
 
 inline std::string textOf(const document::Document& document) {
     const auto& text = document.text();
-    return text ? text->files.front().text : "ERROR " + text.error().message.english();
+    return text ? *text->files.front().text : "ERROR " + text.error().message.english();
 }
 
 inline std::string sidecarOf(const document::Document& document) {

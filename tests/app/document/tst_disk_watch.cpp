@@ -47,7 +47,7 @@ private slots:
         const std::string theirs = shop + "# theirs\n";
         write(shopFolder.file, theirs);
         QTRY_COMPARE(shopFolder.changed.count(), 1);
-        QCOMPARE(shopFolder.theirs().disk[0].text, theirs);
+        QCOMPARE(*shopFolder.theirs().disk[0].text, theirs);
         write(shopFolder.file, theirs); // the same again
         shopFolder.wait();
         QCOMPARE(shopFolder.changed.count(), 1);
@@ -119,7 +119,7 @@ private slots:
 
         write(shopFolder.file, shop + "# theirs\n"); // and others are heard again
         QTRY_VERIFY(shopFolder.changed.count() >= 1);
-        QVERIFY(shopFolder.theirs().disk[0].text.ends_with("# theirs\n"));
+        QVERIFY(shopFolder.theirs().disk[0].text->ends_with("# theirs\n"));
     }
 
     void anotherVersionThatComesBackIsTold() {
@@ -209,7 +209,7 @@ private slots:
         QTRY_COMPARE(shopFolder.changed.count(), 1);
         silently(shop + "# others\n"); // as many bytes
         QTRY_COMPARE(shopFolder.changed.count(), 2);
-        QVERIFY(shopFolder.theirs().disk[0].text.ends_with("# others\n"));
+        QVERIFY(shopFolder.theirs().disk[0].text->ends_with("# others\n"));
     }
 
     /// A drive that does not answer is waited for by nobody here, not even by who closes the model.

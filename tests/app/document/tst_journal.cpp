@@ -192,7 +192,7 @@ private slots:
         QVERIFY(document.isDirty());
         QCOMPARE(textOf(document), changedShop());
         QVERIFY(document.draft());
-        QCOMPARE(*document.draft()->find(untitled),
+        QCOMPARE(*document.draft()->find(untitled)->text,
                  replaced(textOf(document), "announces: [", "announces: [["));
         QVERIFY(!document.draft()->problems.empty());
         journal.writeNow();

@@ -123,7 +123,7 @@ private slots:
         QVERIFY(document.type(path, text));
         QCOMPARE(draftChanged.count(), 1);
         QVERIFY(document.draft());
-        QCOMPARE(*document.draft()->find(path), text);
+        QCOMPARE(*document.draft()->find(path)->text, text);
         QVERIFY(!document.draft()->problems.empty());
         QCOMPARE(int(document.draft()->problems.front().place.line), line);
         QVERIFY(document.snapshot()->model == model);
@@ -178,7 +178,7 @@ private slots:
         document.history().redo();
         document.history().redo();
         QVERIFY(document.draft());
-        QCOMPARE(*document.draft()->find(path), broken);
+        QCOMPARE(*document.draft()->find(path)->text, broken);
     }
 
     void editsAreRefusedWhileADraftStands() {

@@ -211,7 +211,7 @@ private slots:
     void closedDocumentRefusesEdits() {
         Document document;
         QVERIFY(!document.apply(edit::Rename{ElementId{1}, "x"}));
-        QVERIFY(!document.type("model.factline.yaml", "factline: 1\n"));
+        QVERIFY(!document.type("model.factline.yaml", std::string("factline: 1\n")));
         QVERIFY(!save(document));
         QVERIFY(!save(document, "/tmp/nothing.factline.yaml"));
         document.show(document::openText(shop));

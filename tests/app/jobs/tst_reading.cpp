@@ -53,7 +53,7 @@ private slots:
         QVERIFY(desk.done.wait());
         QVERIFY(!desk.reading.isBusy());
         QCOMPARE(desk.event(), std::string("OrderTaken"));
-        QCOMPARE(desk.document.text()->files.front().text, Desk::withEvent("OrderTaken"));
+        QCOMPARE(*desk.document.text()->files.front().text, Desk::withEvent("OrderTaken"));
         QCOMPARE(desk.document.history().count(), 1);
     }
 

@@ -40,7 +40,7 @@ struct Desk {
     jobs::Judge judge{document};
     jobs::WhatIf whatIf{document, judge};
     explicit Desk(const std::string& text = shop) { document.show(document::openText(text)); }
-    std::string text() const { return document.text()->files.front().text; }
+    std::string text() const { return *document.text()->files.front().text; }
     /// Waits until what is assumed is worked out.
     const jobs::Supposed& worked() {
         [this] { QTRY_VERIFY_WITH_TIMEOUT(whatIf.isUpToDate(), 20'000); }();
@@ -200,7 +200,7 @@ private slots:
             RC_ASSERT(edit.has_value());
             RC_ASSERT(document.apply(*edit).has_value());
             const auto read =
-                contract::parseModel({{"m.factline.yaml", document.text()->files.front().text}});
+                contract::parseModel({{"m.factline.yaml", *document.text()->files.front().text}});
             scenario.name = "some-day";
             RC_ASSERT(read.problems.empty() && read.model.scenarios.back() == scenario);
         }));

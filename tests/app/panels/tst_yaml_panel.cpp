@@ -282,7 +282,7 @@ void TestYamlPanel::ownKeys() {
     QVERIFY(editor->toPlainText().contains("\n        announces: [order]\n"));
     QTRY_COMPARE(editor->toPlainText(),
                  QString::fromStdString(
-                     document::withDraft(desk.document.text()->files, desk.document.draft()).front().text));
+                     *document::withDraft(desk.document.text()->files, desk.document.draft()).front().text));
 }
 
 void TestYamlPanel::marksFindings() {

@@ -208,7 +208,7 @@ void TestDrawModel::captionNamesTheFiles() {
     QCOMPARE(caption.version.size(), std::size_t(10));
     QVERIFY(QDate::fromString(QString::fromStdString(caption.date), Qt::ISODate).isValid());
     auto other = m_retail;
-    other.files.front().text += "\n";
+    other.files.front().text = *other.files.front().text + "\n";
     QVERIFY(picture::captionOf(other, retail).version != caption.version);
 }
 

@@ -5,6 +5,7 @@
 
 using namespace factline;
 using shell::differenceOf;
+using namespace std::string_literals;
 using Side = shell::DifferenceLine::Side;
 
 /// What differs between two versions of a model's files.
@@ -31,11 +32,11 @@ std::string numbered(int count, int changed = -1) {
 } // namespace
 
 void TestDifference::sameIsNothing() {
-    QVERIFY(differenceOf({{"a", "x\ny\n"}}, {{"a", "x\ny\n"}}).empty());
+    QVERIFY(differenceOf({{"a", "x\ny\n"s}}, {{"a", "x\ny\n"s}}).empty());
 }
 
 void TestDifference::oneLine() {
-    const auto lines = differenceOf({{"a", "x\ny\nz\n"}}, {{"a", "x\nY\nz\n"}});
+    const auto lines = differenceOf({{"a", "x\ny\nz\n"s}}, {{"a", "x\nY\nz\n"s}});
     const std::vector<shell::DifferenceLine> expected{
         {Side::File, "a"}, {Side::Both, "x"}, {Side::Before, "y"}, {Side::After, "Y"}, {Side::Both, "z"}};
     QVERIFY(lines == expected);
@@ -50,14 +51,14 @@ void TestDifference::farLinesAreSkipped() {
 }
 
 void TestDifference::newAndLostFiles() {
-    const auto lines = differenceOf({{"a", "x\n"}}, {{"b", "x\n"}});
+    const auto lines = differenceOf({{"a", "x\n"s}}, {{"b", "x\n"s}});
     const std::vector<shell::DifferenceLine> expected{
         {Side::File, "a"}, {Side::Before, "x"}, {Side::File, "b"}, {Side::After, "x"}};
     QVERIFY(lines == expected);
 }
 
 void TestDifference::lineEndsAlone() {
-    const auto lines = differenceOf({{"a", "x\ny\n"}}, {{"a", "x\r\ny\r\n"}});
+    const auto lines = differenceOf({{"a", "x\ny\n"s}}, {{"a", "x\r\ny\r\n"s}});
     const std::vector<shell::DifferenceLine> expected{{Side::File, "a"}, {Side::Skipped, ""}};
     QVERIFY(lines == expected);
 }

@@ -15,6 +15,7 @@
 
 using namespace factline;
 using namespace factline::viewmodels;
+using namespace std::string_literals;
 using Tester = QAbstractItemModelTester;
 
 /// What the panels for code and text show, as values and item models.
@@ -128,7 +129,7 @@ void TestGeneration::filesByFolder() {
 void TestGeneration::notesSayTheirLine() {
     LineNotes notes;
     const Tester tester(&notes, Tester::FailureReportingMode::QtTest);
-    notes.show(contract::parseModel({{"m.factline.yaml", "factline: 1\ncolor: red\n"}}).problems);
+    notes.show(contract::parseModel({{"m.factline.yaml", "factline: 1\ncolor: red\n"s}}).problems);
     QCOMPARE(notes.rowCount(), 1);
     QVERIFY2(notes.index(0, 0).data().toString().startsWith("Line 2: "),
              qPrintable(notes.index(0, 0).data().toString()));

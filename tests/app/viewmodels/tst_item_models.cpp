@@ -19,6 +19,7 @@
 
 using namespace factline;
 using namespace factline::viewmodels;
+using namespace std::string_literals;
 
 namespace {
 
@@ -129,7 +130,7 @@ void TestItemModels::outlineForgetsAnotherDocument() {
     outline.show(retail());
     QSignalSpy reset(&outline, &QAbstractItemModel::modelReset);
     outline.show(
-        contract::parseModel({{"m", "factline: 1\ncontexts: {other: {facts: {thing: {}}}}\n"}}).model);
+        contract::parseModel({{"m", "factline: 1\ncontexts: {other: {facts: {thing: {}}}}\n"s}}).model);
     QCOMPARE(reset.count(), 1);
     QCOMPARE(lines(outline), QStringList({"Other", "  thing"}));
 }

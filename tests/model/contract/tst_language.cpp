@@ -34,7 +34,7 @@ Context contextWith(const std::string& text) {
 
 std::string textAt(const ReadModel& read, ElementId id, std::string_view field) {
     const SourceRange place = read.sources.find(id, field);
-    return read.files.at(0).text.substr(place.begin, place.end - place.begin);
+    return read.files.at(0).text->substr(place.begin, place.end - place.begin);
 }
 
 // A tree as one line of text, references qualified.

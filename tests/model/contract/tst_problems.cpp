@@ -14,6 +14,7 @@
 
 using namespace factline;
 using namespace factline::contract;
+using namespace std::string_literals;
 namespace fs = std::filesystem;
 
 namespace {
@@ -77,7 +78,7 @@ private slots:
 
     void keepsWhatCameBeforeBrokenYaml() {
         const ReadModel model =
-            parseModel({{"m.yaml", "factline: 1\nmodel: Shop\ncontexts:\n  orders: {team: a}\n  x: ]\n"}});
+            parseModel({{"m.yaml", "factline: 1\nmodel: Shop\ncontexts:\n  orders: {team: a}\n  x: ]\n"s}});
         QCOMPARE(model.problems.size(), std::size_t(1));
         QCOMPARE(model.model.name, std::string("Shop"));
         QCOMPARE(model.model.contexts.at(0)->team, std::string("a"));
@@ -108,9 +109,10 @@ private slots:
     }
 
     void comparesFilesThatNoPatternNames() {
-        const ReadModel model = parseModel({{"m.yaml", "factline: 1\ncontexts:\n  orders: {title: Orders}\n"},
-                                            {"a.yaml", "factline: 1\ncontexts: {orders: }\n"},
-                                            {"b.yaml", ""}});
+        const ReadModel model =
+            parseModel({{"m.yaml", "factline: 1\ncontexts:\n  orders: {title: Orders}\n"s},
+                        {"a.yaml", "factline: 1\ncontexts: {orders: }\n"s},
+                        {"b.yaml", ""s}});
         QCOMPARE(model.problems.size(), std::size_t(2));
         QCOMPARE(toString(model.problems[0]).substr(0, 11), std::string("a.yaml:2:12"));
         QVERIFY(model.problems[0].message.find("m.yaml:3:3") != std::string::npos);
@@ -118,10 +120,10 @@ private slots:
 
     void theFirstOfTwoFilesCounts() {
         const ReadModel model = parseModel(
-            {{"m.yaml", "factline: 1\ncontexts:\n  orders: {title: First, facts: {order: }}\n"},
+            {{"m.yaml", "factline: 1\ncontexts:\n  orders: {title: First, facts: {order: }}\n"s},
              {"a.yaml", "factline: 1\ncontexts:\n  orders: {facts: {order: }, events: {Gone: }}\n  kept: "
-                        "{facts: {thing: }}\n"},
-             {"b.yaml", "factline: 1\ncontexts: {later: , orders: , kept: }\n"}});
+                        "{facts: {thing: }}\n"s},
+             {"b.yaml", "factline: 1\ncontexts: {later: , orders: , kept: }\n"s}});
         QCOMPARE(model.problems.size(), std::size_t(3));
         QCOMPARE(model.model.contexts.size(), std::size_t(3));
         QCOMPARE(model.model.contexts[0]->title, std::string("First"));
@@ -140,9 +142,9 @@ private slots:
         edited.summary = "New";
         const auto written = renderModel(model, edited);
         QVERIFY(written.has_value());
-        QVERIFY(written->files[0].text != model.files[0].text);
-        QCOMPARE(written->files[1].text, model.files[1].text);
-        QCOMPARE(written->files[2].text, model.files[2].text);
+        QVERIFY(*written->files[0].text != *model.files[0].text);
+        QCOMPARE(*written->files[1].text, *model.files[1].text);
+        QCOMPARE(*written->files[2].text, *model.files[2].text);
     }
 
     void saysWhatIsNoFile() {

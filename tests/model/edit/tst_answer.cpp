@@ -21,7 +21,7 @@ contexts:
 )";
 
 Model model() {
-    return contract::parseModel({{"m", shop}}).model;
+    return contract::parseModel({{"m", std::string(shop)}}).model;
 }
 
 const Event& eventOf(const Model& model, std::size_t i) {

@@ -63,7 +63,7 @@ QString linked(const char* from, const char* to, const std::string& text = shop)
     const auto applied = edit::apply(read.model, *edit);
     const auto before = QString::fromStdString(text).split('\n');
     QStringList fresh;
-    const auto after = QString::fromStdString(contract::renderModel(read, applied->model)->files[0].text);
+    const auto after = QString::fromStdString(*contract::renderModel(read, applied->model)->files[0].text);
     for (const QString& line : after.split('\n'))
         if (!before.contains(line)) fresh << line.trimmed();
     return fresh.join('|');

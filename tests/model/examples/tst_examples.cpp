@@ -87,7 +87,7 @@ private slots:
         const auto written = contract::renderModel(*read, read->model);
         QVERIFY2(written.has_value(), written ? "" : written.error().message.english().c_str());
         QCOMPARE(written->files.size(), std::size_t(1));
-        QVERIFY(written->files[0].text == textOf(file));
+        QVERIFY(*written->files[0].text == textOf(file));
     }
 
     void isTidy_data() { says_data(); }
@@ -96,7 +96,7 @@ private slots:
         const fs::path file = examples / (name.toStdString() + ".factline.yaml");
         const auto tidy = contract::formatModel(*contract::readModel(file));
         QVERIFY2(tidy.has_value(), tidy ? "" : tidy.error().message.english().c_str());
-        QCOMPARE(QString::fromStdString(tidy->files[0].text), QString::fromStdString(textOf(file)));
+        QCOMPARE(QString::fromStdString(*tidy->files[0].text), QString::fromStdString(textOf(file)));
     }
 
     void saysTheSameInCanonicalForm_data() { says_data(); }

@@ -96,7 +96,7 @@ private slots:
             // the text says the same as the model
             const auto written = contract::renderModel(judged.read, applied->model);
             QVERIFY2(written.has_value(), lineOf(finding).c_str());
-            QCOMPARE(judgeText("m", written->files[0].text).findings.size(), after.size());
+            QCOMPARE(judgeText("m", *written->files[0].text).findings.size(), after.size());
         }
     }
 

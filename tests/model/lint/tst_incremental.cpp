@@ -11,6 +11,7 @@
 
 using namespace factline;
 using namespace factline::lint;
+using namespace std::string_literals;
 
 namespace {
 
@@ -173,7 +174,7 @@ contexts:
       other: {shows: [orders/total], freshness: {within: 10s}}
     decisions: {send: {reads: {waiting: {tolerates: 20s}}}}
 audiences: {clerk: {sees: [shipping/waiting, shipping/other], mayDisagreeFor: 5s}}
-)"}}).model;
+)"s}}).model;
         Incremental incremental;
         const auto same = [&](const char* what) {
             const std::string text = difference(incremental, model);

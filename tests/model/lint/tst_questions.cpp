@@ -8,6 +8,7 @@
 
 using namespace factline;
 using namespace factline::lint;
+using namespace std::string_literals;
 
 namespace {
 
@@ -71,7 +72,7 @@ contexts:
   four:
     views:
       v: {fedBy: {two/Ended: {reliesOn: [two.x]}, three/Ended: {reliesOn: [three.x]}, one/Ended: {reliesOn: [one.x]}}}
-)"}});
+)"s}});
         QVERIFY2(read.problems.empty(), problemsOf(read).c_str());
         std::string contexts;
         for (const auto& owner : questionsOf(read.model))

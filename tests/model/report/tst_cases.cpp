@@ -13,6 +13,7 @@
 #include "report/formats.h"
 
 using namespace factline;
+using namespace std::string_literals;
 namespace fs = std::filesystem;
 
 namespace {
@@ -124,7 +125,7 @@ contexts:
     views:
       to-pack: {freshness: {within: 1m}, fedBy: {shop/OrderPlaced: {reliesOn: []}}}
       to-expect: {shows: [shop/basket], freshness: {within: 1h}}
-)"}});
+)"s}});
         QVERIFY(model.problems.empty());
         const Lookup lookup(model.model);
         const auto analysis = freshness::analyse(lookup);

@@ -11,6 +11,7 @@
 
 using namespace factline;
 using namespace factline::contract;
+using namespace std::string_literals;
 
 namespace {
 
@@ -20,7 +21,7 @@ ReadModel readText(const std::string& text) {
 
 std::string formatted(const std::string& text) {
     const auto written = formatModel(readText(text));
-    return written && written->notices.empty() ? written->files.front().text : "refused";
+    return written && written->notices.empty() ? *written->files.front().text : "refused";
 }
 
 std::string fileText(const std::filesystem::path& path) {
@@ -101,8 +102,8 @@ private slots:
             const auto written = formatModel(readText(text));
             RC_ASSERT(written.has_value());
             if (!written->notices.empty()) RC_FAIL(written->notices.front() + "\n" + text);
-            if (written->files.front().text != text)
-                RC_FAIL(text + "\n--- formatted\n" + written->files.front().text);
+            if (*written->files.front().text != text)
+                RC_FAIL(text + "\n--- formatted\n" + *written->files.front().text);
         }));
     }
 
@@ -117,7 +118,7 @@ private slots:
     void aBrokenFileStays() {
         const std::string broken = "factline: 1\nmodel: A\ncontxts: {}\n\n\n";
         const auto written = formatModel(readText(broken));
-        QVERIFY(written && written->files.front().text == broken);
+        QVERIFY(written && *written->files.front().text == broken);
         QCOMPARE(written->notices.size(), std::size_t(1));
     }
 
@@ -135,9 +136,9 @@ private slots:
         const std::filesystem::path root = folder.path().toStdString();
         std::ofstream(root / "a.yaml") << "old";
         std::ofstream(root / "b.yaml") << "same";
-        const std::vector<SourceFile> before{{"a.yaml", "old"}, {"b.yaml", "same"}};
+        const std::vector<SourceFile> before{{"a.yaml", "old"s}, {"b.yaml", "same"s}};
         const std::vector<SourceFile> after{
-            {"a.yaml", "new"}, {"b.yaml", "same"}, {"contexts/c.yaml", "more"}};
+            {"a.yaml", "new"s}, {"b.yaml", "same"s}, {"contexts/c.yaml", "more"s}};
         const auto stamp = std::filesystem::last_write_time(root / "b.yaml");
         QVERIFY(writeFiles(root, before, after));
         QCOMPARE(fileText(root / "a.yaml"), std::string("new"));
@@ -154,15 +155,15 @@ private slots:
         const std::filesystem::path root = folder.path().toStdString();
         std::ofstream(root / "a.yaml") << "other";
         std::ofstream(root / "b.yaml") << "old";
-        const auto saved =
-            writeFiles(root, {{"b.yaml", "old"}, {"a.yaml", "old"}}, {{"b.yaml", "new"}, {"a.yaml", "new"}});
+        const auto saved = writeFiles(root, {{"b.yaml", "old"s}, {"a.yaml", "old"s}},
+                                      {{"b.yaml", "new"s}, {"a.yaml", "new"s}});
         QVERIFY(!saved && saved.error().code == ErrorCode::Refused);
         QCOMPARE(fileText(root / "a.yaml"), std::string("other"));
         QCOMPARE(fileText(root / "b.yaml"), std::string("old")); // all or nothing
         QVERIFY(saved.error().message.english().find("Read the model again") != std::string::npos);
-        const auto created = writeFiles(root, {}, {{"a.yaml", "new"}}); // already there
+        const auto created = writeFiles(root, {}, {{"a.yaml", "new"s}}); // already there
         QVERIFY(!created && created.error().message.english().find("another name") != std::string::npos);
-        QVERIFY(!writeFiles(root, {}, {{"../a.yaml", "new"}}));
+        QVERIFY(!writeFiles(root, {}, {{"../a.yaml", "new"s}}));
     }
 };
 

@@ -15,6 +15,7 @@
 
 using namespace factline;
 using namespace factline::contract;
+using namespace std::string_literals;
 
 namespace {
 
@@ -33,13 +34,13 @@ ReadModel readText(const std::string& text) {
 
 void requireNoProblems(const ReadModel& read) {
     for (const Problem& problem : read.problems)
-        if (!problem.kept) RC_FAIL(toString(problem) + "\n" + read.files.front().text);
+        if (!problem.kept) RC_FAIL(toString(problem) + "\n" + *read.files.front().text);
 }
 
 void requireSame(const Model& wanted, const ReadModel& found, const std::string& was) {
     if (withoutIds(toTree(wanted)) == withoutIds(toTree(found.model))) return;
     RC_FAIL("--- before\n" + was + "\n--- wanted\n" + renderCanonical(wanted) + "\n--- written\n" +
-            found.files.front().text);
+            *found.files.front().text);
 }
 
 /// How often each line stands in a text, without blanks around it.
@@ -111,7 +112,7 @@ private slots:
             const ReadModel read = readText(renderCanonical(*testing::models()));
             const auto written = renderModel(read, read.model);
             RC_ASSERT(written.has_value());
-            RC_ASSERT(written->files.front().text == read.files.front().text);
+            RC_ASSERT(*written->files.front().text == *read.files.front().text);
         }));
     }
 
@@ -125,9 +126,9 @@ private slots:
             Model edited = read.model;
             edited.summary += "!";
             const auto there = renderModel(read, edited);
-            QVERIFY2(there && there->notices.empty() && there->files.front().text != text,
+            QVERIFY2(there && there->notices.empty() && *there->files.front().text != text,
                      entry.path().c_str());
-            QCOMPARE(renderModel(read, read.model)->files.front().text, text);
+            QCOMPARE(*renderModel(read, read.model)->files.front().text, text);
             ++count;
         }
         QVERIFY(count >= 3);
@@ -158,7 +159,7 @@ private slots:
         const auto all = examples();
         QVERIFY(rc::check("renames, moves and additions lose no comment and change few lines", [&] {
             const ReadModel& read = all[testing::number<std::size_t>(0, all.size())];
-            const std::string& text = read.files.front().text;
+            const std::string& text = *read.files.front().text;
             const edit::Edit edit = *testing::edits(read.model);
             RC_PRE(std::holds_alternative<edit::Rename>(edit) ||
                    std::holds_alternative<edit::MoveToContext>(edit) ||
@@ -169,7 +170,7 @@ private slots:
             const auto written = renderModel(read, applied->model);
             if (!written) RC_FAIL(written.error().message.english());
             RC_ASSERT(written->notices.empty());
-            const std::string& now = written->files.front().text;
+            const std::string& now = *written->files.front().text;
             RC_ASSERT(missing(linesOf(text, true), linesOf(now, true)) == 0);
             const int changed = missing(linesOf(text, false), linesOf(now, false));
             const int may = static_cast<int>(applied->references) + heldByMoved(edit, read.model) + 8;
@@ -191,21 +192,21 @@ private slots:
             if (!written) RC_FAIL(written.error().message.english());
             for (const std::string& notice : written->notices)
                 RC_FAIL(notice);
-            requireSame(model, parseModel(written->files), read.files.front().text);
+            requireSame(model, parseModel(written->files), *read.files.front().text);
         }));
     }
 
     void severalFiles() {
         const std::vector<SourceFile> files{
             {"model.factline.yaml", "factline: 1\nmodel: Shop\ninclude: [contexts/*.factline.yaml]\n\n"
-                                    "claims:\n  order.placed: {of: orders/order}\n"},
+                                    "claims:\n  order.placed: {of: orders/order}\n"s},
             {"contexts/billing.factline.yaml", "factline: 1\ncontexts:\n  billing:\n    views:\n      "
                                                "open-orders:\n        shows: [orders/order]\n"
                                                "        fedBy: {orders/OrderPlaced: {}}\nwaivers:\n  - "
-                                               "{rule: event-orphan, element: orders/OrderPlaced}\n"},
+                                               "{rule: event-orphan, element: orders/OrderPlaced}\n"s},
             {"contexts/orders.factline.yaml",
              "factline: 1\ncontexts:\n  orders:\n    facts:\n      order: {key: [id]}\n    events:\n"
-             "      # Says it all.\n      OrderPlaced: {announces: [order]}\n"}};
+             "      # Says it all.\n      OrderPlaced: {announces: [order]}\n"s}};
         const ReadModel read = parseModel(files);
         QVERIFY2(read.problems.empty(), read.problems.empty() ? "" : toString(read.problems.front()).c_str());
         const Lookup lookup(read.model);
@@ -222,28 +223,28 @@ private slots:
         QVERIFY2(written, written ? "" : written.error().message.english().c_str());
         QVERIFY(written->notices.empty());
         QCOMPARE(written->files.size(), std::size_t(4));
-        QCOMPARE(written->files[0].text, files[0].text);
-        QVERIFY(written->files[1].text.find("fedBy: {orders/OrderTaken: {}}") != std::string::npos);
-        QVERIFY(written->files[1].text.find("element: orders/OrderTaken}") != std::string::npos);
-        QVERIFY(written->files[2].text.find("OrderTaken: {announces: [order], formerly: [OrderPlaced]}") !=
+        QCOMPARE(*written->files[0].text, *files[0].text);
+        QVERIFY(written->files[1].text->find("fedBy: {orders/OrderTaken: {}}") != std::string::npos);
+        QVERIFY(written->files[1].text->find("element: orders/OrderTaken}") != std::string::npos);
+        QVERIFY(written->files[2].text->find("OrderTaken: {announces: [order], formerly: [OrderPlaced]}") !=
                 std::string::npos);
         QCOMPARE(written->files[3].path, std::string("contexts/stores.factline.yaml"));
-        QCOMPARE(written->files[3].text,
+        QCOMPARE(*written->files[3].text,
                  std::string("factline: 1\n\ncontexts:\n  stores:\n    team: shop floor\n"));
 
         const auto moved =
             renderModel(read, edit::apply(read.model, edit::MoveToContext{{event->id}, billing->id})->model);
         QVERIFY2(moved, moved ? "" : moved.error().message.english().c_str());
-        QVERIFY(moved->files[1].text.find(
+        QVERIFY(moved->files[1].text->find(
                     "    events:\n      # Says it all.\n      OrderPlaced: {announces: [orders/order]}\n") !=
                 std::string::npos);
-        QVERIFY(moved->files[2].text.find("OrderPlaced") == std::string::npos);
+        QVERIFY(moved->files[2].text->find("OrderPlaced") == std::string::npos);
 
         Model bare = read.model;
         bare.waivers.clear();
         const auto without = renderModel(read, bare);
         QVERIFY2(without, without ? "" : without.error().message.english().c_str());
-        QVERIFY(without->files[1].text.find("event-orphan") == std::string::npos);
+        QVERIFY(without->files[1].text->find("event-orphan") == std::string::npos);
     }
 };
 

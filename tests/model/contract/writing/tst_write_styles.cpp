@@ -149,7 +149,7 @@ private slots:
             const ReadModel read = parseModel({{"model.factline.yaml", text}});
             for (const Problem& problem : read.problems)
                 RC_FAIL(toString(problem) + "\n" + text);
-            RC_ASSERT(renderModel(read, read.model)->files.front().text == text);
+            RC_ASSERT(*renderModel(read, read.model)->files.front().text == text);
             const edit::Edit edit = *testing::edits(read.model);
             const auto applied = edit::apply(read.model, edit, read.model);
             RC_PRE(applied.has_value());
@@ -157,7 +157,7 @@ private slots:
             const std::string told = applied->label.english() + "\n--- before\n" + text + "\n--- wanted\n" +
                                      renderCanonical(applied->model);
             if (!result) RC_FAIL(result.error().message.english() + "\n" + told);
-            const std::string& now = result->files.front().text;
+            const std::string& now = *result->files.front().text;
             const ReadModel again = parseModel(result->files);
             for (const Problem& problem : again.problems)
                 if (!problem.kept)
@@ -194,14 +194,14 @@ private slots:
             RC_ASSERT(first.has_value());
             for (const std::string& notice : first->notices)
                 RC_FAIL(std::string(notice).append("\n") + text);
-            const std::string& tidy = first->files.front().text;
+            const std::string& tidy = *first->files.front().text;
             if (notesOf(tidy) != notesOf(text)) RC_FAIL("comments differ:\n" + text + "\n--- tidy\n" + tidy);
             if (!(toTree(parseModel(first->files).model) ==
                   toTree(parseModel({{"model.factline.yaml", text}}).model)))
                 RC_FAIL("it says something else:\n" + text + "\n--- tidy\n" + tidy);
             const auto second = formatModel(parseModel(first->files));
-            if (second->files.front().text != tidy)
-                RC_FAIL("not stable:\n" + tidy + "\n--- again\n" + second->files.front().text);
+            if (*second->files.front().text != tidy)
+                RC_FAIL("not stable:\n" + tidy + "\n--- again\n" + *second->files.front().text);
         }));
     }
 };
