@@ -39,43 +39,45 @@ void Drawing::start() {
     options.lookup = m_document.lookup();
     emit busyChanged(true);
     m_analysis = m_judge.latest() ? m_judge.latest()->analysis : nullptr;
-    m_job.start([of = Subject{snapshot, m_judge.latest(), m_judge.stage()}, before = m_made, options,
-                 revision = m_document.revision()](
-                    const std::stop_token& stop) { return make(of, before, options, revision, stop); },
-                [this](Result<Made> made) { deliver(std::move(made)); });
+    m_job.start(
+        [snapshot, judgement = m_judge.latest(), analysis = m_analysis, stage = m_judge.stage(),
+         before = m_made, options, revision = m_document.revision()](const std::stop_token& stop) {
+            Subject of{snapshot->model, snapshot->positions, {}, analysis, stage};
+            if (judgement) of.findings = judgement->findings;
+            auto promises = promisesOf(analysis, before.get());
+            return make(std::move(of), std::move(promises), before.get(), options, revision, stop);
+        },
+        [this](Result<Made> made) { deliver(std::move(made)); });
 }
 
 /// How promises are known to be: of the state before for as long as they are not worked out.
-std::shared_ptr<const picture::Promises> Drawing::promisesOf(const Subject& of, const Made* before) {
-    if (before && before->of.analysis() == of.analysis()) return before->promises;
-    return std::make_shared<const picture::Promises>(of.analysis() ? picture::promisesIn(*of.analysis())
-                                                                   : picture::Promises());
+std::shared_ptr<const picture::Promises>
+Drawing::promisesOf(const std::shared_ptr<const freshness::Analysis>& analysis, const Made* before) {
+    const std::weak_ptr<const freshness::Analysis> now = analysis;
+    if (before && !before->of.analysis.owner_before(now) && !now.owner_before(before->of.analysis))
+        return before->promises;
+    return std::make_shared<const picture::Promises>(analysis ? picture::promisesIn(*analysis)
+                                                              : picture::Promises());
 }
 
 /// Whether nothing that is drawn is another.
 bool Drawing::showsTheSame(const Made& before, const Subject& now, const picture::Promises& promises) {
     const Subject& then = before.of;
-    const auto sameFindings = [&] {
-        if (!then.judgement || !now.judgement) return then.judgement == now.judgement;
-        return then.judgement->findings == now.judgement->findings;
-    };
-    return then.stage == now.stage && then.snapshot->model == now.snapshot->model &&
-           then.snapshot->positions == now.snapshot->positions && *before.promises == promises &&
-           sameFindings();
+    return then.stage == now.stage && then.model == now.model && then.positions == now.positions &&
+           *before.promises == promises && then.findings == now.findings;
 }
 
-Result<Drawing::Made> Drawing::make(Subject of, const std::shared_ptr<const Made>& before,
-                                    picture::DrawOptions options, std::uint64_t revision,
+Result<Drawing::Made> Drawing::make(Subject of, std::shared_ptr<const picture::Promises> promises,
+                                    const Made* before, picture::DrawOptions options, std::uint64_t revision,
                                     const std::stop_token& stop) {
-    auto promises = promisesOf(of, before.get());
     if (before && showsTheSame(*before, of, *promises))
         return Made{
             std::move(of), std::move(promises), {revision, before->drawn.diagram, before->drawn.positions}};
-    if (of.judgement) options.findings = of.judgement->findings;
+    if (of.findings) options.findings = *of.findings;
     options.promises = *promises;
-    options.kept = *of.snapshot->positions;
+    options.kept = *of.positions;
     options.stage = of.stage;
-    auto placed = picture::drawPlaced(of.snapshot->model, options, stop);
+    auto placed = picture::drawPlaced(of.model, options, stop);
     if (!placed) return tl::unexpected(placed.error());
     return Made{std::move(of),
                 std::move(promises),
@@ -96,7 +98,7 @@ void Drawing::deliver(Result<Made> made) {
     if (m_document.snapshot() && *m_document.snapshot()->positions != positions)
         m_document.settle(made->drawn.revision, positions);
     // As they are kept now, so that the same is not drawn once more.
-    if (m_document.revision() == made->drawn.revision) made->of.snapshot = m_document.snapshot();
+    if (m_document.revision() == made->drawn.revision) made->of.positions = m_document.snapshot()->positions;
     m_made = letGoInBackground(std::make_shared<const Made>(std::move(*made)));
     m_latest = std::shared_ptr<const Drawn>(m_made, &m_made->drawn);
     emit drawn(m_latest);

@@ -3,6 +3,9 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include <QObject>
 
@@ -49,16 +52,13 @@ signals:
     void busyChanged(bool busy);
 
 private:
-    /// What a picture hangs on.
+    /// What a picture hangs on, and no more: a large model's texts are not to stay for a picture of it.
     struct Subject {
-        document::Snapshot snapshot;
-        /// For its findings, and what its promises come to; null: not known yet.
-        std::shared_ptr<const Judgement> judgement;
+        Model model;
+        Shared<diagram::Positions> positions;
+        std::optional<std::vector<Finding>> findings; ///< nothing: not known yet
+        std::weak_ptr<const freshness::Analysis> analysis;
         std::string stage;
-
-        std::shared_ptr<const freshness::Analysis> analysis() const {
-            return judgement ? judgement->analysis : nullptr;
-        }
     };
     /// What came of it.
     struct Made {
@@ -66,10 +66,11 @@ private:
         std::shared_ptr<const picture::Promises> promises;
         Drawn drawn;
     };
-    static std::shared_ptr<const picture::Promises> promisesOf(const Subject& of, const Made* before);
+    static std::shared_ptr<const picture::Promises>
+    promisesOf(const std::shared_ptr<const freshness::Analysis>& analysis, const Made* before);
     static bool showsTheSame(const Made& before, const Subject& now, const picture::Promises& promises);
-    static Result<Made> make(Subject of, const std::shared_ptr<const Made>& before,
-                             picture::DrawOptions options, std::uint64_t revision,
+    static Result<Made> make(Subject of, std::shared_ptr<const picture::Promises> promises,
+                             const Made* before, picture::DrawOptions options, std::uint64_t revision,
                              const std::stop_token& stop);
     void start();
     void deliver(Result<Made> made);
