@@ -24,7 +24,8 @@ std::shared_ptr<const contract::ReadModel> nearest(const State& state, const std
 } // namespace
 
 Result<Typed> readTyped(const Snapshot& snapshot, const std::vector<SourceFile>& said,
-                        const std::string& path, const Shared<std::string>& text) {
+                        const std::string& path, const Shared<std::string>& text,
+                        std::shared_ptr<const contract::ReadModel> near) {
     std::vector<SourceFile> files = snapshot ? withDraft(said, snapshot->draft) : said;
     const auto typed = std::ranges::find(files, path, &SourceFile::path);
     if (typed == files.end())
@@ -35,7 +36,7 @@ Result<Typed> readTyped(const Snapshot& snapshot, const std::vector<SourceFile>&
     State state = *snapshot;
     state.draft.reset();
     if (sameFiles(files, said)) return Typed{snapshot, std::move(state)};
-    const auto near = nearest(*snapshot, said);
+    if (!near) near = nearest(*snapshot, said);
     auto read = contract::reread(*near, files);
     if (snapshot->model != near->model) read = contract::carryIds(snapshot->model, std::move(read));
     if (readsNoWorse(read, *snapshot->base)) {
@@ -49,6 +50,14 @@ Result<Typed> readTyped(const Snapshot& snapshot, const std::vector<SourceFile>&
         state.draft = std::move(draft);
     }
     return Typed{snapshot, std::move(state)};
+}
+
+Result<Typed> readTyped(const Snapshot& snapshot, const Known& known, const std::string& path,
+                        const Shared<std::string>& text) {
+    if (known.says(*snapshot)) return readTyped(snapshot, known.read->files, path, text, known.read);
+    const auto said = textOf(*snapshot);
+    if (!said) return tl::unexpected(said.error());
+    return readTyped(snapshot, said->files, path, text);
 }
 
 } // namespace factline::document

@@ -10,28 +10,25 @@ Reading::Reading(document::Document& document, QObject* parent)
     , m_document(document)
     , m_job(this) {}
 
-void Reading::start(const std::string& path, const Shared<std::string>& text, document::Gesture gesture) {
+void Reading::start(const std::string& path, const Shared<std::string>& text, document::Gesture gesture,
+                    const document::Known& known) {
     const document::Snapshot snapshot = m_document.snapshot();
     if (!snapshot) return;
-    m_job.start(
-        [snapshot, path, text](const std::stop_token&) -> Result<document::Typed> {
-            const auto said = document::textOf(*snapshot);
-            if (!said) return tl::unexpected(said.error());
-            return document::readTyped(snapshot, said->files, path, text);
-        },
-        [this, gesture](const Result<document::Typed>& typed) {
-            if (!typed) {
-                emit failed(picture::toQString(typed.error().message));
-                return;
-            }
-            if (typed->of != m_document.snapshot()) {
-                emit outdated();
-                return;
-            }
-            emit aboutToTake();
-            m_document.take(*typed, gesture);
-            emit done();
-        });
+    m_job.start([snapshot, path, text,
+                 known](const std::stop_token&) { return document::readTyped(snapshot, known, path, text); },
+                [this, gesture](const Result<document::Typed>& typed) {
+                    if (!typed) {
+                        emit failed(picture::toQString(typed.error().message));
+                        return;
+                    }
+                    if (typed->of != m_document.snapshot()) {
+                        emit outdated();
+                        return;
+                    }
+                    emit aboutToTake();
+                    m_document.take(*typed, gesture);
+                    emit done();
+                });
 }
 
 } // namespace factline::jobs

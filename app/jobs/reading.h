@@ -17,7 +17,8 @@ public:
     explicit Reading(document::Document& document, QObject* parent = nullptr);
 
     /// done() follows, or outdated(), or failed(); nothing where another start() or cancel() comes before.
-    void start(const std::string& path, const Shared<std::string>& text, document::Gesture gesture);
+    void start(const std::string& path, const Shared<std::string>& text, document::Gesture gesture,
+               const document::Known& known = {});
     void cancel() { m_job.cancel(); }
     bool isBusy() const { return m_job.running(); }
 

@@ -8,12 +8,12 @@ namespace factline::panels {
 Reading read(const document::Snapshot& snapshot) {
     if (!snapshot) return {};
     const auto written = document::textOf(*snapshot);
-    if (!written) return {tl::unexpected(written.error()), {}};
+    if (!written) return {tl::unexpected(written.error()), {}, snapshot};
     auto read = snapshot->base;
     if (!document::sameFiles(written->files, read->files))
         read = std::make_shared<const contract::ReadModel>(
             contract::carryIds(snapshot->model, contract::reread(*snapshot->base, written->files)));
-    return {document::withDraft(written->files, snapshot->draft), viewmodels::TextPlaces(read)};
+    return {document::withDraft(written->files, snapshot->draft), viewmodels::TextPlaces(read), snapshot};
 }
 
 } // namespace factline::panels

@@ -10,6 +10,7 @@ namespace factline::panels {
 struct Reading {
     Result<std::vector<contract::SourceFile>> files;
     viewmodels::TextPlaces places;
+    document::Snapshot of = {}; ///< that state
 };
 
 /// Takes a while for a large model: to be called away from the window. Nothing for no state.

@@ -63,11 +63,12 @@ Result<void> Typing::send(const std::string& path, const Shared<std::string>& te
     return done;
 }
 
-void Typing::sendInTime(const std::string& path, const Shared<std::string>& text) {
+void Typing::sendInTime(const std::string& path, const Shared<std::string>& text,
+                        const document::Known& known) {
     if (m_aside) {
         m_text = text;
         m_clock.start();
-        m_reading.start(path, text, m_gesture);
+        m_reading.start(path, text, m_gesture, known);
         return;
     }
     emit sent(text);

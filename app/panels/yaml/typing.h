@@ -25,7 +25,7 @@ public:
     /// At once. Errors as Document::type.
     Result<void> send(const std::string& path, const Shared<std::string>& text);
     /// Without holding up the window where that takes long; sent(), or failed(), follows at once or later.
-    void sendInTime(const std::string& path, const Shared<std::string>& text);
+    void sendInTime(const std::string& path, const Shared<std::string>& text, const document::Known& known);
     /// What is typed next is a step of its own.
     void endStep();
     /// A text of that many bytes comes to be typed into.

@@ -80,7 +80,8 @@ void YamlPanel::connectAll() {
     connect(m_editor, &YamlEditor::typed, &m_typing, &Typing::goOn);
     connect(m_editor, &YamlEditor::filled, this, &YamlPanel::takeSelection);
     connect(&m_typing, &Typing::due, this, [this] {
-        if (const auto typed = whatIsTyped()) m_typing.sendInTime(m_shown.path(), *typed);
+        if (const auto typed = whatIsTyped())
+            m_typing.sendInTime(m_shown.path(), *typed, {m_readOf, m_shown.places().read()});
     });
     connect(&m_typing, &Typing::sent, this, [this](const Shared<std::string>& text) { m_shown.type(text); });
     connect(&m_typing, &Typing::failed, this, [this](const QString& why) { m_stale->say(why, false); });
@@ -113,6 +114,7 @@ void YamlPanel::follow() {
     if (m_around.document.isOpen()) m_nothing->hide(); // the text is on its way
     if (!isSeen() && m_around.document.isOpen()) {
         m_job.cancel();
+        m_readOf.reset();
         setBehind(true);
         return;
     }
@@ -122,6 +124,7 @@ void YamlPanel::follow() {
 
 void YamlPanel::show(Reading reading) {
     m_shown.takePlaces(std::move(reading.places));
+    m_readOf = std::move(reading.of);
     if (!m_typing.isWaiting()) showFiles(std::move(reading.files));
     setBehind(false);
     showProblems();

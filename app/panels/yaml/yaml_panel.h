@@ -56,8 +56,9 @@ private:
     ShownFiles m_shown;
     Typing m_typing;
     jobs::LatestJob<Reading> m_job;
-    bool m_choosing = false; ///< the cursor in the text selects
-    bool m_toReveal = false; ///< what was selected elsewhere is to be shown once its place is known
+    document::Snapshot m_readOf; ///< that the places were read of last
+    bool m_choosing = false;     ///< the cursor in the text selects
+    bool m_toReveal = false;     ///< what was selected elsewhere is to be shown once its place is known
 };
 
 } // namespace factline::panels

@@ -69,6 +69,26 @@ private slots:
         QVERIFY(idOf(document, "event orders/OrderTaken") == event);
     }
 
+    void whatIsKnownOfAnotherStateIsNotBelieved() {
+        Shop document;
+        const document::Known before{document.snapshot(), document.snapshot()->base};
+        QVERIFY(document.apply(edit::Rename{idOf(document, "event orders/OrderPlaced"), "OrderTaken"}));
+        settle(document);
+        const auto now = document.snapshot();
+        const auto back = document::readTyped(now, before, path, shop);
+        QVERIFY(back && back->state); // not "the text is there already"
+        QVERIFY(Lookup(back->state->model).find(ElementKind::Event, {"orders", "OrderPlaced"}));
+
+        const std::string text = replaced(textOf(document), "open-orders:", "all-orders:");
+        auto own = contract::carryIds(now->model, contract::parseModel({{path, textOf(document)}}));
+        const document::Known known{now, std::make_shared<const contract::ReadModel>(std::move(own))};
+        QVERIFY(known.says(*now) && !before.says(*now));
+        const auto one = document::readTyped(now, known, path, text);
+        const auto other = document::readTyped(now, document::Known{}, path, text);
+        QVERIFY(one && one->state && other && other->state);
+        QVERIFY(one->state->model == other->state->model);
+    }
+
     void theSameTextIsNoStep() {
         Shop document;
         QVERIFY(document.type(path, shop));
