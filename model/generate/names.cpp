@@ -135,13 +135,14 @@ constexpr auto reserved = std::to_array<std::string_view>({"alignas",
                                                            "while",
                                                            "xor",
                                                            "xor_eq"});
+static_assert(std::ranges::is_sorted(reserved));
 
 std::string safe(std::string identifier) {
     while (!identifier.empty() && identifier.back() == '_')
         identifier.pop_back();
     if (identifier.empty()) identifier = "unnamed";
     if (isDigit(identifier.front())) identifier.insert(0, "n");
-    if (std::ranges::find(reserved, identifier) != reserved.end()) identifier += '_';
+    if (std::ranges::binary_search(reserved, std::string_view(identifier))) identifier += '_';
     return identifier;
 }
 
@@ -212,13 +213,15 @@ std::string cppLiteral(std::string_view text) {
 
 std::string commentText(std::string_view text) {
     std::string result;
+    result.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
         if (c == '\r') continue;
-        if (const CodePoint point = codePointAt(text, i); turnsDirection(point.value)) {
-            i += point.size - 1;
-            continue;
-        }
+        if (byteOf(c) > 127)
+            if (const CodePoint point = codePointAt(text, i); turnsDirection(point.value)) {
+                i += point.size - 1;
+                continue;
+            }
         if (c == '/' && !result.empty() && result.back() == '*') result += ' ';
         if (c == '*' && !result.empty() && result.back() == '/') result += ' ';
         result += byteOf(c) < 32 || c == 127 ? ' ' : c;

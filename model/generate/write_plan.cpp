@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cctype>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -64,13 +65,38 @@ private:
     std::unordered_set<std::string, Hash, std::equal_to<>> m_folders;
 };
 
+/// What one thread looks into the folder with, and how it hashes. Contexts and languages have many texts in
+/// common, under one name: the last of each name is not hashed again.
+class Desk {
+public:
+    explicit Desk(const fs::path& folder)
+        : store(folder) {}
+
+    StoreFolder store;
+
+    /// `file` has to outlive the desk.
+    const std::string& hashOf(const GeneratedFile& file) {
+        const auto name = std::string_view(file.path).substr(file.path.rfind('/') + 1);
+        Hashed& last = m_last[name];
+        if (last.hash.empty() || last.text != file.content) last = {file.content, sha256(file.content)};
+        return last.hash;
+    }
+
+private:
+    struct Hashed {
+        std::string_view text;
+        std::string hash;
+    };
+    std::unordered_map<std::string_view, Hashed> m_last;
+};
+
 /// What stands in the way of a file's new text: it goes beside.
-void refuse(Judged& judged, const GeneratedFile& file, const Phrase& why, const std::string& onDisk,
-            const std::optional<std::string>& beside) {
+void refuse(Judged& judged, const GeneratedFile& file, const std::string& hash, const Phrase& why,
+            const std::string& onDisk, const std::optional<std::string>& beside) {
     judged.take(file.path, Fate::Refused, Phrase::of("{}; the new text is in {}.new", why, file.path));
     if (onDisk == file.content) return;
     const std::string aside = file.path + ".new";
-    judged.remember(aside, sha256(file.content));
+    judged.remember(aside, hash);
     if (beside != file.content)
         judged.write(aside, beside ? Fate::Changed : Fate::Created, file.content);
     else
@@ -99,9 +125,9 @@ Phrase newFor(const GeneratedFile& handler, std::string_view onDisk) {
                                         fmt::format("{}", fmt::join(lacking, ", ")));
 }
 
-Judged judge(StoreFolder& store, const fs::path& folder, const GeneratedFile& file, const Hashes& before) {
+Judged judge(Desk& desk, const fs::path& folder, const GeneratedFile& file, const Hashes& before) {
     Judged judged;
-    const auto current = store.read(file.path);
+    const auto current = desk.store.read(file.path);
     if (!current) {
         judged.problem = current.error();
         return judged;
@@ -111,10 +137,10 @@ Judged judge(StoreFolder& store, const fs::path& folder, const GeneratedFile& fi
         // A handler that was written once and is gone was deleted on purpose or by accident; scaffold it
         // again.
         judged.write(file.path, Fate::Created, file.content);
-        judged.remember(file.path, sha256(file.content));
+        judged.remember(file.path, desk.hashOf(file));
     } else if (**current == file.content) {
         judged.take(file.path, Fate::Unchanged);
-        judged.remember(file.path, sha256(file.content));
+        judged.remember(file.path, desk.hashOf(file));
     } else if (file.ownership == Ownership::Handler) {
         judged.take(file.path, Fate::Kept, newFor(file, **current));
         if (known != before.end()) judged.remember(file.path, known->second);
@@ -122,16 +148,16 @@ Judged judge(StoreFolder& store, const fs::path& folder, const GeneratedFile& fi
         const bool ours = known != before.end() && known->second == sha256(**current);
         if (ours && !isWriteProtected(folder / file.path)) {
             judged.write(file.path, Fate::Changed, file.content);
-            judged.remember(file.path, sha256(file.content));
+            judged.remember(file.path, desk.hashOf(file));
             return judged;
         }
-        const auto beside = store.read(file.path + ".new");
+        const auto beside = desk.store.read(file.path + ".new");
         if (!beside) {
             judged.problem = beside.error();
             return judged;
         }
         if (known != before.end()) judged.remember(file.path, known->second);
-        refuse(judged, file,
+        refuse(judged, file, desk.hashOf(file),
                known == before.end() ? Phrase::of("not written by us")
                : ours                ? Phrase::of("write-protected")
                                      : Phrase::of("edited by hand"),
@@ -173,12 +199,12 @@ std::vector<Judged> judgeAll(const fs::path& folder, const std::vector<Generated
     constexpr std::size_t stretchLength = 64; // files in a row mostly lie in one folder
     const std::size_t stretches = (files.size() + stretchLength - 1) / stretchLength;
     std::vector<Judged> all(files.size());
-    std::vector<StoreFolder> stores(workersFor(stretches), StoreFolder(folder));
+    std::vector<Desk> desks(workersFor(stretches), Desk(folder));
     std::atomic<std::size_t> count = 0;
     inParallel(stretches, [&](std::size_t stretch, std::size_t worker) {
         const std::size_t end = std::min((stretch + 1) * stretchLength, files.size());
         for (std::size_t i = stretch * stretchLength; i < end && !watch.stop.stop_requested(); ++i) {
-            all[i] = judge(stores[worker], folder, files[i], before);
+            all[i] = judge(desks[worker], folder, files[i], before);
             if (watch.progress) watch.progress(++count, files.size());
         }
     });

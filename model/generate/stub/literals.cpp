@@ -19,8 +19,13 @@ std::string escaped(char32_t c, bool pairs) {
     return fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + rest / 1024, 0xDC00 + rest % 1024);
 }
 
+bool standsForItself(char c) {
+    return c >= ' ' && c <= '~' && c != '"' && c != '\\';
+}
+
 std::string literal(std::string_view text, bool pairs) {
     std::string result = "\"";
+    if (std::ranges::all_of(text, standsForItself)) return (result += text) += '"'; // most are
     for (std::size_t i = 0; i < text.size();) {
         const CodePoint point = codePointAt(text, i);
         const char32_t c = point.size > 0 ? point.value : U'\uFFFD';

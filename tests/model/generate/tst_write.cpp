@@ -91,6 +91,16 @@ private slots:
             QVERIFY2(fs::last_write_time(path) == time, path.c_str());
     }
 
+    void theManifestTellsTextsOfOneNameApart() {
+        const Folder folder;
+        const std::vector<GeneratedFile> files{{"a/t/x", "1"}, {"a/u/x", "1"}, {"b/t/x", "2"},
+                                               {"b/t/y", "1"}, {"b/u/x", "1"}, {"c/t/x", ""}};
+        folder.write(files);
+        const auto manifest = parseManifest(folder.get(std::string(manifestName)));
+        for (const GeneratedFile& file : files)
+            QCOMPARE(manifest.value().files.at(file.path), sha256(file.content));
+    }
+
     void changesWhatIsItsOwn() {
         const Folder folder;
         folder.write({one, two, hand});
