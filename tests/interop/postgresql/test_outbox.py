@@ -431,6 +431,21 @@ class Sequences(unittest.TestCase):
             self.assertEqual(["100"], run(url, way + page)[-1])
             self.assertLess(int(run(url, read)[0][0]) - before, 2000, way + page)
 
+    def test_a_page_ends_where_its_payloads_come_to_8_mb(self):
+        """However well they are compressed in the table; and what is larger by itself is a page by itself."""
+        url = schema("large")
+        payload = "jsonb_build_object('orderId', n::text, 'note', repeat('x', {0}))"
+        large, tombstones, many = ("SELECT count(outbox_append('OrderPlaced', 2, 'order', n::text, " + each + ")) FROM generate_series({1}) AS n"
+                                   for each in (payload, "NULL", payload))
+        for events in (large.format(9_000_000, "1, 1"), large.format(1_000_000, "2, 21"), tombstones.format(0, "22, 400"),
+                       many.format(1, "401, 700")):
+            run(url, events)
+        run(url, "UPDATE outbox_event SET partition_no = 3")
+        fence = claim(url, "r", 3)
+        page = f"WITH page AS (SELECT id FROM relay_pending(3, {fence}) AS e LIMIT 500) SELECT count(*), min(id), max(id), relay_mark(3, {fence}, array_agg(id)) FROM page"
+        self.assertEqual([["1"] * 4, ["8", "2", "9", "8"], ["8", "10", "17", "8"], ["500", "18", "517", "500"], ["183", "518", "700", "183"]],
+                         [run(url, page)[0] for _ in range(5)])
+
     def test_pages_stay_short_while_an_old_snapshot_keeps_what_went_out(self):
         """T14: 300,000 rows are marked while somebody still sees them as pending, so that no VACUUM may take them out of the
         index. A page reads over all of them until the floor is raised, and a few blocks from then on."""

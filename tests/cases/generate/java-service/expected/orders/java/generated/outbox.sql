@@ -243,24 +243,37 @@ $$;
 -- time for the whole statement, or a wait that ends while rows are looked at would let the later ones go first.
 -- Aggregates are left out of which an event is on its way (p_under_way, ids); where not p_again, also those of which one
 -- has failed and has not gone out since.
--- The floor is asked for first, so that whichever index is read is read from there on.
+-- The floor is asked for first, so that whichever index is read is read from there on. A page ends where its payloads come
+-- to 8 MB, with the row that brings them there: whoever reads it can hold it, and a row larger than that goes out, too.
+-- It is planned anew each time, since what waits is more and less while a relay stays connected.
 DROP FUNCTION IF EXISTS relay_pending(integer, bigint, integer); -- of an earlier Factline
 CREATE OR REPLACE FUNCTION relay_pending(p_partition_no integer, p_fence bigint, p_limit integer DEFAULT 500,
                                          p_under_way bigint[] DEFAULT '{}', p_again boolean DEFAULT true)
-RETURNS SETOF outbox_event LANGUAGE sql SET search_path FROM CURRENT AS $$
-    SELECT e.* FROM outbox_event AS e
-    WHERE e.partition_no = p_partition_no AND e.published_at IS NULL
-      AND e.id >= (SELECT s.floor_id FROM relay_shard AS s
-                   WHERE s.partition_no = p_partition_no AND s.fence = p_fence AND s.lease_until > statement_timestamp())
-      AND (e.aggregatetype, e.aggregateid) NOT IN (
-          SELECT u.aggregatetype, u.aggregateid FROM outbox_event AS u WHERE u.id = ANY (p_under_way))
-      AND NOT EXISTS (
-          SELECT FROM outbox_event AS w
-          WHERE w.aggregatetype = e.aggregatetype AND w.aggregateid = e.aggregateid
-            AND w.aggregate_seq <= e.aggregate_seq AND w.published_at IS NULL
-            AND w.next_attempt_at IS NOT NULL AND (w.next_attempt_at > statement_timestamp() OR NOT p_again))
-    ORDER BY e.id LIMIT p_limit
-$$;
+RETURNS SETOF outbox_event LANGUAGE plpgsql SET search_path FROM CURRENT
+SET plan_cache_mode = force_custom_plan AS $$
+DECLARE
+    v_event outbox_event;
+    v_bytes bigint := 0;
+BEGIN
+    FOR v_event IN
+        SELECT e.* FROM outbox_event AS e
+        WHERE e.partition_no = p_partition_no AND e.published_at IS NULL
+          AND e.id >= (SELECT s.floor_id FROM relay_shard AS s
+                       WHERE s.partition_no = p_partition_no AND s.fence = p_fence AND s.lease_until > statement_timestamp())
+          AND (e.aggregatetype, e.aggregateid) NOT IN (
+              SELECT u.aggregatetype, u.aggregateid FROM outbox_event AS u WHERE u.id = ANY (p_under_way))
+          AND NOT EXISTS (
+              SELECT FROM outbox_event AS w
+              WHERE w.aggregatetype = e.aggregatetype AND w.aggregateid = e.aggregateid
+                AND w.aggregate_seq <= e.aggregate_seq AND w.published_at IS NULL
+                AND w.next_attempt_at IS NOT NULL AND (w.next_attempt_at > statement_timestamp() OR NOT p_again))
+        ORDER BY e.id LIMIT p_limit
+    LOOP
+        RETURN NEXT v_event;
+        v_bytes := v_bytes + coalesce(octet_length(v_event.payload::text), 0);
+        EXIT WHEN v_bytes >= 8000000;
+    END LOOP;
+END $$;
 
 -- Marks rows as published and says how many; none where the fence is no longer ours.
 CREATE OR REPLACE FUNCTION relay_mark(p_partition_no integer, p_fence bigint, p_ids bigint[])
