@@ -41,6 +41,7 @@ MUTATIONS = [
     ("the fence that a row was read by", "relay.py", "if (row.shard, row.fence) == (shard, fence)]\n            if not mine", "if row.shard == shard]\n            if not mine",
      "a_lease_is_lost_with_events_on_their_way"),
     ("forgetting at once what is marked", "relay.py", "                self._forget(row)\n                self._metrics", "                self._metrics", "what_is_published_is_counted_once"),
+    ("forgetting at once what is noted", "relay.py", "                self._forget(row)\n                result", "                result", "what_fails_is_counted_once"),
     ("UNIQUE of dead letters", "consumer.sql", ",\n    UNIQUE (consumer, topic, partition, \"offset\")", "", "a_poisoned_event_parks_its_order_alone"),
     ("parking of the aggregate", "consumer.sql", "UPDATE consumer_stream SET state = 'parked'", "UPDATE consumer_stream SET state = 'live'",
      "a_poisoned_event_parks_its_order_alone"),

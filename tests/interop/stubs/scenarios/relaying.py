@@ -73,6 +73,27 @@ def what_is_published_is_counted_once(stage):
     same(0, check_published(stage), "records published twice")
 
 
+@proves("R9", "R28")
+def what_fails_is_counted_once(stage):
+    """Though the database does not take some of the notes at first, each time after one that it has taken or with it."""
+    stage.rows("ALTER FUNCTION relay_fail(integer, bigint, bigint, text, interval) RENAME TO relay_fail_in_the_end")
+    stage.rows("CREATE SEQUENCE notes")
+    stage.rows("CREATE FUNCTION relay_fail(integer, bigint, bigint, text, interval) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN "
+               "IF nextval('notes') IN (2, 5) THEN RAISE EXCEPTION 'not now'; END IF; RETURN relay_fail_in_the_end($1, $2, $3, $4, $5); END $$")
+    mine = orders(12)
+    with stage.connect() as connection:
+        for order in mine:
+            stage.append(connection, order, "OrderPlaced")
+    stage.rows("DELETE FROM outbox_declared WHERE type = 'OrderPlaced'")  # it has no route any more, and is refused for good
+    relay = stage.start("relay").ready()
+    noted = lambda: stage.rows("SELECT attempts, next_attempt_at = 'infinity', count(*) FROM outbox_event GROUP BY 1, 2")
+    wait_until(lambda: stage.value("SELECT count(*) FROM outbox_event WHERE next_attempt_at IS NULL") == 0, lambda: f"{noted()} {relay.words()[-1500:]}", 30)
+    wait_until(lambda: relay.metric("factline_relay_parked_aggregates") == len(mine), "the metric does not say so", 20)
+    same(2, relay.words().count("not now"), "notes that were not taken")
+    same([(1, True, len(mine))], noted(), "attempts, whether they are parked, and how many")
+    same(len(mine), relay.metric("factline_relay_failures_total"), "attempts counted as failed")
+
+
 @proves("R9")
 def a_row_that_cannot_be_sent_parks_its_aggregate_alone(stage):
     good, bad = orders(2)
