@@ -42,6 +42,7 @@ MUTATIONS = [
      "a_lease_is_lost_with_events_on_their_way"),
     ("forgetting at once what is marked", "relay.py", "                self._forget(row)\n                self._metrics", "                self._metrics", "what_is_published_is_counted_once"),
     ("forgetting at once what is noted", "relay.py", "                self._forget(row)\n                result", "                result", "what_fails_is_counted_once"),
+    ("going on after a page of large events", "relay.py", " or sum(row.size for row in mine) >= PAGE_BYTES", "", "a_page_of_large_events_is_not_the_last"),
     ("UNIQUE of dead letters", "consumer.sql", ",\n    UNIQUE (consumer, topic, partition, \"offset\")", "", "a_poisoned_event_parks_its_order_alone"),
     ("parking of the aggregate", "consumer.sql", "UPDATE consumer_stream SET state = 'parked'", "UPDATE consumer_stream SET state = 'live'",
      "a_poisoned_event_parks_its_order_alone"),

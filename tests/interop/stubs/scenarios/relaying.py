@@ -160,6 +160,19 @@ def pages_stay_short_over_many_rows(stage):
     return pages_stay_short(stage, 300_000)
 
 
+@proves("R10")
+def a_page_of_large_events_is_not_the_last(stage):
+    """Pages end early where events are large; the next one is asked for at once, and not after the pause between polls."""
+    waits = "SELECT count(*) FROM outbox_event WHERE published_at IS NULL"
+    order = orders(1)[0]
+    with stage.connect() as connection:
+        for _ in range(40):
+            stage.append(connection, order, "OrderPlaced", {"orderId": order, "lines": [], "total": "12.50", "note": "n" * 480_000})
+    relay = stage.start("relay", RELAY_POLL_MS=300_000).ready()
+    wait_until(lambda: stage.value(waits) == 0, lambda: f"{stage.value(waits)} wait for the next poll: {relay.words()[-1500:]}", 60)
+    same(0, check_published(stage), "records published twice")
+
+
 @proves("migration")
 def what_an_earlier_model_declared_goes_out_and_then_away(stage):
     """Another model has declared a type that this one does not know, and one of its events still waits: narrowing lets
