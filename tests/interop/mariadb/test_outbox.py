@@ -1,71 +1,26 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The generated tables and procedures of outbox, relay and consumer, on a real MariaDB.
+"""The generated tables and procedures of outbox and relay, on a real MariaDB.
 
 Usage: test_outbox.py GENERATE_FILES FOLDER_OF_MODELS. R1, T1, ... are those of resources/help/generating.md.
 """
 
-import json
 import os
 import re
 import subprocess
-import sys
-import tempfile
 import threading
 import time
 import unittest
 
-from server import Server, SqlError
-
-SERVER = None
-WORK = None
-
-
-def generate(name, text):
-    """The folder of the context `orders` (or the only one) of a model."""
-    path = os.path.join(WORK, f"{name}.factline.yaml")
-    with open(path, "w") as file:
-        file.write(text.replace("store: postgresql", "store: mariadb"))
-    done = subprocess.run([sys.argv[1], path, os.path.join(WORK, name), "mariadb"], capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    contexts = sorted(f for f in os.listdir(os.path.join(WORK, name)) if not f.startswith("."))
-    return {context: os.path.join(WORK, name, context, "mariadb/generated") for context in contexts}
-
-
-def model(name):
-    with open(os.path.join(sys.argv[2], f"{name}.factline.yaml")) as file:
-        return file.read()
-
-
-def database(name, folder, *files):
-    SERVER.run("mysql", f"CREATE DATABASE {name}")
-    for file in files or ("outbox.sql",):
-        SERVER.run_file(name, os.path.join(folder, file))
-    return lambda sql: SERVER.run(name, sql)
-
-
-def text(value):
-    return "'" + str(value).replace("\\", "\\\\").replace("'", "''") + "'"
-
-
-def append(key, type="OrderPlaced", version=2, aggregate="order", payload=None, null=False):
-    body = "NULL" if null else text(json.dumps({"orderId": key} if payload is None else payload, ensure_ascii=False))
-    return (f"CALL outbox_append({text(type)}, {version}, {text(aggregate)}, {text(key)}, {body}, NULL, NULL, NULL, NULL, "
-            "NULL, @seq); SELECT @seq;")
-
-
-def claim(run, owner, number, lease=30):
-    for _ in range(8):
-        rows = run(f"CALL relay_claim('{owner}', {lease})")
-        if rows and rows[0][0] == str(number):
-            return rows[0][1]
-    raise AssertionError(f"shard {number} was not to be had")
+import shop
+from server import SqlError
+from shop import append, claim, database, generate, model
 
 
 class Schema(unittest.TestCase):
     def test_loads_twice_without_change(self):
         folders = generate("twice", model("shop"))
         run = database("twice", folders["orders"])
-        SERVER.run_file("twice", os.path.join(folders["billing"], "consumer.sql"))
+        shop.SERVER.run_file("twice", os.path.join(folders["billing"], "consumer.sql"))
         run(append("a"))
         shape = ("SELECT * FROM outbox_event; SELECT * FROM outbox_route; SELECT * FROM relay_shard; "
                  "SELECT table_name, column_name, column_type, is_nullable, collation_name FROM information_schema.columns "
@@ -74,7 +29,7 @@ class Schema(unittest.TestCase):
                  "action_statement FROM information_schema.triggers WHERE trigger_schema = 'twice' ORDER BY 1")
         before = run(shape)
         for folder, file in (("orders", "outbox.sql"), ("orders", "narrow.sql"), ("billing", "consumer.sql")):
-            SERVER.run_file("twice", os.path.join(folders[folder], file))
+            shop.SERVER.run_file("twice", os.path.join(folders[folder], file))
         self.assertEqual(before, run(shape))
 
     def test_loads_twice_as_mysql_reads_it(self):
@@ -89,12 +44,12 @@ class Schema(unittest.TestCase):
 
     def test_two_first_runs_at_once(self):
         folder = generate("atonce", model("shop"))["orders"]
-        SERVER.run("mysql", "CREATE DATABASE atonce")
+        shop.SERVER.run("mysql", "CREATE DATABASE atonce")
         problems = []
 
         def go():
             try:
-                SERVER.run_file("atonce", os.path.join(folder, "outbox.sql"))
+                shop.SERVER.run_file("atonce", os.path.join(folder, "outbox.sql"))
             except SqlError as error:
                 problems.append(error)
 
@@ -145,10 +100,10 @@ class Schema(unittest.TestCase):
         old, new = generate("before", before)["orders"], generate("after", after)["orders"]
         run = database("migrated", old)
         run(append("a"))
-        SERVER.run_file("migrated", os.path.join(new, "outbox.sql"))
+        shop.SERVER.run_file("migrated", os.path.join(new, "outbox.sql"))
         for good in (append("a", "OrderCancelled", 1), append("a", "OrderWithdrawn", 1), append("a", version=3), append("a")):
             run(good)
-        SERVER.run_file("migrated", os.path.join(new, "narrow.sql"))
+        shop.SERVER.run_file("migrated", os.path.join(new, "narrow.sql"))
         with self.assertRaises(SqlError):
             run(append("a", "OrderCancelled", 1))
         run(append("a", "OrderWithdrawn", 1))
@@ -156,7 +111,7 @@ class Schema(unittest.TestCase):
                          run("SELECT schema_version, topic FROM outbox_route WHERE type = 'OrderCancelled'"),
                          "what still waits keeps its route")
         run("UPDATE outbox_event SET published_at = UTC_TIMESTAMP(6)")
-        SERVER.run_file("migrated", os.path.join(new, "narrow.sql"))
+        shop.SERVER.run_file("migrated", os.path.join(new, "narrow.sql"))
         self.assertEqual([], run("SELECT * FROM outbox_route WHERE type = 'OrderCancelled'"))
         self.assertEqual([["6"]], run("SELECT count(*) FROM outbox_event"))
 
@@ -168,14 +123,14 @@ class Migration(unittest.TestCase):
         """A report or a dump that has read the table: who writes must not wait for it behind the script."""
         folder = generate("waiting", model("shop"))["orders"]
         run = database("waiting", folder)
-        report = SERVER.session("waiting")
+        report = shop.SERVER.session("waiting")
         self.addCleanup(report.close)
         report.run("START TRANSACTION; SELECT count(*) FROM outbox_event")
         problems = []
 
         def migrate():
             try:
-                SERVER.run_file("waiting", os.path.join(folder, "outbox.sql"))
+                shop.SERVER.run_file("waiting", os.path.join(folder, "outbox.sql"))
             except SqlError as error:
                 problems.append(str(error))
 
@@ -193,7 +148,7 @@ class Migration(unittest.TestCase):
         migration.join()
         self.assertRegex("".join(problems), "Lock wait timeout exceeded")
         report.run("COMMIT")
-        SERVER.run_file("waiting", os.path.join(folder, "outbox.sql"))
+        shop.SERVER.run_file("waiting", os.path.join(folder, "outbox.sql"))
         self.assertEqual([["2"]], run(append("a")))
 
     def test_who_calls_meanwhile_is_not_broken_off(self):
@@ -206,7 +161,7 @@ class Migration(unittest.TestCase):
         ended, problems, made = threading.Event(), [], dict.fromkeys(calls, 0)
 
         def call(name):
-            session = SERVER.session("live")
+            session = shop.SERVER.session("live")
             try:
                 while not ended.is_set():
                     session.run(calls[name])
@@ -220,7 +175,7 @@ class Migration(unittest.TestCase):
         [caller.start() for caller in callers]
         try:
             for script in scripts * 10:
-                SERVER.run_file("live", script)
+                shop.SERVER.run_file("live", script)
         finally:
             ended.set()
             [caller.join() for caller in callers]
@@ -231,8 +186,8 @@ class Migration(unittest.TestCase):
         """Where another is at work and does not end, a script says so and changes nothing."""
         folders = generate("alone", model("shop"))
         run = database("alone", folders["orders"])
-        SERVER.run("mysql", "CREATE DATABASE alone_too")
-        other = SERVER.session("alone")
+        shop.SERVER.run("mysql", "CREATE DATABASE alone_too")
+        other = shop.SERVER.session("alone")
         other.run("SELECT GET_LOCK(CONCAT('factline', SHA2(DATABASE(), 224)), 0)")
         for context, file in (("orders", "outbox.sql"), ("orders", "narrow.sql"), ("billing", "consumer.sql")):
             with open(os.path.join(folders[context], file)) as stream:
@@ -241,9 +196,9 @@ class Migration(unittest.TestCase):
             with self.assertRaisesRegex(SqlError, "somebody else runs such a script here: try again"):
                 run("DROP TABLE IF EXISTS inbox; " + script.replace(", 30)", ", 1)"))
         self.assertEqual([], run("SHOW TABLES LIKE 'inbox'"))
-        SERVER.run_file("alone_too", os.path.join(folders["billing"], "consumer.sql"))
+        shop.SERVER.run_file("alone_too", os.path.join(folders["billing"], "consumer.sql"))
         other.close()
-        SERVER.run_file("alone", os.path.join(folders["billing"], "consumer.sql"))
+        shop.SERVER.run_file("alone", os.path.join(folders["billing"], "consumer.sql"))
         self.assertEqual([["inbox"]], run("SHOW TABLES LIKE 'inbox'"))
 
 
@@ -297,17 +252,17 @@ class Sequences(unittest.TestCase):
         run = database("given_up", generate("given_up", model("shop"))["orders"])
         run(AGAIN_AFTER_A_DEADLOCK)
         for key in ("a", "b", "c"):
-            began, second, third = (SERVER.session("given_up") for _ in range(3))
+            began, second, third = (shop.SERVER.session("given_up") for _ in range(3))
             began.run("BEGIN")
             began.run(append(key))
             second.send(f"CALL place_order('{key}', FALSE)")
             third.send(f"CALL place_order('{key}', FALSE)")
             waiting = "SELECT count(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'"
             for _ in range(300):
-                if SERVER.run("given_up", waiting) == [["2"]]:
+                if shop.SERVER.run("given_up", waiting) == [["2"]]:
                     break
                 time.sleep(0.05)
-            self.assertEqual([["2"]], SERVER.run("given_up", waiting))
+            self.assertEqual([["2"]], shop.SERVER.run("given_up", waiting))
             began.run("ROLLBACK")
             second.wait()
             third.wait()
@@ -341,7 +296,7 @@ class Relay(unittest.TestCase):
 
     def test_a_transaction_held_open_loses_nothing(self):
         """R1, T1: the row with the lower id commits last and is still found."""
-        slow = SERVER.session(self.name)
+        slow = shop.SERVER.session(self.name)
         slow.run("BEGIN; " + append("slow"))
         self.run_sql("".join(append("fast") for _ in range(3)))
         shard = self.shard("fast")
@@ -390,7 +345,7 @@ class Relay(unittest.TestCase):
         """R1, T14: however many events a key has, published, pending or behind one that failed, and however many keys wait.
         So does the outbox of an earlier Factline, which had no index of what waits."""
         self.run_sql("ALTER TABLE outbox_event DROP INDEX outbox_event_waiting; ALTER TABLE outbox_event DROP COLUMN waits")
-        SERVER.run_file(self.name, os.path.join(WORK, self.name, "orders/mariadb/generated/outbox.sql"))
+        shop.SERVER.run_file(self.name, os.path.join(shop.WORK, self.name, "orders/mariadb/generated/outbox.sql"))
         fence = claim(self.run_sql, "r", 0, lease=3600)
         for keys, published, pending, failed, given in ((1, 10000, 500, "FALSE", 500), (400, 0, 4000, "seq <= 400", 0),
                                                         (2000, 0, 4000, "seq > 1000 AND seq <= 2000", 500)):
@@ -415,193 +370,22 @@ class Relay(unittest.TestCase):
     def test_survives_dump_and_restore(self):
         """R12, T17: the backlog drains in the copy, numbers go on."""
         self.run_sql(append("a") + append("a"))
-        dump = subprocess.run(["mariadb-dump", "--no-defaults", f"--socket={SERVER.socket}", "--user=root", "--routines",
+        dump = subprocess.run(["mariadb-dump", "--no-defaults", f"--socket={shop.SERVER.socket}", "--user=root", "--routines",
                                "--triggers", self.name], capture_output=True, text=True)
         self.assertEqual(0, dump.returncode, dump.stderr)
-        SERVER.run("mysql", "CREATE DATABASE restored")
-        SERVER.run("restored", dump.stdout)
-        self.assertEqual([["3"]], SERVER.run("restored", append("a")))
+        shop.SERVER.run("mysql", "CREATE DATABASE restored")
+        shop.SERVER.run("restored", dump.stdout)
+        self.assertEqual([["3"]], shop.SERVER.run("restored", append("a")))
         shard = self.shard("a")
-        fence = claim(lambda sql: SERVER.run("restored", sql), "r", shard)
-        rows = SERVER.run("restored", f"CALL relay_pending({shard}, {fence}, 100)")
+        fence = claim(lambda sql: shop.SERVER.run("restored", sql), "r", shard)
+        rows = shop.SERVER.run("restored", f"CALL relay_pending({shard}, {fence}, 100)")
         self.assertEqual(["1", "2", "3"], [row[4] for row in rows])
-        SERVER.run("restored", "".join(f"CALL outbox_move_on('order', '{key}', 7);" for key in "ab") + "CALL outbox_move_on('order', 'a', 5)")
-        self.assertEqual([["8"], ["8"]], SERVER.run("restored", append("a") + append("b")))
+        shop.SERVER.run("restored", "".join(f"CALL outbox_move_on('order', '{key}', 7);" for key in "ab") + "CALL outbox_move_on('order', 'a', 5)")
+        self.assertEqual([["8"], ["8"]], shop.SERVER.run("restored", append("a") + append("b")))
         with self.assertRaisesRegex(SqlError, "outbox_move_on: no such aggregate type. Give one of these, without a context in front: .*order"):
-            SERVER.run("restored", "CALL outbox_move_on('orders/order', 'a', 9)")
-        self.assertEqual([], SERVER.run("restored", "SELECT * FROM outbox_stream WHERE aggregatetype = 'orders/order'"))
-
-
-class Consumer(unittest.TestCase):
-    def test_cleanup_and_origin(self):
-        """R26: a dead letter keeps where it came from, and is kept once."""
-        run = database("consumer_", generate("consumer_", model("shop"))["billing"], "consumer.sql")
-        run("INSERT INTO inbox VALUES ('c', 'old', UTC_TIMESTAMP(6) - INTERVAL 40 DAY), ('c', 'new', UTC_TIMESTAMP(6))")
-        self.assertEqual([["1"], ["0"]], run("CALL inbox_cleanup(NULL, 10); CALL inbox_cleanup(NULL, 10)"))
-        letter = ("INSERT INTO dead_letter (consumer, topic, `partition`, `offset`, consumer_group, aggregatetype, aggregateid, "
-                  "reason, error, headers, parked_at, replayed_at) VALUES ('c', 't', 0, {}, 'g', 'order', 'a', 'poison', 'x', "
-                  "'[]', UTC_TIMESTAMP(6) - INTERVAL 100 DAY, {})")
-        run(letter.format(1, "NULL"))
-        run(letter.format(2, "UTC_TIMESTAMP(6) - INTERVAL 99 DAY"))
-        with self.assertRaisesRegex(SqlError, "Duplicate entry"):
-            run(letter.format(1, "NULL"))
-        self.assertEqual([["1"]], run("CALL dead_letter_cleanup(NULL, 10)"))
-        self.assertEqual([["1"]], run("SELECT `offset` FROM dead_letter"))
-        self.assertEqual([["billing/open-orders"]], run("SELECT projection FROM projection_freshness"))
-
-    def consumer(self):
-        """A consumer of the aggregate `a`: functions that offer an event, park it and replay what is parked."""
-        name = self._testMethodName
-        run = database(name, generate(name, model("shop"))["billing"], "consumer.sql")
-
-        def take(seq, inbox_id=None, contiguous=True, any_start=False, then=""):
-            number = "NULL" if seq is None else seq
-            inbox_id = inbox_id or f"e{number}"
-            return run(f"START TRANSACTION; CALL consumer_take('billing/open-orders', 'orders/order', 'a', {number}, "
-                       f"{contiguous}, {text(inbox_id)}, {any_start}, @verdict); SELECT @verdict; {then} COMMIT")[0][0]
-
-        def advance(seq, time=1):
-            number = "NULL" if seq is None else seq
-            return f"CALL consumer_advance('billing/open-orders', 'orders/order', 'a', {number}, 'e{number}', {time}, TRUE);"
-
-        def park(seq, offset, reason):
-            return run(f"CALL consumer_park('billing/open-orders', 'orders/order', 'a', {seq}, 't', 0, {offset}, 1000001, 'g', "
-                       f"'e{seq}', '{reason}', 'why', 'k', '[]', 'p', @goes_on); SELECT @goes_on")[0][0]
-        return run, take, advance, park
-
-    def test_a_number_is_applied_once_and_in_order(self):
-        """R18, R20: skipped when known, applied when next, a hole stops where numbers are contiguous."""
-        run, take, advance, _ = self.consumer()
-        self.assertEqual(["gap", "apply", "apply", "duplicate", "gap", "apply", "duplicate"],
-                         [take(seq, then=then) for seq, then in
-                          ((2, ""), (1, ""), (1, advance(1)), (1, ""), (3, ""), (2, advance(2)), (1, ""))])
-        self.assertEqual("apply", take(9, contiguous=False))
-        run("DELETE FROM consumer_stream")
-        self.assertEqual(["apply", "gap"], [take(9, any_start=True), take(9)])
-
-    def test_an_event_without_a_number_is_remembered(self):
-        """R18: with its own change, and forgotten with it."""
-        run, take, advance, _ = self.consumer()
-        self.assertEqual("apply", take(None, "x", then="ROLLBACK;"))
-        self.assertEqual(["apply", "duplicate", "apply"], [take(None, name, then=advance(None)) for name in "xxy"])
-        self.assertEqual([["0"]], run("SELECT last_seq FROM consumer_stream"))
-        with self.assertRaisesRegex(SqlError, "too long"):
-            take(None, "x" * 300)
-
-    def test_a_failure_holds_back_its_aggregate_until_it_is_replayed(self):
-        """R23, R26, T11."""
-        run, take, advance, park = self.consumer()
-        take(1, then=advance(1))
-        self.assertEqual("0", park(2, 5, "poison"))
-        self.assertEqual(["parked", "duplicate"], [take(3), take(1)])
-        self.assertEqual(["0", "0"], [park(3, 6, "behind"), park(3, 6, "behind")])  # once, though it comes twice
-        run("CALL consumer_take('billing/open-orders', 'orders/order', 'b', 1, TRUE, NULL, FALSE, @v)")
-        self.assertEqual([["a", "parked"], ["b", "live"]], run("SELECT aggregateid, state FROM consumer_stream ORDER BY 1"))
-        following = "CALL consumer_next_parked('billing/open-orders', 'orders/order', 'a')"
-        self.assertEqual([["1", "1", "2", "t", "0", "5", "1000001", "k", "[]", "p"]], run(following))
-        run("CALL consumer_resolve(1, 'again')")
-        self.assertEqual([["2", "again", "NULL"]], run("SELECT attempts, error, replayed_at FROM dead_letter WHERE id = 1"))
-        for letter, seq in ((1, 2), (2, 3)):
-            found = run(f"START TRANSACTION; {following}; {advance(seq)} CALL consumer_resolve({letter}, NULL); COMMIT")
-            self.assertEqual([str(letter), str(seq - 1), str(seq)], found[0][:3])
-        self.assertEqual([], run(following))
-        self.assertEqual([["live", "3"]], run("SELECT state, last_seq FROM consumer_stream WHERE aggregateid = 'a'"))
-
-    def test_a_number_that_is_given_twice_is_not_taken_for_the_first(self):
-        """R12, R20, T17: after the publisher's database came back from a backup; as far back as 32 numbers."""
-        run, take, advance, park = self.consumer()
-        run("ALTER TABLE consumer_stream DROP COLUMN recent_ids; ALTER TABLE dead_letter MODIFY reason VARCHAR(10) NOT NULL "
-            "CHECK (reason IN ('poison', 'gap', 'behind', 'skipped'))")  # as an earlier Factline had them
-        SERVER.run_file(self._testMethodName, os.path.join(WORK, self._testMethodName, "billing/mariadb/generated/consumer.sql"))
-        for seq in (*range(1, 40), 42):
-            take(seq, f"e{seq}", contiguous=False, then=advance(seq))
-        self.assertEqual([["256", "42"]], run("SELECT LENGTH(recent_ids), last_seq FROM consumer_stream"))
-        self.assertEqual(["duplicate"] * 7, [take(seq, name) for seq, name in
-                                             ((42, "e42"), (39, "e39"), (12, "e12"), (1, "e1"), (10, "other"), (41, "other"), (1, "other"))])
-        self.assertEqual(["reused", "reused", "duplicate", "reused", "duplicate"],
-                         [take(seq, name) for seq, name in ((42, "late"), (11, "early"), (11, "early"), (39, "other"), (39, "e39"))])
-        run("CALL consumer_park('billing/open-orders', 'orders/order', 'a', 39, 't', 0, 1, 1000001, 'g', 'other', 'reused', 'why', "
-            "'k', '[]', 'p', @goes_on)")
-        self.assertEqual(["parked", "0"], [take(43), park(43, 2, "behind")])  # nobody goes on before somebody has looked
-        following = "CALL consumer_next_parked('billing/open-orders', 'orders/order', 'a')"
-        for letter, seq in ((1, None), (2, 43)):
-            found = run(f"START TRANSACTION; {following}; {advance(seq)} CALL consumer_resolve({letter}, NULL); COMMIT")
-            self.assertEqual([str(letter), "42", "NULL" if seq is None else str(seq)], found[0][:3])
-        self.assertEqual(["duplicate", "duplicate"], [take(39, "e39"), take(42, "e42")])
-
-    def test_the_one_that_fills_the_hole_says_so(self):
-        """R20: the missing event comes, and the replay can go on; what is skipped parks nothing."""
-        run, take, advance, park = self.consumer()
-        self.assertEqual(["gap", "0"], [take(2), park(2, 1, "gap")])
-        self.assertEqual(["parked", "1", "0"], [take(1), park(1, 2, "behind"), park(1, 2, "behind")])
-        run("UPDATE consumer_stream SET state = 'live'")
-        park(7, 3, "skipped")
-        self.assertEqual([["live"]], run("SELECT state FROM consumer_stream"))
-
-    def test_two_that_come_together_wait_for_one_another(self):
-        """R19, T5: a second instance sees what the first has committed, and neither is a deadlock's victim."""
-        run, _, advance, _ = self.consumer()
-        call = "CALL consumer_take('billing/open-orders', 'orders/order', 'a', {}, TRUE, NULL, FALSE, @v); SELECT @v"
-        name = self._testMethodName
-        for seq in (1, 2, 3):
-            first, second = SERVER.session(name), SERVER.session(name)
-            for session in (first, second):
-                session.run("START TRANSACTION; SELECT count(*) FROM consumer_stream")  # and from then on what it saw
-            self.assertEqual([["apply"]], first.run(call.format(seq)))
-            second.send(call.format(seq))
-            first.run(advance(seq) + " COMMIT")
-            self.assertEqual([["duplicate"]], second.wait())
-            for session in (first, second):
-                session.run("COMMIT")
-                session.close()
-        self.assertEqual([["3"]], run("SELECT last_seq FROM consumer_stream"))
-
-    def test_a_replay_sees_what_came_meanwhile(self):
-        """R23, R26: else the aggregate would be live before all its letters are applied."""
-        run, take, _, park = self.consumer()
-        take(1)
-        park(1, 5, "poison")
-        replay = SERVER.session(self._testMethodName)
-        replay.run("START TRANSACTION; SELECT count(*) FROM dead_letter; CALL consumer_resolve(1, NULL)")
-        park(2, 6, "behind")
-        self.assertEqual("2", replay.run("CALL consumer_next_parked('billing/open-orders', 'orders/order', 'a')")[0][0])
-        replay.run("COMMIT")
-        replay.close()
-        self.assertEqual([["parked"]], run("SELECT state FROM consumer_stream"))
-
-    def test_position_and_freshness(self):
-        """R19, R21: they only go on."""
-        run, take, advance, _ = self.consumer()
-        take(1, then=advance(1, 5_000_000) + "CALL consumer_note_offset('c', 't', 0, 7); CALL consumer_note_offset('c', 't', 0, 8);")
-        take(2, then=advance(2, 3_000_000))
-        self.assertEqual([["8"]], run("SELECT next_offset FROM consumer_offset"))
-        self.assertEqual([["1970-01-01 00:00:05.000000", "1"]],
-                         run("SELECT last_event_time, last_applied_at <= UTC_TIMESTAMP(6) FROM projection_freshness"))
-
-    def test_where_a_consumer_begins(self):
-        """R19."""
-        run, *_ = self.consumer()
-        begin = "CALL consumer_begin('billing/open-orders', 't', 1, TRUE, @next); SELECT COALESCE(@next, 'nowhere')"
-        self.assertEqual([["nowhere"]], run(begin))
-        run("CALL consumer_note_offset('billing/open-orders', 't', 1, 8)")
-        self.assertEqual([["8"]], run(begin))
-
-    def test_a_view_is_as_fresh_as_its_oldest_partition(self):
-        run, *_ = self.consumer()
-        for partition in (0, 1):
-            run(f"CALL consumer_begin('billing/open-orders', 't', {partition}, TRUE, @next)")
-        for time in (5_000_000, 3_000_000):
-            run(f"CALL consumer_note_time('billing/open-orders', 't', 0, {time})")
-        run("CALL consumer_reached_end('billing/open-orders', 't', 0)")
-        caught_up = "SELECT caught_up_at IS NOT NULL FROM projection_freshness"
-        self.assertEqual([["0"]], run(caught_up))
-        self.assertEqual([["0", "1970-01-01 00:00:05.000000", "1"], ["1", "NULL", "0"]],
-                         run("SELECT `partition`, COALESCE(last_event_time, 'NULL'), caught_up_at IS NOT NULL FROM projection_partition ORDER BY 1"))
-        run("CALL consumer_reached_end('billing/open-orders', 't', 1)")
-        self.assertEqual([["1"]], run(caught_up))
-        self.assertEqual([["1"]], run("SELECT f.caught_up_at = MIN(p.caught_up_at) FROM projection_freshness f, projection_partition p GROUP BY f.caught_up_at"))
+            shop.SERVER.run("restored", "CALL outbox_move_on('orders/order', 'a', 9)")
+        self.assertEqual([], shop.SERVER.run("restored", "SELECT * FROM outbox_stream WHERE aggregatetype = 'orders/order'"))
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as WORK, Server() as SERVER:
-        unittest.main(argv=[sys.argv[0], *sys.argv[3:]])
+    shop.main()

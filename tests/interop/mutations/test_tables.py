@@ -6,6 +6,9 @@ Usage: test_tables.py GENERATE_FILES SOURCE_FOLDER [--only DATABASE,...]
 """
 
 import argparse
+import functools
+import glob
+import itertools
 import os
 import re
 import subprocess
@@ -118,6 +121,15 @@ MUTATIONS = {
 }
 
 
+def program_of(database, test):
+    """Where the test is."""
+    for path in sorted(glob.glob(os.path.join(HERE, "..", database, "test_*.py"))):
+        with open(path) as file:
+            if f"\nclass {test.split('.')[0]}(" in file.read():
+                return path
+    raise SystemExit(f"{database}: there is no test {test}")
+
+
 class Bench:
     """Runs the tests of the databases with other templates than ours."""
 
@@ -125,12 +137,11 @@ class Bench:
         self.generate, self.source = os.path.abspath(generate), source
         self.problems = []
 
-    def failed(self, database, template, tests, templates=None):
-        """Which of the tests failed, and what was said."""
-        program = "test_applying.py" if (database, template) == ("postgresql", "consumer") else "test_outbox.py"
+    def failed(self, database, tests, templates=None):
+        """Which of the tests, all of one program, failed, and what was said."""
         environment = {**os.environ, **({"FACTLINE_TEST_TEMPLATES": templates} if templates else {})}
         models = [] if database == "postgresql" else [os.path.join(HERE, "../postgresql")]
-        done = subprocess.run([sys.executable, "-B", os.path.join(HERE, "..", database, program), self.generate, *models, *tests],
+        done = subprocess.run([sys.executable, "-B", program_of(database, tests[0]), self.generate, *models, *tests],
                               capture_output=True, text=True, env=environment, timeout=240)
         said = done.stdout + done.stderr
         ran = re.search(r"^Ran (\d+) tests?", said, re.MULTILINE)
@@ -150,15 +161,15 @@ class Bench:
             os.mkdir(os.path.join(folder, database))
             with open(os.path.join(folder, database, template + ".sql.mustache"), "w") as file:
                 file.write(text.replace(old, new))
-            failed, said = self.failed(database, template, [test], folder)
+            failed, said = self.failed(database, [test], folder)
         if not failed:
             self.problems.append(f"{database}: {what}: {test} does not notice")
         why = [line for line in said.splitlines() if re.match(r"[\w.]*(Error|Exception)\b", line)]
         print(f"{time.monotonic() - start:5.1f} s  {database} without {what}: {test} {'noticed: ' + (why or [''])[0][:90] if failed else 'DID NOT NOTICE'}", flush=True)
 
-    def as_it_was(self, database, template, tests):
+    def as_it_was(self, database, tests):
         """They go through: it is the mutation that was noticed."""
-        failed, said = self.failed(database, template, tests)
+        failed, said = self.failed(database, tests)
         if failed:
             self.problems.append(f"{database}: {failed} fail as it was: {said[-1500:]}")
 
@@ -172,8 +183,11 @@ def main():
     bench = Bench(arguments.generate, arguments.source)
     chosen = {database: MUTATIONS[database] for database in arguments.only.split(",")}
     with ThreadPoolExecutor(2) as pool:
-        pieces = [pool.submit(bench.as_it_was, database, template, sorted({mutation[-1] for mutation in mutations if mutation[1] == template}))
-                  for database, mutations in chosen.items() for template in sorted({mutation[1] for mutation in mutations})]
+        pieces = []
+        for database, mutations in chosen.items():
+            program = functools.partial(program_of, database)
+            tests = itertools.groupby(sorted({mutation[-1] for mutation in mutations}, key=program), program)
+            pieces += [pool.submit(bench.as_it_was, database, list(together)) for _, together in tests]
         pieces += [pool.submit(bench.mutate, database, *mutation) for database, mutations in chosen.items() for mutation in mutations]
         for piece in pieces:
             piece.result()
