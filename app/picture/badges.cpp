@@ -2,6 +2,7 @@
 #include "picture/badges.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -73,6 +74,20 @@ QRectF grown(const PlacedBadge& placed, double factor) {
     QRectF rect(QPointF(), placed.rect.size() * factor);
     rect.moveBottomRight(placed.rect.bottomRight());
     return rect;
+}
+
+std::optional<double> growthToRead(const PlacedBadge& placed, double pixels) {
+    constexpr double smallest = 6.5, wanted = 9; // pixels
+    if (!hasFigures(placed)) return 1;
+    if (pixels * largestFigures < smallest) return std::nullopt;
+    return std::clamp(std::ceil(wanted / pixels * 8) / 8, 1.0, largestFigures);
+}
+
+QRectF placeToRead(const PlacedBadge& placed, double pixels) {
+    if (const auto growth = growthToRead(placed, pixels)) return grown(placed, *growth);
+    QRectF sign = placed.rect;
+    sign.setLeft(sign.right() - sign.height());
+    return sign;
 }
 
 std::vector<PlacedBadge> placeBadges(const std::vector<Badge>& badges, ElementKind kind, const QRectF& shape,

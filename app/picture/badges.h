@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include <QRectF>
@@ -25,6 +26,13 @@ bool hasFigures(const PlacedBadge& placed);
 
 /// Its place where it grows, from the corner of its shape inward.
 QRectF grown(const PlacedBadge& placed, double factor);
+
+/// By how much it grows for its figures to be read, of a font of that size on the screen (pixels); none: not
+/// even then, so that sign and colour have to say enough.
+std::optional<double> growthToRead(const PlacedBadge& placed, double pixels);
+
+/// Its place once it has grown like that, or has become no more than its sign.
+QRectF placeToRead(const PlacedBadge& placed, double pixels);
 
 /// Where a shape's badges stand, each straddling its edge: problems top right, freshness bottom right,
 /// hotspots top left; three at the most, then "+n".

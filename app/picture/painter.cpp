@@ -272,23 +272,14 @@ private:
         }
     }
 
-    /// By how much a badge grows for its figures to be read; none: not even then, so that sign and colour
-    /// have to say enough.
-    std::optional<double> badgeGrowth(const PlacedBadge& placed) const {
-        constexpr double smallest = 6.5, wanted = 9; // pixels
-        if (!hasFigures(placed) || !m_large) return 1;
-        const double pixels = m_prepared.font(TextRole::BadgeLabel).pixelSize() * m_options.scale;
-        if (pixels * largestFigures < smallest) return std::nullopt;
-        return std::clamp(std::ceil(wanted / pixels * 8) / 8, 1.0, largestFigures);
-    }
-
     void paint(const PlacedBadge& whole) {
-        const auto growth = badgeGrowth(whole);
+        const double pixels = m_prepared.font(TextRole::BadgeLabel).pixelSize() * m_options.scale;
+        const auto growth = m_large ? growthToRead(whole, pixels) : 1;
         if (!sees(grown(whole, growth.value_or(1)))) return;
         PlacedBadge placed = whole;
         if (!growth) {
             placed.badge.text.clear();
-            placed.rect.setLeft(placed.rect.right() - placed.rect.height());
+            placed.rect = placeToRead(whole, pixels);
         }
         const QPointF corner = placed.rect.bottomRight();
         const Enlargement enlargement(m_painter, {corner, corner, growth.value_or(1)},

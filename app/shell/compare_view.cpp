@@ -19,16 +19,21 @@ namespace {
 
 constexpr double ringGap = 2.5; ///< between a shape and its ring, inside that of the selection
 
-/// Everything but the badges of a shape: its ring must not go through their words.
+/// Everything but the badges of a shape, as large as they are drawn: its ring must not go through their
+/// words.
 QPainterPath besideBadges(const diagram::Diagram& diagram, const ElementKey& shape, const QRectF& rect,
-                          const picture::Theme& theme) {
+                          const picture::Theme& theme, double scale) {
     const picture::QtTextMeasure measure(theme.typography);
+    const bool grow = picture::detailAt(scale) != picture::Detail::Full;
+    const double pixels =
+        scale * picture::fontFor(theme.typography, diagram::TextRole::BadgeLabel).pixelSize();
     QPainterPath place;
     place.addRect(rect.adjusted(-2 * ringGap, -2 * ringGap, 2 * ringGap, 2 * ringGap));
     const auto cut = [&](const std::vector<diagram::Badge>& badges) {
         for (const auto& badge : picture::placeBadges(badges, shape.kind, rect, measure, theme.metrics)) {
+            const QRectF drawn = grow ? picture::placeToRead(badge, pixels) : badge.rect;
             QPainterPath pill;
-            pill.addRoundedRect(badge.rect, badge.rect.height() / 2, badge.rect.height() / 2);
+            pill.addRoundedRect(drawn, drawn.height() / 2, drawn.height() / 2);
             place -= pill;
         }
     };
@@ -97,7 +102,7 @@ void CompareView::paintOver(QPainter& painter) const {
         const double radius =
             (context ? theme().metrics.contextRadius : theme().metrics.nodeRadius) + ringGap;
         painter.save();
-        if (!overview) painter.setClipPath(besideBadges(diagram(), shape, *rect, theme()));
+        if (!overview) painter.setClipPath(besideBadges(diagram(), shape, *rect, theme(), viewport().scale));
         painter.drawRoundedRect(rect->adjusted(-ringGap, -ringGap, ringGap, ringGap), radius, radius);
         painter.restore();
     }

@@ -156,6 +156,7 @@ void MainWindow::follow() {
     connect(m_saving, &Saving::refused, m_outside, &OutsideChanges::askAnew);
     connect(m_saving, &Saving::saved, this,
             [this](const QString& file) { toast(tr("Saved to %1").arg(file), {}, {}); });
+    connect(m_view, &canvas::Canvas::viewportChanged, m_toast, &Toast::follow);
     const QUndoStack& history = m_document->history();
     const auto name = [this](const char* id, const QString& word) {
         return [this, id, word](const QString& step) {

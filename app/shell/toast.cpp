@@ -14,6 +14,8 @@ namespace factline::shell {
 namespace {
 
 constexpr int toEdge = 16, atLeast = 5; ///< pixels
+constexpr double farLess = 0.5;         ///< hidden elsewhere: it is worth a move
+constexpr std::chrono::milliseconds rest{150};
 
 } // namespace
 
@@ -32,6 +34,9 @@ Toast::Toast(QWidget* over, Hides hides, std::chrono::milliseconds stay)
     m_timer.setSingleShot(true);
     m_timer.setInterval(stay);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(rest);
+    connect(&m_rest, &QTimer::timeout, this, &Toast::giveWay);
     connect(m_button, &QPushButton::clicked, this, [this] {
         hide();
         if (m_act) m_act();
@@ -68,23 +73,40 @@ void Toast::setTheme(const picture::Theme& theme) {
                       .arg(theme.text.name(), theme.panel.name(), theme.quietText.name()));
 }
 
-void Toast::place() {
-    m_text->setMaximumWidth(std::max(120, parentWidget()->width() - 200));
-    adjustSize();
+Toast::Place Toast::best() const {
     const QSize over = parentWidget()->size();
-    std::optional<double> least;
+    std::optional<Place> least;
     for (const int edge : {toEdge, atLeast})
         for (const int top : {over.height() - height() - edge, edge})
             for (const int left : {(over.width() - width()) / 2, edge, over.width() - width() - edge}) {
-                const double hidden = m_hides(QRect(QPoint(left, top), size()));
-                if (least && hidden >= *least) continue;
-                least = hidden;
-                move(left, top);
+                const Place place{{left, top}, m_hides(QRect(QPoint(left, top), size()))};
+                if (!least || place.hidden < least->hidden) least = place;
             }
+    return *least;
+}
+
+void Toast::place() {
+    m_text->setMaximumWidth(std::max(120, parentWidget()->width() - 200));
+    adjustSize();
+    move(best().at);
+}
+
+void Toast::follow() {
+    if (isVisible()) m_rest.start();
+}
+
+/// It stays below the pointer of who is about to press its button.
+void Toast::giveWay() {
+    if (!isVisible() || underMouse()) return;
+    const Place other = best();
+    if (other.hidden < farLess * m_hides(geometry())) move(other.at);
 }
 
 bool Toast::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Resize && isVisible()) place();
+    if (event->type() == QEvent::Resize && isVisible()) {
+        place();
+        follow(); // what else stands over it finds its own place only then
+    }
     return QFrame::eventFilter(watched, event);
 }
 

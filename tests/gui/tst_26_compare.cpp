@@ -105,6 +105,30 @@ struct Comparer : User {
                 }
         return false;
     }
+    /// How many pixels of the ring's colour stand side by side inside the badge of a shape: more than a
+    /// stroke of its letters is the ring.
+    static int longestRunInBadge(shell::CompareWindow& shown, const QString& name) {
+        const auto* found = node(shown, name);
+        if (!found || found->badges.empty()) return -1;
+        const auto colours = shown.view().theme().badge(found->badges.front().kind);
+        const QImage image = shown.view().grab().toImage();
+        const auto& viewport = shown.view().viewport();
+        const QRectF rect = picture::toQt(found->rect);
+        const QRect around = QRect(viewport.toScreen(rect.topLeft()).toPoint() - QPoint(0, 16),
+                                   viewport.toScreen(rect.topRight()).toPoint() + QPoint(0, 16)) &
+                             image.rect();
+        QRect inside;
+        for (int y = around.top(); y <= around.bottom(); ++y)
+            for (int x = around.left(); x <= around.right(); ++x)
+                if (image.pixelColor(x, y) == colours.fill) inside |= QRect(x, y, 1, 1);
+        int longest = inside.isEmpty() ? -1 : 0;
+        for (int y = inside.top() + 2; y <= inside.bottom() - 2; ++y)
+            for (int x = inside.left(), run = 0; x <= inside.right(); ++x) {
+                run = image.pixelColor(x, y) == colours.text ? run + 1 : 0;
+                longest = std::max(longest, run);
+            }
+        return longest;
+    }
     /// Whether that colour is anywhere on a shape as it is on the screen, not faded.
     static bool shows(shell::CompareWindow& shown, const QString& name, const QColor& colour) {
         const auto* found = node(shown, name);
@@ -174,6 +198,13 @@ void Compare::withTheStart() {
     QVERIFY(user.isRinged(*shown, "event sales/PriceSet", theme.broken.text));
     QVERIFY(user.isRinged(*shown, "event sales/OrderCancelled", theme.kept.text));
     QVERIFY(!user.isRinged(*shown, "fact sales/order", theme.kept.text));
+    // The ring goes through no badge, also where that has grown to be read.
+    for (const double scale : {1.0, 0.5}) {
+        shown->view().zoomTo(scale);
+        const int run = user.longestRunInBadge(*shown, "event sales/OrderTaken");
+        QVERIFY2(run >= 0 && run < 6, qPrintable(QStringLiteral("%1 at %2").arg(run).arg(scale)));
+    }
+    shown->view().fit();
     // What stayed steps back behind what has changed, and what is chosen has the ring of the selection too.
     QVERIFY(user.shows(*shown, "fact billing/price", theme.fact.outline));
     QVERIFY(!user.shows(*shown, "fact sales/order", theme.fact.outline));

@@ -9,6 +9,7 @@
 #include "jobs/abandonable.h"
 #include "panels/database/address_bar.h"
 #include "panels/role_label.h"
+#include "picture/badge_image.h"
 #include "picture/style_sheet.h"
 #include "picture/text.h"
 
@@ -19,6 +20,7 @@ namespace {
 using picture::toQString;
 
 constexpr int objection = Qt::UserRole;
+constexpr int signSide = 18;
 
 QStringList contextsOf(const Model& model) {
     QStringList names;
@@ -33,6 +35,7 @@ QStringList contextsOf(const Model& model) {
 DatabasePanel::DatabasePanel(const workspace::Workspace& around, const picture::Theme& theme, QWidget* parent)
     : Panel(parent)
     , m_around(around)
+    , m_theme(theme)
     , m_address(new AddressBar(this))
     , m_state(roleLabel({}, "quiet", this))
     , m_problem(roleLabel({}, "broken", this))
@@ -67,12 +70,13 @@ void DatabasePanel::build() {
     m_sentences->setAccessibleName(tr("What the database is like"));
     m_sentences->setFrameShape(QFrame::NoFrame);
     m_sentences->setWordWrap(true);
+    m_sentences->setIconSize({signSide, signSide});
     m_sentences->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusProxy(m_address);
 }
 
 void DatabasePanel::setTheme(const picture::Theme& theme) {
-    m_objected = theme.broken.text;
+    m_theme = theme;
     setStyleSheet(picture::withColours(QStringLiteral(R"(
 QLabel { color: %quiet; background: transparent; }
 QLabel[role="broken"] { color: %broken; }
@@ -81,8 +85,18 @@ QListWidget::item { padding: 4px 0; }
 )"),
                                        theme));
     for (int row = 0; row < m_sentences->count(); ++row)
-        if (m_sentences->item(row)->data(objection).toBool())
-            m_sentences->item(row)->setForeground(m_objected);
+        mark(*m_sentences->item(row));
+}
+
+/// An objection has a sign, not its colour alone; what is none stands below its words.
+void DatabasePanel::mark(QListWidgetItem& item) const {
+    const double ratio = devicePixelRatioF();
+    QImage sign = picture::badgeImage(diagram::Badge::Kind::Error, m_theme, signSide, ratio);
+    if (item.data(objection).toBool())
+        item.setForeground(m_theme.broken.text);
+    else
+        sign.fill(Qt::transparent);
+    item.setIcon(QPixmap::fromImage(sign));
 }
 
 /// What was said about the model before is so no longer.
@@ -133,9 +147,8 @@ void DatabasePanel::show(const Answer& answer) {
     for (const verification::Sentence& sentence : answer.value_or(std::vector<verification::Sentence>())) {
         auto* item = new QListWidgetItem(toQString(sentence.text), m_sentences);
         item->setData(objection, sentence.isObjection);
-        if (!sentence.isObjection) continue;
-        item->setForeground(m_objected);
-        ++objections;
+        mark(*item);
+        objections += sentence.isObjection ? 1 : 0;
     }
     showState();
     emit countChanged(objections);

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QListWidget;
+class QListWidgetItem;
 
 namespace factline::panels {
 
@@ -29,14 +30,15 @@ private:
     void ask();
     void forget();
     void show(const Answer& answer);
+    void mark(QListWidgetItem& item) const;
     void showState();
 
     workspace::Workspace m_around;
+    picture::Theme m_theme;
     AddressBar* m_address;
     QLabel* m_state;   ///< what to do, or what goes on
     QLabel* m_problem; ///< why there is no answer
     QListWidget* m_sentences;
-    QColor m_objected;
     jobs::LatestJob<Answer> m_job;
 };
 

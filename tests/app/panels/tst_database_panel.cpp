@@ -13,6 +13,7 @@
 #include "app/document/samples.h"
 #include "app/panels/desk.h"
 #include "app/verification/shop.h"
+#include "picture/badge_image.h"
 #include "verification/spoken.h"
 
 using namespace factline;
@@ -87,7 +88,12 @@ private slots:
             expected += QString::fromStdString(sentence.text);
         QCOMPARE(said(desk), expected);
         QCOMPARE(expected.last(), QString("1 objection."));
-        QCOMPARE(desk.child<QListWidget>("sentences")->item(0)->foreground().color(), desk.theme.broken.text);
+        // Not by its colour alone: a sign stands in front of what is objected to, and of nothing else.
+        const auto* list = desk.child<QListWidget>("sentences");
+        const auto sign = [&](int row) { return list->item(row)->icon().pixmap(18).toImage(); };
+        QCOMPARE(list->item(0)->foreground().color(), desk.theme.broken.text);
+        QCOMPARE(sign(0), picture::badgeImage(diagram::Badge::Kind::Error, desk.theme, 18, 1));
+        QCOMPARE(sign(1).pixelColor(9, 9).alpha(), 0);
     }
 
     void forgetsWhenTheModelGoesOn() {

@@ -80,6 +80,7 @@ private slots:
     void copiesThePicture();
     void picturesOfTwoWindows();
     void toastOffersUndoAndGoes();
+    void toastGivesWay();
     void aboutNamesLicences();
     void helpPagesBreathe();
 };
@@ -302,6 +303,32 @@ void TestActions::toastOffersUndoAndGoes() {
     toast.say("Saved");
     QVERIFY(!toast.findChild<QPushButton*>()->isVisible());
     QTRY_VERIFY(toast.isHidden());
+}
+
+/// To what comes to rest below it after it has been placed, be it moved or made room for.
+void TestActions::toastGivesWay() {
+    QWidget over;
+    over.resize(600, 400);
+    over.show();
+    QRect below;
+    shell::Toast toast(&over, [&](const QRect& place) {
+        const QRect hidden = place & below;
+        return double(hidden.width()) * hidden.height();
+    });
+    toast.say("Saved");
+    const QRect first = toast.geometry();
+    toast.follow();
+    QTest::qWait(300);
+    QCOMPARE(toast.geometry(), first); // in nobody's way
+    below = first;
+    toast.follow();
+    QTRY_VERIFY(!toast.geometry().intersects(below));
+    below = {};
+    over.resize(700, 300);
+    QVERIFY(over.rect().contains(toast.geometry()));
+    below = toast.geometry();
+    QTRY_VERIFY(!toast.geometry().intersects(below));
+    QVERIFY(over.rect().contains(toast.geometry()));
 }
 
 void TestActions::aboutNamesLicences() {
