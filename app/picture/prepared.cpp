@@ -201,11 +201,13 @@ void Preparation::enlarge(PreparedNode& node, const diagram::NodeShape& shape) c
     }
     const TextRole role = node.event ? TextRole::EventLabel : TextRole::NodeLabel;
     const double height = heightOf(role);
-    const auto tryOut = [&](std::vector<TextRun> lines, double lineHeight, double mostWide, double mostHigh) {
-        LargeName name{std::move(lines), {free.left(), from.y()}, 0};
+    const double tight = 1.04 * m_fonts.at(static_cast<std::size_t>(role)).pixelSize();
+    const auto tryAt = [&](std::initializer_list<double> middles, std::vector<TextRun> lines,
+                           double lineHeight, double mostWide, double mostHigh) {
+        LargeName name{std::move(lines), {free.left(), *middles.begin()}, 0};
         const Block block{name.lines, lineHeight};
         for (const double left : {from.x() - iconRoom, free.left()})
-            for (const double middle : {from.y(), free.center().y()}) {
+            for (const double middle : middles) {
                 const double most =
                     growth(widest(name.lines), lineHeight * static_cast<double>(name.lines.size()),
                            mostWide - (left - (from.x() - iconRoom)), mostHigh);
@@ -216,15 +218,21 @@ void Preparation::enlarge(PreparedNode& node, const diagram::NodeShape& shape) c
             }
         return name;
     };
+    const auto tryOut = [&](std::vector<TextRun> lines, double lineHeight, double mostWide, double mostHigh) {
+        return tryAt({from.y(), free.center().y()}, std::move(lines), lineHeight, mostWide, mostHigh);
+    };
     const double room = right - from.x() + iconRoom;
     node.whole = tryOut(node.lines, height, room, node.rect.height() - 6);
+    // Beside what is told of a model that is tried out there is none: above it.
+    if (node.whole.grows == 0 && node.lines.size() == 1 && free.bottom() < from.y() + tight / 2)
+        node.whole = tryAt({(node.rect.top() + 1 + free.bottom()) / 2}, node.lines, tight, room,
+                           node.rect.height() - 6);
     node.halved = {};
     const auto halves = shape.lines.size() == 1 && node.whole.grows < largestGrowth
                             ? diagram::halved(shape.fullName)
                             : std::vector<std::string>();
     if (halves.size() == 2) {
         // One line reaches the end of its room long before it is as high as it might be.
-        const double tight = 1.04 * m_fonts.at(static_cast<std::size_t>(role)).pixelSize();
         const bool slopes = shape.key.kind == ElementKind::Decision || shape.key.kind == ElementKind::Policy;
         std::vector<TextRun> two;
         two.reserve(halves.size());
