@@ -9,7 +9,7 @@
 #include "diagram/sidecar.h"
 #include "document/step.h"
 #include "domain/lookup.h"
-#include "language/said.h"
+#include "language/text.h"
 
 namespace factline::document {
 
@@ -149,7 +149,7 @@ Result<edit::Applied> Document::apply(const edit::Edit& edit, std::optional<diag
         addWishes(wished, edit, *applied, m_known, *at);
         state.positions = std::move(wished);
     }
-    push(std::move(state), language::said(applied->label), noGesture);
+    push(std::move(state), language::toQString(applied->label), noGesture);
     return applied;
 }
 

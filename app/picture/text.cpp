@@ -27,21 +27,10 @@ QString familyInUse(const Typography& typography) {
     return place->second;
 }
 
-QString printable(QString text) {
-    for (QChar& c : text)
-        if ((c.unicode() < 0x20 && c != QLatin1Char('\n')) || c.unicode() == 0x7f || c.unicode() >= 0xfffe)
-            c = QChar::ReplacementCharacter;
-    return text;
-}
-
 } // namespace
 
 QString toQString(std::string_view text) {
-    return printable(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
-}
-
-QString toQString(const Phrase& phrase) {
-    return printable(language::said(phrase));
+    return language::printable(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
 }
 
 QFont fontFor(const Typography& typography, diagram::TextRole role) {

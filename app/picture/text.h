@@ -9,7 +9,7 @@
 #include <QString>
 
 #include "diagram/diagram.h"
-#include "language/said.h"
+#include "language/text.h"
 #include "picture/theme.h"
 
 namespace factline::picture {
@@ -24,8 +24,7 @@ inline QString toQString(const char* text) {
     return toQString(std::string_view(text));
 }
 
-/// What the model says, in the language of the window.
-QString toQString(const Phrase& phrase);
+using language::toQString; // what the model says
 
 /// The font of a role, in pixels of the diagram's unit and without hinting, so that one measure holds for
 /// every screen, scale and file format. Needs a QGuiApplication.

@@ -5,7 +5,7 @@
 
 #include <QString>
 
-#include "language/said.h"
+#include "language/text.h"
 
 namespace factline::viewmodels {
 
@@ -20,9 +20,6 @@ inline QString toQString(const char* utf8) {
     return toQString(std::string_view(utf8));
 }
 
-/// What the model says, in the language of the window.
-inline QString toQString(const Phrase& phrase) {
-    return language::said(phrase);
-}
+using language::toQString; // what the model says
 
 } // namespace factline::viewmodels

@@ -3,7 +3,7 @@
 
 #include "freshness/spoken.h"
 #include "generate/write.h"
-#include "language/said.h"
+#include "language/text.h"
 #include "panels/problems/mend_card.h"
 #include "shell/furnishing.h"
 #include "sketch.h"
@@ -103,11 +103,11 @@ void Language::saysWhatBecomesOfFiles() {
     write(out / "orders.sql", "-- by hand\n");
     const auto written = generate::writeFiles(out, {{.path = "orders.sql", .content = "-- generated\n"}});
     QVERIFY(written);
-    QCOMPARE(language::said(written->front().note),
+    QCOMPARE(language::toQString(written->front().note),
              QString("nicht von hier geschrieben; der neue Text steht in orders.sql.new"));
     const auto outside = generate::writeFiles(out, {{.path = "../orders.sql", .content = {}}});
-    QVERIFY(language::said(outside.error().message).startsWith("Der Pfad „../orders.sql“ führt"));
-    QCOMPARE(language::said(freshness::spokenBudget(100)), QString("100-fach"));
+    QVERIFY(language::toQString(outside.error().message).startsWith("Der Pfad „../orders.sql“ führt"));
+    QCOMPARE(language::toQString(freshness::spokenBudget(100)), QString("100-fach"));
 }
 
 QTEST_MAIN(Language)

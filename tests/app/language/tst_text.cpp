@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "language/said.h"
+#include "language/text.h"
 
 #include <QTranslator>
 #include <QtTest>
 
 using namespace factline;
-using language::said;
+using language::toQString;
 
 namespace {
 
@@ -24,21 +24,27 @@ public:
 } // namespace
 
 /// Phrases of the model in the language of the window.
-class TestSaid : public QObject {
+class TestText : public QObject {
     Q_OBJECT
 private slots:
     void isSaidInTheLanguageThatIsSpoken() {
         const Phrase phrase = Phrase::of("Move {} to {}", Phrase::of("{} elements", 3), "größer {0}");
         const Phrase unknown = Phrase::of("Remove {}", phrase);
-        QCOMPARE(said(phrase), QString("Move 3 elements to größer {0}"));
+        QCOMPARE(toQString(phrase), QString("Move 3 elements to größer {0}"));
         Backwards backwards;
         QCoreApplication::installTranslator(&backwards);
-        QCOMPARE(said(phrase), QString("nach größer {0} mit 3 Stück"));
-        QCOMPARE(said(unknown), QString("Remove nach größer {0} mit 3 Stück"));
-        QCOMPARE(said("Move {} to {}"), QString("Move {} to {}")); // somebody's own words
+        QCOMPARE(toQString(phrase), QString("nach größer {0} mit 3 Stück"));
+        QCOMPARE(toQString(unknown), QString("Remove nach größer {0} mit 3 Stück"));
+        QCOMPARE(toQString("Move {} to {}"), QString("Move {} to {}")); // somebody's own words
         QCOMPARE(phrase.english(), std::string("Move 3 elements to größer {0}"));
+    }
+
+    /// A name of a broken file may hold anything; a picture of it is to stay a file that others can read.
+    void canBeShownEverywhere() {
+        const QString shown = toQString(Phrase::of("Remove {}", std::string("a\x01\nb")));
+        QCOMPARE(shown, QString("Remove a%1\nb").arg(QChar(QChar::ReplacementCharacter)));
     }
 };
 
-QTEST_GUILESS_MAIN(TestSaid)
-#include "tst_said.moc"
+QTEST_GUILESS_MAIN(TestText)
+#include "tst_text.moc"
