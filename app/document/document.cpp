@@ -35,6 +35,18 @@ void addWishes(diagram::Positions& positions, const edit::Edit& edit, const edit
         if (const Located* found = after->find(id)) positions.wishes[toString(found->key)] = at;
 }
 
+/// Some of the files are the one, the others the other.
+bool isBetween(const std::vector<contract::SourceFile>& files, const std::vector<contract::SourceFile>& one,
+               const std::vector<contract::SourceFile>& other) {
+    const auto isIn = [](const auto& all, const contract::SourceFile& file) {
+        const auto same = std::ranges::find(all, file.path, &contract::SourceFile::path);
+        return same != all.end() && same->text == file.text;
+    };
+    return !sameFiles(files, one) && std::ranges::all_of(files, [&](const contract::SourceFile& file) {
+        return isIn(one, file) || isIn(other, file);
+    });
+}
+
 } // namespace
 
 Document::Document(QObject* parent)
@@ -72,7 +84,9 @@ void Document::show(Opened opened, bool unsaved) {
     m_disk = std::move(opened.disk);
     m_sidecar = std::move(opened.sidecar);
     m_writing.letGo();
-    m_next.reset();
+    m_sent.reset();
+    m_waiting.clear();
+    m_letGo.reset();
     const bool drafted = draft().has_value();
     const Snapshot before = std::exchange(m_snapshot, std::move(opened.state));
     m_textOf = nullptr;
@@ -209,8 +223,8 @@ const Result<contract::Written>& Document::text() const {
 }
 
 void Document::save() {
-    if (m_next) return want(m_next->save.file, m_next->save.isElsewhere); // in its place
-    const fs::path file = isSaving() ? m_sentTo : m_file;                 // it is about to belong to that one
+    if (!m_waiting.empty()) return want(m_waiting.back().file, m_waiting.back().isElsewhere); // in its place
+    const fs::path file = isSaving() ? m_sent->file : m_file; // it is about to belong to that one
     if (!file.empty()) return want(file, false);
     emit saved(Error{ErrorCode::InvalidArgument, "The model has no file yet; save it under a name."});
 }
@@ -228,52 +242,78 @@ void Document::want(const fs::path& file, bool isElsewhere) {
         emit saved(written.error());
         return;
     }
-    Wanted wanted{{file, withDraft(written->files, draft()), m_snapshot, {}, {}, isElsewhere}, m_cell};
-    if (auto& files = wanted.save.text; !files.empty()) files.front().path = file.filename().string();
-    if (isSaving() && file.parent_path() == m_sentTo.parent_path())
-        m_next = std::move(wanted);
-    else
-        send(std::move(wanted));
+    Save save = saveOf(m_snapshot, *written, file);
+    save.isElsewhere = isElsewhere;
+    save.cell = m_cell;
+    if (!isSaving() || file.parent_path() != m_sent->file.parent_path()) {
+        m_waiting.clear();
+        return send(std::move(save));
+    }
+    if (!m_waiting.empty() && m_waiting.back().file == file) m_waiting.pop_back();
+    m_waiting.push_back(std::move(save));
 }
 
-void Document::send(Wanted wanted) {
-    auto& save = wanted.save;
+void Document::send(Save save) {
     if (!save.isElsewhere || save.file.parent_path() == m_file.parent_path()) save.disk = m_disk;
     save.sidecar = m_sidecar;
-    m_sent = std::move(wanted.cell);
-    m_sentTo = save.file;
-    m_next.reset();
-    m_writing.send([save = std::move(save)] { return write(save); },
+    if (isSaving()) m_letGo = m_sent;
+    save.letGo = m_letGo;
+    m_sent = std::make_shared<const Save>(std::move(save));
+    m_writing.send([save = m_sent] { return write(*save); },
                    [this](Result<Saved> done) { hear(std::move(done)); });
     tellStatus();
 }
 
 void Document::hear(Result<Saved> done) {
     std::optional<Error> error;
-    const auto cell = std::exchange(m_sent, {});
+    const auto sent = std::exchange(m_sent, nullptr);
     if (!done) {
         error = std::move(done.error());
     } else {
-        m_file = m_sentTo;
+        m_file = sent->file;
         m_disk = std::move(done->disk);
-        m_saved = done->sidecar ? cell : std::weak_ptr<Kept>();
+        m_letGo.reset(); // it comes too late, or went elsewhere
+        m_saved = done->sidecar ? sent->cell : std::weak_ptr<Kept>();
         if (done->sidecar)
             m_sidecar = *std::move(done->sidecar);
         else
             error = std::move(done->sidecar.error());
     }
     // It was to be written over what this one would have left.
-    if (!done && m_next && !m_next->save.isElsewhere) m_next.reset();
-    if (m_next) // before anything is told: nobody is to take the document for saved
-        send(*std::exchange(m_next, std::nullopt));
-    else
+    if (!done && !m_waiting.empty() && !m_waiting.front().isElsewhere) m_waiting.pop_front();
+    if (m_waiting.empty()) {
         tellStatus();
+    } else { // before anything is told: nobody is to take the document for saved
+        Save next = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        send(std::move(next));
+    }
     emit saved(error);
 }
 
 /// Such a state is not typed into: undo has to find it again.
 bool Document::isOnDisk(const std::shared_ptr<Kept>& cell) const {
-    return cell == m_saved.lock() || cell == m_sent.lock() || (m_next && cell == m_next->cell.lock());
+    const auto isIt = [&](const Save& save) { return save.cell.lock() == cell; };
+    return cell == m_saved.lock() || (m_sent && isIt(*m_sent)) || std::ranges::any_of(m_waiting, isIt);
+}
+
+bool Document::recognise(const Opened& onDisk) {
+    for (const Save* own = m_letGo.get(); own; own = own->letGo.get()) {
+        if (own->file != m_file) continue;
+        if (!sameFiles(own->text, onDisk.disk)) {
+            if (isBetween(onDisk.disk, m_disk, own->text)) return true; // it is still at it, file by file
+            continue;
+        }
+        const bool whole = leavesSidecar(*own, onDisk.sidecar); // else it is still at it
+        if (!whole && onDisk.sidecar != m_sidecar) continue;
+        m_disk = onDisk.disk;
+        m_sidecar = onDisk.sidecar;
+        m_saved = whole ? own->cell : std::weak_ptr<Kept>();
+        if (whole && own == m_letGo.get()) m_letGo.reset(); // the same once more would be somebody else's
+        tellStatus();
+        return true;
+    }
+    return false;
 }
 
 void Document::tellStatus() {

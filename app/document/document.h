@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
+#include <memory>
 #include <optional>
 
 #include <QObject>
@@ -77,12 +79,13 @@ public:
 
     /// Writes the files and the positions beside them as they are now, on another thread, for a drive may
     /// take its time; `saved` follows. Errors as write(); the document stays unsaved then. A draft is saved
-    /// as it stands: nothing typed is lost. Where the folder is still being written to, this is the next to
-    /// be, unless that fails: then this is not tried, and the one `saved` is for both.
+    /// as it stands: nothing typed is lost. Where the folder is still being written to, this follows, unless
+    /// that fails: then this is not tried, and the one `saved` is for both.
     void save();
     /// The same under another name (its folder is made) in place of what stands there; the document then
     /// belongs to that file. Included files go along; in another folder they replace none of another content.
-    /// Where the folder is still being written to, this follows, whatever comes of that.
+    /// Where the folder is still being written to, this follows, whatever comes of that; what waits for
+    /// another folder is given up, for all of it is in this one.
     void saveAs(const std::filesystem::path& file);
     bool isSaving() const { return m_writing.isOut(); }
     /// `saved` comes before this returns where that takes no more milliseconds; whether it has. The next save
@@ -91,6 +94,9 @@ public:
     /// From now on the files on disk are taken to be these, though the model stays: "keep mine". Empty where
     /// they are gone.
     void keepMine(const Opened& theirs);
+    /// Whether these were left by a save of this model that nobody waited for any more; they count as saved
+    /// then.
+    bool recognise(const Opened& onDisk);
 
 signals:
     void shown(); ///< another model than before, not another state of it; `changed` follows
@@ -108,13 +114,8 @@ private:
     const Kept* keptAfter(int steps) const;
     void go(const Snapshot& snapshot);
     void push(State state, const QString& label, Gesture gesture);
-    /// A save, and the state that the files hold after it.
-    struct Wanted {
-        Save save;
-        std::weak_ptr<Kept> cell;
-    };
     void want(const std::filesystem::path& file, bool isElsewhere);
-    void send(Wanted wanted);
+    void send(Save save);
     void hear(Result<Saved> done);
     bool isOnDisk(const std::shared_ptr<Kept>& cell) const;
     void tellStatus();
@@ -126,10 +127,10 @@ private:
     std::vector<contract::SourceFile> m_disk;
     std::string m_sidecar;
     Gesture m_gestures = noGesture;
-    std::weak_ptr<Kept> m_saved; ///< the state that the files hold; none where no file holds it
-    std::weak_ptr<Kept> m_sent;  ///< the one that is being written
-    std::filesystem::path m_sentTo;
-    std::optional<Wanted> m_next; ///< after that
+    std::weak_ptr<Kept> m_saved;         ///< the state that the files hold; none where no file holds it
+    std::shared_ptr<const Save> m_sent;  ///< what is being written
+    std::deque<Save> m_waiting;          ///< after that, one by one
+    std::shared_ptr<const Save> m_letGo; ///< was being written when another was not to wait for it
     bool m_saidDirty = false;
     mutable LatestLookup m_known; ///< of the state that was asked for last
     mutable std::optional<Result<contract::Written>> m_text;

@@ -95,6 +95,24 @@ private:
     std::vector<std::unique_lock<std::mutex>> m_locks; ///< the first to go: they use the others
 };
 
+bool holdsText(const Save& save) {
+    const auto stands = [folder = save.file.parent_path()](const SourceFile& file) {
+        return holds(folder / file.path, *file.text);
+    };
+    return std::ranges::all_of(save.text, stands);
+}
+
+/// One that was let go has been written after all: what it left is nobody else's.
+void takeForKnown(Save& save) {
+    const Save* own = save.letGo.get();
+    while (own && !(own->file == save.file && holdsText(*own)))
+        own = own->letGo.get();
+    if (!own) return;
+    save.disk = own->text;
+    if (std::string sidecar = sidecarBytes(save.file); leavesSidecar(*own, sidecar))
+        save.sidecar = std::move(sidecar);
+}
+
 /// Why the files are not to be written where they were read from.
 Result<void> checkPlace(const Save& save) {
     // Never made anew: below a network drive that is away, what is written would be hidden once it is back.
@@ -114,8 +132,18 @@ Result<void> checkPlace(const Save& save) {
 
 } // namespace
 
+Save saveOf(Snapshot state, const contract::Written& written, fs::path file) {
+    Save save;
+    save.file = std::move(file);
+    save.text = withDraft(written.files, state->draft);
+    save.state = std::move(state);
+    if (!save.text.empty()) save.text.front().path = save.file.filename().string();
+    return save;
+}
+
 Result<Saved> write(Save save) {
     const Turn turn(save);
+    takeForKnown(save);
     if (save.isElsewhere)
         save.disk = beforeSavingAs(save.file, save.text, save.disk);
     else if (auto fit = checkPlace(save); !fit)
@@ -123,6 +151,11 @@ Result<Saved> write(Save save) {
     if (auto done = contract::writeFiles(save.file.parent_path(), save.disk, save.text); !done)
         return tl::unexpected(done.error());
     return Saved{std::move(save.text), writeSidecar(save.file, *save.state->positions)};
+}
+
+bool leavesSidecar(const Save& save, const std::string& sidecar) {
+    const diagram::Positions& positions = *save.state->positions;
+    return positions.nodes.empty() ? sidecar == save.sidecar : sidecar == diagram::renderPositions(positions);
 }
 
 } // namespace factline::document

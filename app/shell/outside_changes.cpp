@@ -21,6 +21,7 @@ OutsideChanges::OutsideChanges(document::Document& document, Notices& notices, S
     , m_show(std::move(show))
     , m_watch(document) {
     connect(&m_watch, &document::DiskWatch::changedOnDisk, this, [this](const document::Opened& theirs) {
+        if (m_document.recognise(theirs)) return m_notices.drop(topic());
         if (m_refused) m_notices.drop(QStringLiteral("save")); // what follows says more
         if (m_document.isDirty())
             ask(theirs);

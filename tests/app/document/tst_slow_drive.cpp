@@ -232,6 +232,58 @@ private slots:
         QCOMPARE(read(slow.file), first);
     }
 
+    /// And what was to be saved under the first name is, before that.
+    void firstNameGetsWhatWasToBeSavedUnderIt() {
+        Slow slow;
+        const fs::path other = slow.root / "other.factline.yaml";
+        slow.document.save();
+        slow.rename("ledgers");
+        const std::string second = textOf(slow.document);
+        slow.document.save();
+        slow.rename("books");
+        slow.document.saveAs(other);
+        slow.answer();
+        QCOMPARE(slow.saved.count(), 3);
+        QVERIFY(slow.wentWell(0) && slow.wentWell(1) && slow.wentWell(2));
+        QCOMPARE(read(slow.file), second);
+        QCOMPARE(read(other), textOf(slow.document));
+        QVERIFY(slow.document.file() == other && !slow.document.isDirty());
+    }
+
+    /// Another name was tried in vain meanwhile, so nobody waits for the first save: it is one's own all the
+    /// same, for the next one and for who looks at the disk.
+    void whatWasLetGoIsOnesOwn() {
+        Slow slow;
+        settle(slow.document);
+        const std::string mine = textOf(slow.document);
+        slow.document.save();
+        QVERIFY(!save(slow.document, slow.file / "in-a-file.factline.yaml"));
+        QVERIFY(!slow.document.isSaving() && slow.document.isDirty());
+        document::DiskWatch watch(slow.document, 50);
+        std::vector<bool> own;
+        connect(&watch, &document::DiskWatch::changedOnDisk, &slow.document,
+                [&](const document::Opened& theirs) { own.push_back(slow.document.recognise(theirs)); });
+        slow.silence.reset();
+        QTRY_VERIFY(!slow.document.isDirty());
+        QCOMPARE(read(slow.file), mine);
+        QCOMPARE(read(diagram::sidecarOf(slow.file)), testing::sidecarOf(slow.document));
+        QVERIFY(std::ranges::find(own, false) == own.end()); // also while the places are not there yet
+        write(slow.file, shop);
+        QTRY_VERIFY(!own.back());
+    }
+
+    void nextOneWritesOverWhatWasLetGo() {
+        Slow slow;
+        slow.document.save();
+        QVERIFY(!save(slow.document, slow.file / "in-a-file.factline.yaml"));
+        slow.rename("ledgers");
+        slow.document.save();
+        slow.answer();
+        QVERIFY(slow.wentWell(1));
+        QCOMPARE(read(slow.file), textOf(slow.document));
+        QVERIFY(!slow.document.isDirty());
+    }
+
     /// Whoever hears of the first one, and would close the document, sees that it is not over.
     void nextIsOnItsWayWhenTheFirstIsTold() {
         Slow slow;
