@@ -153,6 +153,14 @@ Result<Saved> write(Save save) {
     return Saved{std::move(save.text), writeSidecar(save.file, *save.state->positions)};
 }
 
+bool isSaved(const Opened& opened) {
+    const auto text = textOf(*opened.state);
+    if (!text || opened.file.empty()) return false;
+    const Save whole = saveOf(opened.state, *text, opened.file);
+    const Turn turn(whole); // what is still being written is looked at afterwards
+    return holdsText(whole) && leavesSidecar(whole, sidecarBytes(opened.file));
+}
+
 bool leavesSidecar(const Save& save, const std::string& sidecar) {
     const diagram::Positions& positions = *save.state->positions;
     return positions.nodes.empty() ? sidecar == save.sidecar : sidecar == diagram::renderPositions(positions);

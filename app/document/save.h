@@ -35,6 +35,10 @@ struct Saved {
 /// saved last; External where writing fails, and the files are as they were.
 Result<Saved> write(Save save);
 
+/// Whether its file holds all of a model by now, though nobody was told so. Asks the drive, however long that
+/// takes.
+bool isSaved(const Opened& opened);
+
 /// Whether this stands beside the file once it is through.
 bool leavesSidecar(const Save& save, const std::string& sidecar);
 

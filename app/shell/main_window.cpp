@@ -289,6 +289,10 @@ void MainWindow::offer(const document::Leftover& leftover,
         leftover, *m_notices, act, [this](const Comparison& shown) { showComparison(shown); }, waits);
 }
 
+void MainWindow::withdraw(const document::Leftover& leftover) {
+    withdrawLeftover(leftover, *m_notices);
+}
+
 /// So that the next time the same is seen.
 void MainWindow::keepView() {
     if (m_document->isOpen() && !m_document->file().empty() && m_view->hasDiagram())

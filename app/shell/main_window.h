@@ -59,6 +59,7 @@ public:
     void recover(const document::Leftover& leftover);
     void offer(const document::Leftover& leftover, const std::function<void(const document::Leftover&)>& act,
                bool waits);
+    void withdraw(const document::Leftover& leftover);
     bool isFree() const; ///< nothing in it would be missed if it showed another model
 
     void askNew();

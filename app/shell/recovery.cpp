@@ -12,6 +12,10 @@ struct RecoveryWords {
     Q_DECLARE_TR_FUNCTIONS(Recovery)
 };
 
+QString topicOf(const document::Leftover& leftover) {
+    return QStringLiteral("recovery-") + leftover.journal;
+}
+
 void compare(const document::Leftover& leftover, const ShowComparison& show) {
     const document::State& state = *leftover.opened.state;
     const auto text = document::textOf(state);
@@ -25,7 +29,7 @@ void compare(const document::Leftover& leftover, const ShowComparison& show) {
 
 void offerLeftover(const document::Leftover& leftover, Notices& notices, const Recover& recover,
                    const ShowComparison& show, bool waits) {
-    const QString topic = QStringLiteral("recovery-") + leftover.journal;
+    const QString topic = topicOf(leftover);
     const QString when = QLocale().toString(leftover.when.toLocalTime(), QLocale::ShortFormat);
     notices.ask(topic,
                 RecoveryWords::tr("“%1” was not saved when Factline ended last; changed %2.")
@@ -38,6 +42,10 @@ void offerLeftover(const document::Leftover& leftover, Notices& notices, const R
                   }},
                  {RecoveryWords::tr("Discard"), [leftover] { document::removeLeftover(leftover); }}});
     if (waits) notices.takeKeyboard(topic);
+}
+
+void withdrawLeftover(const document::Leftover& leftover, Notices& notices) {
+    notices.drop(topicOf(leftover));
 }
 
 } // namespace factline::shell

@@ -15,4 +15,7 @@ using Recover = std::function<void(const document::Leftover&)>;
 void offerLeftover(const document::Leftover& leftover, Notices& notices, const Recover& recover,
                    const ShowComparison& show, bool waits);
 
+/// It is not to be answered any more.
+void withdrawLeftover(const document::Leftover& leftover, Notices& notices);
+
 } // namespace factline::shell

@@ -4,11 +4,14 @@
 #include <system_error>
 #include <utility>
 
+#include <QFile>
+
 namespace factline::shell {
 
 namespace {
 
 constexpr QPoint aside{32, 32};
+constexpr int shortly = 60; ///< milliseconds that a drive is given to answer before the window goes on
 
 void raise(MainWindow& window) {
     window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
@@ -84,14 +87,25 @@ MainWindow& Windows::show(const document::Opened& opened, bool unsaved, MainWind
 
 void Windows::offerLeftovers(MainWindow& window) {
     bool waits = window.isFree();
-    for (const document::Leftover& leftover : document::findLeftovers(m_setup.journals))
+    for (const document::Leftover& leftover : document::findLeftovers(m_setup.journals)) {
+        const QPointer to(&window);
+        auto& asked = m_asked.emplace_back(this);
+        asked.send([opened = leftover.opened] { return document::isSaved(opened); },
+                   [leftover, to](bool isSaved) {
+                       if (!isSaved) return;
+                       document::removeLeftover(leftover);
+                       if (to) to->withdraw(leftover);
+                   });
+        asked.waitFor(shortly);
+        if (!QFile::exists(leftover.journal)) continue;
         window.offer(
             leftover,
-            [this, to = QPointer(&window)](const document::Leftover& wanted) {
+            [this, to](const document::Leftover& wanted) {
                 MainWindow& from = to ? *to : add();
                 place(from).recover(wanted);
             },
             std::exchange(waits, false));
+    }
 }
 
 void Windows::quit() {

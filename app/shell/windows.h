@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <list>
 #include <vector>
 
 #include <QObject>
@@ -24,7 +25,7 @@ public:
     /// Raises the window that has the file; otherwise `from` shows it where it is free, or a new one.
     MainWindow& open(const std::filesystem::path& file, MainWindow& from);
     MainWindow& show(const document::Opened& opened, bool unsaved, MainWindow& from);
-    /// Offers in that window what a crash has left behind.
+    /// Offers in that window what a crash has left behind, unless its file holds it by now.
     void offerLeftovers(MainWindow& window);
     void quit(); ///< closes all; those with something unsaved ask and stay
 
@@ -33,6 +34,7 @@ private:
 
     Setup m_setup;
     std::vector<QPointer<MainWindow>> m_windows;
+    std::list<document::Errand<bool>> m_asked; ///< whether what was left behind is saved by now
 };
 
 } // namespace factline::shell

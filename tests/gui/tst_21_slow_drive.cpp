@@ -18,6 +18,7 @@ private slots:
     void workGoesOn();
     void closesOnceItIsSaved();
     void closesWithoutWaiting();
+    void offersOnlyWhatIsNotWritten();
     void windowComesBackInTime();
 };
 
@@ -143,6 +144,34 @@ void SlowDrive::closesWithoutWaiting() {
     QCOMPARE(leftovers.size(), std::size_t(1));
     QCOMPARE(*document::textOf(*leftovers.front().opened.state)->files.front().text, mine);
     QTRY_COMPARE(read(user.file), mine); // the drive answered after all
+}
+
+/// Once the drive has answered after all there is nothing to offer, before it has been offered or after.
+void SlowDrive::offersOnlyWhatIsNotWritten() {
+    const auto letGo = [](Editor& user) {
+        user.rename("OrderPlaced", "OrderTaken");
+        user.saveInVain();
+        user.press(Qt::Key_Q, Qt::ControlModifier);
+        user.answer("still being saved", "Close without waiting");
+        QTRY_VERIFY(user.window.isNull());
+        QCOMPARE(user.leftovers().size(), 1);
+        user.start();
+    };
+    Editor user;
+    letGo(user);
+    user.windows.offerLeftovers(*user.window);
+    QVERIFY(user.bar("was not saved") != nullptr);
+    user.silence.reset();
+    QTRY_VERIFY(user.bar("was not saved") == nullptr);
+    QVERIFY(user.leftovers().isEmpty());
+
+    Editor other;
+    letGo(other);
+    other.silence.reset();
+    QTRY_VERIFY(read(other.file).find("OrderTaken") != std::string::npos);
+    other.windows.offerLeftovers(*other.window);
+    QVERIFY(other.bar("was not saved") == nullptr);
+    QVERIFY(other.leftovers().isEmpty());
 }
 
 QTEST_MAIN(SlowDrive)

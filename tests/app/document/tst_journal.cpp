@@ -161,6 +161,31 @@ private slots:
         QCOMPARE(document::findLeftovers(folder.path()).size(), std::size_t(1));
     }
 
+    /// A drive answers once nobody waits any more: what it then holds is not to be recovered.
+    void whatItsFileHoldsIsSaved() {
+        ShopFolder shopFolder;
+        QTemporaryDir folder;
+        Document document;
+        document.show(*document::openFile(shopFolder.file));
+        settle(document);
+        {
+            Journal journal(document, folder.path(), delay);
+            change(document);
+            journal.writeNow();
+        }
+        const auto leftovers = document::findLeftovers(folder.path());
+        QCOMPARE(leftovers.size(), std::size_t(1));
+        const document::Opened& found = leftovers.front().opened;
+        QVERIFY(!document::isSaved(found));
+        write(shopFolder.file, changedShop());
+        QVERIFY(!document::isSaved(found)); // the places are not
+        write(diagram::sidecarOf(shopFolder.file), sidecarOf(document));
+        QVERIFY(document::isSaved(found));
+        write(shopFolder.file, shop);
+        QVERIFY(!document::isSaved(found));
+        QVERIFY(!document::isSaved(document::openText(shop))); // it has no file
+    }
+
     /// Killed between making the lock and signing it: nobody would ever have offered the journal again.
     void killedWhileItLockedIsOffered() {
         QTemporaryDir folder;
