@@ -40,6 +40,7 @@ struct DiskWatch::Answer {
     QStringList paths; ///< to be watched
     std::vector<FileDate> dates;
     std::optional<Result<Opened>> theirs; ///< nothing: surely as it was, or not asked for
+    bool hasFolder = true;                ///< asked where there is no other answer
 };
 
 namespace {
@@ -127,6 +128,8 @@ DiskWatch::Answer DiskWatch::answerTo(const Question& question) {
         answer.theirs = openFile(question.file);
     if (answer.theirs && *answer.theirs)
         (*answer.theirs)->lookup.reset(); // nobody here needs it, and it is large
+    else if (std::error_code none; answer.theirs)
+        answer.hasFolder = std::filesystem::is_directory(question.file.parent_path(), none);
     return answer;
 }
 
@@ -195,7 +198,7 @@ void DiskWatch::compare(const Question& question, Answer& answer) {
     if (!theirs) {
         if (m_missing) return;
         m_missing = question.known;
-        emit lost(QString::fromStdString(theirs.error().message));
+        emit lost(QString::fromStdString(theirs.error().message), !answer.hasFolder);
         return;
     }
     const auto missing = std::exchange(m_missing, std::nullopt);

@@ -40,8 +40,9 @@ public:
 signals:
     /// The files on disk are not those that the document knows; said once for each new state of them.
     void changedOnDisk(const factline::document::Opened& theirs);
-    /// The model's file is gone, or cannot be read any more.
-    void lost(const QString& why);
+    /// The model's file is gone, or cannot be read any more; perhaps with its folder, as on a drive that is
+    /// away.
+    void lost(const QString& why, bool withFolder);
     /// What was lost can be read again, with the bytes that it had: a network drive, say.
     void cameBack(const factline::document::Opened& theirs);
     /// The files have been read, and whatever was found has been said.

@@ -66,8 +66,7 @@ MainWindow::MainWindow(const Setup& setup)
     , m_trail(new SelectionTrail(*m_selection, *m_view, this))
     , m_saving(new Saving(*m_document, *m_journal, *m_notices, *setup.settings, this))
     , m_outside(new OutsideChanges(
-          *m_document, *m_notices, [this](const Comparison& shown) { showComparison(shown); }, this))
-    , m_job(this) {
+          *m_document, *m_notices, [this](const Comparison& shown) { showComparison(shown); }, this)) {
     build(*setup.settings);
     follow();
     setTheme(setup.settings->theme());
@@ -218,7 +217,7 @@ void MainWindow::chooseLanguage(const QString& language) {
 }
 
 bool MainWindow::busy() const {
-    return m_job.running() || m_view->isPreparing() ||
+    return m_reading.isOut() || m_view->isPreparing() ||
            (m_document->isOpen() && (m_drawing->isBusy() || !m_judge->isAnalysed()));
 }
 
@@ -231,24 +230,24 @@ QString MainWindow::noticed() const {
 }
 
 bool MainWindow::isFree() const {
-    if (m_job.running()) return false;
+    if (m_reading.isOut()) return false;
     return !m_document->isOpen() ||
            (m_document->file().empty() && !m_document->isDirty() && m_document->history().count() == 0);
 }
 
 void MainWindow::open(const std::filesystem::path& fileOrFolder) {
     m_opening = fileOrFolder;
-    m_job.start([fileOrFolder](const std::stop_token&) { return document::openFile(fileOrFolder); },
-                [this](Result<document::Opened> opened) {
-                    m_complaints.clear();
-                    if (opened) {
-                        show(std::move(*opened), false);
-                        m_setup.settings->remember(m_document->file());
-                        return;
-                    }
-                    m_complaints += toQString(opened.error().message);
-                    finish();
-                });
+    m_reading.send([fileOrFolder] { return document::openFile(fileOrFolder); },
+                   [this](Result<document::Opened> opened) {
+                       m_complaints.clear();
+                       if (opened) {
+                           show(std::move(*opened), false);
+                           m_setup.settings->remember(m_document->file());
+                           return;
+                       }
+                       m_complaints += toQString(opened.error().message);
+                       finish();
+                   });
     showState();
     m_status->showWork(tr("Drawing %1 …").arg(pathText(m_opening.filename())));
     if (!m_view->hasDiagram()) m_view->setInvitation(tr("Drawing the model …"));
@@ -322,7 +321,7 @@ void MainWindow::finish() {
 
 void MainWindow::showState() {
     const bool open = m_document->isOpen();
-    const bool model = open || m_job.running();
+    const bool model = open || m_reading.isOut();
     m_stack->setCurrentIndex(model ? 1 : 0);
     const bool chrome = model && !m_presentation->isOn();
     m_docks->setPresent(chrome);

@@ -10,7 +10,6 @@
 #include "base/result.h"
 #include "diagram/diagram.h"
 #include "document/prompts.h"
-#include "jobs/latest_job.h"
 #include "shell/actions.h"
 #include "shell/difference.h"
 #include "shell/setup.h"
@@ -158,11 +157,11 @@ private:
     std::unique_ptr<ExportChoices> m_choices;
     ToolBar* m_tools = nullptr;
     Chooser* m_chooser = nullptr;
-    HelpWindow* m_help = nullptr;                    ///< made when it is first asked for
-    CompareWindow* m_compare = nullptr;              ///< likewise
-    QByteArray m_lastView;                           ///< until the first picture is there
-    QStringList m_complaints;                        ///< about what is being opened
-    jobs::LatestJob<Result<document::Opened>> m_job; ///< last: it stops before the rest goes
+    HelpWindow* m_help = nullptr;       ///< made when it is first asked for
+    CompareWindow* m_compare = nullptr; ///< likewise
+    QByteArray m_lastView;              ///< until the first picture is there
+    QStringList m_complaints;           ///< about what is being opened
+    document::Errand<Result<document::Opened>> m_reading{this};
 };
 
 } // namespace factline::shell

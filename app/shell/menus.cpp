@@ -27,6 +27,7 @@ QMenu* recentMenu(MainWindow& window, Settings& settings) {
     auto* menu = new QMenu(MenuWords::tr("Open recent"), &window);
     QObject::connect(menu, &QMenu::aboutToShow, &window, [menu, &window, &settings] {
         menu->clear();
+        settings.lookForFiles();
         for (const QString& file : settings.recentFiles())
             menu->addAction(QFileInfo(file).fileName(), &window,
                             [&window, file] { emit window.fileWanted(file.toStdString()); })

@@ -49,10 +49,8 @@ void OutsideChanges::askAnew() {
     m_watch.lookAnew();
 }
 
-void OutsideChanges::keep(const QString& why) {
-    std::error_code error;
-    const auto folder = m_document.file().parent_path();
-    if (std::filesystem::is_directory(folder, error)) {
+void OutsideChanges::keep(const QString& why, bool isFolderGone) {
+    if (!isFolderGone) {
         m_notices.say(topic(), tr("%1 What this window shows is kept; saving writes it anew.").arg(why));
         m_document.keepMine({});
         return;
@@ -60,7 +58,7 @@ void OutsideChanges::keep(const QString& why) {
     m_notices.say(topic(),
                   tr("The folder %1 is not there at the moment. What this window shows is kept; save it "
                      "when the folder is back, or under another name.")
-                      .arg(QString::fromStdString(folder.string())));
+                      .arg(QString::fromStdString(m_document.file().parent_path().string())));
     document::Opened known; // saving looks for the same once it is back
     known.disk = m_document.disk();
     known.sidecar = m_document.sidecar();

@@ -23,7 +23,7 @@ protected:
     bool eventFilter(QObject* window, QEvent* event) override;
 
 private:
-    void keep(const QString& why);
+    void keep(const QString& why, bool isFolderGone);
     void take(const document::Opened& theirs);
     void ask(const document::Opened& theirs);
     void compare(const document::Opened& theirs);

@@ -2,6 +2,7 @@
 #include "shell/settings.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QFileInfo>
 
@@ -10,6 +11,7 @@ namespace factline::shell {
 namespace {
 
 constexpr int remembered = 12;
+constexpr int atOnce = 60; ///< milliseconds within which a drive answers that does
 
 QString themeKey() {
     return QStringLiteral("theme");
@@ -45,8 +47,21 @@ void Settings::setTheme(ThemeChoice choice) {
 
 QStringList Settings::recentFiles() const {
     QStringList files = m_store->value(recentKey()).toStringList();
-    files.removeIf([](const QString& file) { return !QFileInfo::exists(file); });
+    files.removeIf([this](const QString& file) { return m_gone.contains(file); });
     return files;
+}
+
+void Settings::lookForFiles() {
+    const auto look = [files = m_store->value(recentKey()).toStringList()] {
+        QStringList missing = files;
+        missing.removeIf([](const QString& file) { return QFileInfo::exists(file); });
+        return missing;
+    };
+    const auto hear = [this](const QStringList& gone) {
+        if (std::exchange(m_gone, gone) != gone) emit recentFilesChanged();
+    };
+    if (!m_looking.isOut()) m_looking.send(look, hear);
+    m_looking.waitFor(atOnce);
 }
 
 void Settings::remember(const std::filesystem::path& file) {
@@ -54,6 +69,8 @@ void Settings::remember(const std::filesystem::path& file) {
     QStringList files = m_store->value(recentKey()).toStringList();
     files.removeAll(path);
     files.prepend(path);
+    m_gone.removeAll(path);
+    m_looking.letGo(); // what it looked at was before this
     m_store->setValue(recentKey(), files.mid(0, remembered));
     emit recentFilesChanged();
 }

@@ -8,6 +8,7 @@
 #include <QSettings>
 #include <QStringList>
 
+#include "document/errand.h"
 #include "shell/palette.h"
 
 namespace factline::shell {
@@ -26,8 +27,12 @@ public:
     QString language() const { return m_store->value(languageKey()).toString(); }
     void setLanguage(const QString& language) { m_store->setValue(languageKey(), language); }
 
-    /// Models opened or saved lately, the last one first; only those that are still there.
+    /// Models opened or saved lately, the last one first; without those that were not there any more when
+    /// they were looked for last.
     QStringList recentFiles() const;
+    /// Looks for them once more, on another thread, for a drive may not answer: recentFilesChanged follows
+    /// where others are there now, before this returns where their drives answer at once.
+    void lookForFiles();
     void remember(const std::filesystem::path& file);
     void forgetFiles();
 
@@ -54,6 +59,8 @@ private:
     static QString docksKey() { return QStringLiteral("window/docks"); }
 
     std::unique_ptr<QSettings> m_store;
+    QStringList m_gone; ///< of the recent files, when they were looked for last
+    document::Errand<QStringList> m_looking{this};
 };
 
 } // namespace factline::shell

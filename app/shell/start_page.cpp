@@ -124,6 +124,7 @@ QWidget* StartPage::buildCards(const Setup& setup) {
 
 void StartPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    m_settings->lookForFiles();
     if (m_drawn > 0) return;
     for (SampleCard* card : m_cards)
         card->draw();

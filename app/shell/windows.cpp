@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/windows.h"
 
+#include <algorithm>
+#include <iterator>
 #include <system_error>
 #include <utility>
 
@@ -18,11 +20,6 @@ void raise(MainWindow& window) {
     window.QWidget::show();
     window.raise();
     window.activateWindow();
-}
-
-bool isFile(const std::filesystem::path& a, const std::filesystem::path& b) {
-    std::error_code none;
-    return !a.empty() && !b.empty() && (a == b || std::filesystem::equivalent(a, b, none));
 }
 
 } // namespace
@@ -68,12 +65,36 @@ MainWindow& Windows::place(MainWindow& from) {
     return window;
 }
 
+/// The window that shows a file, under this name, or under another one where the drive says so shortly; null:
+/// none.
+MainWindow* Windows::having(const std::filesystem::path& file) {
+    const auto windows = all();
+    std::vector<std::filesystem::path> shown;
+    shown.reserve(windows.size());
+    for (const MainWindow* window : windows)
+        shown.push_back(window->document().file());
+    auto at = std::ranges::find(shown, file) - shown.begin();
+    if (at == std::ssize(shown) && !file.empty()) {
+        document::Errand<std::ptrdiff_t> asked(this);
+        asked.send(
+            [shown, file] {
+                const auto isIt = [&file](const std::filesystem::path& each) {
+                    std::error_code none;
+                    return !each.empty() && std::filesystem::equivalent(each, file, none);
+                };
+                return std::ranges::find_if(shown, isIt) - shown.begin();
+            },
+            [&at](std::ptrdiff_t found) { at = found; });
+        asked.waitFor(shortly);
+    }
+    return at < std::ssize(shown) ? windows[static_cast<std::size_t>(at)] : nullptr;
+}
+
 MainWindow& Windows::open(const std::filesystem::path& file, MainWindow& from) {
-    for (MainWindow* window : all())
-        if (isFile(window->document().file(), file)) {
-            raise(*window);
-            return *window;
-        }
+    if (MainWindow* window = having(file)) {
+        raise(*window);
+        return *window;
+    }
     MainWindow& window = place(from);
     window.open(file);
     return window;

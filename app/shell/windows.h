@@ -31,6 +31,7 @@ public:
 
 private:
     MainWindow& place(MainWindow& from);
+    MainWindow* having(const std::filesystem::path& file);
 
     Setup m_setup;
     std::vector<QPointer<MainWindow>> m_windows;

@@ -88,6 +88,7 @@ private slots:
         fs::remove(shopFolder.file);
         QTRY_COMPARE(shopFolder.lost.count(), 1);
         QVERIFY(shopFolder.lost[0][0].toString().contains("shop.factline.yaml"));
+        QVERIFY(!shopFolder.lost[0][1].toBool()); // its folder is there
         write(shopFolder.root / "something-else", "");
         shopFolder.wait();
         QCOMPARE(shopFolder.lost.count(), 1);
@@ -104,6 +105,7 @@ private slots:
         QSignalSpy back(&shopFolder.watch, &DiskWatch::cameBack);
         fs::remove_all(shopFolder.root);
         QTRY_COMPARE(shopFolder.lost.count(), 1);
+        QVERIFY(shopFolder.lost[0][1].toBool());
         change(shopFolder.document, 1);
         QVERIFY(!save(shopFolder.document)); // it is not there
         QVERIFY(shopFolder.document.isDirty() && shopFolder.document.history().canUndo());
