@@ -119,7 +119,7 @@ QString ElementForm::refusal() const {
             if (const QString why = grid->said(editor); editor->isTouched() && !why.isEmpty())
                 return told(editor->field().key, why);
     for (const InnerElements* inner : m_inner) {
-        if (const QString& why = inner->whyNotAdded(); !why.isEmpty()) return told(inner->field().key, why);
+        if (const QString why = inner->whyNotAdded(); !why.isEmpty()) return told(inner->field().key, why);
         if (QString why = inner->refusal(); !why.isEmpty()) return why;
     }
     return {};

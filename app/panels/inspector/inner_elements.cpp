@@ -11,6 +11,7 @@
 #include "panels/inspector/element_form.h"
 #include "panels/inspector/name_button.h"
 #include "panels/inspector/name_completer.h"
+#include "panels/long_words.h"
 #include "picture/text.h"
 #include "workspace/removal.h"
 
@@ -40,13 +41,20 @@ InnerElements::InnerElements(contract::FormField field, const EditorSetting& set
     , m_theme(theme)
     , m_column(new QVBoxLayout(this))
     , m_rest(new QLabel(this))
-    , m_new(new QLineEdit(this)) {
+    , m_new(new QLineEdit(this))
+    , m_remark(new QLabel(this)) {
     m_column->setContentsMargins(0, 0, 0, 4);
     m_column->setSpacing(2);
     m_column->addWidget(m_rest);
     m_column->addWidget(m_new);
+    m_column->addWidget(m_remark);
     m_rest->setProperty("role", QStringLiteral("label"));
     m_rest->hide();
+    m_remark->setObjectName(QStringLiteral("notAdded"));
+    m_remark->setProperty("role", QStringLiteral("error"));
+    m_remark->setWordWrap(true);
+    m_remark->setTextFormat(Qt::PlainText);
+    m_remark->hide();
     const bool subscription = m_field.element == ElementKind::Subscription;
     m_new->setPlaceholderText(subscription ? tr("Add the event it listens to…") : tr("Add by name…"));
     m_new->setAccessibleName(m_new->placeholderText());
@@ -56,7 +64,7 @@ InnerElements::InnerElements(contract::FormField field, const EditorSetting& set
     }
     setFocusProxy(m_new);
     connect(m_new, &QLineEdit::returnPressed, this, &InnerElements::add);
-    connect(m_new, &QLineEdit::textChanged, this, [this] { m_whyNotAdded.clear(); });
+    connect(m_new, &QLineEdit::textChanged, this, [this] { remark({}); });
 }
 
 InnerElements::~InnerElements() = default;
@@ -149,8 +157,17 @@ void InnerElements::add() {
     if (name.isEmpty() || !owner) return;
     const auto done = m_around.document.apply(additionOf(*owner, m_field.element, name.toStdString()));
     if (done) return m_new->clear();
-    m_whyNotAdded = toQString(done.error().message);
-    m_around.prompts.notice(m_whyNotAdded);
+    remark(toQString(done.error().message));
+}
+
+void InnerElements::remark(const QString& why) {
+    m_whyNotAdded = why;
+    m_remark->setText(withLongWordsBroken(why));
+    m_remark->setVisible(!why.isEmpty());
+}
+
+QString InnerElements::whyNotAdded() const {
+    return m_whyNotAdded;
 }
 
 void InnerElements::setTheme(const picture::Theme& theme) {

@@ -31,7 +31,7 @@ public:
     bool holdsRefused() const;
     QString refusal() const;
     /// Why the name that stands there to be added was refused; empty: it was not.
-    const QString& whyNotAdded() const { return m_whyNotAdded; }
+    QString whyNotAdded() const;
     void forgetRefused();
     /// `path`: an element's name as shown, and perhaps a field of it ("orders/OrderCompleted.reliesOn").
     void focusOn(std::string_view path);
@@ -41,6 +41,7 @@ private:
     void addLine(const InnerElement& element);
     void open(Line& line, bool opened);
     void add();
+    void remark(const QString& why);
 
     contract::FormField m_field;
     workspace::Workspace m_around;
@@ -51,6 +52,7 @@ private:
     QVBoxLayout* m_column;
     QLabel* m_rest; ///< how many more there are than are listed
     QLineEdit* m_new;
+    QLabel* m_remark; ///< why that was refused
     QString m_whyNotAdded;
 };
 

@@ -222,12 +222,15 @@ void TestInspectorTurns::aNameToAddWaitsAsWell() {
     QTest::keyClicks(line("one"), "a/b");
     QTest::keyClick(line("one"), Qt::Key_Return);
     QCOMPARE(line("one")->text(), QString("a/b"));
-    QCOMPARE(desk.told.notices.size(), 1);
+    const auto* remark = line("one")->parentWidget()->findChild<QLabel*>("notAdded");
+    QVERIFY2(remark->isVisible() && remark->text().contains("cannot be a name"), qPrintable(remark->text()));
+    QVERIFY(desk.told.notices.isEmpty() && desk.told.toasts.isEmpty()); // it is said below what was typed
     QCOMPARE(line("two")->text(), QString());
     QCOMPARE(desk.told.toasts.size(), 1);
     QVERIFY2(desk.told.toasts.last().startsWith("Facts of one "), qPrintable(desk.told.toasts.last()));
     QCOMPARE(line("one")->text(), QString("a/b"));
     retype(line("one"), "order");
+    QVERIFY(!remark->isVisible());
     QTest::keyClick(line("one"), Qt::Key_Return);
     QVERIFY(desk.id(ElementKind::Fact, {"one", "order"}));
     QCOMPARE(line("one")->text(), QString());
