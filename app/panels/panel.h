@@ -23,6 +23,8 @@ signals:
     void countChanged(int count);
     /// Another panel has more to say: to be shown, by its id.
     void panelWanted(const QString& id);
+    /// The keyboard goes on at the map: what was chosen is looked at there.
+    void mapWanted();
     /// What has become of the model since an earlier state of it is to be shown; `called`: that state, in
     /// words.
     void comparisonWanted(const factline::document::Snapshot& earlier, const QString& called);

@@ -93,10 +93,12 @@ void Docks::add(const panels::PanelKind& kind, const workspace::Workspace& aroun
     // Esc, where the panel itself has no use for it: lists would take it for a letter that is sought.
     auto* back = new QShortcut(Qt::Key_Escape, dock);
     back->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(back, &QShortcut::activated, &m_window, [this] {
+    const auto toMap = [this] {
         m_window.activateWindow(); // the dock may stand beside it
         m_window.centralWidget()->setFocus();
-    });
+    };
+    connect(back, &QShortcut::activated, &m_window, toMap);
+    connect(panel, &panels::Panel::mapWanted, &m_window, toMap);
     QDockWidget* neighbour = nullptr;
     for (const Entry& entry : m_entries)
         if (entry.kind->area == kind.area) neighbour = entry.dock;

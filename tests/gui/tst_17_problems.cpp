@@ -58,6 +58,7 @@ void Problems::cycleByF8() {
     for (int i = 0; i < 6; ++i) {
         user.press(Qt::Key_F8);
         QVERIFY(!user.selected().isEmpty());
+        QVERIFY(user.canvas().hasFocus());
         way += user.selected();
     }
     QVERIFY(QSet<QString>(way.begin(), way.end()).size() > 2);

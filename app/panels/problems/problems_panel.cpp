@@ -8,7 +8,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMainWindow>
 #include <QMenu>
 #include <QSettings>
 #include <QTreeView>
@@ -216,8 +215,7 @@ void ProblemsPanel::jump(int step) {
     m_list->scrollTo(lines[next]);
     choose(lines[next]);
     // Whoever goes through them is at the map, and goes on there: the field is marked, not entered.
-    for (QWidget* up = this; up; up = up->parentWidget())
-        if (const auto* window = qobject_cast<QMainWindow*>(up)) window->centralWidget()->setFocus();
+    emit mapWanted();
 }
 
 const ProblemRow& ProblemsPanel::rowAt(const QModelIndex& index) const {
