@@ -136,7 +136,7 @@ void DiagramView::remark() {
     const auto isOverview = [](const picture::PaintOptions& options) {
         return picture::detailAt(options.scale) == picture::Detail::Overview;
     };
-    if (isOverview(now) && isOverview(m_marked) && picture::isSameOverview(now, m_marked))
+    if (m_marked && isOverview(now) && isOverview(*m_marked) && picture::isSameOverview(now, *m_marked))
         update();
     else
         refresh();
@@ -229,7 +229,7 @@ void DiagramView::paintOver(QPainter& painter) const {
     picture::PaintOptions options;
     options.scale = m_viewport.scale;
     options.selected = ringed();
-    m_painter->paintSelected(painter, options);
+    m_painter->paintRings(painter, options);
     painter.restore();
 }
 
@@ -308,9 +308,11 @@ void DiagramView::paintPicture(QPainter& painter, const QRectF& exposed) {
     if (!m_painter) return;
     painter.translate(m_viewport.offset);
     painter.scale(m_viewport.scale, m_viewport.scale);
-    m_marked = marks();
-    m_marked.visible = m_viewport.toDiagram(exposed);
-    paintDiagram(painter, m_marked);
+    picture::PaintOptions options = marks();
+    options.visible = m_viewport.toDiagram(exposed);
+    paintDiagram(painter, options);
+    m_marked.reset();
+    if (!options.contours) m_marked = std::move(options);
 }
 
 void DiagramView::paintEvent(QPaintEvent*) {

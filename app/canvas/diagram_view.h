@@ -123,7 +123,8 @@ private:
     std::optional<picture::DiagramPainter> m_painter;
     QRectF m_extent;
     PictureCache m_cache;
-    picture::PaintOptions m_marked; ///< what the picture in it was painted with
+    /// What the picture in it was painted with; nothing: with contours, which may be gone by now.
+    std::optional<picture::PaintOptions> m_marked;
     QString m_invitation;
     Viewport m_viewport;
     QSize m_window;         ///< of the window, when the view last had another size

@@ -369,10 +369,10 @@ void DiagramPainter::paint(QPainter& painter, const PaintOptions& options) const
     painter.restore();
 }
 
-void DiagramPainter::paintSelected(QPainter& painter, const PaintOptions& options) const {
+void DiagramPainter::paintRings(QPainter& painter, const PaintOptions& options) const {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    paintRings(painter, *m_prepared, options);
+    picture::paintRings(painter, *m_prepared, options);
     painter.restore();
 }
 

@@ -77,9 +77,9 @@ public:
     /// Paints in the diagram's own coordinates: 1 unit is 1 unit of the painter. No background.
     void paint(QPainter& painter, const PaintOptions& options = {}) const;
 
-    /// Of the overview only what tells what is selected: paint() without it and then this make the same
+    /// Of the overview only the rings around what is selected: paint() without it and then this make the same
     /// picture.
-    void paintSelected(QPainter& painter, const PaintOptions& options) const;
+    void paintRings(QPainter& painter, const PaintOptions& options) const;
 
     /// Everything painted, badges included: the diagram's bounds or larger.
     QRectF extent() const;
