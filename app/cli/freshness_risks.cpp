@@ -34,7 +34,7 @@ void printLoad(const Analysis& analysis, Console& console) {
 
 void printOutages(const Analysis& analysis, Console& console) {
     for (const auto& outage : analysis.outages)
-        fmt::print(console.out, "\n{}\n", spoken(outage));
+        fmt::print(console.out, "\n{}\n", spoken(outage).english());
 }
 
 /// "3.28 s at the median, 6.67 s at 99.9 %"

@@ -73,92 +73,125 @@ OutageCourse courseOf(const ContextOutage& outage) {
 namespace {
 
 /// The first few, and how many more.
-std::string fewOf(std::vector<std::string> all) {
-    const std::size_t more = all.size() > namedLate ? all.size() - namedLate : 0;
-    all.resize(all.size() - more);
-    if (more > 0) all.push_back(fmt::format("{} more", more));
-    return fmt::format("{}", fmt::join(all, ", "));
+Phrase fewOf(const std::vector<Phrase>& all) {
+    const std::size_t named = std::min(all.size(), namedLate);
+    std::vector<Phrase> few;
+    for (std::size_t i = 0; i < named; ++i) {
+        if (i > 0) few.emplace_back(", ");
+        few.push_back(all[i]);
+    }
+    if (named < all.size()) {
+        few.emplace_back(", ");
+        few.push_back(Phrase::of("{} more", all.size() - named));
+    }
+    return Phrase::row(std::move(few));
+}
+
+std::string counted(double messages) {
+    return fmt::format("{:.0f}", messages);
+}
+
+Phrase lateFor(const LateView& view) {
+    const std::string time = spokenTime(*view.outOfSlo), within = spokenDuration(view.within);
+    if (!view.lateChanges)
+        return Phrase::of("For {} changes reach {} later than the {} promised.", time, view.view, within);
+    return Phrase::of("For {} changes reach {} later than the {} promised, {} in all.", time, view.view,
+                      within, counted(*view.lateChanges));
 }
 
 /// Who is late, and for how long.
 void sayLate(const ContextOutage& outage, std::vector<OutageSentence>& said) {
     const LateView* view = hardest(outage);
     if (!view) return;
-    std::vector<std::string> late, forEver, unknown;
+    std::vector<Phrase> late, forEver, unknown;
     for (const LateView& each : outage.views) {
         if (each.outOfSlo && *each.outOfSlo > 0 && &each != view)
-            late.push_back(fmt::format("{} for {}", each.view, spokenTime(*each.outOfSlo)));
+            late.push_back(Phrase::of("{} for {}", each.view, spokenTime(*each.outOfSlo)));
         else if (!each.outOfSlo && each.utilisation)
-            forEver.push_back(fmt::format("{} ({})", each.view, spokenDuration(each.within)));
+            forEver.push_back(Phrase(each.view + " (" + spokenDuration(each.within) + ")"));
         else if (!each.outOfSlo && outage.duration > each.within)
-            unknown.push_back(each.view);
+            unknown.emplace_back(each.view);
     }
     const bool isLate = view->outOfSlo && *view->outOfSlo > 0;
     const bool some = !forEver.empty() || isLate || !late.empty();
     if (!some && unknown.empty())
         return said.push_back(
-            {fmt::format("{} promises {}: nothing is late.", view->view, spokenDuration(view->within)),
-             true});
+            {Phrase::of("{} promises {}: nothing is late.", view->view, spokenDuration(view->within)), true});
     if (!forEver.empty())
-        said.push_back({fmt::format("Sooner or later changes come later than promised, and it stays so: {}.",
-                                    fewOf(std::move(forEver))),
+        said.push_back({Phrase::of("Sooner or later changes come later than promised, and it stays so: {}.",
+                                   fewOf(forEver)),
                         true});
-    if (isLate)
-        said.push_back({fmt::format("For {} changes reach {} later than the {} promised{}.",
-                                    spokenTime(*view->outOfSlo), view->view, spokenDuration(view->within),
-                                    view->lateChanges ? fmt::format(", {:.0f} in all", *view->lateChanges)
-                                                      : std::string()),
+    if (isLate) said.push_back({lateFor(*view), true});
+    if (!late.empty()) said.push_back({Phrase::of("Late too: {}.", fewOf(late))});
+    if (unknown.empty()) return;
+    if (some)
+        said.push_back({Phrase::of("Late too, but for how long nobody says: {}; declare the capacity of "
+                                   "whoever takes the events on the way.",
+                                   fewOf(unknown))});
+    else
+        said.push_back({Phrase::of("Late, but for how long nobody says: {}; declare the capacity of whoever "
+                                   "takes the events on the way.",
+                                   fewOf(unknown)),
                         true});
-    if (!late.empty()) said.push_back({fmt::format("Late too: {}.", fewOf(std::move(late)))});
-    if (!unknown.empty())
-        said.push_back({fmt::format("{}, but for how long nobody says: {}; declare the capacity of whoever "
-                                    "takes the events on the way.",
-                                    some ? "Late too" : "Late", fewOf(std::move(unknown))),
-                        !some});
+}
+
+/// When all is worked off, as far as anybody says how fast.
+void sayCatchUp(const ContextOutage& outage, std::vector<OutageSentence>& said) {
+    if (!outage.utilisation)
+        return said.push_back(
+            {Phrase::of("How fast they are worked off nobody says: declare the capacity of a consumer.")});
+    if (*outage.utilisation >= 1) {
+        said.push_back(
+            {Phrase::of("{} takes less than what comes: it never catches up.", outage.slowest), true});
+    } else if (outage.catchUp) {
+        const std::string time = spokenTime(*outage.catchUp);
+        const Phrase load = shareInWords(*outage.utilisation);
+        said.push_back(
+            {outage.unmeasured.empty()
+                 ? Phrase::of("All is worked off {} later; the slowest at it is {}, {} busy.", time,
+                              outage.slowest, load)
+                 : Phrase::of("What is known of is worked off {} later; the slowest at it is {}, {} busy.",
+                              time, outage.slowest, load)});
+    }
+    if (!outage.unmeasured.empty())
+        said.push_back({Phrase::of("How fast these catch up nobody says: {}.",
+                                   fewOf({outage.unmeasured.begin(), outage.unmeasured.end()}))});
 }
 
 } // namespace
 
 std::vector<OutageSentence> sentencesOn(const ContextOutage& outage) {
-    if (outage.duration <= 0) return {{fmt::format("{} is not down: nothing waits.", outage.context), true}};
-    const std::string down =
-        fmt::format("{} is down for {}", outage.context, spokenDuration(outage.duration));
+    if (outage.duration <= 0) return {{Phrase::of("{} is not down: nothing waits.", outage.context), true}};
+    const std::string time = spokenDuration(outage.duration);
     std::vector<OutageSentence> said;
     if (outage.backlog) {
-        said.push_back({fmt::format("{}: {:.0f} messages wait.", down, *outage.backlog), true});
+        said.push_back({Phrase::of("{} is down for {}: {} messages wait.", outage.context, time,
+                                   counted(*outage.backlog)),
+                        true});
     } else {
-        said.push_back({down + ".", true});
-        said.push_back({"How many messages wait nobody says: declare the rate of its events."});
+        said.push_back({Phrase::of("{} is down for {}.", outage.context, time), true});
+        said.push_back({Phrase::of("How many messages wait nobody says: declare the rate of its events.")});
     }
     if (outage.backlog && !outage.uncounted.empty())
-        said.push_back({fmt::format("Not counted, because nobody says at what rate they come: {}.",
-                                    fmt::join(outage.uncounted, ", "))});
-    if (outage.utilisation && *outage.utilisation >= 1)
-        said.push_back(
-            {fmt::format("{} takes less than what comes: it never catches up.", outage.slowest), true});
-    else if (outage.catchUp)
-        said.push_back(
-            {fmt::format("{} is worked off {} later; the slowest at it is {}, {}.",
-                         outage.unmeasured.empty() ? "All" : "What is known of", spokenTime(*outage.catchUp),
-                         outage.slowest, spokenLoad(*outage.utilisation))});
-    if (outage.utilisation && !outage.unmeasured.empty())
-        said.push_back({fmt::format("How fast these catch up nobody says: {}.", fewOf(outage.unmeasured))});
-    if (!outage.utilisation)
-        said.push_back({"How fast they are worked off nobody says: declare the capacity of a consumer."});
+        said.push_back({Phrase::of("Not counted, because nobody says at what rate they come: {}.",
+                                   fmt::format("{}", fmt::join(outage.uncounted, ", ")))});
+    sayCatchUp(outage, said);
     sayLate(outage, said);
     if (outage.lost)
         said.push_back({outage.utilisation.value_or(0) >= 1
-                            ? "Sooner or later messages are lost: no channel keeps them for ever."
-                            : "Messages are lost: they are kept for less time than this takes.",
+                            ? Phrase::of("Sooner or later messages are lost: no channel keeps them for ever.")
+                            : Phrase::of("Messages are lost: they are kept for less time than this takes."),
                         true});
     return said;
 }
 
-std::string spoken(const ContextOutage& outage) {
-    std::string all;
-    for (const OutageSentence& sentence : sentencesOn(outage))
-        all += (all.empty() ? "" : " ") + sentence.text;
-    return all;
+Phrase spoken(const ContextOutage& outage) {
+    std::vector<Phrase> all;
+    for (OutageSentence& sentence : sentencesOn(outage)) {
+        if (!all.empty()) all.emplace_back(" ");
+        all.push_back(std::move(sentence.text));
+    }
+    return Phrase::row(std::move(all));
 }
 
 } // namespace factline::freshness

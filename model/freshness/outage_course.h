@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/phrase.h"
 #include "freshness/outage.h"
 
 namespace factline::freshness {
@@ -40,11 +41,11 @@ OutageCourse courseOf(const ContextOutage& outage);
 
 /// What an outage does, in sentences that can be read aloud, and what would have to be declared to say more.
 struct OutageSentence {
-    std::string text;
+    Phrase text;
     bool counts = false; ///< what one wants to hear first
 };
 std::vector<OutageSentence> sentencesOn(const ContextOutage& outage);
 /// All of them.
-std::string spoken(const ContextOutage& outage);
+Phrase spoken(const ContextOutage& outage);
 
 } // namespace factline::freshness

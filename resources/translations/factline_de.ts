@@ -3161,6 +3161,86 @@ Nothing is written about “%1”.</source>
         <source>`{}` cannot be a name: a / stands between a context and what is in it, and no name holds one, nor a \. Leave it away.</source>
         <translation>`{}` kann kein Name sein: Ein / steht zwischen einem Kontext und dem, was darin ist, und kein Name enthält eines, auch kein \. Es weglassen.</translation>
     </message>
+    <message>
+        <source>For {} changes reach {} later than the {} promised.</source>
+        <translation>{} lang erreichen Änderungen {} später als in den zugesagten {}.</translation>
+    </message>
+    <message>
+        <source>For {} changes reach {} later than the {} promised, {} in all.</source>
+        <translation>{} lang erreichen Änderungen {} später als in den zugesagten {}, insgesamt {}.</translation>
+    </message>
+    <message>
+        <source>{} for {}</source>
+        <translation>{} {} lang</translation>
+    </message>
+    <message>
+        <source>{} promises {}: nothing is late.</source>
+        <translation>{} sagt {} zu: Nichts ist verspätet.</translation>
+    </message>
+    <message>
+        <source>Sooner or later changes come later than promised, and it stays so: {}.</source>
+        <translation>Früher oder später kommen Änderungen später als zugesagt, und so bleibt es: {}.</translation>
+    </message>
+    <message>
+        <source>Late too: {}.</source>
+        <translation>Ebenfalls verspätet: {}.</translation>
+    </message>
+    <message>
+        <source>Late too, but for how long nobody says: {}; declare the capacity of whoever takes the events on the way.</source>
+        <translation>Ebenfalls verspätet, aber wie lange, sagt niemand: {}; die Kapazität derer deklarieren, die unterwegs die Events annehmen.</translation>
+    </message>
+    <message>
+        <source>Late, but for how long nobody says: {}; declare the capacity of whoever takes the events on the way.</source>
+        <translation>Verspätet, aber wie lange, sagt niemand: {}; die Kapazität derer deklarieren, die unterwegs die Events annehmen.</translation>
+    </message>
+    <message>
+        <source>How fast they are worked off nobody says: declare the capacity of a consumer.</source>
+        <translation>Wie schnell sie abgearbeitet werden, sagt niemand: Die Kapazität eines Consumers deklarieren.</translation>
+    </message>
+    <message>
+        <source>{} takes less than what comes: it never catches up.</source>
+        <translation>{} verarbeitet weniger, als ankommt: Aufgeholt wird nie.</translation>
+    </message>
+    <message>
+        <source>All is worked off {} later; the slowest at it is {}, {} busy.</source>
+        <translation>{} später ist alles abgearbeitet; am langsamsten dabei ist {}, zu {} beschäftigt.</translation>
+    </message>
+    <message>
+        <source>What is known of is worked off {} later; the slowest at it is {}, {} busy.</source>
+        <translation>{} später ist abgearbeitet, was bekannt ist; am langsamsten dabei ist {}, zu {} beschäftigt.</translation>
+    </message>
+    <message>
+        <source>How fast these catch up nobody says: {}.</source>
+        <translation>Wie schnell diese aufholen, sagt niemand: {}.</translation>
+    </message>
+    <message>
+        <source>{} is not down: nothing waits.</source>
+        <translation>{} ist nicht ausgefallen: Nichts wartet.</translation>
+    </message>
+    <message>
+        <source>{} is down for {}: {} messages wait.</source>
+        <translation>{} fällt für {} aus: {} Nachrichten warten.</translation>
+    </message>
+    <message>
+        <source>{} is down for {}.</source>
+        <translation>{} fällt für {} aus.</translation>
+    </message>
+    <message>
+        <source>How many messages wait nobody says: declare the rate of its events.</source>
+        <translation>Wie viele Nachrichten warten, sagt niemand: Die Rate der Events deklarieren.</translation>
+    </message>
+    <message>
+        <source>Not counted, because nobody says at what rate they come: {}.</source>
+        <translation>Nicht gezählt, weil niemand sagt, mit welcher Rate sie kommen: {}.</translation>
+    </message>
+    <message>
+        <source>Sooner or later messages are lost: no channel keeps them for ever.</source>
+        <translation>Früher oder später gehen Nachrichten verloren: Kein Kanal behält sie für immer.</translation>
+    </message>
+    <message>
+        <source>Messages are lost: they are kept for less time than this takes.</source>
+        <translation>Nachrichten gehen verloren: Sie werden kürzer aufbewahrt, als dies dauert.</translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>

@@ -168,7 +168,7 @@ contexts:
             all += (all.empty() ? "" : " ") + sentence.text;
             if (sentence.counts) first += sentence.text + "|";
         }
-        QCOMPARE(all, spoken(outage));
+        QCOMPARE(all, spoken(outage).english());
         QVERIFY2(first.starts_with("orders is down for 10 min: 120000 messages wait.|For "), first.c_str());
         QVERIFY2(first.find("worked off") == std::string::npos, first.c_str());
         QVERIFY2(all.find("worked off") != std::string::npos, all.c_str());
