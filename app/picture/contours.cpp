@@ -24,17 +24,16 @@ using freshness::Delay;
 /// Where one band may end and the next begin: always the same, so that two pictures can be compared.
 struct Step {
     double upTo;
-    std::string_view text;
-    bool coarse; ///< stays where there would be too many
+    std::string_view text; ///< empty: a day
+    bool coarse;           ///< stays where there would be too many
 };
 constexpr double forEver = std::numeric_limits<double>::infinity();
-constexpr std::array delaySteps{Step{0.1, "within 0.1 s", false},   Step{0.5, "within 0.5 s", false},
-                                Step{1, "within 1 s", true},        Step{2, "within 2 s", false},
-                                Step{5, "within 5 s", false},       Step{10, "within 10 s", true},
-                                Step{30, "within 30 s", false},     Step{60, "within 1 min", true},
-                                Step{300, "within 5 min", false},   Step{900, "within 15 min", false},
-                                Step{3600, "within 1 h", true},     Step{21'600, "within 6 h", false},
-                                Step{86'400, "within 1 day", true}, Step{forEver, "later than 1 day", true}};
+constexpr std::array delaySteps{
+    Step{0.1, "0.1 s", false},  Step{0.5, "0.5 s", false}, Step{1, "1 s", true},
+    Step{2, "2 s", false},      Step{5, "5 s", false},     Step{10, "10 s", true},
+    Step{30, "30 s", false},    Step{60, "1 min", true},   Step{300, "5 min", false},
+    Step{900, "15 min", false}, Step{3600, "1 h", true},   Step{21'600, "6 h", false},
+    Step{86'400, "", true},     Step{forEver, "", true}};
 constexpr std::size_t mostBands = 6; ///< more grounds could not be told apart
 
 /// The ends of the bands that these times fall into, the soonest first.
@@ -58,24 +57,35 @@ std::string spoken(double time) {
     return diagram::shortDuration(std::chrono::duration_cast<Duration>(std::chrono::duration<double>(time)));
 }
 
-std::string explanationOf(const Delay& delay, const ElementKey& fact) {
-    if (!delay.time && !delay.missing.empty())
-        return fmt::format("Nobody says how long a change to {} takes to here: {} is not declared.",
-                           fact.name, delay.missing.english());
-    const std::string share = freshness::spokenShare(delay.share);
-    const std::string change = delay.change.empty() ? "" : " after " + toString(delay.change);
-    if (!delay.time)
-        return fmt::format("{} of the changes to {} never arrive here{}.", share, fact.name, change);
-    return fmt::format("{} of the changes to {} are here within {}{}.", share, fact.name,
-                       freshness::spokenTime(*delay.time), change);
+Phrase textOf(const Step& step) {
+    const Phrase day = Phrase::of("1 day");
+    if (step.upTo == forEver) return Phrase::of("later than {}", day);
+    return Phrase::of("within {}", step.text.empty() ? day : Phrase(step.text));
 }
 
-std::string noteOf(const std::vector<Delay>& delays) {
+Phrase explanationOf(const Delay& delay, const ElementKey& fact) {
+    if (!delay.time && !delay.missing.empty())
+        return Phrase::of("Nobody says how long a change to {} takes to here: {} is not declared.", fact.name,
+                          delay.missing);
+    const Phrase share = freshness::shareInWords(delay.share);
+    if (!delay.time)
+        return delay.change.empty()
+                   ? Phrase::of("{} of the changes to {} never arrive here.", share, fact.name)
+                   : Phrase::of("{} of the changes to {} never arrive here after {}.", share, fact.name,
+                                toString(delay.change));
+    const std::string time = freshness::spokenTime(*delay.time);
+    return delay.change.empty()
+               ? Phrase::of("{} of the changes to {} are here within {}.", share, fact.name, time)
+               : Phrase::of("{} of the changes to {} are here within {} after {}.", share, fact.name, time,
+                            toString(delay.change));
+}
+
+Phrase noteOf(const std::vector<Delay>& delays) {
     const bool same =
         std::ranges::all_of(delays, [&](const Delay& delay) { return delay.share == delays.front().share; });
-    const std::string share = freshness::spokenShare(delays.front().share);
-    return same ? fmt::format("{} of the changes", share)
-                : fmt::format("{} of the changes; in a view the share that it promises", share);
+    const Phrase share = freshness::shareInWords(delays.front().share);
+    return same ? Phrase::of("{} of the changes", share)
+                : Phrase::of("{} of the changes; in a view the share that it promises", share);
 }
 
 } // namespace
@@ -99,7 +109,7 @@ std::optional<Contours> contoursOf(const diagram::Diagram& diagram, const std::v
     const auto& nodes = diagram.nodes;
     const auto start = std::ranges::find(nodes, made.fact, &diagram::NodeShape::key);
     if (start == nodes.end()) return std::nullopt;
-    made.title = fmt::format("A change to {} is there", start->fullName);
+    made.title = Phrase::of("A change to {} is there", start->fullName);
     made.note = noteOf(delays);
     made.light = downstreamOf(diagram, static_cast<std::size_t>(start - nodes.begin()));
     std::vector<double> times;
@@ -107,7 +117,7 @@ std::optional<Contours> contoursOf(const diagram::Diagram& diagram, const std::v
         if (delay.time && made.light.shapes.contains(delay.element)) times.push_back(*delay.time);
     const std::vector<Step> bands = bandsOf(times);
     for (const Step& step : bands)
-        made.bands.push_back({step.upTo, std::string(step.text)});
+        made.bands.push_back({step.upTo, textOf(step)});
     for (const Delay& delay : delays) {
         if (!made.light.shapes.contains(delay.element)) continue;
         Contours::Reached reached{.time = delay.time, .band = {}, .text = {}, .explanation = {}};

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/phrase.h"
 #include "domain/lookup.h"
 #include "freshness/delays.h"
 #include "picture/light.h"
@@ -18,19 +19,19 @@ struct PaintOptions;
 /// Contours of equal delay: what a change to one fact reaches, and after how long.
 struct Contours {
     struct Band {
-        double upTo = 0;  ///< seconds; infinite for the last step
-        std::string text; ///< "within 10 s", "later than 1 day"
+        double upTo = 0; ///< seconds; infinite for the last step
+        Phrase text;     ///< "within 10 s", "later than 1 day"
     };
     struct Reached {
         std::optional<double> time;      ///< seconds; nothing: nobody knows, or never
         std::optional<std::size_t> band; ///< index into bands; nothing as above
         std::string text;                ///< "1.7 s", "?", "never"
-        std::string explanation;         ///< one sentence
+        Phrase explanation;              ///< one sentence
     };
 
     ElementKey fact;
-    std::string title;                     ///< "A change to stock on hand is there"
-    std::string note;                      ///< which share of the changes that is said of
+    Phrase title;                          ///< "A change to stock on hand is there"
+    Phrase note;                           ///< which share of the changes that is said of
     Light light;                           ///< everything downstream, timed or not
     std::vector<Band> bands;               ///< those that occur, the soonest first; at most eight
     std::map<ElementKey, Reached> reached; ///< by node; consequences of the change are lit and not in here

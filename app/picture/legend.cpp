@@ -225,7 +225,8 @@ std::vector<LegendEntry> legendEntries(const Contours& contours) {
     for (std::size_t band = 0; band < bands; ++band)
         result.push_back({BandSample{band, bands}, contours.bands[band].text});
     if (!result.empty())
-        result.front().text = fmt::format("{} {} ({})", contours.title, result.front().text, contours.note);
+        result.front().text =
+            fmt::format("{} {} ({})", contours.title.english(), result.front().text, contours.note.english());
     return result;
 }
 

@@ -29,12 +29,12 @@ Phrase riskOf(const DecisionAge& age) {
         age.tolerates ? Phrase::of(", {} is tolerated", spokenDuration(*age.tolerates)) : Phrase();
     if (!age.atObjective) return Phrase::of("Nobody knows how old {} is{}", age.reads, tolerated);
     std::vector<Phrase> line{Phrase::of("{} is up to {} old ({}){}", age.reads, spokenTime(*age.atObjective),
-                                        spokenShare(age.share), tolerated)};
+                                        shareInWords(age.share), tolerated)};
     if (age.lost > 0)
-        line.push_back(Phrase::of(", not counting the {} of changes that are lost", spokenShare(age.lost)));
+        line.push_back(Phrase::of(", not counting the {} of changes that are lost", shareInWords(age.lost)));
     if (age.missesLatest)
         line.push_back(
-            Phrase::of("; {} of decisions miss the latest change", spokenShare(*age.missesLatest)));
+            Phrase::of("; {} of decisions miss the latest change", shareInWords(*age.missesLatest)));
     return Phrase::row(std::move(line));
 }
 

@@ -3241,6 +3241,50 @@ Nothing is written about “%1”.</source>
         <source>Messages are lost: they are kept for less time than this takes.</source>
         <translation>Nachrichten gehen verloren: Sie werden kürzer aufbewahrt, als dies dauert.</translation>
     </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>later than {}</source>
+        <translation>nach mehr als {}</translation>
+    </message>
+    <message>
+        <source>within {}</source>
+        <translation>binnen {}</translation>
+    </message>
+    <message>
+        <source>Nobody says how long a change to {} takes to here: {} is not declared.</source>
+        <translation>Wie lange eine Änderung an {} bis hierher braucht, sagt niemand: Nicht deklariert ist {}.</translation>
+    </message>
+    <message>
+        <source>{} of the changes to {} never arrive here.</source>
+        <translation>{} der Änderungen an {} kommen hier nie an.</translation>
+    </message>
+    <message>
+        <source>{} of the changes to {} never arrive here after {}.</source>
+        <translation>{} der Änderungen an {} kommen hier nach {} nie an.</translation>
+    </message>
+    <message>
+        <source>{} of the changes to {} are here within {}.</source>
+        <translation>{} der Änderungen an {} sind binnen {} hier.</translation>
+    </message>
+    <message>
+        <source>{} of the changes to {} are here within {} after {}.</source>
+        <translation>{} der Änderungen an {} sind binnen {} nach {} hier.</translation>
+    </message>
+    <message>
+        <source>{} of the changes</source>
+        <translation>{} der Änderungen</translation>
+    </message>
+    <message>
+        <source>{} of the changes; in a view the share that it promises</source>
+        <translation>{} der Änderungen; in einem Read Model der Anteil, den es zusagt</translation>
+    </message>
+    <message>
+        <source>A change to {} is there</source>
+        <translation>Eine Änderung an {} ist da</translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>

@@ -71,8 +71,9 @@ private slots:
         const auto made = picture::contoursOf(test::handDrawn(), delays());
         QVERIFY(made);
         QVERIFY(made->fact == stock());
-        QCOMPARE(made->title, std::string("A change to inventory/stock-on-hand is there"));
-        QCOMPARE(made->note, std::string("99 % of the changes; in a view the share that it promises"));
+        QCOMPARE(made->title.english(), std::string("A change to inventory/stock-on-hand is there"));
+        QCOMPARE(made->note.english(),
+                 std::string("99 % of the changes; in a view the share that it promises"));
         QCOMPARE(made->bands.size(), std::size_t(3));
         QCOMPARE(made->bands[0].text, std::string("within 0.1 s"));
         QCOMPARE(made->bands[1].text, std::string("within 1 s"));
@@ -80,7 +81,7 @@ private slots:
         const auto& late = made->reached.at(position());
         QCOMPARE(late.band.value(), std::size_t(2));
         QCOMPARE(late.text, std::string("19 min"));
-        QCOMPARE(late.explanation,
+        QCOMPARE(late.explanation.english(),
                  std::string("95 % of the changes to inventory/stock-on-hand are here within "
                              "19 min after inventory/StockAdjusted."));
         QCOMPARE(made->reached.at(adjusted()).band.value(), std::size_t(1));
@@ -93,13 +94,13 @@ private slots:
         QVERIFY(!unknown.band);
         QCOMPARE(unknown.text, std::string("?"));
         QCOMPARE(
-            unknown.explanation,
+            unknown.explanation.english(),
             std::string("Nobody says how long a change to inventory/stock-on-hand takes to here: the lag of "
                         "policy availability/recalculate is not declared."));
         const auto& never = made->reached.at(badge());
         QVERIFY(!never.band);
         QCOMPARE(never.text, std::string("never"));
-        QCOMPARE(never.explanation,
+        QCOMPARE(never.explanation.english(),
                  std::string("99.9 % of the changes to inventory/stock-on-hand never arrive here."));
     }
 
