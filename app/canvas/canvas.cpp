@@ -116,7 +116,7 @@ void Canvas::showPicture(const std::shared_ptr<const jobs::Drawn>& drawn) {
     // After a comment, say, it is the very same picture: it need not be prepared again.
     const bool isAnother =
         !hasDiagram() || !m_shown || m_shown->diagram != drawn->diagram || way.isShown() || m_mover.ghost();
-    const bool refits = way.isShown() && isFitted();
+    const bool refits = isFitted() && (way.isShown() || drawn->revision <= m_fittedUpTo);
     way.arrive();
     m_mover.pictureCame();
     if (isAnother) setDiagram(drawn->diagram);
@@ -207,6 +207,11 @@ void Canvas::removeSelected() {
 
 void Canvas::declareSelected() {
     if (const auto key = m_around.selection.undeclared()) (void)workspace::declare(m_around, *key);
+}
+
+void Canvas::fitWhole() {
+    fit();
+    m_fittedUpTo = m_around.document.revision();
 }
 
 void Canvas::fitSelection() {

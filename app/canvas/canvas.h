@@ -47,6 +47,8 @@ public:
     void removeSelected();
     /// Declares what is selected and declared nowhere.
     void declareSelected();
+    /// All of the model, also of what is still being drawn.
+    void fitWhole();
     void fitSelection();
     /// Goes on along the way of a change (by 1), or back (-1): what is selected is the next node on it.
     void stepAlong(int by);
@@ -111,6 +113,7 @@ private:
     ElementId m_toReveal;                         ///< once the picture has it
     std::shared_ptr<const jobs::Drawn> m_shown;   ///< without what is tried out
     std::shared_ptr<const jobs::Drawn> m_waiting; ///< came while something was dragged
+    std::uint64_t m_fittedUpTo = 0;               ///< the revision that somebody wanted to see all of
 };
 
 } // namespace factline::canvas

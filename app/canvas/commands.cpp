@@ -52,7 +52,7 @@ std::span<const CommandKind> commandKinds() {
         CommandKind{"select-all", QT_TRANSLATE_NOOP("Canvas", "Select all"), "Ctrl+A", nullptr,
                     [](Canvas& canvas) { canvas.selectAll(); }},
         CommandKind{"fit", QT_TRANSLATE_NOOP("Canvas", "Fit the window"), "0", "look",
-                    [](Canvas& canvas) { canvas.fit(); }},
+                    [](Canvas& canvas) { canvas.fitWhole(); }},
         CommandKind{"zoom-100", QT_TRANSLATE_NOOP("Canvas", "Zoom to 100 %"), "1", nullptr,
                     [](Canvas& canvas) { canvas.zoomTo(1); }},
         CommandKind{"zoom-selection", QT_TRANSLATE_NOOP("Canvas", "Zoom to the selection"), "2", nullptr,

@@ -12,6 +12,7 @@ class ViewportStays : public QObject {
 private slots:
     void zoomsAtThePointer();
     void keysShowTheWholeTheRealAndTheChosen();
+    void theWholeIsThatOfTheLastEdit();
     void editsLeaveItWhereItIs_data();
     void editsLeaveItWhereItIs();
     void panelsMakeNothingSmaller();
@@ -65,6 +66,22 @@ void ViewportStays::keysShowTheWholeTheRealAndTheChosen() {
     QVERIFY((seen().center() - chosen.center()).manhattanLength() < 1);
     user.press(Qt::Key_0);
     QCOMPARE(canvas.viewport(), fitted);
+}
+
+void ViewportStays::theWholeIsThatOfTheLastEdit() {
+    Sketcher user;
+    auto& canvas = user.canvas();
+    const QRectF before = canvas.extent();
+    for (const char* name : {"a-first-new-one", "a-second-new-one", "a-third-new-one"}) {
+        Context context;
+        context.name = name;
+        QVERIFY(user.document().apply(edit::AddElement{context, {}, {}}));
+    }
+    QTest::keyClick(&canvas, Qt::Key_0); // the picture of it is not there yet
+    QCOMPARE(canvas.extent(), before);
+    user.settle();
+    QVERIFY(canvas.extent() != before);
+    QVERIFY(canvas.viewport().toDiagram(QRectF(canvas.rect())).contains(canvas.extent()));
 }
 
 void ViewportStays::editsLeaveItWhereItIs_data() {
