@@ -34,7 +34,7 @@ public:
     void text(std::string_view value) { add(json(value).dump()); }
     /// As a text that JSON can hold whatever the bytes are.
     void packed(std::string_view bytes) {
-        constexpr std::size_t most = 3 * 65'536; // three bytes are four characters
+        constexpr std::size_t most = std::size_t{3} * 65'536; // three bytes are four characters
         add("\"");
         for (; !bytes.empty(); bytes.remove_prefix(std::min(most, bytes.size()))) {
             const std::string_view part = bytes.substr(0, most);
