@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "contract/read_alone.h"
 #include "contract/reading/special.h"
-#include "contract/scalar_end.h"
 #include "contract/splice.h"
 #include "contract/text_change.h"
 #include "contract/yaml.h"
@@ -26,19 +26,6 @@ std::optional<std::uint32_t> changedFile(const std::vector<SourceFile>& before,
         changed = i;
     }
     return changed;
-}
-
-bool isBlockMapping(const SyntaxTree& tree, NodeIndex node) {
-    return node != noNode && tree[node].kind == NodeKind::Mapping && tree[node].style == NodeStyle::Block;
-}
-
-/// Where the line of a key begins; nothing where something else stands before it.
-std::optional<std::uint32_t> lineOf(const SyntaxTree& tree, NodeIndex key) {
-    const std::string_view text = tree.text();
-    std::uint32_t at = tree[key].begin;
-    while (at > 0 && text[at - 1] == ' ')
-        --at;
-    return at == 0 || text[at - 1] == '\n' ? std::optional(at) : std::nullopt;
 }
 
 /// The contexts that a change lies in, and the one before it where it begins between two: what is put there
@@ -74,45 +61,6 @@ std::optional<EntryRun> contextsAround(const SyntaxTree& tree, const TextChange&
         if (tree[key].next == noNode) return std::nullopt;
     }
     return endsAt(tree[contexts].next) ? std::optional(run) : std::nullopt;
-}
-
-/// Whether a colon stands after each key that the last line belongs to: a word without one has to do with the
-/// line after it.
-bool isComplete(const SyntaxTree& tree) {
-    NodeIndex node = 0;
-    while (tree[node].style == NodeStyle::Block && tree[node].first != noNode) {
-        const bool mapping = tree[node].kind == NodeKind::Mapping;
-        NodeIndex key = noNode;
-        NodeIndex last = tree[node].first;
-        for (bool isKey = mapping; tree[last].next != noNode; isKey = !isKey) {
-            if (isKey) key = last;
-            last = tree[last].next;
-        }
-        if (mapping) {
-            const std::uint32_t after = key == noNode ? 0 : skipBlanks(tree.text(), tree.end(key));
-            if (key == noNode || after >= tree.text().size() || tree.text()[after] != ':') return false;
-        }
-        node = last;
-    }
-    return true;
-}
-
-/// The tree of lines that stand between others; nothing where there is anything to object to, or where they
-/// may have to do with what stands around them.
-std::shared_ptr<const SyntaxTree> readAlone(const std::string& path, std::string_view lines,
-                                            std::uint32_t indent) {
-    if (lines.size() > maxLookahead) return nullptr;
-    for (std::size_t at = 0; at < lines.size();) {
-        if (std::string_view(" #\r\n").find(lines[at]) == std::string_view::npos) return nullptr;
-        const std::size_t end = lines.find('\n', at);
-        at = end == std::string_view::npos ? lines.size() : end + 1;
-    }
-    std::vector<Problem> problems;
-    auto tree = parseYaml({path, std::string(lines)}, problems);
-    if (!problems.empty() || tree->brokenFrom() || !isBlockMapping(*tree, tree->root())) return nullptr;
-    const std::uint32_t begin = (*tree)[0].begin;
-    const bool fits = lineOf(*tree, (*tree)[0].first) == begin - indent;
-    return fits && isComplete(*tree) ? tree : nullptr;
 }
 
 /// A mapping's keys from one on, as far as the tree goes or to another one.
@@ -193,12 +141,13 @@ std::optional<ReadModel> rereadContexts(const ReadModel& before, std::vector<Sou
     const auto run = contextsAround(old, changed, text);
     if (!run) return std::nullopt;
     const std::size_t size = run->end - changed.end + changed.newEnd - run->begin;
+    if (size > maxLookahead) return std::nullopt; // more than is worth it
     const auto piece = readAlone(old.path(), std::string_view(text).substr(run->begin, size),
                                  old[run->first].begin - run->begin);
     const auto place = placeOf(before, *file, *run);
     if (!piece || !place || old.size() + piece->size() > maxNodes) return std::nullopt;
 
-    const Splice splice(old, *run, files[*file].text, *piece);
+    const Splice splice(old, *run, files[*file].text, {piece});
     const SyntaxTree& tree = *splice.tree();
     const NodeIndex end = run->next == noNode ? noNode : splice.after();
     ReadModel part;

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "contract/syntax_tree.h"
 
@@ -18,13 +19,15 @@ struct EntryRun {
     std::uint32_t end = 0;   ///< of the line after the last one
 };
 
-/// Puts the entries of a tree that was read by itself in the place of others: what stands around them need
-/// not be read again.
+/// Puts the entries of trees that were read by themselves in the place of others: what stands around them
+/// need not be read again.
 class Splice {
 public:
-    /// `text`: that of the whole file afterwards. `piece`: the tree of the lines that stand there in place of
-    /// the run's, whose outermost node is a block mapping at the same indentation.
-    Splice(const SyntaxTree& tree, const EntryRun& run, Shared<std::string> text, const SyntaxTree& piece);
+    /// `text`: that of the whole file afterwards. `pieces`: the trees of the lines that stand there in place
+    /// of the run's, one after another; the outermost node of each is a block mapping at the same
+    /// indentation.
+    Splice(const SyntaxTree& tree, const EntryRun& run, Shared<std::string> text,
+           const std::vector<std::shared_ptr<const SyntaxTree>>& pieces);
 
     const std::shared_ptr<const SyntaxTree>& tree() const { return m_tree; }
     /// First node after the new entries, in reading order.

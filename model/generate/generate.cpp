@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "generate/in_parallel.h"
+#include "base/in_parallel.h"
 
 namespace factline::generate {
 

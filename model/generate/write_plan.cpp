@@ -11,8 +11,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/in_parallel.h"
 #include "base/write_protection.h"
-#include "generate/in_parallel.h"
 #include "generate/sha256.h"
 #include "generate/store_file.h"
 

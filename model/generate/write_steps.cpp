@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <atomic>
 
-#include "generate/in_parallel.h"
+#include "base/in_parallel.h"
 #include "generate/store_file.h"
 
 namespace factline::generate {

@@ -14,8 +14,8 @@
 #include "benchmarks/bare_parse.h"
 #include "benchmarks/best_of_rounds.h"
 #include "cli/command.h"
+#include "contract/parse_in_parts.h"
 #include "contract/read.h"
-#include "contract/yaml.h"
 #include "domain/lookup.h"
 #include "lint/run.h"
 
@@ -37,7 +37,7 @@ void bareParse(benchmark::State& state) {
 void syntaxTree(benchmark::State& state) {
     for (auto _ : state) {
         std::vector<contract::Problem> problems;
-        benchmark::DoNotOptimize(contract::parseYaml({"model.factline.yaml", text}, problems));
+        benchmark::DoNotOptimize(contract::parseInParts({"model.factline.yaml", text}, problems));
     }
 }
 

@@ -8,6 +8,7 @@
 
 #include "contract/encoding.h"
 #include "contract/include.h"
+#include "contract/parse_in_parts.h"
 #include "contract/reading/special.h"
 #include "contract/yaml.h"
 
@@ -35,7 +36,7 @@ void ModelReader::add(SourceFile file) {
     const bool root = m_result.files.empty();
     m_result.files.push_back(file);
     std::vector<Problem> problems;
-    auto tree = parseYaml(std::move(file), problems);
+    auto tree = parseInParts(std::move(file), problems);
     const std::uint32_t number = m_result.sources.addFile(tree);
     if (!m_refused && problems.size() < maxProblems) {
         std::vector<Problem> readProblems;

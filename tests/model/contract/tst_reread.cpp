@@ -6,6 +6,7 @@
 #include "contract/write.h"
 #include "domain/lookup.h"
 #include "support/model_generator.h"
+#include "support/typed_text.h"
 
 using namespace factline;
 using namespace factline::contract;
@@ -37,68 +38,16 @@ const std::string shop = "factline: 1\n"
                          "hotspots:\n"
                          "  - Who pays?\n";
 
-/// Everything that can be asked of two trees.
-void requireSame(const SyntaxTree& one, const SyntaxTree& other) {
-    RC_ASSERT(one.text() == other.text());
-    RC_ASSERT(one.size() == other.size());
-    for (NodeIndex i = 0; i < one.size(); ++i) {
-        RC_ASSERT(one[i].begin == other[i].begin);
-        RC_ASSERT(one[i].parent == other[i].parent);
-        RC_ASSERT(one[i].first == other[i].first);
-        RC_ASSERT(one[i].next == other[i].next);
-        RC_ASSERT(one[i].kind == other[i].kind);
-        RC_ASSERT(one[i].style == other[i].style);
-        RC_ASSERT(one.scalar(i) == other.scalar(i));
-        RC_ASSERT(one.end(i) == other.end(i));
-    }
-}
-
 void requireSame(const ReadModel& one, const ReadModel& other) {
     RC_ASSERT(one.model == other.model);
     RC_ASSERT(one.problems == other.problems);
     RC_ASSERT(one.sources.fileCount() == other.sources.fileCount());
     for (std::uint32_t file = 0; file < one.sources.fileCount(); ++file) {
         RC_ASSERT(*one.files[file].text == *other.files[file].text);
-        requireSame(one.sources.tree(file), other.sources.tree(file));
+        RC_ASSERT(testing::areSame(one.sources.tree(file), other.sources.tree(file)));
     }
     for (std::uint32_t id = 0; id < one.model.nextId; ++id)
         RC_ASSERT(one.sources.locate(ElementId{id}) == other.sources.locate(ElementId{id}));
-}
-
-/// As somebody types it: somewhere something goes, and something else comes.
-std::string typedInto(std::string text) {
-    static constexpr const char* pieces[] = {"x",
-                                             "\n",
-                                             " ",
-                                             "\n  ",
-                                             "  a:\n",
-                                             "\n  orders: {}\n",
-                                             "'",
-                                             "\"",
-                                             "{",
-                                             "}",
-                                             "# no\n",
-                                             "\n---\n",
-                                             "\n...\n",
-                                             "- ",
-                                             "|\n",
-                                             ": ",
-                                             "facts: {y: }",
-                                             "\n    facts:\n",
-                                             "means: z",
-                                             "\n      f: {}\n",
-                                             "\t",
-                                             "\"\\u0041\"",
-                                             "\n\n",
-                                             "&a *a",
-                                             "\nhotspots: [a]\n",
-                                             "  formerly: [orders]\n",
-                                             "%",
-                                             "\xC3\xA4"};
-    const auto at = testing::number<std::size_t>(0, text.size() + 1);
-    const auto gone = testing::rarely(2) ? testing::number<std::size_t>(0, 30) : 0;
-    text.replace(at, std::min(gone, text.size() - at), testing::oneOf(pieces));
-    return text;
 }
 
 ReadModel wholly(const ReadModel& before, const std::vector<SourceFile>& files) {
@@ -167,7 +116,7 @@ private slots:
             const bool small = *rc::gen::arbitrary<bool>();
             ReadModel read = parseModel({{name, small ? shop : renderCanonical(*testing::models())}});
             for (int i = 0; i < 8; ++i) {
-                const std::vector<SourceFile> files{{name, typedInto(*read.files.front().text)}};
+                const std::vector<SourceFile> files{{name, testing::typedInto(*read.files.front().text)}};
                 std::vector<SourceFile> given = files;
                 partly += rereadContexts(read, given).has_value();
                 ReadModel next = reread(read, files);

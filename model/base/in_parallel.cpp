@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "generate/in_parallel.h"
+#include "base/in_parallel.h"
 
 #include <algorithm>
 #include <atomic>
 #include <thread>
 #include <vector>
 
-namespace factline::generate {
+namespace factline {
 
 std::size_t workersFor(std::size_t pieces) {
     const std::size_t processors = std::clamp(std::thread::hardware_concurrency(), 1U, 16U);
@@ -26,4 +26,4 @@ void inParallel(std::size_t pieces, const std::function<void(std::size_t piece, 
     loop(0);
 }
 
-} // namespace factline::generate
+} // namespace factline

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <functional>
 
-namespace factline::generate {
+namespace factline {
 
 /// How many workers `inParallel` uses for that many pieces of work: as many as the machine has processors, at
 /// most one a piece, and never none.
@@ -14,4 +14,4 @@ std::size_t workersFor(std::size_t pieces);
 /// at two pieces at once. Returns when all are done. `work` must not throw.
 void inParallel(std::size_t pieces, const std::function<void(std::size_t piece, std::size_t worker)>& work);
 
-} // namespace factline::generate
+} // namespace factline
