@@ -57,8 +57,8 @@ std::set<Ends> changedLines(const jobs::Supposed& supposed, const diagram::Diagr
 /// As it would fare, after what it says as the model is.
 diagram::Badge shift(const diagram::Badge& usual, diagram::Badge now) {
     if (!usual.text.empty() && !now.text.empty() && usual.text != now.text)
-        now.text = usual.text + " → " + now.text;
-    now.explanation = "What if: " + now.explanation + ". As the model is: " + usual.explanation;
+        now.text = Phrase::row({usual.text, " → ", now.text});
+    now.explanation = Phrase::of("What if: {}. As the model is: {}", now.explanation, usual.explanation);
     return now;
 }
 

@@ -36,7 +36,7 @@ Result<Input> readInput(const std::string& path, const std::string& stage, Conso
     if (!read) return tl::unexpected(read.error());
     Input input{path, *std::move(read), {}};
     for (const auto& problem : input.read.problems)
-        fmt::print(console.err, "{}: {}\n", placeText(input, problem.place), problem.message);
+        fmt::print(console.err, "{}: {}\n", placeText(input, problem.place), problem.message.english());
     auto cut = atStage(input.read.model, stage);
     if (!cut) return tl::unexpected(cut.error());
     input.model = *std::move(cut);

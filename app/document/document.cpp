@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "diagram/sidecar.h"
 #include "document/step.h"
 #include "domain/lookup.h"
@@ -226,13 +224,14 @@ void Document::save() {
     if (!m_waiting.empty()) return want(m_waiting.back().file, m_waiting.back().isElsewhere); // in its place
     const fs::path file = isSaving() ? m_sent->file : m_file; // it is about to belong to that one
     if (!file.empty()) return want(file, false);
-    emit saved(Error{ErrorCode::InvalidArgument, "The model has no file yet; save it under a name."});
+    emit saved(
+        Error{ErrorCode::InvalidArgument, Phrase::of("The model has no file yet; save it under a name.")});
 }
 
 void Document::saveAs(const fs::path& file) {
     std::error_code error;
     if (isOpen()) return want(fs::absolute(file, error), true);
-    emit saved(Error{ErrorCode::InvalidArgument, "No model is open; there is nothing to save."});
+    emit saved(Error{ErrorCode::InvalidArgument, Phrase::of("No model is open; there is nothing to save.")});
 }
 
 /// In one folder never two at a time; another one does not wait for a drive that does not answer.

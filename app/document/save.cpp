@@ -10,8 +10,6 @@
 
 #include <QSaveFile>
 
-#include <fmt/format.h>
-
 #include "base/write_protection.h"
 #include "diagram/sidecar.h"
 #include "document/bytes.h"
@@ -49,9 +47,9 @@ Result<std::string> writeSidecar(const fs::path& file, const diagram::Positions&
     if (text == sidecarBytes(file)) return text;
     if (isWriteProtected(path))
         return failure(ErrorCode::Refused,
-                       fmt::format("The model is saved, but the places of its shapes are not: {} is "
-                                   "write-protected. Allow writing it (chmod u+w), then save again.",
-                                   path.string()));
+                       Phrase::of("The model is saved, but the places of its shapes are not: {} is "
+                                  "write-protected. Allow writing it (chmod u+w), then save again.",
+                                  path.string()));
     QSaveFile out(QString::fromStdString(path.string()));
     const bool written =
         out.open(QIODevice::WriteOnly) &&
@@ -59,9 +57,9 @@ Result<std::string> writeSidecar(const fs::path& file, const diagram::Positions&
         out.flush() && out.commit(); // commit alone misses that what it still holds does not fit
     if (written) return text;
     return failure(ErrorCode::External,
-                   fmt::format("The model is saved, but the places of its shapes are not: {} could not be "
-                               "written ({}). Check the folder's rights and space, then save again.",
-                               path.string(), out.errorString().toStdString()));
+                   Phrase::of("The model is saved, but the places of its shapes are not: {} could not be "
+                              "written ({}). Check the folder's rights and space, then save again.",
+                              path.string(), out.errorString().toStdString()));
 }
 
 /// The folders that a save writes to, while nothing else in this program does: one that nobody waits for any
@@ -119,14 +117,14 @@ Result<void> checkPlace(const Save& save) {
     if (std::error_code error; !fs::is_directory(save.file.parent_path(), error))
         return failure(
             ErrorCode::External,
-            fmt::format("The folder {} is not there; nothing was written, and nothing is lost. Save "
-                        "again when it is back, or under another name.",
-                        save.file.parent_path().string()));
+            Phrase::of("The folder {} is not there; nothing was written, and nothing is lost. Save "
+                       "again when it is back, or under another name.",
+                       save.file.parent_path().string()));
     if (sidecarBytes(save.file) != save.sidecar)
         return failure(ErrorCode::Refused,
-                       fmt::format("{} was changed on disk since it was read; nothing was written. Read the "
-                                   "model again first.",
-                                   diagram::sidecarOf(save.file).filename().string()));
+                       Phrase::of("{} was changed on disk since it was read; nothing was written. Read the "
+                                  "model again first.",
+                                  diagram::sidecarOf(save.file).filename().string()));
     return {};
 }
 

@@ -48,7 +48,7 @@ bool readsNoWorse(const contract::ReadModel& read, const contract::ReadModel& ba
     for (std::uint32_t file = 0; file < read.sources.fileCount(); ++file)
         if (read.sources.tree(file).brokenFrom()) return false;
     // By their words: lines move while somebody types.
-    std::multiset<std::string_view> known;
+    std::multiset<Phrase> known;
     for (const auto& problem : base.problems)
         known.insert(problem.message);
     return std::ranges::all_of(read.problems, [&](const auto& problem) {

@@ -57,8 +57,8 @@ struct Opened {
     std::filesystem::path file;             ///< the root file, absolute; empty: it has none yet
     std::vector<contract::SourceFile> disk; ///< as they are on disk; empty where there are none yet
     Snapshot state;
-    std::vector<std::string> notices; ///< what the user has to know, such as a sidecar that cannot be read
-    std::string sidecar = {};         ///< the bytes of the file of positions; empty: there is none
+    std::vector<Phrase> notices; ///< what the user has to know, such as a sidecar that cannot be read
+    std::string sidecar = {};    ///< the bytes of the file of positions; empty: there is none
     /// Of the state, where it was made on the way: making it for a large model takes a while.
     std::shared_ptr<const Lookup> lookup = {};
 };

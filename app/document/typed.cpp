@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "contract/reread.h"
 
 namespace factline::document {
@@ -29,7 +27,7 @@ Result<Typed> readTyped(const Snapshot& snapshot, const std::vector<SourceFile>&
     std::vector<SourceFile> files = snapshot ? withDraft(said, snapshot->draft) : said;
     const auto typed = std::ranges::find(files, path, &SourceFile::path);
     if (typed == files.end())
-        return failure(ErrorCode::NotFound, fmt::format("The model has no file {}; open it again.", path));
+        return failure(ErrorCode::NotFound, Phrase::of("The model has no file {}; open it again.", path));
     if (typed->text == text) return Typed{snapshot};
     typed->text = text;
 

@@ -39,9 +39,10 @@ Corner cornerOf(const PlacedBadge& placed) {
 }
 
 double widthOf(const PlacedBadge& placed, const diagram::TextMeasure& measure, const Metrics& metrics) {
-    const double text = placed.badge.text.empty()
-                            ? 0
-                            : measure.measure(placed.badge.text, diagram::TextRole::BadgeLabel).width;
+    const double text =
+        placed.badge.text.empty()
+            ? 0
+            : measure.measure(placed.badge.text.english(), diagram::TextRole::BadgeLabel).width;
     const double icon = placed.more ? 0 : iconSide;
     const double gap = text > 0 && icon > 0 ? badgeIconGap : 0;
     return std::max(metrics.badgeHeight, 2 * metrics.badgePadding + icon + gap + text);
@@ -55,9 +56,12 @@ std::vector<PlacedBadge> shown(const std::vector<Badge>& badges) {
         result.push_back({.badge = badge, .rect = {}, .more = false});
     }
     if (badges.size() > mostBadges) {
-        Badge more{.kind = Badge::Kind::Unknown, .text = fmt::format("+{}", badges.size() - mostBadges)};
+        std::vector<Phrase> hidden;
         for (std::size_t i = mostBadges; i < badges.size(); ++i)
-            more.explanation += (more.explanation.empty() ? "" : "\n") + badges[i].explanation;
+            hidden.insert(hidden.end(), {i == mostBadges ? "" : "\n", badges[i].explanation});
+        Badge more{.kind = Badge::Kind::Unknown,
+                   .text = fmt::format("+{}", badges.size() - mostBadges),
+                   .explanation = Phrase::row(std::move(hidden))};
         result.push_back({.badge = std::move(more), .rect = {}, .more = true});
     }
     return result;
@@ -67,7 +71,7 @@ std::vector<PlacedBadge> shown(const std::vector<Badge>& badges) {
 
 bool hasFigures(const PlacedBadge& placed) {
     constexpr std::size_t longestCount = 2;
-    return placed.badge.text.size() > longestCount;
+    return placed.badge.text.english().size() > longestCount;
 }
 
 QRectF grown(const PlacedBadge& placed, double factor) {

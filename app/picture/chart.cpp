@@ -7,8 +7,6 @@
 #include <QPainter>
 #include <QSaveFile>
 
-#include <fmt/format.h>
-
 #include "picture/text.h"
 #include "picture/writing/svg_tidy.h"
 
@@ -51,16 +49,16 @@ Result<void> exportChart(const Chart& chart, const std::filesystem::path& file) 
     const bool png = extension == QLatin1String("png");
     if (!png && extension != QLatin1String("svg"))
         return failure(ErrorCode::InvalidArgument,
-                       fmt::format("'{}' names no format for a chart. End the file's name in .svg or .png.",
-                                   file.string()));
+                       Phrase::of("'{}' names no format for a chart. End the file's name in .svg or .png.",
+                                  file.string()));
     const Theme theme = loadTheme("light").value();
     const QByteArray bytes = png ? pngOf(chart, theme) : svgOf(chart, theme);
     QSaveFile output(info.filePath());
     if (bytes.isEmpty() || !output.open(QIODevice::WriteOnly) || output.write(bytes) != bytes.size() ||
         !output.flush() || !output.commit()) // commit alone misses a full disk
         return failure(ErrorCode::External,
-                       fmt::format("{} could not be written: {}. Choose another place or make room there.",
-                                   file.string(), output.errorString().toStdString()));
+                       Phrase::of("{} could not be written: {}. Choose another place or make room there.",
+                                  file.string(), output.errorString().toStdString()));
     return {};
 }
 

@@ -27,11 +27,13 @@ bool isWhole(Badge::Kind kind) {
 }
 
 /// What the tooltip of a badge says.
-std::string explanationOf(const compare::ElementChange& change) {
-    std::string text = std::string(compare::wordFor(change)) + ": " + compare::nameOf(change);
+Phrase explanationOf(const compare::ElementChange& change) {
+    std::vector<Phrase> lines{
+        QCoreApplication::translate("Compared", compare::wordFor(change).data()).toStdString(), ": ",
+        compare::nameOf(change)};
     for (const auto& field : change.fields)
-        text += "\n" + compare::toString(field);
-    return text;
+        lines.insert(lines.end(), {"\n", compare::phraseOf(field)});
+    return Phrase::row(std::move(lines));
 }
 
 /// What the change is about, as the picture calls it.
@@ -62,7 +64,8 @@ diagram::Marks mark(Compared& compared) {
             auto& badges = marks.badges[shape];
             const auto same = std::ranges::find(badges, kind, &Badge::kind);
             if (same != badges.end())
-                same->explanation += "\n" + explanationOf(each.change);
+                same->explanation =
+                    Phrase::row({std::move(same->explanation), "\n", explanationOf(each.change)});
             else
                 badges.push_back({kind, badges.empty() ? changeWord(kind).toStdString() : std::string(),
                                   explanationOf(each.change)});

@@ -8,8 +8,6 @@
 #include <limits>
 #include <string_view>
 
-#include <fmt/format.h>
-
 #include "base/similar.h"
 #include "diagram/short_lag.h"
 #include "freshness/spoken.h"
@@ -126,7 +124,9 @@ std::optional<Contours> contoursOf(const diagram::Diagram& diagram, const std::v
                 std::ranges::find_if(bands, [&](const Step& step) { return *delay.time <= step.upTo; });
             reached.band = static_cast<std::size_t>(band - bands.begin());
         }
-        reached.text = delay.time ? spoken(*delay.time) : delay.missing.empty() ? "never" : "?";
+        reached.text = delay.time              ? Phrase(spoken(*delay.time))
+                       : delay.missing.empty() ? Phrase::of("never")
+                                               : Phrase("?");
         reached.explanation = explanationOf(delay, made.fact);
         made.reached.emplace(delay.element, std::move(reached));
     }
@@ -139,19 +139,18 @@ Result<Contours> contoursFrom(const diagram::Diagram& diagram, const Lookup& loo
     if (made) return *std::move(made);
     if (lookup.findFact(ref) != nullptr)
         return failure(ErrorCode::InvalidArgument,
-                       fmt::format("The fact '{}' is not in this picture. Leave --focus away, or choose one "
-                                   "that is near it.",
-                                   fact));
+                       Phrase::of("The fact '{}' is not in this picture. Leave --focus away, or choose one "
+                                  "that is near it.",
+                                  fact));
     std::vector<std::string> names;
     for (const auto& context : lookup.model().contexts)
         for (const auto& one : context->facts)
             names.push_back(context->name + "/" + one->name);
     const std::vector<std::string_view> candidates(names.begin(), names.end());
     const std::string_view near = mostSimilar(fact, candidates);
-    return failure(ErrorCode::NotFound,
-                   fmt::format("No fact of the model is called \"{}\". {}", fact,
-                               near.empty() ? std::string("Name one as context/name.")
-                                            : fmt::format("Did you mean \"{}\"?", near)));
+    return failure(ErrorCode::NotFound, Phrase::of("No fact of the model is called \"{}\". {}", fact,
+                                                   near.empty() ? Phrase::of("Name one as context/name.")
+                                                                : Phrase::of("Did you mean \"{}\"?", near)));
 }
 
 } // namespace factline::picture

@@ -25,7 +25,7 @@ struct Contours {
     struct Reached {
         std::optional<double> time;      ///< seconds; nothing: nobody knows, or never
         std::optional<std::size_t> band; ///< index into bands; nothing as above
-        std::string text;                ///< "1.7 s", "?", "never"
+        Phrase text;                     ///< "1.7 s", "?", "never"
         Phrase explanation;              ///< one sentence
     };
 

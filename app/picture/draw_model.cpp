@@ -7,8 +7,6 @@
 #include <QDateTime>
 #include <QFileInfo>
 
-#include <fmt/format.h>
-
 #include "diagram/fit.h"
 #include "diagram/focus.h"
 #include "diagram/layout.h"
@@ -34,14 +32,14 @@ Result<diagram::Positions> layOut(const diagram::Sketch& sketch, const LayoutPro
     if (!result)
         return failure(
             ErrorCode::External,
-            fmt::format("The layout program's answer makes no sense: {} Install Factline again, so that "
-                        "both programs are of one version.",
-                        result.error().message.english()));
+            Phrase::of("The layout program's answer makes no sense: {} Install Factline again, so that "
+                       "both programs are of one version.",
+                       result.error().message.english()));
     return diagram::arrange(sketch, *result);
 }
 
 tl::unexpected<Error> cancelled() {
-    return failure(ErrorCode::Cancelled, "Drawing was cancelled.");
+    return failure(ErrorCode::Cancelled, Phrase::of("Drawing was cancelled."));
 }
 
 /// Of the model as it is at the stage.

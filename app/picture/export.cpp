@@ -31,8 +31,8 @@ Result<PictureFormat> formatOf(const std::filesystem::path& file) {
         if (known.back() == extension) return format;
     }
     return failure(ErrorCode::InvalidArgument,
-                   fmt::format("'{}' names no picture format. End the file's name in one of {}.",
-                               file.string(), fmt::join(known, ", ")));
+                   Phrase::of("'{}' names no picture format. End the file's name in one of {}.",
+                              file.string(), fmt::format("{}", fmt::join(known, ", "))));
 }
 
 Result<std::string> exportPicture(const diagram::Diagram& diagram, const std::filesystem::path& file,

@@ -34,10 +34,9 @@ struct Picture {
 /// A kind of file that a diagram can be written as.
 struct PictureFormat {
     std::string_view extension; ///< lower case, no dot
-    std::string_view summary;
-    bool styled = false;   ///< heeds theme, transparent and contours
-    bool outlined = false; ///< heeds outlines
-    bool scaled = false;   ///< heeds scale
+    bool styled = false;        ///< heeds theme, transparent and contours
+    bool outlined = false;      ///< heeds outlines
+    bool scaled = false;        ///< heeds scale
     /// The same bytes for the same diagram and options. Needs a QGuiApplication.
     Result<Picture> (*render)(const diagram::Diagram&, const ExportOptions&) = nullptr;
 };

@@ -46,9 +46,9 @@ Result<std::string> runLayout(const std::string& request, const LayoutProcess& p
     if (!file.isFile() || !file.isExecutable())
         return failure(
             ErrorCode::NotFound,
-            fmt::format("The layout program is missing: {}. Install Factline again, or build the target "
-                        "factline-layout.",
-                        name));
+            Phrase::of("The layout program is missing: {}. Install Factline again, or build the target "
+                       "factline-layout.",
+                       name));
     QProcess program;
     program.setProgram(path);
     QElapsedTimer clock;
@@ -56,8 +56,8 @@ Result<std::string> runLayout(const std::string& request, const LayoutProcess& p
     program.start();
     if (!program.waitForStarted())
         return failure(ErrorCode::External,
-                       fmt::format("The layout program {} did not start: {}. Install Factline again.", name,
-                                   program.errorString().toStdString()));
+                       Phrase::of("The layout program {} did not start: {}. Install Factline again.", name,
+                                  program.errorString().toStdString()));
     program.write(request.data(), static_cast<qint64>(request.size()));
     program.closeWriteChannel();
     QByteArray answer;
@@ -67,37 +67,37 @@ Result<std::string> runLayout(const std::string& request, const LayoutProcess& p
         if (stop.stop_requested()) {
             kill(program);
             return failure(ErrorCode::Cancelled,
-                           "The layout was cancelled. Draw the model again when it suits you.");
+                           Phrase::of("The layout was cancelled. Draw the model again when it suits you."));
         }
         if (clock.hasExpired(process.timeLimit.count())) {
             kill(program);
             return failure(
                 ErrorCode::LimitExceeded,
-                fmt::format("The layout took longer than {:g} s and was stopped. Draw a part of the model "
-                            "with a focus.",
-                            static_cast<double>(process.timeLimit.count()) / 1000));
+                Phrase::of("The layout took longer than {} s and was stopped. Draw a part of the model "
+                           "with a focus.",
+                           fmt::format("{:g}", static_cast<double>(process.timeLimit.count()) / 1000)));
         }
         if (answer.size() > longestAnswer) {
             kill(program);
             return failure(ErrorCode::LimitExceeded,
-                           fmt::format("The layout program {} answered without an end and "
-                                       "was stopped. Install Factline again.",
-                                       name));
+                           Phrase::of("The layout program {} answered without an end and "
+                                      "was stopped. Install Factline again.",
+                                      name));
         }
     }
     answer += program.readAllStandardOutput();
     if (program.exitStatus() == QProcess::CrashExit)
         return failure(
             ErrorCode::External,
-            fmt::format("The layout program crashed{}. Draw the model again; if it crashes again, draw a "
-                        "part of it with a focus and report the model.",
-                        complaint(program)));
+            Phrase::of("The layout program crashed{}. Draw the model again; if it crashes again, draw a "
+                       "part of it with a focus and report the model.",
+                       complaint(program)));
     if (program.exitCode() != 0)
         return failure(
             ErrorCode::External,
-            fmt::format("The layout program failed with exit code {}{}. Draw a part of the model with a "
-                        "focus, and report the model.",
-                        program.exitCode(), complaint(program)));
+            Phrase::of("The layout program failed with exit code {}{}. Draw a part of the model with a "
+                       "focus, and report the model.",
+                       program.exitCode(), complaint(program)));
     return answer.toStdString();
 }
 

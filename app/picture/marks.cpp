@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <map>
-
-#include <fmt/format.h>
+#include <string>
 
 #include "picture/draw_model.h"
 
@@ -68,19 +67,22 @@ Badge::Kind badgeKind(Severity severity) {
 }
 
 /// A badge of its own for each kind; the text counts where there is more than one.
-void count(std::vector<Badge>& badges, Badge::Kind kind, const std::string& explanation) {
+void count(std::vector<Badge>& badges, Badge::Kind kind, Phrase explanation) {
     const auto place = std::ranges::find(badges, kind, &Badge::kind);
     if (place == badges.end()) {
-        badges.push_back({.kind = kind, .explanation = explanation});
+        badges.push_back({.kind = kind, .text = {}, .explanation = std::move(explanation)});
         return;
     }
-    const auto lines = std::ranges::count(place->explanation, '\n') + 1;
-    place->text = fmt::format("{}", lines + 1);
-    place->explanation += "\n" + explanation;
+    const int known = place->text.empty() ? 1 : std::stoi(place->text.english());
+    place->text = std::to_string(known + 1);
+    place->explanation = Phrase::row({std::move(place->explanation), "\n", std::move(explanation)});
 }
 
-std::string oneLine(std::string text) {
-    std::ranges::replace(text, '\n', ' ');
+Phrase oneLine(Phrase text) {
+    text.changeNames([](std::string name) {
+        std::ranges::replace(name, '\n', ' ');
+        return name;
+    });
     return text;
 }
 

@@ -278,7 +278,7 @@ private:
         if (!sees(grown(whole, growth.value_or(1)))) return;
         PlacedBadge placed = whole;
         if (!growth) {
-            placed.badge.text.clear();
+            placed.badge.text = {};
             placed.rect = placeToRead(whole, pixels);
         }
         const QPointF corner = placed.rect.bottomRight();

@@ -263,7 +263,7 @@ PreparedEdge Preparation::edge(const diagram::EdgeShape& shape) const {
             constexpr double side = diagram::lineBadgeSide;
             PlacedBadge placed{.badge = *shape.badge,
                                .rect = {rect.left(), rect.center().y() - side / 2, side, side}};
-            placed.badge.text.clear(); // the label says the lag, its shape the time of the whole way
+            placed.badge.text = {}; // the label says the lag, its shape the time of the whole way
             result.badges.push_back(std::move(placed));
         }
         result.extent |= rect;
@@ -317,7 +317,8 @@ void gatherProblems(PreparedDiagram& prepared) {
             auto& all = prepared.contexts[context].problems;
             if (!all || badge.kind < all->kind) all = diagram::Badge{badge.kind, {}, {}};
             int told = 1; // where there is no number there is one
-            std::from_chars(badge.text.data(), badge.text.data() + badge.text.size(), told);
+            const std::string count = badge.text.english();
+            std::from_chars(count.data(), count.data() + count.size(), told);
             counts[context] += std::max(1, told);
         }
     };

@@ -5,8 +5,6 @@
 #include <chrono>
 #include <string>
 
-#include <fmt/format.h>
-
 #include "diagram/short_lag.h"
 #include "freshness/risk.h"
 #include "freshness/spoken.h"
@@ -22,33 +20,39 @@ using freshness::Verdict;
 
 constexpr double longest = 1e9; ///< seconds, thirty years: nobody waits for more
 
-std::string shortTime(std::optional<double> time) {
-    if (!time || *time >= longest) return "never";
+Phrase shortTime(std::optional<double> time) {
+    if (!time || *time >= longest) return Phrase::of("never");
     return diagram::shortDuration(std::chrono::duration_cast<Duration>(std::chrono::duration<double>(*time)));
 }
 
+/// How long it takes, from a change on that is not the one of what the view shows.
+Phrase takes(std::optional<double> time, const Ref& change) {
+    if (change.empty())
+        return time ? Phrase::of("it takes {}", freshness::spokenTime(*time))
+                    : Phrase::of("it takes for ever");
+    return time ? Phrase::of("it takes {} after {}", freshness::spokenTime(*time), toString(change))
+                : Phrase::of("it takes for ever after {}", toString(change));
+}
+
 Badge badgeOf(const Row& row) {
-    const std::string promise = fmt::format("{} within {}", freshness::spokenShare(row.forShare),
-                                            freshness::spokenDuration(row.within.value_or(0)));
-    const std::string change = row.route.change.empty() ? "" : " after " + toString(row.route.change);
+    const Phrase promise = Phrase::of("{} within {}", freshness::spokenShare(row.forShare),
+                                      freshness::spokenDuration(row.within.value_or(0)));
     // Without words: its sign is the question mark already.
-    Badge unknown{Badge::Kind::Unknown, "", "Unknown whether the promise is kept: " + promise};
+    Badge unknown{Badge::Kind::Unknown, {}, Phrase::of("Unknown whether the promise is kept: {}", promise)};
     if (!row.answer) return unknown;
     const auto time = row.answer->timeOfAll();
-    const std::string takes = time ? freshness::spokenTime(*time) : "for ever";
-    const std::string shown = shortTime(time);
-    const auto say = [&](Badge::Kind kind, std::string_view word) {
-        return Badge{kind, shown, fmt::format("{}: {}; it takes {}{}", word, promise, takes, change)};
+    const auto say = [&](Badge::Kind kind, Phrase::Pattern<2> pattern) {
+        return Badge{kind, shortTime(time), Phrase::of(pattern, promise, takes(time, row.route.change))};
     };
     switch (*row.verdict) {
     case Verdict::Proven:
-        return say(Badge::Kind::Kept, "Promise kept for certain");
+        return say(Badge::Kind::Kept, Phrase::clause("Promise kept for certain: {}; {}"));
     case Verdict::Expected:
-        return say(Badge::Kind::Kept, "Promise expected to be kept");
+        return say(Badge::Kind::Kept, Phrase::clause("Promise expected to be kept: {}; {}"));
     case Verdict::AtRisk:
-        return say(Badge::Kind::AtRisk, "Promise at risk");
+        return say(Badge::Kind::AtRisk, Phrase::clause("Promise at risk: {}; {}"));
     case Verdict::Impossible:
-        return say(Badge::Kind::Broken, "Promise that cannot be kept");
+        return say(Badge::Kind::Broken, Phrase::clause("Promise that cannot be kept: {}; {}"));
     case Verdict::Unknown:
         break;
     }
@@ -78,8 +82,8 @@ Badge badgeOf(const freshness::DecisionAge& age, Verdict verdict) {
     const Badge::Kind kind = verdict == Verdict::AtRisk ? Badge::Kind::Broken // an error, as the check has it
                              : verdict == Verdict::Unknown ? Badge::Kind::Unknown
                                                            : Badge::Kind::Kept;
-    const std::string text = verdict == Verdict::Unknown ? "" : shortTime(age.atObjective);
-    return {kind, text, freshness::riskOf(age).english()};
+    return {kind, verdict == Verdict::Unknown ? Phrase() : shortTime(age.atObjective),
+            freshness::riskOf(age)};
 }
 
 /// Of several things that a decision reads the one that it can rely on least.

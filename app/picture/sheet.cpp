@@ -59,6 +59,29 @@ QStringList titleLines(const QString& title, const QFont& font, double width) {
     return lines;
 }
 
+/// A file says the same in every window: its words are names, which nobody translates.
+diagram::Diagram inEnglish(diagram::Diagram diagram) {
+    const auto fixBadge = [](diagram::Badge& badge) { badge.text = badge.text.english(); };
+    const auto fixBadges = [&](auto& shapes) {
+        for (auto& shape : shapes)
+            std::ranges::for_each(shape.badges, fixBadge);
+    };
+    fixBadges(diagram.contexts);
+    fixBadges(diagram.nodes);
+    for (diagram::EdgeShape& edge : diagram.edges)
+        edge.label = edge.label.english();
+    return diagram;
+}
+
+ExportOptions inEnglish(ExportOptions options) {
+    if (!options.contours) return options;
+    Contours contours = *options.contours;
+    for (auto& [element, reached] : contours.reached)
+        reached.text = reached.text.english();
+    options.contours = std::make_shared<const Contours>(std::move(contours));
+    return options;
+}
+
 std::vector<LegendEntry> entriesFor(const diagram::Diagram& diagram, const ExportOptions& options) {
     if (!options.legend) return {};
     std::vector<LegendEntry> entries = legendEntries(diagram);
@@ -71,8 +94,8 @@ std::vector<LegendEntry> entriesFor(const diagram::Diagram& diagram, const Expor
 } // namespace
 
 Sheet::Sheet(const diagram::Diagram& diagram, const ExportOptions& options, const Theme& theme)
-    : m_options(options)
-    , m_painter(diagram, theme)
+    : m_options(inEnglish(options))
+    , m_painter(inEnglish(diagram), theme)
     , m_legend(entriesFor(diagram, options), std::max(m_painter.extent().width(), narrowest), theme)
     , m_titleFont(fontFor(theme.typography, TextRole::Title))
     , m_captionFont(fontFor(theme.typography, TextRole::Legend)) {

@@ -198,8 +198,9 @@ std::vector<std::string> themeNames() {
 Result<Theme> loadTheme(std::string_view name) {
     const auto names = themeNames();
     if (std::find(names.begin(), names.end(), name) == names.end())
-        return failure(ErrorCode::InvalidArgument, fmt::format("There is no theme \"{}\". Choose one of: {}.",
-                                                               name, fmt::join(names, ", ")));
+        return failure(ErrorCode::InvalidArgument,
+                       Phrase::of("There is no theme \"{}\". Choose one of: {}.", name,
+                                  fmt::format("{}", fmt::join(names, ", "))));
     Theme theme;
     theme.name = name;
     const json& found = tokens().at(theme.name);

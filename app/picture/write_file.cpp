@@ -3,8 +3,6 @@
 
 #include <QSaveFile>
 
-#include <fmt/format.h>
-
 #include "base/write_protection.h"
 
 namespace factline::picture {
@@ -13,8 +11,8 @@ namespace {
 
 tl::unexpected<Error> cannotWrite(const std::filesystem::path& file, const QString& reason) {
     return failure(ErrorCode::External,
-                   fmt::format("{} could not be written: {}. Choose another place or make room there.",
-                               file.string(), reason.toStdString()));
+                   Phrase::of("{} could not be written: {}. Choose another place or make room there.",
+                              file.string(), reason.toStdString()));
 }
 
 } // namespace

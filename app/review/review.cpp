@@ -76,8 +76,8 @@ Result<DocumentFormat> formatOf(const std::filesystem::path& file) {
     for (const DocumentFormat& format : documentFormats())
         if (fmt::format(".{}", format.extension) == extension) return format;
     return failure(ErrorCode::InvalidArgument,
-                   fmt::format("'{}' names no format of a document. End the file's name in {}.",
-                               file.string(), documentEndings()));
+                   Phrase::of("'{}' names no format of a document. End the file's name in {}.", file.string(),
+                              documentEndings()));
 }
 
 Result<Review> makeReview(const Request& request, const std::stop_token& stop) {

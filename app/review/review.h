@@ -51,7 +51,6 @@ struct File {
 /// A kind of file that a review document can be written as.
 struct DocumentFormat {
     std::string_view extension; ///< lower case, no dot
-    std::string_view summary;
     /// The files, what others refer to first; all lie in the folder of `file`. The same bytes for the same
     /// review. Needs a QGuiApplication.
     Result<std::vector<File>> (*render)(const Review& review, const std::filesystem::path& file) = nullptr;

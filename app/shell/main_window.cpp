@@ -255,13 +255,13 @@ void MainWindow::open(const std::filesystem::path& fileOrFolder) {
 
 void MainWindow::show(document::Opened opened, bool unsaved) {
     m_complaints.clear();
-    for (const std::string& notice : opened.notices)
+    for (const Phrase& notice : opened.notices)
         m_complaints += toQString(notice);
     const auto& problems = opened.state->base->problems;
     if (!problems.empty())
         m_complaints += tr("%n reading problem(s) in the model. The first: %1", nullptr,
                            static_cast<int>(problems.size()))
-                            .arg(toQString(contract::toString(problems.front())));
+                            .arg(toQString(contract::said(problems.front())));
     const bool another = !m_document->isOpen() || m_document->file() != opened.file || opened.file.empty();
     if (another) {
         keepView();

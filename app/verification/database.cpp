@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "verification/database.h"
 
-#include <fmt/format.h>
-
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QSqlDatabase>
@@ -26,9 +24,10 @@ std::string said(const QSqlError& error, const QString& secret) {
 }
 
 tl::unexpected<Error> notUnderstood() {
-    return failure(ErrorCode::InvalidArgument,
-                   "The database's URL cannot be understood. Write postgresql://user@host/database, with "
-                   "?schema=name where the tables are in a schema of their own, or sqlite:path.");
+    return failure(
+        ErrorCode::InvalidArgument,
+        Phrase::of("The database's URL cannot be understood. Write postgresql://user@host/database, with "
+                   "?schema=name where the tables are in a schema of their own, or sqlite:path."));
 }
 
 /// What else the URL says, such as sslmode, for PostgreSQL's library to understand or to refuse.
@@ -70,8 +69,8 @@ Result<Database> Database::open(const std::string& text, const std::string& pass
     const QString driver = isSqlite ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL");
     if (!QSqlDatabase::isDriverAvailable(driver))
         return failure(ErrorCode::NotFound,
-                       fmt::format("Qt's driver {} is missing. Install the package {}.", driver.toStdString(),
-                                   isSqlite ? "libqt6sql6-sqlite" : "libqt6sql6-psql"));
+                       Phrase::of("Qt's driver {} is missing. Install the package {}.", driver.toStdString(),
+                                  isSqlite ? "libqt6sql6-sqlite" : "libqt6sql6-psql"));
     QUrlQuery query(url);
     const auto asked = [&](const char* key, const QString& otherwise) {
         const QString value = query.queryItemValue(QLatin1String(key), QUrl::FullyDecoded);
@@ -88,7 +87,7 @@ Result<Database> Database::open(const std::string& text, const std::string& pass
         if (path.startsWith(QLatin1String("//"))) path.remove(0, 2);
         if (!QFileInfo(path).isFile())
             return failure(ErrorCode::NotFound,
-                           fmt::format("There is no database {}; check its name.", path.toStdString()));
+                           Phrase::of("There is no database {}; check its name.", path.toStdString()));
         database.setDatabaseName(path);
         database.setConnectOptions(
             QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=%1").arg(seconds * 1000));
@@ -102,8 +101,8 @@ Result<Database> Database::open(const std::string& text, const std::string& pass
         database.setConnectOptions(QStringLiteral("connect_timeout=%1").arg(seconds) + furtherOptions(query));
     }
     if (!database.open())
-        return failure(ErrorCode::External, fmt::format("The database cannot be reached: {}",
-                                                        said(database.lastError(), result.m_secret)));
+        return failure(ErrorCode::External, Phrase::of("The database cannot be reached: {}",
+                                                       said(database.lastError(), result.m_secret)));
     if (isSqlite) return result;
     for (const QString& setting :
          {QStringLiteral("SET default_transaction_read_only = on"),
@@ -119,11 +118,11 @@ Result<Database> Database::open(const std::string& text, const std::string& pass
     if (place->at(0)[1].isNull())
         return failure(
             ErrorCode::NotFound,
-            fmt::format("{} sees no schema{} in the database. Check its name in ?schema=, and that {} may "
-                        "use it.",
-                        place->at(0)[0].toString().toStdString(),
-                        written.contains(QLatin1String("schema=")) ? " of that name" : "",
-                        place->at(0)[0].toString().toStdString()));
+            Phrase::of("{} sees no schema{} in the database. Check its name in ?schema=, and that {} may "
+                       "use it.",
+                       place->at(0)[0].toString().toStdString(),
+                       written.contains(QLatin1String("schema=")) ? " of that name" : "",
+                       place->at(0)[0].toString().toStdString()));
     return result;
 }
 
@@ -132,7 +131,7 @@ Result<std::vector<std::vector<QVariant>>> Database::rows(const std::string& sql
     query.setForwardOnly(true);
     if (!query.exec(QString::fromStdString(sql)))
         return failure(ErrorCode::External,
-                       fmt::format("The database refuses a question: {}", said(query.lastError(), m_secret)));
+                       Phrase::of("The database refuses a question: {}", said(query.lastError(), m_secret)));
     std::vector<std::vector<QVariant>> rows;
     while (query.next()) {
         std::vector<QVariant>& row = rows.emplace_back();

@@ -66,7 +66,7 @@ Result<Schema> debeziumContract(const Lookup& lookup, const Request& request) {
 Result<Schema> contractOf(const Lookup& lookup, const Request& request, const Dialect& dialect) {
     if (!generate::findTarget(dialect.target))
         return failure(ErrorCode::InvalidArgument,
-                       fmt::format("Nothing is generated for {} yet.", dialect.target));
+                       Phrase::of("Nothing is generated for {} yet.", dialect.target));
     const auto output =
         generate::generate(lookup, {.targets = {std::string(dialect.target)}, .context = request.context},
                            generate::Templates());
@@ -81,9 +81,9 @@ Result<Schema> contractOf(const Lookup& lookup, const Request& request, const Di
                                   refused->reason));
     if (schema.tables.empty())
         return failure(ErrorCode::Refused,
-                       fmt::format("{} neither publishes nor consumes an event, so its database has no "
-                                   "contract.",
-                                   request.context));
+                       Phrase::of("{} neither publishes nor consumes an event, so its database has no "
+                                  "contract.",
+                                  request.context));
     return schema;
 }
 
@@ -133,7 +133,7 @@ public:
 private:
     std::vector<std::vector<QVariant>> ask(const std::string& sql) {
         if (!m_error && m_request.stop.stop_requested())
-            m_error = Error{ErrorCode::Cancelled, "Asking the database was cancelled."};
+            m_error = Error{ErrorCode::Cancelled, Phrase::of("Asking the database was cancelled.")};
         if (m_error) return {};
         auto rows = m_database.rows(sql);
         if (!rows) m_error = rows.error();

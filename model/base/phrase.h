@@ -31,6 +31,21 @@ public:
         }
     };
 
+    /// A pattern without places for a table or a parameter, which only `words` makes: a literal that no
+    /// translation knows does not get there.
+    class Words {
+    public:
+        constexpr Words() = default;
+        std::string_view text; ///< English; a literal, so that it ends with a zero
+        constexpr bool empty() const { return text.empty(); }
+        bool operator==(const Words&) const = default;
+
+    private:
+        friend class Phrase;
+        explicit constexpr Words(std::string_view literal)
+            : text(literal) {}
+    };
+
     /// How a pattern is said in another language. There the places may stand in another order: "{1} {0}".
     using Translate = std::function<std::string(std::string_view pattern)>;
 
@@ -42,6 +57,8 @@ public:
         : m_name(name) {}
     Phrase(const char* name)
         : m_name(name) {}
+    Phrase(Words words)
+        : m_pattern(words.text) {}
 
     template<typename... Parts>
     static Phrase of(Pattern<sizeof...(Parts)> pattern, Parts&&... parts) {
@@ -54,6 +71,7 @@ public:
 
     /// A pattern of two places for a table, to be handed to `of`.
     static consteval Pattern<2> clause(Pattern<2> pattern) { return pattern; }
+    static consteval Words words(Pattern<0> pattern) { return Words(pattern.text); }
 
     /// One after another, as they are.
     static Phrase row(std::vector<Phrase> parts);

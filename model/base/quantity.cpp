@@ -130,9 +130,9 @@ Result<Duration> parseDuration(std::string_view text) {
                                                 : readSimple(trimmed);
     if (!total)
         return failure(ErrorCode::Unreadable,
-                       fmt::format("'{}' is not a duration. Write it as 500ms, 30s, 1h30m, 7d or PT30S, "
-                                   "at most 292 years.",
-                                   text));
+                       Phrase::of("'{}' is not a duration. Write it as 500ms, 30s, 1h30m, 7d or PT30S, "
+                                  "at most 292 years.",
+                                  text));
     return Duration(*total);
 }
 
@@ -166,7 +166,7 @@ Result<Rate> parseRate(std::string_view text) {
         if (rest == "d") return Rate{static_cast<double>(*count), 'd'};
     }
     return failure(ErrorCode::Unreadable,
-                   fmt::format("'{}' is not a rate. Write it as 20/s, 300/min, 12/h or 5/d.", text));
+                   Phrase::of("'{}' is not a rate. Write it as 20/s, 300/min, 12/h or 5/d.", text));
 }
 
 std::string toString(const Rate& rate) {
@@ -183,7 +183,7 @@ Result<Share> parseShare(std::string_view text) {
     if (percent && trim(rest) == "%" && *percent <= 100) return Share{static_cast<double>(*percent / 100)};
     return failure(
         ErrorCode::Unreadable,
-        fmt::format("'{}' is not a share. Write it in percent, between 0% and 100%, as 99.9%.", text));
+        Phrase::of("'{}' is not a share. Write it in percent, between 0% and 100%, as 99.9%.", text));
 }
 
 std::string toString(Share share) {

@@ -12,23 +12,30 @@ std::string_view wordFor(const ElementChange& change) {
     return change.renamed ? "renamed" : "changed";
 }
 
-std::string nameOf(const ElementChange& change) {
+Phrase nameOf(const ElementChange& change) {
     const ElementKey& key = change.after ? *change.after : *change.before;
-    if (key.kind == ElementKind::Model) return "the model";
-    std::string text = factline::toString(key);
-    if (change.before && (change.renamed || change.moved)) text += ", before " + change.before->name;
-    return text;
+    if (key.kind == ElementKind::Model) return Phrase::of("the model");
+    Phrase name = inWords(key);
+    if (change.before && (change.renamed || change.moved))
+        return Phrase::of("{}, before {}", std::move(name), change.before->name);
+    return name;
 }
 
 std::string toString(const FieldChange& field) {
-    const auto orNothing = [](const std::string& value) { return value.empty() ? "nothing" : value; };
-    return fmt::format("{}: {} -> {}", field.path, orNothing(field.before), orNothing(field.after));
+    return phraseOf(field);
+}
+
+Phrase phraseOf(const FieldChange& field) {
+    const auto orNothing = [](const std::string& value) {
+        return value.empty() ? Phrase::of("nothing") : Phrase(value);
+    };
+    return Phrase::of("{}: {} -> {}", field.path, orNothing(field.before), orNothing(field.after));
 }
 
 std::string asText(std::span<const ElementChange> changes) {
     std::string text;
     for (const ElementChange& change : changes) {
-        text += fmt::format("{:<8} {}\n", wordFor(change), nameOf(change));
+        text += fmt::format("{:<8} {}\n", wordFor(change), nameOf(change).english());
         for (const FieldChange& field : change.fields)
             text += fmt::format("{:11}{}\n", "", toString(field));
     }

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <set>
 
-#include <fmt/format.h>
-
 namespace factline::contract {
 
 namespace fs = std::filesystem;
@@ -84,14 +82,17 @@ private:
             if (last ? !it->is_regular_file(ignored) : !it->is_directory(ignored)) continue;
             if (!isInside(fs::weakly_canonical(it->path(), ignored), m_realFolder)) {
                 m_found.refused.push_back(
-                    fmt::format("`{}` is a link that leads out of the model's folder, so it is left out; put "
-                                "the {} itself there.",
-                                path, last ? "file" : "folder"));
+                    last ? Phrase::of("`{}` is a link that leads out of the model's folder, so it is left "
+                                      "out; put the file itself there.",
+                                      path)
+                         : Phrase::of("`{}` is a link that leads out of the model's folder, so it is left "
+                                      "out; put the folder itself there.",
+                                      path));
             } else if (!last) {
                 if (auto deeper = descend(wanted, depth + 1, path)) return deeper;
             } else if (m_found.files.size() >= maxFiles) {
                 return Error{ErrorCode::LimitExceeded,
-                             fmt::format("More than {} files match; include fewer.", maxFiles)};
+                             Phrase::of("More than {} files match; include fewer.", maxFiles)};
             } else {
                 m_found.files.push_back(path);
             }
@@ -106,23 +107,24 @@ private:
 
 } // namespace
 
-std::optional<std::string> objectionTo(std::string_view pattern) {
-    if (pattern.empty()) return "An empty pattern includes nothing; write one like contexts/*.factline.yaml.";
+std::optional<Phrase> objectionTo(std::string_view pattern) {
+    if (pattern.empty())
+        return Phrase::of("An empty pattern includes nothing; write one like contexts/*.factline.yaml.");
     if (pattern.starts_with('/') || (pattern.size() > 1 && pattern[1] == ':'))
-        return fmt::format("`{}` is an absolute path; a model includes files of its own folder only.",
-                           pattern);
+        return Phrase::of("`{}` is an absolute path; a model includes files of its own folder only.",
+                          pattern);
     if (pattern.find('\\') != std::string_view::npos)
-        return fmt::format("`{}` has a backslash; write / between folders.", pattern);
+        return Phrase::of("`{}` has a backslash; write / between folders.", pattern);
     for (const std::string_view part : parts(pattern)) {
         if (part == "..")
-            return fmt::format(
+            return Phrase::of(
                 "`{}` leads out of the model's folder; a model includes files of its own folder only.",
                 pattern);
         if (part.empty() || part == ".")
-            return fmt::format("`{}` has an empty part; write it like contexts/*.factline.yaml.", pattern);
+            return Phrase::of("`{}` has an empty part; write it like contexts/*.factline.yaml.", pattern);
     }
     if (std::count(pattern.begin(), pattern.end(), '/') > 16)
-        return fmt::format("`{}` goes more than 16 folders deep; put the files nearer.", pattern);
+        return Phrase::of("`{}` goes more than 16 folders deep; put the files nearer.", pattern);
     return std::nullopt;
 }
 
@@ -136,7 +138,7 @@ Result<Matches> filesMatching(const fs::path& folder, std::string_view pattern) 
     std::error_code error;
     const fs::path real = fs::weakly_canonical(folder, error);
     if (error)
-        return failure(ErrorCode::NotFound, fmt::format("The folder {} cannot be read.", folder.string()));
+        return failure(ErrorCode::NotFound, Phrase::of("The folder {} cannot be read.", folder.string()));
     return Finder(folder, real).find(pattern);
 }
 

@@ -19,7 +19,7 @@ inline constexpr std::size_t maxPatterns = 200;
 
 /// Why an include pattern is refused, as a sentence; nothing where it may stand. Patterns stay inside the
 /// model's folder and have '/' between their parts; `*` and `?` stand for characters other than '/'.
-std::optional<std::string> objectionTo(std::string_view pattern);
+std::optional<Phrase> objectionTo(std::string_view pattern);
 
 /// Whether a pattern matches a path relative to the model's folder.
 bool matches(std::string_view pattern, std::string_view path);
@@ -27,7 +27,7 @@ bool matches(std::string_view pattern, std::string_view path);
 /// What a pattern finds, each list in byte order.
 struct Matches {
     std::vector<std::string> files;   ///< paths relative to the model's folder
-    std::vector<std::string> refused; ///< a sentence for each link that leads out of the folder
+    std::vector<Phrase> refused;      ///< a sentence for each link that leads out of the folder
     std::vector<std::string> folders; ///< looked into; "" is the model's own
 };
 

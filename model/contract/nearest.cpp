@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <vector>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 namespace factline::contract {
 
 namespace {
@@ -49,13 +52,11 @@ std::optional<std::string_view> nearest(std::string_view word, std::span<const s
     return best;
 }
 
-std::string listed(std::span<const std::string_view> words) {
-    std::string result;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i > 0) result += i + 1 == words.size() ? " or " : ", ";
-        result += words[i];
-    }
-    return result;
+Phrase listed(std::span<const std::string_view> words) {
+    if (words.empty()) return {};
+    if (words.size() == 1) return words.front();
+    const auto last = words.size() - 1;
+    return Phrase::of("{} or {}", fmt::to_string(fmt::join(words.first(last), ", ")), words[last]);
 }
 
 } // namespace factline::contract

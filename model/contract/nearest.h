@@ -3,8 +3,9 @@
 
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
+
+#include "base/phrase.h"
 
 namespace factline::contract {
 
@@ -13,6 +14,6 @@ namespace factline::contract {
 std::optional<std::string_view> nearest(std::string_view word, std::span<const std::string_view> candidates);
 
 /// "one, two or three"
-std::string listed(std::span<const std::string_view> words);
+Phrase listed(std::span<const std::string_view> words);
 
 } // namespace factline::contract

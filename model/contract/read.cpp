@@ -46,19 +46,19 @@ private:
     int m_descriptor;
 };
 
-std::string_view wordFor(fs::file_type type) {
+Phrase::Words wordFor(fs::file_type type) {
     switch (type) {
     case fs::file_type::directory:
-        return "a folder";
+        return Phrase::words("a folder");
     case fs::file_type::fifo:
-        return "a pipe";
+        return Phrase::words("a pipe");
     case fs::file_type::socket:
-        return "a socket";
+        return Phrase::words("a socket");
     case fs::file_type::character:
     case fs::file_type::block:
-        return "a device";
+        return Phrase::words("a device");
     default:
-        return "no file";
+        return Phrase::words("no file");
     }
 }
 
@@ -68,14 +68,14 @@ std::optional<Error> objectionToFile(const fs::path& path) {
     const fs::file_type type = fs::status(path, error).type();
     if (type == fs::file_type::regular) return std::nullopt;
     if (type == fs::file_type::not_found)
-        return Error{ErrorCode::NotFound, fmt::format("There is no file {}; check its name.", path.string())};
+        return Error{ErrorCode::NotFound, Phrase::of("There is no file {}; check its name.", path.string())};
     if (type == fs::file_type::none || type == fs::file_type::unknown)
-        return Error{ErrorCode::NotFound, fmt::format("{} cannot be reached ({}); check its name and rights.",
-                                                      path.string(), error.message())};
+        return Error{ErrorCode::NotFound, Phrase::of("{} cannot be reached ({}); check its name and rights.",
+                                                     path.string(), error.message())};
     return Error{ErrorCode::InvalidArgument,
-                 fmt::format("{} is {}; give a file that ends in .factline.yaml, or the folder of a model. "
-                             "What another program prints has to be saved in a file first.",
-                             path.string(), wordFor(type))};
+                 Phrase::of("{} is {}; give a file that ends in .factline.yaml, or the folder of a model. "
+                            "What another program prints has to be saved in a file first.",
+                            path.string(), wordFor(type))};
 }
 
 Result<std::string> readFile(const fs::path& path) {
@@ -83,7 +83,7 @@ Result<std::string> readFile(const fs::path& path) {
     const OpenFile file(path);
     if (!file)
         return failure(ErrorCode::NotFound,
-                       fmt::format("{} cannot be opened; check its rights.", path.string()));
+                       Phrase::of("{} cannot be opened; check its rights.", path.string()));
     std::string text;
     std::error_code error;
     if (const auto size = fs::file_size(path, error); !error)
@@ -95,11 +95,11 @@ Result<std::string> readFile(const fs::path& path) {
         if (text.size() > maxFileSize)
             return failure(
                 ErrorCode::LimitExceeded,
-                fmt::format("{} is larger than {} MiB; split the model into several files with include.",
-                            path.string(), maxFileSize >> 20U));
+                Phrase::of("{} is larger than {} MiB; split the model into several files with include.",
+                           path.string(), maxFileSize >> 20U));
     }
     if (count < 0)
-        return failure(ErrorCode::External, fmt::format("{} could not be read to its end.", path.string()));
+        return failure(ErrorCode::External, Phrase::of("{} could not be read to its end.", path.string()));
     return text;
 }
 
@@ -115,7 +115,7 @@ std::optional<Error> addIncluded(ModelReader& reader, const fs::path& folder, co
             reader.reportInclude(i, found.error().message);
             continue;
         }
-        for (std::string& refused : found->refused)
+        for (Phrase& refused : found->refused)
             reader.reportInclude(i, std::move(refused));
         for (std::string& path : found->files) {
             if (std::find(done.begin(), done.end(), path) != done.end()) continue;
@@ -129,7 +129,7 @@ std::optional<Error> addIncluded(ModelReader& reader, const fs::path& folder, co
             if (total > maxTotalSize || done.size() > maxFiles)
                 return Error{
                     ErrorCode::LimitExceeded,
-                    fmt::format(
+                    Phrase::of(
                         "The model's files are more than {} or larger than {} MiB together; a model of "
                         "that size cannot be opened.",
                         maxFiles, maxTotalSize >> 20U)};
@@ -143,8 +143,12 @@ std::optional<Error> addIncluded(ModelReader& reader, const fs::path& folder, co
 } // namespace
 
 std::string toString(const Problem& problem) {
-    return fmt::format("{}:{}:{}: {}", problem.place.file, problem.place.line, problem.place.column,
-                       problem.message);
+    return said(problem);
+}
+
+Phrase said(const Problem& problem) {
+    const SourceRange& place = problem.place;
+    return Phrase(fmt::format("{}:{}:{}: ", place.file, place.line, place.column)) + problem.message;
 }
 
 ReadModel parseModel(std::vector<SourceFile> files) {
@@ -159,15 +163,15 @@ Result<ReadModel> readModel(const fs::path& fileOrFolder) {
     fs::path path = fileOrFolder;
     if (path.empty())
         return failure(ErrorCode::InvalidArgument,
-                       "The name of the model's file is empty; give a file that ends in .factline.yaml, or "
-                       "the folder of a model.");
+                       Phrase::of("The name of the model's file is empty; give a file that ends in "
+                                  ".factline.yaml, or the folder of a model."));
     if (fs::is_directory(path, error)) {
         path /= "model.factline.yaml";
         if (!fs::exists(path, error))
             return failure(ErrorCode::NotFound,
-                           fmt::format("The folder {} has no model.factline.yaml; give the file itself, or "
-                                       "the folder of a model.",
-                                       fileOrFolder.string()));
+                           Phrase::of("The folder {} has no model.factline.yaml; give the file itself, or "
+                                      "the folder of a model.",
+                                      fileOrFolder.string()));
     }
     auto text = readFile(path);
     if (!text) return tl::unexpected<Error>(text.error());

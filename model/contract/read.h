@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/phrase.h"
 #include "base/result.h"
 #include "base/shared.h"
 #include "contract/source_map.h"
@@ -15,14 +16,15 @@ namespace factline::contract {
 /// What cannot be read, at its place, with what to do next.
 struct Problem {
     SourceRange place;
-    std::string message;
+    Phrase message;
     bool kept = false; ///< what it is about was read as it stands; an edit may bring it about
 
     bool operator==(const Problem&) const = default;
 };
 
-/// "orders.factline.yaml:3:5: message", as every command prints it.
+/// "orders.factline.yaml:3:5: message"; as every command prints it, and for a window.
 std::string toString(const Problem& problem);
+Phrase said(const Problem& problem);
 
 /// One file of a model: its path relative to the model's folder with '/' between the parts, and its bytes,
 /// which copies share: what was read, what is shown and what is on disk are mostly the same.

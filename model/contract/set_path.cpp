@@ -2,7 +2,6 @@
 #include "contract/set_path.h"
 
 #include <charconv>
-#include <fmt/format.h>
 
 #include "contract/form/form.h"
 #include "domain/sections.h"
@@ -38,9 +37,9 @@ auto named(List& list, std::string_view path, NameOf nameOf)
 /// `path`: the whole of it, as it was given.
 Error nowhere(std::string_view path) {
     return {ErrorCode::NotFound,
-            fmt::format("'{}' leads nowhere. Write the keys down to a value as the model nests them, as in "
-                        "contexts.orders.publishing.lag.poll.",
-                        path)};
+            Phrase::of("'{}' leads nowhere. Write the keys down to a value as the model nests them, as in "
+                       "contexts.orders.publishing.lag.poll.",
+                       path)};
 }
 
 /// What stands on the command line, as YAML: a text that begins with `*` is a schedule, never an alias.

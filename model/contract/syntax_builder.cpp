@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "contract/scalar_end.h"
 #include "contract/yaml.h"
 
@@ -49,7 +47,7 @@ std::uint32_t SyntaxBuilder::offsetOf(const YAML::Mark& mark) const {
     return static_cast<std::uint32_t>(std::min(at, m_tree->text().size()));
 }
 
-void SyntaxBuilder::report(std::uint32_t begin, std::uint32_t end, std::string message) {
+void SyntaxBuilder::report(std::uint32_t begin, std::uint32_t end, Phrase message) {
     if (m_problems.size() <= maxProblems)
         m_problems.push_back({m_tree->rangeOf(begin, end), std::move(message)});
 }
@@ -60,19 +58,19 @@ NodeIndex SyntaxBuilder::openFlow() const {
     return noNode;
 }
 
-void SyntaxBuilder::reportBroken(std::uint32_t at, std::string_view reason) {
+void SyntaxBuilder::reportBroken(std::uint32_t at, Phrase reason) {
     const std::string& text = m_tree->text();
     const SourceRange place = m_tree->rangeOf(at, at);
     const std::uint32_t line = m_tree->m_lines[place.line - 1];
     const std::size_t indent = std::min(text.find_first_not_of(" \t", line), text.size());
-    if (text.find('\t', line) < indent) reason = "a tab indents this line; indent with spaces";
-    std::string message = fmt::format("This is not valid YAML: {}.", reason);
+    if (text.find('\t', line) < indent) reason = Phrase::of("a tab indents this line; indent with spaces");
+    Phrase message = Phrase::of("This is not valid YAML: {}.", std::move(reason));
     m_tree->m_brokenFrom = line;
     if (const NodeIndex open = openFlow(); open != noNode) {
         const std::uint32_t begin = (*m_tree)[open].begin;
         const SourceRange opened = m_tree->rangeOf(begin, begin);
-        message += fmt::format(" The last bracket still open is {} at {}:{}.", text[begin], opened.line,
-                               opened.column);
+        message = std::move(message) + Phrase::of(" The last bracket still open is {} at {}:{}.",
+                                                  text.substr(begin, 1), opened.line, opened.column);
         m_tree->m_brokenFrom = std::min(line, m_tree->m_lines[opened.line - 1]);
     }
     report(at, at, std::move(message));
@@ -87,7 +85,7 @@ void SyntaxBuilder::checkClosed(NodeIndex quoted) {
     if (!node.decoded && after < text.size() && text[after] == quote) return;
     const std::uint32_t end = m_tree->end(quoted);
     if (end < text.size() || (end - node.begin > 1 && text[end - 1] == quote)) return;
-    reportBroken(node.begin, "the quotation mark that opens here is not closed");
+    reportBroken(node.begin, Phrase::of("the quotation mark that opens here is not closed"));
     throw Stop{};
 }
 
@@ -103,8 +101,8 @@ NodeIndex SyntaxBuilder::add(const YAML::Mark& mark, NodeKind kind) {
     if (nodes.size() >= maxNodes) {
         report(
             begin, begin,
-            fmt::format("The file has more than {} values; split the model into several files with include.",
-                        maxNodes));
+            Phrase::of("The file has more than {} values; split the model into several files with include.",
+                       maxNodes));
         throw Stop{};
     }
     const auto index = static_cast<NodeIndex>(nodes.size());
@@ -147,18 +145,19 @@ void SyntaxBuilder::checkTag(const YAML::Mark& mark, const std::string& tag) {
     const std::uint32_t at = offsetOf(mark);
     const std::string_view text = m_tree->text();
     if (tag == "!" && (at >= text.size() || styleAt(text, at) != NodeStyle::Plain)) return;
-    report(at, at,
-           "YAML tags (!...) are not part of the language, because they cannot be edited in place; "
-           "take the tag away.");
+    report(
+        at, at,
+        Phrase::of("YAML tags (!...) are not part of the language, because they cannot be edited in place; "
+                   "take the tag away."));
 }
 
 void SyntaxBuilder::OnDocumentStart(const YAML::Mark& mark) {
     m_reached = offsetOf(mark);
     if (++m_documents == 1) return;
-    report(offsetOf(mark), offsetOf(mark),
-           "A second YAML document begins here, and a file holds one; move it to a file of its own and name "
-           "that "
-           "under include, or take the --- away.");
+    report(
+        offsetOf(mark), offsetOf(mark),
+        Phrase::of("A second YAML document begins here, and a file holds one; move it to a file of its own "
+                   "and name that under include, or take the --- away."));
     throw Stop{};
 }
 
@@ -179,17 +178,16 @@ void SyntaxBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
     m_tree->m_nodes[index].decoded = true;
     const std::uint32_t begin = m_tree->m_nodes[index].begin;
     report(begin, begin,
-           "YAML aliases (*name) are not part of the language, because they cannot be edited in place; write "
-           "the "
-           "value out.");
+           Phrase::of("YAML aliases (*name) are not part of the language, because they cannot be edited in "
+                      "place; write the value out."));
 }
 
 void SyntaxBuilder::OnAnchor(const YAML::Mark& mark, const std::string&) {
     const std::uint32_t begin = offsetOf(mark);
-    report(
-        begin, begin,
-        "YAML anchors (&name) are not part of the language, because they cannot be edited in place; take the "
-        "anchor away.");
+    report(begin, begin,
+           Phrase::of(
+               "YAML anchors (&name) are not part of the language, because they cannot be edited in place; "
+               "take the anchor away."));
 }
 
 void SyntaxBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
@@ -210,10 +208,10 @@ void SyntaxBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAM
     }
     if (node.style == NodeStyle::SingleQuoted || node.style == NodeStyle::DoubleQuoted) checkClosed(index);
     if (node.style == NodeStyle::Plain && value == "<<")
-        report(node.begin, node.begin + 2,
-               "YAML merge keys (<<) are not part of the language, because they cannot be edited in place; "
-               "write "
-               "the keys out.");
+        report(
+            node.begin, node.begin + 2,
+            Phrase::of("YAML merge keys (<<) are not part of the language, because they cannot be edited in "
+                       "place; write the keys out."));
 }
 
 void SyntaxBuilder::openCollection(const YAML::Mark& mark, const std::string& tag, NodeKind kind) {
@@ -226,8 +224,8 @@ void SyntaxBuilder::openCollection(const YAML::Mark& mark, const std::string& ta
     node.style = flow ? NodeStyle::Flow : NodeStyle::Block;
     if (m_open.size() >= maxDepth) {
         report(node.begin, node.begin,
-               fmt::format("More than {} levels inside one another; no part of the language nests that deep.",
-                           maxDepth));
+               Phrase::of("More than {} levels inside one another; no part of the language nests that deep.",
+                          maxDepth));
         throw Stop{};
     }
     m_open.push_back({index, noNode});

@@ -39,10 +39,10 @@ public:
     std::size_t reached() const { return m_reached; }
     /// Byte offset in the file for a place of the YAML library.
     std::uint32_t offsetOf(const YAML::Mark& mark) const;
-    void report(std::uint32_t begin, std::uint32_t end, std::string message);
+    void report(std::uint32_t begin, std::uint32_t end, Phrase message);
     /// The file is no valid YAML at `at`: the lines from there, or from the last bracket still open, are a
     /// guess.
-    void reportBroken(std::uint32_t at, std::string_view reason);
+    void reportBroken(std::uint32_t at, Phrase reason);
 
 private:
     struct Open {

@@ -2,7 +2,6 @@
 #include "contract/write.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <set>
 #include <unordered_map>
 
@@ -67,21 +66,21 @@ Result<std::vector<SourceFile>> patchedFiles(const ReadModel& before, SyncResult
         auto text = patched(*before.files[i].text, i, 0, size, sync.patches);
         if (!text)
             return failure(ErrorCode::Refused,
-                           fmt::format("{} cannot be changed in place. Save the model under "
-                                       "another name and compare the two.",
-                                       files[i].path));
+                           Phrase::of("{} cannot be changed in place. Save the model under "
+                                      "another name and compare the two.",
+                                      files[i].path));
         files[i].text = *std::move(text);
     }
     std::ranges::move(sync.newFiles, std::back_inserter(files));
     return files;
 }
 
-tl::unexpected<Error> cannotWrite(const ReadModel& before, const std::string& what) {
+tl::unexpected<Error> cannotWrite(const ReadModel& before) {
     return failure(
         ErrorCode::Refused,
-        fmt::format("{} cannot be written into {} without losing something; the file stays as it is. "
-                    "Change it in the text, or write it in block style first.",
-                    what, before.files.empty() ? "the file" : before.files.front().path));
+        Phrase::of("The change cannot be written into {} without losing something; the file stays as it is. "
+                   "Change it in the text, or write it in block style first.",
+                   before.files.empty() ? Phrase::of("the file") : Phrase(before.files.front().path)));
 }
 
 /// Problems for which something was not read.
@@ -185,7 +184,7 @@ Result<Written> renderAnew(const ReadModel& before, const Model& after) {
     std::set<ElementId> anew;
     for (int round = 0; round < mostRounds; ++round) {
         SyncResult sync = TreeSync(before, old, now, anew).run();
-        if (sync.failed && round > 0) return cannotWrite(before, "The change");
+        if (sync.failed && round > 0) return cannotWrite(before);
         auto files = patchedFiles(before, sync);
         if (!files) return tl::unexpected(files.error());
         const ReadModel again = parseModel(*files);
@@ -200,13 +199,13 @@ Result<Written> renderAnew(const ReadModel& before, const Model& after) {
         const auto& around = comparison.around();
         const auto step = std::find_if(around.rbegin(), around.rend(),
                                        [&](const Around& s) { return !anew.contains(s.id); });
-        if (same || step == around.rend()) return cannotWrite(before, "The change");
+        if (same || step == around.rend()) return cannotWrite(before);
         anew.insert(step->id);
-        written.notices.push_back(fmt::format(
+        written.notices.push_back(Phrase::of(
             "{} was written anew, because it could not be changed in place; its comments stand above it.",
-            step->name.empty() ? "An element without a name" : step->name));
+            step->name.empty() ? Phrase::of("An element without a name") : Phrase(step->name)));
     }
-    return cannotWrite(before, "The change");
+    return cannotWrite(before);
 }
 
 } // namespace

@@ -13,8 +13,8 @@ namespace factline::contract {
 
 /// The new text of every file of a model.
 struct Written {
-    std::vector<SourceFile> files;    ///< in the order of the files before, new ones at the end
-    std::vector<std::string> notices; ///< what had to be written anew, for people to read
+    std::vector<SourceFile> files; ///< in the order of the files before, new ones at the end
+    std::vector<Phrase> notices;   ///< what had to be written anew, for people to read
 };
 
 /// The files of `before` with the smallest changes that make them say `after`; elements are matched by id, so

@@ -49,31 +49,36 @@ private:
 };
 
 // What the YAML library's words mean for the person who wrote the file.
-std::string_view explain(std::string_view message) {
+Phrase explain(std::string_view message) {
     struct Explanation {
         std::string_view begins;
-        std::string_view sentence;
+        Phrase::Words sentence;
     };
     static constexpr Explanation known[] = {
         {"illegal map value",
-         "a colon stands where none can; quote the text it belongs to, or begin a new line"},
-        {"illegal map key", "a key cannot stand here; begin a new line for it"},
+         Phrase::words("a colon stands where none can; quote the text it belongs to, or begin a new line")},
+        {"illegal map key", Phrase::words("a key cannot stand here; begin a new line for it")},
         {"end of map not found",
-         "this line does not fit the lines above; check its indentation and its colon"},
+         Phrase::words("this line does not fit the lines above; check its indentation and its colon")},
         {"end of sequence not found",
-         "this line does not fit the list above; check its indentation and its dash"},
-        {"end of map flow not found", "a { is not closed by }, or a comma is missing before this"},
-        {"end of sequence flow not found", "a [ is not closed by ], or a comma is missing before this"},
-        {"illegal tab when looking for indentation", "a tab indents this line; indent with spaces"},
-        {"illegal EOF in scalar", "a quotation mark is not closed"},
-        {"illegal document indicator in scalar", "a quotation mark is not closed"},
-        {"unknown escape character", "no such escape; inside double quotes write \\\\ for a backslash"},
-        {"illegal flow end", "a closing bracket without its opening one"},
-        {"illegal block entry", "a list item cannot stand here; begin a new line for it"},
-        {"unexpected character in block scalar", "a text begun with | or > starts on the next line"},
-        {"unknown token", "a text cannot have this character here; put the text in quotes"},
+         Phrase::words("this line does not fit the list above; check its indentation and its dash")},
+        {"end of map flow not found",
+         Phrase::words("a { is not closed by }, or a comma is missing before this")},
+        {"end of sequence flow not found",
+         Phrase::words("a [ is not closed by ], or a comma is missing before this")},
+        {"illegal tab when looking for indentation",
+         Phrase::words("a tab indents this line; indent with spaces")},
+        {"illegal EOF in scalar", Phrase::words("a quotation mark is not closed")},
+        {"illegal document indicator in scalar", Phrase::words("a quotation mark is not closed")},
+        {"unknown escape character",
+         Phrase::words("no such escape; inside double quotes write \\\\ for a backslash")},
+        {"illegal flow end", Phrase::words("a closing bracket without its opening one")},
+        {"illegal block entry", Phrase::words("a list item cannot stand here; begin a new line for it")},
+        {"unexpected character in block scalar",
+         Phrase::words("a text begun with | or > starts on the next line")},
+        {"unknown token", Phrase::words("a text cannot have this character here; put the text in quotes")},
         {"the referenced anchor is not defined",
-         "aliases (*name) are not part of the language; write the value out"},
+         Phrase::words("aliases (*name) are not part of the language; write the value out")},
     };
     for (const auto& [begins, sentence] : known)
         if (message.starts_with(begins)) return sentence;
@@ -87,25 +92,24 @@ void reportBroken(SyntaxBuilder& builder, const YAML::ParserException& error) {
                          explain(error.msg));
 }
 
-std::string sentenceFor(const BadBytes& bad) {
-    const auto number = static_cast<unsigned>(bad.value);
+Phrase sentenceFor(const BadBytes& bad) {
+    const std::string number = fmt::format("{:04X}", static_cast<unsigned>(bad.value));
     switch (bad.kind) {
     case BadCharacter::NotUtf8:
         break;
     case BadCharacter::Control:
-        return fmt::format("The control character U+{:04X} cannot stand in a model; take it away.", number);
+        return Phrase::of("The control character U+{} cannot stand in a model; take it away.", number);
     case BadCharacter::Reordering:
-        return fmt::format(
-            "The invisible character U+{:04X} turns the direction of the text around it, so that "
-            "what is read is not what is shown; take it away, or write \\u{:04X} in double "
-            "quotes where it is meant.",
-            number, number);
+        return Phrase::of("The invisible character U+{} turns the direction of the text around it, so that "
+                          "what is read is not what is shown; take it away, or write \\u{} in double "
+                          "quotes where it is meant.",
+                          number, number);
     case BadCharacter::Invisible:
-        return fmt::format("The character U+{:04X} cannot be seen, so that words that look the same are not; "
-                           "take it away, or write \\u{:04X} in double quotes where it is meant.",
-                           number, number);
+        return Phrase::of("The character U+{} cannot be seen, so that words that look the same are not; "
+                          "take it away, or write \\u{} in double quotes where it is meant.",
+                          number, number);
     }
-    return "These bytes are no UTF-8 text; save the file in UTF-8.";
+    return Phrase::of("These bytes are no UTF-8 text; save the file in UTF-8.");
 }
 
 // The text with all that cannot stand in it replaced, byte by byte, so that places stay. A run of one kind is
@@ -145,15 +149,15 @@ void run(SyntaxBuilder& builder, std::string_view text, std::size_t offset) {
     } catch (const std::exception& error) {
         if (!buffer.exceeded()) {
             const auto at = static_cast<std::uint32_t>(builder.reached());
-            return builder.report(at, at, fmt::format("This cannot be read as YAML: {}.", error.what()));
+            return builder.report(at, at, Phrase::of("This cannot be read as YAML: {}.", error.what()));
         }
     }
     const auto at = static_cast<std::uint32_t>(builder.reached());
     builder.report(
         at, at,
-        fmt::format("From here on more than {} KiB belong to one bracket, text or comment; write it in "
-                    "block style, one key a line.",
-                    maxLookahead >> 10U));
+        Phrase::of("From here on more than {} KiB belong to one bracket, text or comment; write it in "
+                   "block style, one key a line.",
+                   maxLookahead >> 10U));
 }
 
 } // namespace
@@ -163,13 +167,13 @@ std::shared_ptr<const SyntaxTree> parseYaml(SourceFile file, std::vector<Problem
     const std::string& text = tree->text();
     if (text.size() > maxFileSize) {
         problems.push_back(
-            {tree->rangeOf(0, 0), fmt::format("The file is larger than {} MiB; split the model into "
-                                              "several files with include.",
-                                              maxFileSize >> 20U)});
+            {tree->rangeOf(0, 0), Phrase::of("The file is larger than {} MiB; split the model into "
+                                             "several files with include.",
+                                             maxFileSize >> 20U)});
         return tree;
     }
     if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
-        problems.push_back({tree->rangeOf(0, 0), "The file is in UTF-16; save it in UTF-8."});
+        problems.push_back({tree->rangeOf(0, 0), Phrase::of("The file is in UTF-16; save it in UTF-8.")});
         return tree;
     }
     const std::size_t offset = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/element.h"
+#include "base/phrase.h"
 #include "propagation/graph.h"
 
 namespace factline::diagram {
@@ -105,8 +106,8 @@ struct Badge {
         Moved
     };
     Kind kind = Kind::Error;
-    std::string text;        ///< short ("2", "2.4 s"); may be empty
-    std::string explanation; ///< for tooltips and accessibility
+    Phrase text;        ///< short ("2", "2.4 s"); may be empty
+    Phrase explanation; ///< for tooltips and accessibility
     bool operator==(const Badge&) const = default;
 };
 
@@ -144,9 +145,9 @@ struct EdgeShape {
     bool clash = false;         ///< the two sides understand the event differently
     std::optional<Badge> badge; ///< how the promise fares that rests on it; drawn before the label
     std::vector<Point> path;
-    std::string label;             ///< empty: none
+    Phrase label;                  ///< empty: none
     std::optional<Rect> labelRect; ///< where it is drawn; never over a node; absent where it found no room
-    std::string explanation;       ///< for tooltips
+    Phrase explanation;            ///< for tooltips
     bool operator==(const EdgeShape&) const = default;
 };
 

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <vector>
 
-#include <fmt/format.h>
-
 namespace factline::diagram {
 
 namespace {
@@ -62,10 +60,9 @@ Result<propagation::Graph> focus(const propagation::Graph& graph, std::string_vi
     if (!any) {
         const std::string near = suggestion(graph, element);
         return failure(ErrorCode::NotFound,
-                       fmt::format("Nothing in the model is called \"{}\". {}", element,
-                                   near.empty()
-                                       ? std::string("Name a context, or an element as context/name.")
-                                       : fmt::format("Did you mean \"{}\"?", near)));
+                       Phrase::of("Nothing in the model is called \"{}\". {}", element,
+                                  near.empty() ? Phrase::of("Name a context, or an element as context/name.")
+                                               : Phrase::of("Did you mean \"{}\"?", near)));
     }
     propagation::Graph part;
     std::vector<std::size_t> rank(graph.nodes.size());

@@ -38,10 +38,9 @@ Result<Positions> parsePositions(std::string_view text) {
     if (format == document.end() || !format->is_number_integer())
         return unreadablePositions("The layout file has no \"format\": 1");
     if (*format != 1)
-        return failure(ErrorCode::Unreadable,
-                       fmt::format("The layout file has format {}; this version of the "
-                                   "program reads format 1. Use a newer one.",
-                                   format->dump()));
+        return failure(ErrorCode::Unreadable, Phrase::of("The layout file has format {}; this version of the "
+                                                         "program reads format 1. Use a newer one.",
+                                                         format->dump()));
     const auto nodes = document.find("nodes");
     if (nodes == document.end() || !nodes->is_object())
         return unreadablePositions("\"nodes\" of the layout file is not there or no object");

@@ -5,8 +5,6 @@
 #include <fstream>
 #include <iterator>
 
-#include <fmt/format.h>
-
 namespace factline::diagram {
 
 namespace fs = std::filesystem;
@@ -28,8 +26,8 @@ fs::path sidecarOf(const fs::path& file) {
 Result<Positions> readPositions(const fs::path& sidecar) {
     const auto inFile = [&](const std::string& reason) {
         return failure(ErrorCode::Unreadable,
-                       fmt::format("{}: {} Mend the file, or delete it for a layout from scratch.",
-                                   sidecar.string(), reason));
+                       Phrase::of("{}: {} Mend the file, or delete it for a layout from scratch.",
+                                  sidecar.string(), reason));
     };
     std::error_code error;
     if (!fs::exists(sidecar, error)) return Positions{};

@@ -147,12 +147,12 @@ private:
             const auto found = subscriptions.find(edge.subscription);
             if (edge.subscription && clash != m_marks.clashes.end()) {
                 shape.clash = true;
-                shape.label = "understood otherwise";
+                shape.label = Phrase::of("understood otherwise");
                 shape.explanation = clash->second;
             } else if (edge.kind == propagation::HopKind::Asks) {
                 // Inside one context the line's look says it, where there is little room for words.
                 if (m_sketch.contextOf[edge.from] != m_sketch.contextOf[edge.to])
-                    shape.label = "asks the owner";
+                    shape.label = Phrase::of("asks the owner");
             } else if (found != subscriptions.end()) {
                 shape.label = shortLag(found->second->subscription->lag);
                 shape.explanation = found->second->subscription->understoodAs;
@@ -160,7 +160,7 @@ private:
             if (found != subscriptions.end())
                 shape.badge = badgeOnLine(*found->second, !shape.clash && !shape.label.empty());
             if (!shape.label.empty()) {
-                const Size text = m_measure.measure(shape.label, TextRole::EdgeLabel);
+                const Size text = m_measure.measure(shape.label.english(), TextRole::EdgeLabel);
                 sketched.label = {std::ceil(text.width) + 8, std::ceil(text.height) + 2};
             }
             if (shape.badge)

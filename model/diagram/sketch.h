@@ -16,7 +16,7 @@ namespace factline::diagram {
 /// What the caller wants marked; the diagram knows neither freshness nor rules.
 struct Marks {
     std::map<ElementKey, std::vector<Badge>> badges; ///< of shapes; of subscriptions the first, on their line
-    std::map<ElementId, std::string> clashes;        ///< subscription understood otherwise -> explanation
+    std::map<ElementId, Phrase> clashes;             ///< subscription understood otherwise -> explanation
 };
 
 /// A connection with its words, not yet routed.

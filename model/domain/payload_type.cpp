@@ -108,9 +108,9 @@ Result<PayloadType> parsePayloadType(std::string_view text) {
     if (auto type = parse(text, 0)) return *std::move(type);
     return failure(
         ErrorCode::Unreadable,
-        fmt::format("'{}' is not a payload type. Use string, integer, long, decimal(12,2), boolean, uuid, "
-                    "date, timestamp, duration, bytes, enum[A, B], list<T>, map<T> or a name under types.",
-                    text));
+        Phrase::of("'{}' is not a payload type. Use string, integer, long, decimal(12,2), boolean, uuid, "
+                   "date, timestamp, duration, bytes, enum[A, B], list<T>, map<T> or a name under types.",
+                   text));
 }
 
 std::string toString(const PayloadType& type) {

@@ -70,16 +70,17 @@ Result<Model> atStage(const Model& model, std::string_view stage) {
         if (stage.empty()) return model;
         return failure(
             ErrorCode::NotFound,
-            fmt::format("The model has no stage '{}': it declares no migration. Leave the stage away, or add "
-                        "migration: {{stages: [...]}}.",
-                        stage));
+            Phrase::of("The model has no stage '{}': it declares no migration. Leave the stage away, or add "
+                       "migration: {stages: [...]}.",
+                       stage));
     }
     const auto& stages = model.migration->stages;
     auto found = std::ranges::find(stages, stage.empty() ? std::string_view(model.migration->now) : stage);
     if (found == stages.end()) {
         if (!stage.empty())
-            return failure(ErrorCode::NotFound, fmt::format("The model has no stage '{}'. Its stages are {}.",
-                                                            stage, fmt::join(stages, ", ")));
+            return failure(ErrorCode::NotFound,
+                           Phrase::of("The model has no stage '{}'. Its stages are {}.", stage,
+                                      fmt::format("{}", fmt::join(stages, ", "))));
         found = stages.begin();
     }
     const Stage now(*model.migration, static_cast<std::size_t>(found - stages.begin()));

@@ -6,7 +6,6 @@
 #include <bitset>
 #include <charconv>
 #include <date/tz.h>
-#include <fmt/format.h>
 #include <sstream>
 
 namespace factline::freshness {
@@ -141,14 +140,14 @@ Result<std::vector<double>> gapsOf(const std::string& text, const std::string& t
     const auto cron = parseCron(text);
     if (!cron)
         return failure(ErrorCode::Unreadable,
-                       fmt::format("'{}' is no schedule. Write five fields, as in \"0 2 * * 1-5\".", text));
+                       Phrase::of("'{}' is no schedule. Write five fields, as in \"0 2 * * 1-5\".", text));
     const date::time_zone* zone = nullptr;
     try {
         zone = date::locate_zone(timeZone.empty() ? "UTC" : timeZone);
     } catch (const std::exception&) {
-        return failure(ErrorCode::NotFound, fmt::format("There is no time zone '{}' on this machine. Write a "
-                                                        "name such as Europe/Berlin.",
-                                                        timeZone));
+        return failure(ErrorCode::NotFound, Phrase::of("There is no time zone '{}' on this machine. Write a "
+                                                       "name such as Europe/Berlin.",
+                                                       timeZone));
     }
     using namespace date::literals;
     const auto start = [&](date::year year) {
@@ -163,7 +162,7 @@ Result<std::vector<double>> gapsOf(const std::string& text, const std::string& t
             gaps.push_back(static_cast<double>((runs[i + 1] - runs[i]).count()));
         if (!gaps.empty()) return gaps;
     }
-    return failure(ErrorCode::NotFound, fmt::format("The schedule '{}' never runs.", text));
+    return failure(ErrorCode::NotFound, Phrase::of("The schedule '{}' never runs.", text));
 }
 
 } // namespace factline::freshness

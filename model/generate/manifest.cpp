@@ -13,9 +13,9 @@ Result<Manifest> parseManifest(std::string_view text) {
     const auto broken = [](std::string_view why) {
         return failure(
             ErrorCode::Unreadable,
-            fmt::format("{} in the output folder {}. Restore it from version control; or remove it, and what "
-                        "was generated will be seen as yours.",
-                        manifestName, why));
+            Phrase::of("{} in the output folder {}. Restore it from version control; or remove it, and what "
+                       "was generated will be seen as yours.",
+                       manifestName, why));
     };
     const auto json = nlohmann::json::parse(text, nullptr, false);
     if (!json.is_object() || json.value("format", nlohmann::json()) != 1)

@@ -9,8 +9,6 @@
 #include <cerrno>
 #include <utility>
 
-#include <fmt/format.h>
-
 namespace factline::generate {
 
 namespace fs = std::filesystem;
@@ -19,16 +17,16 @@ namespace {
 
 tl::unexpected<Error> leadsOut(const std::string& path) {
     return failure(ErrorCode::Refused,
-                   fmt::format("{} is or goes through a symbolic link that leads out of the output "
-                               "folder. Remove the link, or choose another folder.",
-                               path));
+                   Phrase::of("{} is or goes through a symbolic link that leads out of the output "
+                              "folder. Remove the link, or choose another folder.",
+                              path));
 }
 
 tl::unexpected<Error> failed(std::string_view what, const std::string& path, const std::error_code& problem) {
     return failure(ErrorCode::External,
-                   fmt::format("{} could not be {} ({}). Free the space or the rights it takes and "
-                               "generate again.",
-                               path, what, problem.message()));
+                   Phrase::of("{} could not be {} ({}). Free the space or the rights it takes and "
+                              "generate again.",
+                              path, what, problem.message()));
 }
 
 std::error_code lastProblem() {
@@ -144,8 +142,8 @@ Result<StoreFolder::Way> StoreFolder::lookAt(const std::string& parent, const st
         }
         if (!fs::is_directory(at, problem))
             return failure(ErrorCode::Refused,
-                           fmt::format("{} is in the way of {}: it is no folder. Move it away.",
-                                       at.lexically_relative(m_folder).generic_string(), path));
+                           Phrase::of("{} is in the way of {}: it is no folder. Move it away.",
+                                      at.lexically_relative(m_folder).generic_string(), path));
     }
     return Way::Open;
 }
@@ -162,7 +160,7 @@ Result<std::optional<std::string>> StoreFolder::read(const std::string& path) {
     const bool known = file.isOpen() && ::fstat(file.file(), &about) == 0;
     if (why == ENXIO || (known && !S_ISREG(about.st_mode))) // a socket; a pipe, a folder
         return failure(ErrorCode::Refused,
-                       fmt::format("{} is in the way: it is no plain file. Move it away.", path));
+                       Phrase::of("{} is in the way: it is no plain file. Move it away.", path));
     std::string text;
     if (!known || !file.read(text, static_cast<std::size_t>(about.st_size)))
         return failed("read", path, lastProblem());

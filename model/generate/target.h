@@ -22,8 +22,8 @@ struct Request {
 
 /// One kind of output: a pure function from a context to files.
 struct Target {
-    std::string_view id;      ///< "postgresql"; also the folder of its templates
-    std::string_view summary; ///< one line for `generate --list`
+    std::string_view id;   ///< "postgresql"; also the folder of its templates
+    Phrase::Words summary; ///< one line for `generate --list`
     /// Whether the context's store and what it publishes or consumes call for this target when none is asked
     /// for.
     bool (*byDefault)(const Lookup& lookup, const Context& context);

@@ -30,9 +30,9 @@ Result<Mustache> parse(const std::string& path, const std::string& text) {
     auto parsed = Mustache::parse(text);
     if (!parsed)
         return failure(ErrorCode::Unreadable,
-                       fmt::format("The template {} is broken: {}. Mend it, or remove it to get the "
-                                   "built-in one back.",
-                                   path, withLine(parsed.error(), text)));
+                       Phrase::of("The template {} is broken: {}. Mend it, or remove it to get the "
+                                  "built-in one back.",
+                                  path, withLine(parsed.error(), text)));
     return std::move(*parsed);
 }
 
@@ -67,8 +67,8 @@ Result<Templates> Templates::with(std::map<std::string, std::string> replacement
         if (!isOfTarget(path) || !findResource(std::string(root) + path))
             return failure(
                 ErrorCode::NotFound,
-                fmt::format("No target reads a template {}. Take away or rename it; these can be replaced:{}",
-                            path, knownPaths()));
+                Phrase::of("No target reads a template {}. Take away or rename it; these can be replaced:{}",
+                           path, knownPaths()));
         auto parsed = parse(path, text);
         if (!parsed) return tl::unexpected(parsed.error());
         templates.m_parsed->byPath.emplace(path, std::move(*parsed));
@@ -91,7 +91,7 @@ Result<std::string> Templates::render(const std::string& path, const nlohmann::o
         const auto text = findResource(std::string(root) + path);
         if (!text)
             return failure(ErrorCode::NotFound,
-                           fmt::format("There is no template {}. There are:{}", path, knownPaths()));
+                           Phrase::of("There is no template {}. There are:{}", path, knownPaths()));
         if (text->find("{{") == std::string_view::npos) return std::string(*text);
         auto parsed = parse(path, std::string(*text));
         if (!parsed) return tl::unexpected(parsed.error());
@@ -101,7 +101,7 @@ Result<std::string> Templates::render(const std::string& path, const nlohmann::o
     if (!filled)
         return failure(
             ErrorCode::Unreadable,
-            fmt::format("The template {} could not be filled: {}. Mend the template.", path, filled.error()));
+            Phrase::of("The template {} could not be filled: {}. Mend the template.", path, filled.error()));
     return std::move(*filled);
 }
 
@@ -115,21 +115,21 @@ Result<Templates> readTemplates(const std::filesystem::path& folder) {
         const std::string path = entries->path().lexically_relative(folder).generic_string();
         if (!entries->is_regular_file())
             return failure(ErrorCode::Unreadable,
-                           fmt::format("The template {} is no file; take it out of the folder.", path));
+                           Phrase::of("The template {} is no file; take it out of the folder.", path));
         std::ifstream stream(entries->path(), std::ios::binary);
         std::string text(std::istreambuf_iterator<char>(stream), {});
         if (!stream.good() && !stream.eof())
-            return failure(ErrorCode::External, fmt::format("The template {} could not be read.", path));
+            return failure(ErrorCode::External, Phrase::of("The template {} could not be read.", path));
         if (text.size() > largestTemplate)
             return failure(ErrorCode::LimitExceeded,
-                           fmt::format("The template {} is larger than 1 MiB.", path));
+                           Phrase::of("The template {} is larger than 1 MiB.", path));
         replacements.emplace(path, std::move(text));
     }
     if (problem)
         return failure(ErrorCode::NotFound,
-                       fmt::format("The templates in {} could not be read ({}). Give a folder "
-                                   "that holds <target>/<file>.mustache.",
-                                   folder.generic_string(), problem.message()));
+                       Phrase::of("The templates in {} could not be read ({}). Give a folder "
+                                  "that holds <target>/<file>.mustache.",
+                                  folder.generic_string(), problem.message()));
     return Templates::with(std::move(replacements));
 }
 

@@ -69,7 +69,7 @@ Carried carryOut(const fs::path& folder, const std::vector<Step>& steps, const W
     if (first != problems.end())
         carried.problem = **first;
     else if (std::ranges::find(carried.done, 0) != carried.done.end())
-        carried.problem = Error{ErrorCode::Cancelled, "Writing was cancelled."};
+        carried.problem = Error{ErrorCode::Cancelled, Phrase::of("Writing was cancelled.")};
     return carried;
 }
 

@@ -31,8 +31,8 @@ std::string tenThousandEvents() {
 }
 
 /// Ms of processor time for which the window may be away in one go with that model in it. The goal while
-/// somebody works is 100 on a quiet machine (tests/benchmarks/bench_window measures it); the processor of a busy
-/// one has less of its caches, and needs several times as long for the same.
+/// somebody works is 100 on a quiet machine (tests/benchmarks/bench_window measures it); the processor of a
+/// busy one has less of its caches, and needs several times as long for the same.
 constexpr double awayToOpen = 8'000;
 constexpr double awayAtWork = 1'500;
 
@@ -115,7 +115,7 @@ void HardFiles::errorsAreShownBesideWhatIsRight() {
     for (const Finding& finding : findings)
         said += QString::fromStdString(finding.message);
     for (const auto& problem : problems)
-        said += QString::fromStdString(problem.message);
+        said += QString::fromStdString(problem.message.english());
     for (const char* wrong : {"nothing-of-the-kind", "colour", "elsewhere/NeverHeardOf"})
         QVERIFY2(!said.filter(wrong).isEmpty(), qPrintable(QString(wrong) + '\n' + said.join('\n')));
     user.picture("wrong");

@@ -70,8 +70,8 @@ std::string asMarkdown(const Options& options, const Changes& changes) {
         std::string fields;
         for (const auto& field : change.fields)
             fields += (fields.empty() ? "" : "<br>") + cell(compare::toString(field));
-        out += fmt::format("| {} | {} | {} |\n", compare::wordFor(change), cell(compare::nameOf(change)),
-                           fields);
+        out += fmt::format("| {} | {} | {} |\n", compare::wordFor(change),
+                           cell(compare::nameOf(change).english()), fields);
     }
     return out;
 }

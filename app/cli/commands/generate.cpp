@@ -23,7 +23,7 @@ struct Options {
 
 int listTargets(Console& console) {
     for (const auto& target : generate::targets())
-        fmt::print(console.out, "{:<14} {}\n", target.id, target.summary);
+        fmt::print(console.out, "{:<14} {}\n", target.id, target.summary.text);
     return Clean;
 }
 

@@ -87,8 +87,9 @@ std::string asJunit(const CheckReport& report) {
     for (const auto& problem : report.input.read.problems) {
         Suite& suite = suites["reading"];
         ++suite.failures;
-        suite.add("reading", placeText(report.input, problem.place),
-                  fmt::format("<failure type=\"error\" message=\"{}\"/>", escaped(problem.message)));
+        suite.add(
+            "reading", placeText(report.input, problem.place),
+            fmt::format("<failure type=\"error\" message=\"{}\"/>", escaped(problem.message.english())));
     }
     for (const auto& rule : lint::rules())
         if (Suite& suite = suites[std::string(rule.id)]; suite.tests == 0)

@@ -12,7 +12,7 @@ namespace factline::cli {
 inline nlohmann::ordered_json problemsOf(const Input& input) {
     auto problems = nlohmann::ordered_json::array();
     for (const auto& problem : input.read.problems)
-        problems.push_back({{"message", problem.message},
+        problems.push_back({{"message", problem.message.english()},
                             {"file", filePath(input.path, problem.place.file)},
                             {"line", problem.place.line},
                             {"column", problem.place.column}});

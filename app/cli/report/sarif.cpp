@@ -97,7 +97,8 @@ std::string asSarif(const CheckReport& report) {
     for (const auto& problem : report.input.read.problems)
         unread.push_back(
             {{"level", "error"},
-             {"message", {{"text", placeText(report.input, problem.place) + ": " + problem.message}}}});
+             {"message",
+              {{"text", placeText(report.input, problem.place) + ": " + problem.message.english()}}}});
     Json invocation{{"executionSuccessful", report.input.read.problems.empty()}};
     if (!unread.empty()) invocation["toolExecutionNotifications"] = std::move(unread);
     Json run{{"tool",

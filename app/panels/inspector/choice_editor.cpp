@@ -31,12 +31,10 @@ ChoiceEditor::ChoiceEditor(const contract::FormField& field, QWidget* parent)
         return !flag ? viewmodels::toQString(word) : word == "true" ? tr("yes") : tr("no");
     };
     const std::vector<std::string_view> words = wordsOf(field);
-    const bool known = std::ranges::find(words, field.standard) != words.end();
-    m_box->addItem(field.standard.empty() ? QString()
-                   : known                ? shown(field.standard)
-                                          : viewmodels::toQString(field.standard));
+    const bool known = std::ranges::find(words, field.standard.english()) != words.end();
+    m_box->addItem(known ? shown(field.standard.english()) : viewmodels::toQString(field.standard.phrase()));
     for (const std::string_view word : words)
-        if (word != field.standard) m_box->addItem(shown(word), viewmodels::toQString(word));
+        if (word != field.standard.english()) m_box->addItem(shown(word), viewmodels::toQString(word));
     m_box->setFocusPolicy(Qt::StrongFocus);
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(6);

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "panels/inspector/field_grid.h"
+#include "viewmodels/text.h"
 
 namespace factline::panels {
 
@@ -23,9 +24,7 @@ GroupEditor::GroupEditor(const contract::FormField& field, const EditorSetting& 
     column->addWidget(m_grid);
     m_add->setText(field.standard.empty()
                        ? tr("Add")
-                       : tr("Add (now: %1)")
-                             .arg(QString::fromUtf8(field.standard.data(),
-                                                    static_cast<qsizetype>(field.standard.size()))));
+                       : tr("Add (now: %1)").arg(viewmodels::toQString(field.standard.phrase())));
     m_add->setAutoRaise(true);
     for (const contract::FormField& inner : field.inside) {
         const Editor* editor = m_grid->add(inner, setting);

@@ -13,7 +13,7 @@ namespace factline::panels {
 using contract::Notation;
 
 QString placeholderOf(const contract::FormField& field) {
-    if (!field.standard.empty()) return viewmodels::toQString(field.standard);
+    if (!field.standard.empty()) return viewmodels::toQString(field.standard.phrase());
     switch (field.notation) {
     case Notation::Duration:
         return QStringLiteral("30s");

@@ -6,7 +6,6 @@ namespace factline::picture::formats {
 
 PictureFormat dot() {
     return {.extension = "dot",
-            .summary = "Graphviz' language, at the same places",
             .render = [](const diagram::Diagram& diagram, const ExportOptions& /*options*/) {
                 return Result<Picture>(Picture{diagram::renderDot(diagram), {}});
             }};

@@ -6,7 +6,6 @@ namespace factline::picture::formats {
 
 PictureFormat json() {
     return {.extension = "json",
-            .summary = "places and words, for programs",
             .render = [](const diagram::Diagram& diagram, const ExportOptions& /*options*/) {
                 return Result<Picture>(Picture{diagram::renderJson(diagram), {}});
             }};

@@ -33,7 +33,8 @@ Result<Picture> render(const diagram::Diagram& diagram, const ExportOptions& opt
             QPageLayout(QPageSize(points, QPageSize::Point, QString(), QPageSize::ExactMatch),
                         QPageLayout::Portrait, QMarginsF()));
         QPainter painter;
-        if (!painter.begin(&writer)) return failure(ErrorCode::External, "Qt could not start a PDF.");
+        if (!painter.begin(&writer))
+            return failure(ErrorCode::External, Phrase::of("Qt could not start a PDF."));
         const double scale = resolution / 96.0;
         painter.scale(scale, scale);
         sheet->paint(painter);
@@ -45,11 +46,7 @@ Result<Picture> render(const diagram::Diagram& diagram, const ExportOptions& opt
 } // namespace
 
 PictureFormat pdf() {
-    return {.extension = "pdf",
-            .summary = "one page, text can be selected",
-            .styled = true,
-            .outlined = true,
-            .render = render};
+    return {.extension = "pdf", .styled = true, .outlined = true, .render = render};
 }
 
 } // namespace factline::picture::formats

@@ -42,7 +42,7 @@ std::string noteOn(const QSizeF& size, double scale) {
 
 Result<Picture> render(const diagram::Diagram& diagram, const ExportOptions& options) {
     if (options.scale && !(*options.scale >= 1 && *options.scale <= 4))
-        return failure(ErrorCode::InvalidArgument, "A PNG's scale lies between 1 and 4.");
+        return failure(ErrorCode::InvalidArgument, Phrase::of("A PNG's scale lies between 1 and 4."));
     auto sheet = makeSheet(diagram, options);
     if (!sheet) return tl::unexpected(sheet.error());
     const double scale = scaleFor(sheet->size(), options);
@@ -51,9 +51,9 @@ Result<Picture> render(const diagram::Diagram& diagram, const ExportOptions& opt
     if (width > longestSide || height > longestSide || width * height > mostPixels)
         return failure(
             ErrorCode::LimitExceeded,
-            fmt::format("The picture would be {} x {} pixels, more than a PNG here may have. Use a smaller "
-                        "scale, a focus, SVG or PDF.",
-                        width, height));
+            Phrase::of("The picture would be {} x {} pixels, more than a PNG here may have. Use a smaller "
+                       "scale, a focus, SVG or PDF.",
+                       std::int64_t(width), std::int64_t(height)));
     const PngFrame frame{
         .size = QSize(static_cast<int>(width), static_cast<int>(height)),
         .transparent = options.transparent,
@@ -77,18 +77,14 @@ Result<Picture> render(const diagram::Diagram& diagram, const ExportOptions& opt
         return Picture{std::move(bytes), noteOn(sheet->size(), scale)};
     } catch (const std::bad_alloc&) {
         return failure(ErrorCode::LimitExceeded,
-                       "There is not enough memory for the picture. Use SVG or PDF.");
+                       Phrase::of("There is not enough memory for the picture. Use SVG or PDF."));
     }
 }
 
 } // namespace
 
 PictureFormat png() {
-    return {.extension = "png",
-            .summary = "pixels, 1 to 4 per unit",
-            .styled = true,
-            .scaled = true,
-            .render = render};
+    return {.extension = "png", .styled = true, .scaled = true, .render = render};
 }
 
 } // namespace factline::picture::formats

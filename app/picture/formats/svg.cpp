@@ -19,18 +19,15 @@ Result<Picture> render(const diagram::Diagram& diagram, const ExportOptions& opt
                                       .families = familyFallbacks(sheet->theme().typography)},
                                      [&](QPainter& painter) { sheet->paint(painter); });
     if (tidy.isEmpty())
-        return failure(ErrorCode::External, "Qt wrote an SVG that cannot be read. Use PDF or PNG.");
+        return failure(ErrorCode::External,
+                       Phrase::of("Qt wrote an SVG that cannot be read. Use PDF or PNG."));
     return Picture{tidy.toStdString(), {}};
 }
 
 } // namespace
 
 PictureFormat svg() {
-    return {.extension = "svg",
-            .summary = "scalable, text stays text",
-            .styled = true,
-            .outlined = true,
-            .render = render};
+    return {.extension = "svg", .styled = true, .outlined = true, .render = render};
 }
 
 } // namespace factline::picture::formats

@@ -7,7 +7,6 @@ namespace factline::review::formats {
 DocumentFormat html() {
     return {
         .extension = "html",
-        .summary = "one page that needs nothing else, the map in it; prints well",
         .render = [](const Review& review, const std::filesystem::path& file) -> Result<std::vector<File>> {
             const auto svg = mapAsSvg(review);
             if (!svg) return tl::unexpected(svg.error());

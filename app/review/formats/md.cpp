@@ -26,7 +26,7 @@ Result<std::vector<File>> render(const Review& review, const std::filesystem::pa
 } // namespace
 
 DocumentFormat md() {
-    return {.extension = "md", .summary = "Markdown, the map as NAME.map.svg beside it", .render = render};
+    return {.extension = "md", .render = render};
 }
 
 } // namespace factline::review::formats

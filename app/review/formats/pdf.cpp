@@ -185,7 +185,7 @@ Result<std::vector<File>> render(const Review& review, const std::filesystem::pa
         if (good && map != document.sections.end() && map + 1 != document.sections.end())
             good =
                 pages.addText(*layOut(paperText({map + 1, document.sections.end()}), size.width(), *theme));
-        if (!good) return failure(ErrorCode::External, "Qt could not write a PDF. Use HTML.");
+        if (!good) return failure(ErrorCode::External, Phrase::of("Qt could not write a PDF. Use HTML."));
     }
     picture::fixCreationDate(bytes, document.date);
     return std::vector<File>{{file, bytes.toStdString()}};
@@ -194,9 +194,7 @@ Result<std::vector<File>> render(const Review& review, const std::filesystem::pa
 } // namespace
 
 DocumentFormat pdf() {
-    return {.extension = "pdf",
-            .summary = "A4 pages, the map on one of its own, text can be selected",
-            .render = render};
+    return {.extension = "pdf", .render = render};
 }
 
 } // namespace factline::review::formats

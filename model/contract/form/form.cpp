@@ -19,13 +19,13 @@ std::vector<FormField> formFor() {
         // A value object is its fields and nothing else: no key of it is fixed.
         fields = {unnamedField<std::vector<PayloadField>>()};
         fields.front().key = "fields";
-        fields.front().about = "Its fields, by name; a type, or the keys of a payload field.";
+        fields.front().about = Phrase::words("Its fields, by name; a type, or the keys of a payload field.");
     } else {
         fields = fieldsOf<T>();
     }
     if constexpr (std::same_as<T, Subscription>) {
         // The key that a subscription stands under.
-        FormField event{.key = "event", .about = "The event it listens to.", .required = true};
+        FormField event{.key = "event", .about = Phrase::words("The event it listens to."), .required = true};
         event.notation = Notation::Reference;
         fields.insert(fields.begin(), std::move(event));
     }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "contract/fields/field.h"
 #include "contract/tree.h"
 
 namespace factline::contract {
@@ -39,8 +40,8 @@ enum class RowKey : std::uint8_t {
 /// One field of a form: what the field table says of it, as a value.
 struct FormField {
     std::string_view key; ///< "announces"; empty where there is only one thing to say (an item, a row's key)
-    std::string_view about = {};    ///< one or two sentences
-    std::string_view standard = {}; ///< what holds where nothing is said; empty: nothing
+    Phrase::Words about = {}; ///< one or two sentences
+    Standard standard = {};   ///< what holds where nothing is said; empty: nothing
     bool required = false;
     Notation notation = Notation::Text;
     std::vector<std::string_view> words = {}; ///< Word

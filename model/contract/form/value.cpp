@@ -23,7 +23,7 @@ bool withKey(std::string_view key, Visit&& visit) {
 }
 
 Error noSuchField(std::string_view key) {
-    return {ErrorCode::InvalidArgument, "There is no field " + std::string(key) + "."};
+    return {ErrorCode::InvalidArgument, Phrase::of("There is no field {}.", key)};
 }
 
 /// Reads a value by `read(Reading&, NodeIndex)`, as it would be read from a file.
@@ -33,7 +33,8 @@ Result<void> readAs(std::string_view key, const Tree& value, std::string_view co
     const auto tree = parseYaml({{}, std::string(key) + ": " + onOneLine(value) + "\n"}, problems);
     const auto children = tree->root() == noNode ? std::vector<NodeIndex>{} : tree->children(tree->root());
     if (problems.empty() && children.size() != 2)
-        return failure(ErrorCode::Unreadable, "This is more than one value; put text with : or , in quotes.");
+        return failure(ErrorCode::Unreadable,
+                       Phrase::of("This is more than one value; put text with : or , in quotes."));
     if (problems.empty()) {
         SourceMap sources;
         sources.addFile(tree);

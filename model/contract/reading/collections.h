@@ -13,8 +13,8 @@ template<Structured T>
 struct ReadForm<T> {
     static void read(Reading& in, NodeIndex at, T& into) {
         if (in.isNull(at))
-            in.wrong(at, "keys of its own");
-        else if (in.mapping(at, "keys of its own"))
+            in.wrong(at, Phrase::words("keys of its own"));
+        else if (in.mapping(at, Phrase::words("keys of its own")))
             readFields(in, at, into);
     }
 };
@@ -37,8 +37,8 @@ struct ReadForm<std::optional<T>> {
 template<typename T>
 struct ReadForm<std::optional<std::vector<T>>> {
     static void read(Reading& in, NodeIndex at, std::optional<std::vector<T>>& into) {
-        if (in.isNull(at)) return in.wrong(at, "a list ([] where there is none)");
-        if (!in.sequence(at, "a list")) return;
+        if (in.isNull(at)) return in.wrong(at, Phrase::words("a list ([] where there is none)"));
+        if (!in.sequence(at, Phrase::words("a list"))) return;
         into.emplace();
         readValue(in, at, *into);
     }
@@ -56,7 +56,7 @@ void findListedTwice(Reading& in, const std::vector<T>& items, const std::vector
 template<typename T>
 struct ReadForm<std::vector<T>> {
     static void read(Reading& in, NodeIndex at, std::vector<T>& into) {
-        if (!in.sequence(at, "a list")) return;
+        if (!in.sequence(at, Phrase::words("a list"))) return;
         std::vector<NodeIndex> nodes;
         for (NodeIndex item = in.node(at).first; item != noNode; item = in.node(item).next) {
             const std::size_t before = in.failures;
@@ -75,7 +75,7 @@ struct ReadForm<std::vector<T>> {
 template<typename V>
 struct ReadForm<std::vector<std::pair<std::string, V>>> {
     static void read(Reading& in, NodeIndex at, std::vector<std::pair<std::string, V>>& into) {
-        if (!in.mapping(at, "a map of names and values")) return;
+        if (!in.mapping(at, Phrase::words("a map of names and values"))) return;
         in.eachEntry(at, [&](std::string_view key, NodeIndex, NodeIndex value) {
             const std::size_t before = in.failures;
             const std::string_view outer = std::exchange(in.key, key);
@@ -92,7 +92,7 @@ template<typename T>
 requires Structured<T> && std::is_base_of_v<Element, T>
 struct ReadForm<std::vector<Shared<T>>> {
     static void read(Reading& in, NodeIndex at, std::vector<Shared<T>>& into) {
-        if (!in.mapping(at, "names, each with its own keys")) return;
+        if (!in.mapping(at, Phrase::words("names, each with its own keys"))) return;
         in.eachEntry(at, [&](std::string_view key, NodeIndex keyNode, NodeIndex value) {
             T element;
             element.id = in.enter(keyNode, value);
@@ -100,7 +100,7 @@ struct ReadForm<std::vector<Shared<T>>> {
             if constexpr (!std::is_same_v<T, Channel>)
                 in.checkName(keyNode); // a topic's name is the broker's
             const std::string_view outer = std::exchange(in.key, key);
-            if (in.mapping(value, "keys of its own")) readFields(in, value, element);
+            if (in.mapping(value, Phrase::words("keys of its own"))) readFields(in, value, element);
             in.key = outer;
             into.push_back(Shared<T>(std::move(element)));
         });

@@ -54,8 +54,7 @@ bool readMatching(Reading& in, std::string_view key, NodeIndex keyNode, NodeInde
 }
 
 template<typename T, std::size_t N>
-void reportMissing(Reading& in, NodeIndex mapping, std::string_view noun,
-                   const std::array<NodeIndex, N>& seen) {
+void reportMissing(Reading& in, NodeIndex mapping, Phrase::Words noun, const std::array<NodeIndex, N>& seen) {
     [&]<std::size_t... I>(std::index_sequence<I...>) {
         ((std::get<I>(Fields<T>::table).required && seen[I] == noNode
               ? in.missingKey(mapping, noun, std::get<I>(Fields<T>::table).key)

@@ -44,13 +44,14 @@ void ModelReader::add(SourceFile file) {
         const NodeIndex top = tree->root();
         if (top == noNode || in.isNull(top)) {
             if (problems.empty())
-                problems.push_back({tree->rangeOf(0, 0), "The file is empty; begin it with factline: 1."});
+                problems.push_back(
+                    {tree->rangeOf(0, 0), Phrase::of("The file is empty; begin it with factline: 1.")});
         } else if (in.node(top).kind != NodeKind::Mapping) {
-            in.report(top, "A model is keys and values; begin it with factline: 1.");
+            in.report(top, Phrase::of("A model is keys and values; begin it with factline: 1."));
         } else if (checkFormat(in, top)) {
             root ? readRoot(in, top) : readIncluded(in, top);
-            leaveOutGivenElsewhere(in, "claim", m_result.model.claims, m_claimsChecked);
-            leaveOutGivenElsewhere(in, "context", m_result.model.contexts, m_contextsChecked);
+            leaveOutGivenElsewhere(in, m_result.model.claims, m_claimsChecked);
+            leaveOutGivenElsewhere(in, m_result.model.contexts, m_contextsChecked);
         } else {
             m_refused = root;
         }
@@ -66,9 +67,9 @@ void ModelReader::add(SourceFile file) {
 bool ModelReader::checkFormat(Reading& in, NodeIndex root) {
     const NodeIndex value = in.tree.find(root, formatKey);
     if (value == noNode) {
-        in.reportAt(in.tree.rangeOf(0, 0), fmt::format("The file does not say which format it is in; "
-                                                       "begin it with {}: {}.",
-                                                       formatKey, formatVersion));
+        in.reportAt(in.tree.rangeOf(0, 0), Phrase::of("The file does not say which format it is in; "
+                                                      "begin it with {}: {}.",
+                                                      formatKey, formatVersion));
         return true;
     }
     const std::string_view text = in.tree.scalar(value);
@@ -78,14 +79,14 @@ bool ModelReader::checkFormat(Reading& in, NodeIndex root) {
     const bool whole = plain && end == text.data() + text.size() && error != std::errc::invalid_argument;
     if (whole && error == std::errc() && number == formatVersion) return true;
     if (whole && (number > formatVersion || error == std::errc::result_out_of_range)) {
-        in.report(value, fmt::format(
-                             "The file is in format {}, which is newer than this program, which reads format "
+        in.report(value,
+                  Phrase::of("The file is in format {}, which is newer than this program, which reads format "
                              "{}; update Factline.",
                              text, formatVersion));
         return false;
     }
     in.key = formatKey;
-    in.wrong(value, fmt::format("the number {}, the format this program reads", formatVersion));
+    in.wrong(value, Phrase::of("the number {}, the format this program reads", formatVersion));
     return true;
 }
 
@@ -117,13 +118,12 @@ void ModelReader::readIncluded(Reading& in, NodeIndex root) {
             detail::readMatching(in, key, keyNode, value, m_result.model, seen);
         } else if (static constexpr auto all = keysOf<Model>();
                    std::find(all.begin(), all.end(), key) != all.end()) {
-            in.report(
-                keyNode,
-                fmt::format("`{}` belongs in the root file {}; an included file holds claims, contexts, "
-                            "audiences, hotspots and waivers only.",
-                            key, m_result.files.front().path));
+            in.report(keyNode,
+                      Phrase::of("`{}` belongs in the root file {}; an included file holds claims, contexts, "
+                                 "audiences, hotspots and waivers only.",
+                                 key, m_result.files.front().path));
         } else if (!key.starts_with("x-")) {
-            in.unknownKey(keyNode, "an included file", known);
+            in.unknownKey(keyNode, Phrase::words("An included file"), known);
         }
     });
 }
@@ -131,20 +131,26 @@ void ModelReader::readIncluded(Reading& in, NodeIndex root) {
 // Of a context or claim that several files give, the first one counts; the others would only add findings
 // about a name that is taken.
 template<typename T>
-void ModelReader::leaveOutGivenElsewhere(Reading& in, std::string_view kind, std::vector<Shared<T>>& elements,
+void ModelReader::leaveOutGivenElsewhere(Reading& in, std::vector<Shared<T>>& elements,
                                          std::size_t& checked) {
+    constexpr bool isClaim = std::is_same_v<T, Claim>;
     if (m_result.model.include.empty() && m_result.files.size() == 1) return;
     const auto givenElsewhere = [&](const Shared<T>& element) {
         const auto place = m_result.sources.locate(element->id);
         if (!place) return false;
         const SourceRange range = m_result.sources.tree(place->file).range(place->key);
-        const auto [first, added] =
-            m_firstGiven.try_emplace(fmt::format("{} {}", kind, element->name), place->file, range);
+        const auto [first, added] = m_firstGiven.try_emplace(
+            std::string(isClaim ? "claim " : "context ") + element->name, place->file, range);
         if (added || first->second.first == place->file) return false;
         const SourceRange& other = first->second.second;
-        in.reportAt(range, fmt::format("The {} `{}` is already given in {}:{}:{}, which counts; this one is "
-                                       "left out. Keep it in one of the two files.",
-                                       kind, element->name, other.file, other.line, other.column));
+        const std::string at = fmt::format("{}:{}:{}", other.file, other.line, other.column);
+        in.reportAt(range, isClaim
+                               ? Phrase::of("The claim `{}` is already given in {}, which counts; this one "
+                                            "is left out. Keep it in one of the two files.",
+                                            element->name, at)
+                               : Phrase::of("The context `{}` is already given in {}, which counts; this one "
+                                            "is left out. Keep it in one of the two files.",
+                                            element->name, at));
         m_result.sources.removeInside(*place);
         return true;
     };
@@ -153,7 +159,7 @@ void ModelReader::leaveOutGivenElsewhere(Reading& in, std::string_view kind, std
     checked = elements.size();
 }
 
-void ModelReader::reportInclude(std::size_t index, std::string message) {
+void ModelReader::reportInclude(std::size_t index, Phrase message) {
     m_explained.insert(index);
     const SourceRange place = m_result.sources.find(ElementId{}, fmt::format("include[{}]", index));
     m_result.problems.push_back({place, std::move(message)});
@@ -164,7 +170,7 @@ void ModelReader::checkPatterns() {
     if (all.size() > maxPatterns)
         reportInclude(
             maxPatterns,
-            fmt::format("More than {} patterns; let one stand for several files with *.", maxPatterns));
+            Phrase::of("More than {} patterns; let one stand for several files with *.", maxPatterns));
     for (std::size_t i = 0; i < all.size() && i < maxPatterns; ++i) {
         if (const auto objection = objectionTo(all[i])) {
             reportInclude(i, *objection);
@@ -175,12 +181,12 @@ void ModelReader::checkPatterns() {
                                      [&](const SourceFile& file) { return matches(all[i], file.path); });
         if (met) continue;
         if (matches(all[i], m_result.files.front().path))
-            reportInclude(i, fmt::format("`{}` matches only this file itself, which is not included again; "
-                                         "name the files it is to include, or take the pattern away.",
-                                         all[i]));
+            reportInclude(i, Phrase::of("`{}` matches only this file itself, which is not included again; "
+                                        "name the files it is to include, or take the pattern away.",
+                                        all[i]));
         else
             reportInclude(i,
-                          fmt::format("No file matches `{}`; create one, or take the pattern away.", all[i]));
+                          Phrase::of("No file matches `{}`; create one, or take the pattern away.", all[i]));
     }
 }
 
@@ -195,7 +201,8 @@ ReadModel ModelReader::finish() {
                      [](const Problem& a, const Problem& b) { return a.place.begin < b.place.begin; });
     if (problems.size() > maxProblems) {
         problems.resize(maxProblems);
-        problems.push_back({problems.back().place, "There are more problems; these are the first 1000."});
+        problems.push_back(
+            {problems.back().place, Phrase::of("There are more problems; these are the first 1000.")});
     }
     m_result.model.nextId = m_nextId;
     return std::move(m_result);

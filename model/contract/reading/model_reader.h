@@ -17,7 +17,7 @@ public:
     /// The model's include patterns as far as read, for whoever finds the files.
     const std::vector<std::string>& patterns() const { return m_result.model.include; }
     /// Adds a problem about a file that could not be had, at pattern `index` of the root's include.
-    void reportInclude(std::size_t index, std::string message);
+    void reportInclude(std::size_t index, Phrase message);
     /// The model, with all problems in the order of files and places.
     ReadModel finish();
 
@@ -26,8 +26,7 @@ private:
     void readRoot(Reading& in, NodeIndex root);
     void readIncluded(Reading& in, NodeIndex root);
     template<typename T>
-    void leaveOutGivenElsewhere(Reading& in, std::string_view kind, std::vector<Shared<T>>& elements,
-                                std::size_t& checked);
+    void leaveOutGivenElsewhere(Reading& in, std::vector<Shared<T>>& elements, std::size_t& checked);
     void checkPatterns();
 
     ReadModel m_result;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contract/reading/reading.h"
 
-#include <fmt/format.h>
-
 #include "contract/nearest.h"
 #include "contract/yaml.h"
 #include "domain/name.h"
@@ -22,13 +20,6 @@ std::string shortened(std::string_view text) {
     return std::string(text.substr(0, cut)) + "...";
 }
 
-std::string capitalised(std::string_view text) {
-    std::string result(text);
-    if (!result.empty() && result[0] >= 'a' && result[0] <= 'z')
-        result[0] = static_cast<char>(result[0] - 'a' + 'A');
-    return result;
-}
-
 } // namespace
 
 ElementId Reading::enter(NodeIndex keyNode, NodeIndex valueNode) {
@@ -37,89 +28,87 @@ ElementId Reading::enter(NodeIndex keyNode, NodeIndex valueNode) {
     return id;
 }
 
-void Reading::report(NodeIndex at, std::string message) {
+void Reading::report(NodeIndex at, Phrase message) {
     if (problems.size() <= maxProblems) problems.push_back({tree.range(at), std::move(message)});
     ++failures;
 }
 
-void Reading::object(NodeIndex at, std::string message) {
+void Reading::object(NodeIndex at, Phrase message) {
     if (problems.size() <= maxProblems) problems.push_back({tree.range(at), std::move(message), true});
 }
 
 void Reading::checkName(NodeIndex keyNode) {
     const std::string_view name = keyText(keyNode);
     if (canBeName(name)) return;
-    object(keyNode, fmt::format("`{}` cannot be a name: a / stands between a context and what is in it, and "
-                                "no name holds one, nor a \\; give it a name like available-to-promise.",
-                                shortened(name)));
+    object(keyNode, Phrase::of("`{}` cannot be a name: a / stands between a context and what is in it, and "
+                               "no name holds one, nor a \\; give it a name like available-to-promise.",
+                               shortened(name)));
 }
 
-void Reading::reportAt(SourceRange place, std::string message) {
+void Reading::reportAt(SourceRange place, Phrase message) {
     if (problems.size() <= maxProblems) problems.push_back({std::move(place), std::move(message)});
     ++failures;
 }
 
-std::string Reading::found(NodeIndex at) const {
+Phrase Reading::found(NodeIndex at) const {
     switch (tree[at].kind) {
     case NodeKind::Null:
-        return "nothing";
+        return Phrase::of("nothing");
     case NodeKind::Sequence:
-        return "a list";
+        return Phrase::of("a list");
     case NodeKind::Mapping:
-        return "keys of its own";
+        return Phrase::of("keys of its own");
     case NodeKind::Scalar:
         break;
     }
     const std::string text = shortened(tree.scalar(at));
-    return tree[at].style == NodeStyle::Plain ? fmt::format("`{}`", text)
-                                              : fmt::format("the text \"{}\"", text);
+    return tree[at].style == NodeStyle::Plain ? Phrase("`" + text + "`")
+                                              : Phrase::of("the text \"{}\"", text);
 }
 
-void Reading::wrong(NodeIndex at, std::string_view wanted, std::string_view mend) {
+void Reading::wrong(NodeIndex at, const Phrase& wanted, const Phrase& mend) {
     if (isNull(at)) {
         if (tree[at].decoded) return; // an alias, reported as such
         const NodeIndex parent = tree[at].parent;
         const bool item = parent != noNode && tree[parent].kind == NodeKind::Sequence;
-        report(at, fmt::format("{}`{}` has no value; give it {}, or take the {} away.",
-                               item ? "An item of " : "", key, wanted, item ? "item" : "key"));
+        report(at, item ? Phrase::of("An item of `{}` has no value; give it {}, or take the item away.", key,
+                                     wanted)
+                        : Phrase::of("`{}` has no value; give it {}, or take the key away.", key, wanted));
         return;
     }
-    std::string message = fmt::format("`{}` wants {}, not {}", key, wanted, found(at));
-    if (!mend.empty()) message += fmt::format("; {}", mend);
-    if (!message.ends_with('?')) message += '.';
-    report(at, std::move(message));
+    report(at, mend.empty() ? Phrase::of("`{}` wants {}, not {}.", key, wanted, found(at))
+                            : Phrase::of("`{}` wants {}, not {}; {}", key, wanted, found(at), mend));
 }
 
-void Reading::unknownKey(NodeIndex keyNode, std::string_view noun, std::span<const std::string_view> known) {
+void Reading::unknownKey(NodeIndex keyNode, Phrase::Words noun, std::span<const std::string_view> known) {
     const std::string_view word = keyText(keyNode);
     if (word == "<<") return; // reported as a merge key
-    const std::string what = capitalised(noun);
     if (const auto near = nearest(word, known))
-        report(keyNode, fmt::format("{} has no key `{}`; did you mean `{}`?", what, shortened(word), *near));
+        report(keyNode, Phrase::of("{} has no key `{}`; did you mean `{}`?", noun, shortened(word), *near));
     else
-        report(keyNode, fmt::format("{} has no key `{}`; it can have {}. Keys of your own begin with x-.",
-                                    what, shortened(word), listed(known)));
+        report(keyNode, Phrase::of("{} has no key `{}`; it can have {}. Keys of your own begin with x-.",
+                                   noun, shortened(word), listed(known)));
 }
 
 void Reading::listedTwice(NodeIndex item, std::string_view name) {
-    object(item, fmt::format("`{}` lists {} twice; take one of them away.", key, shortened(name)));
+    object(item, Phrase::of("`{}` lists {} twice; take one of them away.", key, shortened(name)));
 }
 
 void Reading::givenTwice(NodeIndex keyNode, NodeIndex firstKeyNode) {
-    report(keyNode, fmt::format("`{}` is given twice, first in line {}, which counts; take one of them away.",
-                                shortened(keyText(keyNode)), tree.range(firstKeyNode).line));
+    report(keyNode, Phrase::of("`{}` is given twice, first in line {}, which counts; take one of them away.",
+                               shortened(keyText(keyNode)), tree.range(firstKeyNode).line));
 }
 
-void Reading::missingKey(NodeIndex mapping, std::string_view noun, std::string_view missing) {
-    report(mapping, fmt::format("{} needs the key `{}`; add it.", capitalised(noun), missing));
+void Reading::missingKey(NodeIndex mapping, Phrase::Words noun, std::string_view missing) {
+    report(mapping, Phrase::of("{} needs the key `{}`; add it.", noun, missing));
 }
 
 void Reading::unknownWord(NodeIndex at, std::span<const std::string_view> words) {
     const auto near = tree[at].kind == NodeKind::Scalar ? nearest(tree.scalar(at), words) : std::nullopt;
-    wrong(at, listed(words), near ? fmt::format("did you mean {}?", *near) : std::string());
+    wrong(at, listed(words), near ? Phrase::of("did you mean {}?", *near) : Phrase());
 }
 
-bool Reading::text(NodeIndex at, std::string_view wanted, std::string_view& into) {
+bool Reading::text(NodeIndex at, Phrase::Words wanted, std::string_view& into) {
     if (tree[at].kind != NodeKind::Scalar) {
         wrong(at, wanted);
         return false;
@@ -128,16 +117,16 @@ bool Reading::text(NodeIndex at, std::string_view wanted, std::string_view& into
     return true;
 }
 
-bool Reading::mapping(NodeIndex at, std::string_view wanted) {
+bool Reading::mapping(NodeIndex at, const Phrase& wanted) {
     if (tree[at].kind == NodeKind::Mapping) return true;
     if (!isNull(at)) wrong(at, wanted);
     return false;
 }
 
-bool Reading::sequence(NodeIndex at, std::string_view wanted) {
+bool Reading::sequence(NodeIndex at, Phrase::Words wanted) {
     if (tree[at].kind == NodeKind::Sequence) return true;
     if (tree[at].kind == NodeKind::Scalar)
-        wrong(at, wanted, fmt::format("write [{}]", shortened(tree.scalar(at))));
+        wrong(at, wanted, Phrase::of("write [{}].", shortened(tree.scalar(at))));
     else if (!isNull(at))
         wrong(at, wanted);
     return false;
@@ -146,7 +135,9 @@ bool Reading::sequence(NodeIndex at, std::string_view wanted) {
 bool Reading::keyIsWord(NodeIndex keyNode) {
     const NodeKind kind = tree[keyNode].kind;
     if (kind == NodeKind::Scalar || kind == NodeKind::Null) return true;
-    report(keyNode, "A key is one word, not a list or keys of its own; text with { or [ in it needs quotes.");
+    report(
+        keyNode,
+        Phrase::of("A key is one word, not a list or keys of its own; text with { or [ in it needs quotes."));
     return false;
 }
 

@@ -55,30 +55,30 @@ public:
     /// Gives an element its id and notes where it stands.
     ElementId enter(NodeIndex keyNode, NodeIndex valueNode);
 
-    void report(NodeIndex at, std::string message);
-    void reportAt(SourceRange place, std::string message);
+    void report(NodeIndex at, Phrase message);
+    void reportAt(SourceRange place, Phrase message);
     /// What is wrong with something that is read as it stands all the same.
-    void object(NodeIndex at, std::string message);
+    void object(NodeIndex at, Phrase message);
     /// An element's name that no reference and no file could be made of.
     void checkName(NodeIndex keyNode);
-    /// "`partitions` wants a whole number of at least 1, not `many`."
-    void wrong(NodeIndex at, std::string_view wanted, std::string_view mend = {});
+    /// "`partitions` wants a whole number of at least 1, not `many`." `mend` ends the sentence.
+    void wrong(NodeIndex at, const Phrase& wanted, const Phrase& mend = {});
     /// An unknown key of a mapping: what may have been meant, or what there is.
-    void unknownKey(NodeIndex keyNode, std::string_view noun, std::span<const std::string_view> known);
+    void unknownKey(NodeIndex keyNode, Phrase::Words noun, std::span<const std::string_view> known);
     void listedTwice(NodeIndex item, std::string_view name);
     void givenTwice(NodeIndex keyNode, NodeIndex firstKeyNode);
-    void missingKey(NodeIndex mapping, std::string_view noun, std::string_view key);
+    void missingKey(NodeIndex mapping, Phrase::Words noun, std::string_view key);
     /// A word that is none of those allowed.
     void unknownWord(NodeIndex at, std::span<const std::string_view> words);
 
     /// The text of a scalar; a problem where it is none. `wanted` is for the message ("a text").
-    bool text(NodeIndex at, std::string_view wanted, std::string_view& into);
+    bool text(NodeIndex at, Phrase::Words wanted, std::string_view& into);
     /// Whether the node is a mapping, else a problem; nothing at all is an empty mapping without a problem.
-    bool mapping(NodeIndex at, std::string_view wanted);
+    bool mapping(NodeIndex at, const Phrase& wanted);
     /// Whether the node is a sequence, else a problem that shows how to write one.
-    bool sequence(NodeIndex at, std::string_view wanted);
+    bool sequence(NodeIndex at, Phrase::Words wanted);
     /// What a node is, for messages: its text, "a list", ...
-    std::string found(NodeIndex at) const;
+    Phrase found(NodeIndex at) const;
 
 private:
     bool keyIsWord(NodeIndex key);

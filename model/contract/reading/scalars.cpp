@@ -3,21 +3,19 @@
 
 #include <charconv>
 
-#include <fmt/format.h>
-
 namespace factline::contract {
 
 namespace {
 
 // Reads a scalar by a parser of base or domain, whose error names the accepted forms.
 template<typename T, typename Parse>
-void readBy(Reading& in, NodeIndex at, std::string_view wanted, T& into, Parse parse) {
+void readBy(Reading& in, NodeIndex at, Phrase::Words wanted, T& into, Parse parse) {
     std::string_view text;
     if (!in.text(at, wanted, text)) return;
     if (auto value = parse(text))
         into = std::move(*value);
     else
-        in.report(at, fmt::format("`{}`: {}", in.key, value.error().message.english()));
+        in.report(at, Phrase::of("`{}`: {}", in.key, value.error().message));
 }
 
 template<typename T>
@@ -30,7 +28,7 @@ bool number(std::string_view text, T& into) {
 
 void ReadForm<std::string>::read(Reading& in, NodeIndex at, std::string& into) {
     std::string_view text;
-    if (in.text(at, "a text", text)) into = text;
+    if (in.text(at, Phrase::words("a text"), text)) into = text;
 }
 
 void ReadForm<bool>::read(Reading& in, NodeIndex at, bool& into) {
@@ -39,7 +37,7 @@ void ReadForm<bool>::read(Reading& in, NodeIndex at, bool& into) {
     if (plain && (text == "true" || text == "false"))
         into = text == "true";
     else
-        in.wrong(at, "true or false");
+        in.wrong(at, Phrase::words("true or false"));
 }
 
 void ReadForm<std::uint32_t>::read(Reading& in, NodeIndex at, std::uint32_t& into) {
@@ -48,35 +46,35 @@ void ReadForm<std::uint32_t>::read(Reading& in, NodeIndex at, std::uint32_t& int
     if (plain && number(in.tree.scalar(at), value) && value > 0)
         into = value;
     else
-        in.wrong(at, "a whole number of 1 or more");
+        in.wrong(at, Phrase::words("a whole number of 1 or more"));
 }
 
 void ReadForm<Ref>::read(Reading& in, NodeIndex at, Ref& into) {
     std::string_view text;
-    if (in.text(at, "a name, or context/name for one of another context", text))
+    if (in.text(at, Phrase::words("a name, or context/name for one of another context"), text))
         into = parseRef(text, in.context);
 }
 
 void ReadForm<Duration>::read(Reading& in, NodeIndex at, Duration& into) {
-    readBy(in, at, "a duration, as 500ms, 30s or 1h30m", into, parseDuration);
+    readBy(in, at, Phrase::words("a duration, as 500ms, 30s or 1h30m"), into, parseDuration);
 }
 
 void ReadForm<Rate>::read(Reading& in, NodeIndex at, Rate& into) {
-    readBy(in, at, "a rate, as 20/s or 300/min", into, parseRate);
+    readBy(in, at, Phrase::words("a rate, as 20/s or 300/min"), into, parseRate);
 }
 
 void ReadForm<Share>::read(Reading& in, NodeIndex at, Share& into) {
-    readBy(in, at, "a share, as 99%", into, parseShare);
+    readBy(in, at, Phrase::words("a share, as 99%"), into, parseShare);
 }
 
 void ReadForm<PayloadType>::read(Reading& in, NodeIndex at, PayloadType& into) {
-    readBy(in, at, "a type, as uuid or decimal(12,2)", into, parsePayloadType);
+    readBy(in, at, Phrase::words("a type, as uuid or decimal(12,2)"), into, parsePayloadType);
 }
 
 void ReadForm<std::chrono::year_month_day>::read(Reading& in, NodeIndex at,
                                                  std::chrono::year_month_day& into) {
     std::string_view text;
-    if (!in.text(at, "a date, as 2027-03-31", text)) return;
+    if (!in.text(at, Phrase::words("a date, as 2027-03-31"), text)) return;
     int year = 0;
     unsigned month = 0;
     unsigned day = 0;
@@ -89,14 +87,14 @@ void ReadForm<std::chrono::year_month_day>::read(Reading& in, NodeIndex at,
             return;
         }
     }
-    in.wrong(at, "a date that exists, as 2027-03-31");
+    in.wrong(at, Phrase::words("a date that exists, as 2027-03-31"));
 }
 
 void ReadForm<AskWord>::read(Reading& in, NodeIndex at, Read& into) {
     if (in.tree.scalar(at) == "owner")
         into.askOwner = true;
     else
-        in.wrong(at, "the word owner");
+        in.wrong(at, Phrase::words("the word owner"));
 }
 
 } // namespace factline::contract

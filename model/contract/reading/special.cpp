@@ -3,8 +3,6 @@
 
 #include <map>
 
-#include <fmt/format.h>
-
 namespace factline::contract {
 
 namespace {
@@ -41,7 +39,7 @@ void readSubscription(Reading& in, NodeIndex keyNode, NodeIndex value, std::stri
     Subscription subscription;
     subscription.id = in.enter(keyNode, value);
     subscription.event = parseRef(event, in.context);
-    if (keyNode != value && in.mapping(value, "the keys of a subscription"))
+    if (keyNode != value && in.mapping(value, Phrase::words("the keys of a subscription")))
         readFields(in, value, subscription);
     into.push_back(Shared<Subscription>(std::move(subscription)));
 }
@@ -56,6 +54,23 @@ std::optional<decltype(Hop::form)> lagFormOf(std::string_view key) {
     return std::nullopt;
 }
 
+/// A form of a lag inside of a sentence.
+constexpr Phrase::Words formIn(const FixedLag&) {
+    return Phrase::words("a fixed lag");
+}
+constexpr Phrase::Words formIn(const QuantileLag&) {
+    return Phrase::words("a lag by quantiles");
+}
+constexpr Phrase::Words formIn(const PollLag&) {
+    return Phrase::words("a polling lag");
+}
+constexpr Phrase::Words formIn(const CronLag&) {
+    return Phrase::words("a scheduled lag");
+}
+constexpr Phrase::Words formIn(const WindowLag&) {
+    return Phrase::words("a windowed lag");
+}
+
 template<typename Form>
 void readHopAs(Reading& in, NodeIndex at, Form& form, Hop& into) {
     auto seenForm = detail::noneSeen<fieldCount<Form>>();
@@ -67,8 +82,8 @@ void readHopAs(Reading& in, NodeIndex at, Form& form, Hop& into) {
             return;
         if (lagFormOf(key)) {
             in.report(keyNode,
-                      fmt::format("`{}` does not go with {}: a lag has one form; write two hops as a list.",
-                                  key, Fields<Form>::noun));
+                      Phrase::of("`{}` does not go with {}: a lag has one form; write two hops as a list.",
+                                 key, formIn(form)));
             return;
         }
         std::array<std::string_view, fieldCount<Form> + fieldCount<Hop>> known;
@@ -95,27 +110,26 @@ void reportFalling(Reading& in, NodeIndex at, const QuantileLag& lag) {
             std::map<std::string_view, NodeIndex> nodes;
             in.eachEntry(at, [&](std::string_view key, NodeIndex, NodeIndex value) { nodes[key] = value; });
             const NodeIndex here = nodes[given.key];
-            in.report(here,
-                      fmt::format("`{}` ({}) is below `{}` ({}), which cannot be: swap them, or correct "
-                                  "one of the two.",
-                                  given.key, in.tree.scalar(here), before->key,
-                                  in.tree.scalar(nodes[before->key])));
+            in.report(here, Phrase::of("`{}` ({}) is below `{}` ({}), which cannot be: swap them, or correct "
+                                       "one of the two.",
+                                       given.key, in.tree.scalar(here), before->key,
+                                       in.tree.scalar(nodes[before->key])));
             return;
         }
         before = &given;
     }
 }
 
-constexpr std::string_view lagForms =
-    "{fixed: 250ms}, {p50: 13ms, p99: 32ms}, {poll: 500ms}, {cron: \"0 2 * * *\"} or {window: 30s}";
+constexpr Phrase::Words lagForms = Phrase::words(
+    "{fixed: 250ms}, {p50: 13ms, p99: 32ms}, {poll: 500ms}, {cron: \"0 2 * * *\"} or {window: 30s}");
 
 bool readHop(Reading& in, NodeIndex at, Hop& into) {
     if (in.node(at).kind != NodeKind::Mapping) {
         const bool scalar = in.node(at).kind == NodeKind::Scalar;
         if (scalar && parseDuration(in.tree.scalar(at)))
-            in.wrong(at, "a lag", fmt::format("write {{fixed: {}}}", in.tree.scalar(at)));
+            in.wrong(at, Phrase::words("a lag"), Phrase::of("write {fixed: {}}.", in.tree.scalar(at)));
         else
-            in.wrong(at, fmt::format("a lag, as {}", lagForms));
+            in.wrong(at, Phrase::of("a lag, as {}", lagForms));
         return false;
     }
     bool found = false;
@@ -126,7 +140,7 @@ bool readHop(Reading& in, NodeIndex at, Hop& into) {
         }
     });
     if (!found) {
-        in.report(at, fmt::format("This lag does not say how long; write {}.", lagForms));
+        in.report(at, Phrase::of("This lag does not say how long; write {}.", lagForms));
         return false;
     }
     const std::size_t before = in.failures;
@@ -156,18 +170,19 @@ void ReadForm<Reliance>::read(Reading& in, NodeIndex at, Reliance& into) {
 }
 
 void ReadForm<std::vector<PayloadField>>::read(Reading& in, NodeIndex at, std::vector<PayloadField>& into) {
-    if (in.mapping(at, "names of fields, each with its type")) readPayload(in, at, into);
+    if (in.mapping(at, Phrase::words("names of fields, each with its type"))) readPayload(in, at, into);
 }
 
 void ReadForm<std::vector<Shared<TypeDefinition>>>::read(Reading& in, NodeIndex at,
                                                          std::vector<Shared<TypeDefinition>>& into) {
-    if (!in.mapping(at, "names, each with its fields")) return;
+    if (!in.mapping(at, Phrase::words("names, each with its fields"))) return;
     in.eachEntry(at, [&](std::string_view key, NodeIndex keyNode, NodeIndex value) {
         TypeDefinition type;
         type.id = in.enter(keyNode, value);
         type.name = key;
         const std::string_view outer = std::exchange(in.key, key);
-        if (in.mapping(value, "names of fields, each with its type")) readPayload(in, value, type.fields);
+        if (in.mapping(value, Phrase::words("names of fields, each with its type")))
+            readPayload(in, value, type.fields);
         in.key = outer;
         into.push_back(Shared<TypeDefinition>(std::move(type)));
     });
@@ -175,7 +190,7 @@ void ReadForm<std::vector<Shared<TypeDefinition>>>::read(Reading& in, NodeIndex 
 
 void ReadForm<std::vector<Shared<Subscription>>>::read(Reading& in, NodeIndex at,
                                                        std::vector<Shared<Subscription>>& into) {
-    if (!in.mapping(at, "events, each with the keys of a subscription (Event: {})")) return;
+    if (!in.mapping(at, Phrase::of("events, each with the keys of a subscription (Event: {})", "{}"))) return;
     in.eachEntry(at, [&](std::string_view key, NodeIndex keyNode, NodeIndex value) {
         const std::string_view outer = std::exchange(in.key, key);
         readSubscription(in, keyNode, value, key, into);
@@ -188,25 +203,29 @@ void ReadForm<ListOrMap>::read(Reading& in, NodeIndex at, Policy& into) {
         into.whenForm = WhenForm::Map;
         return readValue(in, at, into.when);
     }
-    if (!in.sequence(at, "a list of events, or events with the keys of a subscription")) return;
+    if (!in.sequence(at, Phrase::words("a list of events, or events with the keys of a subscription")))
+        return;
     for (NodeIndex item = in.node(at).first; item != noNode; item = in.node(item).next) {
         std::string_view event;
-        if (in.text(item, "an event", event)) readSubscription(in, item, item, event, into.when);
+        if (in.text(item, Phrase::words("an event"), event))
+            readSubscription(in, item, item, event, into.when);
     }
 }
 
 void ReadForm<std::vector<Read>>::read(Reading& in, NodeIndex at, std::vector<Read>& into) {
-    if (!in.mapping(at, "views or facts, each with its own keys (completed-orders: {})")) return;
+    if (!in.mapping(at, Phrase::of("views or facts, each with its own keys (completed-orders: {})", "{}")))
+        return;
     eachName(in, at, [&](std::string_view key, NodeIndex, NodeIndex value) {
         Read read;
         read.target = parseRef(key, in.context);
-        if (in.mapping(value, "keys of its own")) readFields(in, value, read);
+        if (in.mapping(value, Phrase::words("keys of its own"))) readFields(in, value, read);
         into.push_back(std::move(read));
     });
 }
 
 void ReadForm<std::vector<Relation>>::read(Reading& in, NodeIndex at, std::vector<Relation>& into) {
-    if (!in.mapping(at, "contexts, each with a relation (payments: customer-supplier)")) return;
+    if (!in.mapping(at, Phrase::words("contexts, each with a relation (payments: customer-supplier)")))
+        return;
     eachName(in, at, [&](std::string_view key, NodeIndex, NodeIndex value) {
         const std::size_t before = in.failures;
         Relation relation{std::string(key), {}};
@@ -216,18 +235,18 @@ void ReadForm<std::vector<Relation>>::read(Reading& in, NodeIndex at, std::vecto
 }
 
 void ReadForm<std::vector<Scenario>>::read(Reading& in, NodeIndex at, std::vector<Scenario>& into) {
-    if (!in.mapping(at, "names, each with its own keys")) return;
+    if (!in.mapping(at, Phrase::words("names, each with its own keys"))) return;
     eachName(in, at, [&](std::string_view key, NodeIndex, NodeIndex value) {
         Scenario scenario;
         scenario.name = key;
-        if (in.mapping(value, "keys of its own")) readFields(in, value, scenario);
+        if (in.mapping(value, Phrase::words("keys of its own"))) readFields(in, value, scenario);
         into.push_back(std::move(scenario));
     });
 }
 
 void ReadForm<std::vector<Shared<Context>>>::read(Reading& in, NodeIndex at,
                                                   std::vector<Shared<Context>>& into) {
-    if (!in.mapping(at, "names, each with its own keys")) return;
+    if (!in.mapping(at, Phrase::words("names, each with its own keys"))) return;
     in.eachEntry(at, [&](std::string_view key, NodeIndex keyNode, NodeIndex value) {
         readOne(in, keyNode, value, key, into);
     });
@@ -242,7 +261,7 @@ void ReadForm<std::vector<Shared<Context>>>::readOne(Reading& in, NodeIndex keyN
     in.checkName(keyNode);
     const std::string_view outerContext = std::exchange(in.context, name);
     const std::string_view outer = std::exchange(in.key, name);
-    if (in.mapping(value, "keys of its own")) readFields(in, value, context);
+    if (in.mapping(value, Phrase::words("keys of its own"))) readFields(in, value, context);
     in.key = outer;
     in.context = outerContext;
     into.push_back(Shared<Context>(std::move(context)));

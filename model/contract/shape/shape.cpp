@@ -2,6 +2,7 @@
 #include "contract/shape/shape.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include <fmt/format.h>
 
@@ -15,17 +16,17 @@ const Definition* Catalogue::find(std::string_view name) const {
     return found == m_all.end() ? nullptr : &*found;
 }
 
-std::size_t Catalogue::begin(std::string_view noun, std::string_view about) {
-    std::string title(noun);
-    title[0] = static_cast<char>(title[0] - 'a' + 'A');
-    m_all.push_back({definitionName(noun), std::move(title), std::string(about), {}, {}});
+std::size_t Catalogue::begin(Phrase::Words noun, Phrase::Words about) {
+    m_all.push_back({definitionName(noun), std::string(noun.text), std::string(about.text), {}, {}});
     return m_all.size() - 1;
 }
 
-std::string definitionName(std::string_view noun) {
-    for (const std::string_view article : {"a ", "an ", "the "})
-        if (noun.starts_with(article)) noun.remove_prefix(article.size());
-    std::string name(noun);
+std::string definitionName(Phrase::Words noun) {
+    std::string_view bare = noun.text;
+    for (const std::string_view article : {"A ", "An ", "The "})
+        if (bare.starts_with(article)) bare.remove_prefix(article.size());
+    std::string name(bare);
+    name[0] = static_cast<char>(std::tolower(name[0])); // "Publishing" has no article
     std::replace(name.begin(), name.end(), ' ', '-');
     return name;
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "contract/fields/model.h"
@@ -42,15 +43,15 @@ public:
     const std::vector<Definition>& all() const { return m_all; }
     const Definition* find(std::string_view name) const;
     /// Makes room for a definition before its own fields are looked at; gives its place.
-    std::size_t begin(std::string_view noun, std::string_view about);
+    std::size_t begin(Phrase::Words noun, Phrase::Words about);
     Definition& at(std::size_t place) { return m_all[place]; }
 
 private:
     std::vector<Definition> m_all;
 };
 
-/// "a payload field" -> "payload-field"
-std::string definitionName(std::string_view noun);
+/// "A payload field" -> "payload-field"
+std::string definitionName(Phrase::Words noun);
 Shape textShape(std::string_view words);
 Shape patternShape(std::string_view words, std::string_view pattern);
 Shape wordsShape(const std::vector<std::string>& words);
@@ -79,12 +80,13 @@ void addRows(Catalogue& catalogue, std::size_t place, nlohmann::ordered_json& pr
         Shape shape = ShapeOf<Form>::make(catalogue);
         shape.schema["description"] =
             field.standard.empty()
-                ? std::string(field.about)
-                : std::string(field.about) + " Default: " + std::string(field.standard) + ".";
+                ? std::string(field.about.text)
+                : fmt::format("{} Default: {}.", field.about.text, field.standard.english());
         properties[key] = std::move(shape.schema);
         if (field.required) required.push_back(key);
-        catalogue.at(place).rows.push_back({key, std::move(shape.words), std::string(field.standard),
-                                            std::string(field.about), field.required});
+        catalogue.at(place).rows.push_back({key, std::move(shape.words),
+                                            std::string(field.standard.english()),
+                                            std::string(field.about.text), field.required});
     };
     (std::apply([&](const auto&... field) { (add(field), ...); }, Fields<T>::table), ...);
 }

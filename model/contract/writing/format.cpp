@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <fmt/format.h>
 #include <optional>
 
 #include "contract/tree.h"
@@ -45,12 +44,12 @@ Result<Written> formatModel(const ReadModel& model) {
             model.problems, [&](const Problem& p) { return !p.kept && p.place.file == path; });
         if (broken)
             written.notices.push_back(
-                fmt::format("{} stays as it is, because it has reading problems.", path));
+                Phrase::of("{} stays as it is, because it has reading problems.", path));
         else if (!accept(i, inForm(model.sources.tree(i))) && !accept(i, tidied(model.sources.tree(i))))
             written.notices.push_back(
-                fmt::format("{} stays as it is: it cannot be brought into form without changing what it "
-                            "says.",
-                            path));
+                Phrase::of("{} stays as it is: it cannot be brought into form without changing what it "
+                           "says.",
+                           path));
     }
     return written;
 }

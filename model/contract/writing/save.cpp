@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <fstream>
 #include <iterator>
 #include <unistd.h>
@@ -35,24 +34,23 @@ bool staysInside(const fs::path& path) {
 }
 
 /// Why this file must not be written, and what to do; nothing where it may.
-std::optional<std::string> objection(const fs::path& target, const SourceFile& file,
-                                     const SourceFile* before) {
+std::optional<Phrase> objection(const fs::path& target, const SourceFile& file, const SourceFile* before) {
     if (!staysInside(file.path))
-        return fmt::format(
-            "{} lies outside the model's folder; nothing was written. Choose a name inside it.", file.path);
+        return Phrase::of("{} lies outside the model's folder; nothing was written. Choose a name inside it.",
+                          file.path);
     std::error_code error;
     if (!before && fs::exists(target, error))
-        return fmt::format("{} is already there; nothing was written. Choose another name or remove it.",
-                           file.path);
+        return Phrase::of("{} is already there; nothing was written. Choose another name or remove it.",
+                          file.path);
     if (before && bytesOf(target) != *before->text)
-        return fmt::format(
+        return Phrase::of(
             "{} was changed on disk since it was read; nothing was written. Read the model again first.",
             file.path);
     if (before && isWriteProtected(target))
-        return fmt::format("{} is write-protected; nothing was written. Allow writing it (chmod u+w), or "
-                           "save the model under "
-                           "another name.",
-                           target.string());
+        return Phrase::of("{} is write-protected; nothing was written. Allow writing it (chmod u+w), or "
+                          "save the model under "
+                          "another name.",
+                          target.string());
     return std::nullopt;
 }
 
@@ -96,22 +94,22 @@ Result<void> writeFiles(const fs::path& folder, const std::vector<SourceFile>& b
             {{target.parent_path() / ('.' + target.filename().string() + ".new"), target}, &file});
     }
     std::error_code ignored;
-    const auto giveUp = [&](const std::string& what) {
+    const auto giveUp = [&](Phrase what) {
         for (const auto& [move, file] : moves)
             fs::remove(move.from, ignored);
-        return failure(ErrorCode::External, what);
+        return failure(ErrorCode::External, std::move(what));
     };
     for (const auto& [move, file] : moves)
         if (!writeBeside(move, *file->text))
             return giveUp(
-                fmt::format("{} could not be written; the files are as they were. Check the rights and the "
-                            "space of the folder.",
-                            file->path));
+                Phrase::of("{} could not be written; the files are as they were. Check the rights and the "
+                           "space of the folder.",
+                           file->path));
     for (const auto& [move, file] : moves) {
         std::error_code error;
         fs::rename(move.from, move.to, error);
         if (error)
-            return giveUp(fmt::format("{} could not be put in its place: {}.", file->path, error.message()));
+            return giveUp(Phrase::of("{} could not be put in its place: {}.", file->path, error.message()));
         syncToDisk(move.to.parent_path()); // what cannot be helped: not every file system lets a folder
     }
     return {};

@@ -19,7 +19,7 @@ namespace factline::contract {
 struct SyncResult {
     std::vector<TextPatch> patches;
     std::vector<SourceFile> newFiles;
-    std::vector<std::string> notices;
+    std::vector<Phrase> notices;
     bool failed = false; ///< something is written in a way that cannot be edited in place
 };
 

@@ -80,8 +80,9 @@ std::string renderDot(const Diagram& diagram) {
     for (const std::size_t member : members.back())
         node(member);
     for (const auto& edge : diagram.edges)
-        text += fmt::format("  n{} -> n{} [label={}, style={}{}];\n", edge.from, edge.to, quoted(edge.label),
-                            styleOf(edge), edge.clash ? ", color=\"#A3123A\"" : "");
+        text +=
+            fmt::format("  n{} -> n{} [label={}, style={}{}];\n", edge.from, edge.to,
+                        quoted(edge.label.english()), styleOf(edge), edge.clash ? ", color=\"#A3123A\"" : "");
     return text + "}\n";
 }
 

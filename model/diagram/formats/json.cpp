@@ -77,7 +77,9 @@ std::string_view wordOf(propagation::HopKind kind) {
 }
 
 ordered_json jsonOf(const Badge& badge) {
-    return {{"kind", wordOf(badge.kind)}, {"text", badge.text}, {"explanation", badge.explanation}};
+    return {{"kind", wordOf(badge.kind)},
+            {"text", badge.text.english()},
+            {"explanation", badge.explanation.english()}};
 }
 
 ordered_json jsonOf(const std::vector<Badge>& badges) {
@@ -120,7 +122,7 @@ std::string renderJson(const Diagram& diagram) {
                            {"kind", wordOf(edge.kind)},
                            {"understoodOtherwise", edge.clash},
                            {"badge", edge.badge ? jsonOf(*edge.badge) : ordered_json(nullptr)},
-                           {"label", edge.label},
+                           {"label", edge.label.english()},
                            {"labelRect", edge.labelRect ? jsonOf(*edge.labelRect) : ordered_json(nullptr)},
                            {"path", ordered_json::array()}};
         for (const Point& point : edge.path)

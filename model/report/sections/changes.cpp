@@ -109,7 +109,7 @@ std::optional<Section> changes(const Insight& insight) {
     for (const auto& change : earlier.changes) {
         if (table.rows.size() == mostChanges) break;
         table.rows.push_back({{{{std::string(compare::wordFor(change)), Tone::Strong}}},
-                              {plain(compare::nameOf(change))},
+                              {plain(compare::nameOf(change).english())},
                               {fieldsOf(change)}});
     }
     section.blocks.emplace_back(std::move(table));

@@ -94,7 +94,7 @@ private slots:
         write(shopFolder.root / "shop.layout.json", "<<<<<<< ours");
         const auto opened = document::openFile(shopFolder.file);
         QVERIFY(opened && opened->notices.size() == 1);
-        QVERIFY(opened->notices[0].find("shop.layout.json") != std::string::npos);
+        QVERIFY(opened->notices[0].english().find("shop.layout.json") != std::string::npos);
     }
 
     void folderIsOpened() {

@@ -80,7 +80,8 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(desk.isSettled(), 10'000);
         for (const auto& badges : shown)
             QCOMPARE(badges.size(), std::size_t(1));
-        QVERIFY(!shown.empty() && shown.back().front().explanation.find("stock/") != std::string::npos);
+        QVERIFY(!shown.empty() &&
+                shown.back().front().explanation.english().find("stock/") != std::string::npos);
 
         // What changes the promise changes the mark.
         desk.show(testing::shelf("1s"));

@@ -33,7 +33,7 @@ private slots:
             const auto found = marks.badges.find({ElementKind::View, view});
             QVERIFY(found != marks.badges.end());
             QCOMPARE(found->second.size(), std::size_t(1));
-            QVERIFY(found->second[0].explanation.find("shop/balance") != std::string::npos);
+            QVERIFY(found->second[0].explanation.english().find("shop/balance") != std::string::npos);
         }
         QVERIFY(!marks.badges.contains({ElementKind::Context, "shop"}));
     }

@@ -58,7 +58,8 @@ private slots:
                       within.toStdString() + ", for: 99%}}");
         QCOMPARE(static_cast<int>(badge.kind), kind);
         QCOMPARE(badge.text, std::string("2.5 s"));
-        QVERIFY2(badge.explanation.find("99 %") != std::string::npos, badge.explanation.c_str());
+        QVERIFY2(badge.explanation.english().find("99 %") != std::string::npos,
+                 badge.explanation.english().c_str());
     }
 
     void theChangeThatFaresWorstSpeaks() {
@@ -66,7 +67,7 @@ private slots:
             badgeWith("{shows: [stock/on-hand], fedBy: {stock/StockAdjusted: , stock/StockCounted: }, "
                       "freshness: {within: 5s, for: 99%}}");
         QCOMPARE(badge.kind, Badge::Kind::Broken);
-        QVERIFY(badge.explanation.ends_with("after stock/StockCounted"));
+        QVERIFY(badge.explanation.english().ends_with("after stock/StockCounted"));
     }
 
     void whatNobodyFeedsIsUnknown() {
@@ -98,7 +99,8 @@ private slots:
         const auto& sell = promises.at({ElementKind::Decision, "shop/sell"});
         QCOMPARE(sell.kind, Badge::Kind::Broken); // decision-lag-exceeded is an error
         QCOMPARE(sell.text, std::string("10 s"));
-        QVERIFY2(sell.explanation.starts_with("shop/slow is up to "), sell.explanation.c_str());
+        QVERIFY2(sell.explanation.english().starts_with("shop/slow is up to "),
+                 sell.explanation.english().c_str());
         QCOMPARE(promises.at({ElementKind::Decision, "shop/look"}).kind, Badge::Kind::Kept);
         QVERIFY(!promises.contains({ElementKind::Decision, "shop/free"}));
     }

@@ -197,7 +197,7 @@ private slots:
         diagram::Diagram diagram = shown;
         for (auto& node : diagram.nodes)
             for (auto& badge : node.badges)
-                if (badge.text.size() > 2) badge.text += supposed.toStdString();
+                if (badge.text.english().size() > 2) badge.text = badge.text + supposed.toStdString();
         const auto theme = picture::loadTheme("light").value();
         const picture::DiagramPainter drawing(diagram, theme);
         const bool stage = scale == 0;

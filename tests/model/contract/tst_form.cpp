@@ -80,7 +80,7 @@ void TestForm::hasWhatTheTableHas() {
     QCOMPARE(event.back().key, std::string_view("waivers"));
     const FormField* compatibility = find(event, "compatibility");
     QVERIFY(compatibility && compatibility->notation == Notation::Word && compatibility->words.size() == 7);
-    QCOMPARE(compatibility->standard, std::string_view("backward"));
+    QCOMPARE(compatibility->standard.english(), std::string_view("backward"));
     QVERIFY(find(event, "asserts")->declarable);
     QVERIFY(!find(event, "announces")->declarable);
     const FormField* payload = find(event, "payload");

@@ -198,7 +198,7 @@ private slots:
         QCOMPARE(d.edges.size(), std::size_t{3});
         for (const EdgeShape& edge : d.edges) {
             QVERIFY(!edge.label.empty());
-            QVERIFY2(edge.labelRect.has_value(), edge.label.c_str());
+            QVERIFY2(edge.labelRect.has_value(), edge.label.english().c_str());
         }
         const auto& event = *std::ranges::find(d.nodes, ElementKind::Event,
                                                [](const NodeShape& node) { return node.key.kind; });

@@ -166,7 +166,8 @@ Result<Output> render(const Request& request) {
 
 } // namespace
 
-const Target target{"asyncapi", "What the context sends and receives, as an AsyncAPI 3.0 document",
+const Target target{"asyncapi",
+                    Phrase::words("What the context sends and receives, as an AsyncAPI 3.0 document"),
                     neverByDefault, render};
 
 } // namespace factline::generate::asyncapi

@@ -180,6 +180,7 @@ Result<Output> render(const Request& request) {
 
 } // namespace
 
-const Target target{"avro", "An Avro schema (.avsc) for the payload of each event", neverByDefault, render};
+const Target target{"avro", Phrase::words("An Avro schema (.avsc) for the payload of each event"),
+                    neverByDefault, render};
 
 } // namespace factline::generate::avro

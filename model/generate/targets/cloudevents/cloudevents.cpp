@@ -48,8 +48,9 @@ Result<Output> render(const Request& request) {
 
 } // namespace
 
-const Target target{"cloudevents",
-                    "The headers of each event as CloudEvents 1.0 in binary mode, with an example record",
-                    neverByDefault, render};
+const Target target{
+    "cloudevents",
+    Phrase::words("The headers of each event as CloudEvents 1.0 in binary mode, with an example record"),
+    neverByDefault, render};
 
 } // namespace factline::generate::cloudevents

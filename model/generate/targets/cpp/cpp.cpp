@@ -188,7 +188,8 @@ Result<Output> render(const Request& request) {
 
 } // namespace
 
-const Target target{"cpp", "Service in C++20 on librdkafka and libpq: appends, relays and consumes",
+const Target target{"cpp",
+                    Phrase::words("Service in C++20 on librdkafka and libpq: appends, relays and consumes"),
                     byDefault, render};
 
 } // namespace factline::generate::cpp

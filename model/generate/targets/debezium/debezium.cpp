@@ -146,7 +146,9 @@ Result<Output> render(const Request& request) {
 } // namespace
 
 const Target target{
-    "debezium", "A Debezium connector for the outbox on PostgreSQL, with publication, heartbeat and alerts",
+    "debezium",
+    Phrase::words(
+        "A Debezium connector for the outbox on PostgreSQL, with publication, heartbeat and alerts"),
     neverByDefault, render};
 
 } // namespace factline::generate::debezium

@@ -103,7 +103,7 @@ Result<Output> render(const Request& request) {
 
 } // namespace
 
-const Target target{"go", "Service in Go on franz-go and pgx: appends, relays and consumes", neverByDefault,
-                    render};
+const Target target{"go", Phrase::words("Service in Go on franz-go and pgx: appends, relays and consumes"),
+                    neverByDefault, render};
 
 } // namespace factline::generate::go

@@ -62,8 +62,8 @@ Result<Output> render(const Request& request) {
 
 } // namespace
 
-const Target target{"grafana",
-                    "A dashboard of the freshness promises, over what the target prometheus counts",
-                    neverByDefault, render};
+const Target target{
+    "grafana", Phrase::words("A dashboard of the freshness promises, over what the target prometheus counts"),
+    neverByDefault, render};
 
 } // namespace factline::generate::grafana

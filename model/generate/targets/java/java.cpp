@@ -114,7 +114,8 @@ Result<Output> render(const Request& request) {
 
 } // namespace
 
-const Target target{"java", "Service in Java on kafka-clients and JDBC: appends, relays and consumes",
+const Target target{"java",
+                    Phrase::words("Service in Java on kafka-clients and JDBC: appends, relays and consumes"),
                     neverByDefault, render};
 
 } // namespace factline::generate::java

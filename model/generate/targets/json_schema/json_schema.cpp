@@ -39,7 +39,7 @@ Result<Output> render(const Request& request) {
 
 } // namespace
 
-const Target target{"json-schema", "A JSON Schema (2020-12) for the payload of each event", neverByDefault,
-                    render};
+const Target target{"json-schema", Phrase::words("A JSON Schema (2020-12) for the payload of each event"),
+                    neverByDefault, render};
 
 } // namespace factline::generate::json_schema

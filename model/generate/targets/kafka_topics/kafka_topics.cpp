@@ -5,8 +5,6 @@
 #include <array>
 #include <set>
 
-#include <fmt/format.h>
-
 #include "generate/document_text.h"
 #include "generate/payload_schema.h"
 #include "generate/promises.h"
@@ -79,10 +77,9 @@ Result<Output> render(const Request& request) {
 
 } // namespace
 
-const Target target{
-    "kafka-topics",
-    "The context's topics with partitions, retention and compaction, for kafka-topics, Terraform "
-    "and Strimzi",
-    neverByDefault, render};
+const Target target{"kafka-topics",
+                    Phrase::words("The context's topics with partitions, retention and compaction, for "
+                                  "kafka-topics, Terraform and Strimzi"),
+                    neverByDefault, render};
 
 } // namespace factline::generate::kafka_topics

@@ -65,7 +65,9 @@ Result<Output> render(const Request& request) {
 } // namespace
 
 const Target target{
-    "mariadb", "Outbox, relay and consumer tables with their procedures, for MariaDB 10.6 and MySQL 8.0.16",
+    "mariadb",
+    Phrase::words(
+        "Outbox, relay and consumer tables with their procedures, for MariaDB 10.6 and MySQL 8.0.16"),
     byDefault, render};
 
 } // namespace factline::generate::mariadb

@@ -62,7 +62,8 @@ Result<Output> render(const Request& request) {
 
 } // namespace
 
-const Target target{"openslo", "The freshness promises as OpenSLO v1, over what the target prometheus counts",
-                    neverByDefault, render};
+const Target target{
+    "openslo", Phrase::words("The freshness promises as OpenSLO v1, over what the target prometheus counts"),
+    neverByDefault, render};
 
 } // namespace factline::generate::openslo

@@ -112,8 +112,9 @@ Json consumerSchema(const Context& context, const std::vector<ConsumerPlan>& con
     return data;
 }
 
-const Target target{"postgresql",
-                    "Outbox, relay and consumer tables with their functions, for PostgreSQL 13 and newer",
-                    byDefault, render};
+const Target target{
+    "postgresql",
+    Phrase::words("Outbox, relay and consumer tables with their functions, for PostgreSQL 13 and newer"),
+    byDefault, render};
 
 } // namespace factline::generate::postgresql

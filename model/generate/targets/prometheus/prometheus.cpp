@@ -198,8 +198,9 @@ Result<Output> render(const Request& request) {
 
 } // namespace
 
-const Target target{"prometheus",
-                    "What to count about freshness, with recording rules, burn-rate alerts and tests of them",
-                    neverByDefault, render};
+const Target target{
+    "prometheus",
+    Phrase::words("What to count about freshness, with recording rules, burn-rate alerts and tests of them"),
+    neverByDefault, render};
 
 } // namespace factline::generate::prometheus

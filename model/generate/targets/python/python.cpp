@@ -100,8 +100,8 @@ Result<Output> render(const Request& request) {
 
 } // namespace
 
-const Target target{"python",
-                    "Service in Python on confluent-kafka and psycopg: appends, relays and consumes",
-                    neverByDefault, render};
+const Target target{
+    "python", Phrase::words("Service in Python on confluent-kafka and psycopg: appends, relays and consumes"),
+    neverByDefault, render};
 
 } // namespace factline::generate::python

@@ -65,8 +65,9 @@ Result<Output> render(const Request& request) {
 
 } // namespace
 
-const Target target{"reconcile",
-                    "A job on PostgreSQL that compares views with their owners in batches and repairs them",
-                    neverByDefault, render};
+const Target target{
+    "reconcile",
+    Phrase::words("A job on PostgreSQL that compares views with their owners in batches and repairs them"),
+    neverByDefault, render};
 
 } // namespace factline::generate::reconcile

@@ -47,8 +47,9 @@ Result<Output> render(const Request& request) {
 
 } // namespace
 
-const Target target{"sqlite",
-                    "Outbox and consumer tables with the statements on them, for SQLite 3.38 and newer",
-                    byDefault, render};
+const Target target{
+    "sqlite",
+    Phrase::words("Outbox and consumer tables with the statements on them, for SQLite 3.38 and newer"),
+    byDefault, render};
 
 } // namespace factline::generate::sqlite

@@ -111,7 +111,8 @@ Result<Output> render(const Request& request) {
 
 const Target target{
     "typescript",
-    "Service in TypeScript on @confluentinc/kafka-javascript and pg: appends, relays and consumes",
+    Phrase::words(
+        "Service in TypeScript on @confluentinc/kafka-javascript and pg: appends, relays and consumes"),
     neverByDefault, render};
 
 } // namespace factline::generate::typescript

@@ -109,7 +109,8 @@ private slots:
         QVERIFY2(written, written ? "" : written.error().message.english().c_str());
         const std::string& text = *written->files.front().text;
         if (text != fileText(folder + "/after.factline.yaml")) QFAIL(("written:\n" + text).c_str());
-        QVERIFY2(written->notices.empty(), written->notices.empty() ? "" : written->notices.front().c_str());
+        QVERIFY2(written->notices.empty(),
+                 written->notices.empty() ? "" : written->notices.front().english().c_str());
     }
 };
 
