@@ -93,7 +93,7 @@ int draw(const DiagramOptions& options, Console& console) {
     }
     const auto note = picture::exportPicture(*diagram, options.output, how);
     if (!note) return complain(console, note.error());
-    if (!note->empty()) fmt::print(console.err, "{}: {}\n", options.output, *note);
+    if (!note->empty()) fmt::print(console.err, "{}: {}\n", options.output, note->english());
     fmt::print(console.out, "{}: {}, {}, {}\n", options.output, counted(diagram->contexts.size(), "context"),
                counted(diagram->nodes.size(), "element"), counted(diagram->edges.size(), "line"));
     return input->code();

@@ -34,7 +34,7 @@ Result<diagram::Positions> layOut(const diagram::Sketch& sketch, const LayoutPro
             ErrorCode::External,
             Phrase::of("The layout program's answer makes no sense: {} Install Factline again, so that "
                        "both programs are of one version.",
-                       result.error().message.english()));
+                       result.error().message));
     return diagram::arrange(sketch, *result);
 }
 

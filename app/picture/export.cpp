@@ -35,8 +35,8 @@ Result<PictureFormat> formatOf(const std::filesystem::path& file) {
                               file.string(), fmt::format("{}", fmt::join(known, ", "))));
 }
 
-Result<std::string> exportPicture(const diagram::Diagram& diagram, const std::filesystem::path& file,
-                                  const ExportOptions& options) {
+Result<Phrase> exportPicture(const diagram::Diagram& diagram, const std::filesystem::path& file,
+                             const ExportOptions& options) {
     const auto format = formatOf(file);
     if (!format) return tl::unexpected(format.error());
     auto picture = format->render(diagram, options);

@@ -28,7 +28,7 @@ struct ExportOptions {
 /// A picture as the bytes of a file.
 struct Picture {
     std::string bytes;
-    std::string note; ///< what the user has to know about it, one sentence or two; mostly empty
+    Phrase note; ///< what the user has to know about it, one sentence or two; mostly empty
 };
 
 /// A kind of file that a diagram can be written as.
@@ -49,7 +49,7 @@ Result<PictureFormat> formatOf(const std::filesystem::path& file);
 
 /// Writes a diagram in the format that the file's extension names. On failure no file is left behind and one
 /// that was there stays as it was. Gives the picture's note. Needs a QGuiApplication.
-Result<std::string> exportPicture(const diagram::Diagram& diagram, const std::filesystem::path& file,
-                                  const ExportOptions& options = {});
+Result<Phrase> exportPicture(const diagram::Diagram& diagram, const std::filesystem::path& file,
+                             const ExportOptions& options = {});
 
 } // namespace factline::picture

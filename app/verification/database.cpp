@@ -115,14 +115,18 @@ Result<Database> Database::open(const std::string& text, const std::string& pass
                 return tl::unexpected(done.error());
     const auto place = result.rows("SELECT current_user, current_schema()");
     if (!place) return tl::unexpected(place.error());
-    if (place->at(0)[1].isNull())
+    if (place->at(0)[1].isNull()) {
+        const std::string user = place->at(0)[0].toString().toStdString();
         return failure(
             ErrorCode::NotFound,
-            Phrase::of("{} sees no schema{} in the database. Check its name in ?schema=, and that {} may "
-                       "use it.",
-                       place->at(0)[0].toString().toStdString(),
-                       written.contains(QLatin1String("schema=")) ? " of that name" : "",
-                       place->at(0)[0].toString().toStdString()));
+            written.contains(QLatin1String("schema="))
+                ? Phrase::of("{} sees no schema of that name in the database. Check its name in ?schema=, "
+                             "and that {} may use it.",
+                             user, user)
+                : Phrase::of("{} sees no schema in the database. Check its name in ?schema=, and that {} "
+                             "may use it.",
+                             user, user));
+    }
     return result;
 }
 

@@ -137,7 +137,7 @@ std::optional<Outlook> outlookOf(const freshness::Analysis& analysis, const std:
         // As the rule about it: what is too old at the objective is an error.
         outlook.state = *verdict == Verdict::AtRisk ? diagram::Badge::Kind::Broken : stateOf(*verdict);
         outlook.verdict = *verdict == Verdict::AtRisk    ? OutlookWords::tr("Too old")
-                          : *verdict == Verdict::Unknown ? OutlookWords::tr("Unknown")
+                          : *verdict == Verdict::Unknown ? OutlookWords::tr("Age not known")
                                                          : OutlookWords::tr("Fresh enough");
         if (age.atObjective)
             outlook.figure = OutlookWords::tr("%1 at %2").arg(time(*age.atObjective), share(age.share));

@@ -50,7 +50,7 @@ QString verdictWords(Verdict verdict) {
     case Verdict::Unknown:
         break;
     }
-    return VerdictWords::tr("unknown");
+    return VerdictWords::tr("not known to be kept");
 }
 
 } // namespace factline::viewmodels

@@ -13,7 +13,7 @@ namespace {
 using nlohmann::json;
 
 tl::unexpected<Error> unreadable(std::string_view what) {
-    return failure(ErrorCode::Unreadable, Phrase::of("{}. Give one object as layout.h describes it.", what));
+    return failure(ErrorCode::Unreadable, fmt::format("{}. Give one object as layout.h describes it.", what));
 }
 
 Result<json> parseObject(std::string_view text, std::string_view what) {
@@ -44,9 +44,9 @@ Result<const json*> list(const json& document, const char* key, std::size_t most
     if (found->size() > most)
         return failure(
             ErrorCode::LimitExceeded,
-            Phrase::of("\"{}\" has {} entries; {} is the most that can be laid out. Draw a part of "
-                       "the model with --focus.",
-                       key, found->size(), most));
+            fmt::format("\"{}\" has {} entries; {} is the most that can be laid out. Draw a part of "
+                        "the model with --focus.",
+                        key, found->size(), most));
     return &*found;
 }
 

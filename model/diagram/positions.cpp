@@ -24,26 +24,26 @@ std::string quoted(const std::string& text) {
     return json(text).dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-tl::unexpected<Error> unreadablePositions(const std::string& what) {
-    return failure(ErrorCode::Unreadable, what + ".");
+tl::unexpected<Error> unreadablePositions(Phrase what) {
+    return failure(ErrorCode::Unreadable, std::move(what));
 }
 
 } // namespace
 
 Result<Positions> parsePositions(std::string_view text) {
     const auto document = json::parse(text, nullptr, false);
-    if (document.is_discarded()) return unreadablePositions("The layout file is no JSON");
-    if (!document.is_object()) return unreadablePositions("The layout file is no JSON object");
+    if (document.is_discarded()) return unreadablePositions(Phrase::of("The layout file is no JSON."));
+    if (!document.is_object()) return unreadablePositions(Phrase::of("The layout file is no JSON object."));
     const auto format = document.find("format");
     if (format == document.end() || !format->is_number_integer())
-        return unreadablePositions("The layout file has no \"format\": 1");
+        return unreadablePositions(Phrase::of("The layout file has no \"format\": 1."));
     if (*format != 1)
         return failure(ErrorCode::Unreadable, Phrase::of("The layout file has format {}; this version of the "
                                                          "program reads format 1. Use a newer one.",
                                                          format->dump()));
     const auto nodes = document.find("nodes");
     if (nodes == document.end() || !nodes->is_object())
-        return unreadablePositions("\"nodes\" of the layout file is not there or no object");
+        return unreadablePositions(Phrase::of("\"nodes\" of the layout file is not there or no object."));
     Positions positions;
     for (const auto& [key, entry] : nodes->items()) {
         const auto sound = [](const json& value) {
@@ -51,7 +51,7 @@ Result<Positions> parsePositions(std::string_view text) {
         };
         if (!entry.is_array() || entry.size() != 2 || !sound(entry[0]) || !sound(entry[1]))
             return unreadablePositions(
-                fmt::format("The position of \"{}\" is no [x, y] within a million", key));
+                Phrase::of("The position of \"{}\" is no [x, y] within a million.", key));
         positions.nodes[key] = {entry[0].get<double>(), entry[1].get<double>()};
     }
     return positions;

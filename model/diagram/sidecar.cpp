@@ -24,18 +24,19 @@ fs::path sidecarOf(const fs::path& file) {
 }
 
 Result<Positions> readPositions(const fs::path& sidecar) {
-    const auto inFile = [&](const std::string& reason) {
+    const auto inFile = [&](const Phrase& reason) {
         return failure(ErrorCode::Unreadable,
                        Phrase::of("{}: {} Mend the file, or delete it for a layout from scratch.",
                                   sidecar.string(), reason));
     };
     std::error_code error;
     if (!fs::exists(sidecar, error)) return Positions{};
-    if (!fs::is_regular_file(sidecar, error)) return inFile("It is no file.");
-    if (fs::file_size(sidecar, error) > largest) return inFile("It is larger than positions can be.");
+    if (!fs::is_regular_file(sidecar, error)) return inFile(Phrase::of("It is no file."));
+    if (fs::file_size(sidecar, error) > largest)
+        return inFile(Phrase::of("It is larger than positions can be."));
     std::ifstream stream(sidecar, std::ios::binary);
     const std::string text(std::istreambuf_iterator<char>(stream), {});
-    if (!stream && text.empty()) return inFile("It cannot be opened.");
+    if (!stream && text.empty()) return inFile(Phrase::of("It cannot be opened."));
     auto positions = parsePositions(text);
     if (!positions) return inFile(positions.error().message);
     return positions;

@@ -10,26 +10,31 @@ namespace factline::generate {
 
 Result<Manifest> parseManifest(std::string_view text) {
     if (text.empty()) return Manifest{};
-    const auto broken = [](std::string_view why) {
+    const auto broken = [] {
         return failure(
             ErrorCode::Unreadable,
-            Phrase::of("{} in the output folder {}. Restore it from version control; or remove it, and what "
-                       "was generated will be seen as yours.",
-                       manifestName, why));
+            Phrase::of("{} in the output folder is no manifest of format 1. Restore it from version "
+                       "control; or remove it, and what was generated will be seen as yours.",
+                       manifestName));
     };
     const auto json = nlohmann::json::parse(text, nullptr, false);
-    if (!json.is_object() || json.value("format", nlohmann::json()) != 1)
-        return broken("is no manifest of format 1");
+    if (!json.is_object() || json.value("format", nlohmann::json()) != 1) return broken();
     const auto files = json.find("files");
-    if (files == json.end() || !files->is_object()) return broken("is no manifest of format 1");
+    if (files == json.end() || !files->is_object()) return broken();
     Manifest manifest;
     if (const auto model = json.find("model"); model != json.end()) {
-        if (!model->is_string()) return broken("is no manifest of format 1");
+        if (!model->is_string()) return broken();
         manifest.model = model->get<std::string>();
     }
     for (const auto& [path, hash] : files->items()) {
-        if (!staysInside(path)) return broken(fmt::format("names \"{}\", which leads out of it", path));
-        if (!hash.is_string()) return broken("is no manifest of format 1");
+        if (!staysInside(path))
+            return failure(
+                ErrorCode::Unreadable,
+                Phrase::of("{} in the output folder names \"{}\", which leads out of it. Restore it "
+                           "from version control; or remove it, and what was generated will be "
+                           "seen as yours.",
+                           manifestName, path));
+        if (!hash.is_string()) return broken();
         manifest.files.emplace(path, hash.get<std::string>());
     }
     return manifest;

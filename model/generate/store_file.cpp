@@ -22,11 +22,9 @@ tl::unexpected<Error> leadsOut(const std::string& path) {
                               path));
 }
 
-tl::unexpected<Error> failed(std::string_view what, const std::string& path, const std::error_code& problem) {
-    return failure(ErrorCode::External,
-                   Phrase::of("{} could not be {} ({}). Free the space or the rights it takes and "
-                              "generate again.",
-                              path, what, problem.message()));
+tl::unexpected<Error> failed(Phrase::Pattern<2> said, const std::string& path,
+                             const std::error_code& problem) {
+    return failure(ErrorCode::External, Phrase::of(said, path, problem.message()));
 }
 
 std::error_code lastProblem() {
@@ -129,7 +127,11 @@ Result<StoreFolder::Way> StoreFolder::wayTo(const std::string& path) {
 Result<StoreFolder::Way> StoreFolder::lookAt(const std::string& parent, const std::string& path) const {
     std::error_code problem;
     const fs::path home = fs::weakly_canonical(m_folder, problem);
-    if (problem) return failed("reached", m_folder.generic_string(), problem);
+    if (problem)
+        return failed(
+            Phrase::clause(
+                "{} could not be reached ({}). Free the space or the rights it takes and generate again."),
+            m_folder.generic_string(), problem);
     fs::path at = m_folder;
     for (const auto& part : fs::path(parent)) {
         at /= part;
@@ -163,7 +165,10 @@ Result<std::optional<std::string>> StoreFolder::read(const std::string& path) {
                        Phrase::of("{} is in the way: it is no plain file. Move it away.", path));
     std::string text;
     if (!known || !file.read(text, static_cast<std::size_t>(about.st_size)))
-        return failed("read", path, lastProblem());
+        return failed(
+            Phrase::clause(
+                "{} could not be read ({}). Free the space or the rights it takes and generate again."),
+            path, lastProblem());
     return std::optional<std::string>(std::move(text));
 }
 
@@ -174,23 +179,38 @@ Result<void> StoreFolder::write(const std::string& path, std::string_view conten
     const fs::path place = m_folder / path;
     if (*way == Way::NotThere || parentOf(path).empty()) {
         fs::create_directories(place.parent_path(), problem);
-        if (problem) return failed("made", path, problem);
+        if (problem)
+            return failed(
+                Phrase::clause(
+                    "{} could not be made ({}). Free the space or the rights it takes and generate again."),
+                path, problem);
         m_ways[parentOf(path)] = Way::Open;
     }
     const fs::path aside = place.parent_path() / ("." + place.filename().string() + ".part");
-    if ((problem = writeNew(aside, content))) return failed("written", path, problem);
+    if ((problem = writeNew(aside, content)))
+        return failed(
+            Phrase::clause(
+                "{} could not be written ({}). Free the space or the rights it takes and generate again."),
+            path, problem);
     fs::rename(aside, place, problem);
     if (!problem) return {};
     std::error_code ignored;
     fs::remove(aside, ignored);
-    return failed("written", path, problem);
+    return failed(
+        Phrase::clause(
+            "{} could not be written ({}). Free the space or the rights it takes and generate again."),
+        path, problem);
 }
 
 Result<void> StoreFolder::remove(const std::string& path) {
     if (const auto way = wayTo(path); !way) return tl::unexpected(way.error());
     std::error_code problem;
     fs::remove(m_folder / path, problem);
-    if (problem) return failed("removed", path, problem);
+    if (problem)
+        return failed(
+            Phrase::clause(
+                "{} could not be removed ({}). Free the space or the rights it takes and generate again."),
+            path, problem);
     m_ways.clear();
     for (fs::path parent = fs::path(path).parent_path(); !parent.empty(); parent = parent.parent_path()) {
         if (!fs::is_empty(m_folder / parent, problem) || problem) break;

@@ -1409,10 +1409,6 @@ Wonach die Prüfung sucht.
 <context>
     <name>Outlook</name>
     <message>
-        <source>Unknown</source>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
         <source>Can it be kept?</source>
         <translation>Ist die Zusage haltbar?</translation>
     </message>
@@ -1471,6 +1467,10 @@ Wonach die Prüfung sucht.
     <message>
         <source>Gives way first: %1 may take %2 times as long.</source>
         <translation>Gibt zuerst nach: %1 darf %2-mal so lange dauern.</translation>
+    </message>
+    <message>
+        <source>Age not known</source>
+        <translation>Alter nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -3285,6 +3285,1940 @@ Nothing is written about “%1”.</source>
         <source>A change to {} is there</source>
         <translation>Eine Änderung an {} ist da</translation>
     </message>
+    <message>
+        <source>What if: {}. As the model is: {}</source>
+        <translation>Was wäre wenn: {}. Wie das Modell ist: {}</translation>
+    </message>
+    <message>
+        <source>The model has no file yet; save it under a name.</source>
+        <translation>Das Modell hat noch keine Datei; unter einem Namen speichern.</translation>
+    </message>
+    <message>
+        <source>No model is open; there is nothing to save.</source>
+        <translation>Kein Modell ist offen; es gibt nichts zu speichern.</translation>
+    </message>
+    <message>
+        <source>The model is saved, but the places of its shapes are not: {} is write-protected. Allow writing it (chmod u+w), then save again.</source>
+        <translation>Das Modell ist gespeichert, die Orte seiner Formen nicht: {} ist schreibgeschützt. Das Schreiben erlauben (chmod u+w) und erneut speichern.</translation>
+    </message>
+    <message>
+        <source>The model is saved, but the places of its shapes are not: {} could not be written ({}). Check the folder&apos;s rights and space, then save again.</source>
+        <translation>Das Modell ist gespeichert, die Orte seiner Formen nicht: {} ließ sich nicht schreiben ({}). Rechte und Platz des Ordners prüfen und erneut speichern.</translation>
+    </message>
+    <message>
+        <source>The folder {} is not there; nothing was written, and nothing is lost. Save again when it is back, or under another name.</source>
+        <translation>Den Ordner {} gibt es nicht; nichts wurde geschrieben, und nichts ist verloren. Erneut speichern, sobald er wieder da ist, oder unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{} was changed on disk since it was read; nothing was written. Read the model again first.</source>
+        <translation>{} wurde auf der Platte geändert, seit es gelesen wurde; nichts wurde geschrieben. Zuerst das Modell erneut lesen.</translation>
+    </message>
+    <message>
+        <source>The model has no file {}; open it again.</source>
+        <translation>Das Modell hat keine Datei {}; es erneut öffnen.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; names no format for a chart. End the file&apos;s name in .svg or .png.</source>
+        <translation>„{}“ nennt kein Format für ein Diagramm. Den Dateinamen auf .svg oder .png enden lassen.</translation>
+    </message>
+    <message>
+        <source>{} could not be written: {}. Choose another place or make room there.</source>
+        <translation>{} ließ sich nicht schreiben: {}. Einen anderen Ort wählen oder dort Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>The fact &apos;{}&apos; is not in this picture. Leave --focus away, or choose one that is near it.</source>
+        <translation>Der Fakt „{}“ ist nicht in diesem Bild. --focus weglassen oder einen nahen Fokus wählen.</translation>
+    </message>
+    <message>
+        <source>No fact of the model is called &quot;{}&quot;. {}</source>
+        <translation>Kein Fakt des Modells heißt „{}“. {}</translation>
+    </message>
+    <message>
+        <source>Name one as context/name.</source>
+        <translation>Einen als Kontext/Name angeben.</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;{}&quot;?</source>
+        <translation>War „{}“ gemeint?</translation>
+    </message>
+    <message>
+        <source>The layout program&apos;s answer makes no sense: {} Install Factline again, so that both programs are of one version.</source>
+        <translation>Die Antwort des Layoutprogramms ergibt keinen Sinn: {} Factline neu installieren, damit beide Programme dieselbe Version haben.</translation>
+    </message>
+    <message>
+        <source>Drawing was cancelled.</source>
+        <translation>Das Zeichnen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; names no picture format. End the file&apos;s name in one of {}.</source>
+        <translation>„{}“ nennt kein Bildformat. Den Dateinamen auf eines von diesen enden lassen: {}.</translation>
+    </message>
+    <message>
+        <source>Qt could not start a PDF.</source>
+        <translation>Qt konnte kein PDF beginnen.</translation>
+    </message>
+    <message>
+        <source>The picture is drawn at {} % of its size, because in full it would have {} million pixels. Draw a part of the model with a focus, or SVG or PDF, which have no pixels; `factline diagram --scale 1` gives all of them.</source>
+        <translation>Das Bild ist auf {} % seiner Größe gezeichnet, weil es ganz {} Millionen Pixel hätte. Einen Teil des Modells mit einem Fokus zeichnen, oder SVG oder PDF, die keine Pixel haben; `factline diagram --scale 1` gibt alle aus.</translation>
+    </message>
+    <message>
+        <source>A PNG&apos;s scale lies between 1 and 4.</source>
+        <translation>Der Maßstab eines PNG liegt zwischen 1 und 4.</translation>
+    </message>
+    <message>
+        <source>The picture would be {} x {} pixels, more than a PNG here may have. Use a smaller scale, a focus, SVG or PDF.</source>
+        <translation>Das Bild hätte {} x {} Pixel, mehr als ein PNG hier haben darf. Einen kleineren Maßstab, einen Fokus, SVG oder PDF nehmen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the picture. Use SVG or PDF.</source>
+        <translation>Für das Bild reicht der Speicher nicht. SVG oder PDF nehmen.</translation>
+    </message>
+    <message>
+        <source>Qt wrote an SVG that cannot be read. Use PDF or PNG.</source>
+        <translation>Qt hat ein SVG geschrieben, das sich nicht lesen lässt. PDF oder PNG nehmen.</translation>
+    </message>
+    <message>
+        <source>The layout program is missing: {}. Install Factline again, or build the target factline-layout.</source>
+        <translation>Das Layoutprogramm fehlt: {}. Factline neu installieren oder das Ziel factline-layout bauen.</translation>
+    </message>
+    <message>
+        <source>The layout program {} did not start: {}. Install Factline again.</source>
+        <translation>Das Layoutprogramm {} ist nicht gestartet: {}. Factline neu installieren.</translation>
+    </message>
+    <message>
+        <source>The layout was cancelled. Draw the model again when it suits you.</source>
+        <translation>Das Anordnen wurde abgebrochen. Das Modell zu gegebener Zeit erneut zeichnen.</translation>
+    </message>
+    <message>
+        <source>The layout took longer than {} s and was stopped. Draw a part of the model with a focus.</source>
+        <translation>Das Anordnen dauerte länger als {} s und wurde beendet. Einen Teil des Modells mit einem Fokus zeichnen.</translation>
+    </message>
+    <message>
+        <source>The layout program {} answered without an end and was stopped. Install Factline again.</source>
+        <translation>Das Layoutprogramm {} antwortete ohne Ende und wurde beendet. Factline neu installieren.</translation>
+    </message>
+    <message>
+        <source>The layout program crashed{}. Draw the model again; if it crashes again, draw a part of it with a focus and report the model.</source>
+        <translation>Das Layoutprogramm ist abgestürzt{}. Das Modell erneut zeichnen; stürzt es wieder ab, einen Teil mit einem Fokus zeichnen und das Modell melden.</translation>
+    </message>
+    <message>
+        <source>The layout program failed with exit code {}{}. Draw a part of the model with a focus, and report the model.</source>
+        <translation>Das Layoutprogramm endete mit dem Code {}{}. Einen Teil des Modells mit einem Fokus zeichnen und das Modell melden.</translation>
+    </message>
+    <message>
+        <source>it takes {}</source>
+        <translation>es dauert {}</translation>
+    </message>
+    <message>
+        <source>it takes for ever</source>
+        <translation>es dauert ewig</translation>
+    </message>
+    <message>
+        <source>it takes {} after {}</source>
+        <translation>nach {1} dauert es {0}</translation>
+    </message>
+    <message>
+        <source>it takes for ever after {}</source>
+        <translation>nach {} dauert es ewig</translation>
+    </message>
+    <message>
+        <source>{} within {}</source>
+        <translation>{} innerhalb von {}</translation>
+    </message>
+    <message>
+        <source>Unknown whether the promise is kept: {}</source>
+        <translation>Ob die Zusage gehalten wird, ist nicht bekannt: {}</translation>
+    </message>
+    <message>
+        <source>Promise kept for certain: {}; {}</source>
+        <translation>Zusage sicher gehalten: {}; {}</translation>
+    </message>
+    <message>
+        <source>Promise expected to be kept: {}; {}</source>
+        <translation>Zusage voraussichtlich gehalten: {}; {}</translation>
+    </message>
+    <message>
+        <source>Promise at risk: {}; {}</source>
+        <translation>Zusage gefährdet: {}; {}</translation>
+    </message>
+    <message>
+        <source>Promise that cannot be kept: {}; {}</source>
+        <translation>Zusage nicht haltbar: {}; {}</translation>
+    </message>
+    <message>
+        <source>There is no theme &quot;{}&quot;. Choose one of: {}.</source>
+        <translation>Es gibt kein Thema „{}“. Eines von diesen wählen: {}.</translation>
+    </message>
+    <message>
+        <source>Qt could not write a PDF. Use HTML.</source>
+        <translation>Qt konnte kein PDF schreiben. HTML nehmen.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; names no format of a document. End the file&apos;s name in {}.</source>
+        <translation>„{}“ nennt kein Format eines Dokuments. Den Dateinamen so enden lassen: {}.</translation>
+    </message>
+    <message>
+        <source>The database&apos;s URL cannot be understood. Write postgresql://user@host/database, with ?schema=name where the tables are in a schema of their own, or sqlite:path.</source>
+        <translation>Die URL der Datenbank ist nicht zu verstehen. postgresql://nutzer@rechner/datenbank schreiben, mit ?schema=name, wo die Tabellen in einem eigenen Schema liegen, oder sqlite:pfad.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver {} is missing. Install the package {}.</source>
+        <translation>Der Qt-Treiber {} fehlt. Das Paket {} installieren.</translation>
+    </message>
+    <message>
+        <source>There is no database {}; check its name.</source>
+        <translation>Es gibt keine Datenbank {}; ihren Namen prüfen.</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached: {}</source>
+        <translation>Die Datenbank ist nicht erreichbar: {}</translation>
+    </message>
+    <message>
+        <source>{} sees no schema of that name in the database. Check its name in ?schema=, and that {} may use it.</source>
+        <translation>{} sieht in der Datenbank kein Schema dieses Namens. Den Namen in ?schema= prüfen, und dass {} es benutzen darf.</translation>
+    </message>
+    <message>
+        <source>{} sees no schema in the database. Check its name in ?schema=, and that {} may use it.</source>
+        <translation>{} sieht in der Datenbank kein Schema. Den Namen in ?schema= prüfen, und dass {} es benutzen darf.</translation>
+    </message>
+    <message>
+        <source>The database refuses a question: {}</source>
+        <translation>Die Datenbank weist eine Frage ab: {}</translation>
+    </message>
+    <message>
+        <source>Nothing is generated for {} yet.</source>
+        <translation>Für {} wird noch nichts generiert.</translation>
+    </message>
+    <message>
+        <source>{} neither publishes nor consumes an event, so its database has no contract.</source>
+        <translation>{} veröffentlicht kein Event und verarbeitet keines, also hat die Datenbank keinen Vertrag.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no schedule. Write five fields, as in &quot;0 2 * * 1-5&quot;.</source>
+        <translation>„{}“ ist kein Zeitplan. Fünf Felder schreiben, wie in &quot;0 2 * * 1-5&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no time zone &apos;{}&apos; on this machine. Write a name such as Europe/Berlin.</source>
+        <translation>Auf diesem Rechner gibt es keine Zeitzone „{}“. Einen Namen wie Europe/Berlin schreiben.</translation>
+    </message>
+    <message>
+        <source>The schedule &apos;{}&apos; never runs.</source>
+        <translation>Der Zeitplan „{}“ läuft nie.</translation>
+    </message>
+    <message>
+        <source>The layout file is no JSON.</source>
+        <translation>Die Layoutdatei ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>The layout file is no JSON object.</source>
+        <translation>Die Layoutdatei ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The layout file has no &quot;format&quot;: 1.</source>
+        <translation>Der Layoutdatei fehlt &quot;format&quot;: 1.</translation>
+    </message>
+    <message>
+        <source>The layout file has format {}; this version of the program reads format 1. Use a newer one.</source>
+        <translation>Die Layoutdatei hat das Format {}; diese Version des Programms liest Format 1. Eine neuere nehmen.</translation>
+    </message>
+    <message>
+        <source>&quot;nodes&quot; of the layout file is not there or no object.</source>
+        <translation>&quot;nodes&quot; fehlt in der Layoutdatei oder ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>The position of &quot;{}&quot; is no [x, y] within a million.</source>
+        <translation>Die Position von „{}“ ist kein [x, y] innerhalb einer Million.</translation>
+    </message>
+    <message>
+        <source>{}: {} Mend the file, or delete it for a layout from scratch.</source>
+        <translation>{}: {} Die Datei beheben oder löschen, um von Grund auf anzuordnen.</translation>
+    </message>
+    <message>
+        <source>It is no file.</source>
+        <translation>Es ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>It is larger than positions can be.</source>
+        <translation>Sie ist größer, als Positionen sein können.</translation>
+    </message>
+    <message>
+        <source>It cannot be opened.</source>
+        <translation>Sie lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>understood otherwise</source>
+        <translation>anders verstanden</translation>
+    </message>
+    <message>
+        <source>asks the owner</source>
+        <translation>fragt Eigentümer</translation>
+    </message>
+    <message>
+        <source>Nothing in the model is called &quot;{}&quot;. {}</source>
+        <translation>Nichts im Modell heißt „{}“. {}</translation>
+    </message>
+    <message>
+        <source>Name a context, or an element as context/name.</source>
+        <translation>Einen Kontext nennen, oder ein Element als Kontext/Name.</translation>
+    </message>
+    <message>
+        <source>a colon stands where none can; quote the text it belongs to, or begin a new line</source>
+        <translation>Ein Doppelpunkt steht, wo keiner stehen kann; den Text, zu dem er gehört, in Anführungszeichen setzen oder eine neue Zeile beginnen</translation>
+    </message>
+    <message>
+        <source>a key cannot stand here; begin a new line for it</source>
+        <translation>Ein Schlüssel kann hier nicht stehen; eine neue Zeile für ihn beginnen</translation>
+    </message>
+    <message>
+        <source>this line does not fit the lines above; check its indentation and its colon</source>
+        <translation>Diese Zeile passt nicht zu den Zeilen darüber; ihre Einrückung und ihren Doppelpunkt prüfen</translation>
+    </message>
+    <message>
+        <source>this line does not fit the list above; check its indentation and its dash</source>
+        <translation>Diese Zeile passt nicht zur Liste darüber; ihre Einrückung und ihren Strich prüfen</translation>
+    </message>
+    <message>
+        <source>a { is not closed by }, or a comma is missing before this</source>
+        <translation>Ein { ist nicht durch } geschlossen, oder davor fehlt ein Komma</translation>
+    </message>
+    <message>
+        <source>a [ is not closed by ], or a comma is missing before this</source>
+        <translation>Ein [ ist nicht durch ] geschlossen, oder davor fehlt ein Komma</translation>
+    </message>
+    <message>
+        <source>a tab indents this line; indent with spaces</source>
+        <translation>Ein Tabulator rückt diese Zeile ein; mit Leerzeichen einrücken</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed</source>
+        <translation>Ein Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>no such escape; inside double quotes write \\ for a backslash</source>
+        <translation>Diese Maskierung gibt es nicht; in doppelten Anführungszeichen \\ für einen Backslash schreiben</translation>
+    </message>
+    <message>
+        <source>a closing bracket without its opening one</source>
+        <translation>Eine schließende Klammer ohne ihre öffnende</translation>
+    </message>
+    <message>
+        <source>a list item cannot stand here; begin a new line for it</source>
+        <translation>Ein Listeneintrag kann hier nicht stehen; eine neue Zeile für ihn beginnen</translation>
+    </message>
+    <message>
+        <source>a text begun with | or &gt; starts on the next line</source>
+        <translation>Ein mit | oder &gt; begonnener Text fängt in der nächsten Zeile an</translation>
+    </message>
+    <message>
+        <source>a text cannot have this character here; put the text in quotes</source>
+        <translation>Ein Text kann dieses Zeichen hier nicht haben; den Text in Anführungszeichen setzen</translation>
+    </message>
+    <message>
+        <source>aliases (*name) are not part of the language; write the value out</source>
+        <translation>Aliasse (*name) gehören nicht zur Sprache; den Wert ausschreiben</translation>
+    </message>
+    <message>
+        <source>The control character U+{} cannot stand in a model; take it away.</source>
+        <translation>Das Steuerzeichen U+{} kann in keinem Modell stehen; es entfernen.</translation>
+    </message>
+    <message>
+        <source>The invisible character U+{} turns the direction of the text around it, so that what is read is not what is shown; take it away, or write \u{} in double quotes where it is meant.</source>
+        <translation>Das unsichtbare Zeichen U+{} dreht die Richtung des Textes um sich, sodass anderes gelesen als gezeigt wird; es entfernen, oder \u{} in doppelten Anführungszeichen schreiben, wo es gemeint ist.</translation>
+    </message>
+    <message>
+        <source>The character U+{} cannot be seen, so that words that look the same are not; take it away, or write \u{} in double quotes where it is meant.</source>
+        <translation>Das Zeichen U+{} ist nicht zu sehen, sodass gleich aussehende Wörter nicht gleich sind; es entfernen, oder \u{} in doppelten Anführungszeichen schreiben, wo es gemeint ist.</translation>
+    </message>
+    <message>
+        <source>These bytes are no UTF-8 text; save the file in UTF-8.</source>
+        <translation>Diese Bytes sind kein UTF-8-Text; die Datei in UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>This cannot be read as YAML: {}.</source>
+        <translation>Das lässt sich nicht als YAML lesen: {}.</translation>
+    </message>
+    <message>
+        <source>From here on more than {} KiB belong to one bracket, text or comment; write it in block style, one key a line.</source>
+        <translation>Von hier an gehören mehr als {} KiB zu einer Klammer, einem Text oder Kommentar; im Blockstil schreiben, ein Schlüssel je Zeile.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {} MiB; split the model into several files with include.</source>
+        <translation>Die Datei ist größer als {} MiB; das Modell mit include auf mehrere Dateien verteilen.</translation>
+    </message>
+    <message>
+        <source>The file is in UTF-16; save it in UTF-8.</source>
+        <translation>Die Datei ist in UTF-16; sie in UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; leads nowhere. Write the keys down to a value as the model nests them, as in contexts.orders.publishing.lag.poll.</source>
+        <translation>„{}“ führt nirgendwohin. Die Schlüssel bis zu einem Wert so schreiben, wie das Modell sie verschachtelt, wie in contexts.orders.publishing.lag.poll.</translation>
+    </message>
+    <message>
+        <source>the keys of a subscription</source>
+        <translation>die Schlüssel eines Abonnements</translation>
+    </message>
+    <message>
+        <source>a fixed lag</source>
+        <translation>eine feste Verzögerung</translation>
+    </message>
+    <message>
+        <source>a lag by quantiles</source>
+        <translation>eine Verzögerung aus Quantilen</translation>
+    </message>
+    <message>
+        <source>a polling lag</source>
+        <translation>eine Verzögerung durch Abfragen</translation>
+    </message>
+    <message>
+        <source>a scheduled lag</source>
+        <translation>eine Verzögerung nach Zeitplan</translation>
+    </message>
+    <message>
+        <source>a windowed lag</source>
+        <translation>eine Verzögerung durch Sammeln</translation>
+    </message>
+    <message>
+        <source>`{}` does not go with {}: a lag has one form; write two hops as a list.</source>
+        <translation>`{}` und {} gehen nicht zusammen: Eine Verzögerung hat eine Form; zwei Schritte als Liste schreiben.</translation>
+    </message>
+    <message>
+        <source>`{}` ({}) is below `{}` ({}), which cannot be: swap them, or correct one of the two.</source>
+        <translation>`{}` ({}) liegt unter `{}` ({}), was nicht sein kann: beide tauschen oder einen von ihnen berichtigen.</translation>
+    </message>
+    <message>
+        <source>{fixed: 250ms}, {p50: 13ms, p99: 32ms}, {poll: 500ms}, {cron: &quot;0 2 * * *&quot;} or {window: 30s}</source>
+        <translation>{fixed: 250ms}, {p50: 13ms, p99: 32ms}, {poll: 500ms}, {cron: &quot;0 2 * * *&quot;} oder {window: 30s}</translation>
+    </message>
+    <message>
+        <source>a lag</source>
+        <translation>eine Verzögerung</translation>
+    </message>
+    <message>
+        <source>write {fixed: {}}.</source>
+        <translation>{fixed: {}} schreiben.</translation>
+    </message>
+    <message>
+        <source>a lag, as {}</source>
+        <translation>eine Verzögerung wie {}</translation>
+    </message>
+    <message>
+        <source>This lag does not say how long; write {}.</source>
+        <translation>Diese Verzögerung sagt nicht, wie lang sie ist; {} schreiben.</translation>
+    </message>
+    <message>
+        <source>names of fields, each with its type</source>
+        <translation>Namen von Feldern, jeder mit seinem Typ</translation>
+    </message>
+    <message>
+        <source>names, each with its fields</source>
+        <translation>Namen, jeder mit seinen Feldern</translation>
+    </message>
+    <message>
+        <source>events, each with the keys of a subscription (Event: {})</source>
+        <comment>{}</comment>
+        <translation>Events, jedes mit den Schlüsseln eines Abonnements (Event: {})</translation>
+    </message>
+    <message>
+        <source>a list of events, or events with the keys of a subscription</source>
+        <translation>eine Liste von Events, oder Events mit den Schlüsseln eines Abonnements</translation>
+    </message>
+    <message>
+        <source>an event</source>
+        <translation>ein Event</translation>
+    </message>
+    <message>
+        <source>views or facts, each with its own keys (completed-orders: {})</source>
+        <comment>{}</comment>
+        <translation>Read Models oder Fakten, jedes mit eigenen Schlüsseln (completed-orders: {})</translation>
+    </message>
+    <message>
+        <source>keys of its own</source>
+        <translation>eigene Schlüssel</translation>
+    </message>
+    <message>
+        <source>contexts, each with a relation (payments: customer-supplier)</source>
+        <translation>Kontexte, jeder mit einer Beziehung (payments: customer-supplier)</translation>
+    </message>
+    <message>
+        <source>names, each with its own keys</source>
+        <translation>Namen, jeder mit eigenen Schlüsseln</translation>
+    </message>
+    <message>
+        <source>The file is empty; begin it with factline: 1.</source>
+        <translation>Die Datei ist leer; sie mit factline: 1 beginnen.</translation>
+    </message>
+    <message>
+        <source>A model is keys and values; begin it with factline: 1.</source>
+        <translation>Ein Modell besteht aus Schlüsseln und Werten; es mit factline: 1 beginnen.</translation>
+    </message>
+    <message>
+        <source>The file does not say which format it is in; begin it with {}: {}.</source>
+        <translation>Die Datei sagt nicht, in welchem Format sie ist; sie mit {}: {} beginnen.</translation>
+    </message>
+    <message>
+        <source>The file is in format {}, which is newer than this program, which reads format {}; update Factline.</source>
+        <translation>Die Datei ist im Format {} und damit neuer als dieses Programm, das Format {} liest; Factline aktualisieren.</translation>
+    </message>
+    <message>
+        <source>the number {}, the format this program reads</source>
+        <translation>die Zahl {}, das Format, das dieses Programm liest</translation>
+    </message>
+    <message>
+        <source>`{}` belongs in the root file {}; an included file holds claims, contexts, audiences, hotspots and waivers only.</source>
+        <translation>`{}` gehört in die Wurzeldatei {}; eine eingebundene Datei enthält nur Aussagen, Kontexte, Zielgruppen, Hotspots und Ausnahmen.</translation>
+    </message>
+    <message>
+        <source>An included file</source>
+        <translation>Eine eingebundene Datei</translation>
+    </message>
+    <message>
+        <source>The claim `{}` is already given in {}, which counts; this one is left out. Keep it in one of the two files.</source>
+        <translation>Die Aussage `{}` steht schon in {}, und das zählt; diese bleibt weg. Sie in einer der beiden Dateien behalten.</translation>
+    </message>
+    <message>
+        <source>The context `{}` is already given in {}, which counts; this one is left out. Keep it in one of the two files.</source>
+        <translation>Der Kontext `{}` steht schon in {}, und das zählt; dieser bleibt weg. Ihn in einer der beiden Dateien behalten.</translation>
+    </message>
+    <message>
+        <source>More than {} patterns; let one stand for several files with *.</source>
+        <translation>Mehr als {} Muster; eines mit * für mehrere Dateien stehen lassen.</translation>
+    </message>
+    <message>
+        <source>`{}` matches only this file itself, which is not included again; name the files it is to include, or take the pattern away.</source>
+        <translation>`{}` trifft nur diese Datei selbst, die nicht noch einmal eingebunden wird; die Dateien nennen, die sie einbinden soll, oder das Muster entfernen.</translation>
+    </message>
+    <message>
+        <source>No file matches `{}`; create one, or take the pattern away.</source>
+        <translation>Keine Datei passt zu `{}`; eine anlegen oder das Muster entfernen.</translation>
+    </message>
+    <message>
+        <source>There are more problems; these are the first 1000.</source>
+        <translation>Es gibt weitere Probleme; dies sind die ersten 1000.</translation>
+    </message>
+    <message>
+        <source>`{}`: {}</source>
+        <translation>`{}`: {}</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>einen Text</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a whole number of 1 or more</source>
+        <translation>eine ganze Zahl ab 1</translation>
+    </message>
+    <message>
+        <source>a name, or context/name for one of another context</source>
+        <translation>einen Namen, oder Kontext/Name für einen aus einem anderen Kontext</translation>
+    </message>
+    <message>
+        <source>a duration, as 500ms, 30s or 1h30m</source>
+        <translation>eine Dauer wie 500ms, 30s oder 1h30m</translation>
+    </message>
+    <message>
+        <source>a rate, as 20/s or 300/min</source>
+        <translation>eine Rate wie 20/s oder 300/min</translation>
+    </message>
+    <message>
+        <source>a share, as 99%</source>
+        <translation>einen Anteil wie 99%</translation>
+    </message>
+    <message>
+        <source>a type, as uuid or decimal(12,2)</source>
+        <translation>einen Typ wie uuid oder decimal(12,2)</translation>
+    </message>
+    <message>
+        <source>a date, as 2027-03-31</source>
+        <translation>ein Datum wie 2027-03-31</translation>
+    </message>
+    <message>
+        <source>a date that exists, as 2027-03-31</source>
+        <translation>ein Datum, das es gibt, wie 2027-03-31</translation>
+    </message>
+    <message>
+        <source>the word owner</source>
+        <translation>das Wort owner</translation>
+    </message>
+    <message>
+        <source>`{}` cannot be a name: a / stands between a context and what is in it, and no name holds one, nor a \; give it a name like available-to-promise.</source>
+        <translation>`{}` kann kein Name sein: Ein / steht zwischen einem Kontext und dem, was darin ist, und kein Name enthält eines, auch kein \; einen Namen wie available-to-promise geben.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>the text &quot;{}&quot;</source>
+        <translation>den Text &quot;{}&quot;</translation>
+    </message>
+    <message>
+        <source>An item of `{}` has no value; give it {}, or take the item away.</source>
+        <translation>Ein Eintrag von `{}` hat keinen Wert; {} angeben oder den Eintrag entfernen.</translation>
+    </message>
+    <message>
+        <source>`{}` has no value; give it {}, or take the key away.</source>
+        <translation>`{}` hat keinen Wert; {} angeben oder den Schlüssel entfernen.</translation>
+    </message>
+    <message>
+        <source>`{}` wants {}, not {}.</source>
+        <translation>`{}` erwartet {}, nicht {}.</translation>
+    </message>
+    <message>
+        <source>`{}` wants {}, not {}; {}</source>
+        <translation>`{}` erwartet {}, nicht {}; {}</translation>
+    </message>
+    <message>
+        <source>{} has no key `{}`; did you mean `{}`?</source>
+        <translation>{} hat keinen Schlüssel `{}`; war `{}` gemeint?</translation>
+    </message>
+    <message>
+        <source>{} has no key `{}`; it can have {}. Keys of your own begin with x-.</source>
+        <translation>{} hat keinen Schlüssel `{}`; möglich sind {}. Eigene Schlüssel beginnen mit x-.</translation>
+    </message>
+    <message>
+        <source>`{}` lists {} twice; take one of them away.</source>
+        <translation>`{}` führt {} zweimal auf; eines davon entfernen.</translation>
+    </message>
+    <message>
+        <source>`{}` is given twice, first in line {}, which counts; take one of them away.</source>
+        <translation>`{}` steht zweimal da, zuerst in Zeile {}, und das zählt; eines davon entfernen.</translation>
+    </message>
+    <message>
+        <source>{} needs the key `{}`; add it.</source>
+        <translation>{} braucht den Schlüssel `{}`; ihn ergänzen.</translation>
+    </message>
+    <message>
+        <source>did you mean {}?</source>
+        <translation>war {} gemeint?</translation>
+    </message>
+    <message>
+        <source>write [{}].</source>
+        <translation>[{}] schreiben.</translation>
+    </message>
+    <message>
+        <source>A key is one word, not a list or keys of its own; text with { or [ in it needs quotes.</source>
+        <translation>Ein Schlüssel ist ein Wort, keine Liste und keine eigenen Schlüssel; Text mit { oder [ darin braucht Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>a list ([] where there is none)</source>
+        <translation>eine Liste ([], wo es keine gibt)</translation>
+    </message>
+    <message>
+        <source>a map of names and values</source>
+        <translation>eine Zuordnung von Namen und Werten</translation>
+    </message>
+    <message>
+        <source>{} or {}</source>
+        <translation>{} oder {}</translation>
+    </message>
+    <message>
+        <source>Its fields, by name; a type, or the keys of a payload field.</source>
+        <translation>Seine Felder, nach Namen; ein Typ, oder die Schlüssel eines Payload-Felds.</translation>
+    </message>
+    <message>
+        <source>The event it listens to.</source>
+        <translation>Das Event, auf das es hört.</translation>
+    </message>
+    <message>
+        <source>There is no field {}.</source>
+        <translation>Es gibt kein Feld {}.</translation>
+    </message>
+    <message>
+        <source>This is more than one value; put text with : or , in quotes.</source>
+        <translation>Das ist mehr als ein Wert; Text mit : oder , in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>`{}` is a link that leads out of the model&apos;s folder, so it is left out; put the file itself there.</source>
+        <translation>`{}` ist ein Link, der aus dem Ordner des Modells führt, und bleibt deshalb weg; die Datei selbst dorthin legen.</translation>
+    </message>
+    <message>
+        <source>`{}` is a link that leads out of the model&apos;s folder, so it is left out; put the folder itself there.</source>
+        <translation>`{}` ist ein Link, der aus dem Ordner des Modells führt, und bleibt deshalb weg; den Ordner selbst dorthin legen.</translation>
+    </message>
+    <message>
+        <source>More than {} files match; include fewer.</source>
+        <translation>Mehr als {} Dateien passen; weniger einbinden.</translation>
+    </message>
+    <message>
+        <source>An empty pattern includes nothing; write one like contexts/*.factline.yaml.</source>
+        <translation>Ein leeres Muster bindet nichts ein; eines wie contexts/*.factline.yaml schreiben.</translation>
+    </message>
+    <message>
+        <source>`{}` is an absolute path; a model includes files of its own folder only.</source>
+        <translation>`{}` ist ein absoluter Pfad; ein Modell bindet nur Dateien des eigenen Ordners ein.</translation>
+    </message>
+    <message>
+        <source>`{}` has a backslash; write / between folders.</source>
+        <translation>`{}` hat einen Backslash; / zwischen Ordnern schreiben.</translation>
+    </message>
+    <message>
+        <source>`{}` leads out of the model&apos;s folder; a model includes files of its own folder only.</source>
+        <translation>`{}` führt aus dem Ordner des Modells; ein Modell bindet nur Dateien des eigenen Ordners ein.</translation>
+    </message>
+    <message>
+        <source>`{}` has an empty part; write it like contexts/*.factline.yaml.</source>
+        <translation>`{}` hat einen leeren Teil; wie contexts/*.factline.yaml schreiben.</translation>
+    </message>
+    <message>
+        <source>`{}` goes more than 16 folders deep; put the files nearer.</source>
+        <translation>`{}` geht mehr als 16 Ordner tief; die Dateien näher ablegen.</translation>
+    </message>
+    <message>
+        <source>The folder {} cannot be read.</source>
+        <translation>Der Ordner {} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <translation>eine Pipe</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation>ein Socket</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>ein Gerät</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>keine Datei</translation>
+    </message>
+    <message>
+        <source>There is no file {}; check its name.</source>
+        <translation>Es gibt keine Datei {}; ihren Namen prüfen.</translation>
+    </message>
+    <message>
+        <source>{} cannot be reached ({}); check its name and rights.</source>
+        <translation>{} ist nicht erreichbar ({}); Namen und Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>{} is {}; give a file that ends in .factline.yaml, or the folder of a model. What another program prints has to be saved in a file first.</source>
+        <translation>{} ist {}; eine Datei angeben, die auf .factline.yaml endet, oder den Ordner eines Modells. Was ein anderes Programm ausgibt, muss erst in einer Datei gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>{} cannot be opened; check its rights.</source>
+        <translation>{} lässt sich nicht öffnen; die Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>{} is larger than {} MiB; split the model into several files with include.</source>
+        <translation>{} ist größer als {} MiB; das Modell mit include auf mehrere Dateien verteilen.</translation>
+    </message>
+    <message>
+        <source>{} could not be read to its end.</source>
+        <translation>{} ließ sich nicht bis zum Ende lesen.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s files are more than {} or larger than {} MiB together; a model of that size cannot be opened.</source>
+        <translation>Die Dateien des Modells sind mehr als {} oder zusammen größer als {} MiB; ein Modell dieser Größe lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The name of the model&apos;s file is empty; give a file that ends in .factline.yaml, or the folder of a model.</source>
+        <translation>Der Dateiname des Modells ist leer; eine Datei angeben, die auf .factline.yaml endet, oder den Ordner eines Modells.</translation>
+    </message>
+    <message>
+        <source>The folder {} has no model.factline.yaml; give the file itself, or the folder of a model.</source>
+        <translation>Der Ordner {} hat keine model.factline.yaml; die Datei selbst angeben, oder den Ordner eines Modells.</translation>
+    </message>
+    <message>
+        <source>{} cannot be changed in place. Save the model under another name and compare the two.</source>
+        <translation>{} lässt sich nicht an Ort und Stelle ändern. Das Modell unter einem anderen Namen speichern und beide vergleichen.</translation>
+    </message>
+    <message>
+        <source>The change cannot be written into {} without losing something; the file stays as it is. Change it in the text, or write it in block style first.</source>
+        <translation>Die Änderung lässt sich nicht ohne Verlust in {} schreiben; die Datei bleibt, wie sie ist. Sie im Text ändern oder zuerst im Blockstil schreiben.</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>die Datei</translation>
+    </message>
+    <message>
+        <source>{} was written anew, because it could not be changed in place; its comments stand above it.</source>
+        <translation>{} wurde neu geschrieben, weil eine Änderung an Ort und Stelle nicht möglich war; die Kommentare stehen darüber.</translation>
+    </message>
+    <message>
+        <source>An element without a name</source>
+        <translation>Ein Element ohne Namen</translation>
+    </message>
+    <message>
+        <source>A copy</source>
+        <translation>Eine Kopie</translation>
+    </message>
+    <message>
+        <source>A payload field&apos;s value that is copied from a fact of another context.</source>
+        <translation>Der Wert eines Payload-Felds, der von einem Fakt eines anderen Kontexts kopiert ist.</translation>
+    </message>
+    <message>
+        <source>The fact it is copied from, as context/fact.</source>
+        <translation>Der Fakt, von dem kopiert wird, als Kontext/Fakt.</translation>
+    </message>
+    <message>
+        <source>The payload field that says how old the copy is.</source>
+        <translation>Das Payload-Feld, das sagt, wie alt die Kopie ist.</translation>
+    </message>
+    <message>
+        <source>A payload field</source>
+        <translation>Ein Payload-Feld</translation>
+    </message>
+    <message>
+        <source>One field of a payload or of a value object: its type alone, or these keys.</source>
+        <translation>Ein Feld einer Payload oder eines Value Objects: nur sein Typ, oder diese Schlüssel.</translation>
+    </message>
+    <message>
+        <source>string, integer, long, decimal(12,2), boolean, uuid, date, timestamp, duration, bytes, enum[A, B], list&lt;T&gt;, map&lt;T&gt;, or a name under types.</source>
+        <translation>string, integer, long, decimal(12,2), boolean, uuid, date, timestamp, duration, bytes, enum[A, B], list&lt;T&gt;, map&lt;T&gt;, oder ein Name unter types.</translation>
+    </message>
+    <message>
+        <source>What it means, in a sentence.</source>
+        <translation>Was es bedeutet, in einem Satz.</translation>
+    </message>
+    <message>
+        <source>Whether it may be missing.</source>
+        <translation>Ob es fehlen darf.</translation>
+    </message>
+    <message>
+        <source>The value that holds where it is missing.</source>
+        <translation>Der Wert, der gilt, wo es fehlt.</translation>
+    </message>
+    <message>
+        <source>Whether it is about people, or confidential.</source>
+        <translation>Ob es von Menschen handelt oder vertraulich ist.</translation>
+    </message>
+    <message>
+        <source>the fact&apos;s</source>
+        <translation>wie beim Fakt</translation>
+    </message>
+    <message>
+        <source>The event&apos;s version that brought it.</source>
+        <translation>Die Version des Events, die es brachte.</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>die erste</translation>
+    </message>
+    <message>
+        <source>Why it may leave its context.</source>
+        <translation>Warum es seinen Kontext verlassen darf.</translation>
+    </message>
+    <message>
+        <source>The fact of another context that it is a copy of.</source>
+        <translation>Der Fakt eines anderen Kontexts, dessen Kopie es ist.</translation>
+    </message>
+    <message>
+        <source>A table mapping</source>
+        <translation>Eine Tabellenabbildung</translation>
+    </message>
+    <message>
+        <source>Where an event of change data capture (cdc) comes from.</source>
+        <translation>Woher ein Event aus Change Data Capture (cdc) kommt.</translation>
+    </message>
+    <message>
+        <source>The table whose changes become the event.</source>
+        <translation>Die Tabelle, deren Änderungen zum Event werden.</translation>
+    </message>
+    <message>
+        <source>The condition under which a change becomes the event, in SQL.</source>
+        <translation>Die Bedingung, unter der eine Änderung zum Event wird, in SQL.</translation>
+    </message>
+    <message>
+        <source>every change</source>
+        <translation>jede Änderung</translation>
+    </message>
+    <message>
+        <source>An event</source>
+        <translation>Ein Event</translation>
+    </message>
+    <message>
+        <source>What a context announces to others: something that has happened.</source>
+        <translation>Was ein Kontext anderen ankündigt: etwas, das geschehen ist.</translation>
+    </message>
+    <message>
+        <source>The number of its schema, counted from 1.</source>
+        <translation>Die Nummer seines Schemas, ab 1 gezählt.</translation>
+    </message>
+    <message>
+        <source>What has happened, in a sentence.</source>
+        <translation>Was geschehen ist, in einem Satz.</translation>
+    </message>
+    <message>
+        <source>The facts whose change it announces.</source>
+        <translation>Die Fakten, deren Änderung es ankündigt.</translation>
+    </message>
+    <message>
+        <source>The claims it makes. An empty list says that it makes none.</source>
+        <translation>Die Aussagen, die es zusagt. Eine leere Liste heißt, dass es keine zusagt.</translation>
+    </message>
+    <message>
+        <source>undeclared</source>
+        <translation>nicht deklariert</translation>
+    </message>
+    <message>
+        <source>The claims that it must not be taken for. An empty list says that there are none.</source>
+        <translation>Die Aussagen, die niemand hineinlesen darf. Eine leere Liste heißt, dass es keine gibt.</translation>
+    </message>
+    <message>
+        <source>Whether it can be taken back later.</source>
+        <translation>Ob es später zurückgenommen werden kann.</translation>
+    </message>
+    <message>
+        <source>The events that take it back.</source>
+        <translation>Die Events, die es zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>public: other contexts may consume it; private: only its own.</source>
+        <translation>public: Andere Kontexte dürfen es verarbeiten; private: nur der eigene.</translation>
+    </message>
+    <message>
+        <source>What its schema promises from one version to the next; ...-transitive: to all of them.</source>
+        <translation>Was sein Schema von einer Version zur nächsten zusagt; ...-transitive: zu allen.</translation>
+    </message>
+    <message>
+        <source>The channel it travels on.</source>
+        <translation>Der Kanal, auf dem es läuft.</translation>
+    </message>
+    <message>
+        <source>How many there are, as 20/s.</source>
+        <translation>Wie viele es gibt, wie 20/s.</translation>
+    </message>
+    <message>
+        <source>How many there are in the busiest hour, as 300/s.</source>
+        <translation>Wie viele es in der stärksten Stunde gibt, wie 300/s.</translation>
+    </message>
+    <message>
+        <source>Announces or asserts on purpose what another context owns.</source>
+        <translation>Kündigt mit Absicht an oder sagt zu, was einem anderen Kontext gehört.</translation>
+    </message>
+    <message>
+        <source>Where it comes from with change data capture (cdc).</source>
+        <translation>Woher es bei Change Data Capture (cdc) kommt.</translation>
+    </message>
+    <message>
+        <source>How it is published, where it differs from its context.</source>
+        <translation>Wie es veröffentlicht wird, wo es vom Kontext abweicht.</translation>
+    </message>
+    <message>
+        <source>the context&apos;s</source>
+        <translation>wie beim Kontext</translation>
+    </message>
+    <message>
+        <source>A waiver</source>
+        <translation>Eine Ausnahme</translation>
+    </message>
+    <message>
+        <source>A finding that somebody has decided to live with, for a reason and until a day. The check leaves it out and counts it.</source>
+        <translation>Ein Problem, das jemand hinzunehmen beschlossen hat, aus einem Grund und bis zu einem Tag. Die Prüfung lässt es weg und zählt es.</translation>
+    </message>
+    <message>
+        <source>The rule whose finding is waived.</source>
+        <translation>Die Regel, deren Problem hingenommen wird.</translation>
+    </message>
+    <message>
+        <source>What it is about, as the check names it (`orders/OrderCompleted`). Only in the list of the whole model; a waiver on an element is about that element.</source>
+        <translation>Wovon sie handelt, wie die Prüfung es nennt (`orders/OrderCompleted`). Nur in der Liste des ganzen Modells; eine Ausnahme an einem Element handelt von diesem Element.</translation>
+    </message>
+    <message>
+        <source>Why the finding may stand.</source>
+        <translation>Warum das Problem stehen darf.</translation>
+    </message>
+    <message>
+        <source>Who decided it.</source>
+        <translation>Wer es entschieden hat.</translation>
+    </message>
+    <message>
+        <source>The last day on which it holds, as 2027-03-31.</source>
+        <translation>Der letzte Tag, an dem sie gilt, wie 2027-03-31.</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>ohne Ende</translation>
+    </message>
+    <message>
+        <source>Earlier names. Comparing and the positions of the picture follow the element by them.</source>
+        <translation>Frühere Namen. An ihnen folgen Vergleich und Positionen im Bild dem Element.</translation>
+    </message>
+    <message>
+        <source>The first stage of the migration in which it exists.</source>
+        <translation>Die erste Stufe der Migration, in der es existiert.</translation>
+    </message>
+    <message>
+        <source>the first stage</source>
+        <translation>die erste Stufe</translation>
+    </message>
+    <message>
+        <source>The first stage of the migration in which it is gone.</source>
+        <translation>Die erste Stufe der Migration, in der es weg ist.</translation>
+    </message>
+    <message>
+        <source>What is not clear about it yet, one text each.</source>
+        <translation>Was daran noch nicht klar ist, je ein Text.</translation>
+    </message>
+    <message>
+        <source>Findings about it that somebody has decided to live with.</source>
+        <translation>Probleme damit, die jemand hinzunehmen beschlossen hat.</translation>
+    </message>
+    <message>
+        <source>A lag</source>
+        <translation>Eine Verzögerung</translation>
+    </message>
+    <message>
+        <source>How long one hop takes. A list of them means hops one after another. Each has one of five forms - fixed, quantiles, poll, cron, window - and may say on what the number rests.</source>
+        <translation>Wie lange ein Schritt dauert. Eine Liste heißt Schritte nacheinander. Jeder hat eine von fünf Formen – fest, Quantile, poll, cron, window – und darf sagen, worauf die Zahl beruht.</translation>
+    </message>
+    <message>
+        <source>On what the number rests.</source>
+        <translation>Worauf die Zahl beruht.</translation>
+    </message>
+    <message>
+        <source>Where the number comes from: a measurement, a page, a person.</source>
+        <translation>Woher die Zahl kommt: eine Messung, eine Seite, ein Mensch.</translation>
+    </message>
+    <message>
+        <source>The class of lag it counts under.</source>
+        <translation>Die Klasse, unter der die Verzögerung zählt.</translation>
+    </message>
+    <message>
+        <source>what its place implies</source>
+        <translation>was sein Ort nahelegt</translation>
+    </message>
+    <message>
+        <source>A fixed lag</source>
+        <translation>Eine feste Verzögerung</translation>
+    </message>
+    <message>
+        <source>Always exactly this long.</source>
+        <translation>Immer genau so lang.</translation>
+    </message>
+    <message>
+        <source>How long it always takes.</source>
+        <translation>Wie lange es immer dauert.</translation>
+    </message>
+    <message>
+        <source>A lag by quantiles</source>
+        <translation>Eine Verzögerung aus Quantilen</translation>
+    </message>
+    <message>
+        <source>Known by its quantiles, in rising order.</source>
+        <translation>Durch seine Quantile bekannt, in steigender Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Half of all changes are faster than this.</source>
+        <translation>Die Hälfte aller Änderungen ist schneller.</translation>
+    </message>
+    <message>
+        <source>99 of 100 changes are faster than this.</source>
+        <translation>99 von 100 Änderungen sind schneller.</translation>
+    </message>
+    <message>
+        <source>999 of 1000 changes are faster than this.</source>
+        <translation>999 von 1000 Änderungen sind schneller.</translation>
+    </message>
+    <message>
+        <source>No change ever takes longer.</source>
+        <translation>Keine Änderung dauert je länger.</translation>
+    </message>
+    <message>
+        <source>A polling lag</source>
+        <translation>Eine Verzögerung durch Abfragen</translation>
+    </message>
+    <message>
+        <source>Waits for the next look at the source, then works.</source>
+        <translation>Wartet auf den nächsten Blick in die Quelle, arbeitet dann.</translation>
+    </message>
+    <message>
+        <source>The time between two looks at the source.</source>
+        <translation>Die Zeit zwischen zwei Blicken in die Quelle.</translation>
+    </message>
+    <message>
+        <source>fixedRate: looks at fixed times; fixedDelay: waits this long after the work is done.</source>
+        <translation>fixedRate: sieht zu festen Zeiten nach; fixedDelay: wartet so lange, nachdem die Arbeit getan ist.</translation>
+    </message>
+    <message>
+        <source>How long the work takes once something is found.</source>
+        <translation>Wie lange die Arbeit dauert, sobald etwas gefunden ist.</translation>
+    </message>
+    <message>
+        <source>A scheduled lag</source>
+        <translation>Eine Verzögerung nach Zeitplan</translation>
+    </message>
+    <message>
+        <source>Waits for the next run of a schedule, then runs.</source>
+        <translation>Wartet auf den nächsten Lauf eines Zeitplans, läuft dann.</translation>
+    </message>
+    <message>
+        <source>Five fields: minute, hour, day of month, month, day of week.</source>
+        <translation>Fünf Felder: Minute, Stunde, Tag des Monats, Monat, Wochentag.</translation>
+    </message>
+    <message>
+        <source>An IANA time zone, as Europe/Berlin.</source>
+        <translation>Eine IANA-Zeitzone wie Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>How long one run takes.</source>
+        <translation>Wie lange ein Lauf dauert.</translation>
+    </message>
+    <message>
+        <source>A windowed lag</source>
+        <translation>Eine Verzögerung durch Sammeln</translation>
+    </message>
+    <message>
+        <source>Collected over a window: a producer&apos;s linger, a cache&apos;s lifetime, a tumbling window.</source>
+        <translation>Über ein Fenster gesammelt: das Linger eines Producers, die Lebensdauer eines Caches, ein Tumbling Window.</translation>
+    </message>
+    <message>
+        <source>How long changes are collected.</source>
+        <translation>Wie lange Änderungen gesammelt werden.</translation>
+    </message>
+    <message>
+        <source>The lint settings</source>
+        <translation>Die Lint-Einstellungen</translation>
+    </message>
+    <message>
+        <source>Which rules count, and how much.</source>
+        <translation>Welche Regeln zählen, und wie viel.</translation>
+    </message>
+    <message>
+        <source>The set of rules to begin with.</source>
+        <translation>Der Satz von Regeln, mit dem es beginnt.</translation>
+    </message>
+    <message>
+        <source>what holds around it; standard</source>
+        <translation>was darum herum gilt; standard</translation>
+    </message>
+    <message>
+        <source>A rule and how much it weighs: off, hint, warning or error.</source>
+        <translation>Eine Regel und wie schwer sie wiegt: off, hint, warning oder error.</translation>
+    </message>
+    <message>
+        <source>A reliance</source>
+        <translation>Ein Verlass</translation>
+    </message>
+    <message>
+        <source>A claim that a consumer takes an event to make: the claim alone, or these keys.</source>
+        <translation>Eine Aussage, die ein Consumer in einem Event liest: nur die Aussage, oder diese Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The claim that must hold.</source>
+        <translation>Die Aussage, die gelten muss.</translation>
+    </message>
+    <message>
+        <source>What the consumer needs: final where it cannot take back.</source>
+        <translation>Was der Consumer braucht: final, wo er nichts zurücknehmen kann.</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>A capacity</source>
+        <translation>Eine Kapazität</translation>
+    </message>
+    <message>
+        <source>How much a consumer can take.</source>
+        <translation>Wie viel ein Consumer schafft.</translation>
+    </message>
+    <message>
+        <source>How long one message takes.</source>
+        <translation>Wie lange eine Nachricht dauert.</translation>
+    </message>
+    <message>
+        <source>How many work side by side.</source>
+        <translation>Wie viele nebeneinander arbeiten.</translation>
+    </message>
+    <message>
+        <source>A subscription</source>
+        <translation>Ein Abonnement</translation>
+    </message>
+    <message>
+        <source>One consumer&apos;s side of one event: what it takes the event to mean and how it handles it.</source>
+        <translation>Die Seite eines Consumers an einem Event: was er darunter versteht und wie er damit umgeht.</translation>
+    </message>
+    <message>
+        <source>The version of the event that it was written for.</source>
+        <translation>Die Version des Events, für die es geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>The claims it takes the event to make. An empty list says that it relies on none.</source>
+        <translation>Die Aussagen, auf die es sich beim Event verlässt. Eine leere Liste heißt: auf keine.</translation>
+    </message>
+    <message>
+        <source>What the consumer takes the event to mean.</source>
+        <translation>Was der Consumer unter dem Event versteht.</translation>
+    </message>
+    <message>
+        <source>How long it takes from the channel until the change has its effect.</source>
+        <translation>Wie lange es vom Kanal dauert, bis die Änderung wirkt.</translation>
+    </message>
+    <message>
+        <source>How much it can take.</source>
+        <translation>Wie viel es schafft.</translation>
+    </message>
+    <message>
+        <source>Whether the events of one key must come in order.</source>
+        <translation>Ob die Events eines Schlüssels in Reihenfolge kommen müssen.</translation>
+    </message>
+    <message>
+        <source>What tells the order: sequence, or a payload field.</source>
+        <translation>Was die Reihenfolge sagt: sequence, oder ein Payload-Feld.</translation>
+    </message>
+    <message>
+        <source>sequence where order is needed</source>
+        <translation>sequence, wo Reihenfolge nötig ist</translation>
+    </message>
+    <message>
+        <source>What happens when the same event comes twice.</source>
+        <translation>Was geschieht, wenn dasselbe Event zweimal kommt.</translation>
+    </message>
+    <message>
+        <source>What happens to an event that cannot be handled: put aside, wait for help, or leave it out.</source>
+        <translation>Was mit einem Event geschieht, das sich nicht verarbeiten lässt: beiseitelegen, auf Hilfe warten oder auslassen.</translation>
+    </message>
+    <message>
+        <source>A freshness promise</source>
+        <translation>Eine Zusage zur Aktualität</translation>
+    </message>
+    <message>
+        <source>So many of all changes are visible within so much time.</source>
+        <translation>So viele von allen Änderungen sind innerhalb so langer Zeit sichtbar.</translation>
+    </message>
+    <message>
+        <source>How much time may pass until a change is visible.</source>
+        <translation>Wie viel Zeit vergehen darf, bis eine Änderung sichtbar ist.</translation>
+    </message>
+    <message>
+        <source>The share of all changes for which that holds.</source>
+        <translation>Der Anteil aller Änderungen, für den das gilt.</translation>
+    </message>
+    <message>
+        <source>The time over which the share is counted.</source>
+        <translation>Die Zeit, über die der Anteil gezählt wird.</translation>
+    </message>
+    <message>
+        <source>A fact further upstream from whose change on it is measured.</source>
+        <translation>Ein Fakt weiter oben im Fluss, von dessen Änderung an gemessen wird.</translation>
+    </message>
+    <message>
+        <source>the change of what the view shows</source>
+        <translation>die Änderung dessen, was das Read Model zeigt</translation>
+    </message>
+    <message>
+        <source>A reconciliation</source>
+        <translation>Ein Abgleich</translation>
+    </message>
+    <message>
+        <source>How a view is compared with its source again and again, and mended.</source>
+        <translation>Wie ein Read Model immer wieder mit seiner Quelle verglichen und berichtigt wird.</translation>
+    </message>
+    <message>
+        <source>The time between two runs.</source>
+        <translation>Die Zeit zwischen zwei Läufen.</translation>
+    </message>
+    <message>
+        <source>The fact it is compared with.</source>
+        <translation>Der Fakt, mit dem verglichen wird.</translation>
+    </message>
+    <message>
+        <source>How long a difference may last before it counts.</source>
+        <translation>Wie lange ein Unterschied bestehen darf, bevor er zählt.</translation>
+    </message>
+    <message>
+        <source>How long a repair takes.</source>
+        <translation>Wie lange eine Reparatur dauert.</translation>
+    </message>
+    <message>
+        <source>The share of entries that one run compares.</source>
+        <translation>Der Anteil der Einträge, den ein Lauf vergleicht.</translation>
+    </message>
+    <message>
+        <source>Whether differences are mended at once or by people.</source>
+        <translation>Ob Unterschiede sofort oder von Menschen behoben werden.</translation>
+    </message>
+    <message>
+        <source>How many automatic repairs one run may make.</source>
+        <translation>Wie viele automatische Reparaturen ein Lauf machen darf.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <source>A rebuild</source>
+        <translation>Ein Neuaufbau</translation>
+    </message>
+    <message>
+        <source>How a view is made anew from the beginning.</source>
+        <translation>Wie ein Read Model von Anfang an neu aufgebaut wird.</translation>
+    </message>
+    <message>
+        <source>What it is made from: channel, or a name.</source>
+        <translation>Woraus es aufgebaut wird: channel, oder ein Name.</translation>
+    </message>
+    <message>
+        <source>How long that takes.</source>
+        <translation>Wie lange das dauert.</translation>
+    </message>
+    <message>
+        <source>A view</source>
+        <translation>Ein Read Model</translation>
+    </message>
+    <message>
+        <source>A read model: a promise to be wrong for a while.</source>
+        <translation>Ein Read Model: eine Zusage, eine Weile falsch zu sein.</translation>
+    </message>
+    <message>
+        <source>The facts that can be read in it.</source>
+        <translation>Die Fakten, die darin zu lesen sind.</translation>
+    </message>
+    <message>
+        <source>The events that keep it up to date, each with the keys of a subscription.</source>
+        <translation>Die Events, die es aktuell halten, jedes mit den Schlüsseln eines Abonnements.</translation>
+    </message>
+    <message>
+        <source>How stale it may be.</source>
+        <translation>Wie veraltet es sein darf.</translation>
+    </message>
+    <message>
+        <source>Whether it says how old its data are.</source>
+        <translation>Ob es sagt, wie alt seine Daten sind.</translation>
+    </message>
+    <message>
+        <source>The share of changes that never arrive.</source>
+        <translation>Der Anteil der Änderungen, die nie ankommen.</translation>
+    </message>
+    <message>
+        <source>How it is compared with its source and mended.</source>
+        <translation>Wie es mit seiner Quelle verglichen und berichtigt wird.</translation>
+    </message>
+    <message>
+        <source>How it is made anew.</source>
+        <translation>Wie es neu aufgebaut wird.</translation>
+    </message>
+    <message>
+        <source>A policy</source>
+        <translation>Eine Policy</translation>
+    </message>
+    <message>
+        <source>Whenever ... then ...: how an event leads to another one.</source>
+        <translation>Immer wenn ... dann ...: wie ein Event zu einem anderen führt.</translation>
+    </message>
+    <message>
+        <source>The events that set it off: a list, or each with the keys of a subscription.</source>
+        <translation>Die Events, die sie auslösen: eine Liste, oder jedes mit den Schlüsseln eines Abonnements.</translation>
+    </message>
+    <message>
+        <source>The events that follow.</source>
+        <translation>Die Events, die folgen.</translation>
+    </message>
+    <message>
+        <source>How long it takes from the one to the other.</source>
+        <translation>Wie lange es vom einen zum anderen dauert.</translation>
+    </message>
+    <message>
+        <source>The event that undoes what follows.</source>
+        <translation>Das Event, das die Folge rückgängig macht.</translation>
+    </message>
+    <message>
+        <source>Why a circle through this policy comes to an end.</source>
+        <translation>Warum ein Kreis durch diese Policy ein Ende findet.</translation>
+    </message>
+    <message>
+        <source>A read</source>
+        <translation>Ein Lesen</translation>
+    </message>
+    <message>
+        <source>What a decision reads, and how old it may be.</source>
+        <translation>Was eine Entscheidung liest, und wie alt es sein darf.</translation>
+    </message>
+    <message>
+        <source>How old it may be.</source>
+        <translation>Wie alt es sein darf.</translation>
+    </message>
+    <message>
+        <source>Asked synchronously at the owner: fresh, but coupled.</source>
+        <translation>Synchron beim Eigentümer gefragt: aktuell, aber gekoppelt.</translation>
+    </message>
+    <message>
+        <source>How long an answer is kept.</source>
+        <translation>Wie lange eine Antwort aufgehoben wird.</translation>
+    </message>
+    <message>
+        <source>A decision</source>
+        <translation>Eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>A point where stale data costs money.</source>
+        <translation>Eine Stelle, an der veraltete Daten Geld kosten.</translation>
+    </message>
+    <message>
+        <source>What is decided, as a question.</source>
+        <translation>Was entschieden wird, als Frage.</translation>
+    </message>
+    <message>
+        <source>The views it looks at and the facts it asks for.</source>
+        <translation>Die Read Models, auf die sie sieht, und die Fakten, nach denen sie fragt.</translation>
+    </message>
+    <message>
+        <source>Whether it can be taken back.</source>
+        <translation>Ob sie zurückgenommen werden kann.</translation>
+    </message>
+    <message>
+        <source>How long it takes from reading to deciding.</source>
+        <translation>Wie lange es vom Lesen bis zum Entscheiden dauert.</translation>
+    </message>
+    <message>
+        <source>An audience</source>
+        <translation>Eine Zielgruppe</translation>
+    </message>
+    <message>
+        <source>One pair of eyes that sees several views of one fact.</source>
+        <translation>Ein Augenpaar, das mehrere Read Models eines Fakts sieht.</translation>
+    </message>
+    <message>
+        <source>The views it sees, each as context/view.</source>
+        <translation>Die Read Models, die sie sieht, jedes als Kontext/Read Model.</translation>
+    </message>
+    <message>
+        <source>The fact that all of them show, as context/fact.</source>
+        <translation>Der Fakt, den alle davon zeigen, als Kontext/Fakt.</translation>
+    </message>
+    <message>
+        <source>How long two of the views may show different things.</source>
+        <translation>Wie lange zwei der Read Models Verschiedenes zeigen dürfen.</translation>
+    </message>
+    <message>
+        <source>The share of changes for which that holds.</source>
+        <translation>Der Anteil der Änderungen, für den das gilt.</translation>
+    </message>
+    <message>
+        <source>The migration</source>
+        <translation>Die Migration</translation>
+    </message>
+    <message>
+        <source>A move in stages (progressive strangler). Elements say since and until which stage they exist.</source>
+        <translation>Ein Umzug in Stufen (Progressive Strangler). Elemente sagen, ab und bis zu welcher Stufe sie existieren.</translation>
+    </message>
+    <message>
+        <source>The stages, in order.</source>
+        <translation>Die Stufen, der Reihe nach.</translation>
+    </message>
+    <message>
+        <source>The stage that holds today.</source>
+        <translation>Die Stufe, die heute gilt.</translation>
+    </message>
+    <message>
+        <source>A scenario</source>
+        <translation>Ein Szenario</translation>
+    </message>
+    <message>
+        <source>A what-if: values set and outages assumed.</source>
+        <translation>Ein Was-wäre-wenn: gesetzte Werte und angenommene Ausfälle.</translation>
+    </message>
+    <message>
+        <source>A path in the model and the value it has in this scenario.</source>
+        <translation>Ein Pfad im Modell und der Wert, den er in diesem Szenario hat.</translation>
+    </message>
+    <message>
+        <source>A context and how long it is out of order.</source>
+        <translation>Ein Kontext und wie lange er ausfällt.</translation>
+    </message>
+    <message>
+        <source>A model</source>
+        <translation>Ein Modell</translation>
+    </message>
+    <message>
+        <source>A file begins with `factline: 1`, the number of the format. An included file holds claims, contexts, audiences, hotspots and waivers only.</source>
+        <translation>Eine Datei beginnt mit `factline: 1`, der Nummer des Formats. Eine eingebundene Datei enthält nur Aussagen, Kontexte, Zielgruppen, Hotspots und Ausnahmen.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s name.</source>
+        <translation>Der Name des Modells.</translation>
+    </message>
+    <message>
+        <source>What it is about, in a sentence or two.</source>
+        <translation>Wovon es handelt, in ein oder zwei Sätzen.</translation>
+    </message>
+    <message>
+        <source>Further files of the model, as patterns (`contexts/*.factline.yaml`) inside the model&apos;s folder.</source>
+        <translation>Weitere Dateien des Modells, als Muster (`contexts/*.factline.yaml`) innerhalb des Modellordners.</translation>
+    </message>
+    <message>
+        <source>What events may assert and consumers rely on, by name (subject.state).</source>
+        <translation>Was Events zusagen dürfen und worauf Consumer sich verlassen, nach Namen (subjekt.zustand).</translation>
+    </message>
+    <message>
+        <source>The bounded contexts, by name (kebab-case).</source>
+        <translation>Die Bounded Contexts, nach Namen (kebab-case).</translation>
+    </message>
+    <message>
+        <source>Who sees several views of one fact, by name.</source>
+        <translation>Wer mehrere Read Models eines Fakts sieht, nach Namen.</translation>
+    </message>
+    <message>
+        <source>The stages of a move from one owner to another.</source>
+        <translation>Die Stufen eines Umzugs von einem Eigentümer zu einem anderen.</translation>
+    </message>
+    <message>
+        <source>What is not clear about the whole yet, one text each.</source>
+        <translation>Was am Ganzen noch nicht klar ist, je ein Text.</translation>
+    </message>
+    <message>
+        <source>Findings that somebody has decided to live with.</source>
+        <translation>Probleme, die jemand hinzunehmen beschlossen hat.</translation>
+    </message>
+    <message>
+        <source>preset standard</source>
+        <translation>preset standard</translation>
+    </message>
+    <message>
+        <source>What-ifs, by name.</source>
+        <translation>Was-wäre-wenn-Fälle, nach Namen.</translation>
+    </message>
+    <message>
+        <source>A claim</source>
+        <translation>Eine Aussage</translation>
+    </message>
+    <message>
+        <source>Something that an event may assert and a consumer may rely on. The text explains it; only claims are compared.</source>
+        <translation>Etwas, das ein Event zusagen und worauf ein Consumer sich verlassen kann. Der Text erklärt es; verglichen werden nur Aussagen.</translation>
+    </message>
+    <message>
+        <source>The fact it is about, as context/fact. That context owns the claim.</source>
+        <translation>Der Fakt, von dem sie handelt, als Kontext/Fakt. Diesem Kontext gehört die Aussage.</translation>
+    </message>
+    <message>
+        <source>The claim in a sentence.</source>
+        <translation>Die Aussage in einem Satz.</translation>
+    </message>
+    <message>
+        <source>Claims that hold whenever this one does.</source>
+        <translation>Aussagen, die immer gelten, wenn diese gilt.</translation>
+    </message>
+    <message>
+        <source>Claims that cannot hold together with this one; holds both ways.</source>
+        <translation>Aussagen, die nicht zusammen mit dieser gelten können; in beide Richtungen.</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>Das Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>How a commit becomes an event.</source>
+        <translation>Wie ein Commit zum Event wird.</translation>
+    </message>
+    <message>
+        <source>The mechanism that carries a commit out as an event.</source>
+        <translation>Der Mechanismus, der einen Commit als Event hinausträgt.</translation>
+    </message>
+    <message>
+        <source>How long it takes from the commit until the event is on its channel.</source>
+        <translation>Wie lange es vom Commit dauert, bis das Event auf seinem Kanal ist.</translation>
+    </message>
+    <message>
+        <source>A fact</source>
+        <translation>Ein Fakt</translation>
+    </message>
+    <message>
+        <source>A thing that one bounded context decides about and others learn of. The context it stands in owns it.</source>
+        <translation>Etwas, worüber ein Bounded Context entscheidet und wovon andere erfahren. Es gehört dem Kontext, in dem es steht.</translation>
+    </message>
+    <message>
+        <source>What it means in this context, in a sentence.</source>
+        <translation>Was er in diesem Kontext bedeutet, in einem Satz.</translation>
+    </message>
+    <message>
+        <source>The fields that tell one from another.</source>
+        <translation>Die Felder, die einen vom anderen unterscheiden.</translation>
+    </message>
+    <message>
+        <source>The contexts that write it.</source>
+        <translation>Die Kontexte, die ihn schreiben.</translation>
+    </message>
+    <message>
+        <source>the owner</source>
+        <translation>der Eigentümer</translation>
+    </message>
+    <message>
+        <source>Facts of others that it is computed from.</source>
+        <translation>Fakten anderer, aus denen er berechnet wird.</translation>
+    </message>
+    <message>
+        <source>How long it is kept.</source>
+        <translation>Wie lange er aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>How often one of them changes; for decisions and audiences.</source>
+        <translation>Wie oft sich einer davon ändert; für Entscheidungen und Zielgruppen.</translation>
+    </message>
+    <message>
+        <source>The fact of another context that moves here in the course of the migration.</source>
+        <translation>Der Fakt eines anderen Kontexts, der im Lauf der Migration hierher umzieht.</translation>
+    </message>
+    <message>
+        <source>A channel</source>
+        <translation>Ein Kanal</translation>
+    </message>
+    <message>
+        <source>A stream that events travel on: a topic.</source>
+        <translation>Ein Strom, auf dem Events laufen: ein Topic.</translation>
+    </message>
+    <message>
+        <source>The payload fields by which messages are spread over the partitions.</source>
+        <translation>Die Payload-Felder, nach denen Nachrichten auf die Partitionen verteilt werden.</translation>
+    </message>
+    <message>
+        <source>Into how many parts it is split.</source>
+        <translation>In wie viele Teile er geteilt ist.</translation>
+    </message>
+    <message>
+        <source>How long messages are kept.</source>
+        <translation>Wie lange Nachrichten aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Whether only the last message of each key is kept.</source>
+        <translation>Ob nur die letzte Nachricht je Schlüssel aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>The share of all messages that the busiest key has.</source>
+        <translation>Der Anteil an allen Nachrichten, den der häufigste Schlüssel hat.</translation>
+    </message>
+    <message>
+        <source>How long a message takes through it.</source>
+        <translation>Wie lange eine Nachricht hindurch braucht.</translation>
+    </message>
+    <message>
+        <source>A context</source>
+        <translation>Ein Kontext</translation>
+    </message>
+    <message>
+        <source>A bounded context: a border inside which words have one meaning. What stands in it is its own; a bare name means its own, context/name another&apos;s.</source>
+        <translation>Ein Bounded Context: eine Grenze, in der Wörter eine Bedeutung haben. Was darin steht, ist sein Eigenes; ein bloßer Name meint Eigenes, Kontext/Name das eines anderen.</translation>
+    </message>
+    <message>
+        <source>Its name as people say it.</source>
+        <translation>Sein Name, wie man ihn sagt.</translation>
+    </message>
+    <message>
+        <source>What it is to the business.</source>
+        <translation>Was er für das Geschäft ist.</translation>
+    </message>
+    <message>
+        <source>Who looks after it.</source>
+        <translation>Wer sich um ihn kümmert.</translation>
+    </message>
+    <message>
+        <source>The database it keeps its facts in.</source>
+        <translation>Die Datenbank, in der er seine Fakten hält.</translation>
+    </message>
+    <message>
+        <source>Its places on the context map: another context and how the two stand to each other. This context is downstream, but for open-host-service and published-language, which the upstream writes.</source>
+        <translation>Seine Plätze auf der Context Map: ein anderer Kontext, und wie beide zueinander stehen. Dieser Kontext ist Downstream, außer bei open-host-service und published-language, die der Upstream schreibt.</translation>
+    </message>
+    <message>
+        <source>How a commit becomes an event; an event may override it.</source>
+        <translation>Wie ein Commit zum Event wird; ein Event darf davon abweichen.</translation>
+    </message>
+    <message>
+        <source>The longest outage that it must get over.</source>
+        <translation>Der längste Ausfall, den er überstehen muss.</translation>
+    </message>
+    <message>
+        <source>Which rules count inside it, and how much.</source>
+        <translation>Welche Regeln in ihm zählen, und wie viel.</translation>
+    </message>
+    <message>
+        <source>what holds for the model</source>
+        <translation>was für das Modell gilt</translation>
+    </message>
+    <message>
+        <source>What it decides about, by name (kebab-case).</source>
+        <translation>Worüber er entscheidet, nach Namen (kebab-case).</translation>
+    </message>
+    <message>
+        <source>The streams its events travel on, by name.</source>
+        <translation>Die Ströme, auf denen seine Events laufen, nach Namen.</translation>
+    </message>
+    <message>
+        <source>What it announces, by name (PascalCase, past tense).</source>
+        <translation>Was er ankündigt, nach Namen (PascalCase, Vergangenheit).</translation>
+    </message>
+    <message>
+        <source>Value objects for payloads, by name.</source>
+        <translation>Value Objects für Payloads, nach Namen.</translation>
+    </message>
+    <message>
+        <source>Its read models, by name (kebab-case).</source>
+        <translation>Seine Read Models, nach Namen (kebab-case).</translation>
+    </message>
+    <message>
+        <source>How one event leads to another, by name (kebab-case).</source>
+        <translation>Wie ein Event zu einem anderen führt, nach Namen (kebab-case).</translation>
+    </message>
+    <message>
+        <source>Where stale data costs money, by name (kebab-case).</source>
+        <translation>Wo veraltete Daten Geld kosten, nach Namen (kebab-case).</translation>
+    </message>
+    <message>
+        <source>This is not valid YAML: {}.</source>
+        <translation>Das ist kein gültiges YAML: {}.</translation>
+    </message>
+    <message>
+        <source> The last bracket still open is {} at {}:{}.</source>
+        <translation> Die letzte noch offene Klammer ist {} bei {}:{}.</translation>
+    </message>
+    <message>
+        <source>the quotation mark that opens here is not closed</source>
+        <translation>Das Anführungszeichen, das hier öffnet, ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>The file has more than {} values; split the model into several files with include.</source>
+        <translation>Die Datei hat mehr als {} Werte; das Modell mit include auf mehrere Dateien verteilen.</translation>
+    </message>
+    <message>
+        <source>YAML tags (!...) are not part of the language, because they cannot be edited in place; take the tag away.</source>
+        <translation>YAML-Tags (!...) gehören nicht zur Sprache, weil sie sich nicht an Ort und Stelle bearbeiten lassen; das Tag entfernen.</translation>
+    </message>
+    <message>
+        <source>A second YAML document begins here, and a file holds one; move it to a file of its own and name that under include, or take the --- away.</source>
+        <translation>Hier beginnt ein zweites YAML-Dokument, und eine Datei enthält eines; es in eine eigene Datei verschieben und diese unter include nennen, oder das --- entfernen.</translation>
+    </message>
+    <message>
+        <source>YAML aliases (*name) are not part of the language, because they cannot be edited in place; write the value out.</source>
+        <translation>YAML-Aliasse (*name) gehören nicht zur Sprache, weil sie sich nicht an Ort und Stelle bearbeiten lassen; den Wert ausschreiben.</translation>
+    </message>
+    <message>
+        <source>YAML anchors (&amp;name) are not part of the language, because they cannot be edited in place; take the anchor away.</source>
+        <translation>YAML-Anker (&amp;name) gehören nicht zur Sprache, weil sie sich nicht an Ort und Stelle bearbeiten lassen; den Anker entfernen.</translation>
+    </message>
+    <message>
+        <source>YAML merge keys (&lt;&lt;) are not part of the language, because they cannot be edited in place; write the keys out.</source>
+        <translation>YAML-Mischschlüssel (&lt;&lt;) gehören nicht zur Sprache, weil sie sich nicht an Ort und Stelle bearbeiten lassen; die Schlüssel ausschreiben.</translation>
+    </message>
+    <message>
+        <source>More than {} levels inside one another; no part of the language nests that deep.</source>
+        <translation>Mehr als {} Ebenen ineinander; so tief verschachtelt kein Teil der Sprache.</translation>
+    </message>
+    <message>
+        <source>{} lies outside the model&apos;s folder; nothing was written. Choose a name inside it.</source>
+        <translation>{} liegt außerhalb des Modellordners; nichts wurde geschrieben. Einen Namen darin wählen.</translation>
+    </message>
+    <message>
+        <source>{} is already there; nothing was written. Choose another name or remove it.</source>
+        <translation>{} ist schon da; nichts wurde geschrieben. Einen anderen Namen wählen oder die Datei entfernen.</translation>
+    </message>
+    <message>
+        <source>{} is write-protected; nothing was written. Allow writing it (chmod u+w), or save the model under another name.</source>
+        <translation>{} ist schreibgeschützt; nichts wurde geschrieben. Das Schreiben erlauben (chmod u+w) oder das Modell unter einem anderen Namen speichern.</translation>
+    </message>
+    <message>
+        <source>{} could not be written; the files are as they were. Check the rights and the space of the folder.</source>
+        <translation>{} ließ sich nicht schreiben; die Dateien sind, wie sie waren. Rechte und Platz des Ordners prüfen.</translation>
+    </message>
+    <message>
+        <source>{} could not be put in its place: {}.</source>
+        <translation>{} ließ sich nicht an seinen Platz bringen: {}.</translation>
+    </message>
+    <message>
+        <source>{} stays as it is, because it has reading problems.</source>
+        <translation>{} bleibt, wie es ist, weil nicht alles darin zu lesen ist.</translation>
+    </message>
+    <message>
+        <source>{} stays as it is: it cannot be brought into form without changing what it says.</source>
+        <translation>{} bleibt, wie es ist: Es lässt sich nicht in Form bringen, ohne zu ändern, was es sagt.</translation>
+    </message>
+    <message>
+        <source>{}, before {}</source>
+        <translation>{}, vorher {}</translation>
+    </message>
+    <message>
+        <source>{}: {} -&gt; {}</source>
+        <translation>{}: {} -&gt; {}</translation>
+    </message>
+    <message>
+        <source>The template {} is broken: {}. Mend it, or remove it to get the built-in one back.</source>
+        <translation>Die Vorlage {} ist fehlerhaft: {}. Sie beheben, oder entfernen, um die eingebaute zurückzubekommen.</translation>
+    </message>
+    <message>
+        <source>No target reads a template {}. Take away or rename it; these can be replaced:{}</source>
+        <translation>Kein Ziel liest eine Vorlage {}. Sie entfernen oder umbenennen; ersetzbar sind diese:{}</translation>
+    </message>
+    <message>
+        <source>There is no template {}. There are:{}</source>
+        <translation>Es gibt keine Vorlage {}. Es gibt:{}</translation>
+    </message>
+    <message>
+        <source>The template {} could not be filled: {}. Mend the template.</source>
+        <translation>Die Vorlage {} ließ sich nicht füllen: {}. Die Vorlage beheben.</translation>
+    </message>
+    <message>
+        <source>The template {} is no file; take it out of the folder.</source>
+        <translation>Die Vorlage {} ist keine Datei; sie aus dem Ordner nehmen.</translation>
+    </message>
+    <message>
+        <source>The template {} could not be read.</source>
+        <translation>Die Vorlage {} ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The template {} is larger than 1 MiB.</source>
+        <translation>Die Vorlage {} ist größer als 1 MiB.</translation>
+    </message>
+    <message>
+        <source>The templates in {} could not be read ({}). Give a folder that holds &lt;target&gt;/&lt;file&gt;.mustache.</source>
+        <translation>Die Vorlagen in {} ließen sich nicht lesen ({}). Einen Ordner angeben, der &lt;Ziel&gt;/&lt;Datei&gt;.mustache enthält.</translation>
+    </message>
+    <message>
+        <source>Writing was cancelled.</source>
+        <translation>Das Schreiben wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>{} is or goes through a symbolic link that leads out of the output folder. Remove the link, or choose another folder.</source>
+        <translation>{} ist ein symbolischer Link aus dem Ausgabeordner oder führt über einen. Den Link entfernen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>{} could not be reached ({}). Free the space or the rights it takes and generate again.</source>
+        <translation>{} war nicht erreichbar ({}). Den nötigen Platz oder die Rechte schaffen und erneut generieren.</translation>
+    </message>
+    <message>
+        <source>{} is in the way of {}: it is no folder. Move it away.</source>
+        <translation>{} steht {} im Weg: Es ist kein Ordner. Es wegräumen.</translation>
+    </message>
+    <message>
+        <source>{} is in the way: it is no plain file. Move it away.</source>
+        <translation>{} ist im Weg: Es ist keine gewöhnliche Datei. Es wegräumen.</translation>
+    </message>
+    <message>
+        <source>{} could not be read ({}). Free the space or the rights it takes and generate again.</source>
+        <translation>{} ließ sich nicht lesen ({}). Den nötigen Platz oder die Rechte schaffen und erneut generieren.</translation>
+    </message>
+    <message>
+        <source>{} could not be made ({}). Free the space or the rights it takes and generate again.</source>
+        <translation>{} ließ sich nicht anlegen ({}). Den nötigen Platz oder die Rechte schaffen und erneut generieren.</translation>
+    </message>
+    <message>
+        <source>{} could not be written ({}). Free the space or the rights it takes and generate again.</source>
+        <translation>{} ließ sich nicht schreiben ({}). Den nötigen Platz oder die Rechte schaffen und erneut generieren.</translation>
+    </message>
+    <message>
+        <source>{} could not be removed ({}). Free the space or the rights it takes and generate again.</source>
+        <translation>{} ließ sich nicht entfernen ({}). Den nötigen Platz oder die Rechte schaffen und erneut generieren.</translation>
+    </message>
+    <message>
+        <source>What to count about freshness, with recording rules, burn-rate alerts and tests of them</source>
+        <translation>Was über die Aktualität zu zählen ist, mit Recording Rules, Burn-Rate-Alarmen und Tests dafür</translation>
+    </message>
+    <message>
+        <source>What the context sends and receives, as an AsyncAPI 3.0 document</source>
+        <translation>Was der Kontext sendet und empfängt, als Dokument in AsyncAPI 3.0</translation>
+    </message>
+    <message>
+        <source>Service in Go on franz-go and pgx: appends, relays and consumes</source>
+        <translation>Service in Go auf franz-go und pgx: anhängen, weiterleiten, verarbeiten</translation>
+    </message>
+    <message>
+        <source>Service in Java on kafka-clients and JDBC: appends, relays and consumes</source>
+        <translation>Service in Java auf kafka-clients und JDBC: anhängen, weiterleiten, verarbeiten</translation>
+    </message>
+    <message>
+        <source>A JSON Schema (2020-12) for the payload of each event</source>
+        <translation>Ein JSON Schema (2020-12) für die Payload jedes Events</translation>
+    </message>
+    <message>
+        <source>Outbox and consumer tables with the statements on them, for SQLite 3.38 and newer</source>
+        <translation>Tabellen für Outbox und Consumer mit den Anweisungen darauf, für SQLite ab 3.38</translation>
+    </message>
+    <message>
+        <source>Service in Python on confluent-kafka and psycopg: appends, relays and consumes</source>
+        <translation>Service in Python auf confluent-kafka und psycopg: anhängen, weiterleiten, verarbeiten</translation>
+    </message>
+    <message>
+        <source>The freshness promises as OpenSLO v1, over what the target prometheus counts</source>
+        <translation>Die Zusagen zur Aktualität als OpenSLO v1, über dem, was das Ziel prometheus zählt</translation>
+    </message>
+    <message>
+        <source>Service in TypeScript on @confluentinc/kafka-javascript and pg: appends, relays and consumes</source>
+        <translation>Service in TypeScript auf @confluentinc/kafka-javascript und pg: anhängen, weiterleiten, verarbeiten</translation>
+    </message>
+    <message>
+        <source>The context&apos;s topics with partitions, retention and compaction, for kafka-topics, Terraform and Strimzi</source>
+        <translation>Die Topics des Kontexts mit Partitionen, Aufbewahrung und Compaction, für kafka-topics, Terraform und Strimzi</translation>
+    </message>
+    <message>
+        <source>A dashboard of the freshness promises, over what the target prometheus counts</source>
+        <translation>Ein Dashboard der Zusagen zur Aktualität, über dem, was das Ziel prometheus zählt</translation>
+    </message>
+    <message>
+        <source>The headers of each event as CloudEvents 1.0 in binary mode, with an example record</source>
+        <translation>Die Header jedes Events als CloudEvents 1.0 im Binärmodus, mit einem Beispielsatz</translation>
+    </message>
+    <message>
+        <source>Service in C++20 on librdkafka and libpq: appends, relays and consumes</source>
+        <translation>Service in C++20 auf librdkafka und libpq: anhängen, weiterleiten, verarbeiten</translation>
+    </message>
+    <message>
+        <source>An Avro schema (.avsc) for the payload of each event</source>
+        <translation>Ein Avro-Schema (.avsc) für die Payload jedes Events</translation>
+    </message>
+    <message>
+        <source>Outbox, relay and consumer tables with their functions, for PostgreSQL 13 and newer</source>
+        <translation>Tabellen für Outbox, Relay und Consumer mit ihren Funktionen, für PostgreSQL ab 13</translation>
+    </message>
+    <message>
+        <source>A job on PostgreSQL that compares views with their owners in batches and repairs them</source>
+        <translation>Ein Job auf PostgreSQL, der Read Models stapelweise mit ihren Eigentümern vergleicht und repariert</translation>
+    </message>
+    <message>
+        <source>Outbox, relay and consumer tables with their procedures, for MariaDB 10.6 and MySQL 8.0.16</source>
+        <translation>Tabellen für Outbox, Relay und Consumer mit ihren Prozeduren, für MariaDB 10.6 und MySQL 8.0.16</translation>
+    </message>
+    <message>
+        <source>A Debezium connector for the outbox on PostgreSQL, with publication, heartbeat and alerts</source>
+        <translation>Ein Debezium-Connector für die Outbox auf PostgreSQL, mit Publication, Heartbeat und Alarmen</translation>
+    </message>
+    <message>
+        <source>{} in the output folder is no manifest of format 1. Restore it from version control; or remove it, and what was generated will be seen as yours.</source>
+        <translation>{} im Ausgabeordner ist kein Manifest des Formats 1. Es aus der Versionsverwaltung wiederherstellen; oder es entfernen, und Generiertes gilt als Handarbeit.</translation>
+    </message>
+    <message>
+        <source>{} in the output folder names &quot;{}&quot;, which leads out of it. Restore it from version control; or remove it, and what was generated will be seen as yours.</source>
+        <translation>{} im Ausgabeordner nennt „{}“, was aus ihm hinausführt. Es aus der Versionsverwaltung wiederherstellen; oder es entfernen, und Generiertes gilt als Handarbeit.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a duration. Write it as 500ms, 30s, 1h30m, 7d or PT30S, at most 292 years.</source>
+        <translation>„{}“ ist keine Dauer. Sie als 500ms, 30s, 1h30m, 7d oder PT30S schreiben, höchstens 292 Jahre.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a rate. Write it as 20/s, 300/min, 12/h or 5/d.</source>
+        <translation>„{}“ ist keine Rate. Sie als 20/s, 300/min, 12/h oder 5/d schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a share. Write it in percent, between 0% and 100%, as 99.9%.</source>
+        <translation>„{}“ ist kein Anteil. Ihn in Prozent schreiben, zwischen 0% und 100%, wie 99.9%.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a payload type. Use string, integer, long, decimal(12,2), boolean, uuid, date, timestamp, duration, bytes, enum[A, B], list&lt;T&gt;, map&lt;T&gt; or a name under types.</source>
+        <translation>„{}“ ist kein Payload-Typ. string, integer, long, decimal(12,2), boolean, uuid, date, timestamp, duration, bytes, enum[A, B], list&lt;T&gt;, map&lt;T&gt; oder einen Namen unter types nehmen.</translation>
+    </message>
+    <message>
+        <source>The model has no stage &apos;{}&apos;: it declares no migration. Leave the stage away, or add migration: {stages: [...]}.</source>
+        <translation>Das Modell hat keine Stufe „{}“: Es deklariert keine Migration. Die Stufe weglassen, oder migration: {stages: [...]} ergänzen.</translation>
+    </message>
+    <message>
+        <source>The model has no stage &apos;{}&apos;. Its stages are {}.</source>
+        <translation>Das Modell hat keine Stufe „{}“. Seine Stufen sind {}.</translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>
@@ -3675,12 +5609,12 @@ Nothing is written about “%1”.</source>
         <translation>nicht haltbar</translation>
     </message>
     <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
         <source>kept for certain</source>
         <translation>sicher gehalten</translation>
+    </message>
+    <message>
+        <source>not known to be kept</source>
+        <translation>nicht bekannt, ob gehalten</translation>
     </message>
 </context>
 <context>
@@ -4796,10 +6730,6 @@ Nothing is written about “%1”.</source>
 <context>
     <name>factline::panels::WhatIfPanel</name>
     <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
@@ -4882,6 +6812,10 @@ Nothing is written about “%1”.</source>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>an unknown time</source>
+        <translation>unbekannt lange</translation>
     </message>
 </context>
 <context>
@@ -4971,7 +6905,7 @@ Nothing is written about “%1”.</source>
     <message>
         <source>%1 %2</source>
         <comment>3 new</comment>
-        <translation>%1: %2</translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -5387,7 +7321,7 @@ Nothing is written about “%1”.</source>
     <message>
         <source>%1 %2, %3</source>
         <comment>new OrderPlaced, event in orders</comment>
-        <translation>%1, %3 {1 %2,?}</translation>
+        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ using freshness::Row;
 using picture::toQString;
 
 QString verdictText(const Row& row) {
-    if (!row.answer || !row.answer->timeOfAll()) return WhatIfPanel::tr("unknown");
+    if (!row.answer || !row.answer->timeOfAll()) return WhatIfPanel::tr("an unknown time");
     const QString time = viewmodels::timeWords(*row.answer->timeOfAll());
     return row.verdict ? WhatIfPanel::tr("%1, %2").arg(time, viewmodels::verdictWords(*row.verdict)) : time;
 }
@@ -409,9 +409,11 @@ void WhatIfPanel::fillScenarios() {
         part->setVisible(m_model.rowCount() > 0); // nothing is promised: nothing to set side by side
     // What was there before anything is kept is always seen whole; more scenarios are scrolled to.
     const bool fits = m_model.columnCount() <= 2;
-    m_table->horizontalHeader()->setSectionResizeMode(fits ? QHeaderView::Stretch : QHeaderView::Interactive);
+    auto* header = m_table->horizontalHeader();
+    header->setSectionResizeMode(fits ? QHeaderView::ResizeToContents : QHeaderView::Interactive);
+    header->setStretchLastSection(fits);
     if (!fits) m_table->resizeColumnsToContents();
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + 28 * m_model.rowCount() + 14);
+    m_table->setFixedHeight(header->sizeHint().height() + 28 * m_model.rowCount() + 14);
 }
 
 void WhatIfPanel::say(const Result<edit::Applied>& done) {

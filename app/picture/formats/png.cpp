@@ -31,13 +31,12 @@ double scaleFor(const QSizeF& size, const ExportOptions& options) {
     return std::clamp(std::floor(fits * 100) / 100, leastScale, 1.0);
 }
 
-std::string noteOn(const QSizeF& size, double scale) {
+Phrase noteOn(const QSizeF& size, double scale) {
     if (scale >= 1) return {};
-    return fmt::format(
-        "The picture is drawn at {:.0f} % of its size, because in full it would have {:.0f} million "
-        "pixels. Draw a part of the model with a focus, or SVG or PDF, which have no pixels; "
-        "`factline diagram --scale 1` gives all of them.",
-        scale * 100, size.width() * size.height() / 1e6);
+    return Phrase::of("The picture is drawn at {} % of its size, because in full it would have {} million "
+                      "pixels. Draw a part of the model with a focus, or SVG or PDF, which have no pixels; "
+                      "`factline diagram --scale 1` gives all of them.",
+                      std::lround(scale * 100), std::lround(size.width() * size.height() / 1e6));
 }
 
 Result<Picture> render(const diagram::Diagram& diagram, const ExportOptions& options) {

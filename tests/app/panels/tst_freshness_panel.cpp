@@ -335,7 +335,7 @@ private slots:
             "events: {StockAdjusted: {announces: [on-hand]}}\n  shop:\n    views:\n      "
             "shelf: {shows: [erp/on-hand], fedBy: {erp/StockAdjusted: {}}, freshness: {within: "
             "5s}}\n");
-        QCOMPARE(desk.said("verdict"), QString("Unknown"));
+        QCOMPARE(desk.said("verdict"), QString("Not known to be kept"));
         QVERIFY2(desk.said("sentence").contains("the publishing lag of erp is not declared"),
                  qPrintable(desk.said("sentence")));
         QVERIFY(!desk.isDrawn("waterfall") && !desk.isDrawn("curve"));

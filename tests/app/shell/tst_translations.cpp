@@ -75,7 +75,7 @@ QSet<QString> foundInSources(const QString& language) {
     const QString file = place.filePath(QStringLiteral("new.ts"));
     QStringList arguments{QStringLiteral("-silent"),
                           QStringLiteral("-tr-function-alias"),
-                          QStringLiteral("tr+=of,tr+=clause"),
+                          QStringLiteral("tr+=of,tr+=clause,tr+=words"),
                           QStringLiteral("-locations"),
                           QStringLiteral("none"),
                           QStringLiteral("-source-language"),
@@ -85,11 +85,14 @@ QSet<QString> foundInSources(const QString& language) {
                           QStringLiteral(FACTLINE_SOURCE_DIR "/app"),
                           QStringLiteral("-ts"),
                           file};
-    // the phrases of the model; its headers hold none, and reading them would give their class another name
-    QDirIterator model(QStringLiteral(FACTLINE_SOURCE_DIR "/model"), {QStringLiteral("*.cpp")}, QDir::Files,
-                       QDirIterator::Subdirectories);
-    while (model.hasNext())
-        arguments.insert(arguments.indexOf(QStringLiteral("-ts")), model.next());
+    // The phrases of the model. Of its headers those that hold some: reading the one of their class would
+    // give it another name.
+    for (const auto& [under, ending] : {std::pair("/model", "*.cpp"), std::pair("/model/contract", "*.h")}) {
+        QDirIterator files(QStringLiteral(FACTLINE_SOURCE_DIR) + QLatin1String(under),
+                           {QLatin1String(ending)}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext())
+            arguments.insert(arguments.indexOf(QStringLiteral("-ts")), files.next());
+    }
     if (language == QLatin1String("en")) arguments.prepend(QStringLiteral("-pluralonly"));
     QProcess process;
     process.start(lupdate, arguments);

@@ -135,7 +135,7 @@ private slots:
 
     void whatNobodyDeclaredIsNamed() {
         const auto guess = outlookWith("{within: 5s}", {"shop", "guess"});
-        QCOMPARE(guess->verdict, QString("Unknown"));
+        QCOMPARE(guess->verdict, QString("Not known to be kept"));
         QCOMPARE(int(guess->state.value()), int(Kind::Unknown));
         QCOMPARE(
             guess->words,
