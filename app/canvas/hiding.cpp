@@ -2,6 +2,8 @@
 #include "canvas/hiding.h"
 
 #include <algorithm>
+#include <cmath>
+#include <span>
 
 #include "picture/shapes.h"
 
@@ -12,9 +14,41 @@ namespace {
 constexpr double titleHeight = 36; ///< of a context, in the diagram
 constexpr double litWeight = 100;
 constexpr double groundWeight = 0.1;
+constexpr double lineBreadth = 4; ///< that a line counts with
+constexpr int lineSteps = 16;     ///< parts of a curve that are in the place or are not
 
 double areaOf(const QRectF& rect) {
     return rect.width() * rect.height();
+}
+
+QPointF pointOn(std::span<const diagram::Point, 4> curve, double t) {
+    const double u = 1 - t, b0 = u * u * u, b1 = 3 * u * u * t, b2 = 3 * u * t * t, b3 = t * t * t;
+    return {b0 * curve[0].x + b1 * curve[1].x + b2 * curve[2].x + b3 * curve[3].x,
+            b0 * curve[0].y + b1 * curve[1].y + b2 * curve[2].y + b3 * curve[3].y};
+}
+
+/// A curve lies between its points.
+bool comesNear(std::span<const diagram::Point, 4> curve, const QRectF& place) {
+    const auto [left, right] = std::ranges::minmax(curve, {}, &diagram::Point::x);
+    const auto [top, bottom] = std::ranges::minmax(curve, {}, &diagram::Point::y);
+    return left.x <= place.right() && right.x >= place.left() && top.y <= place.bottom() &&
+           bottom.y >= place.top();
+}
+
+double lengthInside(const std::vector<diagram::Point>& path, const QRectF& place) {
+    double length = 0;
+    for (std::size_t at = 0; at + 3 < path.size(); at += 3) {
+        const std::span<const diagram::Point, 4> curve(path.begin() + static_cast<std::ptrdiff_t>(at), 4);
+        if (!comesNear(curve, place)) continue;
+        QPointF before = pointOn(curve, 0);
+        for (int step = 1; step <= lineSteps; ++step) {
+            const QPointF now = pointOn(curve, static_cast<double>(step) / lineSteps);
+            if (place.contains((before + now) / 2))
+                length += std::hypot(now.x() - before.x(), now.y() - before.y());
+            before = now;
+        }
+    }
+    return length;
 }
 
 } // namespace
@@ -29,6 +63,14 @@ double hiddenBy(const QRectF& place, const diagram::Diagram& diagram, const std:
         QRectF title = whole;
         title.setHeight(std::min(title.height(), titleHeight));
         area += areaOf(title & place) + groundWeight * areaOf(whole & place);
+    }
+    for (const auto& edge : diagram.edges) {
+        const double shared = lineBreadth * lengthInside(edge.path, place) +
+                              (edge.labelRect ? areaOf(picture::toQt(*edge.labelRect) & place) : 0);
+        if (shared <= 0) continue;
+        const bool isLit =
+            lit.contains(diagram.nodes[edge.from].key) && lit.contains(diagram.nodes[edge.to].key);
+        area += shared * (isLit ? litWeight : 1);
     }
     return area;
 }

@@ -16,6 +16,7 @@ private slots:
     void editsLeaveItWhereItIs_data();
     void editsLeaveItWhereItIs();
     void panelsMakeNothingSmaller();
+    void whatIsSaidGivesWayToLines();
     void zoomsAtThePointerInALargeModel();
     void staysWhileTheModelChanges();
     void staysFromRunToRun();
@@ -188,6 +189,38 @@ void ViewportStays::panelsMakeNothingSmaller() {
     QTRY_VERIFY(canvas.viewport().scale > low);
     user.window->resize(1280, 720);
     QTRY_COMPARE(canvas.viewport().scale, low);
+}
+
+/// Lines are looked at, too.
+void ViewportStays::whatIsSaidGivesWayToLines() {
+    Sketcher user;
+    auto& canvas = user.canvas();
+    const auto* toast = user.window->findChild<shell::Toast*>();
+    const auto& edges = canvas.diagram().edges;
+    const auto feeds = std::ranges::find(edges, propagation::HopKind::Feeds, &diagram::EdgeShape::kind);
+    QVERIFY(feeds != edges.end());
+    QPainterPath line(QPointF(feeds->path[0].x, feeds->path[0].y));
+    for (std::size_t i = 1; i + 2 < feeds->path.size(); i += 3)
+        line.cubicTo({feeds->path[i].x, feeds->path[i].y}, {feeds->path[i + 1].x, feeds->path[i + 1].y},
+                     {feeds->path[i + 2].x, feeds->path[i + 2].y});
+    const auto covered = [&] {
+        QPainterPath place;
+        place.addRect(canvas.viewport().toDiagram(QRectF(toast->geometry())));
+        return place.intersects(QPainterPathStroker().createStroke(line));
+    };
+    user.press(Qt::Key_F); // nothing is selected
+    QVERIFY(!user.toasted().isEmpty());
+    // So large that nothing but the line is below it.
+    canvas.zoomTo(6);
+    canvas.lookAt({line.pointAtPercent(0.5), 6});
+    canvas.scrollBy(QPointF(toast->geometry().center() - canvas.rect().center()));
+    QVERIFY(covered());
+    QTRY_VERIFY(!covered());
+    QVERIFY(canvas.rect().contains(toast->geometry()));
+    // All of the map again.
+    user.press(Qt::Key_0);
+    QTRY_VERIFY(!covered());
+    QVERIFY(!user.toasted().isEmpty());
 }
 
 void ViewportStays::zoomsAtThePointerInALargeModel() {
