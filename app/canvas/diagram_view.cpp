@@ -331,14 +331,16 @@ void DiagramView::paintEvent(QPaintEvent*) {
 }
 
 /// Fits a picture that nobody has moved to another window, and to more room in the same one. A panel or a bar
-/// that takes room makes nothing smaller: the middle of such a picture stays, for as long as its top with the
-/// titles is seen, and what is watched stays in view.
+/// that takes room makes nothing smaller: where all of such a picture is still seen, it stays where it is,
+/// else its middle stays, for as long as its top with the titles is seen, and what is watched stays in view.
 void DiagramView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     const bool isAnother = window()->size() != m_window;
     m_window = window()->size();
     if (!m_painter) return;
     const bool fitted = m_fitted, unmoved = fitted && m_follows;
+    const bool isWithin = size().boundedTo(event->oldSize()) == size();
+    if (unmoved && !isAnother && isWithin && QRectF(rect()).contains(m_viewport.toScreen(m_extent))) return;
     if (unmoved && (isAnother || fittingHere().scale >= m_viewport.scale)) return fit();
     const QRectF place = watched();
     const bool isSeen = m_viewport.toDiagram(QRectF({}, event->oldSize())).contains(place);

@@ -87,8 +87,8 @@ void MainWindow::build(Settings& settings) {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_notices);
-    column->addWidget(m_whatIfBar);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_whatIfBar); // below the map: above it would push it down
     m_stack->addWidget(m_start);
     m_stack->addWidget(m_view);
     centre->setFocusProxy(m_view);

@@ -38,11 +38,10 @@ void WhatIfBar::follow() {
 
 void WhatIfBar::setTheme(const picture::Theme& theme) {
     setStyleSheet(picture::withColours(
-        QStringLiteral(
-            "#whatIfBar { background: %accentFill; border: none; border-bottom: 1px dashed %accent; }"
-            "QLabel { color: %text; font-weight: 600; background: transparent; }"
-            "QPushButton { color: %accent; background: %panel; border: 1px solid %line;"
-            " border-radius: 5px; padding: 3px 10px; }"),
+        QStringLiteral("#whatIfBar { background: %accentFill; border: none; border-top: 1px dashed %accent; }"
+                       "QLabel { color: %text; font-weight: 600; background: transparent; }"
+                       "QPushButton { color: %accent; background: %panel; border: 1px solid %line;"
+                       " border-radius: 5px; padding: 3px 10px; }"),
         theme));
 }
 

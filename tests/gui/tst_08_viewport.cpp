@@ -16,6 +16,8 @@ private slots:
     void editsLeaveItWhereItIs_data();
     void editsLeaveItWhereItIs();
     void panelsMakeNothingSmaller();
+    void whatIfMovesNothing_data();
+    void whatIfMovesNothing();
     void whatIsSaidGivesWayToLines();
     void zoomsAtThePointerInALargeModel();
     void staysWhileTheModelChanges();
@@ -189,6 +191,42 @@ void ViewportStays::panelsMakeNothingSmaller() {
     QTRY_VERIFY(canvas.viewport().scale > low);
     user.window->resize(1280, 720);
     QTRY_COMPARE(canvas.viewport().scale, low);
+}
+
+void ViewportStays::whatIfMovesNothing_data() {
+    QTest::addColumn<bool>("fitted");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("as it was opened, wide") << true << QSize(1440, 700);
+    QTest::newRow("as it was opened, high") << true << QSize(1000, 900);
+    QTest::newRow("zoomed and moved") << false << QSize(1280, 720);
+}
+
+/// The bar that says that this is not the model leaves the map where it was on the screen, and all of it in
+/// view.
+void ViewportStays::whatIfMovesNothing() {
+    QFETCH(bool, fitted);
+    QFETCH(QSize, size);
+    User user;
+    auto& canvas = user.canvas();
+    user.window->resize(size);
+    user.open(retail);
+    if (!fitted) {
+        user.press(Qt::Key_Plus);
+        canvas.scrollBy({-60, 33});
+    }
+    const auto* bar = user.window->findChild<QWidget*>("whatIfBar");
+    const auto where = [&] { return user.inWindow(user.at("view search/stock-badge")); };
+    const auto before = where();
+    const QSize room = canvas.size();
+    user.press(Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(bar->isVisible());
+    QTRY_VERIFY(canvas.height() < room.height());
+    QTest::qWait(100); // docks find their places
+    QCOMPARE(where(), before);
+    if (fitted) QVERIFY(canvas.viewport().toDiagram(QRectF(canvas.rect())).contains(canvas.extent()));
+    user.press(Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(canvas.size(), room);
+    QCOMPARE(where(), before);
 }
 
 /// Lines are looked at, too.

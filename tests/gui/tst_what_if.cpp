@@ -86,9 +86,8 @@ void WhatIfJourney::triesKeepsAndApplies() {
     QVERIFY(user.window->whatIf().isOn());
     QVERIFY(user.tool().isChecked());
     QVERIFY(user.part("whatIfBar").isVisible());
-    QTRY_VERIFY(
-        user.part("whatIfBar").mapTo(user.window.data(), QPoint(0, user.part("whatIfBar").height())).y() <=
-        user.inWindow({0, 0}).y()); // above it: no title is hidden
+    QTRY_VERIFY(user.part("whatIfBar").mapTo(user.window.data(), QPoint()).y() >=
+                user.inWindow({0, user.canvas().height()}).y()); // below it: nothing is hidden or moves
     user.worked();
     user.click(view);
     auto* choice = user.window->findChild<QComboBox*>("whatIfView");
