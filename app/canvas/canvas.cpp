@@ -276,8 +276,10 @@ void Canvas::focusWider() {
     explain();
 }
 
-/// Brings what is selected into view; what has just been added, when its picture comes.
+/// Brings what is selected into view; what has just been added, when its picture comes. It was not the
+/// pointer that chose it: what that happens to rest on is none of it.
 void Canvas::reveal() {
+    m_pointing.leave();
     const auto key = selected();
     const auto place = key ? rectOf(diagram(), *key) : std::nullopt;
     m_toReveal = place ? ElementId{} : m_around.selection.current();
@@ -443,7 +445,7 @@ bool Canvas::escape() {
 }
 
 void Canvas::keyPressEvent(QKeyEvent* event) {
-    if (step(*event)) return;
+    if (step(*event)) return m_pointing.leave();
     if (event->key() == Qt::Key_Escape) return event->setAccepted(escape());
     DiagramView::keyPressEvent(event);
 }

@@ -29,7 +29,7 @@ public:
     void doubleClick(const QPointF& at);
     /// Selects what is there for the menu about it; what is selected with others already stays.
     void choose(const QPointF& at);
-    void leave();
+    void leave(); ///< or the keyboard has taken over: nothing is hovered until the pointer moves again
     /// A press that became no drag is forgotten.
     void forgetPress() { m_press.reset(); }
     /// Gives up the drag that is under way; false: there is none.

@@ -18,6 +18,7 @@ class Problems : public QObject {
 private slots:
     void comeAndGoWithTyping();
     void cycleByF8();
+    void theRestingPointerSaysNothing();
     void aFixIsOneStep();
     void aFixIsSeenOnAProjector();
 };
@@ -66,6 +67,33 @@ void Problems::cycleByF8() {
         user.press(Qt::Key_F8, Qt::ShiftModifier);
         QCOMPARE(user.selected(), way[i]);
     }
+}
+
+/// Who goes on by keys sees one ring, that of what is selected, wherever the mouse was left.
+void Problems::theRestingPointerSaysNothing() {
+    User user;
+    user.open(retail);
+    user.press(Qt::Key_F8);
+    user.settle();
+    const QString selected = user.selected();
+    const auto shown = [&] { return user.canvas().grab().toImage(); };
+    user.point({2, 2});
+    const QImage alone = shown();
+    const auto others = user.places();
+    const auto other = std::ranges::find_if(others, [&](const auto& each) {
+        return each.first.startsWith("view ") && each.first != selected &&
+               user.canvas().rect().contains(user.at(each.first));
+    });
+    QVERIFY(other != others.end());
+    const QPoint there = user.at(other->first);
+    user.point(there);
+    QVERIFY(shown() != alone); // hovered
+    user.press(Qt::Key_F8, Qt::ShiftModifier);
+    user.press(Qt::Key_F8);
+    QCOMPARE(user.selected(), selected);
+    QCOMPARE(shown(), alone);
+    user.point(there + QPoint(1, 0)); // and it is back once the mouse moves
+    QVERIFY(shown() != alone);
 }
 
 void Problems::aFixIsOneStep() {
