@@ -177,8 +177,16 @@ void ProblemsPanel::fill(std::shared_ptr<const jobs::Judgement> judgement) {
                 {toQString(problem.message),
                  QStringLiteral("%1:%2:%3").arg(toQString(place.file)).arg(place.line).arg(place.column)});
         }
+    const QModelIndex chosen = m_list->currentIndex();
+    const bool wasVisited = chosen.isValid() && rowAt(chosen).number == m_visited;
     m_model.show(std::move(unread), m_judgement ? m_judgement->findings : std::vector<Finding>{});
     m_list->expandAll();
+    // What was shown is mended: the mark would say that the map shows the next one. F8 goes there.
+    const QModelIndex now = m_list->currentIndex();
+    if (wasVisited && now.isValid() && rowAt(now).number != m_visited) {
+        m_upNext = now;
+        m_list->setCurrentIndex({});
+    }
     showTop();
     showWhatIsThere();
     emit countChanged(m_model.count());
@@ -206,10 +214,10 @@ void ProblemsPanel::jump(int step) {
     for (QModelIndex line = m_proxy.index(0, 0); line.isValid(); line = m_list->indexBelow(line))
         if (!line.data(ProblemsModel::IsHeading).toBool()) lines += line;
     if (lines.isEmpty()) return;
-    const auto at = lines.indexOf(m_list->currentIndex());
+    const QModelIndex current = m_list->currentIndex();
+    const auto at = lines.indexOf(current.isValid() ? current : QModelIndex(m_upNext));
     const auto count = lines.size();
-    // The mark comes to the next line by itself where one was mended: nobody has been there yet.
-    const bool isNew = at >= 0 && step > 0 && rowAt(lines[at]).number != m_visited;
+    const bool isNew = at >= 0 && step > 0 && rowAt(lines[at]).number != m_visited; // nobody has been there
     const auto next = at < 0 ? (step > 0 ? 0 : count - 1) : isNew ? at : (at + step + count) % count;
     m_list->setCurrentIndex(lines[next]);
     m_list->scrollTo(lines[next]);
@@ -276,6 +284,11 @@ bool ProblemsPanel::eventFilter(QObject* watched, QEvent* event) {
         emit m_delegate->sizeHintChanged(m_list->currentIndex());
     if (watched == m_list && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
+        if ((key == Qt::Key_Up || key == Qt::Key_Down) && !m_list->currentIndex().isValid() &&
+            m_upNext.isValid()) {
+            m_list->setCurrentIndex(m_upNext);
+            return true;
+        }
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
             choose(m_list->currentIndex());
             return true;

@@ -63,7 +63,8 @@ private:
     QTreeView* m_list;
     QLabel* m_nothing;
     MendCard* m_card;
-    std::uint64_t m_visited = 0; ///< number of the line that was shown last
+    std::uint64_t m_visited = 0;    ///< number of the line that was shown last
+    QPersistentModelIndex m_upNext; ///< where that was mended, the line that came to its place
     std::shared_ptr<const jobs::Judgement> m_judgement;
 };
 
