@@ -3,9 +3,11 @@
 
 #include <algorithm>
 
+#include <QAbstractTextDocumentLayout>
 #include <QFontDatabase>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextLayout>
 
 #include "picture/text.h"
 
@@ -62,11 +64,11 @@ void DiffView::show(std::vector<viewmodels::DiffLine> lines) {
     beginAtTheChange();
 }
 
-/// Where there is little room, with one line before it at the most, and none of it goes to a bar across:
-/// arrow keys reach the end of a long line, too.
+/// Where there is little room, with one line before it at the most, and none of it goes to a bar across: a
+/// long line goes on in the next one.
 void DiffView::resizeEvent(QResizeEvent* event) {
     const bool isLow = height() < fewLines * fontMetrics().lineSpacing();
-    setHorizontalScrollBarPolicy(isLow ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    setLineWrapMode(isLow ? WidgetWidth : NoWrap);
     QPlainTextEdit::resizeEvent(event);
     beginAtTheChange();
 }
@@ -75,7 +77,14 @@ void DiffView::beginAtTheChange() {
     const auto first = std::ranges::find_if(
         m_lines, [](const auto& line) { return line.kind == Kind::Added || line.kind == Kind::Removed; });
     const auto before = static_cast<int>(first - m_lines.begin());
-    verticalScrollBar()->setValue(first == m_lines.end() ? 0 : std::max(0, before - linesBefore));
+    const int top = first == m_lines.end() ? 0 : std::max(0, before - linesBefore);
+    int rows = 0; // that the lines above take
+    for (QTextBlock block = document()->begin(); block.isValid() && block.blockNumber() < top;
+         block = block.next()) {
+        document()->documentLayout()->blockBoundingRect(block); // lays it out
+        rows += std::max(1, block.layout()->lineCount());
+    }
+    verticalScrollBar()->setValue(rows);
 }
 
 void DiffView::colour() {
