@@ -367,7 +367,7 @@ void Canvas::paintOver(QPainter& painter) const {
     }
     if (!m_mover.ghost() && !dragging)
         for (const std::size_t node : m_pointing.handles())
-            paintHandle(painter, diagram().nodes[node], theme(), viewport());
+            paintHandle(painter, diagram(), node, theme(), viewport());
     m_pointing.paintDrag(painter);
 }
 

@@ -141,8 +141,7 @@ void Pointing::paintDrag(QPainter& painter) const {
 
 ElementId Pointing::handleAt(const QPointF& at) const {
     for (const std::size_t node : handles())
-        if (isOnHandle(m_view.diagram().nodes[node], m_view.viewport(), at))
-            return m_view.diagram().nodes[node].id;
+        if (isOnHandle(m_view.diagram(), node, m_view.viewport(), at)) return m_view.diagram().nodes[node].id;
     return {};
 }
 
@@ -168,7 +167,7 @@ void Pointing::beginDrag() {
 
 void Pointing::hover(const QPointF& at) {
     if (!m_view.hasDiagram()) return;
-    if (m_hovered && isOnHandle(m_view.diagram().nodes[*m_hovered], m_view.viewport(), at)) return;
+    if (m_hovered && isOnHandle(m_view.diagram(), *m_hovered, m_view.viewport(), at)) return;
     const auto node = nodeUnder(m_view.diagram(), m_view.viewport().toDiagram(at));
     if (node == m_hovered) return;
     m_hovered = node;

@@ -67,9 +67,10 @@ struct Sketcher : User {
     void draw(const QString& from, const QPoint& to) {
         moveTo({2, 2}); // a pointer that stands there already would tell nothing
         moveTo(at(from));
-        for (const auto& node : canvas().diagram().nodes) {
-            if (nameOf(node.key) != from) continue;
-            const QPoint handle = canvas::handleOf(node, canvas().viewport()).toPoint();
+        const auto& shown = canvas().diagram();
+        for (std::size_t i = 0; i < shown.nodes.size(); ++i) {
+            if (nameOf(shown.nodes[i].key) != from) continue;
+            const QPoint handle = canvas::handleOf(shown, i, canvas().viewport()).toPoint();
             moveTo(handle);
             return drag(handle, to - handle);
         }

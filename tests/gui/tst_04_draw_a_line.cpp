@@ -17,6 +17,7 @@ private slots:
     void onBlankSpace();
     void onWhatItCannotMean();
     void onWhatItCan();
+    void theHandleHidesNoHead();
 };
 
 void DrawALine::blankSpaceOffersWhatIsLegal_data() {
@@ -120,7 +121,8 @@ contexts:
         const auto node =
             std::ranges::find_if(nodes, [&](const auto& each) { return nameOf(each.key) == name; });
         QVERIFY(node != nodes.end());
-        const QPoint from = canvas::handleOf(*node, canvas().viewport()).toPoint();
+        const auto index = static_cast<std::size_t>(node - nodes.begin());
+        const QPoint from = canvas::handleOf(canvas().diagram(), index, canvas().viewport()).toPoint();
         drag(from, to - from);
     }
 };
@@ -159,6 +161,28 @@ void DrawALine::onWhatItCan() {
     user.pull("fact orders/order", user.at("event orders/OrderPaid"));
     QCOMPARE(user.steps(), 1);
     QCOMPARE(user.model().contexts[0]->events[1]->announces.size(), std::size_t(1));
+}
+
+/// Where a line comes in from the right, the circle that new ones are drawn from leaves its head free.
+void DrawALine::theHandleHidesNoHead() {
+    User user;
+    user.open(retail);
+    const auto& shown = user.canvas().diagram();
+    int fromTheRight = 0;
+    for (const double scale : {0.5, 1.0}) {
+        user.canvas().zoomTo(scale);
+        for (const auto& edge : shown.edges) {
+            const QPointF tip(edge.path.back().x, edge.path.back().y);
+            if (tip.x() < shown.nodes[edge.to].rect.right() - 1) continue;
+            ++fromTheRight;
+            const auto& viewport = user.canvas().viewport();
+            const QPointF handle = canvas::handleOf(shown, edge.to, viewport);
+            for (const double along : {0.0, 5.0, 10.0}) // of the head
+                QVERIFY2(QLineF(handle, viewport.toScreen(tip + QPointF(along, 0))).length() > 7,
+                         qPrintable(User::nameOf(shown.nodes[edge.to].key)));
+        }
+    }
+    QVERIFY2(fromTheRight > 0, "no line comes in from the right");
 }
 
 QTEST_MAIN(DrawALine)

@@ -34,9 +34,10 @@ void answer(Easel& easel, const QString& text) {
 QPoint handle(Easel& easel, const std::string& fullKey, ElementKind kind) {
     QTest::mouseMove(easel.canvas.get(), {2, 2}); // a cursor that stands there already would tell nothing
     QTest::mouseMove(easel.canvas.get(), easel.on(kind, fullKey));
-    for (const auto& node : easel.canvas->diagram().nodes)
-        if (node.key == ElementKey{kind, fullKey})
-            return canvas::handleOf(node, easel.canvas->viewport()).toPoint();
+    const auto& shown = easel.canvas->diagram();
+    for (std::size_t i = 0; i < shown.nodes.size(); ++i)
+        if (shown.nodes[i].key == ElementKey{kind, fullKey})
+            return canvas::handleOf(shown, i, easel.canvas->viewport()).toPoint();
     return {};
 }
 
