@@ -98,10 +98,17 @@ std::optional<QRectF> Editing::shapeOf(ElementId id) const {
     return shown.intersects(QRectF(m_view.rect())) ? std::optional(shown) : std::nullopt;
 }
 
+/// Of what is not drawn yet, below the context that it will stand in; else below the middle, where the first
+/// of all will stand.
 QRectF Editing::placeBelow(ElementId id) const {
-    if (const auto shape = shapeOf(id))
-        return {shape->bottomLeft() + QPointF(0, belowShape), QSizeF(shape->width(), 0)};
-    return {m_view.width() / 2.0 - 120, m_view.height() / 3.0, 240, 0};
+    auto shape = shapeOf(id);
+    if (!shape && id && m_around.document.isOpen()) {
+        const Lookup lookup(m_around.document.snapshot()->model);
+        const Located* located = lookup.find(id);
+        if (located && located->context) shape = shapeOf(located->context->id);
+    }
+    if (shape) return {shape->bottomLeft() + QPointF(0, belowShape), QSizeF(shape->width(), 0)};
+    return {m_view.width() / 2.0 - 120, m_view.height() * 2 / 3.0, 240, 0};
 }
 
 ElementId Editing::contextAt(const QPointF& point) const {

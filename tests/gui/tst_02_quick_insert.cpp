@@ -10,6 +10,7 @@ class QuickInserting : public QObject {
     Q_OBJECT
 private slots:
     void everyKindHasItsKey();
+    void aNameHidesNoTitle();
     void opensWhereThePointerIs();
     void linksToWhatIsNotThereYet();
     void opensAtThePointer_data();
@@ -43,6 +44,21 @@ void QuickInserting::everyKindHasItsKey() {
     user.say(Qt::Key_M, "finance");
     QVERIFY(user.id("policy finance/settle-order"));
     QVERIFY(!user.id("policy orders/settle-order"));
+}
+
+/// Also where one types on before what was added last is drawn.
+void QuickInserting::aNameHidesNoTitle() {
+    Builder user;
+    const auto* editor = user.canvas().findChild<canvas::NameEditor*>();
+    user.say(Qt::Key_C, "orders");
+    for (const auto& [key, name] : {std::pair(Qt::Key_T, "order"), std::pair(Qt::Key_E, "OrderPlaced"),
+                                    std::pair(Qt::Key_R, "open-orders"), std::pair(Qt::Key_P, "ship")}) {
+        user.press(key);
+        user.settle(); // the picture comes below it
+        QVERIFY(editor->isOpen());
+        QVERIFY2(!editor->geometry().contains(user.at("context orders")), name);
+        user.enter(name);
+    }
 }
 
 void QuickInserting::opensWhereThePointerIs() {
