@@ -56,6 +56,8 @@ private slots:
     void aClashStandsOutOfTheLines_data() { themesAndVisions(); }
     void aClashStandsOutOfTheLines();
     void kindsAreToldByShape();
+    void outlinesStandOutOfTheirGround_data() { themesAndVisions(); }
+    void outlinesStandOutOfTheirGround();
 
 private:
     static void themesAndVisions();
@@ -137,6 +139,28 @@ void TestColourVision::aClashStandsOutOfTheLines() {
         const double apart = difference(seen(clash, by), seen(other, by));
         QVERIFY2(apart > 10, qPrintable(QString("%1: %2").arg(name).arg(apart)));
     }
+}
+
+void TestColourVision::outlinesStandOutOfTheirGround() {
+    QFETCH(QString, theme);
+    QFETCH(int, vision);
+    const auto colours = picture::loadTheme(theme.toStdString()).value();
+    const Vision& by = visions.at(static_cast<std::size_t>(vision));
+    const auto apart = [&](const QColor& one, const QColor& other) {
+        return difference(seen(one, by), seen(other, by));
+    };
+    using Kind = ElementKind;
+    for (const Kind kind :
+         {Kind::Context, Kind::Fact, Kind::Event, Kind::View, Kind::Policy, Kind::Decision}) {
+        const auto& look = colours.kind(kind);
+        const QColor& around = kind == Kind::Context ? colours.canvas : colours.context.fill;
+        const double least = std::min(apart(look.outline, look.fill), apart(look.outline, around));
+        QVERIFY2(least > 20,
+                 qPrintable(
+                     QString("%1: %2").arg(QString::fromStdString(std::string(kindName(kind)))).arg(least)));
+    }
+    for (const QColor& ground : {colours.canvas, colours.panel, colours.context.fill}) // of what is chosen
+        QVERIFY(apart(colours.accent, ground) > 20);
 }
 
 // Policy and decision, fact and event come together in colour: the hues are given, so shapes must do it.

@@ -53,6 +53,9 @@ void TestTheme::everyTextCanBeRead_data() {
         }
         add("chosen line", theme.text, theme.accentFill, 7);
         add("quiet in a chosen line", theme.quietText, theme.accentFill, 4.5);
+        add("toast", theme.panel, theme.text, 7);
+        add("button of a toast below the pointer", theme.panel, theme.quietText, 4.5);
+        add("accent button", theme.panel, theme.accent, 4.5);
         using Badge = diagram::Badge::Kind;
         for (const Badge badge :
              {Badge::Error, Badge::Warning, Badge::Hint, Badge::Kept, Badge::AtRisk, Badge::Broken,
