@@ -64,14 +64,77 @@ QString differenceOf(const std::string& before, const std::string& after) {
         .arg(old.join(QStringLiteral("\n- ")), now.join(QStringLiteral("\n+ ")));
 }
 
+/// Another value in one place of what a field says: an entry of a list, a cell of a table, a key of a group.
+/// Nothing where it has no such place.
+std::optional<contract::Tree> withAnother(const FormField& field, contract::Tree value) {
+    using Kind = contract::Tree::Kind;
+    const auto scalar = [](contract::Tree& place, std::string text) {
+        if (text.empty()) return false;
+        place = contract::typed(std::move(text));
+        return true;
+    };
+    // The first place at which `inside` finds something to say.
+    const auto anywhere = [&](const std::vector<FormField>& inside, contract::Tree& of) {
+        for (auto& entry : of.entries)
+            for (const FormField& each : inside)
+                if (each.key == entry.key || (each.key.empty() && &each == &inside.back()))
+                    if (auto changed = withAnother(each, entry.value)) {
+                        entry.value = std::move(*changed);
+                        return true;
+                    }
+        return false;
+    };
+    bool found = false;
+    switch (field.notation) {
+    case Notation::Reference:
+        found = value.kind != Kind::Sequence && value.kind != Kind::Mapping &&
+                scalar(value, "elsewhere/Something");
+        break;
+    case Notation::Lag:
+        for (auto& entry : value.entries)
+            if (!found && (entry.key == "p50" || entry.key == "fixed")) found = scalar(entry.value, "1ms");
+        break;
+    case Notation::List:
+        if (!value.items.empty())
+            if (auto changed = withAnother(field.inside.front(), value.items.front())) {
+                value.items.front() = std::move(*changed);
+                found = true;
+            }
+        break;
+    case Notation::Group:
+        found = anywhere(field.inside, value);
+        break;
+    case Notation::Rows:
+        for (auto& row : value.entries) // by name
+            if (!found) {
+                contract::Tree cells = row.value;
+                if (cells.kind == Kind::Mapping) {
+                    found = anywhere(field.inside, cells);
+                } else if (auto changed = withAnother(field.inside.back(), cells)) {
+                    cells = std::move(*changed);
+                    found = true;
+                }
+                row.value = std::move(cells);
+            }
+        for (auto& row : value.items)
+            if (!found) found = anywhere(field.inside, row);
+        break;
+    default:
+        found = (value.kind == Kind::Text || value.kind == Kind::Word) &&
+                scalar(value, another(field, contract::onOneLine(value)));
+        break;
+    }
+    return found ? std::optional(std::move(value)) : std::nullopt;
+}
+
 /// The element with another value in this field.
 template<typename T>
 std::optional<edit::Edit> change(const T& element, const FormField& field, const std::string& context) {
     const auto now = contract::fieldOf(element, field.key, context);
     if (!now) return std::nullopt; // a new field is a new line
-    const std::string value = another(field, contract::onOneLine(*now));
-    if (value.empty()) return std::nullopt;
-    auto changed = contract::withField(element, field.key, contract::typed(value), context);
+    const auto value = withAnother(field, *now);
+    if (!value) return std::nullopt;
+    auto changed = contract::withField(element, field.key, *value, context);
     if (!changed) return std::nullopt;
     return edit::ReplaceElement{std::move(*changed)};
 }
@@ -99,12 +162,14 @@ void OneLine::everyFieldOfTheExamples() {
     const auto state = user.document().snapshot(); // the pointers stay good
     const Lookup lookup(state->model);
     int fields = 0;
+    std::map<Notation, int> kinds;
     for (const Located& located : lookup.all()) {
         const std::string context = located.context ? located.context->name : std::string();
         for (const FormField& field : contract::formOf(located.key.kind)) {
             const auto edit = std::visit(
                 [&](const auto* element) { return change(*element, field, context); }, located.element);
             if (!edit) continue;
+            ++kinds[field.notation];
             const auto what = User::nameOf(located.key) + QLatin1Char(' ') +
                               QString::fromUtf8(field.key.data(), static_cast<qsizetype>(field.key.size()));
             QVERIFY2(model.apply(*edit), qPrintable(what));
@@ -123,6 +188,12 @@ void OneLine::everyFieldOfTheExamples() {
         }
     }
     QVERIFY2(fields > 5, qPrintable(QString::number(fields)));
+    for (const auto& [kind, times] : kinds)
+        qInfo("notation %d: %d", static_cast<int>(kind), times);
+    if (name.startsWith("retail")) // where all of them occur
+        for (const Notation kind : {Notation::Text, Notation::Reference, Notation::Word, Notation::Duration,
+                                    Notation::Lag, Notation::List, Notation::Rows, Notation::Group})
+            QVERIFY2(kinds[kind] > 0, qPrintable(QString::number(static_cast<int>(kind))));
 }
 
 /// Wherever the disk ends: the file stays, the window says so, the work stays and is saved once there is
