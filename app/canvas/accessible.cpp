@@ -15,14 +15,14 @@ namespace factline::canvas {
 
 namespace {
 
-/// One node, known by what it is called: where the picture changes it stays the same for who listens.
-class AccessibleNode : public QAccessibleInterface, public QAccessibleActionInterface {
+/// One shape, known by what it is called: where the picture changes it stays the same for who listens.
+class AccessibleShape : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
-    AccessibleNode(const Speech& speech, ElementKey key)
+    AccessibleShape(const Speech& speech, ElementKey key)
         : m_speech(speech)
         , m_key(std::move(key)) {}
 
-    bool isValid() const override { return index().has_value(); }
+    bool isValid() const override { return place().has_value(); }
     QObject* object() const override { return nullptr; }
     QWindow* window() const override { return canvas().window()->windowHandle(); }
     QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(&canvas()); }
@@ -34,32 +34,33 @@ public:
     QAccessible::Role role() const override { return QAccessible::ListItem; }
 
     QString text(QAccessible::Text what) const override {
-        const auto node = index();
-        if (!node) return {};
-        if (what == QAccessible::Name) return spokenName(canvas().diagram(), *node);
-        if (what == QAccessible::Description) return spokenBadges(canvas().diagram().nodes[*node]);
-        return {};
+        if (!canvas().hasDiagram()) return {};
+        const auto& diagram = canvas().diagram();
+        if (const auto node = nodeOf(diagram, m_key)) {
+            if (what == QAccessible::Name) return spokenName(diagram, diagram.nodes[*node]);
+            if (what == QAccessible::Description) return spokenBadges(diagram.nodes[*node].badges);
+        }
+        const auto context = std::ranges::find(diagram.contexts, m_key, &diagram::ContextShape::key);
+        if (context == diagram.contexts.end()) return {};
+        if (what == QAccessible::Name) return spokenName(*context);
+        return what == QAccessible::Description ? spokenBadges(context->badges) : QString();
     }
     QRect rect() const override {
-        const auto node = index();
-        if (!node) return {};
-        const QRectF place = picture::toQt(canvas().diagram().nodes[*node].rect);
-        const QRectF seen(canvas().viewport().toScreen(place.topLeft()),
-                          canvas().viewport().toScreen(place.bottomRight()));
-        const QRect pixels = seen.toAlignedRect();
+        const auto shown = place();
+        if (!shown) return {};
+        const QRect pixels = canvas().viewport().toScreen(*shown).toAlignedRect();
         return {canvas().mapToGlobal(pixels.topLeft()), pixels.size()};
     }
     QAccessible::State state() const override {
         QAccessible::State state;
-        const auto node = index();
-        if (!node) {
+        if (!isValid()) {
             state.invalid = true;
             return state;
         }
         state.focusable = true;
         state.selectable = true;
         const auto& chosen = m_speech.selection().ids();
-        state.selected = std::ranges::find(chosen, canvas().diagram().nodes[*node].id) != chosen.end();
+        state.selected = std::ranges::find(chosen, id()) != chosen.end();
         state.focused = canvas().hasFocus() && canvas().selected() == m_key;
         state.offscreen = !rect().intersects(QRect(canvas().mapToGlobal(QPoint()), canvas().size()));
         return state;
@@ -71,27 +72,40 @@ public:
     QStringList actionNames() const override { return {setFocusAction()}; }
     QStringList keyBindingsForAction(const QString&) const override { return {}; }
     void doAction(const QString& action) override {
-        const auto node = index();
-        if (!node || action != setFocusAction()) return;
+        if (!isValid() || action != setFocusAction()) return;
         canvas().setFocus();
-        const auto& shape = canvas().diagram().nodes[*node];
-        if (shape.id)
-            m_speech.selection().select(shape.id);
+        if (const ElementId known = id())
+            m_speech.selection().select(known);
         else
-            m_speech.selection().selectUndeclared(shape.key);
+            m_speech.selection().selectUndeclared(m_key);
     }
 
 private:
     Canvas& canvas() const { return m_speech.canvas(); }
-    std::optional<std::size_t> index() const {
-        return canvas().hasDiagram() ? nodeOf(canvas().diagram(), m_key) : std::nullopt;
+    std::optional<QRectF> place() const {
+        return canvas().hasDiagram() ? rectOf(canvas().diagram(), m_key) : std::nullopt;
+    }
+    /// None: it is declared nowhere.
+    ElementId id() const {
+        const auto& diagram = canvas().diagram();
+        if (const auto node = nodeOf(diagram, m_key)) return diagram.nodes[*node].id;
+        const auto context = std::ranges::find(diagram.contexts, m_key, &diagram::ContextShape::key);
+        return context == diagram.contexts.end() ? ElementId{} : context->id;
     }
 
     const Speech& m_speech;
     ElementKey m_key;
 };
 
-/// The canvas with its nodes as its first children, the widgets on it behind them.
+/// What the diagram shows of that name is its n-th shape, nodes before contexts.
+std::optional<int> shapeOf(const diagram::Diagram& diagram, const ElementKey& key) {
+    if (const auto node = nodeOf(diagram, key)) return static_cast<int>(*node);
+    const auto context = std::ranges::find(diagram.contexts, key, &diagram::ContextShape::key);
+    if (context == diagram.contexts.end()) return std::nullopt;
+    return static_cast<int>(diagram.nodes.size()) + static_cast<int>(context - diagram.contexts.begin());
+}
+
+/// The canvas with its nodes and contexts as its first children, the widgets on it behind them.
 class AccessibleCanvas : public QAccessibleWidget {
 public:
     AccessibleCanvas(Canvas& canvas, const Speech& speech)
@@ -103,42 +117,45 @@ public:
             QAccessible::deleteAccessibleInterface(id);
     }
 
-    int childCount() const override { return nodes() + QAccessibleWidget::childCount(); }
+    int childCount() const override { return shapes() + QAccessibleWidget::childCount(); }
     QAccessibleInterface* child(int index) const override {
         if (index < 0) return nullptr;
-        if (index >= nodes()) return QAccessibleWidget::child(index - nodes());
-        const ElementKey& key = m_canvas.diagram().nodes[static_cast<std::size_t>(index)].key;
+        if (index >= shapes()) return QAccessibleWidget::child(index - shapes());
+        const ElementKey& key = keyOf(index);
         const auto known = m_known.find(key);
         if (known != m_known.end()) return QAccessible::accessibleInterface(known->second);
-        auto* made = new AccessibleNode(m_speech, key);
+        auto* made = new AccessibleShape(m_speech, key);
         m_known.emplace(key, QAccessible::registerAccessibleInterface(made));
         return made;
     }
     int indexOfChild(const QAccessibleInterface* child) const override {
-        for (int i = 0; i < nodes(); ++i) {
-            const auto known = m_known.find(m_canvas.diagram().nodes[static_cast<std::size_t>(i)].key);
+        for (int i = 0; i < shapes(); ++i) {
+            const auto known = m_known.find(keyOf(i));
             if (known != m_known.end() && QAccessible::accessibleInterface(known->second) == child) return i;
         }
         const int widget = QAccessibleWidget::indexOfChild(child);
-        return widget < 0 ? widget : nodes() + widget;
+        return widget < 0 ? widget : shapes() + widget;
     }
     QAccessibleInterface* childAt(int x, int y) const override {
-        for (int i = nodes(); i-- > 0;)
+        for (int i = 0; i < shapes(); ++i) // a node lies on its context
             if (child(i)->rect().contains(x, y)) return child(i);
         return QAccessibleWidget::childAt(x, y);
     }
     QAccessibleInterface* focusChild() const override {
-        const auto node = m_canvas.hasFocus() ? current() : std::nullopt;
-        return node ? child(static_cast<int>(*node)) : QAccessibleWidget::focusChild();
-    }
-    std::optional<std::size_t> current() const {
-        const auto key = m_canvas.selected();
-        return key ? nodeOf(m_canvas.diagram(), *key) : std::nullopt;
+        const auto key = m_canvas.hasFocus() ? m_canvas.selected() : std::nullopt;
+        const auto shape = key ? shapeOf(m_canvas.diagram(), *key) : std::nullopt;
+        return shape ? child(*shape) : QAccessibleWidget::focusChild();
     }
 
 private:
-    int nodes() const {
-        return m_canvas.hasDiagram() ? static_cast<int>(m_canvas.diagram().nodes.size()) : 0;
+    int shapes() const {
+        if (!m_canvas.hasDiagram()) return 0;
+        return static_cast<int>(m_canvas.diagram().nodes.size() + m_canvas.diagram().contexts.size());
+    }
+    const ElementKey& keyOf(int shape) const {
+        const auto& diagram = m_canvas.diagram();
+        const auto index = static_cast<std::size_t>(shape), nodes = diagram.nodes.size();
+        return index < nodes ? diagram.nodes[index].key : diagram.contexts[index - nodes].key;
     }
 
     Canvas& m_canvas;
@@ -168,10 +185,10 @@ Speech::Speech(Canvas& canvas, viewmodels::Selection& selection)
 void Speech::tellFocus() {
     if (!QAccessible::isActive() || !m_canvas.hasFocus() || !m_canvas.hasDiagram()) return;
     const auto key = m_canvas.selected();
-    const auto node = key ? nodeOf(m_canvas.diagram(), *key) : std::nullopt;
-    if (!node) return;
+    const auto shape = key ? shapeOf(m_canvas.diagram(), *key) : std::nullopt;
+    if (!shape) return;
     QAccessibleEvent event(&m_canvas, QAccessible::Focus);
-    event.setChild(static_cast<int>(*node));
+    event.setChild(*shape);
     QAccessible::updateAccessibility(&event);
 }
 

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include "picture/text.h"
+#include "viewmodels/kind_words.h"
 
 namespace factline::canvas {
 
@@ -33,7 +34,8 @@ QString kindWord(ElementKind kind) {
     case ElementKind::Decision:
         return SpokenWords::tr("Decision");
     default:
-        return toQString(kindName(kind));
+        const QString word = viewmodels::kindWord(kind);
+        return word.left(1).toUpper() + word.mid(1);
     }
 }
 
@@ -80,19 +82,28 @@ QString ownerOf(const diagram::Diagram& diagram, const ElementKey& key) {
 
 } // namespace
 
-QString spokenName(const diagram::Diagram& diagram, std::size_t node) {
-    const diagram::NodeShape& shape = diagram.nodes[node];
+QString spokenName(const diagram::Diagram& diagram, const diagram::NodeShape& shape) {
     const QString name = toQString(shape.fullName.empty() ? shape.key.name : shape.fullName);
     QStringList parts{SpokenWords::tr("%1 %2", "Event OrderPlaced").arg(kindWord(shape.key.kind), name),
                       SpokenWords::tr("owned by %1").arg(ownerOf(diagram, shape.key))};
-    if (const QString said = connections(diagram, node); !said.isEmpty()) parts += said;
+    if (const QString said = connections(diagram, static_cast<std::size_t>(&shape - diagram.nodes.data()));
+        !said.isEmpty())
+        parts += said;
     if (!shape.declared) parts += SpokenWords::tr("declared nowhere");
     return parts.join(QStringLiteral(", "));
 }
 
-QString spokenBadges(const diagram::NodeShape& node) {
+QString spokenName(const diagram::ContextShape& context) {
+    QStringList parts{SpokenWords::tr("%1 %2", "Event OrderPlaced")
+                          .arg(kindWord(ElementKind::Context), toQString(context.title))};
+    if (!context.team.empty()) parts += SpokenWords::tr("owned by %1").arg(toQString(context.team));
+    if (!context.declared) parts += SpokenWords::tr("declared nowhere");
+    return parts.join(QStringLiteral(", "));
+}
+
+QString spokenBadges(const std::vector<diagram::Badge>& badges) {
     QStringList lines;
-    for (const auto& badge : node.badges)
+    for (const auto& badge : badges)
         lines += toQString(badge.explanation);
     return lines.join(QLatin1Char('\n'));
 }

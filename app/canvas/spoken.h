@@ -7,10 +7,12 @@
 
 namespace factline::canvas {
 
-/// A node in words for who does not see it: "Event OrderPlaced, owned by Sales, 2 subscribers".
-QString spokenName(const diagram::Diagram& diagram, std::size_t node);
+/// A shape in words for who does not see it: "Event OrderPlaced, owned by Sales, 2 subscribers", "Context
+/// Sales, owned by Shop floor".
+QString spokenName(const diagram::Diagram& diagram, const diagram::NodeShape& node);
+QString spokenName(const diagram::ContextShape& context);
 
-/// What its badges say, a line each; empty where it has none.
-QString spokenBadges(const diagram::NodeShape& node);
+/// What badges say, a line each; empty where there are none.
+QString spokenBadges(const std::vector<diagram::Badge>& badges);
 
 } // namespace factline::canvas

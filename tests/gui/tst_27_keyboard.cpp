@@ -192,6 +192,13 @@ void Keyboard::nodesAreSpoken() {
     QVERIFY(!other->state().focused);
     other->actionInterface()->doAction(QAccessibleActionInterface::setFocusAction());
     QVERIFY(other->state().focused && !focused->state().focused);
+    // A context as well.
+    auto* context = spoken->child(static_cast<int>(diagram.nodes.size()));
+    QVERIFY2(context->text(QAccessible::Name).startsWith("Context "),
+             qPrintable(context->text(QAccessible::Name)));
+    context->actionInterface()->doAction(QAccessibleActionInterface::setFocusAction());
+    QCOMPARE(user.selected(), User::nameOf(diagram.contexts.front().key));
+    QVERIFY(context->state().focused && spoken->focusChild() == context);
     // A node that goes away stays away, whoever still holds it.
     user.jump("view search/stock-badge");
     user.press(Qt::Key_Delete);

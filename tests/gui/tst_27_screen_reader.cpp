@@ -101,6 +101,28 @@ struct Reader {
     }
 };
 
+/// Hears what gets the keyboard, as a screen reader does.
+class Listener : public QObject {
+    Q_OBJECT
+public:
+    explicit Listener(QDBusConnection bus) {
+        auto wish = QDBusMessage::createMethodCall("org.a11y.atspi.Registry", "/org/a11y/atspi/registry",
+                                                   "org.a11y.atspi.Registry", "RegisterEvent");
+        wish << QStringLiteral("object:state-changed:focused");
+        bus.call(wish);
+        bus.connect({}, {}, "org.a11y.atspi.Event.Object", "StateChanged", this, SLOT(hear(QDBusMessage)));
+        QTest::qWait(1'000); // the program asks the registry who listens
+    }
+    QStringList focused; ///< paths
+
+private slots:
+    void hear(const QDBusMessage& event) {
+        const auto what = event.arguments();
+        if (what.size() > 1 && what[0].toString() == "focused" && what[1].toInt() == 1)
+            focused += event.path();
+    }
+};
+
 } // namespace
 
 /// Who cannot see the picture hears it: the bus of screen readers lists every node with what it is.
@@ -142,10 +164,27 @@ private slots:
                  qPrintable(said.join('\n')));
         QVERIFY2(names.contains("View open orders, owned by Sales, fed by 1 event"),
                  qPrintable(said.join('\n')));
+        const QString context("Context Sales");
+        QVERIFY2(std::ranges::any_of(said, [&](const QString& name) { return name.startsWith(context); }),
+                 qPrintable(said.join('\n')));
         // What its badges say is heard, too.
         QVERIFY2(!reader.text(names.at("View open orders, owned by Sales, fed by 1 event"), "Description")
                       .isEmpty(),
                  "no description");
+
+        // Who goes there by keys is told where they are.
+        Listener listener(reader.bus);
+        QProcess keys;
+        keys.setProcessEnvironment(desktop.environment);
+        const QString own = QString::number(desktop.program.processId());
+        keys.start("sh", {"-c", "xdotool search --all --onlyvisible --pid " + own +
+                                    " --name Factline windowfocus --sync && xdotool key ctrl+p && sleep 1 && "
+                                    "xdotool type --delay 20 OrderPlaced && sleep 1 && xdotool key Return"});
+        QVERIFY(keys.waitForFinished(20'000));
+        QVERIFY2(keys.exitCode() == 0, keys.readAllStandardError().constData());
+        const QString place = names.at(event).path;
+        QTRY_VERIFY2_WITH_TIMEOUT(listener.focused.contains(place),
+                                  qPrintable(place + " is none of " + listener.focused.join(' ')), 10'000);
     }
 };
 
