@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guard.h"
+#include "outage.h"
+#include "panels/problems/mend_card.h"
 #include "shell/compare_window.h"
 #include "walker.h"
 
@@ -87,19 +89,46 @@ void WalkWorkshop::walks() {
     user.choose(file, Qt::Key_S, Qt::ControlModifier);
     QVERIFY(!user.document().isDirty());
 
-    // What if; what is wrong.
+    // What if ordering is down for ten minutes: the promise to finance says so, and the model stays as it is.
+    const QString before = user.text();
+    user.jump("finance open-invoices");
     user.press(Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY_WITH_TIMEOUT(user.window->whatIf().isUpToDate(), 30'000);
+    letFail(user, "ordering");
+    QTRY_VERIFY_WITH_TIMEOUT(
+        user.window->whatIf().isUpToDate() && user.window->whatIf().scenario().outage.size() == 1 &&
+            user.window->whatIf().latest() && user.window->whatIf().latest()->analysis->outages.size() == 1,
+        30'000);
     user.step("what-if");
+    QCOMPARE(user.text(), before);
+    user.activate();
+    user.canvas().setFocus();
     user.press(Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(user.canvas().hasFocus()); // so that the next thing said can be typed at once
-    user.press(Qt::Key_F8);
+
+    // What is wrong, and the first of it that one step mends.
+    auto* card = user.window->docks().panel("problems")->findChild<panels::MendCard*>();
+    auto* apply = card->findChild<QPushButton*>("applyFix");
+    const auto problems = user.window->judge().latest()->findings.size();
+    for (std::size_t i = 0; i < problems && !apply->isVisible(); ++i) {
+        user.press(Qt::Key_F8);
+        user.press(Qt::Key_Period, Qt::ControlModifier);
+        QTRY_VERIFY(card->isVisible());
+    }
     user.step("problem");
+    QVERIFY(apply->isVisible());
+    const int steps = user.steps();
+    user.press(Qt::Key_Return); // the card has the keyboard
+    QCOMPARE(user.steps(), steps + 1);
+    user.settle();
+    QVERIFY(user.window->judge().latest()->findings.size() < problems);
+    user.press(Qt::Key_F8);
+    user.step("next-problem");
 
     // One new layout.
-    const int before = user.document().history().index();
+    const int index = user.document().history().index();
     user.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_COMPARE_WITH_TIMEOUT(user.document().history().index(), before + 1, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(user.document().history().index(), index + 1, 20'000);
     QTRY_VERIFY(!user.canvas().arrangement().way().isShown());
     user.press(Qt::Key_0);
     user.step("laid-out");
