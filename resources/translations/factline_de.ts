@@ -3555,7 +3555,7 @@ Nothing is written about “%1”.</source>
     </message>
     <message>
         <source>asks the owner</source>
-        <translation>fragt Eigentümer</translation>
+        <translation>fragt direkt</translation>
     </message>
     <message>
         <source>Nothing in the model is called &quot;{}&quot;. {}</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
@@ -69,7 +70,8 @@ inline QList<Said> everythingSaid(const QWidget& window) {
             addCells(*view->model(), {}, who, all);
         if (const auto* header = qobject_cast<const QHeaderView*>(widget); header && header->model())
             for (int i = 0; i < header->count(); ++i)
-                all += {who, header->model()->headerData(i, header->orientation()).toString()};
+                for (const int role : {Qt::DisplayRole, Qt::ToolTipRole})
+                    all += {who, header->model()->headerData(i, header->orientation(), role).toString()};
     }
     for (const QAction* action : window.findChildren<QAction*>())
         if (!action->isSeparator()) all += {nameOf(*action), action->text() + '\n' + action->toolTip()};

@@ -25,8 +25,8 @@ using shell::MainWindow;
 
 namespace {
 
-/// The words that stay English in the window: the model's own, keys of its language, what reading it objects
-/// to, and pictures.
+/// The words that stay English in the window: the model's own, keys and values of its language. More than
+/// these is excused here; that no sentence is English is the matter of tst_german.
 struct Library {
     QString words; ///< lower case: what stands in quotes in model/ and in the pictures, and the model itself
     QStringList names; ///< of the model's elements, the longest first

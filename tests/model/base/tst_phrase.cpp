@@ -38,6 +38,11 @@ private slots:
         QCOMPARE(Phrase::of("{}, and {}", Phrase::of("a fact"), "a fact").in(translate),
                  std::string("ein Fakt, and a fact"));
         QCOMPARE(Phrase("a fact").in(translate), std::string("a fact"));
+        constexpr Phrase::Words words = Phrase::words("a fact");
+        QCOMPARE(Phrase(words).in(translate), std::string("ein Fakt"));
+        QCOMPARE(Phrase::of("{}, and {}", words, "a fact").in(translate),
+                 std::string("ein Fakt, and a fact"));
+        QVERIFY(Phrase(Phrase::Words()).empty());
         // what a translation asks for and nobody has given is left out
         QCOMPARE(Phrase::of("a fact").in([](std::string_view) { return "{7}{}."; }), std::string("."));
     }
