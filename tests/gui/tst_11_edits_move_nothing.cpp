@@ -14,6 +14,7 @@ private slots:
     void aFullContextGrows();
     void longNamesAreCutWhereTheyStand();
     void sixtyMoreFindRoom();
+    void whatIsNewTakesTheNearestFreeSlot();
 };
 
 namespace {
@@ -157,6 +158,48 @@ void EditsMoveNothing::sixtyMoreFindRoom() {
     QVERIFY(user.stays(before));
     QVERIFY(user.isTidy());
     user.picture("sixty-more");
+}
+
+/// Where one in the middle of a column has gone, the next one that is made there takes its place; with no
+/// place free, it stands below the last one, no further away than two neighbours are.
+void EditsMoveNothing::whatIsNewTakesTheNearestFreeSlot() {
+    Surveyor user;
+    const auto file = user.place.file("column.factline.yaml");
+    std::string text = "factline: 1\nmodel: Column\ncontexts:\n  orders:\n    events:\n";
+    for (const char* name : {"OrderPlaced", "OrderPaid", "OrderPicked", "OrderSent", "OrderMet"})
+        text += std::string("      ") + name + ": {}\n";
+    write(file, text);
+    user.open(file);
+    const auto before = user.places();
+    std::vector<QRectF> column;
+    for (const auto& [name, place] : before)
+        if (name.startsWith("event ")) column.push_back(place);
+    std::ranges::sort(column, {}, &QRectF::top);
+    const double step = column[1].top() - column[0].top();
+    QCOMPARE(column.back().top() - column.front().top(), 4 * step);
+    QString middle;
+    for (const auto& [name, place] : before)
+        if (place == column[2]) middle = name;
+
+    user.click(middle);
+    const QPoint there = user.at(middle);
+    user.press(Qt::Key_Delete);
+    user.settle();
+    user.point(there);
+    user.say(Qt::Key_E, "OrderSplit");
+    user.settle();
+    const QPointF found = user.places().at("event orders/OrderSplit").topLeft();
+    QCOMPARE(found.y(), column[2].top());
+    QVERIFY(std::abs(found.x() - column[2].left()) < 1); // its middle is where the pointer was
+    // Full again: the next free place is below.
+    user.point(there);
+    user.say(Qt::Key_E, "OrderHeld");
+    user.settle();
+    const QPointF next = user.places().at("event orders/OrderHeld").topLeft();
+    QVERIFY(std::abs(next.x() - column[0].left()) < 1);
+    QVERIFY2(next.y() == column.back().top() + step || next.y() == column.front().top() - step,
+             qPrintable(QString::number(next.y())));
+    QVERIFY(user.isTidy());
 }
 
 QTEST_MAIN(EditsMoveNothing)
