@@ -316,7 +316,7 @@ void TestExport::pngOfAVeryLargePictureIsSmallerAndSaysSo() {
     const QImage image = QImage::fromData(QByteArray::fromStdString(picture.bytes), "PNG");
     QVERIFY(image.width() > 5'000);
     QVERIFY(static_cast<double>(image.width()) * image.height() <= 33.1e6);
-    QVERIFY2(picture.note.find('%') != std::string::npos, picture.note.c_str());
+    QVERIFY2(picture.note.english().find('%') != std::string::npos, picture.note.english().c_str());
     QVERIFY(rendered(diagram, "svg").value().note.empty());
 }
 
