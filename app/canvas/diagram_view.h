@@ -42,6 +42,7 @@ public:
     bool isPreparing() const { return m_preparing.isRunning(); }
     bool hasDiagram() const { return m_painter.has_value(); }
     const diagram::Diagram& diagram() const { return m_painter->diagram(); } ///< only where there is one
+    std::shared_ptr<const diagram::Diagram> sharedDiagram() const { return m_painter->sharedDiagram(); }
 
     virtual void setTheme(const picture::Theme& theme);
     const picture::Theme& theme() const { return m_theme; }

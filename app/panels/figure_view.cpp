@@ -3,28 +3,22 @@
 
 #include <cmath>
 
-#include <QApplication>
-#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHelpEvent>
 #include <QImage>
 #include <QMenu>
-#include <QMimeData>
 #include <QPainter>
 #include <QToolTip>
 
 #include "picture/figures/drafting.h"
-#include "picture/text.h"
 
 namespace factline::panels {
 
-using picture::toQString;
-
-FigureView::FigureView(document::Prompts& prompts, const picture::Theme& theme, QWidget* parent)
+FigureView::FigureView(jobs::Exporting& exporting, const picture::Theme& theme, QWidget* parent)
     : QWidget(parent)
-    , m_prompts(prompts)
+    , m_exporting(exporting)
     , m_theme(theme) {
     setFocusPolicy(Qt::TabFocus);
 }
@@ -96,7 +90,8 @@ picture::Chart FigureView::page() const {
     constexpr double top = margin + titleHeight + lineHeight + gap;
     const Maker whole = m_sheet.whole ? m_sheet.whole : m_maker;
     const picture::Figure sample = whole(m_theme, m_sheet.size);
-    picture::Chart made{.title = m_sheet.title, .description = sample.description};
+    picture::Chart made{
+        .title = m_sheet.title, .description = sample.description, .size = {}, .paint = {}};
     made.size = {sample.size.width() + 2 * margin, std::ceil(top + sample.size.height() + margin)};
     made.paint = [maker = whole, sheet = m_sheet](QPainter& painter, const QRectF& into,
                                                   const picture::Theme& theme) {
@@ -105,7 +100,7 @@ picture::Chart FigureView::page() const {
         using Role = diagram::TextRole;
         const double room = into.width() - 2 * margin;
         drafting.text(sheet.title, Role::ContextTitle, theme.text, {0, titleHeight / 2}, Qt::AlignLeft, room);
-        drafting.text(sheet.line, Role::Legend, theme.quietText, {0, titleHeight + lineHeight / 2},
+        drafting.text(sheet.line(), Role::Legend, theme.quietText, {0, titleHeight + lineHeight / 2},
                       Qt::AlignLeft, room);
         painter.save();
         painter.translate(into.topLeft() + QPointF(margin, margin));
@@ -128,27 +123,24 @@ void FigureView::askExport() {
 }
 
 void FigureView::exportTo(const std::filesystem::path& file) {
-    if (const auto done = picture::exportChart(page(), file))
-        m_prompts.toast(tr("Exported to %1").arg(toQString(file.string())));
-    else
-        m_prompts.notice(toQString(done.error().message));
+    m_exporting.write(file, [made = page(), file] {
+        return picture::exportChart(made, file).map([] { return std::string(); });
+    });
 }
 
 void FigureView::copy() {
-    const picture::Chart made = page();
-    QImage image((made.size * 2).toSize(), QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(2);
-    const picture::Theme light = picture::loadTheme("light").value();
-    image.fill(light.panel);
-    {
-        QPainter painter(&image);
-        made.paint(painter, QRectF({0, 0}, made.size), light);
-    }
-    auto* mime = new QMimeData;
-    mime->setImageData(image);
-    mime->setText(made.title + QLatin1Char('\n') + made.description);
-    QApplication::clipboard()->setMimeData(mime);
-    m_prompts.toast(tr("Copied as a picture and as text"));
+    const auto copied = [made = page()]() -> Result<jobs::Copied> {
+        QImage image((made.size * 2).toSize(), QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(2);
+        const picture::Theme light = picture::loadTheme("light").value();
+        image.fill(light.panel);
+        {
+            QPainter painter(&image);
+            made.paint(painter, QRectF({0, 0}, made.size), light);
+        }
+        return jobs::Copied{{}, image, made.title + QLatin1Char('\n') + made.description};
+    };
+    m_exporting.copy(copied, tr("Copied as a picture and as text"));
 }
 
 } // namespace factline::panels

@@ -6,7 +6,7 @@
 
 #include <QWidget>
 
-#include "document/prompts.h"
+#include "jobs/exporting.h"
 #include "picture/chart.h"
 #include "picture/figures/figure.h"
 
@@ -20,17 +20,18 @@ class FigureView : public QWidget {
     Q_OBJECT
 public:
     /// Makes the picture for a theme and a size. One whose height follows from its width heeds that alone.
+    /// For a file it is made on another thread.
     using Maker = std::function<picture::Figure(const picture::Theme&, QSizeF)>;
     /// How the picture is in a file.
     struct Sheet {
-        QString title; ///< above it
-        QString line;  ///< beneath that: the model and its state
-        QString name;  ///< of the file at first, without its ending
-        QSizeF size;   ///< of the picture
-        Maker whole{}; ///< makes it, where the screen shows a part
+        QString title;                 ///< above it
+        std::function<QString()> line; ///< beneath that: the model and its state; asks the drive for them
+        QString name;                  ///< of the file at first, without its ending
+        QSizeF size;                   ///< of the picture
+        Maker whole{};                 ///< makes it, where the screen shows a part
     };
 
-    FigureView(document::Prompts& prompts, const picture::Theme& theme, QWidget* parent);
+    FigureView(jobs::Exporting& exporting, const picture::Theme& theme, QWidget* parent);
 
     void show(Maker maker, Sheet sheet);
     void setTheme(const picture::Theme& theme);
@@ -38,7 +39,7 @@ public:
 
     /// "Export … as SVG or PNG…" and "Copy …", for this menu and its owner's.
     void addActions(QMenu& menu);
-    /// Writes the picture and says so; says why not where it cannot be.
+    /// Has the picture written; the user is told what came of it.
     void exportTo(const std::filesystem::path& file);
 
 protected:
@@ -53,7 +54,7 @@ private:
     void copy();
     picture::Chart page() const;
 
-    document::Prompts& m_prompts;
+    jobs::Exporting& m_exporting;
     picture::Theme m_theme;
     Maker m_maker;
     Sheet m_sheet;

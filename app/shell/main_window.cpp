@@ -52,6 +52,7 @@ MainWindow::MainWindow(const Setup& setup)
     , m_judge(new jobs::Judge(*m_document, this))
     , m_drawing(new jobs::Drawing(*m_document, *m_judge, setup.layout, this))
     , m_whatIf(new jobs::WhatIf(*m_document, *m_judge, this))
+    , m_exporting(new jobs::Exporting(*this, this))
     , m_selection(new viewmodels::Selection(this))
     , m_journal(std::make_unique<document::Journal>(*m_document, setup.journals))
     , m_view(new canvas::Canvas(around(), m_theme, this))
@@ -106,7 +107,7 @@ void MainWindow::build(Settings& settings) {
 }
 
 workspace::Workspace MainWindow::around() {
-    return {*m_document, *m_judge, *m_drawing, *m_selection, *this, *m_whatIf};
+    return {*m_document, *m_judge, *m_drawing, *m_selection, *this, *m_whatIf, *m_exporting};
 }
 
 /// The action is down while something is tried out, and its panel is there.
@@ -170,6 +171,7 @@ void MainWindow::follow() {
     connect(m_setup.desktop.get(), &DesktopColours::changed, this, [this] {
         if (m_choice == ThemeChoice::System) setTheme(m_choice);
     });
+    followExports();
     connect(m_presentation, &Presentation::switched, this, &MainWindow::showState);
     connect(m_docks, &Docks::comparisonWanted, this, &MainWindow::compareWith);
     connect(m_start, &StartPage::newWanted, this, &MainWindow::askNew);
@@ -372,8 +374,33 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
     QMainWindow::keyPressEvent(event);
 }
 
+/// Asks where something is still on its way out; the window then closes by itself.
+bool MainWindow::isExported() {
+    if (!m_exporting->isBusy()) return true;
+    m_closes = true;
+    const auto stay = [this] { m_closes = false; };
+    m_notices->ask(
+        QStringLiteral("export"), tr("An export is still under way. The window closes once it is done."),
+        {{tr("Stay"), stay}, {tr("Close without waiting"), [this] { m_exporting->letGo(); }}}, stay);
+    m_notices->takeKeyboard(QStringLiteral("export"));
+    return false;
+}
+
+/// Says that something is on its way out, and closes the window after it where that was asked for.
+void MainWindow::followExports() {
+    connect(m_exporting, &jobs::Exporting::failed, this, [this] {
+        m_closes = false; // the user is to see why
+    });
+    connect(m_exporting, &jobs::Exporting::busyChanged, this, [this](bool busy) {
+        m_status->showWork(busy ? tr("Exporting …") : QString());
+        if (busy) return;
+        m_notices->drop(QStringLiteral("export"));
+        if (std::exchange(m_closes, false)) close();
+    });
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!m_saving->mayGo([this] { close(); })) {
+    if (!m_saving->mayGo([this] { close(); }) || !isExported()) {
         event->ignore();
         activateWindow();
         return;

@@ -92,6 +92,7 @@ public:
     document::Document& document() { return *m_document; }
     const jobs::Judge& judge() const { return *m_judge; }
     jobs::WhatIf& whatIf() { return *m_whatIf; }
+    const jobs::Exporting& exporting() const { return *m_exporting; }
     viewmodels::Selection& selection() { return *m_selection; }
     canvas::Canvas& view() { return *m_view; }
     Docks& docks() { return *m_docks; }
@@ -121,6 +122,7 @@ private:
     void follow();
     void makePanelActions();
     void followWhatIf();
+    void followExports();
     workspace::Workspace around();
     void showPicture();
     void finish();
@@ -128,6 +130,7 @@ private:
     void keepView();
     void showComparison(const Comparison& comparison);
     CompareWindow& compareWindow();
+    bool isExported();
     void compareWith(const document::Snapshot& earlier, const QString& called);
 
     Setup m_setup;
@@ -138,6 +141,7 @@ private:
     jobs::Judge* m_judge;
     jobs::Drawing* m_drawing;
     jobs::WhatIf* m_whatIf;
+    jobs::Exporting* m_exporting;
     viewmodels::Selection* m_selection;
     std::unique_ptr<document::Journal> m_journal;
     canvas::Canvas* m_view;
@@ -160,6 +164,7 @@ private:
     HelpWindow* m_help = nullptr;       ///< made when it is first asked for
     CompareWindow* m_compare = nullptr; ///< likewise
     QByteArray m_lastView;              ///< until the first picture is there
+    bool m_closes = false;              ///< once nothing is on its way out any more
     QStringList m_complaints;           ///< about what is being opened
     document::Errand<Result<document::Opened>> m_reading{this};
 };

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/picture_clipboard.h"
 
-#include <QImage>
-
 #include "picture/contours.h"
+#include "picture/sheet.h"
 #include "picture/text.h"
 
 namespace factline::shell {
@@ -15,22 +14,21 @@ using picture::toQString;
 /// More than this, at four bytes a pixel, programs that are made with Qt refuse.
 constexpr double mostPixels = 33e6;
 
-Result<QByteArray> rendered(const diagram::Diagram& diagram, const picture::PictureFormat& format,
+Result<QByteArray> rendered(const diagram::Diagram& diagram, const char* extension,
                             const picture::ExportOptions& options) {
-    const auto picture = format.render(diagram, options);
+    const auto format = picture::formatOf(std::string("picture.") + extension);
+    if (!format) return tl::unexpected(format.error());
+    const auto picture = format->render(diagram, options);
     if (!picture) return tl::unexpected(picture.error());
     return QByteArray::fromStdString(picture->bytes);
 }
 
 /// Twice as large where nobody has chosen and it is not too large then: for slides.
-Result<QByteArray> sharp(const diagram::Diagram& diagram, const picture::PictureFormat& format,
-                         picture::ExportOptions options) {
-    auto chosen = rendered(diagram, format, options);
-    if (!chosen || options.scale) return chosen;
-    const QSize size = QImage::fromData(*chosen).size();
-    if (4.0 * size.width() * size.height() > mostPixels) return chosen;
-    options.scale = 2;
-    return rendered(diagram, format, options);
+Result<picture::ExportOptions> sharp(const diagram::Diagram& diagram, picture::ExportOptions options) {
+    const auto sheet = picture::makeSheet(diagram, options);
+    if (!sheet) return tl::unexpected(sheet.error());
+    if (!options.scale && 4 * sheet->size().width() * sheet->size().height() <= mostPixels) options.scale = 2;
+    return options;
 }
 
 QString textOf(const diagram::Diagram& diagram, const picture::Contours* contours) {
@@ -47,22 +45,17 @@ QString textOf(const diagram::Diagram& diagram, const picture::Contours* contour
 
 } // namespace
 
-Result<std::unique_ptr<QMimeData>> pictureForClipboard(const diagram::Diagram& diagram,
-                                                       const OptionsFor& optionsFor) {
-    const auto vectors = picture::formatOf("picture.svg"), pixels = picture::formatOf("picture.png");
+Result<jobs::Copied> pictureForClipboard(const diagram::Diagram& diagram, const picture::ExportOptions& svg,
+                                         const picture::ExportOptions& png) {
+    const auto vectors = rendered(diagram, "svg", svg);
     if (!vectors) return tl::unexpected(vectors.error());
+    const auto large = sharp(diagram, png);
+    if (!large) return tl::unexpected(large.error());
+    const auto pixels = rendered(diagram, "png", *large);
     if (!pixels) return tl::unexpected(pixels.error());
-    const picture::ExportOptions options = optionsFor(*vectors);
-    const auto svg = rendered(diagram, *vectors, options);
-    if (!svg) return tl::unexpected(svg.error());
-    const auto png = sharp(diagram, *pixels, optionsFor(*pixels));
-    if (!png) return tl::unexpected(png.error());
-    auto mime = std::make_unique<QMimeData>();
-    mime->setData(QStringLiteral("image/svg+xml"), *svg);
-    mime->setData(QStringLiteral("image/png"), *png);
-    mime->setImageData(QImage::fromData(*png));
-    mime->setText(textOf(diagram, options.contours.get()));
-    return mime;
+    return jobs::Copied{{{QStringLiteral("image/svg+xml"), *vectors}, {QStringLiteral("image/png"), *pixels}},
+                        QImage::fromData(*pixels),
+                        textOf(diagram, svg.contours.get())};
 }
 
 } // namespace factline::shell

@@ -37,13 +37,24 @@ QString contextOf(const Located& located) {
     return inside ? toQString(located.context->name) : QString();
 }
 
-/// The picture with what says which model it is of.
-diagram::Diagram captioned(diagram::Diagram picture, const document::Document& document) {
-    diagram::Caption caption = picture::captionOf(*document.snapshot()->base, document.file());
-    picture.title = std::move(caption.title);
-    picture.version = std::move(caption.version);
-    picture.date = std::move(caption.date);
-    return picture;
+/// Gives the picture that is shown with what says which model it is of, on whichever thread asks: it hashes
+/// the model, and asks the drive when that was written.
+std::function<diagram::Diagram()> pictureIn(const canvas::Canvas& view, const document::Document& document) {
+    return [shown = view.sharedDiagram(), state = document.snapshot(), file = document.file()] {
+        diagram::Diagram picture = *shown;
+        diagram::Caption caption = picture::captionOf(*state->base, file);
+        picture.title = std::move(caption.title);
+        picture.version = std::move(caption.version);
+        picture.date = std::move(caption.date);
+        return picture;
+    };
+}
+
+picture::ExportOptions optionsFor(const picture::PictureFormat& format, const ExportChoices& choices,
+                                  const canvas::Canvas& view) {
+    picture::ExportOptions options = choices.optionsFor(format);
+    if (format.styled) options.contours = view.contours();
+    return options;
 }
 
 } // namespace
@@ -101,15 +112,9 @@ void MainWindow::exportTo(const std::filesystem::path& file) {
     if (!m_view->hasDiagram()) return;
     const auto format = picture::formatOf(file);
     if (!format) return notice(toQString(format.error().message));
-    picture::ExportOptions options = m_choices->optionsFor(*format);
-    if (format->styled) options.contours = m_view->contours();
-    const auto done = picture::exportPicture(captioned(m_view->diagram(), *m_document), file, options);
-    if (!done)
-        notice(toQString(done.error().message));
-    else if (!done->empty())
-        notice(toQString(*done));
-    else
-        toast(tr("Exported to %1").arg(QString::fromStdString(file.string())), {}, {});
+    m_exporting->write(file, [picture = pictureIn(*m_view, *m_document),
+                              options = optionsFor(*format, *m_choices, *m_view),
+                              file] { return picture::exportPicture(picture(), file, options); });
 }
 
 void MainWindow::askReview() {
@@ -130,25 +135,20 @@ void MainWindow::askReview() {
 
 void MainWindow::reviewTo(const std::filesystem::path& file) {
     if (!m_document->isOpen()) return;
-    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-    const auto done =
-        exportReview(*m_document->snapshot(), m_document->file(), m_judge->stage(), m_setup.layout, file);
-    QGuiApplication::restoreOverrideCursor();
-    if (!done) return notice(toQString(done.error().message));
-    toast(tr("Exported to %1").arg(QString::fromStdString(file.string())), {}, {});
+    m_exporting->write(file, [state = m_document->snapshot(), model = m_document->file(),
+                              stage = m_judge->stage(), layout = m_setup.layout, file] {
+        return exportReview(*state, model, stage, layout, file).map([] { return std::string(); });
+    });
 }
 
 void MainWindow::copyPicture() {
     if (!m_view->hasDiagram()) return;
-    const auto optionsFor = [this](const picture::PictureFormat& format) {
-        picture::ExportOptions options = m_choices->optionsFor(format);
-        options.contours = m_view->contours();
-        return options;
-    };
-    auto picture = pictureForClipboard(captioned(m_view->diagram(), *m_document), optionsFor);
-    if (!picture) return notice(toQString(picture.error().message));
-    QApplication::clipboard()->setMimeData(picture->release());
-    toast(tr("Copied as SVG, PNG and text"), {}, {});
+    const auto svg = picture::formatOf("picture.svg"), png = picture::formatOf("picture.png");
+    if (!svg || !png) return;
+    m_exporting->copy(
+        [picture = pictureIn(*m_view, *m_document), svg = optionsFor(*svg, *m_choices, *m_view),
+         png = optionsFor(*png, *m_choices, *m_view)] { return pictureForClipboard(picture(), svg, png); },
+        tr("Copied as SVG, PNG and text"));
 }
 
 void MainWindow::askCompare() {

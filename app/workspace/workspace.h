@@ -4,6 +4,7 @@
 #include "document/document.h"
 #include "document/prompts.h"
 #include "jobs/drawing.h"
+#include "jobs/exporting.h"
 #include "jobs/judge.h"
 #include "jobs/what_if.h"
 #include "viewmodels/selection.h"
@@ -18,6 +19,7 @@ struct Workspace {
     viewmodels::Selection& selection;
     document::Prompts& prompts;
     jobs::WhatIf& whatIf;
+    jobs::Exporting& exporting;
 };
 
 } // namespace factline::workspace

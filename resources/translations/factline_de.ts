@@ -5795,6 +5795,13 @@ Nothing is written about “%1”.</source>
     </message>
 </context>
 <context>
+    <name>factline::jobs::Exporting</name>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exportiert nach %1</translation>
+    </message>
+</context>
+<context>
     <name>factline::panels::AddressBar</name>
     <message>
         <source>Password</source>
@@ -5964,10 +5971,6 @@ Nothing is written about “%1”.</source>
     <message>
         <source>Export the picture</source>
         <translation>Bild exportieren</translation>
-    </message>
-    <message>
-        <source>Exported to %1</source>
-        <translation>Exportiert nach %1</translation>
     </message>
     <message>
         <source>Copied as a picture and as text</source>
@@ -7001,10 +7004,6 @@ Nothing is written about “%1”.</source>
         <translation>Bild exportieren</translation>
     </message>
     <message>
-        <source>Exported to %1</source>
-        <translation>Exportiert nach %1</translation>
-    </message>
-    <message>
         <source>Copied as SVG, PNG and text</source>
         <translation>Als SVG, PNG und Text kopiert</translation>
     </message>
@@ -7040,6 +7039,22 @@ Nothing is written about “%1”.</source>
     <message>
         <source>Export the review document</source>
         <translation>Review-Dokument exportieren</translation>
+    </message>
+    <message>
+        <source>An export is still under way. The window closes once it is done.</source>
+        <translation>Ein Export läuft noch. Das Fenster schließt sich, sobald er fertig ist.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Close without waiting</source>
+        <translation>Schließen, ohne zu warten</translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation>Wird exportiert …</translation>
     </message>
 </context>
 <context>

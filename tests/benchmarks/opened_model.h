@@ -25,7 +25,8 @@ struct OpenedModel {
     Silent prompts;
     picture::Theme theme = picture::loadTheme("light").value();
     jobs::WhatIf whatIf{document, judge};
-    workspace::Workspace around{document, judge, drawing, selection, prompts, whatIf};
+    jobs::Exporting exporting{prompts};
+    workspace::Workspace around{document, judge, drawing, selection, prompts, whatIf, exporting};
 
     explicit OpenedModel(const picture::LayoutProcess& layout = {})
         : drawing(document, judge, layout) {}

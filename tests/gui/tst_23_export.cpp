@@ -137,7 +137,7 @@ void Export::pixelsShowAllThatSvgHolds() {
     user.open(retail);
     QSvgRenderer svg(QByteArray::fromStdString(read(user.save("retail.svg"))));
     const QImage png(QString::fromStdString(user.save("retail.png").string()));
-    user.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    user.copy();
     const auto copied = QImage::fromData(QApplication::clipboard()->mimeData()->data("image/png"));
     const QSize size = svg.viewBoxF().size().toSize();
     QVERIFY(std::abs(png.width() - size.width()) <= 1 && std::abs(png.height() - size.height()) <= 1);
@@ -191,7 +191,7 @@ void Export::choicesHold() {
     QVERIFY(textOf(read(user.save("text.svg"))).contains("OrderCompleted"));
     choose("as outlines");
     QVERIFY(!textOf(read(user.save("outlines.svg"))).contains("OrderCompleted"));
-    user.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    user.copy();
     const auto copied = QImage::fromData(QApplication::clipboard()->mimeData()->data("image/png"));
     QCOMPARE(copied.pixelColor(2, 2).alpha(), 0);
     for (const char* each : {"without a background", "as outlines"})
@@ -214,7 +214,7 @@ void Export::choicesHold() {
 void Export::copyCarriesThree() {
     Exporter user;
     user.open(retail);
-    user.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    user.copy();
     const QMimeData* copied = QApplication::clipboard()->mimeData();
     QVERIFY(copied->hasFormat("image/svg+xml") && copied->hasFormat("image/png") && copied->hasText());
     QVERIFY(QSvgRenderer(copied->data("image/svg+xml")).isValid());

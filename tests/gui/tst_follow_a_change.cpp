@@ -59,6 +59,7 @@ void FollowAChange::follows() {
     // The export holds what is shown.
     const QString file = user.place.folder.filePath("reach.svg");
     user.window->exportTo(file.toStdString());
+    user.awaitExports();
     QFile svg(file);
     QVERIFY(svg.open(QIODevice::ReadOnly));
     const QByteArray text = svg.readAll();

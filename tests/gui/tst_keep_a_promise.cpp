@@ -67,8 +67,9 @@ struct Architect : User {
         });
         answer.start(50);
         click(*button);
-        QTRY_VERIFY(std::filesystem::exists(file));
         activate();
+        awaitExports();
+        QVERIFY(std::filesystem::exists(file));
     }
 };
 

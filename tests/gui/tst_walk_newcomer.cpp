@@ -83,7 +83,7 @@ void WalkNewcomer::walks() {
     QVERIFY(user.canvas().hasFocus());
 
     // Into slides, to disk, and back.
-    user.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    user.copy();
     QVERIFY(QGuiApplication::clipboard()->mimeData()->hasImage());
     user.step("copied");
     const auto file = user.place.file("mine.factline.yaml");

@@ -116,6 +116,16 @@ struct User {
         press(key, modifiers);
         activate();
         QTRY_VERIFY_WITH_TIMEOUT(!document().isSaving(), 20'000);
+        awaitExports();
+    }
+    /// What leaves the window is made beside it.
+    void awaitExports() { QTRY_VERIFY_WITH_TIMEOUT(!window->exporting().isBusy(), 60'000); }
+    /// The picture, for other programs.
+    void copy() {
+        press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(window->exporting().isBusy());
+        awaitExports();
+        QCOMPARE(toasted(), shell::MainWindow::tr("Copied as SVG, PNG and text"));
     }
     /// The keys for it, and the time that the drive takes.
     void save() {

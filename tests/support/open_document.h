@@ -29,7 +29,8 @@ struct OpenDocument {
     viewmodels::Selection selection;
     Told told;
     jobs::WhatIf whatIf{document, judge};
-    workspace::Workspace around{document, judge, drawing, selection, told, whatIf};
+    jobs::Exporting exporting{told};
+    workspace::Workspace around{document, judge, drawing, selection, told, whatIf, exporting};
 
     explicit OpenDocument(const std::string& text) { document.show(document::openText(text)); }
     const Model& model() const { return document.snapshot()->model; }

@@ -130,15 +130,15 @@ void FreshnessPanel::build() {
     m_hopsScroll->setFrameShape(QFrame::NoFrame);
     m_hopsScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_hopsScroll->viewport()->installEventFilter(this);
-    m_waterfall = new FigureView(m_around.prompts, m_theme, m_hopsScroll);
+    m_waterfall = new FigureView(m_around.exporting, m_theme, m_hopsScroll);
     m_waterfall->setObjectName(QStringLiteral("waterfall"));
     m_hopsScroll->setWidget(m_waterfall);
     m_hopsCover = coverOf(*m_hopsScroll);
-    m_sums = new FigureView(m_around.prompts, m_theme, body);
+    m_sums = new FigureView(m_around.exporting, m_theme, body);
     m_sums->setObjectName(QStringLiteral("waterfallSums"));
     whereItGoes->addWidget(m_hopsScroll, 1);
     whereItGoes->addWidget(m_sums);
-    m_curve = new FigureView(m_around.prompts, m_theme, body);
+    m_curve = new FigureView(m_around.exporting, m_theme, body);
     m_curve->setObjectName(QStringLiteral("curve"));
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
@@ -335,16 +335,17 @@ void FreshnessPanel::fill(const Row* row) {
                   relies ? StoryPane::First::Risks : StoryPane::First::Promise);
     m_storyScroll->verticalScrollBar()->setValue(0);
     arrange();
-    const auto& snapshot = m_around.judge.latest()->snapshot;
-    const auto caption = picture::captionOf(*snapshot->base, m_around.document.file());
     const QString what = row->route.change.empty() ? toQString(toString(row->route.viewRef))
                                                    : tr("%1 after %2")
                                                          .arg(toQString(toString(row->route.viewRef)),
                                                               toQString(toString(row->route.change)));
-    QStringList line{toQString(caption.title)};
-    if (!caption.version.empty()) line += tr("version %1").arg(toQString(caption.version));
-    if (!caption.date.empty()) line += toQString(caption.date);
-    const QString model = line.join(QStringLiteral(" · "));
+    const auto model = [base = m_around.judge.latest()->snapshot->base, file = m_around.document.file()] {
+        const auto caption = picture::captionOf(*base, file);
+        QStringList line{toQString(caption.title)};
+        if (!caption.version.empty()) line += tr("version %1").arg(toQString(caption.version));
+        if (!caption.date.empty()) line += toQString(caption.date);
+        return line.join(QStringLiteral(" · "));
+    };
     const QString name = toQString(row->route.viewRef.name);
     const auto waterfall = waterfallOf(*row, before);
     m_hopsScroll->setVisible(waterfall.has_value());

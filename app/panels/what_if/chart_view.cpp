@@ -7,12 +7,11 @@
 #include <QMenu>
 #include <QPainter>
 
-#include "picture/text.h"
-
 namespace factline::panels {
 
-ChartView::ChartView(int height, const picture::Theme& theme, QWidget* parent)
+ChartView::ChartView(int height, jobs::Exporting& exporting, const picture::Theme& theme, QWidget* parent)
     : QWidget(parent)
+    , m_exporting(exporting)
     , m_theme(theme) {
     setFixedHeight(height);
 }
@@ -51,8 +50,10 @@ void ChartView::askExport() {
     if (file.isEmpty()) return;
     if (QFileInfo(file).suffix().isEmpty())
         file += QLatin1Char('.') + chosen.section(QLatin1Char(' '), 0, 0).toLower();
-    if (const auto done = picture::exportChart(chart(), file.toStdString()); !done)
-        emit said(picture::toQString(done.error().message));
+    const std::filesystem::path to = file.toStdString();
+    m_exporting.write(to, [made = chart(), to] {
+        return picture::exportChart(made, to).map([] { return std::string(); });
+    });
 }
 
 } // namespace factline::panels

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include "jobs/exporting.h"
 #include "picture/chart.h"
 
 namespace factline::panels {
@@ -15,16 +16,13 @@ class ChartView : public QWidget {
 public:
     using Make = std::function<picture::Chart(const QSizeF& size)>;
 
-    ChartView(int height, const picture::Theme& theme, QWidget* parent);
+    ChartView(int height, jobs::Exporting& exporting, const picture::Theme& theme, QWidget* parent);
 
     void show(Make make);
     using QWidget::show;
     void setTheme(const picture::Theme& theme);
     /// The picture as it would be exported.
     picture::Chart chart() const { return m_make(QSizeF(size())); }
-
-signals:
-    void said(const QString& text); ///< what went wrong
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -33,6 +31,7 @@ protected:
 private:
     void askExport();
 
+    jobs::Exporting& m_exporting;
     picture::Theme m_theme;
     Make m_make;
 };

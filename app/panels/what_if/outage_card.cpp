@@ -36,7 +36,7 @@ OutageCard::OutageCard(const workspace::Workspace& around, const picture::Theme&
     , m_minutes(new DialSlider(this))
     , m_duration(new QLineEdit(this))
     , m_said(roleLabel({}, "quiet", this))
-    , m_chart(new ChartView(chartHeight, theme, this))
+    , m_chart(new ChartView(chartHeight, around.exporting, theme, this))
     , m_further(roleLabel({}, "quiet", this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -71,7 +71,6 @@ OutageCard::OutageCard(const workspace::Workspace& around, const picture::Theme&
     connect(m_minutes, &QSlider::valueChanged, this, slid);
     connect(m_context, &QComboBox::activated, this, slid);
     connect(m_duration, &QLineEdit::editingFinished, this, &OutageCard::type);
-    connect(m_chart, &ChartView::said, this, [this](const QString& text) { m_around.prompts.notice(text); });
 }
 
 void OutageCard::setTheme(const picture::Theme& theme) {

@@ -42,7 +42,8 @@ struct Easel {
     Told told;
     picture::Theme theme = picture::loadTheme("light").value();
     jobs::WhatIf whatIf{document, judge};
-    workspace::Workspace around{document, judge, drawing, selection, told, whatIf};
+    jobs::Exporting exporting{told};
+    workspace::Workspace around{document, judge, drawing, selection, told, whatIf, exporting};
     std::unique_ptr<canvas::Canvas> canvas;
 
     explicit Easel(const std::string& text = shop, const picture::LayoutProcess& layout = {"/nowhere"})

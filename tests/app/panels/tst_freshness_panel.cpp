@@ -415,6 +415,7 @@ private slots:
             const QString png = folder.filePath(QString(name) + ".png");
             view->exportTo(svg.toStdString());
             view->exportTo(png.toStdString());
+            QTRY_VERIFY_WITH_TIMEOUT(!desk.exporting.isBusy(), 20'000);
             // Neither is empty: both have ink of several colours.
             QSvgRenderer drawing(svg);
             QVERIFY(drawing.isValid());
@@ -433,7 +434,7 @@ private slots:
         }
         QCOMPARE(desk.told.toasts.size(), 4);
         desk.child<panels::FigureView>("curve")->exportTo(folder.filePath("a.doc").toStdString());
-        QCOMPARE(desk.told.notices.size(), 1);
+        QTRY_COMPARE(desk.told.notices.size(), 1);
     }
 
     void restsWhileItIsHidden() {

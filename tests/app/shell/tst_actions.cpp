@@ -278,6 +278,7 @@ void TestActions::copiesThePicture() {
     Desk desk;
     desk.window.actions().find("theme-dark")->trigger();
     desk.window.actions().find("copy-picture")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.window.exporting().isBusy(), 20'000);
     const QMimeData* mime = QApplication::clipboard()->mimeData();
     QVERIFY(mime->hasFormat("image/svg+xml"));
     QVERIFY(mime->hasFormat("image/png"));

@@ -258,10 +258,12 @@ void TestMainWindow::exportsWhatItShows() {
     QTemporaryDir folder;
     Window window;
     window.exportTo(folder.filePath("nothing.svg").toStdString()); // nothing is shown yet
+    QVERIFY(!window.exporting().isBusy());
     QVERIFY(!QFile::exists(folder.filePath("nothing.svg")));
     QVERIFY(opens(window, retail));
     window.setTheme(ThemeChoice::Dark);
     window.exportTo(folder.filePath("a.png").toStdString());
+    QTRY_VERIFY_WITH_TIMEOUT(!window.exporting().isBusy(), 20'000);
     const QImage image(folder.filePath("a.png"));
     QCOMPARE(image.pixelColor(1, 1), picture::loadTheme("light").value().canvas); // light whatever the screen
 }
@@ -270,7 +272,7 @@ void TestMainWindow::failedExportIsSaid() {
     Window window;
     QVERIFY(opens(window, retail));
     window.exportTo("/nowhere/a.png");
-    QVERIFY(window.noticed().contains("/nowhere/a.png"));
+    QTRY_VERIFY_WITH_TIMEOUT(window.noticed().contains("/nowhere/a.png"), 20'000);
 }
 
 void TestMainWindow::exportsTheReviewOfWhatItShows() {
@@ -282,6 +284,7 @@ void TestMainWindow::exportsTheReviewOfWhatItShows() {
     QVERIFY(window.document().apply(edit::ChangeRoot{root}).has_value());
     for (const char* name : {"r.html", "r.md", "r.pdf"})
         window.reviewTo(folder.filePath(name).toStdString());
+    QTRY_VERIFY_WITH_TIMEOUT(!window.exporting().isBusy(), 60'000);
     QCOMPARE(window.noticed(), QString());
     QFile html(folder.filePath("r.html"));
     QVERIFY(html.open(QIODevice::ReadOnly));
@@ -290,7 +293,7 @@ void TestMainWindow::exportsTheReviewOfWhatItShows() {
     QVERIFY(text.contains("<svg"));
     QVERIFY(QFile::exists(folder.filePath("r.map.svg")));
     window.reviewTo("/nowhere/r.html");
-    QVERIFY(window.noticed().contains("/nowhere/r.html"));
+    QTRY_VERIFY_WITH_TIMEOUT(window.noticed().contains("/nowhere/r.html"), 20'000);
 }
 
 QTEST_MAIN(TestMainWindow)

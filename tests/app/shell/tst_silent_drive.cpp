@@ -7,6 +7,9 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <QClipboard>
+#include <QMimeData>
+#include <QPushButton>
 #include <QThread>
 
 #include "place.h"
@@ -58,6 +61,9 @@ private slots:
     void cleanup();
     void opensWithoutWaiting();
     void listsWhatWasOpenedLately();
+    void exportsWithoutWaiting();
+    void closesOnceItIsExported();
+    void closesWithoutWaitingForAnExport();
 
 private:
     struct Desk {
@@ -69,6 +75,11 @@ private:
         std::filesystem::path model(const char* name) const {
             write(folder / name, tiny);
             return folder / name;
+        }
+        void answer(const QString& text) const {
+            for (auto* button : window.findChildren<QPushButton*>())
+                if (button->isVisible() && button->text() == text) return button->click();
+            QFAIL(qPrintable(text));
         }
     };
 };
@@ -121,6 +132,77 @@ void SilentDrive::listsWhatWasOpenedLately() {
     desk.model("m.factline.yaml");
     settings.lookForFiles();
     QTRY_COMPARE(settings.recentFiles(), all);
+}
+
+void SilentDrive::exportsWithoutWaiting() {
+    Desk desk;
+    QVERIFY(opens(desk.window, desk.model("m.factline.yaml")));
+    const auto picture = desk.folder / "m.svg";
+    silent = true;
+    desk.window.exportTo(picture);
+    desk.window.reviewTo(desk.folder / "m.html");
+    desk.window.copyPicture(); // which says when the model was written
+    QTest::qWait(100);
+    QVERIFY(!windowAsked);
+    QVERIFY(desk.window.exporting().isBusy());
+    silent = false;
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.window.exporting().isBusy(), 20'000);
+    QCOMPARE(desk.window.noticed(), QString());
+    QVERIFY(read(picture).ends_with("</svg>\n"));
+    QVERIFY(std::filesystem::exists(desk.folder / "m.html"));
+    QVERIFY(QApplication::clipboard()->mimeData()->hasImage());
+}
+
+void SilentDrive::closesOnceItIsExported() {
+    Desk desk;
+    QPointer<MainWindow> window = &desk.window;
+    window->QWidget::show();
+    QVERIFY(opens(*window, desk.model("m.factline.yaml")));
+    const auto picture = desk.folder / "m.svg";
+    const auto exportInVain = [&] {
+        silent = true;
+        window->exportTo(picture);
+        QVERIFY(!window->close());
+        QVERIFY(saysAnywhere(*window).contains("still under way"));
+    };
+    const auto driveAnswers = [&] {
+        silent = false;
+        QTRY_VERIFY_WITH_TIMEOUT(!window || !window->exporting().isBusy(), 20'000);
+    };
+    exportInVain();
+    desk.answer("Stay");
+    driveAnswers();
+    QTest::qWait(100);
+    QVERIFY(window && window->isVisible());
+    // One that fails is told of.
+    exportInVain();
+    std::filesystem::remove(picture);
+    std::filesystem::create_directory(picture);
+    driveAnswers();
+    QTest::qWait(100);
+    QVERIFY(window && window->isVisible());
+    QVERIFY(window->noticed().contains("m.svg"));
+    QVERIFY(!saysAnywhere(*window).contains("still under way"));
+    std::filesystem::remove(picture);
+    exportInVain();
+    driveAnswers();
+    QTRY_VERIFY(window.isNull());
+    QVERIFY(read(picture).ends_with("</svg>\n"));
+    QVERIFY(!windowAsked);
+}
+
+void SilentDrive::closesWithoutWaitingForAnExport() {
+    Desk desk;
+    QPointer<MainWindow> window = &desk.window;
+    window->QWidget::show();
+    QVERIFY(opens(*window, desk.model("m.factline.yaml")));
+    silent = true;
+    window->exportTo(desk.folder / "m.svg");
+    QVERIFY(!window->close());
+    desk.answer("Close without waiting");
+    QTRY_VERIFY(window.isNull());
+    silent = false;
+    QTRY_VERIFY(std::filesystem::exists(desk.folder / "m.svg"));
 }
 
 QTEST_MAIN(SilentDrive)
