@@ -7,6 +7,7 @@
 #include "canvas/busy_note.h"
 #include "canvas/diagram_view.h"
 #include "canvas/moving.h"
+#include "canvas/preparation.h"
 #include "diagram/unique_keys.h"
 
 namespace factline::canvas {
@@ -52,7 +53,7 @@ void Arrangement::selection() {
 }
 
 bool Arrangement::leadsTo(const diagram::Positions& positions) {
-    if (!std::exchange(m_expected, false) || !m_view.hasDiagram()) return false;
+    if (!std::exchange(m_expected, false) || !m_view.hasDiagram() || !canMove()) return false;
     m_way.start(m_view.diagram(), positions, m_view.theme());
     return true;
 }
@@ -77,8 +78,13 @@ void Arrangement::end() {
     setWaiting(false);
 }
 
+/// Of a large model every picture of the way would keep the window for longer than all of it is to last.
+bool Arrangement::canMove() const {
+    return !Preparation::pays(m_view.diagram());
+}
+
 void Arrangement::show(const diagram::Positions& positions) {
-    m_way.start(m_view.diagram(), positions, m_view.theme());
+    if (canMove()) m_way.start(m_view.diagram(), positions, m_view.theme());
     diagram::Positions all = *m_around.document.snapshot()->positions;
     for (const auto& [key, at] : positions.nodes)
         all.nodes.insert_or_assign(key, at);

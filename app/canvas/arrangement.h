@@ -12,7 +12,7 @@ class BusyNote;
 class DiagramView;
 
 /// Lays everything or what is selected out again: asks for it, says so while it lasts and can be given up,
-/// shows the shapes on their way, and gives the document one step.
+/// shows the shapes on their way, but for a large model, and gives the document one step.
 class Arrangement : public QObject {
     Q_OBJECT
 public:
@@ -43,6 +43,7 @@ signals:
 private:
     void setWaiting(bool waiting);
     void takeBack();
+    bool canMove() const;
     void tell();
 
     DiagramView& m_view;

@@ -97,6 +97,7 @@ void Canvas::followDrawing() {
         if (!hasDiagram() || m_pointing.isDragging()) return;
         m_mover.pictureCame();
         m_arrangement.show(positions);
+        if (isFitted()) m_fittedUpTo = m_around.document.revision();
     });
 }
 

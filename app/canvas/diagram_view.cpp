@@ -40,6 +40,16 @@ QPixmap gridDot(const QColor& colour, qreal ratio) {
     return dot;
 }
 
+/// Whether so many of the same shapes stand elsewhere that hardly anything of the one picture is in the
+/// other.
+bool isLaidOutAnew(const diagram::Diagram& before, const diagram::Diagram& after) {
+    if (before.nodes.size() != after.nodes.size()) return false;
+    std::size_t moved = 0;
+    for (std::size_t i = 0; i < after.nodes.size(); ++i)
+        if (before.nodes[i].rect != after.nodes[i].rect) ++moved;
+    return 2 * moved > after.nodes.size();
+}
+
 } // namespace
 
 DiagramView::DiagramView(const picture::Theme& theme, QWidget* parent)
@@ -55,10 +65,10 @@ DiagramView::DiagramView(const picture::Theme& theme, QWidget* parent)
 void DiagramView::setDiagram(std::shared_ptr<const diagram::Diagram> diagram) {
     const bool first = !m_painter || m_extent.isEmpty(); // of nothing there is no place to keep
     const QRectF before = m_extent;
-    if (m_painter)
-        m_painter->show(std::move(diagram));
-    else if (const auto ready = m_preparing.take(diagram))
+    if (const auto ready = m_preparing.take(diagram))
         m_painter = std::move(*ready);
+    else if (m_painter)
+        m_painter->show(std::move(diagram));
     else
         m_painter.emplace(std::move(diagram), m_theme);
     m_extent = m_painter->extent();
@@ -95,7 +105,8 @@ void DiagramView::clear() {
 
 bool DiagramView::isReadyFor(const std::shared_ptr<const diagram::Diagram>& diagram,
                              std::function<void()> then) {
-    if (m_painter || !Preparation::pays(*diagram) || m_preparing.has(diagram)) return true;
+    const bool near = m_painter && !isLaidOutAnew(m_painter->diagram(), *diagram);
+    if (near || !Preparation::pays(*diagram) || m_preparing.has(diagram)) return true;
     m_preparing.await(diagram, m_theme, [this, then = std::move(then)] {
         then();
         emit prepared();
@@ -110,7 +121,9 @@ const picture::Theme& DiagramView::shownTheme() const {
 
 void DiagramView::setTheme(const picture::Theme& theme) {
     m_theme = theme;
-    if (m_painter && Preparation::pays(m_painter->diagram())) {
+    if (m_preparing.isAwaited()) {
+        m_preparing.turnTo(m_theme);
+    } else if (m_painter && Preparation::pays(m_painter->diagram())) {
         m_preparing.start(m_painter->sharedDiagram(), m_theme, [this](const Preparation::Painter& painter) {
             const auto shown = m_painter->sharedDiagram(); // another one, perhaps, since
             m_painter = std::move(*painter);

@@ -37,7 +37,8 @@ public:
     void setBadges(const picture::BadgesByNode& badges);
     void clear();
     /// Whether a picture of it can be shown without the window standing still meanwhile. Where it cannot, for
-    /// the first one of a large model, it is prepared on another thread, and `then` is called when it can.
+    /// the first one of a large model, or one that is laid out anew, it is prepared on another thread, and
+    /// `then` is called when it can.
     bool isReadyFor(const std::shared_ptr<const diagram::Diagram>& diagram, std::function<void()> then);
     bool isPreparing() const { return m_preparing.isRunning(); }
     bool hasDiagram() const { return m_painter.has_value(); }

@@ -24,6 +24,8 @@ public:
     static bool pays(const diagram::Diagram& diagram);
 
     bool isRunning() const { return m_job.running(); }
+    /// Whether somebody awaits one.
+    bool isAwaited() const { return m_awaited.has_value(); }
     /// Whether take() has a picture of it.
     bool has(const Diagram& diagram) const { return m_ready && m_ready->sharedDiagram() == diagram; }
     /// Calls `then` once it has one.

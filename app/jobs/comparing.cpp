@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "jobs/let_go.h"
 #include "picture/text.h"
 
 namespace factline::jobs {
@@ -44,9 +45,10 @@ void Comparing::start() {
     picture::DrawOptions options;
     options.stage = m_stage;
     options.process = m_layout;
-    options.caption = picture::captionOf(*now->base, m_document.file());
     m_job.start(
-        [earlier = m_earlier, now, ids = m_ids, options](const std::stop_token& stop) {
+        [earlier = m_earlier, now, file = m_document.file(), ids = m_ids,
+         options](const std::stop_token& stop) mutable {
+            options.caption = picture::captionOf(*now->base, file); // hashes the model, and asks the drive
             return picture::drawCompared({earlier->model, *earlier->positions}, {now->model, *now->positions},
                                          ids, options, stop);
         },
@@ -55,7 +57,7 @@ void Comparing::start() {
                 emit failed(picture::toQString(compared.error().message));
                 return;
             }
-            m_latest = std::make_shared<const picture::Compared>(std::move(*compared));
+            m_latest = letGoInBackground(std::make_shared<const picture::Compared>(std::move(*compared)));
             emit this->compared(m_latest);
         });
 }

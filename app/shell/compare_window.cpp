@@ -121,6 +121,10 @@ void CompareWindow::with(const std::filesystem::path& file, const std::string& s
     m_comparing.with(file, stage);
 }
 
+bool CompareWindow::isBusy() const {
+    return m_comparing.isBusy() || m_view->isPreparing();
+}
+
 void CompareWindow::setTheme(const picture::Theme& theme) {
     m_theme = theme;
     m_delegate->setTheme(theme);
@@ -130,6 +134,8 @@ void CompareWindow::setTheme(const picture::Theme& theme) {
 }
 
 void CompareWindow::showCompared(const std::shared_ptr<const picture::Compared>& compared) {
+    const auto then = [this, compared] { showCompared(compared); };
+    if (!m_view->isReadyFor({compared, &compared->diagram}, then)) return;
     std::vector<compare::ElementChange> changes;
     changes.reserve(compared->changes.size());
     for (const auto& each : compared->changes)

@@ -31,7 +31,7 @@ public:
     void setTheme(const picture::Theme& theme);
 
     const std::shared_ptr<const picture::Compared>& shown() const { return m_comparing.latest(); }
-    bool isBusy() const { return m_comparing.isBusy(); }
+    bool isBusy() const;
     CompareView& view() { return *m_view; }
     void walk(int by); ///< to the next change (1) or the one before (-1), round and round
 

@@ -2,10 +2,10 @@
 // The whole window at work on a large model:
 //   tests/benchmarks/make_model 10000 /tmp/m.factline.yaml && bench_window /tmp/m.factline.yaml
 // From a selection until canvas, outline, inspector and YAML have painted it; from a key in the inspector and
-// in the YAML until its problems are there; the longest time for which anything kept the window from
-// answering (every event is timed; those above 50 ms are named on stderr); and the most memory. In brackets,
-// what the window's own thread had of the processor: on a busy machine that is what to compare. Needs the
-// layout program beside it.
+// in the YAML until its problems are there; pictures that leave the window, a comparison, another layout; the
+// longest time for which anything kept the window from answering (every event is timed; those above 50 ms are
+// named on stderr); and the most memory, but for those three. In brackets, what the window's own thread had of
+// the processor: on a busy machine that is what to compare. Needs the layout program beside it.
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -29,6 +29,7 @@
 #include "panels/inspector/element_form.h"
 #include "panels/inspector/inspector_panel.h"
 #include "panels/yaml/yaml_editor.h"
+#include "shell/compare_window.h"
 #include "shell/docks.h"
 #include "shell/furnishing.h"
 #include "shell/main_window.h"
@@ -79,16 +80,22 @@ public:
     Taken longest() { return std::exchange(m_longest, {}); }
     bool notify(QObject* to, QEvent* event) override {
         if (m_inside) return QApplication::notify(to, event);
-        m_inside = true;
         const std::string name = std::string(to->metaObject()->className()) + ", event " +
                                  std::to_string(static_cast<int>(event->type()));
+        bool done = false;
+        time(name, [&] { done = QApplication::notify(to, event); });
+        return done;
+    }
+    /// What an event would bring about.
+    template<typename Act>
+    void time(const std::string& name, Act act) {
+        m_inside = true;
         const Stopwatch watch;
-        const bool done = QApplication::notify(to, event);
+        act();
         const auto [clock, worked] = watch.taken();
         if (clock > worthNaming) std::fprintf(stderr, "%.0f ms (%.0f): %s\n", clock, worked, name.c_str());
         m_longest = {std::max(m_longest.clock, clock), std::max(m_longest.worked, worked)};
         m_inside = false;
-        return done;
     }
 
 private:
@@ -264,6 +271,52 @@ public:
         type("typing/yaml means", "blocked/yaml means",
              [&](int i) { press(editor, Qt::Key_A + i, QString(QChar(u'a' + i))); });
     }
+    /// Begins it with `act`, as a key would, and waits for as long as it `goesOn`.
+    template<typename Act, typename GoesOn>
+    void doAndWait(const char* name, const char* blocked, Act act, GoesOn goesOn) {
+        (void)m_application.longest();
+        const Stopwatch watch;
+        m_application.time(name, act);
+        while (goesOn())
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        settle();
+        print(name, watch.taken());
+        print(blocked, m_application.longest());
+    }
+    void exportPictures() {
+        const auto isOut = [this] { return m_window.exporting().isBusy(); };
+        const auto to = [this](const char* name) {
+            return [this, name] { m_window.exportTo(m_home.filePath(QLatin1String(name)).toStdString()); };
+        };
+        doAndWait("export/svg", "blocked/export svg", to("picture.svg"), isOut);
+        doAndWait("export/png", "blocked/export png", to("picture.png"), isOut);
+        doAndWait(
+            "copy", "blocked/copy", [this] { m_window.copyPicture(); }, isOut);
+    }
+    /// Of what stood the other way round, until everything is where it is to be, lines and all.
+    void layOutAgain() {
+        auto& document = m_window.document();
+        diagram::Positions turned = *document.snapshot()->positions;
+        for (auto& [key, at] : turned.nodes)
+            at.x = -at.x;
+        document.place(std::move(turned), QStringLiteral("Turned"), document.newGesture());
+        settle();
+        auto& arrangement = m_window.view().arrangement();
+        bool goesOn = true;
+        const auto link = QObject::connect(&arrangement, &canvas::Arrangement::cancellableChanged,
+                                           [&](bool can) { goesOn = can; });
+        doAndWait(
+            "layout", "blocked/layout", [&] { arrangement.ask(); }, [&] { return goesOn; });
+        QObject::disconnect(link);
+    }
+    /// With one thing that is not as it was.
+    void compareWithStart() {
+        (void)m_window.document().apply(edit::Rename{m_event, "RenamedToBeCompared"});
+        settle();
+        doAndWait(
+            "compare", "blocked/compare", [this] { m_window.compareWithStart(); },
+            [this] { return m_window.findChild<shell::CompareWindow*>()->isBusy(); });
+    }
     /// The journal of what is not saved is written meanwhile.
     void rest() {
         QElapsedTimer clock;
@@ -290,6 +343,7 @@ private:
 struct Part {
     std::string_view name;
     void (*run)(Desk&);
+    bool passes = false; ///< what it needs is gone afterwards, and not of the memory to work with the model
 };
 
 constexpr std::array parts{
@@ -304,6 +358,9 @@ constexpr std::array parts{
              desk.typeInYaml();
              desk.rest();
          }},
+    Part{"export", [](Desk& desk) { desk.exportPictures(); }, true},
+    Part{"compare", [](Desk& desk) { desk.compareWithStart(); }, true},
+    Part{"layout", [](Desk& desk) { desk.layOutAgain(); }, true},
 };
 
 } // namespace
@@ -315,7 +372,10 @@ int main(int argc, char** argv) {
     const bool known = std::ranges::all_of(
         wanted, [](auto name) { return std::ranges::find(parts, name, &Part::name) != parts.end(); });
     if (argc < 2 || !known)
-        return std::fputs("usage: bench_window MODEL [select|inspector|undo|journal|yaml]...\n", stderr), 2;
+        return std::fputs("usage: bench_window MODEL "
+                          "[select|inspector|undo|journal|yaml|export|compare|layout]...\n",
+                          stderr),
+               2;
     shell::furnish(application);
     Desk desk(application, argv[1]);
     if (!desk.findEvents()) return std::fputs("no two events in the model\n", stderr), 2;
@@ -325,11 +385,13 @@ int main(int argc, char** argv) {
         std::fflush(stdout);
     };
     tell("opening");
+    double memory = megabytes("VmHWM:");
     for (const Part& part : parts) {
         if (!wanted.empty() && std::ranges::find(wanted, part.name) == wanted.end()) continue;
         part.run(desk);
         tell(part.name);
+        if (!part.passes) memory = megabytes("VmHWM:");
     }
-    std::printf("memory %.1f MB\n", megabytes("VmHWM:"));
+    std::printf("memory %.1f MB\n", memory);
     return 0;
 }
