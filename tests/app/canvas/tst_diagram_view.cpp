@@ -112,6 +112,7 @@ private slots:
     void themeRepaints();
     void themeOfALargePictureComesLater();
     void onlyTheFirstPictureIsSaidToBePrepared();
+    void newLayoutOfALargePictureComesLater();
     void withoutADiagramNothingHappens();
 };
 
@@ -393,6 +394,35 @@ void TestDiagramView::onlyTheFirstPictureIsSaidToBePrepared() {
     QVERIFY(view.isPreparing());
     QTRY_VERIFY(!view.isPreparing());
     QCOMPARE(prepared.count(), 1);
+}
+
+/// Until it is prepared the picture stays as it was; a theme that is chosen meanwhile is that of both.
+void TestDiagramView::newLayoutOfALargePictureComesLater() {
+    const auto diagram = test::shared(large());
+    diagram::Diagram other = *diagram;
+    other.nodes.front().rect.x += 400;
+    const auto edited = test::shared(other);
+    for (auto& node : other.nodes)
+        node.rect.y += 40;
+    const auto laidOut = test::shared(other);
+    const auto dark = picture::loadTheme("dark").value();
+    DiagramView view(light());
+    view.resize(600, 400);
+    view.show();
+    view.setDiagram(diagram);
+    QVERIFY(view.isReadyFor(edited, [] { QFAIL("a small edit does not wait"); }));
+    QVERIFY(!view.isReadyFor(laidOut, [&] { view.setDiagram(laidOut); }));
+    view.setTheme(dark);
+    QVERIFY(view.isPreparing());
+    QCOMPARE(view.sharedDiagram(), diagram);
+    QTRY_COMPARE(view.sharedDiagram(), laidOut);
+    QVERIFY(!view.isPreparing());
+    DiagramView anew(dark);
+    anew.resize(600, 400);
+    anew.show();
+    anew.setDiagram(laidOut);
+    anew.lookAt(view.look());
+    QVERIFY(looksSame(view.grab().toImage(), anew.grab().toImage()));
 }
 
 void TestDiagramView::withoutADiagramNothingHappens() {
