@@ -235,6 +235,7 @@ private slots:
             QVERIFY2(isSaid(words), words);
         NONE(englishIn(said));
         window.exportTo(place.file("laden.svg")); // one language for every reader
+        QTRY_VERIFY_WITH_TIMEOUT(!window.exporting().isBusy(), 20'000);
         const std::string file = read(place.file("laden.svg"));
         QVERIFY(file.find("asks the owner") != std::string::npos);
         QVERIFY(file.find("fragt direkt") == std::string::npos);
