@@ -50,10 +50,10 @@ void Exporting::sendNext() {
     for (auto file = m_files.begin(); file != m_files.end(); ++file)
         if (file->work && std::ranges::find(m_files, file->path, &File::path) == file)
             file->errand.send(std::exchange(file->work, nullptr),
-                              [this, file](const Result<std::string>& done) { hear(file, done); });
+                              [this, file](const Result<Phrase>& done) { hear(file, done); });
 }
 
-void Exporting::hear(std::list<File>::iterator file, const Result<std::string>& done) {
+void Exporting::hear(std::list<File>::iterator file, const Result<Phrase>& done) {
     const QString name = toQString(file->path.string());
     m_files.erase(file);
     sendNext();

@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <functional>
 #include <list>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -33,7 +32,7 @@ class Exporting : public QObject {
 public:
     /// Writes a file and gives what the user has to know of it, mostly nothing. Runs on another thread, and
     /// owns all that it touches, for it may outlive the window.
-    using Write = std::function<Result<std::string>()>;
+    using Write = std::function<Result<Phrase>()>;
     /// The same for the clipboard.
     using Copy = std::function<Result<Copied>()>;
 
@@ -58,7 +57,7 @@ private:
     struct File {
         std::filesystem::path path;
         Write work; ///< until it is sent
-        document::Errand<Result<std::string>> errand;
+        document::Errand<Result<Phrase>> errand;
 
         File(std::filesystem::path to, Write with, QObject* context)
             : path(std::move(to))
@@ -66,7 +65,7 @@ private:
             , errand(context) {}
     };
     void sendNext();
-    void hear(std::list<File>::iterator file, const Result<std::string>& done);
+    void hear(std::list<File>::iterator file, const Result<Phrase>& done);
     void fail(const Error& error);
     void giveUpCopying();
 

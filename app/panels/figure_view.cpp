@@ -124,7 +124,7 @@ void FigureView::askExport() {
 
 void FigureView::exportTo(const std::filesystem::path& file) {
     m_exporting.write(file, [made = page(), file] {
-        return picture::exportChart(made, file).map([] { return std::string(); });
+        return picture::exportChart(made, file).map([] { return Phrase(); });
     });
 }
 

@@ -137,7 +137,7 @@ void MainWindow::reviewTo(const std::filesystem::path& file) {
     if (!m_document->isOpen()) return;
     m_exporting->write(file, [state = m_document->snapshot(), model = m_document->file(),
                               stage = m_judge->stage(), layout = m_setup.layout, file] {
-        return exportReview(*state, model, stage, layout, file).map([] { return std::string(); });
+        return exportReview(*state, model, stage, layout, file).map([] { return Phrase(); });
     });
 }
 

@@ -52,7 +52,7 @@ void ChartView::askExport() {
         file += QLatin1Char('.') + chosen.section(QLatin1Char(' '), 0, 0).toLower();
     const std::filesystem::path to = file.toStdString();
     m_exporting.write(to, [made = chart(), to] {
-        return picture::exportChart(made, to).map([] { return std::string(); });
+        return picture::exportChart(made, to).map([] { return Phrase(); });
     });
 }
 

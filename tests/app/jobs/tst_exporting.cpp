@@ -46,7 +46,7 @@ struct Folder {
 };
 
 Exporting::Write writing(const std::filesystem::path& file, const std::string& text) {
-    return [file, text] { return picture::writeFile(file, text).map([] { return std::string(); }); };
+    return [file, text] { return picture::writeFile(file, text).map([] { return Phrase(); }); };
 }
 
 Exporting::Copy copying(const char* text) {
@@ -80,7 +80,7 @@ private slots:
         QCOMPARE(read(folder.file("a")), QByteArray("one"));
         QCOMPARE(told.toasts.size(), 1);
         QVERIFY(told.toasts[0].contains(folder.folder.filePath("a")));
-        exporting.write(folder.file("b"), [] { return Result<std::string>("It is small."); });
+        exporting.write(folder.file("b"), [] { return Result<Phrase>("It is small."); });
         QTRY_COMPARE(told.notices, QStringList("It is small."));
         QCOMPARE(failed.count(), 0);
         exporting.write("/nowhere/c", writing("/nowhere/c", "three"));
