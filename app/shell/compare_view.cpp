@@ -17,9 +17,13 @@ namespace factline::shell {
 
 namespace {
 
-constexpr double ringGap = 2.5; ///< between a shape and its ring, inside that of the selection
+constexpr double ringGap = 2.5; ///< between a shape and its ring
 
-/// Everything but the badges of a shape, as large as they are drawn: its ring must not go through their
+double ringWidth(double scale) {
+    return std::max(2.0, 2 / scale);
+}
+
+/// Everything but the badges of a shape, as large as they are drawn: its rings must not go through their
 /// words.
 QPainterPath besideBadges(const diagram::Diagram& diagram, const ElementKey& shape, const QRectF& rect,
                           const picture::Theme& theme, double scale) {
@@ -28,7 +32,8 @@ QPainterPath besideBadges(const diagram::Diagram& diagram, const ElementKey& sha
     const double pixels =
         scale * picture::fontFor(theme.typography, diagram::TextRole::BadgeLabel).pixelSize();
     QPainterPath place;
-    place.addRect(rect.adjusted(-2 * ringGap, -2 * ringGap, 2 * ringGap, 2 * ringGap));
+    const double around = ringGap + 3 * ringWidth(scale);
+    place.addRect(rect.adjusted(-around, -around, around, around));
     const auto cut = [&](const std::vector<diagram::Badge>& badges) {
         for (const auto& badge : picture::placeBadges(badges, shape.kind, rect, measure, theme.metrics)) {
             const QRectF drawn = grow ? picture::placeToRead(badge, pixels) : badge.rect;
@@ -89,23 +94,37 @@ void CompareView::paintOver(QPainter& painter) const {
         painter.setBrush(style.filledHead ? QBrush(style.pen.color()) : QBrush(Qt::NoBrush));
         painter.drawPath(paths.head);
     }
-    const bool overview = picture::detailAt(viewport().scale) == picture::Detail::Overview;
     for (const auto& [shape, kind] : m_compared->shapes) {
-        const auto rect = canvas::rectOf(diagram(), shape);
-        if (!rect) continue;
-        QPen ring(theme().badge(kind).text, std::max(2.0, 2 * pixel));
-        if (kind == Kind::Removed) ring.setDashPattern({3, 2});
-        painter.setPen(ring);
-        const bool context = shape.kind == ElementKind::Context;
+        QPen pen(theme().badge(kind).text, ringWidth(viewport().scale));
+        if (kind == Kind::Removed) pen.setDashPattern({3, 2});
         // From far away nodes are not drawn: a block in the colour says where something has changed.
-        painter.setBrush(overview && !context ? QBrush(theme().badge(kind).fill) : QBrush(Qt::NoBrush));
-        const double radius =
-            (context ? theme().metrics.contextRadius : theme().metrics.nodeRadius) + ringGap;
-        painter.save();
-        if (!overview) painter.setClipPath(besideBadges(diagram(), shape, *rect, theme(), viewport().scale));
-        painter.drawRoundedRect(rect->adjusted(-ringGap, -ringGap, ringGap, ringGap), radius, radius);
-        painter.restore();
+        const bool isBlock = isOverview() && shape.kind != ElementKind::Context;
+        ring(painter, shape, pen, ringGap, isBlock ? QBrush(theme().badge(kind).fill) : QBrush(Qt::NoBrush));
     }
+    // A second ring with ground between says what is chosen, whatever becomes of the colours in somebody's
+    // eyes.
+    const double width = ringWidth(viewport().scale);
+    for (const ElementKey& shape : m_chosen)
+        ring(painter, shape, QPen(theme().accent, width), ringGap + 2 * width, Qt::NoBrush);
+    painter.restore();
+}
+
+bool CompareView::isOverview() const {
+    return picture::detailAt(viewport().scale) == picture::Detail::Overview;
+}
+
+void CompareView::ring(QPainter& painter, const ElementKey& shape, const QPen& pen, double gap,
+                       const QBrush& brush) const {
+    const auto rect = canvas::rectOf(diagram(), shape);
+    if (!rect) return;
+    const auto& metrics = theme().metrics;
+    const bool context = shape.kind == ElementKind::Context;
+    const double radius = (context ? metrics.contextRadius : metrics.nodeRadius) + gap;
+    painter.save();
+    painter.setPen(pen);
+    painter.setBrush(brush);
+    if (!isOverview()) painter.setClipPath(besideBadges(diagram(), shape, *rect, theme(), viewport().scale));
+    painter.drawRoundedRect(rect->adjusted(-gap, -gap, gap, gap), radius, radius);
     painter.restore();
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <memory>
-#include <set>
 
 #include "canvas/diagram_view.h"
 #include "picture/compared.h"
@@ -17,20 +16,23 @@ public:
     using DiagramView::DiagramView;
 
     void showCompared(const std::shared_ptr<const picture::Compared>& compared);
-    /// Rings these shapes in the accent and brings them into view.
+    /// Rings these shapes in the accent, around the ring that they may have, and brings them into view.
     void choose(const std::vector<ElementKey>& shapes);
 
 signals:
     void clicked(const factline::ElementKey& shape);
 
 protected:
-    std::set<ElementKey> ringed() const override { return {m_chosen.begin(), m_chosen.end()}; }
     void mark(picture::PaintOptions& options) const override;
     void paintOver(QPainter& painter) const override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
+    bool isOverview() const;
+    void ring(QPainter& painter, const ElementKey& shape, const QPen& pen, double gap,
+              const QBrush& brush) const;
+
     std::shared_ptr<const picture::Compared> m_compared;
     std::vector<ElementKey> m_chosen;
     QPointF m_pressed;

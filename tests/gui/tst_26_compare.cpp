@@ -6,6 +6,7 @@
 #include "picture/style_sheet.h"
 #include "shell/compare_view.h"
 #include "shell/compare_window.h"
+#include "support/colour_vision.h"
 #include "user.h"
 
 using namespace factline;
@@ -22,6 +23,8 @@ private slots:
     void orderAloneIsNoChange();
     void followsTheDocument();
     void noFileIsSaid();
+    void whatIsChosenIsToldInEveryEye_data();
+    void whatIsChosenIsToldInEveryEye();
 };
 
 namespace {
@@ -95,7 +98,7 @@ struct Comparer : User {
         const QPoint top = screen(rect.topLeft() + QPointF(0, 12));
         const QPoint bottom = screen(rect.bottomLeft() - QPointF(0, 12));
         for (int y = top.y(); y <= bottom.y(); ++y)
-            for (int x = top.x() - 6; x <= top.x() + 2; ++x)
+            for (int x = top.x() - 9; x <= top.x() + 2; ++x)
                 if (image.rect().contains(x, y)) {
                     const QColor drawn = image.pixelColor(x, y);
                     if (std::abs(drawn.red() - colour.red()) + std::abs(drawn.green() - colour.green()) +
@@ -104,6 +107,26 @@ struct Comparer : User {
                         return true;
                 }
         return false;
+    }
+    /// How many rings somebody who sees like that crosses on the way to the left side of a shape.
+    static int ringsSeen(shell::CompareWindow& shown, const diagram::NodeShape& node,
+                         const colour_vision::Vision& vision) {
+        const QImage image = shown.view().grab().toImage();
+        const QPoint side = shown.view()
+                                .viewport()
+                                .toScreen(picture::toQt(node.rect).bottomLeft() - QPointF(0, 14))
+                                .toPoint();
+        const auto seen = [&](int x) { return colour_vision::seen(image.pixelColor(x, side.y()), vision); };
+        const double width = std::max(2.0, 2 * shown.view().viewport().scale); // of a ring
+        const int from = side.x() - static_cast<int>(6 * width);
+        const auto ground = seen(from);
+        int rings = 0;
+        for (int x = from, before = false; x < side.x() - static_cast<int>(width / 2); ++x) {
+            const bool differs = colour_vision::difference(seen(x), ground) > 10;
+            rings += differs && !before;
+            before = differs;
+        }
+        return rings;
     }
     /// How many pixels of the ring's colour stand side by side inside the badge of a shape: more than a
     /// stroke of its letters is the ring.
@@ -197,6 +220,7 @@ void Compare::withTheStart() {
     QVERIFY(user.isRinged(*shown, "event sales/OrderTaken", theme.named.text));
     QVERIFY(user.isRinged(*shown, "event sales/PriceSet", theme.broken.text));
     QVERIFY(user.isRinged(*shown, "event sales/OrderCancelled", theme.kept.text));
+    QVERIFY(user.isRinged(*shown, "fact billing/price", theme.badge(Kind::Moved).text));
     QVERIFY(!user.isRinged(*shown, "fact sales/order", theme.kept.text));
     // The ring goes through no badge, also where that has grown to be read.
     for (const double scale : {1.0, 0.5}) {
@@ -265,6 +289,10 @@ void Compare::withAnotherFile() {
     QVERIFY(shown->windowTitle().contains("older.factline.yaml"));
     QCOMPARE(user.lines(*shown), QStringList({"changed OrderPlaced, event in Sales", "  rate: 1/s → 5/s"}));
     QCOMPARE(user.badge(*shown, "event sales/OrderPlaced"), Kind::Changed);
+    const auto theme = shown->view().theme();
+    shown->view().choose({});
+    QVERIFY(user.isRinged(*shown, "event sales/OrderPlaced", theme.badge(Kind::Changed).text));
+    QVERIFY(!user.isRinged(*shown, "event sales/PriceSet", theme.badge(Kind::Changed).text));
     QVERIFY(!user.document().isDirty());
     user.press(Qt::Key_Escape);
     QTRY_VERIFY(!shown->isVisible());
@@ -346,6 +374,35 @@ void Compare::followsTheDocument() {
     QTRY_COMPARE(user.lines(*shown), QStringList({"new OrderCancelled, event in Sales"}));
     user.press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY(user.lines(*shown).isEmpty());
+}
+
+void Compare::whatIsChosenIsToldInEveryEye_data() {
+    QTest::addColumn<QString>("theme");
+    for (const std::string& theme : picture::themeNames())
+        QTest::newRow(theme.c_str()) << QString::fromStdString(theme);
+}
+
+/// The colours of what is new and of what is chosen come together in some eyes: a ring more does not.
+void Compare::whatIsChosenIsToldInEveryEye() {
+    QFETCH(QString, theme);
+    Comparer user;
+    user.click("fact sales/order");
+    user.say(Qt::Key_E, "OrderCancelled");
+    user.settle();
+    user.press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* shown = user.compared();
+    QVERIFY(shown != nullptr);
+    shown->setTheme(picture::loadTheme(theme.toStdString()).value());
+    const auto* node = user.node(*shown, "event sales/OrderCancelled");
+    QVERIFY(node != nullptr);
+    for (const double scale : {2.0, 1.0})
+        for (const auto& vision : colour_vision::visions) {
+            shown->view().lookAt({picture::toQt(node->rect).center(), scale});
+            shown->view().choose({});
+            QCOMPARE(user.ringsSeen(*shown, *node, vision), 1);
+            shown->view().choose({node->key});
+            QVERIFY2(user.ringsSeen(*shown, *node, vision) == 2, vision.name);
+        }
 }
 
 void Compare::noFileIsSaid() {
