@@ -15,7 +15,7 @@ constexpr double titleHeight = 36; ///< of a context, in the diagram
 constexpr double litWeight = 100;
 constexpr double groundWeight = 0.1;
 constexpr double lineBreadth = 4; ///< that a line counts with
-constexpr int lineSteps = 16;     ///< parts of a curve that are in the place or are not
+constexpr int lineSteps = 8;      ///< straight parts that a curve counts as
 
 double areaOf(const QRectF& rect) {
     return rect.width() * rect.height();
@@ -35,6 +35,22 @@ bool comesNear(std::span<const diagram::Point, 4> curve, const QRectF& place) {
            bottom.y >= place.top();
 }
 
+/// Of a straight line, after Liang and Barsky, "A New Concept and Method for Line Clipping", ACM TOG 3(1),
+/// 1984.
+double lengthInside(const QPointF& from, const QPointF& to, const QRectF& place) {
+    const QPointF way = to - from;
+    double begin = 0, end = 1;
+    const auto clip = [&](double toward, double room) {
+        if (toward == 0) return room >= 0;
+        (toward < 0 ? begin : end) =
+            toward < 0 ? std::max(begin, room / toward) : std::min(end, room / toward);
+        return begin <= end;
+    };
+    const bool meets = clip(-way.x(), from.x() - place.left()) && clip(way.x(), place.right() - from.x()) &&
+                       clip(-way.y(), from.y() - place.top()) && clip(way.y(), place.bottom() - from.y());
+    return meets ? (end - begin) * std::hypot(way.x(), way.y()) : 0;
+}
+
 double lengthInside(const std::vector<diagram::Point>& path, const QRectF& place) {
     double length = 0;
     for (std::size_t at = 0; at + 3 < path.size(); at += 3) {
@@ -43,8 +59,7 @@ double lengthInside(const std::vector<diagram::Point>& path, const QRectF& place
         QPointF before = pointOn(curve, 0);
         for (int step = 1; step <= lineSteps; ++step) {
             const QPointF now = pointOn(curve, static_cast<double>(step) / lineSteps);
-            if (place.contains((before + now) / 2))
-                length += std::hypot(now.x() - before.x(), now.y() - before.y());
+            length += lengthInside(before, now, place);
             before = now;
         }
     }

@@ -231,9 +231,15 @@ void ViewportStays::whatIfMovesNothing() {
 
 /// Lines are looked at, too.
 void ViewportStays::whatIsSaidGivesWayToLines() {
-    Sketcher user;
+    User user;
     auto& canvas = user.canvas();
     const auto* toast = user.window->findChild<shell::Toast*>();
+    const auto file = user.place.file("far.factline.yaml");
+    write(file, tiny + "  finance:\n    views:\n      open-orders: {fedBy: {orders/OrderPlaced: {}}}\n");
+    write(user.place.file("far.layout.json"), R"({"format": 1, "nodes": {
+        "context orders": [0, 0], "fact orders/order": [16, 40], "event orders/OrderPlaced": [16, 120],
+        "context finance": [3000, 80], "view finance/open-orders": [3016, 120]}})");
+    user.open(file);
     const auto& edges = canvas.diagram().edges;
     const auto feeds = std::ranges::find(edges, propagation::HopKind::Feeds, &diagram::EdgeShape::kind);
     QVERIFY(feeds != edges.end());
@@ -248,9 +254,8 @@ void ViewportStays::whatIsSaidGivesWayToLines() {
     };
     user.press(Qt::Key_F); // nothing is selected
     QVERIFY(!user.toasted().isEmpty());
-    // So large that nothing but the line is below it.
-    canvas.zoomTo(6);
-    canvas.lookAt({line.pointAtPercent(0.5), 6});
+    // Nothing but the line is below it.
+    canvas.lookAt({line.pointAtPercent(0.5), 1});
     canvas.scrollBy(QPointF(toast->geometry().center() - canvas.rect().center()));
     QVERIFY(covered());
     QTRY_VERIFY(!covered());

@@ -19,6 +19,7 @@ struct Walker : User {
         const auto* start = window->findChild<shell::StartPage*>();
         if (start->isVisible()) QTRY_VERIFY_WITH_TIMEOUT(start->isComplete(), 20'000);
         if (canvas().hasDiagram()) settle();
+        QTest::qWait(200); // what is said in passing goes out of the way
         picture(QStringLiteral("%1-%2-%3").arg(walk).arg(++taken, 2, 10, QLatin1Char('0')).arg(name), of);
     }
     /// To what answers to these words.
