@@ -25,6 +25,7 @@ private slots:
     void pdfIsOnePageOfText();
     void pngIsSharp();
     void pixelsShowAllThatSvgHolds();
+    void othersDrawTheSame();
     void choicesHold();
     void copyCarriesThree();
 };
@@ -159,6 +160,42 @@ void Export::pixelsShowAllThatSvgHolds() {
     QVERIFY2(above < 0.95, qPrintable(QString::number(above)));
     QVERIFY(std::accumulate(wanted.begin(), wanted.begin() + parts, 0.0) > 100);
     QVERIFY(std::accumulate(wanted.end() - parts, wanted.end(), 0.0) > 100);
+}
+
+/// What draws SVG for GNOME and for many converters shows in each part of it what our own pixels show:
+/// neither text nor shape is cut or missing, also where text is outlines.
+void Export::othersDrawTheSame() {
+    Exporter user;
+    user.open(retail);
+    const QImage png(QString::fromStdString(user.save("retail.png").string()));
+    const std::vector wanted = inkOf(png);
+    const auto theirs = [](const std::filesystem::path& svg) {
+        return QImage::fromData(said("rsvg-convert", {QString::fromStdString(svg.string())}), "PNG");
+    };
+    const auto unlike = [&](const std::filesystem::path& svg) { // empty: like our pixels in every part
+        const QImage drawn = theirs(svg);
+        if (std::abs(drawn.width() - png.width()) > 1 || std::abs(drawn.height() - png.height()) > 1)
+            return QStringLiteral("another size");
+        const std::vector there = inkOf(drawn);
+        for (std::size_t i = 0; i < wanted.size(); ++i)
+            if (std::abs(there[i] - wanted[i]) > 60 + 0.1 * wanted[i])
+                return QStringLiteral("part %1: %2 of %3").arg(i).arg(there[i]).arg(wanted[i]);
+        return QString();
+    };
+    for (const bool outlines : {false, true}) {
+        if (outlines) {
+            user.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+            user.find("as outlines");
+        }
+        const auto svg = user.save(outlines ? "outlines.svg" : "text.svg");
+        QVERIFY2(!theirs(svg).isNull(), "rsvg-convert: see installer/packages-test.txt");
+        QCOMPARE(unlike(svg), QString());
+    }
+    // And without the words it would not be.
+    const auto wordless = user.place.file("wordless.svg");
+    static const QRegularExpression word("<text.*?</text>", QRegularExpression::DotMatchesEverythingOption);
+    write(wordless, QString::fromStdString(read(user.place.file("text.svg"))).remove(word).toStdString());
+    QVERIFY(unlike(wordless).startsWith("part"));
 }
 
 /// How a picture leaves the window is said there, by keys and without a dialog, and holds until it is said
