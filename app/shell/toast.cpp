@@ -86,7 +86,11 @@ Toast::Place Toast::best() const {
 }
 
 void Toast::place() {
-    m_text->setMaximumWidth(std::max(120, parentWidget()->width() - 200));
+    const int room = std::max(120, parentWidget()->width() - 200);
+    m_text->setWordWrap(false);
+    const int whole = m_text->sizeHint().width();
+    m_text->setWordWrap(whole > room);
+    m_text->setFixedWidth(std::min(whole, room));
     adjustSize();
     move(best().at);
 }

@@ -144,7 +144,7 @@ void MendCard::offerFix(const Finding& finding) {
                       : tr("Changes what the model says: look at the lines first."));
     m_difference->show(fix ? changedLines(m_around.document, fix->edit)
                            : std::vector<viewmodels::DiffLine>{});
-    m_difference->setVisible(fix.has_value());
+    m_pages->setVisible(fix.has_value()); // without one all the room is for the note
     m_pages->setCurrentIndex(0);
     m_apply->setVisible(fix.has_value());
     m_keep->hide();
@@ -160,6 +160,7 @@ void MendCard::offerWaiver(const Finding& finding) {
     if (m_by->text().isEmpty()) m_by->setText(qEnvironmentVariable("USER"));
     m_until->setText(QDate::currentDate().addMonths(waiverMonths).toString(Qt::ISODate));
     m_reason->clear();
+    m_pages->show();
     m_pages->setCurrentIndex(1);
     m_apply->hide();
     m_toWaiver->hide();

@@ -12,10 +12,14 @@
 
 #include "canvas/canvas.h"
 #include "everything_said.h"
+#include "panels/problems/mend_card.h"
+#include "panels/problems/problems_panel.h"
 #include "picture/text.h"
 #include "place.h"
 #include "pseudo.h"
+#include "shell/compare_window.h"
 #include "shell/docks.h"
+#include "shell/toast.h"
 #include "speaking.h"
 #include "viewmodels/hop_words.h"
 
@@ -204,6 +208,37 @@ QSet<QString> clippedIn(const QWidget& window) {
     return found;
 }
 
+/// The same of what comes for a while: what if, the card that mends, what is said in passing, the comparison.
+QSet<QString> clippedInPassing(MainWindow& window) {
+    QSet<QString> found;
+    select(window, "stores/shelf-display");
+    window.whatIf().setOn(true);
+    const auto triesOut = [&] { return window.whatIf().isUpToDate() && window.whatIf().latest(); };
+    if (!QTest::qWaitFor(triesOut, 30'000)) found += "nothing is tried out";
+    QTest::qWait(300);
+    found += clippedIn(window);
+    window.whatIf().setOn(false);
+    window.docks().show("problems");
+    auto* problems = qobject_cast<panels::ProblemsPanel*>(window.docks().panel("problems"));
+    for (int i = 0; i < 15; ++i) {
+        problems->jump(1);
+        problems->mend();
+        found += clippedIn(window);
+    }
+    if (!problems->findChild<panels::MendCard*>()->isVisible()) found += "nothing is mended";
+    select(window, "orders/OrderCompleted");
+    window.view().removeSelected();
+    const auto* toast = window.findChild<shell::Toast*>();
+    if (!toast->isVisible()) found += "nothing is said";
+    found += clippedIn(window);
+    window.compareWithStart();
+    auto* compared = window.findChild<shell::CompareWindow*>();
+    if (!QTest::qWaitFor([&] { return !compared->isBusy() && compared->shown(); }, 30'000))
+        found += "nothing is compared";
+    found += clippedIn(*compared);
+    return found;
+}
+
 QString listed(const QSet<QString>& texts) {
     QStringList sorted(texts.begin(), texts.end());
     sorted.sort();
@@ -351,6 +386,7 @@ void TestLanguages::nothingIsClipped() {
             found += clippedIn(window);
         }
     }
+    found += clippedInPassing(window);
     if (window.size() != size)
         for (const panels::PanelKind& kind : panels::panelKinds())
             qInfo() << kind.id << window.docks().panel(kind.id)->minimumSizeHint()
