@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panels/inspector/element_form.h"
 #include "panels/inspector/inspector_panel.h"
+#include "panels/yaml/note_list.h"
+#include "panels/yaml/yaml_editor.h"
 #include "user.h"
 
 using namespace factline;
@@ -34,6 +36,14 @@ std::string tenThousandEvents() {
 /// see User::patience.
 constexpr double awayToOpen = 500;
 constexpr double awayAtWork = 250;
+
+/// Whether the YAML panel comes to show this text of a file, whatever ends its lines.
+bool isBeside(User& user, QString text) {
+    text.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace('\r', '\n');
+    user.window->docks().show("yaml");
+    auto* editor = user.window->docks().panel("yaml")->findChild<panels::YamlEditor*>();
+    return QTest::qWaitFor([&] { return editor->isVisible() && editor->text() == text; }, 20'000);
+}
 
 /// Waits for the answer to what has been done, and holds the window to listening meanwhile.
 void listens(User& user, const char* doing) {
@@ -92,6 +102,7 @@ void HardFiles::tenThousandEventsOpen() {
     }
     QCOMPARE(user.text().toStdString(), text);
     QCOMPARE(read(file), text);
+    QVERIFY(isBeside(user, QString::fromStdString(text)));
 }
 
 void HardFiles::errorsAreShownBesideWhatIsRight() {
@@ -115,8 +126,16 @@ void HardFiles::errorsAreShownBesideWhatIsRight() {
         said += QString::fromStdString(finding.message);
     for (const auto& problem : problems)
         said += QString::fromStdString(problem.message.english());
-    for (const char* wrong : {"nothing-of-the-kind", "colour", "elsewhere/NeverHeardOf"})
+    // What is wrong, a name that is there twice and those that are missing as well.
+    for (const char* wrong : {"nothing-of-the-kind", "colour", "elsewhere/NeverHeardOf",
+                              "orders/open-orders is taken: there are two views of it",
+                              "context without a name", "fact without a name"})
         QVERIFY2(!said.filter(wrong).isEmpty(), qPrintable(QString(wrong) + '\n' + said.join('\n')));
+    // The text stands beside it as it was written, and says what could not be read.
+    QVERIFY(isBeside(user, QString::fromStdString(text)));
+    const auto* notes = user.window->docks().panel("yaml")->findChild<panels::NoteList*>();
+    QTRY_COMPARE(static_cast<std::size_t>(notes->model()->rowCount()), problems.size());
+    QVERIFY(notes->isVisible() && !problems.empty());
     user.picture("wrong");
     user.press(Qt::Key_F8);
     user.press(Qt::Key_F8);
@@ -143,6 +162,9 @@ void HardFiles::noYamlAtAll() {
     QTRY_VERIFY_WITH_TIMEOUT(!user.window->busy(), 20'000);
     QVERIFY2(user.window->noticed().contains("none.factline.yaml"), qPrintable(user.window->noticed()));
     QCOMPARE(read(file), bytes.toStdString());
+    if (user.document().isOpen()) QVERIFY(isBeside(user, QString::fromUtf8(bytes)));
+    QCOMPARE(read(file), bytes.toStdString());
+    user.activate();
     user.press(Qt::Key_N, Qt::ControlModifier); // and the next model is none the worse
     QTRY_VERIFY(!user.windows.all().empty());
 }
