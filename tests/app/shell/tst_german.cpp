@@ -159,8 +159,6 @@ QStringList englishIn(const QList<Said>& all) {
 /// A German window on a model in German holds no English sentence.
 class TestGerman : public QObject {
     Q_OBJECT
-    const Speaking<German> m_speaking;
-
     /// What is said of a file in the window that opened it, with every panel shown once.
     static QList<Said> saidIn(MainWindow& window) {
         QList<Said> all;
@@ -182,6 +180,7 @@ private slots:
 
     void nothingIsSaidInEnglish() {
         const Place place;
+        const Speaking<German> speaking;
         write(place.file("laden.yaml"), german);
         MainWindow window(place.setup);
         window.resize(1440, 900);
@@ -211,6 +210,7 @@ private slots:
 
     void badgesAndLinesAreGerman() {
         const Place place;
+        const Speaking<German> speaking;
         write(place.file("laden.yaml"), german);
         MainWindow window(place.setup);
         window.QWidget::show();
@@ -243,6 +243,7 @@ private slots:
 
     void aBrokenFileIsSaidInGerman() {
         const Place place;
+        const Speaking<German> speaking;
         write(place.file("laden.yaml"), broken);
         MainWindow window(place.setup);
         window.resize(1440, 900);
@@ -261,6 +262,7 @@ private slots:
 
     void exportingAsksInGerman() {
         const Place place;
+        const Speaking<German> speaking;
         write(place.file("laden.yaml"), german);
         MainWindow window(place.setup);
         QVERIFY(opens(window, place.file("laden.yaml")));
@@ -280,6 +282,7 @@ private slots:
     }
 
     void everyFieldAndTargetIsExplained() {
+        const Speaking<German> speaking;
         QList<Said> said;
         for (const contract::FormField& field : allFields()) {
             said += {toQString(field.key), toQString(field.about)};
@@ -296,6 +299,7 @@ private slots:
 
     /// All that can be wrong with a file, by the cases of the reader.
     void whatIsWrongWithAFileIsGerman() {
+        const Speaking<German> speaking;
         QList<Said> said;
         for (const auto& entry :
              std::filesystem::directory_iterator(FACTLINE_SOURCE_DIR "/tests/cases/contract")) {
