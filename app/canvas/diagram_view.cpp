@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -43,11 +44,14 @@ QPixmap gridDot(const QColor& colour, qreal ratio) {
 /// Whether so many of the same shapes stand elsewhere that hardly anything of the one picture is in the
 /// other.
 bool isLaidOutAnew(const diagram::Diagram& before, const diagram::Diagram& after) {
-    if (before.nodes.size() != after.nodes.size()) return false;
-    std::size_t moved = 0;
-    for (std::size_t i = 0; i < after.nodes.size(); ++i)
-        if (before.nodes[i].rect != after.nodes[i].rect) ++moved;
-    return 2 * moved > after.nodes.size();
+    std::unordered_map<ElementKey, diagram::Rect> places;
+    for (const diagram::NodeShape& node : before.nodes)
+        places.emplace(node.key, node.rect);
+    std::size_t same = 0, moved = 0;
+    for (const diagram::NodeShape& node : after.nodes)
+        if (const auto at = places.find(node.key); at != places.end())
+            ++(at->second == node.rect ? same : moved);
+    return moved > same;
 }
 
 } // namespace
@@ -105,8 +109,15 @@ void DiagramView::clear() {
 
 bool DiagramView::isReadyFor(const std::shared_ptr<const diagram::Diagram>& diagram,
                              std::function<void()> then) {
+    if (m_preparing.has(diagram)) return true;
     const bool near = m_painter && !isLaidOutAnew(m_painter->diagram(), *diagram);
-    if (near || !Preparation::pays(*diagram) || m_preparing.has(diagram)) return true;
+    if (near || !Preparation::pays(*diagram)) {
+        if (m_preparing.isAwaited()) { // an earlier one, which must not come after this
+            m_preparing.cancel();
+            if (m_painter && m_painter->theme().name != m_theme.name) setTheme(m_theme);
+        }
+        return true;
+    }
     m_preparing.await(diagram, m_theme, [this, then = std::move(then)] {
         then();
         emit prepared();
@@ -121,16 +132,15 @@ const picture::Theme& DiagramView::shownTheme() const {
 
 void DiagramView::setTheme(const picture::Theme& theme) {
     m_theme = theme;
-    if (m_preparing.isAwaited()) {
-        m_preparing.turnTo(m_theme);
-    } else if (m_painter && Preparation::pays(m_painter->diagram())) {
+    const bool isShown = m_painter && !m_preparing.isAwaited();
+    if (isShown && Preparation::pays(m_painter->diagram())) {
         m_preparing.start(m_painter->sharedDiagram(), m_theme, [this](const Preparation::Painter& painter) {
             const auto shown = m_painter->sharedDiagram(); // another one, perhaps, since
             m_painter = std::move(*painter);
             if (m_painter->sharedDiagram() != shown) m_painter->show(shown);
             refresh();
         });
-    } else if (m_painter) {
+    } else if (isShown) {
         m_painter = picture::DiagramPainter(m_painter->sharedDiagram(), m_theme);
     } else {
         m_preparing.turnTo(m_theme);

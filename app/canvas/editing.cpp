@@ -103,8 +103,8 @@ std::optional<QRectF> Editing::shapeOf(ElementId id) const {
 QRectF Editing::placeBelow(ElementId id) const {
     auto shape = shapeOf(id);
     if (!shape && id && m_around.document.isOpen()) {
-        const Lookup lookup(m_around.document.snapshot()->model);
-        const Located* located = lookup.find(id);
+        const auto lookup = m_around.document.lookup();
+        const Located* located = lookup->find(id);
         if (located && located->context) shape = shapeOf(located->context->id);
     }
     if (shape) return {shape->bottomLeft() + QPointF(0, belowShape), QSizeF(shape->width(), 0)};

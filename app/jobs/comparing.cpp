@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "jobs/abandonable.h"
 #include "jobs/let_go.h"
 #include "picture/text.h"
 
@@ -48,7 +49,10 @@ void Comparing::start() {
     m_job.start(
         [earlier = m_earlier, now, file = m_document.file(), ids = m_ids,
          options](const std::stop_token& stop) mutable {
-            options.caption = picture::captionOf(*now->base, file); // hashes the model, and asks the drive
+            // Hashes the model, and asks the drive, which may never answer.
+            const auto caption = abandonable<decltype(options.caption)>(
+                [now, file](const std::stop_token&) { return picture::captionOf(*now->base, file); }, stop);
+            if (caption) options.caption = *caption;
             return picture::drawCompared({earlier->model, *earlier->positions}, {now->model, *now->positions},
                                          ids, options, stop);
         },

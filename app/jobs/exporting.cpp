@@ -58,9 +58,9 @@ void Exporting::hear(std::list<File>::iterator file, const Result<Phrase>& done)
     m_files.erase(file);
     sendNext();
     if (!done)
-        fail(done.error());
+        notice(toQString(done.error().message));
     else if (!done->empty())
-        m_prompts.notice(toQString(*done));
+        notice(toQString(*done));
     else
         m_prompts.toast(tr("Exported to %1").arg(name));
     emit busyChanged(isBusy());
@@ -78,16 +78,16 @@ void Exporting::copy(Copy work, const QString& said) {
             putOnClipboard(*copied);
             m_prompts.toast(said);
         } else {
-            fail(copied.error());
+            notice(toQString(copied.error().message));
         }
         emit busyChanged(isBusy());
     });
     emit busyChanged(true);
 }
 
-void Exporting::fail(const Error& error) {
-    m_prompts.notice(toQString(error.message));
-    emit failed();
+void Exporting::notice(const QString& text) {
+    m_prompts.notice(text);
+    emit noticed();
 }
 
 void Exporting::giveUpCopying() {

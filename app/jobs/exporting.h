@@ -51,7 +51,7 @@ public:
 
 signals:
     void busyChanged(bool busy);
-    void failed(); ///< and the user was told why
+    void noticed(); ///< something went wrong, or otherwise than expected, and the user was told
 
 private:
     struct File {
@@ -66,7 +66,7 @@ private:
     };
     void sendNext();
     void hear(std::list<File>::iterator file, const Result<Phrase>& done);
-    void fail(const Error& error);
+    void notice(const QString& text);
     void giveUpCopying();
 
     document::Prompts& m_prompts;

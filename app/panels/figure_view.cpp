@@ -90,8 +90,7 @@ picture::Chart FigureView::page() const {
     constexpr double top = margin + titleHeight + lineHeight + gap;
     const Maker whole = m_sheet.whole ? m_sheet.whole : m_maker;
     const picture::Figure sample = whole(m_theme, m_sheet.size);
-    picture::Chart made{
-        .title = m_sheet.title, .description = sample.description, .size = {}, .paint = {}};
+    picture::Chart made{.title = m_sheet.title, .description = sample.description, .size = {}, .paint = {}};
     made.size = {sample.size.width() + 2 * margin, std::ceil(top + sample.size.height() + margin)};
     made.paint = [maker = whole, sheet = m_sheet](QPainter& painter, const QRectF& into,
                                                   const picture::Theme& theme) {

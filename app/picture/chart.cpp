@@ -5,9 +5,9 @@
 #include <QFileInfo>
 #include <QImage>
 #include <QPainter>
-#include <QSaveFile>
 
 #include "picture/text.h"
+#include "picture/write_file.h"
 #include "picture/writing/svg_tidy.h"
 
 namespace factline::picture {
@@ -53,13 +53,7 @@ Result<void> exportChart(const Chart& chart, const std::filesystem::path& file) 
                                   file.string()));
     const Theme theme = loadTheme("light").value();
     const QByteArray bytes = png ? pngOf(chart, theme) : svgOf(chart, theme);
-    QSaveFile output(info.filePath());
-    if (bytes.isEmpty() || !output.open(QIODevice::WriteOnly) || output.write(bytes) != bytes.size() ||
-        !output.flush() || !output.commit()) // commit alone misses a full disk
-        return failure(ErrorCode::External,
-                       Phrase::of("{} could not be written: {}. Choose another place or make room there.",
-                                  file.string(), output.errorString().toStdString()));
-    return {};
+    return writeFile(file, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
 
 } // namespace factline::picture

@@ -136,6 +136,7 @@ void CompareWindow::setTheme(const picture::Theme& theme) {
 void CompareWindow::showCompared(const std::shared_ptr<const picture::Compared>& compared) {
     const auto then = [this, compared] { showCompared(compared); };
     if (!m_view->isReadyFor({compared, &compared->diagram}, then)) return;
+    m_shown = compared;
     std::vector<compare::ElementChange> changes;
     changes.reserve(compared->changes.size());
     for (const auto& each : compared->changes)

@@ -30,7 +30,7 @@ public:
     void with(const std::filesystem::path& file, const std::string& stage);
     void setTheme(const picture::Theme& theme);
 
-    const std::shared_ptr<const picture::Compared>& shown() const { return m_comparing.latest(); }
+    const std::shared_ptr<const picture::Compared>& shown() const { return m_shown; }
     bool isBusy() const;
     CompareView& view() { return *m_view; }
     void walk(int by); ///< to the next change (1) or the one before (-1), round and round
@@ -49,6 +49,7 @@ private:
 
     const document::Document& m_document;
     jobs::Comparing m_comparing;
+    std::shared_ptr<const picture::Compared> m_shown;
     viewmodels::ChangesModel m_model;
     picture::Theme m_theme;
     QLabel* m_title;

@@ -251,7 +251,8 @@ void MainWindow::open(const std::filesystem::path& fileOrFolder) {
                        finish();
                    });
     showState();
-    m_status->showWork(tr("Drawing %1 …").arg(pathText(m_opening.filename())));
+    m_isOpening = true;
+    showWork();
     if (!m_view->hasDiagram()) m_view->setInvitation(tr("Drawing the model …"));
 }
 
@@ -314,11 +315,18 @@ void MainWindow::showPicture() {
 }
 
 void MainWindow::finish() {
-    m_status->showWork({});
+    m_isOpening = false;
+    showWork();
     m_notices->say(QStringLiteral("reading"), m_complaints.join(QLatin1Char('\n')));
     m_complaints.clear();
     showState();
     emit finished();
+}
+
+void MainWindow::showWork() {
+    m_status->showWork(m_isOpening             ? tr("Drawing %1 …").arg(pathText(m_opening.filename()))
+                       : m_exporting->isBusy() ? tr("Exporting …")
+                                               : QString());
 }
 
 void MainWindow::showState() {
@@ -388,11 +396,12 @@ bool MainWindow::isExported() {
 
 /// Says that something is on its way out, and closes the window after it where that was asked for.
 void MainWindow::followExports() {
-    connect(m_exporting, &jobs::Exporting::failed, this, [this] {
-        m_closes = false; // the user is to see why
+    connect(m_exporting, &jobs::Exporting::noticed, this, [this] {
+        m_closes = false; // the user is to read it
+        m_notices->drop(QStringLiteral("export"));
     });
     connect(m_exporting, &jobs::Exporting::busyChanged, this, [this](bool busy) {
-        m_status->showWork(busy ? tr("Exporting …") : QString());
+        showWork();
         if (busy) return;
         m_notices->drop(QStringLiteral("export"));
         if (std::exchange(m_closes, false)) close();
@@ -400,7 +409,7 @@ void MainWindow::followExports() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!m_saving->mayGo([this] { close(); }) || !isExported()) {
+    if (!isExported() || !m_saving->mayGo([this] { close(); })) {
         event->ignore();
         activateWindow();
         return;

@@ -127,6 +127,7 @@ private:
     void showPicture();
     void finish();
     void showState();
+    void showWork();
     void keepView();
     void showComparison(const Comparison& comparison);
     CompareWindow& compareWindow();
@@ -164,6 +165,7 @@ private:
     HelpWindow* m_help = nullptr;       ///< made when it is first asked for
     CompareWindow* m_compare = nullptr; ///< likewise
     QByteArray m_lastView;              ///< until the first picture is there
+    bool m_isOpening = false;           ///< until the file is drawn, or refused
     bool m_closes = false;              ///< once nothing is on its way out any more
     QStringList m_complaints;           ///< about what is being opened
     document::Errand<Result<document::Opened>> m_reading{this};

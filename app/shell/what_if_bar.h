@@ -10,7 +10,7 @@ class QLabel;
 
 namespace factline::shell {
 
-/// Says above the canvas, while something is tried out, that this is not the model, and offers to stop.
+/// Says below the canvas, while something is tried out, that this is not the model, and offers to stop.
 class WhatIfBar : public QFrame {
     Q_OBJECT
 public:

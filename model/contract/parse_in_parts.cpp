@@ -46,7 +46,8 @@ Cuts cutsOf(std::string_view text, std::size_t parts) {
         const bool says = indent < line.size() && line[indent] != '#' && line[indent] != '\r';
         if (says && indent == 0) break;
         if (says && cuts.indent == 0) cuts.indent = static_cast<std::uint32_t>(indent);
-        if (says && indent == cuts.indent && at >= wanted) {
+        const bool isKey = says && indent == cuts.indent && line[indent] != ':'; // of a key over two lines
+        if (isKey && at >= wanted) {
             cuts.at.push_back(static_cast<std::uint32_t>(at));
             wanted += size;
         }

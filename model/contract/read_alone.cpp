@@ -53,7 +53,7 @@ std::shared_ptr<const SyntaxTree> readAlone(const std::string& path, std::string
         at = end == std::string_view::npos ? lines.size() : end + 1;
     }
     std::vector<Problem> problems;
-    auto tree = parseYaml({path, std::string(lines)}, problems);
+    auto tree = parseYaml({path, std::string(lines)}, problems, 1);
     if (!problems.empty() || tree->brokenFrom() || !isBlockMapping(*tree, tree->root())) return nullptr;
     const std::uint32_t begin = (*tree)[0].begin;
     const bool fits = lineOf(*tree, (*tree)[0].first) == begin - indent;

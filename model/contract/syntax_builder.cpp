@@ -34,11 +34,12 @@ NodeStyle styleAt(std::string_view text, std::size_t at) {
 
 } // namespace
 
-SyntaxBuilder::SyntaxBuilder(std::shared_ptr<SyntaxTree> tree, std::size_t offset,
+SyntaxBuilder::SyntaxBuilder(std::shared_ptr<SyntaxTree> tree, std::size_t offset, std::size_t around,
                              std::vector<Problem>& problems)
     : m_tree(std::move(tree))
     , m_problems(problems)
-    , m_offset(offset) {
+    , m_offset(offset)
+    , m_around(around) {
     m_tree->m_nodes.reserve(m_tree->text().size() / 12 + 16);
 }
 
@@ -222,7 +223,7 @@ void SyntaxBuilder::openCollection(const YAML::Mark& mark, const std::string& ta
     const char bracket = kind == NodeKind::Mapping ? '{' : '[';
     const bool flow = node.begin < text.size() && text[node.begin] == bracket;
     node.style = flow ? NodeStyle::Flow : NodeStyle::Block;
-    if (m_open.size() >= maxDepth) {
+    if (m_around + m_open.size() >= maxDepth) {
         report(node.begin, node.begin,
                Phrase::of("More than {} levels inside one another; no part of the language nests that deep.",
                           maxDepth));

@@ -18,8 +18,10 @@ class SyntaxBuilder final : public YAML::EventHandler {
 public:
     struct Stop {};
 
-    /// `offset`: bytes before the first one the YAML library sees (a byte order mark).
-    SyntaxBuilder(std::shared_ptr<SyntaxTree> tree, std::size_t offset, std::vector<Problem>& problems);
+    /// `offset`: bytes before the first one the YAML library sees (a byte order mark). `around`: levels that
+    /// the text stands in.
+    SyntaxBuilder(std::shared_ptr<SyntaxTree> tree, std::size_t offset, std::size_t around,
+                  std::vector<Problem>& problems);
 
     void OnDocumentStart(const YAML::Mark& mark) override;
     void OnDocumentEnd() override;
@@ -61,6 +63,7 @@ private:
     std::vector<Problem>& m_problems;
     std::vector<Open> m_open;
     std::size_t m_offset = 0;
+    std::size_t m_around = 0;
     std::size_t m_reached = 0;
     NodeIndex m_unsettled = noNode; ///< a Null that may or may not have bytes of its own
     NodeIndex m_beforeUnsettled = noNode;

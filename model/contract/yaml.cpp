@@ -162,7 +162,8 @@ void run(SyntaxBuilder& builder, std::string_view text, std::size_t offset) {
 
 } // namespace
 
-std::shared_ptr<const SyntaxTree> parseYaml(SourceFile file, std::vector<Problem>& problems) {
+std::shared_ptr<const SyntaxTree> parseYaml(SourceFile file, std::vector<Problem>& problems,
+                                            std::size_t around) {
     const auto tree = std::make_shared<SyntaxTree>(std::move(file.path), std::move(file.text));
     const std::string& text = tree->text();
     if (text.size() > maxFileSize) {
@@ -177,7 +178,7 @@ std::shared_ptr<const SyntaxTree> parseYaml(SourceFile file, std::vector<Problem
         return tree;
     }
     const std::size_t offset = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-    SyntaxBuilder builder(tree, offset, problems);
+    SyntaxBuilder builder(tree, offset, around, problems);
     if (findBadBytes(text, 0))
         run(builder, cleaned(*tree, problems), offset);
     else

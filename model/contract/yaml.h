@@ -22,7 +22,8 @@ inline constexpr std::size_t maxProblems = 1000;
 
 /// Parses one file of YAML as far as it can be understood. Adds a problem for broken YAML, for bytes that are
 /// no text, and for each use of an anchor, alias, merge key, tag or second document, which cannot be edited
-/// in place.
-std::shared_ptr<const SyntaxTree> parseYaml(SourceFile file, std::vector<Problem>& problems);
+/// in place. `around`: how many levels stand around what the file holds.
+std::shared_ptr<const SyntaxTree> parseYaml(SourceFile file, std::vector<Problem>& problems,
+                                            std::size_t around = 0);
 
 } // namespace factline::contract

@@ -844,7 +844,7 @@ Factline ist freie Software unter der Apache License 2.0. Es baut auf diesen Bib
     </message>
     <message>
         <source>Nobody says how much the consumers can do: catching up is taken to need no time.</source>
-        <translation>Niemand sagt, wie viel die Verbraucher schaffen: Das Aufholen wird gerechnet, als brauche es keine Zeit.</translation>
+        <translation>Niemand sagt, wie viel die Consumer schaffen: Das Aufholen wird gerechnet, als brauche es keine Zeit.</translation>
     </message>
     <message>
         <source>A way in a circle is followed once.</source>
@@ -3331,7 +3331,7 @@ Nothing is written about “%1”.</source>
     </message>
     <message>
         <source>The fact &apos;{}&apos; is not in this picture. Leave --focus away, or choose one that is near it.</source>
-        <translation>Der Fakt „{}“ ist nicht in diesem Bild. --focus weglassen oder einen nahen Fokus wählen.</translation>
+        <translation>Der Fakt „{}“ ist nicht in diesem Bild. --focus weglassen oder einen Fakt wählen, der nahe bei ihm liegt.</translation>
     </message>
     <message>
         <source>No fact of the model is called &quot;{}&quot;. {}</source>
@@ -3451,7 +3451,7 @@ Nothing is written about “%1”.</source>
     </message>
     <message>
         <source>There is no theme &quot;{}&quot;. Choose one of: {}.</source>
-        <translation>Es gibt kein Thema „{}“. Eines von diesen wählen: {}.</translation>
+        <translation>Es gibt kein Farbschema „{}“. Eines von diesen wählen: {}.</translation>
     </message>
     <message>
         <source>Qt could not write a PDF. Use HTML.</source>
@@ -3495,7 +3495,7 @@ Nothing is written about “%1”.</source>
     </message>
     <message>
         <source>{} neither publishes nor consumes an event, so its database has no contract.</source>
-        <translation>{} veröffentlicht kein Event und verarbeitet keines, also hat die Datenbank keinen Vertrag.</translation>
+        <translation>{} veröffentlicht kein Event und konsumiert keines, also hat die Datenbank keinen Vertrag.</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no schedule. Write five fields, as in &quot;0 2 * * 1-5&quot;.</source>
@@ -3535,7 +3535,7 @@ Nothing is written about “%1”.</source>
     </message>
     <message>
         <source>{}: {} Mend the file, or delete it for a layout from scratch.</source>
-        <translation>{}: {} Die Datei beheben oder löschen, um von Grund auf anzuordnen.</translation>
+        <translation>{}: {} Die Datei berichtigen oder löschen, um von Grund auf anzuordnen.</translation>
     </message>
     <message>
         <source>It is no file.</source>
@@ -3861,7 +3861,7 @@ Nothing is written about “%1”.</source>
     </message>
     <message>
         <source>the text &quot;{}&quot;</source>
-        <translation>den Text &quot;{}&quot;</translation>
+        <translation>den Text „{}“</translation>
     </message>
     <message>
         <source>An item of `{}` has no value; give it {}, or take the item away.</source>
@@ -4181,7 +4181,7 @@ Nothing is written about “%1”.</source>
     </message>
     <message>
         <source>public: other contexts may consume it; private: only its own.</source>
-        <translation>public: Andere Kontexte dürfen es verarbeiten; private: nur der eigene.</translation>
+        <translation>public: Andere Kontexte dürfen es konsumieren; private: nur der eigene.</translation>
     </message>
     <message>
         <source>What its schema promises from one version to the next; ...-transitive: to all of them.</source>
@@ -4405,7 +4405,7 @@ Nothing is written about “%1”.</source>
     </message>
     <message>
         <source>A reliance</source>
-        <translation>Ein Verlass</translation>
+        <translation>Ein Eintrag unter reliesOn</translation>
     </message>
     <message>
         <source>A claim that a consumer takes an event to make: the claim alone, or these keys.</source>
@@ -4637,7 +4637,7 @@ Nothing is written about “%1”.</source>
     </message>
     <message>
         <source>A read</source>
-        <translation>Ein Lesen</translation>
+        <translation>Ein Lesezugriff</translation>
     </message>
     <message>
         <source>What a decision reads, and how old it may be.</source>
@@ -5005,7 +5005,7 @@ Nothing is written about “%1”.</source>
     </message>
     <message>
         <source>YAML merge keys (&lt;&lt;) are not part of the language, because they cannot be edited in place; write the keys out.</source>
-        <translation>YAML-Mischschlüssel (&lt;&lt;) gehören nicht zur Sprache, weil sie sich nicht an Ort und Stelle bearbeiten lassen; die Schlüssel ausschreiben.</translation>
+        <translation>YAML-Merge-Keys (&lt;&lt;) gehören nicht zur Sprache, weil sie sich nicht an Ort und Stelle bearbeiten lassen; die Schlüssel ausschreiben.</translation>
     </message>
     <message>
         <source>More than {} levels inside one another; no part of the language nests that deep.</source>
@@ -5049,7 +5049,7 @@ Nothing is written about “%1”.</source>
     </message>
     <message>
         <source>The template {} is broken: {}. Mend it, or remove it to get the built-in one back.</source>
-        <translation>Die Vorlage {} ist fehlerhaft: {}. Sie beheben, oder entfernen, um die eingebaute zurückzubekommen.</translation>
+        <translation>Die Vorlage {} ist fehlerhaft: {}. Sie berichtigen, oder entfernen, um die eingebaute zurückzubekommen.</translation>
     </message>
     <message>
         <source>No target reads a template {}. Take away or rename it; these can be replaced:{}</source>
@@ -5061,7 +5061,7 @@ Nothing is written about “%1”.</source>
     </message>
     <message>
         <source>The template {} could not be filled: {}. Mend the template.</source>
-        <translation>Die Vorlage {} ließ sich nicht füllen: {}. Die Vorlage beheben.</translation>
+        <translation>Die Vorlage {} ließ sich nicht füllen: {}. Die Vorlage berichtigen.</translation>
     </message>
     <message>
         <source>The template {} is no file; take it out of the folder.</source>

@@ -4,8 +4,8 @@
 // From a selection until canvas, outline, inspector and YAML have painted it; from a key in the inspector and
 // in the YAML until its problems are there; pictures that leave the window, a comparison, another layout; the
 // longest time for which anything kept the window from answering (every event is timed; those above 50 ms are
-// named on stderr); and the most memory, but for those three. In brackets, what the window's own thread had of
-// the processor: on a busy machine that is what to compare. Needs the layout program beside it.
+// named on stderr); and the most memory, but for those three. In brackets, what the window's own thread had
+// of the processor: on a busy machine that is what to compare. Needs the layout program beside it.
 #include <algorithm>
 #include <array>
 #include <cstdio>

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <utility>
+
 #include <QDir>
+#include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -88,6 +91,25 @@ struct Program {
         desktop.tell({"type", "--delay", "20", text});
         QTest::qWait(300);
         press("Return");
+    }
+    /// Waits until it has done what it was told to: it works no longer.
+    void rest() const {
+        QString before;
+        (void)QTest::qWaitFor(
+            [&] {
+                QTest::qWait(200);
+                const QString now = worked();
+                return std::exchange(before, now) == now;
+            },
+            20'000);
+    }
+    /// Processor time so far, as the system counts it.
+    QString worked() const {
+        QFile stat(QStringLiteral("/proc/%1/stat").arg(process.processId()));
+        if (!stat.open(QIODevice::ReadOnly)) return {};
+        return QString::fromLatin1(stat.readAll())
+            .section(QStringLiteral(") "), -1)
+            .section(QLatin1Char(' '), 11, 12);
     }
     /// The window of the system is gone from one moment to the next.
     void kill() {

@@ -169,8 +169,11 @@ void Export::othersDrawTheSame() {
     user.open(retail);
     const QImage png(QString::fromStdString(user.save("retail.png").string()));
     const std::vector wanted = inkOf(png);
-    const auto theirs = [](const std::filesystem::path& svg) {
-        return QImage::fromData(said("rsvg-convert", {QString::fromStdString(svg.string())}), "PNG");
+    const auto theirs = [&user](const std::filesystem::path& svg) {
+        user.watchdog.pause(true); // the window has no part in it
+        const QByteArray drawn = said("rsvg-convert", {QString::fromStdString(svg.string())});
+        user.watchdog.pause(false);
+        return QImage::fromData(drawn, "PNG");
     };
     const auto unlike = [&](const std::filesystem::path& svg) { // empty: like our pixels in every part
         const QImage drawn = theirs(svg);

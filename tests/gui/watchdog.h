@@ -110,11 +110,15 @@ private:
         if (!m_begin) return;
         const double took = workedSoFar(CLOCK_THREAD_CPUTIME_ID) - *std::exchange(m_begin, std::nullopt);
         if (took <= m_longest.took) return;
-        if (const double fair = took / pace(); fair > m_longest.took) m_longest = {fair, m_began};
+        // How busy the machine was can be told only afterwards, when it may have come to rest.
+        for (int again = 0; again < 5; ++again)
+            m_pace = std::max(again == 0 ? m_pace / 2 : m_pace, pace());
+        if (const double fair = took / m_pace; fair > m_longest.took) m_longest = {fair, m_began};
     }
 
     std::optional<double> m_begin; ///< of the turn, in the thread's time; nothing: between two
     bool m_paused = false;
+    double m_pace = 1; ///< lately
     QString m_began;
     Turn m_longest;
 };

@@ -51,9 +51,8 @@ void ChartView::askExport() {
     if (QFileInfo(file).suffix().isEmpty())
         file += QLatin1Char('.') + chosen.section(QLatin1Char(' '), 0, 0).toLower();
     const std::filesystem::path to = file.toStdString();
-    m_exporting.write(to, [made = chart(), to] {
-        return picture::exportChart(made, to).map([] { return Phrase(); });
-    });
+    m_exporting.write(
+        to, [made = chart(), to] { return picture::exportChart(made, to).map([] { return Phrase(); }); });
 }
 
 } // namespace factline::panels

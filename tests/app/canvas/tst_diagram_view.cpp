@@ -113,6 +113,7 @@ private slots:
     void themeOfALargePictureComesLater();
     void onlyTheFirstPictureIsSaidToBePrepared();
     void newLayoutOfALargePictureComesLater();
+    void nothingEarlierComesAfterIt();
     void withoutADiagramNothingHappens();
 };
 
@@ -421,6 +422,35 @@ void TestDiagramView::newLayoutOfALargePictureComesLater() {
     anew.resize(600, 400);
     anew.show();
     anew.setDiagram(laidOut);
+    anew.lookAt(view.look());
+    QVERIFY(looksSame(view.grab().toImage(), anew.grab().toImage()));
+}
+
+/// As when a new layout is undone before it has been prepared.
+void TestDiagramView::nothingEarlierComesAfterIt() {
+    const auto diagram = test::shared(large());
+    diagram::Diagram other = *diagram;
+    other.nodes.pop_back();
+    const auto less = test::shared(other);
+    for (auto& node : other.nodes)
+        node.rect.y += 40;
+    const auto laidOut = test::shared(other);
+    const auto dark = picture::loadTheme("dark").value();
+    DiagramView view(light());
+    view.resize(600, 400);
+    view.show();
+    view.setDiagram(diagram);
+    QVERIFY(!view.isReadyFor(laidOut, [&] { view.setDiagram(laidOut); }));
+    view.setTheme(dark);
+    QVERIFY(view.isReadyFor(less, [] { QFAIL("a small edit does not wait"); }));
+    view.setDiagram(less);
+    QTRY_VERIFY(!view.isPreparing());
+    QTest::qWait(50);
+    QCOMPARE(view.sharedDiagram(), less);
+    DiagramView anew(dark);
+    anew.resize(600, 400);
+    anew.show();
+    anew.setDiagram(less);
     anew.lookAt(view.look());
     QVERIFY(looksSame(view.grab().toImage(), anew.grab().toImage()));
 }

@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QThread>
 
+#include "edit/edit.h"
 #include "place.h"
 #include "shell/windows.h"
 
@@ -64,6 +65,7 @@ private slots:
     void exportsWithoutWaiting();
     void closesOnceItIsExported();
     void closesWithoutWaitingForAnExport();
+    void whoStaysLosesNothing();
 
 private:
     struct Desk {
@@ -203,6 +205,29 @@ void SilentDrive::closesWithoutWaitingForAnExport() {
     QTRY_VERIFY(window.isNull());
     silent = false;
     QTRY_VERIFY(std::filesystem::exists(desk.folder / "m.svg"));
+}
+
+/// Whether changes may go is asked when nothing else keeps the window any more.
+void SilentDrive::whoStaysLosesNothing() {
+    Desk desk;
+    QPointer<MainWindow> window = &desk.window;
+    window->QWidget::show();
+    QVERIFY(opens(*window, desk.model("m.factline.yaml")));
+    Context more;
+    more.name = "more";
+    QVERIFY(window->document().apply(edit::AddElement{more, {}, {}}));
+    silent = true;
+    window->exportTo(desk.folder / "m.svg");
+    QVERIFY(!window->close());
+    QVERIFY(saysAnywhere(*window).contains("still under way"));
+    QVERIFY(!saysAnywhere(*window).contains("not saved"));
+    desk.answer("Stay");
+    silent = false;
+    QTRY_VERIFY_WITH_TIMEOUT(!window->exporting().isBusy(), 20'000);
+    QVERIFY(!window->close());
+    QVERIFY(saysAnywhere(*window).contains("not saved"));
+    desk.answer("Discard");
+    QTRY_VERIFY(window.isNull());
 }
 
 QTEST_MAIN(SilentDrive)

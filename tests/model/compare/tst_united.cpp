@@ -98,7 +98,7 @@ private slots:
         const auto words = [](const United& united) {
             std::string all;
             for (const auto& change : united.changes)
-                all += std::string(wordFor(change)) + ' ' + nameOf(change) + '\n';
+                all += std::string(wordFor(change)) + ' ' + nameOf(change).english() + '\n';
             return all;
         };
         QCOMPARE(words(unite(model, now->model, Ids::Shared)),

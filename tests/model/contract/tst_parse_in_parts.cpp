@@ -59,6 +59,7 @@ private slots:
         row("a word that goes on", "\n    title: one\n      two", true);
         row("carriage returns", " {}\r\n\r\n  # no\r", true);
         row("a comment at the margin", "\n# no context\n    title: one", true);
+        row("a key over two lines", " {}\n  ? d\n  : {facts: {order: }}", false);
         row("quotation marks over the margin", "\n    title: \"one\n  c7: two\n  c8: three\"", false);
         row("a key without a colon", "\n    title", false);
         row("a quotation mark that is not closed", "\n    title: \"one", false);
@@ -67,6 +68,9 @@ private slots:
         row("an anchor", " &a {}", false);
         row("a tab", "\n\ttitle: one", false);
         row("less indented", "\n title: one", false);
+        const auto deep =
+            QLatin1Char(' ') + QStringLiteral("{a: ").repeated(63) + QString(63, QLatin1Char('}'));
+        row("deeper than may be", deep.toLatin1().constData(), false);
         row("no UTF-8", " {title: \"\xff\"}", false);
     }
     void isAsReadWholly() {
